@@ -20,7 +20,7 @@ import iscc_tika
 from bars import no_bar
 from sentence_transformers import SentenceTransformer
 
-from indexer.archive import Archive, Originals
+from indexer.archive import Archive, Originals, Thumbnails
 from indexer.embedding import SentenceTransformerEmbedder
 from indexer.engines import open_writer
 from indexer.settings import Settings
@@ -55,6 +55,7 @@ def main() -> None:
                 archive, Originals(inside.data_dir), embedder,
                 Assembler(load_vocabulary(None), Defaults(), fits),
                 ReadingOptions("never"), workers=1, timeout=inside.file_timeout, max_bytes=inside.max_file_mb * 1e6,
+                thumbnails=Thumbnails(inside.data_dir),
             )  # fmt: skip
             started = time.perf_counter()
             report = run.run(sources)

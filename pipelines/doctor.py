@@ -8,7 +8,7 @@ import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from indexer.archive import Archive, ObjectStore
+from indexer.archive import Archive, ObjectStore, Thumbnails
 from indexer.archive.object_store import READING
 from indexer.archive.rows import FILE_NAME
 from indexer.embedding import SentenceTransformerEmbedder
@@ -62,6 +62,7 @@ def _archive(settings: Settings) -> str:
     with Archive(settings.data_dir, read_only=True) as archive:
         counts = archive.counts()
         archive.verify()
+    Thumbnails(settings.data_dir).verify()
     return f"{counts['documents']:,} documents, {counts['passages']:,} passages in {settings.data_dir}"
 
 

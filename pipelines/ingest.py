@@ -7,20 +7,23 @@ import math
 import stat
 from collections import deque
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from indexer.archive import ArchivedDocument, LedgerRow, hash_file, text_hash
+from indexer.archive import ArchivedDocument, LedgerRow, hash_file, is_pdf, text_hash
 from indexer.archive.store import LIVE
 from indexer.domain import FileState
 from indexer.embedding import embed_with_sentences
 from indexer.errors import ExtractionError, OnRecordError, TikaServerError
+from pipelines.drawing import keep_drawn
 from pipelines.extract.pool import ExtractionPool, Failure, Job
+from pipelines.extract.thumbnails import Drawn
 from pipelines.report import FileFailure, Report, report_as_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from indexer.archive import Archive, Originals, PassageVectors
+    from indexer.archive import Archive, Originals, PassageVectors, Thumbnails
     from indexer.ports import Embedder
     from pipelines.assemble import Assembler, Assembly, PartFailure
     from pipelines.extract.reader import Reading, ReadingOptions
@@ -37,6 +40,8 @@ FINAL_REASONS = frozenset(
      "bad_page_range", "no_fixed_pages"}
 )  # fmt: skip
 """Failures that the same content will repeat; others are retried in the next run."""
+NO_TASK = -1
+"""The tag of a drawing."""
 AWAY_IN_A_ROW = 3
 """The run ends after this many consecutive files for which Tika Server was away, half a minute each."""
 
@@ -91,12 +96,17 @@ class Ingest:
         max_bytes: float,
         max_pages: float = math.inf,
         progress: Progress | None = None,
+        thumbnails: Thumbnails | None = None,
     ) -> None:
-        """`timeout` in seconds, `max_bytes` and `max_pages` are limits for one file."""
+        """`timeout` in seconds, `max_bytes` and `max_pages` are limits for one file. Without `thumbnails`, none are
+        drawn.
+        """
         self._archive, self._originals, self._embedder, self._assembler = archive, originals, embedder, assembler
         self._reading, self._workers, self._timeout, self._max_bytes = reading, workers, timeout, max_bytes
         self._max_pages = max_pages
         self._progress = progress or Progress()
+        self._thumbnails = thumbnails
+        self._undrawn: deque[str] = deque()
         self._waiting: deque[_Pending] = deque()
         self._waiting_texts = 0
         self._claims: dict[str, Source] = {}
@@ -128,7 +138,10 @@ class Ingest:
             self.report.duplicates -= len(heirs)
             self._pass(heirs)
         if self._tasks:
-            self._originals.keep_only(self._archive.contents())
+            contents = self._archive.contents()
+            self._originals.keep_only(contents)
+            if self._thumbnails is not None:
+                self._thumbnails.keep_only(contents)
         return self.report
 
     def _went_wrong(self, source: Source) -> bool:
@@ -141,18 +154,29 @@ class Ingest:
 
         def jobs() -> Iterator[Job]:
             for source in sources:
+                yield from self._drawings()
                 task = self._prepare(source)
                 if task is not None:
                     tasks.append(task)
                     yield Job(self._originals.path(task.sha256), source.name, len(tasks) - 1)
 
         with ExtractionPool(self._workers, self._reading, self._timeout) as pool:
-            for job, outcome in pool.run(jobs()):
-                self._take(tasks[job.tag], outcome)
+            for job, outcome in chain(pool.run(jobs()), pool.run(self._drawings())):
+                if self._thumbnails is not None and job.draws:
+                    keep_drawn(self._thumbnails, job, outcome)
+                elif not isinstance(outcome, Drawn):
+                    self._take(tasks[job.tag], outcome)
                 if self._waiting_texts >= TEXTS_A_BATCH:
                     self._store_waiting()
         self._store_waiting()
         self._tasks += len(tasks)
+
+    def _drawings(self) -> Iterator[Job]:
+        """Have the pages drawn of what has been read meanwhile: a file that cannot be read costs its time once."""
+        while self._undrawn:
+            path = self._originals.path(self._undrawn.popleft())
+            if self._thumbnails is not None and is_pdf(path) and not self._thumbnails.has(path.name):
+                yield Job(path, path.name, NO_TASK, draws=True)
 
     # -- before reading ----------------------------------------------------------------------------------------------
 
@@ -309,6 +333,7 @@ class Ingest:
             return
         self._waiting.append(_Pending(_ledger_row(task, documents, assembly), documents))
         self._waiting_texts += sum(len(one.passages) for one in documents)
+        self._undrawn.append(task.sha256)
         self._count(task, documents, assembly.failures)
 
     def _check_length(self, reading: Reading) -> None:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, ClassVar, Self
 
 import numpy as np
 
-from indexer.archive import Archive, Originals
+from indexer.archive import Archive, Originals, Thumbnails
 from indexer.errors import ExtractionError, ModelError
 from indexer.vocabulary import load_vocabulary
 from pipelines.assemble import Assembler
 from pipelines.describe import Defaults
 from pipelines.extract.pool import Failure, Job
 from pipelines.extract.reader import Reading, ReadingOptions, read
+from pipelines.extract.thumbnails import Drawn, draw
 from pipelines.ingest import Ingest, Report
 from pipelines.sources.discover import discover
 from pipelines.sources.manifest import read_manifest
@@ -56,9 +57,13 @@ class FakeEmbedder:
 
 
 class InlinePool:
-    """The extraction pool without child processes; real Tika all the same."""
+    """The extraction pool without child processes; real Tika and PDFium all the same. `drawn` are the files that were
+    drawn; `undrawn`, if given, is what comes of it instead.
+    """
 
     slow: tuple[str, ...] = ()
+    undrawn: tuple[Failure, ...] = ()
+    drawn: ClassVar[list[Path]] = []
 
     def __init__(self, _: int, options: ReadingOptions, __: float) -> None:
         self.options = options
@@ -69,8 +74,12 @@ class InlinePool:
     def __exit__(self, *_: object) -> None:
         pass
 
-    def run(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Reading | Failure]]:
+    def run(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Reading | Drawn | Failure]]:
         for job in jobs:
+            if job.draws:
+                self.drawn.append(job.path)
+                yield job, self.undrawn[0] if self.undrawn else draw(job.path)
+                continue
             try:
                 yield (
                     job,
@@ -89,6 +98,7 @@ class World:
         self.embedder = FakeEmbedder()
         self.manifest: Path | None = None
         self.max_bytes, self.max_pages = 1e9, 1e9
+        self.draws = False
 
     def write(self, name: str, content: bytes | str) -> Path:
         path = self.files / name
@@ -110,7 +120,7 @@ class World:
                 archive, Originals(self.data), self.embedder,
                 Assembler(VOCABULARY, Defaults(), lambda text: self.embedder.count_tokens([text])[0] <= 500),
                 ReadingOptions("never"), workers=1, timeout=60, max_bytes=self.max_bytes,
-                max_pages=self.max_pages,
+                max_pages=self.max_pages, thumbnails=Thumbnails(self.data) if self.draws else None,
             )  # fmt: skip
             report = run.run(found.sources, force=force, retry=retry)
         parts = (report.added, report.updated, report.unchanged, report.duplicates, report.removed, report.failed)

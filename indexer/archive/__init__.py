@@ -8,6 +8,7 @@ from indexer.archive.readable import ReadableOriginals
 from indexer.archive.report import corpus_status
 from indexer.archive.rows import ArchivedDocument, LedgerRow, PassageVectors
 from indexer.archive.store import Archive, check_present
+from indexer.archive.thumbnails import Thumbnail, Thumbnails
 
 __all__ = [
     "Archive",
@@ -17,6 +18,8 @@ __all__ = [
     "Originals",
     "PassageVectors",
     "ReadableOriginals",
+    "Thumbnail",
+    "Thumbnails",
     "check_present",
     "corpus_status",
     "document_id",

@@ -80,12 +80,12 @@ class Originals:
         return digest
 
     def _open_incoming(self) -> IO[bytes]:
-        with _writing():
+        with writing():
             self.folder.mkdir(parents=True, exist_ok=True)
             return tempfile.NamedTemporaryFile(dir=self.folder, prefix=".incoming-", delete=False)
 
     def _keep(self, incoming: Path, sha256: str) -> None:
-        with _writing():
+        with writing():
             place = self._place(sha256)
             place.parent.mkdir(exist_ok=True)
             incoming.chmod(READABLE)
@@ -121,15 +121,15 @@ def _copy(source: IO[bytes], target: IO[bytes]) -> str:
     digest = hashlib.sha256()
     while chunk := source.read(CHUNK):
         digest.update(chunk)
-        with _writing():
+        with writing():
             target.write(chunk)
-    with _writing():
+    with writing():
         target.flush()
     return digest.hexdigest()
 
 
 @contextmanager
-def _writing() -> Iterator[None]:
+def writing(what: str = "The originals") -> Iterator[None]:
     """Raise ArchiveError for faults in writing, so that they differ from faults of the file that is read."""
     try:
         yield
@@ -138,5 +138,5 @@ def _writing() -> Iterator[None]:
             message = "The disk is full: make room and run the same command again; finished files are kept."
         else:
             fault = error.strerror or error
-            message = f"The originals cannot be written ({fault}): check the data folder's rights and its disk."
+            message = f"{what} cannot be written ({fault}): check the data folder's rights and its disk."
         raise ArchiveError(message) from error

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import os
 import time
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from indexer.errors import UsageError
-from pipelines.cli.running import SOME_FAILED, announce, bar, common, emit, pipeline_bars
+from pipelines.cli.running import SOME_FAILED, announce, bar, common, emit, pipeline_bars, usual_workers
 from pipelines.report import report_as_json, report_as_text
 
 if TYPE_CHECKING:
@@ -106,7 +105,7 @@ class _Asked:
 
 def _once(settings: Settings, embedder: SentenceTransformerEmbedder, asked: _Asked) -> tuple[Report, float]:
     """Take in what there is; the report, and how many seconds it took."""
-    from indexer.archive import Archive, Originals, writer_lock  # noqa: PLC0415 - a command line must start fast
+    from indexer.archive import Archive, Originals, Thumbnails, writer_lock  # noqa: PLC0415 - must start fast
     from indexer.engines import open_writer  # noqa: PLC0415
     from indexer.vocabulary import load_vocabulary  # noqa: PLC0415
     from pipelines.assemble import Assembler  # noqa: PLC0415
@@ -142,11 +141,12 @@ def _once(settings: Settings, embedder: SentenceTransformerEmbedder, asked: _Ask
                 embedder,
                 Assembler(vocabulary, defaults, lambda text: _fits(embedder, text), _digest(settings.vocabulary)),
                 ReadingOptions(settings.ocr, settings.ocr_languages, server),
-                workers=asked.workers or min(4, os.cpu_count() or 1),
+                workers=asked.workers or usual_workers(),
                 timeout=settings.file_timeout,
                 max_bytes=max_bytes,
                 max_pages=settings.max_pages,
                 progress=Progress(on_files, on_passages),
+                thumbnails=Thumbnails(settings.data_dir),
             )
             report = run.run(sources, force=asked.force, retry=asked.retry)
         _note_others(report, found, manifest_path, manifest)

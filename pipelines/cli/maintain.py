@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pipelines.cli.running import FAILED, SOME_FAILED, bar, common, emit
+from pipelines.cli.running import FAILED, SOME_FAILED, bar, common, emit, usual_workers
 
 if TYPE_CHECKING:
     from indexer.domain import CorpusStatus
@@ -65,7 +65,10 @@ def _status_text(answer: CorpusStatus) -> str:
 @click.option("--rollback", is_flag=True, help="Publish the version before the one in use again (OpenSearch).")
 @common
 def reindex(settings: Settings, *, rollback: bool, as_json: bool) -> int:
-    """Rebuild the index from the archive; readers see the old one until the new one is whole."""
+    """Rebuild the index from the archive; readers see the old one until the new one is whole.
+
+    Also draws thumbnails of PDFs that have none.
+    """
     from indexer.engines import open_writer  # noqa: PLC0415 - a command line must start fast
 
     writer = open_writer(settings)
@@ -80,9 +83,10 @@ def reindex(settings: Settings, *, rollback: bool, as_json: bool) -> int:
 
 
 def _rebuilt(settings: Settings, writer: IndexWriter) -> Contents:
-    from indexer.archive import Archive, check_present, writer_lock  # noqa: PLC0415 - a command line must start fast
+    from indexer.archive import Archive, Originals, Thumbnails, check_present, writer_lock  # noqa: PLC0415
     from indexer.embedding import SentenceTransformerEmbedder  # noqa: PLC0415
     from indexer.ports import Contents  # noqa: PLC0415
+    from pipelines.drawing import draw_missing  # noqa: PLC0415
     from pipelines.publish import publish  # noqa: PLC0415
 
     embedder = SentenceTransformerEmbedder(settings.model)
@@ -90,6 +94,10 @@ def _rebuilt(settings: Settings, writer: IndexWriter) -> Contents:
     check_present(settings.data_dir)  # a mistyped folder is not created
     with writer_lock(settings.data_dir, "reindex"), Archive(settings.data_dir) as archive:
         publish(settings, writer, archive, embedder, bar, force=True)
+        draw_missing(
+            archive, Originals(settings.data_dir), Thumbnails(settings.data_dir),
+            workers=usual_workers(), timeout=settings.file_timeout, bar=bar,
+        )  # fmt: skip
         counts = archive.counts()
         return Contents(counts["documents"], counts["passages"], archive.generation(), archive.fingerprint())
 
@@ -102,7 +110,7 @@ def remove(settings: Settings, ids: tuple[str, ...], *, as_json: bool) -> int:
 
     A later ingest of the same file leaves it out, unless it says --force.
     """
-    from indexer.archive import Archive, Originals, check_present, writer_lock  # noqa: PLC0415 - must start fast
+    from indexer.archive import Archive, Originals, Thumbnails, check_present, writer_lock  # noqa: PLC0415
     from indexer.embedding import SentenceTransformerEmbedder  # noqa: PLC0415
     from indexer.engines import open_writer  # noqa: PLC0415
     from pipelines.publish import unpublish  # noqa: PLC0415
@@ -112,6 +120,7 @@ def remove(settings: Settings, ids: tuple[str, ...], *, as_json: bool) -> int:
     with writer_lock(settings.data_dir, "remove"), Archive(settings.data_dir) as archive:
         removed = archive.remove(ids)
         Originals(settings.data_dir).keep_only(archive.contents())
+        Thumbnails(settings.data_dir).keep_only(archive.contents())
         unpublish(settings, writer, archive, embedder, bar)
     missing = sorted(set(ids) - set(removed))
     emit(
@@ -129,7 +138,7 @@ def remove(settings: Settings, ids: tuple[str, ...], *, as_json: bool) -> int:
 @common
 def gather(settings: Settings, folders: tuple[Path, ...], *, as_json: bool) -> int:
     """Merge other data folders into this one: those of machines that ingested shares of a corpus (--shard)."""
-    from indexer.archive import Archive, Originals, writer_lock  # noqa: PLC0415 - a command line must start fast
+    from indexer.archive import Archive, Originals, Thumbnails, writer_lock  # noqa: PLC0415 - must start fast
     from indexer.embedding import SentenceTransformerEmbedder  # noqa: PLC0415
     from indexer.engines import open_writer  # noqa: PLC0415
     from pipelines.gather import gather as take_in  # noqa: PLC0415
@@ -144,6 +153,8 @@ def gather(settings: Settings, folders: tuple[Path, ...], *, as_json: bool) -> i
         for folder in folders:
             with bar(f"Gathering {folder}", None, "files") as advance:
                 found = take_in(archive, Originals(settings.data_dir), folder, embedder.key, advance)
+                for sha256 in archive.contents():
+                    Thumbnails(settings.data_dir).copy(Thumbnails(folder), sha256)
             answers[str(folder)] = asdict(found)
         publish(settings, writer, archive, embedder, bar)
     emit(

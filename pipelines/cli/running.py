@@ -92,6 +92,11 @@ def _fault(error: OSError) -> str:
     return f"{place}{error.strerror or error}."
 
 
+def usual_workers() -> int:
+    """How many processes read files, unless the command says otherwise."""
+    return min(4, os.cpu_count() or 1)
+
+
 def counted(count: int, noun: str) -> str:
     """A number with its noun."""
     return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"

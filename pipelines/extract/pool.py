@@ -26,6 +26,7 @@ from indexer.errors import ExtractionError
 from indexer.sandbox import confine, harmless_environment
 from pipelines.extract.ocr import PAGE_SECONDS
 from pipelines.extract.reader import Reading, ReadingOptions, read
+from pipelines.extract.thumbnails import Drawn, draw
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -50,12 +51,13 @@ PR_SET_PDEATHSIG = 1
 @dataclass(frozen=True, slots=True)
 class Job:
     """A file to read: `name` is its original name, `path` the file with its content; `tag` is returned with the
-    result.
+    result. With `draws`, its pages are drawn instead.
     """
 
     path: Path
     name: str
     tag: int
+    draws: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,9 @@ def _serve(connection: Connection, options: ReadingOptions, reader: Reader, pare
         except EOFError:
             return
         try:
-            answer: Reading | Failure = reader(job.path, job.name, options, before_ocr)
+            answer: Reading | Drawn | Failure = (
+                draw(job.path) if job.draws else reader(job.path, job.name, options, before_ocr)
+            )
         except ExtractionError as error:
             answer = Failure(error.reason, error.detail)
         except MemoryError:
@@ -197,12 +201,12 @@ class _Child:
             if self._verdict is not None:
                 self._kill()
 
-    def answer(self) -> Reading | Failure | None:
+    def answer(self) -> Reading | Drawn | Failure | None:
         """The result of the file, once the connection is readable; None when the child only reported its start or
         requested more time. A child that was killed is not used again; see `is_spent`.
         """
         try:
-            answer: Reading | Failure | _Allowance | _Ready | None = self.connection.recv()
+            answer: Reading | Drawn | Failure | _Allowance | _Ready | None = self.connection.recv()
         except (EOFError, OSError):
             answer = None
         with self._deciding:
@@ -253,7 +257,7 @@ class _Child:
 
 
 class ExtractionPool:
-    """`run(jobs)` yields (job, reading or failure) as they finish, in no fixed order. Use as a context manager.
+    """`run(jobs)` yields each job with what came of it as they finish, in no fixed order. Use as a context manager.
 
     A thread enforces the limits, so that they also hold while the caller processes a result.
     """
@@ -291,8 +295,8 @@ class ExtractionPool:
                 with contextlib.suppress(OSError):
                     child.judge(self._timeout, self._memory)
 
-    def run(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Reading | Failure]]:
-        """Read every job's file. The next job is taken from `jobs` when a child is free."""
+    def run(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Reading | Drawn | Failure]]:
+        """Read every job's file, or draw its pages. The next job is taken from `jobs` when a child is free."""
         source = iter(jobs)
         while True:
             self._feed(source)

@@ -208,3 +208,31 @@ def test_interrupted_run_says_so_and_the_next_one_goes_on(world: tuple[Path, Pat
     report = answer("ingest", folder, "--data-dir", data)
     assert report["failed"] == 0
     assert int(str(report["added"])) + int(str(report["unchanged"])) == 30
+
+
+def test_thumbnails_go_the_way_of_their_documents(world: tuple[Path, Path], tmp_path: Path) -> None:
+    folder, data = world
+    letter(folder / "a.pdf", "Chile")
+    letter(folder / "b.pdf", "Peru")
+
+    def kept(place: Path) -> dict[str, bytes]:
+        return {path.name: path.read_bytes() for path in (place / "thumbnails").glob("??/*")}
+
+    run("ingest", folder, "--data-dir", data)
+    first = kept(data)
+    assert first.keys() == {path.name for path in (data / "originals").glob("??/*")}
+    shutil.rmtree(data / "thumbnails")
+    assert answer("ingest", folder, "--data-dir", data)["unchanged"] == 2
+    assert kept(data) == {}, "an ingest draws what it takes in"
+    run("reindex", "--data-dir", data)
+    assert kept(data) == first
+    run("gather", data, "--data-dir", tmp_path / "gathered")
+    assert kept(tmp_path / "gathered") == first
+    name, content = next(iter(first.items()))
+    place = data / "thumbnails" / name[:2] / name
+    place.write_bytes(content[:-1] + b"?")
+    report = run("doctor", "--data-dir", data, code=1).stdout
+    assert f"The thumbnails in {place} are damaged" in report
+    place.unlink()
+    run("remove", name[:24], "--data-dir", data)
+    assert kept(data).keys() == first.keys() - {name}

@@ -14,9 +14,11 @@ from pathlib import Path
 import psutil
 import pytest
 import stub_readers
+from pdfs import pdf
 
 from pipelines.extract.pool import ExtractionPool, Failure, Job, _no_interruption
 from pipelines.extract.reader import Reading, ReadingOptions
+from pipelines.extract.thumbnails import Drawn
 
 MEMORY = 600_000_000
 
@@ -59,6 +61,17 @@ def test_bad_file_fails_alone_with_its_reason(name: str, reason: str, says: str)
     assert (failure.reason, says in failure.detail) == (reason, True), failure
     replaced = reader_of(outcomes["before.pdf"]) != reader_of(outcomes["after.pdf"])
     assert replaced == (reason in {"crashed", "out_of_memory"})
+
+
+def test_pages_are_drawn_by_the_children_that_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(pdf([["One."], ["Two."]]))
+    jobs = [Job(Path("before.pdf"), "before.pdf", 0), Job(path, path.name, 1, draws=True)]
+    with ExtractionPool(1, ReadingOptions(), 60.0, reader=stub_readers.misbehave) as pool:
+        outcomes = {job.tag: outcome for job, outcome in pool.run(jobs)}
+    assert isinstance(outcomes[0], Reading)
+    assert isinstance(outcomes[1], Drawn)
+    assert list(outcomes[1].pages) == [1, 2]
 
 
 def test_a_reader_cannot_reach_the_network() -> None:
