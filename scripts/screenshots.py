@@ -37,7 +37,7 @@ def main() -> None:
         )
         for name, (path, width, height, scheme) in PICTURES.items():
             page = browser.new_page(viewport={"width": width, "height": height}, color_scheme=scheme)
-            page.goto(base + path)
+            page.goto(base + path, wait_until="networkidle")
             page.screenshot(path=FOLDER / name)
             page.close()
         page = browser.new_page(viewport={"width": 1280, "height": 1000})

@@ -7,12 +7,13 @@ stands in braces is looked up in the running server (`places`).
 from __future__ import annotations
 
 import html
+import re
 import urllib.parse
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from serving import get_json
+from serving import get, get_json
 
 from indexer.archive.versions import SHOWN_AS_ONE
 from indexer.presenting.formats import FORMATS, REFERENCE_FORMATS
@@ -93,6 +94,7 @@ OTHERS = {
     "feed": "/search.atom?q=ransomware",
     "JSON Feed": "/search.feed.json?q=ransomware",
     "picture": "/documents/{document}/pages/{number}.png?passage={passage}",
+    "thumbnail": "{thumbnail}",
     "original": "/documents/{document}/original",
     "evidence in Word": "/evidence.docx?passage={passage}",
     "evidence to keep": "/evidence.html?passage={passage}",
@@ -127,6 +129,7 @@ OTHERS = {
     "API not found": "/api/v1/nowhere",
     "download of nothing": "/documents/nothing/original",
     "picture of nothing": "/documents/{document}/pages/999.png",
+    "thumbnail of nothing": f"/thumbnails/{'0' * 64}/1-{'0' * 16}.png",
 }
 """What is no page; one line for each kind of answer."""
 
@@ -171,7 +174,9 @@ def places(base: str) -> dict[str, str]:
         "version": version, "revised_page": str(revised["passages"][0]["page"]),
         "part_page": str(found["part"]["document"]["page_from"]),
     }  # fmt: skip
-    return {name: urllib.parse.quote(value, safe="") for name, value in values.items()}
+    shown = re.search(r'src="(/thumbnails/[^"]+)"', get(f"{base}/search?q=ransomware")[2].decode())
+    assert shown, "no result has a thumbnail"
+    return {name: urllib.parse.quote(value, safe="") for name, value in values.items()} | {"thumbnail": shown[1]}
 
 
 def addresses(base: str, kinds: dict[str, str]) -> dict[str, str]:

@@ -48,6 +48,12 @@ class BrowsedField(BaseConverter):
     regex = "|".join(BROWSE_FIELDS)
 
 
+class Digest(BaseConverter):
+    """Hex digits of a hash."""
+
+    regex = r"[0-9a-f]{16}(?:[0-9a-f]{48})?"
+
+
 class PageNumber(BaseConverter):
     """A page number with a limited number of digits."""
 
@@ -68,7 +74,7 @@ ALERTS = (
 
 def install(app: Flask, *, alerted: bool = False) -> None:
     """Add the routes to an application, those of alerts if it has them. GET routes answer HEAD as well."""
-    app.url_map.converters.update(document=DocumentId, number=PageNumber, name=Name, field=BrowsedField)
+    app.url_map.converters.update(document=DocumentId, number=PageNumber, name=Name, field=BrowsedField, hash=Digest)
     add = app.add_url_rule
     add("/", "home", search.home)
     add("/search", "search", search.results)
@@ -81,6 +87,7 @@ def install(app: Flask, *, alerted: bool = False) -> None:
     add("/documents/<document:document_id>", "document", documents.document)
     add("/documents/<document:document_id>/pages/<number:number>", "page", documents.page)
     add("/documents/<document:document_id>/pages/<number:number>.png", "image", documents.image)
+    add("/thumbnails/<hash:sha256>/<number:number>-<hash:name>.png", "thumbnail", documents.thumbnail)
     path = "/documents/<document:document_id>/pages/<number:number>/beside/<document:other_id>"
     add(path, "beside", versions.beside)
     add(f"{path}/pages/<number:opposite>", "beside_page", versions.beside)

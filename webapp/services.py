@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 from flask import current_app, g, request
 
+from indexer.archive import Thumbnails
 from indexer.domain import Mode, SearchRequest
 from indexer.embedding import SentenceTransformerEmbedder
 from indexer.engines import open_index
@@ -84,6 +85,11 @@ class Services:
             if self._opened is None:
                 self._opened = open_index(self.settings, self.model(self.settings.model))
             return self._opened
+
+    @property
+    def thumbnails(self) -> Thumbnails:
+        """The thumbnails in the data folder; a web server without the one that was ingested into has none."""
+        return Thumbnails(self.settings.data_dir)
 
     @property
     def comparison(self) -> ParaphraseModel:

@@ -127,6 +127,10 @@ class Links:
         """Address of a page's picture."""
         return self.asset(f"{_document(document_id)}/pages/{number}.png", _passage(passage_id))
 
+    def thumbnail(self, sha256: str, number: int, name: str) -> str:
+        """Address of a small picture of a page of an original; the name says what is in it."""
+        return self.asset(f"/thumbnails/{sha256}/{number}-{name}.png")
+
     def original(self, document_id: str) -> str:
         """Address of the file as it came."""
         return self.asset(f"{_document(document_id)}/original")

@@ -40,6 +40,12 @@ COSTS = {
 }  # fmt: skip
 """What a request counts as, where it is more than one: a picture has a page drawn, an export reads every match."""
 
+APART = {"thumbnail": 10}
+"""Endpoints that are counted apart, and how many times the limit they have: a page of results has ten thumbnails, each
+of which is read from a file. Counted with the others, they would leave a reader, and all readers behind one address, an
+eleventh of the searches.
+"""
+
 NETWORK = 64
 """Bits of an IPv6 address that one subscriber has for himself: counted by address, he would have 2^64 limits."""
 
@@ -68,17 +74,27 @@ class RateLimits:
         with self._making:
             self.counters = self.counters or SharedCounters()
         limiter = SlidingWindowCounterRateLimiter(self.counters)
-        for item in self.items:
+        for item in self.items_of(endpoint):
             counted = min(COSTS.get(endpoint or "", 1) if cost is None else cost, item.amount)
             if not limiter.hit(item, client, cost=counted):
                 freed = self.counters.seconds_until(item.key_for(client), item.amount, item.get_expiry(), counted)
                 return max(1, math.ceil(freed))
         return 0
 
+    def items_of(self, endpoint: str | None) -> list[RateLimitItem]:
+        """The limits of an endpoint."""
+        times = APART.get(endpoint or "")
+        return [_times(item, times, str(endpoint)) for item in self.items] if times else self.items
+
     def of(self, name: str, rate: str) -> RateLimits:
         """Limits of one kind of request, counted apart, by the same counters."""
         items = [type(item)(item.amount, item.multiples, name) for item in parse_many(rate)]
         return replace(self, items=items)
+
+
+def _times(item: RateLimitItem, times: int, name: str) -> RateLimitItem:
+    """So many times a limit, of requests that are counted under a name."""
+    return type(item)(item.amount * times, item.multiples, name)
 
 
 def client_of(address: str) -> str:
@@ -138,7 +154,7 @@ def _refuse() -> Response | None:
 def _refusal(limits: RateLimits, seconds: int) -> Response:
     allowed = reduce(
         lambda one, other: Message("both", one=one, other=other),
-        (Message(_ALLOWED[item.GRANULARITY.name], count=item.amount) for item in limits.items),
+        (Message(_ALLOWED[item.GRANULARITY.name], count=item.amount) for item in limits.items_of(request.endpoint)),
     )
     detail = Message("too_many_requests", allowed=allowed, count=seconds)
     return problem(HTTPStatus.TOO_MANY_REQUESTS, detail, headers={"Retry-After": str(seconds)})

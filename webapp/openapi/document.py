@@ -38,6 +38,14 @@ _NUMBER = {
     "name": "number", "in": "path", "required": True, "description": "page of the file as it came, from 1",
     "schema": {"type": "integer", "minimum": 1, "maximum": 999999},
 }  # fmt: skip
+_SHA256 = {
+    "name": "sha256", "in": "path", "required": True, "description": "hash of the file as it came",
+    "schema": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+}  # fmt: skip
+_CHECKSUM = {
+    "name": "name", "in": "path", "required": True, "description": "checksum of the picture",
+    "schema": {"type": "string", "pattern": "^[0-9a-f]{16}$"},
+}  # fmt: skip
 _OTHER_ID = {**_DOCUMENT_ID, "name": "other_id", "description": "id of a version of the document"}
 _OPPOSITE = {**_NUMBER, "name": "opposite", "description": "page of the other version"}
 _PASSAGE = {
@@ -175,6 +183,12 @@ def _paths() -> Json:
         ),
         "/documents/{document_id}/pages/{number}.png": _get(
             "image", "The picture of a page of a PDF file.", "image/png", [*place, _PASSAGE]
+        ),
+        "/thumbnails/{sha256}/{number}-{name}.png": _get(
+            "thumbnail",
+            "A small picture of a page, as it stands beside a result.",
+            "image/png",
+            [_SHA256, _NUMBER, _CHECKSUM],
         ),
         **citations,
         "/documents/{document_id}/original": _get("original", "The file as it came.", "*/*", [_DOCUMENT_ID]),

@@ -212,6 +212,15 @@ def image(document_id: str, number: int) -> AnyResponse:
     return response.make_conditional(request)
 
 
+def thumbnail(sha256: str, number: int, name: str) -> AnyResponse:
+    """`/thumbnails/SHA256/N-NAME.png`: read from a file, whose name and hash make the address; nothing is drawn."""
+    response = make_response(services().thumbnails.read(sha256, number, name))
+    response.mimetype = "image/png"
+    response.set_etag(name)
+    response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+    return response.make_conditional(request)
+
+
 def original(document_id: str) -> Response:
     """`/documents/ID/original`: a PDF is shown by the browser, other files are only downloaded."""
     index = services().index

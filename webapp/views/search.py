@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from flask import render_template, request
 
 from indexer.domain import Filters, Match, Mode, SearchRequest, Sort, Spelling
+from indexer.passages import lead_first
 from indexer.presenting.feed import address as feed_address
 from indexer.presenting.formats import FORMATS
 from indexer.presenting.related import alike, merged
@@ -27,9 +28,10 @@ from webapp.presenters.pagination import pagination
 from webapp.services import services, site_links
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from indexer.domain import Facet, SearchResponse
+    from indexer.archive import Thumbnail
+    from indexer.domain import DocumentHit, Facet, SearchResponse
 
 MODES = {
     Mode.HYBRID: noted("Words and meaning"),
@@ -110,7 +112,16 @@ def results() -> str:
         pages=pagination(response, links),
         recordable=urlencode(request_to_params(feed_address(wanted))),
         absence=None if response.total.documents else absence(site.index, response),
+        thumbnails=_thumbnails(entry.hit for entry in entries),
     )
+
+
+def _thumbnails(hits: Iterable[DocumentHit]) -> dict[str, Thumbnail]:
+    """The thumbnail of the page of each result's first passage, by document; empty where there is none."""
+    kept = services().thumbnails
+    pages = ((hit.document, lead_first(hit.passages)[0].passage.page) for hit in hits if hit.passages)
+    found = ((document.id, kept.find(document.sha256, page)) for document, page in pages)
+    return {document_id: thumbnail for document_id, thumbnail in found if thumbnail is not None}
 
 
 def _named(response: SearchResponse) -> str:

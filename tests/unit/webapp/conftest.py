@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from unit.webapp.stub import HOSTILE, SAMPLE, StubIndex, document
+from unit.webapp.stub import HOSTILE, PICTURE, SAMPLE, StubIndex, document
 
 from indexer.alignments.statement import AlignmentKind, Statement
+from indexer.archive import Thumbnails
 from indexer.domain import DocumentStatus, FileNote, FileState, Relation, Variant
 from indexer.settings import Settings
 from webapp.app import create_app
@@ -76,8 +77,15 @@ def index(tmp_path: Path) -> StubIndex:
 
 
 @pytest.fixture
-def app(index: StubIndex) -> Flask:
-    return create_app(Settings(), index)
+def data_dir(tmp_path: Path) -> Path:
+    """A data folder with one thumbnail."""
+    Thumbnails(tmp_path).put(f"{1:064x}", {1: PICTURE})
+    return tmp_path
+
+
+@pytest.fixture
+def app(index: StubIndex, data_dir: Path) -> Flask:
+    return create_app(Settings(data_dir=data_dir), index)
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -47,10 +48,14 @@ from indexer.fields import FACET_SPECS, FILTER_SPECS, FieldSpec
 from indexer.messages import Message
 from indexer.passages import sentence_spans
 from indexer.vocabulary import load_vocabulary
+from pipelines.extract.thumbnails import png
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+PICTURE = png(np.full((207, 160), 255, dtype=np.uint8))
+THUMBNAIL = f"/thumbnails/{1:064x}/1-{hashlib.blake2b(PICTURE, digest_size=8).hexdigest()}.png"
+"""The address of that picture, as a thumbnail of the first document."""
 SAMPLE = Path(__file__).parents[3] / "pipelines" / "sample" / "pdf" / "valmere-scope-of-offences.pdf"
 """A real PDF of two pages."""
 

@@ -14,6 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openapi_spec_validator import validate
+from unit.webapp.stub import THUMBNAIL
 
 from indexer.domain import Mode, SearchRequest
 from indexer.errors import ArchiveError, EngineUnavailableError, IndexMissingError, ModelError
@@ -25,6 +26,8 @@ from webapp.app import create_app
 from webapp.services import WARMING, Services
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from flask import Flask
     from flask.testing import FlaskClient
     from unit.webapp.stub import StubIndex
@@ -36,7 +39,7 @@ SIDES = "submitter=Republic%20of%20Valmere&group=States&topic=evidence"
 COMPARED = ["/compare", f"/compare.csv?{SIDES}", f"/api/v1/compare?{SIDES}"]
 ADDRESSES = [
     "/", "/search", "/search.atom", "/search.feed.json",
-    FIRST, f"{FIRST}/pages/1", f"{FIRST}/pages/1.png", f"{FIRST}/original", *BESIDE,
+    FIRST, f"{FIRST}/pages/1", f"{FIRST}/pages/1.png", f"{FIRST}/original", THUMBNAIL, *BESIDE,
     *(f"/search.{form.suffix}" for form in FORMATS),
     *(f"{FIRST}/cite.{form.suffix}" for form in REFERENCE_FORMATS),
     *(f"/evidence.{form.suffix}?passage=000000000000000000000001.0000000000" for form in REFERENCE_FORMATS),
@@ -252,8 +255,8 @@ def test_probes_know_the_machine_by_any_name(client: FlaskClient) -> None:
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
-def test_with_a_public_address_no_other_host_is_repeated(index: StubIndex, address: str) -> None:
-    client = create_app(Settings(base_url="https://search.example"), index).test_client()
+def test_with_a_public_address_no_other_host_is_repeated(index: StubIndex, data_dir: Path, address: str) -> None:
+    client = create_app(Settings(base_url="https://search.example", data_dir=data_dir), index).test_client()
     answer = client.get(address, headers={"Host": "evil.example", "X-Forwarded-Host": "evil.example"})
     assert answer.status_code == 200
     assert b"evil.example" not in answer.data
@@ -346,5 +349,5 @@ def test_answers_are_as_openapi_has_them(client: FlaskClient, address: str, sche
 
 
 def test_styles_and_script_are_small(client: FlaskClient) -> None:
-    for name, most in (("onrecord.css", 7_000), ("onrecord.js", 4_000), ("evidence.js", 2_500)):
+    for name, most in (("onrecord.css", 7_150), ("onrecord.js", 4_000), ("evidence.js", 2_500)):
         assert len(gzip.compress(client.get(f"/static/{name}").data)) < most, name
