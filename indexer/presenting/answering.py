@@ -35,7 +35,7 @@ BEFORE, AFTER = 130, 180
 """Characters shown before and after the sentence that answers in a longer passage."""
 
 _ENDS = regex.compile(
-    r"(?<mark>[.!?…؟])[\"”»’')\]]*\s+(?=[\p{Lu}\p{Lo}\"“«‘(\[•–—-])"  # before a capital letter
+    r"(?<mark>[.!?…؟])(?:[\"”»’')\]]|\[\d{1,3}\])*\s+(?=[\p{Lu}\p{Lo}\"“«‘(\[•–—-])"  # note; capital
     r"|[。！？][”」』）]*"
     r"|\n+(?=\s*(?:[•–—*-]|\(?\p{L}\)|\(?\d+[.)]))"  # before the next item of a list
 )

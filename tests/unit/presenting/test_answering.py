@@ -48,6 +48,7 @@ def said(pieces: object) -> str:
         ("Mr. Torv spoke. He left.", ["Mr. Torv spoke.", "He left."]),
         ("35. All people have rights.", ["35. All people have rights."]),
         ("vii. Others have them too.", ["vii. Others have them too."]),
+        ("One is here.[1] Two is here.”[23] Three.", ["One is here.[1]", "Two is here.”[23]", "Three."]),
         ("See para. 5 of it. Then go.", ["See para. 5 of it.", "Then go."]),
         ("加密保护记者。医院受到威胁。", ["加密保护记者。", "医院受到威胁。"]),
         ("هل نوافق؟ نعم نوافق.", ["هل نوافق؟", "نعم نوافق."]),
