@@ -27,6 +27,11 @@ if TYPE_CHECKING:
     from indexer.search.retrieval import Retrieval
     from indexer.vocabulary import Vocabulary
 
+COUNTS = 1024
+"""Latest searches of a version of which the number of matches is remembered. A page without results counts up to ten
+other ones: single words, of which many queries have the same, and the same words by meaning.
+"""
+
 
 def response(  # noqa: PLR0913, PLR0917 - a response is made of these
     request: SearchRequest,

@@ -20,7 +20,7 @@ from indexer.ranking.parameters import DEFAULTS
 from indexer.search.grouping import every_group, nearest_groups, page_of_groups, related_groups
 from indexer.search.nearest_sentences import nearest_of_each, nearest_sentences, sentences_of
 from indexer.search.planning import planned
-from indexer.search.response import hit, plain_hit, response, total
+from indexer.search.response import COUNTS, hit, plain_hit, response, total
 from indexer.search.retrieval import Retrieval
 from indexer.search.sharing import alignments_passing, ordinals_of, sharing
 from indexer.vocabulary import load_vocabulary
@@ -58,6 +58,7 @@ class EmbeddedIndex:
         self._opened: tuple[Path, Snapshot] | None = None
         self._local = threading.local()
         self._everything: Latest[SearchResponse] = Latest(1)
+        self._counts: Latest[Total] = Latest(COUNTS)
         self._status: Latest[CorpusStatus] = Latest(1)
         self._unread: Latest[tuple[int, int]] = Latest(1)
 
@@ -132,7 +133,10 @@ class EmbeddedIndex:
 
     def count(self, request: SearchRequest) -> Total:
         """See ports.Index."""
-        return total(self._retrieval(self._snapshot, request), request)
+        snapshot = self._snapshot
+        return self._counts.get(
+            (snapshot.manifest, request), lambda: total(self._retrieval(snapshot, request), request)
+        )
 
     def every_match(self, request: SearchRequest, *, marked: bool = False) -> Iterator[DocumentHit]:
         """See ports.Index."""

@@ -24,7 +24,7 @@ from indexer.ranking.parameters import DEFAULTS
 from indexer.search.grouping import every_group, nearest_groups, page_of_groups, related_groups
 from indexer.search.nearest_sentences import NO_SENTENCES, nearest_of_each, nearest_sentences, sentences_of
 from indexer.search.planning import planned
-from indexer.search.response import hit, plain_hit, response, total
+from indexer.search.response import COUNTS, hit, plain_hit, response, total
 from indexer.search.retrieval import Retrieval
 from indexer.search.sharing import alignments_passing, ordinals_of, sharing
 from indexer.serialization import document_from_values, page_from_values, status_from_values
@@ -80,6 +80,7 @@ class OpenSearchIndex:
         self._lock = threading.Lock()
         self._opened: Snapshot | None = None
         self._everything: Latest[SearchResponse] = Latest(1)
+        self._counts: Latest[Total] = Latest(COUNTS)
 
     def _published(self) -> tuple[Version, int]:
         return newest(self._cluster, self._settings.index)
@@ -156,7 +157,12 @@ class OpenSearchIndex:
 
     def count(self, request: SearchRequest) -> Total:
         """See ports.Index."""
-        return self._reading(lambda snapshot: total(self._retrieval(snapshot, request), request))
+
+        def read(snapshot: Snapshot) -> Total:
+            state = snapshot.version, snapshot.revision, request
+            return self._counts.get(state, lambda: total(self._retrieval(snapshot, request), request))
+
+        return self._reading(read)
 
     def _retrieval(
         self, snapshot: Snapshot, request: SearchRequest, *, prepared: bool = False, suggesting: bool = False

@@ -12,7 +12,7 @@ from archived_documents import archived, row
 from conformance.corpus import ENTRIES, WordEmbedder, fill
 
 from indexer.archive import Archive
-from indexer.domain import FileState, Match
+from indexer.domain import FileState, Match, Mode, SearchRequest, Total
 from indexer.engines.embedded.engine import EmbeddedIndex
 from indexer.engines.embedded.live_postings import _held
 from indexer.engines.embedded.segment import Segment
@@ -50,6 +50,20 @@ def test_passages_with_a_phrase_are_looked_for_once_and_nobody_can_change_them(s
     first[:] = False
     assert snapshot.words.having(node, compiled).any()
     assert compiled.call_count == 1
+
+
+def test_matches_are_counted_once_for_each_version(settings: Settings) -> None:
+    index, asked = EmbeddedIndex(settings, WordEmbedder()), SearchRequest("words", Mode.KEYWORD)
+    found = index.count(asked)
+    with mock.patch.object(index, "_retrieval", side_effect=AssertionError):
+        assert index.count(asked) == found != Total(0, 0)
+    assert index.search(asked).total == found
+    assert index.count(replace(asked, query="absent")) == Total(0, 0)
+    with Archive(settings.data_dir) as archive:
+        archive.remove([one.document.id for one in index.search(asked).results][:1])
+    update(settings)
+    assert index.count(asked) == index.search(asked).total
+    assert index.count(asked).documents == found.documents - 1
 
 
 def test_files_that_were_not_read_are_counted_again_after_a_change(settings: Settings) -> None:
