@@ -1,46 +1,43 @@
-"""A table of strings that needs no more memory than its text: sorted lines, looked up by bisection."""
+"""A table of strings that needs little more memory than its text: sorted lines, the first of every few looked up by
+bisection.
+"""
 
 from __future__ import annotations
 
 import gzip
-from dataclasses import dataclass
-from functools import lru_cache
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-REMEMBERED = 4096
-"""Keys whose values are remembered: a page of results asks several times for each word of its query."""
+APART = 4096
+"""Bytes between lines whose keys are kept as objects: as many as are looked through as fast as a key is bisected."""
 
 
-@dataclass(frozen=True, slots=True)
 class SortedLines:
-    """`text` has a line for each key, in the order of its bytes: the key, a tab, and the value."""
+    """Looks up the values of keys."""
 
-    text: bytes
+    def __init__(self, text: bytes) -> None:
+        """`text` is a newline, then a line for each key, in the order of its bytes: the key, a tab, and the value."""
+        self._text = text
+        self._starts: list[int] = []
+        self._keys: list[bytes] = []
+        at = 0
+        while 0 <= at < len(text) - 1:
+            self._starts.append(at)
+            self._keys.append(text[at + 1 : text.index(b"\t", at)])
+            at = text.find(b"\n", at + APART)
+        self._starts.append(len(text))
 
     def find(self, key: str) -> str | None:
         """The value of a key, None if it has no line."""
-        return _found(self.text, key)
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _found(text: bytes, key: str) -> str | None:
-    wanted = key.encode()
-    low, high = 0, len(text)
-    while low < high:
-        middle = (low + high) // 2
-        start = text.rfind(b"\n", low, middle) + 1 or low
-        end = text.index(b"\n", middle)
-        found, _, value = text[start:end].partition(b"\t")
-        if found == wanted:
-            return value.decode()
-        if found < wanted:
-            low = end + 1
-        else:
-            high = start
-    return None
+        wanted = key.encode()
+        place = bisect_right(self._keys, wanted) - 1
+        if place < 0 or b"\n" in wanted:
+            return None
+        at = self._text.find(b"\n%b\t" % wanted, self._starts[place], self._starts[place + 1])
+        return None if at < 0 else self._text[at + len(wanted) + 2 : self._text.index(b"\n", at + 1)].decode()
 
 
 def to_bytes(source: bytes, values: Mapping[str, str]) -> bytes:
@@ -50,7 +47,7 @@ def to_bytes(source: bytes, values: Mapping[str, str]) -> bytes:
 
 
 def from_bytes(source: bytes, stored: bytes) -> SortedLines:
-    """Read what `to_bytes` wrote. Raises ValueError when it is damaged."""
+    """Read what `to_bytes` wrote below a line that names its source. Raises ValueError when it is damaged."""
     try:
         text = gzip.decompress(stored)
     except (OSError, EOFError) as error:
@@ -59,4 +56,4 @@ def from_bytes(source: bytes, stored: bytes) -> SortedLines:
     if not text.startswith(source) or not text.endswith(b"\n"):
         message = "A table of the package is damaged: it begins or ends otherwise"
         raise ValueError(message)
-    return SortedLines(text[len(source) :])
+    return SortedLines(text[len(source) - 1 :])
