@@ -54,13 +54,11 @@ def main() -> None:
     name = f"onrecord-benchmark-{secrets.token_hex(4)}"
     settings = replace(Settings.from_env(), data_dir=arguments.data_dir, index=name)
     model = SentenceTransformerEmbedder(settings.model)
-    embedded = EmbeddedIndex(settings, model)
-    passages = embedded._snapshot.columns.passages  # noqa: SLF001
-    queries = queries_from(embedded, passages, arguments.queries)
-    vocabulary = load_vocabulary(settings.vocabulary)
-    texts = {plan(SearchRequest(query), vocabulary).embed for query in queries}
-    remembered: Any = Remembered({text: model.embed_query(text) for text in {*texts, *queries}}, model.key)
+    remembered: Any = Remembered(model.embed_query, model.key)
     embedded = EmbeddedIndex(settings, remembered)
+    queries = queries_from(embedded, embedded._snapshot.columns.passages, arguments.queries)  # noqa: SLF001
+    for query in queries:  # its translations are embedded, too
+        embedded.count(SearchRequest(query))
     writer = OpenSearchWriter(settings)
     try:
         build(writer, settings, model)
@@ -90,7 +88,7 @@ def compare(index: OpenSearchIndex, embedded: EmbeddedIndex, queries: list[str])
         row = [f"{name:<26}"]
         for label, engine in (("opensearch", index), ("embedded", embedded)):
             times = timed(asking(engine, options), queries)
-            row.append(f"{label} p50 {statistics.median(times):6.1f} p95 {statistics.quantiles(times, n=20)[-1]:6.1f}")
+            row.append(f"{label} p50 {times['p50']:6.1f} p95 {times['p95']:6.1f}")
         print("   ".join(row))
 
 
