@@ -58,22 +58,22 @@ def response(  # noqa: PLR0913, PLR0917 - a response is made of these
         (*_corrected(found.spelling), *planned.notes, *_notes(request, found, results)),
         round((time.perf_counter() - started) * 1000, 2),
         planned.added,
-        telling(related, found.parameters.related_words),
+        Related(Total(len(related), sum(one.found for one in related)), tuple(related)),
         found.spelling,
     )
 
 
-def telling(near: Sequence[DocumentHit], words: int) -> Related:
-    """What is listed as related, of the documents that are near: the passages of so many `words` or more."""
+def telling(near: Sequence[Group], passages: Mapping[int, Passage], words: int) -> list[Group]:
+    """What is listed as related, of the documents that are near: the passages of so many `words` or more. `passages`
+    holds at least those of the groups.
+    """
     listed = []
     for one in near:
-        kept = tuple(hit for hit in one.passages if length(without_addresses(hit.passage.text)) >= words)
+        kept = tuple(hit for hit in one.passages if length(without_addresses(passages[hit[0]].text)) >= words)
         if kept:
             left_out = len(one.passages) - len(kept)
-            listed.append(replace(one, score=kept[0].score, passages=kept, found=one.found - left_out))
-    listed.sort(key=lambda one: -one.score)
-    del listed[FIRST_RELATED:]
-    return Related(Total(len(listed), sum(one.found for one in listed)), tuple(listed))
+            listed.append(replace(one, score=kept[0][1], passages=kept, found=one.found - left_out))
+    return sorted(listed, key=lambda one: -one.score)[:FIRST_RELATED]
 
 
 def total(found: Retrieval, request: SearchRequest) -> Total:

@@ -20,7 +20,7 @@ from indexer.ranking.parameters import DEFAULTS
 from indexer.search.grouping import every_group, nearest_groups, page_of_groups, related_groups
 from indexer.search.nearest_sentences import nearest_of_each, nearest_sentences, sentences_of
 from indexer.search.planning import planned
-from indexer.search.response import COUNTS, hit, plain_hit, response, total
+from indexer.search.response import COUNTS, hit, plain_hit, response, telling, total
 from indexer.search.retrieval import Retrieval
 from indexer.search.sharing import alignments_passing, ordinals_of, sharing
 from indexer.vocabulary import load_vocabulary
@@ -106,7 +106,12 @@ class EmbeddedIndex:
         found = self._retrieval(snapshot, request, suggesting=True)
         groups = page_of_groups(found, request)
         hits = [self._hit(snapshot, found, group) for group in groups]
-        related = [self._hit(snapshot, found, group) for group in related_groups(found, request)]
+        near = related_groups(found, request)
+        read = {ordinal: snapshot.passage(ordinal) for group in near for ordinal, _ in group.passages}
+        related = [
+            hit(found, group, snapshot.document(group.document), read, self._vocabulary)
+            for group in telling(near, read, self._parameters.related_words)
+        ]
         return response(request, found, hits, related, self._vocabulary, started)
 
     def _retrieval(self, snapshot: Snapshot, request: SearchRequest, *, suggesting: bool = False) -> Retrieval:

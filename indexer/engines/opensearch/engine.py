@@ -24,7 +24,7 @@ from indexer.ranking.parameters import DEFAULTS
 from indexer.search.grouping import every_group, nearest_groups, page_of_groups, related_groups
 from indexer.search.nearest_sentences import NO_SENTENCES, nearest_of_each, nearest_sentences, sentences_of
 from indexer.search.planning import planned
-from indexer.search.response import COUNTS, hit, plain_hit, response, total
+from indexer.search.response import COUNTS, hit, plain_hit, response, telling, total
 from indexer.search.retrieval import Retrieval
 from indexer.search.sharing import alignments_passing, ordinals_of, sharing
 from indexer.serialization import document_from_values, page_from_values, status_from_values
@@ -142,9 +142,11 @@ class OpenSearchIndex:
 
     def _search(self, snapshot: Snapshot, request: SearchRequest, started: float) -> SearchResponse:
         found = self._retrieval(snapshot, request, prepared=True, suggesting=True)
-        groups, related = page_of_groups(found, request), related_groups(found, request)
-        hits = self._hits(snapshot, found, [*groups, *related])
-        return response(request, found, hits[: len(groups)], hits[len(groups) :], self._vocabulary, started)
+        groups, near = page_of_groups(found, request), related_groups(found, request)
+        read = _read(snapshot, [*groups, *near])
+        related = telling(near, read[0], self._parameters.related_words)
+        hits, others = self._hits(found, groups, *read), self._hits(found, related, *read)
+        return response(request, found, hits, others, self._vocabulary, started)
 
     def best(self, request: SearchRequest) -> list[DocumentHit]:
         """See ports.Index."""
@@ -187,11 +189,18 @@ class OpenSearchIndex:
         snapshot = self._snapshot()
         found = self._retrieval(snapshot, request)
         groups = every_group(found, request)
-        hits = self._hits if marked else _plain_hits
-        return chain.from_iterable(hits(snapshot, found, batch) for batch in _batches(groups))
+        batches = _batches(groups)
+        if marked:
+            return chain.from_iterable(self._hits(found, batch, *_read(snapshot, batch)) for batch in batches)
+        return chain.from_iterable(_plain_hits(snapshot, found, batch) for batch in batches)
 
-    def _hits(self, snapshot: Snapshot, found: Retrieval, groups: Sequence[Group]) -> list[DocumentHit]:
-        passages, documents = _read(snapshot, groups)
+    def _hits(
+        self,
+        found: Retrieval,
+        groups: Sequence[Group],
+        passages: Mapping[int, Passage],
+        documents: Mapping[int, Document],
+    ) -> list[DocumentHit]:
         return [hit(found, group, documents[group.document], passages, self._vocabulary) for group in groups]
 
     def nearest(self, request: SearchRequest, most: int) -> list[DocumentHit]:

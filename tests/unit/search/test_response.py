@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from indexer.domain import Description, Document, DocumentHit, Mode, Passage, PassageHit, Total
+from indexer.domain import Passage
+from indexer.search.grouping import Group
 from indexer.search.response import telling
 from indexer.search.retrieval import FIRST_RELATED
 
@@ -11,27 +12,29 @@ LONG = " ".join(["toll"] * WORDS)
 SHORT = "Take part! Ships of the world, unite!"
 
 
-def hit(number: int, *passages: tuple[str, float], more: int = 0) -> DocumentHit:
-    document = Document(str(number), f"{number}.pdf", "", Description(), 1)
-    found = tuple(
-        PassageHit(Passage(f"{number}.{at}", str(number), at, 1, 1, None, "en", text), score, (Mode.SEMANTIC,), ())
-        for at, (text, score) in enumerate(passages)
-    )
-    return DocumentHit(document, passages[0][1], found, len(found) + more)
+def told(*near: list[tuple[str, float]], more: int = 0) -> list[Group]:
+    """What is listed of documents that have passages with these texts and scores, and more that are not shown."""
+    texts: list[str] = []
+    groups = []
+    for document, passages in enumerate(near):
+        found = tuple((len(texts) + place, score) for place, (_, score) in enumerate(passages))
+        groups.append(Group(document, passages[0][1], found, len(passages) + more))
+        texts += [text for text, _ in passages]
+    read = {at: Passage(str(at), "", at, 1, 1, None, "en", text) for at, text in enumerate(texts)}
+    return telling(groups, read, WORDS)
 
 
 def test_short_passages_are_not_listed_as_related() -> None:
-    found = telling([hit(0, (SHORT, 4.0)), hit(1, (SHORT, 3.0), (LONG, 1.0), more=2), hit(2, (LONG, 2.0))], WORDS)
-    assert [one.document.id for one in found.results] == ["2", "1"], "in the order of the passages that are listed"
-    assert [one.text for hit in found.results for one in (each.passage for each in hit.passages)] == [LONG, LONG]
-    assert found.total == Total(2, 4)
+    found = told([(SHORT, 4.0)], [(SHORT, 3.0), (LONG, 1.0)], [(LONG, 2.0)], more=2)
+    in_the_order_of_those_listed = [Group(2, 2.0, ((3, 2.0),), 3), Group(1, 1.0, ((2, 1.0),), 3)]
+    assert found == in_the_order_of_those_listed
 
 
 def test_an_address_makes_a_passage_no_longer() -> None:
     slogan = f"{SHORT} See www.example.org/take/part/in/all/of/it/now/or/later/or/never"
-    assert not telling([hit(0, (slogan, 4.0))], WORDS).results
+    assert not told([(slogan, 4.0)])
 
 
 def test_only_a_few_documents_are_listed_as_related() -> None:
-    found = telling([hit(number, (LONG, 9.0 - number)) for number in range(FIRST_RELATED + 2)], WORDS)
-    assert [one.document.id for one in found.results] == [str(number) for number in range(FIRST_RELATED)]
+    found = told(*([(LONG, 9.0 - number)] for number in range(FIRST_RELATED + 2)))
+    assert [one.document for one in found] == list(range(FIRST_RELATED))
