@@ -9,7 +9,7 @@ import numpy as np
 from indexer import budget
 from indexer.analysis import query_stems
 from indexer.domain import Match
-from indexer.query.nodes import And, Group, Not, Or, Synonym, Translated, Word
+from indexer.query.nodes import And, Group, Near, Not, Or, Phrase, Prefix, Symbol, Synonym, Translated, Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,7 +43,7 @@ class Matcher:
         if isinstance(node, Word):
             parts = [self._having_any(tuple(alternatives)) for alternatives in query_stems(node.text)]
             return self._all(parts) if parts and match is Match.ALL else self._any(parts)
-        return self._words.having(node, lambda: self._compiler.compile(node, match))
+        return self._marked([node], match)
 
     def coverage(self, part: CoveredPart, passages: Integers) -> Scores:
         """How much of a part of a query each of the passages covers, 0 to 1, in their order."""
@@ -74,8 +74,10 @@ class Matcher:
         if not node.nodes:
             return self._none()
         asked = [child for child in node.nodes if child not in excluded]
-        masks = (self.mask(child, match) for child in asked)
-        result = self._all(masks) if every or not asked else self._any(masks)
+        if every or not asked:
+            result = self._all(self.mask(child, match) for child in asked)
+        else:
+            result = self._marked(asked, match)
         for child in excluded:
             result &= self.mask(child, match)
         return result
@@ -86,8 +88,26 @@ class Matcher:
             return typed
         terms = {one.stems for alternatives in node.translations for one in alternatives}
         single = [term[0] for term in terms if len(term) == 1]
-        runs = [self.mask(Synonym(term), match) for term in terms if len(term) > 1]
-        return self._any([typed, self._postings.mask(tuple(sorted(single))), *runs])
+        runs = self._marked([Synonym(term) for term in terms if len(term) > 1], match)
+        return self._any([typed, self._postings.mask(tuple(sorted(single))), runs])
+
+    def _marked(self, nodes: Iterable[Node], match: Match) -> Mask:
+        """Which passages match any of the nodes."""
+        result = self._none()
+        for node in nodes:
+            self._mark(node, match, result)
+        return result
+
+    def _mark(self, node: Node, match: Match, marked: Mask) -> None:
+        """Mark the passages that match `node`: a name has some dozen forms, most of which hardly any passage has."""
+        budget.check()
+        if isinstance(node, Or):
+            for child in node.nodes:
+                self._mark(child, match, marked)
+        elif isinstance(node, Phrase | Symbol | Near | Prefix | Synonym):
+            self._words.mark(node, lambda: self._compiler.scored(node, match), marked)
+        else:
+            marked |= self.mask(node, match)
 
     def _having_any(self, stems: tuple[str, ...]) -> Mask:
         """The same, remembered: words are asked for with any and with all of the others."""

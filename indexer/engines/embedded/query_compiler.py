@@ -145,6 +145,8 @@ class Compiler:
     def _phrase(self, field: str, terms: Sequence[str]) -> Scored:
         if len(terms) == 1:
             return self._term(field, terms[0])
+        if not all(self._passages_with(field, term) for term in terms):
+            return NOTHING
         return Leaf(tantivy.Query.phrase_query(self._schema, field, list(terms)))
 
     def _either(self, text: Scored, context: Scored) -> Scored:

@@ -10,9 +10,10 @@ import tantivy
 
 from indexer import budget
 from indexer.analysis import exacts, holds_near
+from indexer.engines.embedded.live_postings import COMMON
 from indexer.engines.embedded.query_compiler import Compiler
 from indexer.engines.embedded.schema import CONTEXT_EXACT, DOCUMENT, EXACT, NUMBER, schema
-from indexer.engines.embedded.scored import at_least, doubtful, exact, is_of_terms, within
+from indexer.engines.embedded.scored import NOTHING, at_least, doubtful, exact, is_of_terms, within
 from indexer.index.manifest import damaged
 from indexer.latest import Latest
 from indexer.query.nearness import refuse_too_common
@@ -44,8 +45,9 @@ long for 4,000 of 100,000. With 2,000 documents it takes as long at 100 already,
 SCORE_DIGITS = 4
 """Scores are rounded before they are compared: sums of the same terms may differ in their last bits."""
 REMEMBERED = 64
-"""Phrases and the like of which it is remembered which passages have them, a bit for each: 8 MB with a million
-passages. The searches that a page counts look for the same ones up to eight times.
+"""Phrases and the like of which it is remembered which passages have them, as ordinals or, where these would take more,
+as bits: at most 8 MB with a million passages. The searches that a page counts look for the same ones up to eight
+times.
 """
 MARGIN = 0.001
 """How much higher scores must be to be higher whatever the order in which they were added up."""
@@ -59,7 +61,7 @@ class Words:
         many passages as are live.
         """
         self._live, self._passage = live, passage
-        self._having: Latest[npt.NDArray[np.uint8]] = Latest(REMEMBERED)
+        self._having: Latest[npt.NDArray[np.integer]] = Latest(REMEMBERED)
         with _readable():
             index = tantivy.Index(schema(), str(folder), reuse=True)
             self._schema = index.schema
@@ -98,16 +100,23 @@ class Words:
         """The ordinals of every match, ascending."""
         return np.sort(self._live.ordinals_of(self._numbers(query))).astype(np.int64)
 
-    def having(self, node: Node, query: Callable[[], tantivy.Query]) -> Mask:
-        """Which passages match `node`, whose `query` is made unless it is remembered which do."""
-        passages = self._live.columns.passages
+    def mark(self, node: Node, scored: Callable[[], Scored], marked: Mask) -> None:
+        """Mark the passages that match `node`, whose scores are made of `scored`, unless it is remembered which do."""
 
-        def found() -> npt.NDArray[np.uint8]:
-            mask = np.zeros(passages, dtype=bool)
-            mask[self._live.ordinals_of(self._numbers(query()))] = True
+        def found() -> npt.NDArray[np.integer]:
+            one = scored()
+            ordinals = self._live.ordinals_of([] if one is NOTHING else self._numbers(exact(one)))
+            if len(ordinals) * COMMON < len(marked):
+                return ordinals
+            mask = np.zeros(len(marked), dtype=bool)
+            mask[ordinals] = True
             return np.packbits(mask)
 
-        return np.unpackbits(self._having.get(node, found), count=passages).view(np.bool_)
+        having = self._having.get(node, found)
+        if having.dtype == np.uint8:
+            marked |= np.unpackbits(having.view(np.uint8), count=len(marked)).view(np.bool_)
+        else:
+            marked[having] = True
 
     def passages_with(self, terms: Sequence[str]) -> list[int]:
         """How many passages have each term in exact form, in text or context."""

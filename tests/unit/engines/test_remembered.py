@@ -13,6 +13,7 @@ from conformance.corpus import ENTRIES, WordEmbedder, fill
 
 from indexer.archive import Archive
 from indexer.domain import FileState, Match, Mode, SearchRequest, Total
+from indexer.engines.embedded import words
 from indexer.engines.embedded.engine import EmbeddedIndex
 from indexer.engines.embedded.live_postings import _held
 from indexer.engines.embedded.segment import Segment
@@ -39,17 +40,35 @@ def update(settings: Settings) -> None:
         writer.build(archive, embedder.key, embedder.dimension, changes=writer.changes(archive, embedder.key))
 
 
-def test_passages_with_a_phrase_are_looked_for_once_and_nobody_can_change_them(settings: Settings) -> None:
+@pytest.mark.parametrize("common", [0, 1 << 40], ids=["as ordinals", "as bits"])
+def test_passages_with_a_phrase_are_looked_for_once(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch, common: int
+) -> None:
+    monkeypatch.setattr(words, "COMMON", common)
     snapshot = EmbeddedIndex(settings, WordEmbedder())._snapshot
     node = parse('"the same words"').root
     assert isinstance(node, Phrase)
     compiler = snapshot.words.compiler(snapshot.frequencies, DEFAULTS)
-    compiled = mock.Mock(side_effect=lambda: compiler.compile(node, Match.ALL))
-    first = snapshot.words.having(node, compiled)
-    assert np.flatnonzero(first).tolist() == snapshot.words.matching(compiler.compile(node, Match.ALL)).tolist() != []
-    first[:] = False
-    assert snapshot.words.having(node, compiled).any()
-    assert compiled.call_count == 1
+    scored = mock.Mock(side_effect=lambda: compiler.scored(node, Match.ALL))
+    marked = np.zeros(snapshot.columns.passages, dtype=bool)
+    marked[0] = True
+    for _ in range(2):
+        snapshot.words.mark(node, scored, marked)
+        having = snapshot.words.matching(compiler.compile(node, Match.ALL)).tolist()
+        assert 0 not in having != []
+        assert np.flatnonzero(marked).tolist() == [0, *having]
+        marked[having] = False
+    assert scored.call_count == 1
+
+
+def test_a_phrase_with_a_word_that_no_passage_has_is_not_looked_for(settings: Settings) -> None:
+    snapshot = EmbeddedIndex(settings, WordEmbedder())._snapshot
+    node = Phrase(("same", "xylophones"))
+    compiler = snapshot.words.compiler(snapshot.frequencies, DEFAULTS)
+    marked = np.zeros(snapshot.columns.passages, dtype=bool)
+    with mock.patch.object(snapshot.words, "_numbers", side_effect=AssertionError):
+        snapshot.words.mark(node, lambda: compiler.scored(node, Match.ALL), marked)
+    assert not marked.any()
 
 
 def test_matches_are_counted_once_for_each_version(settings: Settings) -> None:
