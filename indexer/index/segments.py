@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
+from functools import cached_property
+from itertools import compress
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -82,7 +84,7 @@ class Contents:
         return self.ids, self.states, self.numbers, self.first_passages, self.passages
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Composition:
     """The layout of a version, and the contents of its segments by their names."""
 
@@ -113,10 +115,11 @@ class Composition:
         return [
             number
             for one in self.contents.values()
-            for ident, number in zip(one.ids, one.numbers, strict=True)
-            if ident in ids and number not in gone
+            for number in compress(one.numbers, map(ids.__contains__, one.ids))
+            if number not in gone
         ]
 
+    @cached_property
     def sizes(self) -> dict[str, tuple[int, int, int]]:
         """By segment: its passages; the documents and the passages of it that are shown."""
         gone = frozenset(self.layout.gone)
@@ -135,12 +138,12 @@ class Composition:
     @property
     def documents(self) -> int:
         """How many documents are shown."""
-        return sum(documents for _, documents, _ in self.sizes().values())
+        return sum(documents for _, documents, _ in self.sizes.values())
 
     @property
     def passages(self) -> int:
         """How many passages are shown."""
-        return sum(passages for _, _, passages in self.sizes().values())
+        return sum(passages for _, _, passages in self.sizes.values())
 
     @property
     def is_worn(self) -> bool:
@@ -156,7 +159,7 @@ class Composition:
         comes first. A segment of which more than half is gone is written anew.
         """
         tiers: dict[int, list[str]] = defaultdict(list)
-        for name, (passages, _, left) in self.sizes().items():
+        for name, (passages, _, left) in self.sizes.items():
             if 2 * left < passages:
                 return [name]
             tiers[_tier(passages)].append(name)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,8 +47,11 @@ WRITER_HEAP = 256_000_000
 """Bytes that tantivy collects before it writes a segment: 100,000 passages fit into one segment."""
 
 
+@lru_cache(maxsize=1)
 def read_version(folder: Path) -> Composition:
-    """What a version consists of. Raises OSError, ValueError or TypeError."""
+    """What a version consists of, which never changes: it is asked for what has to change, and then changed. Raises
+    OSError, ValueError or TypeError.
+    """
     layout = read_layout(folder)
     contents = {name: read_contents(segment_folder(folder.parent, name)) for name in layout.segments}
     return Composition(layout, contents)
