@@ -107,6 +107,9 @@ _QUOTES: Mapping[str, Sentence] = {
     "quoted_as": "In quotation marks in the document, as words of {speaker}.",
     "stands_behind": "Read the whole sentence: in the document, these words follow “{words}”.",
     "quoted_there": "In quotation marks in the document: these may be somebody else’s words.",
+    "speaker_likely": "The text does not say clearly who said it. It seems to be {speaker}.",
+    "speaker_likely_elsewhere": "The text does not say clearly who said it. It seems to be {speaker}, but it was not "
+    "found there: all documents were searched.",
     "speaker_unrecognised": "The text does not say clearly who said it: speaker not recognised.",
     "file_no_utf8": "The file {file!r} is no UTF-8 text: save it as CSV, JSON Lines, .docx, or text in UTF-8.",
     "file_line_no_object": "{file}, line {line}: an object with a quote is needed.",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from speakers import sample_speakers
 
-from indexer.quotes.reading import in_text
+from indexer.quotes.attribution.attribute import told_speakers
+from indexer.quotes.reading import quotations
 
 SPEAKERS = sample_speakers()
 SENTENCE = "The meeting begins at ten o’clock in the large hall"
@@ -12,5 +13,6 @@ SENTENCE = "The meeting begins at ten o’clock in the large hall"
 
 
 def read(text: str) -> list[str]:
-    """The speaker of each quotation."""
-    return [one.speaker for one in in_text(text.replace("@", SENTENCE), SPEAKERS)]
+    """The speaker of each quotation, as the rules tell it."""
+    whole = text.replace("@", SENTENCE)
+    return [name for name, _ in told_speakers(whole, [(a - 1, b + 1) for a, b in quotations(whole)], SPEAKERS)]

@@ -8,6 +8,7 @@ LANGUAGE = Language(
     code="ar",
     script="Arabic",
     lacks={
+        "surnames": "the words around names tell them",
         "whose": "its relative clauses have the possessive behind the noun",
         "saying_nouns": "no text in it has been read that has them",
         "plural_saying": "no text in it has been read that has them",
@@ -253,6 +254,7 @@ LANGUAGE = Language(
         "يرى|كتب|كتبت|أجاب|أجابت|رد|ردت|طالب|طالبت|دعا|دعت|لاحظ|لاحظت|اعتبر|اعتبرت|ختم|ختمت|تابع|تابعت|اقترح|اقترحت|"
         "زعم|زعمت|أعرب|أعربت|جدد|جددت|أفاد|أفادت|نبه|نبهت|سأل|سألت"
     ),
+    titles="المهندسة?|الدكتورة?|السيدة?|القاضية?|النائبة?|الصحفية?|الأستاذة?",
     staff="باحث|باحثة|خبير|خبيرة|أستاذ|أستاذة|محامي|محامية|مستشار|مستشارة|التنفيذي|التنفيذية",
     papers="التقرير|البيان|الرسالة|المذكرة|الدراسة|الوثيقة|التعليق|الورقة",
     working_groups="مجموع",

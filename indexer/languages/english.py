@@ -48,6 +48,7 @@ LANGUAGE = Language(
     code="en",
     script="Latin",
     lacks={
+        "surnames": "capitals tell names",
         "plural_saying": "such a verb has a subject",
         "among": "such a verb has a subject",
         "elided": "no article or preposition is shortened",
@@ -145,6 +146,7 @@ LANGUAGE = Language(
     addressed="addressed to",
     representing=rf"^(?P<before>.*?)\b(?:(?P<permanent>{_PERMANENT})|{_OF_STATE}) of (?:the )?(?P<whom>.+)$",
     office_of_person=rf"\b(?-i:{_PERMANENT}|{_OF_STATE}) of (?:the )?(?P<whom>.+)",
+    titles=r"dr|prof|professor|lord|lady|sir|judge|justice|sister|father",
     honorifics=(
         r"h\.?\s?e|h\.?m|his|her|(?:rt\b\.?\s*|right )?hon(?:ou?rable)?|excellency|mr|mrs|ms|dr|prof|professor|madam|"
         r"amb|ambassador|senator"

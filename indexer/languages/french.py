@@ -13,6 +13,7 @@ LANGUAGE = Language(
     code="fr",
     script="Latin",
     lacks={
+        "surnames": "capitals tell names",
         "plural_saying": "such a verb has a subject",
         "among": "such a verb has a subject",
         "its_offices": "possessives are words of their own",
@@ -96,6 +97,7 @@ LANGUAGE = Language(
         r"Missions? permanentes?|Chargée? d[’']affaires(?: par intérim)?)(?: de la Mission permanente)? "
         r"(?:de la |de l[’']|des |du |de |d[’'])(?P<whom>.+)$"
     ),
+    titles=r"dr|me|pr|maître|professeure?|juge|père|sœur",
     honorifics=r"mm?|mm?e|mlle|s\.?e|son excellence|monsieur|madame",
     officials="Secrétaire général",
     official_papers=(

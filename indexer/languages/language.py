@@ -146,6 +146,10 @@ class Language:
     """Pattern: words before the name of a person, and before none of an organisation. The full stop behind a short form
     is no part of them.
     """
+    titles: str = ""
+    """Pattern: words for people that stand before the name of one, and are no office of a State or an organisation."""
+    surnames: str = ""
+    """Pattern: the commonest family names, in a script in which nothing else tells names from words."""
     officials: str = ""
     """Pattern: organs and officials of the United Nations, as senders of letters."""
     official_papers: str = ""

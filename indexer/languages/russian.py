@@ -6,6 +6,7 @@ LANGUAGE = Language(
     code="ru",
     script="Cyrillic",
     lacks={
+        "surnames": "capitals tell names",
         "elided": "no article or preposition is shortened",
         "of_words": "a case tells it, or the order of words",
         "its_offices": "possessives are words of their own",
@@ -315,6 +316,7 @@ LANGUAGE = Language(
         "призыв(?:а|у|ом|е)?|"
         "мнени[еяю]|ответ(?:а|у|ом|е)?|позици[яию]"
     ),
+    titles=r"г-н|г-жа|господин|госпожа|профессор|судья|отец|доктор",
     staff="юрист(?:ы|ов)?|советник(?:и|ов)?|аналитик|исследователь|инженер|сотрудник(?:и|ов)?|исполнительный",
     papers=(
         "доклад(?:е|а)?|заявлени[ея]|письм[оеа]|нот[аеы]|исследовани[ея]|документ(?:е|а)?|записк[аеи]|бюллетен[ьея]"

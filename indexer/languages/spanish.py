@@ -10,6 +10,7 @@ LANGUAGE = Language(
     code="es",
     script="Latin",
     lacks={
+        "surnames": "capitals tell names",
         "elided": "no article or preposition is shortened",
         "its_offices": "possessives are words of their own",
         "to_call": "the words of `in_common` stand before the verb",
@@ -86,6 +87,7 @@ LANGUAGE = Language(
         r"Misi(?:ón|ones) Permanentes?|Encargad[oa] de Negocios(?: interin[oa])?)(?: de la Misión Permanente)? "
         r"(?:de la |de los |del |de )(?P<whom>.+)$"
     ),
+    titles=r"dr|dra|don|doña|profesora?|juez|jueza|padre|sor",
     honorifics="su excelencia|señora?|excm[oa]",
     officials="Secretario General",
     official_papers="(?:informe|nota|memorando)s? (?:del |de la )(?P<whom>Secretario General|Secretaría)",

@@ -37,6 +37,8 @@ LEFT_OPEN = "left_open"
 """The outcome for words that stand only in documents of which nobody knows whose they are: whoever is named may have
 said them, or somebody else.
 """
+_NOT_THEIRS = frozenset({Verdict.MISATTRIBUTED, Verdict.NOT_FOUND})
+"""Verdicts that say of the named speaker that this is not what was said."""
 OUTCOMES = (
     Verdict.VERBATIM,
     Verdict.ALTERED,
@@ -89,24 +91,19 @@ def check_each(
     """One entry per quotation, in order; repeated ones are looked up once. `done` receives the number of further ones
     checked. The named speaker becomes a filter, unless
     the filters name a submitter. A speaker whom nobody knows is a problem if somebody stated the name, and a note if it
-    was only read from a text.
+    was only read from a text. What is not found in the documents of a likely speaker is looked for in all of them: on a
+    likelihood, nobody is told to have said something else.
     """
 
     @cache
     def entry(one: QuoteRequest) -> Entry:
-        note = None
-        chosen = filters
         try:
-            if filters.submitter:
-                chosen = replace(filters, submitter=known_speakers(filters.submitter, speakers, "submitter"))
-            elif one.speaker and (one.stated or speakers.known(one.speaker)):
-                chosen = replace(filters, submitter=known_speakers((one.speaker,), speakers, "speaker"))
-            elif one.speaker:
-                note = unknown_speaker(one.speaker, speakers)
-            elif not one.stated:
-                note = Message("speaker_unrecognised")
+            chosen, note = _searched(one, filters, speakers)
             with budget.part(WORK_SECONDS, WAIT_SECONDS):
                 checked = check.check(one.text, chosen, speakers.bodies(chosen))
+                if one.likely and chosen != filters and checked.verdict in _NOT_THEIRS:
+                    note = Message("speaker_likely_elsewhere", speaker=one.speaker)
+                    chosen, checked = filters, check.check(one.text, filters, speakers.bodies(filters))
             found = Entry(one, checked, None, chosen.submitter, note or _by_a_body(checked, chosen.submitter))
             if not checked.wording:
                 return found
@@ -120,6 +117,18 @@ def check_each(
         entries.append(entry(one))
         done(1)
     return entries
+
+
+def _searched(one: QuoteRequest, filters: Filters, speakers: Speakers) -> tuple[Filters, Message | None]:
+    """In which documents a quotation is looked for, and what is to be told of its speaker. Raises BadParameterError."""
+    if filters.submitter:
+        return replace(filters, submitter=known_speakers(filters.submitter, speakers, "submitter")), None
+    if one.speaker and (one.stated or speakers.known(one.speaker)):
+        note = Message("speaker_likely", speaker=one.speaker) if one.likely else None
+        return replace(filters, submitter=known_speakers((one.speaker,), speakers, "speaker")), note
+    if one.speaker:
+        return filters, unknown_speaker(one.speaker, speakers)
+    return filters, None if one.stated else Message("speaker_unrecognised")
 
 
 def _by_a_body(checked: Checked, speakers: Sequence[str]) -> Message | None:

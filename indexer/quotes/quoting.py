@@ -29,4 +29,6 @@ def quoted_from(places: Sequence[Place], speakers: Speakers) -> str | None:
 def _quoted_in(place: Place, speakers: Speakers) -> str | None:
     marked = (one for one in in_text(place.passage.text, speakers) if not one.stated)
     quotation = next((one for one in marked if place.text in one.text), None)
-    return None if quotation is None else speakers.known(quotation.speaker) or ""
+    if quotation is None:
+        return None
+    return "" if quotation.likely else speakers.known(quotation.speaker) or ""

@@ -27,8 +27,8 @@ LEAST_WORDS = 4
 MOST_QUOTES = 100
 """Most quotations of one request: each takes some milliseconds, or half a second if nothing matches."""
 
-READ = "speaker_read"
-"""The field of JSON Lines that is true for a speaker read from running text, by a program."""
+READ, LIKELY = "speaker_read", "speaker_likely"
+"""The fields of JSON Lines that are true for a speaker read from running text, by a program, and for a likely one."""
 
 _MARKED = regex.compile(r"“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»|「([^「」]+)」|『([^『』]+)』|\"([^\"]+)\"")
 _SENTENCE_END = tuple(".!?…\"”»’'。！？؟")
@@ -36,11 +36,14 @@ _SENTENCE_END = tuple(".!?…\"”»’'。！？؟")
 
 @dataclass(frozen=True, slots=True)
 class QuoteRequest:
-    """A quotation to be checked, and its speaker, if known. `stated` is false for a speaker read from running text."""
+    """A quotation to be checked, and its speaker, if known. `stated` is false for a speaker read from running text,
+    `likely` true for one whom the text does not tell in so many words.
+    """
 
     text: str
     speaker: str = ""
     stated: bool = True
+    likely: bool = False
 
 
 def in_text(text: str, speakers: Speakers | None = None) -> list[QuoteRequest]:
@@ -48,18 +51,12 @@ def in_text(text: str, speakers: Speakers | None = None) -> list[QuoteRequest]:
     the text is split at blank lines, or at line ends if every line is a sentence. Without `speakers`, those of the
     vocabulary are known.
     """
-    spans = [
-        (match.start(group) + start, match.start(group) + end)
-        for match in _MARKED.finditer(text)
-        for group in [next(number for number, piece in enumerate(match.groups(), 1) if piece)]
-        for start, end in parts_of(match.group(group))
-    ]
-    marked = [(start, end) for start, end in spans if len(words(text[start:end])) >= LEAST_WORDS]
+    marked = quotations(text)
     if marked and words(_MARKED.sub(" ", text)):
         named = speakers_of(text, [(start - 1, end + 1) for start, end in marked], speakers or _vocabulary())
         return [
-            QuoteRequest(text[start:end].strip(), speaker, stated=False)
-            for (start, end), speaker in zip(marked, named, strict=True)
+            QuoteRequest(text[start:end].strip(), speaker, stated=False, likely=likely)
+            for (start, end), (speaker, likely) in zip(marked, named, strict=True)
         ]
     blocks = [block.strip() for block in regex.split(r"\n\s*\n", text.replace("\r\n", "\n")) if block.strip()]
     found = []
@@ -70,6 +67,17 @@ def in_text(text: str, speakers: Speakers | None = None) -> list[QuoteRequest]:
         else:
             found.append(" ".join(lines))
     return [QuoteRequest(one) for one in found]
+
+
+def quotations(text: str) -> list[tuple[int, int]]:
+    """Where the quotations of a text stand: what is in quotation marks, without these, and has LEAST_WORDS words."""
+    spans = (
+        (match.start(group) + start, match.start(group) + end)
+        for match in _MARKED.finditer(text)
+        for group in [next(number for number, piece in enumerate(match.groups(), 1) if piece)]
+        for start, end in parts_of(match.group(group))
+    )
+    return [(start, end) for start, end in spans if len(words(text[start:end])) >= LEAST_WORDS]
 
 
 @cache
@@ -98,7 +106,10 @@ def in_file(name: str, content: bytes, speakers: Speakers | None = None) -> list
 def lines_of(asked: Iterable[QuoteRequest]) -> str:
     """The quotations as JSON Lines, which `in_file` reads."""
     rows = (
-        {"quote": one.text} | ({"speaker": one.speaker} if one.speaker else {}) | ({} if one.stated else {READ: True})
+        {"quote": one.text}
+        | ({"speaker": one.speaker} if one.speaker else {})
+        | ({} if one.stated else {READ: True})
+        | ({LIKELY: True} if one.likely else {})
         for one in asked
     )
     return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
@@ -125,7 +136,8 @@ def _rows(rows: Iterator[dict[str, object]] | csv.DictReader[str], name: str) ->
                 raise BadParameterError("file", Message("file_without_column", file=name[:80]))
             text = str(row["quote"] or "").strip()
             if text:
-                yield QuoteRequest(text, str(row.get("speaker") or "").strip(), stated=row.get(READ) is not True)
+                speaker, read = str(row.get("speaker") or "").strip(), row.get(READ) is True
+                yield QuoteRequest(text, speaker, stated=not read, likely=read and row.get(LIKELY) is True)
     except csv.Error as error:
         raise BadParameterError("file", Message("file_no_csv", file=name[:80], fault=str(error))) from error
     if not any_row:

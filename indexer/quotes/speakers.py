@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.analysis.segment import is_chinese
 from indexer.languages import LANGUAGES
+from indexer.query.word_frequencies import load_word_frequencies
+from indexer.quotes.small_words import SMALL_WORDS
+from indexer.quotes.words import words
 from indexer.vocabulary.countries import countries
 from indexer.vocabulary.fold import fold
 from indexer.vocabulary.likeness import MOST_NEAR, names_like
@@ -15,7 +19,7 @@ from indexer.vocabulary.russian import cases, cases_of_words, genitives
 from indexer.vocabulary.state_bodies import bodies
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from indexer.domain import Filters
     from indexer.ports import Index
@@ -23,6 +27,13 @@ if TYPE_CHECKING:
 
 LONGEST_CODE = 3
 """Names of so few letters are looked up among names only, since as codes of countries they are also words: NA, IN."""
+
+LEAST_PART, LEAST_UNCASED = 5, 4
+"""Letters of a word that may stand for a whole name, in scripts with capitals and without."""
+COMMON = 4.0
+"""Frequency on the Zipf scale from which on a word is common: one of 100,000."""
+MOST_WORDS = 4
+"""Words of the beginning of a name that may stand for the whole."""
 
 _LEGAL_FORM = regex.compile(
     r",?\s*\b(?:Ltd|Limited|Inc|Incorporated|LLC|Corp|Corporation|PLC|GmbH|AG|S\.?A\.?S?|S\.?L|Ltda|B\.?V|N\.?V|Pty)\.?$"
@@ -41,6 +52,8 @@ _LONG_FORMS = sorted(
     (form.replace("’", "'") for one in LANGUAGES.values() for form in one.long_forms), key=len, reverse=True
 )
 
+_WORDS_OF_LONG_FORMS = frozenset(fold(word) for form in _LONG_FORMS for word in form.split())
+
 
 @cache
 def _states() -> frozenset[str]:
@@ -51,6 +64,35 @@ def _declined(name: str) -> set[str]:
     """The name of an organisation, its first two words in all cases: *в Озёрном университете наук*."""
     first, second, rest = (*name.split(" ", 2), "")[:3]
     return {f"{one} {rest}".strip() for one in cases_of_words(f"{first} {second}")}
+
+
+def sole_owners(owned: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """The names that one submitter alone bears, of names with who bears them."""
+    found: dict[str, str] = {}
+    for name, owner in owned:
+        found[name] = owner if found.get(name, owner) == owner else ""
+    return {name: owner for name, owner in found.items() if owner}
+
+
+def distinctive_words(name: str) -> Iterator[str]:
+    """The folded words of a name that may stand for the whole, since they are not common and no lower-case ones."""
+    for word in words(name):
+        part = name[word.start : word.end]
+        least = LEAST_PART if part.isascii() or part[0].isupper() else LEAST_UNCASED
+        if len(part) >= least and not part[0].islower() and not is_chinese(part[0]):
+            folded = fold(part)
+            frequency = load_word_frequencies().zipf(folded.replace("ة", "ه"))  # as the list has them
+            if folded not in _WORDS_OF_LONG_FORMS and (frequency is None or frequency < COMMON):
+                yield folded
+
+
+def _parts(name: str) -> Iterator[str]:
+    """The folded distinctive words of a name, and its beginnings of two words or more."""
+    yield from distinctive_words(name)
+    found = words(name)
+    for number, word in enumerate(found):
+        if 0 < number < MOST_WORDS and number + 1 < len(found) and word.key not in SMALL_WORDS:
+            yield fold(name[found[0].start : word.end])
 
 
 class Speakers:
@@ -102,6 +144,14 @@ class Speakers:
     def first_words(self) -> frozenset[str]:
         """The first word of each folded name."""
         return frozenset(name.partition(" ")[0] for name in self.names)
+
+    @cached_property
+    def parts(self) -> Mapping[str, str]:
+        """Folded parts of the name of one organisation alone, with the organisation: a word of it, or its first words;
+        no listed State's.
+        """
+        found = sole_owners((part, one) for one in self._indexed.values() for part in _parts(one))
+        return {part: owner for part, owner in found.items() if not self.is_state(owner)}
 
     @cached_property
     def _short(self) -> dict[str, str]:

@@ -134,7 +134,7 @@ def _corrected(one: QuoteRequest, speaker: str | None) -> QuoteRequest:
     """The quotation with the speaker that a reader named instead; without one, of nobody in particular."""
     if speaker is None or speaker.strip() == one.speaker:
         return one
-    return replace(one, speaker=speaker.strip()[:MAX_VALUE_LENGTH], stated=True)
+    return replace(one, speaker=speaker.strip()[:MAX_VALUE_LENGTH], stated=True, likely=False)
 
 
 def _checked(asked: Sequence[QuoteRequest], filters: Filters) -> list[Entry]:

@@ -8,7 +8,10 @@ from indexer import budget
 from indexer.quotes.attribution import anaphors, strangers
 from indexer.quotes.attribution.anaphors import Anaphor
 from indexer.quotes.attribution.antecedents import ReadSentence, antecedent, whose_office
+from indexer.quotes.attribution.cast import Cast
+from indexer.quotes.attribution.clues import Quoted
 from indexer.quotes.attribution.introductions import introduced_in
+from indexer.quotes.attribution.likeliest import with_likely
 from indexer.quotes.attribution.offices import is_former, with_office
 from indexer.quotes.attribution.sentence import Sentence
 from indexer.quotes.attribution.sentences import sentences, without_quotations
@@ -18,46 +21,58 @@ from indexer.quotes.attribution.within_sentence import speakers_in
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from indexer.quotes.attribution.likeliest import Speaker
     from indexer.quotes.speakers import Speakers
 
 SENTENCES_BACK = 2
 """Sentences before a quotation in which the speaker of *it said* is looked for."""
 
 
-def speakers_of(text: str, spans: Sequence[tuple[int, int]], speakers: Speakers) -> list[str]:
-    """The speaker of each quotation, by its canonical name if it is known; empty where the text does not say it in the
-    sentence of the quotation, nor with a pronoun that can only mean one. `spans` are the quotations with their marks.
-    Raises OverBudgetError within a budget of work.
+def speakers_of(text: str, spans: Sequence[tuple[int, int]], speakers: Speakers) -> list[Speaker]:
+    """The speaker of each quotation. `spans` are the quotations with their marks. Raises OverBudgetError within a
+    budget of work.
+    """
+    return with_likely(told_speakers(text, spans, speakers), speakers)
+
+
+def told_speakers(text: str, spans: Sequence[tuple[int, int]], speakers: Speakers) -> list[tuple[str, Quoted]]:
+    """The speaker of each quotation, as the text tells it in the sentence of the quotation, or with a pronoun that can
+    only mean one; empty where it does not; and where the quotation stands.
     """
     plain, ends = without_quotations(text, spans)
     bounds = list(sentences(plain, ends))
+    begins = [first for _, _, first in bounds]
     introduced = introduced_in(Sentence(plain, start, end, speakers) for start, end, _ in bounds)
     people = dict(introduced)
-    found: list[str] = []
+    quoted: list[tuple[str, Quoted]] = []
+    read: list[Sentence] = []
+    cast = Cast(read, speakers)
     before: list[ReadSentence] = []
-    for start, end, begins in bounds:
+    for at, (start, end, _) in enumerate(bounds):
         budget.check()
         sentence = Sentence(plain, start, end, speakers, introduced)
+        read.append(sentence)
         last, strange = "", strangers.last_words(sentence)
         for number, told in enumerate(speakers_in(sentence)):
             budget.check()
+            place = Quoted(read, begins, cast, at, number, told, quoted[-1][1] if quoted else None, speakers)
             if told is None:
-                last = "" if last or begins else _continued(sentence, before)
+                last = "" if last or begins[at] else _continued(sentence, before)
             else:
                 last = _said_by(told, _Place(sentence, number, before, last), speakers)
             introduced.update(_introduced(sentence, last) if isinstance(told, Silent) else {})
             last = people.get(last.rpartition(" ")[2], last)
             if last and speakers.known(last):  # whom the sentence names speaks for them from here on
                 people.update(dict.fromkeys(strange, last))
-            found.append(last)
+            quoted.append((last, place))
         if not sentence.quotations:
             meant = whose_office(before, speakers)
             introduced.update(_introduced(sentence, meant))
             last = meant if _is_about(sentence, meant, speakers) else ""
-            if found == [""] and before and before[0].sentence.is_bare():
-                found = [_introduced_below(sentence)]
+            if [one for one, _ in quoted] == [""] and before and before[0].sentence.is_bare():
+                quoted[0] = (_introduced_below(sentence), quoted[0][1])
         before = [*before, ReadSentence(sentence, last)][-SENTENCES_BACK:]
-    return found
+    return quoted
 
 
 class _Place(NamedTuple):

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import deque
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import regex
 
 from indexer.languages import pattern_of
-from indexer.quotes.attribution.marks import NEAR, clause_starts, last_before, phrase_start
+from indexer.quotes.attribution.marks import BOUNDARY, NEAR, clause_starts, last_before, phrase_start
 from indexer.quotes.attribution.offices import is_office
-from indexer.quotes.attribution.wording import ADDRESSING, BACK_REFERENCES, END, LEADING, ROLES, SPEAKER_ROLE
+from indexer.quotes.attribution.wording import ADDRESSING, BACK_REFERENCES, CASED, END, LEADING, ROLES, SPEAKER_ROLE
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.words import words
 from indexer.vocabulary.adjectives import state_of
@@ -23,8 +24,14 @@ _NAME = rf"\p{{Lu}}[\p{{L}}\p{{M}}'’-]*(?:\s+(?:(?:{_INSIDE})\s+)*\p{{Lu}}[\p{
 _NAMES = regex.compile(_NAME)
 _HONORIFIC = rf"(?:(?i:{pattern_of('honorifics', scripts=('Latin',))})\b\.?\s+)?"
 _NAME_AFTER = regex.compile(rf"\s+(?:(?:{pattern_of('articles', scripts=('Latin',))})\s+)?{_HONORIFIC}({_NAME})")
+_INDEFINITE_HEAD = regex.compile(
+    rf"(?:^|{BOUNDARY.pattern})\W*(?:{pattern_of('indefinite_articles', scripts=CASED)})\s+\p{{Ll}}", regex.IGNORECASE
+)
 _OFFICE_FIRST = regex.compile(rf"\W*(?:(?:{SPEAKER_ROLE})\s*)+", regex.IGNORECASE)
 _ROLE = regex.compile(rf"\s+(?:{SPEAKER_ROLE})", regex.IGNORECASE)
+
+MOST_COUNTED = 3
+"""Names that are counted."""
 
 
 def last_words(sentence: Sentence) -> list[str]:
@@ -35,6 +42,20 @@ def last_words(sentence: Sentence) -> list[str]:
         if not sentence.holds_name(match.end() - len(last), match.end()):
             found.append(last)
     return found
+
+
+def names_in(sentence: Sentence) -> list[regex.Match[str]]:
+    """The names in a sentence that are not known, also where its first word may be one."""
+    return [one for one in _NAMES.finditer(sentence.text) if not sentence.holds_name(*one.span())]
+
+
+def count_between(sentence: Sentence, start: int, end: int) -> int:
+    """How many names that are not known stand in a part of a sentence, three at most."""
+    found = (
+        not _is_alone(sentence.text, match) and not sentence.holds_name(*match.span())
+        for match in _NAMES.finditer(sentence.text, start, end)
+    )
+    return sum(islice(filter(None, found), MOST_COUNTED))
 
 
 def any_inside(sentence: Sentence) -> bool:
@@ -58,13 +79,20 @@ def heads_clause(sentence: Sentence) -> bool:
     )
 
 
+def begins_indefinite(sentence: Sentence) -> bool:
+    """Whether a clause begins with somebody, or something, not told of before: *Outside, a taxi driver* had a view."""
+    return _INDEFINITE_HEAD.search(sentence.text) is not None
+
+
 def introduces_somebody(sentence: Sentence) -> bool:
     """Whether a sentence tells of somebody else than was told of: it has the full name of somebody who is not known, or
-    begins with an office that refers to nobody told of: *the chair*, *a spokeswoman*.
+    begins with an office that refers to nobody told of: *the chair*, *a spokeswoman*, or a clause with *a nurse*.
     """
     text = sentence.text
     head = _OFFICE_FIRST.match(text)
     if head and not BACK_REFERENCES.fullmatch(head.group()) and any(map(is_office, words(head.group()))):
+        return True
+    if begins_indefinite(sentence):
         return True
     return any(" " in one.group() and not sentence.holds_name(*one.span()) for one in _NAMES.finditer(text))
 

@@ -6,6 +6,7 @@ LANGUAGE = Language(
     code="de",
     script="Latin",
     lacks={
+        "surnames": "capitals tell names",
         "elided": "no article or preposition is shortened",
         "its_offices": "possessives are words of their own",
         "recycling": "mastheads in it do not ask to recycle",
@@ -61,6 +62,7 @@ LANGUAGE = Language(
     representing="^(?P<before>.*?)(?P<permanent>Ständige Vertretung) (?:der|von) (?P<whom>.+)$",
     office_of_person="Minister (?:der|von) (?P<whom>.+)",
     honorifics="herr|frau|dr",
+    titles="professor|professorin|richter|richterin",
     officials="Generalsekretär",
     official_papers="Bericht des (?P<whom>Generalsekretärs)",
     accredited_to="bei den Vereinten Nationen",

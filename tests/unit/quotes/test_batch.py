@@ -15,7 +15,7 @@ from indexer.presenting.quote_words import heading
 from indexer.quotes import batch
 from indexer.quotes.answer import Checked, Place, Verdict
 from indexer.quotes.batch import check_each, outcome_counts
-from indexer.quotes.reading import QuoteRequest
+from indexer.quotes.reading import QuoteRequest, in_file, lines_of
 from indexer.quotes.speakers import Speakers
 from indexer.search.coverage import SearchCoverage
 from indexer.vocabulary import load_vocabulary
@@ -34,6 +34,18 @@ class Counting:
         if not text:
             raise BadParameterError("quotes", Message("quotation_without_words"))
         return Checked(Verdict.NOT_FOUND, (), 0, SearchCoverage(0, 0, 0, 0))
+
+
+class Elsewhere(Counting):
+    """Finds everything word for word, but only some texts in the documents of the named speaker."""
+
+    def __init__(self, theirs: set[str]) -> None:
+        super().__init__()
+        self._theirs = theirs
+
+    def check(self, text: str, filters: Filters, bodies: Filters | None) -> Checked:  # noqa: ARG002
+        verdict = Verdict.MISATTRIBUTED if filters.submitter and text not in self._theirs else Verdict.VERBATIM
+        return Checked(verdict, (), 0, SearchCoverage(0, 0, 0, 0))
 
 
 def test_one_that_cannot_be_taken_does_not_stop_the_others() -> None:
@@ -104,6 +116,28 @@ def test_a_name_that_was_only_read_limits_nothing_unless_it_is_known() -> None:
     entries = check_each(check, asked, Filters(), SPEAKERS)  # type: ignore[arg-type]
     assert [filters.submitter for _, filters in check.asked] == [(), ("Brazil",), ()]
     assert [entry.note is None for entry in entries] == [False, True, False]
+
+
+def test_a_likely_speaker_is_a_filter_and_is_accused_of_nothing() -> None:
+    check = Elsewhere({"theirs"})
+    asked = [QuoteRequest(text, "Brazil", stated=False, likely=True) for text in ("theirs", "another's")]
+    theirs, another = check_each(check, asked, Filters(), SPEAKERS)  # type: ignore[arg-type]
+    assert theirs.checked is not None
+    assert theirs.checked.verdict is Verdict.VERBATIM
+    assert theirs.speakers == ("Brazil",)
+    assert theirs.note == Message("speaker_likely", speaker="Brazil")
+    assert another.checked is not None
+    assert another.checked.verdict is Verdict.VERBATIM
+    assert another.speakers == ()
+    assert another.note == Message("speaker_likely_elsewhere", speaker="Brazil")
+    [stated] = check_each(check, [QuoteRequest("another's", "Brazil")], Filters(), SPEAKERS)  # type: ignore[arg-type]
+    assert stated.checked is not None
+    assert stated.checked.verdict is Verdict.MISATTRIBUTED
+
+
+def test_a_likely_speaker_stays_one_in_a_file() -> None:
+    asked = [QuoteRequest("one", "Brazil", stated=False, likely=True), QuoteRequest("two", "Brazil", stated=False)]
+    assert in_file("rows.jsonl", lines_of(asked).encode()) == asked
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,195 @@
+"""Learn the weights by which the likely speaker of a quotation is chosen where no rule tells whose it is.
+
+python benchmarks/speaker_weights.py [--articles FILE.jsonl] [--batches BATCH ...] [--write]
+
+Prints, for several least probabilities, how many speakers of each batch of fictional articles are right and wrong with
+the weights that the other batches teach. With --write, writes indexer/quotes/attribution/speaker_weights.json: the
+weights that all articles teach. What is learned are the weights of two conditional logits with a penalty on their
+squares: who speaks, and, where that is somebody whom nobody knows, for whom; by the likelihood of the submitters alone.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import torch
+from speakers import ARTICLES, sample_speakers
+
+from indexer.quotes.attribution.attribute import told_speakers
+from indexer.quotes.attribution.bonds import Bond
+from indexer.quotes.attribution.cast import is_stranger
+from indexer.quotes.attribution.clues import NOBODY
+from indexer.quotes.attribution.likeliest import WEIGHTS, chances_of, probabilities, resolved
+from indexer.quotes.reading import quotations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from indexer.quotes.attribution.clues import Clues, Quoted
+    from indexer.quotes.speakers import Speakers
+
+TARGET = Path(__file__).parents[1] / "indexer" / "quotes" / "attribution" / WEIGHTS
+LEAST = (1.01, 0.5, 0.6, 0.7, 0.8, 0.9)
+"""Least probabilities; with the first, nobody is likely, and only what the rules tell is shown, or doubted."""
+RESULTS = ("right", "unrecognised", "unknown name", "wrong")
+PENALTY = 1.0
+"""Half of it, times the sum of all squares, is added to the negative log-likelihood."""
+ROUNDS = 2
+"""After each, the quotations before others are given the speakers that the weights so far make likely."""
+DIGITS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article, the speaker of each quotation in it, and what the rules tell of each."""
+
+    batch: str
+    speakers: Sequence[str]
+    told: Sequence[tuple[str, Quoted]]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A quotation: its speaker, the clues for each one who may be that, and for whom each stranger may speak."""
+
+    speaker: str
+    clues: Mapping[str, Clues]
+    bonds: Mapping[str, Mapping[str, Clues]]
+
+
+def main() -> None:
+    """Print what the weights are worth, or write them."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--articles", type=Path, default=ARTICLES)
+    parser.add_argument("--batches", nargs="+", help="those that are left out and read, one after the other")
+    parser.add_argument("--write", action="store_true")
+    arguments = parser.parse_args()
+    torch.set_num_threads(1)
+    speakers = sample_speakers()
+    articles = list(read(arguments.articles, speakers))
+    if arguments.write:
+        weights = learned(articles, speakers)
+        TARGET.write_text(json.dumps(weights, indent=0, ensure_ascii=False, sort_keys=True) + "\n", encoding="utf-8")
+        print(f"{len(weights)} weights, learned from {sum(len(one.speakers) for one in articles)} quotations")
+        return
+    counts: Counter[tuple[float, str, str]] = Counter()
+    for batch in arguments.batches or dict.fromkeys(one.batch for one in articles):
+        weights = learned([one for one in articles if one.batch != batch], speakers)
+        for article in articles:
+            if article.batch == batch:
+                counts.update(results(article, weights, speakers))
+    for least in LEAST:
+        for batch in dict.fromkeys(one for _, one, _ in counts):
+            print(least, batch, {one: counts[least, batch, one] for one in RESULTS})
+
+
+def read(path: Path, speakers: Speakers) -> Iterator[Article]:
+    """The articles of a file."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        article = json.loads(line)
+        spans = [(start - 1, end + 1) for start, end in quotations(article["text"])]
+        yield Article(article["batch"], article["speakers"], told_speakers(article["text"], spans, speakers))
+
+
+def results(article: Article, weights: Mapping[str, float], speakers: Speakers) -> Iterator[tuple[float, str, str]]:
+    """For each least probability and quotation whether its speaker is right, wrong or unrecognised."""
+    chances = list(chances_of(article.told, speakers, weights))
+    for least in LEAST:
+        for (name, _), found, speaker in zip(article.told, chances, article.speakers, strict=True):
+            shown = resolved(name, found, least, speakers).name
+            wrong = "wrong" if speakers.known(shown) else "unknown name" if shown else "unrecognised"
+            result = "right" if shown == speaker else wrong
+            for batch in (article.batch, "all"):
+                yield least, batch, result
+
+
+def learned(articles: Sequence[Article], speakers: Speakers) -> dict[str, float]:
+    """The weight of each clue."""
+    weights = _fitted(_examples(articles, speakers, None))
+    for _ in range(ROUNDS):
+        weights = _fitted(_examples(articles, speakers, weights))
+    return weights
+
+
+def _examples(articles: Sequence[Article], speakers: Speakers, weights: Mapping[str, float] | None) -> list[Example]:
+    found = []
+    for article in articles:
+        last: dict[str, float] = {}
+        for (name, quoted), speaker in zip(article.told, article.speakers, strict=True):
+            clues = quoted.clues(last)
+            bonds = {one: Bond(quoted.cast, quoted.begins, one).clues() for one in clues if is_stranger(one)}
+            found.append(Example(speaker, clues, bonds))
+            last = {name: 1.0} if name and speakers.known(name) else probabilities(clues, weights) if weights else {}
+    return found
+
+
+def _fitted(examples: Sequence[Example]) -> dict[str, float]:
+    rows = [clues for one in examples for clues in one.clues.values()]
+    bonds = [clues for one in examples for of in one.bonds.values() for clues in of.values()]
+    names = sorted({name for clues in (*rows, *bonds) for name in clues})
+    weights = torch.zeros(len(names), dtype=torch.float64, requires_grad=True)
+    values, bond_values = _matrix(rows, names), _matrix(bonds, names)
+    group, bond_group, ways = _ways(examples)
+    quotation, entity, bond = (torch.tensor(one) for one in zip(*ways, strict=True))
+    optimizer = torch.optim.LBFGS([weights], max_iter=300, line_search_fn="strong_wolfe")
+
+    def loss() -> torch.Tensor:
+        optimizer.zero_grad()
+        chances = _log_softmax(values @ weights, group)
+        bonds = _log_softmax(bond_values @ weights, bond_group)
+        found = chances[entity] + torch.where(bond < 0, 0.0, bonds[bond.clamp(min=0)])
+        of_speaker = torch.zeros(len(examples), dtype=torch.float64).scatter_add(0, quotation, found.exp())
+        missed = -of_speaker.clamp(min=1e-9).log().sum() + PENALTY * (weights @ weights) / 2
+        missed.backward()
+        return missed
+
+    optimizer.step(loss)
+    return {name: round(float(one), DIGITS) for name, one in zip(names, weights.detach(), strict=True)}
+
+
+def _ways(examples: Sequence[Example]) -> tuple[torch.Tensor, torch.Tensor, list[tuple[int, int, int]]]:
+    """The quotation of each row of clues, the row of clues of each row of bonds, and the ways in which the speaker of
+    each quotation may have said it: quotation, row of clues, and row of bonds, or -1 where it is said in the own name.
+    """
+    group: list[int] = []
+    bond_group: list[int] = []
+    ways: list[tuple[int, int, int]] = []
+    for number, one in enumerate(examples):
+        possible = {owner for of in one.bonds.values() for owner in of} | one.clues.keys()
+        speaker = one.speaker if one.speaker in possible else NOBODY
+        for who in one.clues:
+            row = len(group)
+            group.append(number)
+            if who == speaker:
+                ways.append((number, row, -1))
+            for owner in one.bonds.get(who, ()):
+                if owner == speaker:
+                    ways.append((number, row, len(bond_group)))
+                bond_group.append(row)
+    return torch.tensor(group), torch.tensor(bond_group), ways
+
+
+def _matrix(rows: Sequence[Clues], names: Sequence[str]) -> torch.Tensor:
+    column = {name: number for number, name in enumerate(names)}
+    found = torch.zeros((len(rows), len(names)), dtype=torch.float64)
+    for row, clues in enumerate(rows):
+        for name, value in clues.items():
+            found[row, column[name]] = value
+    return found
+
+
+def _log_softmax(sums: torch.Tensor, group: torch.Tensor) -> torch.Tensor:
+    """The logarithm of the share of each power in the sum of its group's."""
+    count = int(group.max()) + 1
+    most = torch.full((count,), -torch.inf, dtype=torch.float64).scatter_reduce(0, group, sums.detach(), "amax")
+    totals = torch.zeros(count, dtype=torch.float64).scatter_add(0, group, (sums - most[group]).exp())
+    return sums - most[group] - totals.log()[group]
+
+
+if __name__ == "__main__":
+    main()

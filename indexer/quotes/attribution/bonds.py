@@ -1,0 +1,165 @@
+"""What a text tells of whom somebody speaks for: beside whose name a person that nobody knows comes in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer import budget
+from indexer.languages import pattern_of
+from indexer.quotes.attribution.cast import around, has_staff, is_stranger, offices_in
+from indexer.quotes.attribution.clues import NOBODY, true_clues
+from indexer.quotes.attribution.marks import BOUNDARY, QUOTATION
+from indexer.quotes.attribution.wording import CASED
+from indexer.quotes.words import words
+
+if TYPE_CHECKING:
+    from collections import Counter
+    from collections.abc import Iterator, Sequence
+
+    from indexer.quotes.attribution.cast import Cast
+    from indexer.quotes.attribution.clues import Clues
+    from indexer.quotes.attribution.names import Name
+
+MOST_BONDS = 4
+"""Submitters named last before a stranger of whom one may be whose person that is."""
+MOST_CANDIDATES = 10
+MANY_WORDS = 10
+"""Words between two names from which on they are far apart."""
+
+_SPEAKS_OF = regex.compile(
+    rf"(?:{pattern_of('of_words', scripts=CASED)}|{pattern_of('employed_by', scripts=CASED)})\s", regex.IGNORECASE
+)
+_ORGANISATION = regex.compile(
+    rf"\s(?:{pattern_of('of_words', scripts=CASED)})\s|(?<!\p{{L}})(?:{pattern_of('organisations', scripts=CASED)}|"
+    rf"{pattern_of('kinds_of_organisations', scripts=CASED)})",
+    regex.IGNORECASE,
+)
+"""In a name that is no person's."""
+
+
+@dataclass(frozen=True)
+class Bond:
+    """A stranger of a text, and all who are named in it; the paragraphs of the text begin as `begins` tells."""
+
+    cast: Cast
+    begins: Sequence[bool]
+    stranger: str
+
+    def clues(self) -> dict[str, Clues]:
+        """Clues for each submitter for whom the stranger may speak, and for NOBODY."""
+        found = {NOBODY: {f"bond of nobody: {name}": value for name, value in true_clues(self._of_nobody())}}
+        for owner in self._candidates:
+            budget.check()
+            found[owner] = {f"bond: {name}": value for name, value in true_clues(self._of(owner))}
+        return found
+
+    @cached_property
+    def _first(self) -> tuple[int, Name]:
+        return self.cast.introduction(self.stranger)
+
+    @cached_property
+    def _text(self) -> str:
+        return self.cast.sentences[self._first[0]].text
+
+    @cached_property
+    def _paragraph(self) -> int:
+        at = self._first[0]
+        return next((one for one in range(at, 0, -1) if self.begins[one]), 0)
+
+    @cached_property
+    def _names(self) -> list[Name]:
+        return [one for one in self.cast.names[self._first[0]] if not is_stranger(one.owner)]
+
+    @cached_property
+    def _before(self) -> list[str]:
+        """Who is named before the stranger is, the last one first."""
+        at, name = self._first
+        found = [one.owner for one in reversed(self._names) if one.start < name.start]
+        for back in range(at - 1, -1, -1):
+            found += [one.owner for one in reversed(self.cast.names[back]) if not is_stranger(one.owner)]
+            if len(found) > 4 * MOST_CANDIDATES:
+                break
+        return list(dict.fromkeys(found))
+
+    @cached_property
+    def _in_paragraph(self) -> set[str]:
+        names = self.cast.names[self._paragraph : self._first[0] + 1]
+        return {one.owner for found in names for one in found if not is_stranger(one.owner)}
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        return self.cast.counts
+
+    @cached_property
+    def _candidates(self) -> list[str]:
+        inside = [one.owner for one in self._names]
+        most = [owner for owner, _ in self._counts.most_common(1)]
+        near = [*inside, *self._before[:MOST_BONDS], *most]
+        return list(dict.fromkeys(near))[:MOST_CANDIDATES]
+
+    @cached_property
+    def _beside(self) -> str:
+        """What stands around the stranger's name in its clause."""
+        return around(self._text, self._first[1])
+
+    @cached_property
+    def _office(self) -> bool:
+        return bool(offices_in(self._beside))
+
+    @cached_property
+    def _staff(self) -> bool:
+        return has_staff(self._beside)
+
+    @cached_property
+    def _written(self) -> str:
+        return self._text[self._first[1].start : self._first[1].end]
+
+    def _of_nobody(self) -> Iterator[tuple[str, float]]:
+        yield "always", 1
+        yield "office", self._office
+        yield "staff", self._staff
+        yield "neither", not self._office and not self._staff
+        yield "nobody in the sentence", not self._names
+        yield "nobody in the paragraph", not self._in_paragraph
+        yield "full name", " " in self._written
+        yield "nobody", not self._counts
+        yield "organisation", _ORGANISATION.search(self._written) is not None
+
+    def _of(self, owner: str) -> Iterator[tuple[str, float]]:
+        at, name = self._first
+        state = self.cast.is_state(owner)
+        inside = [one for one in self._names if one.owner == owner]
+        yield "always", 1
+        yield "in the sentence", bool(inside)
+        if inside:
+            nearest = min(inside, key=lambda one: min(abs(one.end - name.start), abs(one.start - name.end)))
+            first, last = sorted([(nearest.start, nearest.end), (name.start, name.end)])
+            between = self._text[first[1] : last[0]]
+            yield "words between", min(len(words(between)), MANY_WORDS) / MANY_WORDS
+            yield "clauses between", min(len(BOUNDARY.findall(between)), 3)
+            yield "behind it", nearest.start > name.start
+            yield "alone in the sentence", {one.owner for one in self._names} == {owner}
+            yield "person of it", _SPEAKS_OF.search(between) is not None
+            yield "quotation between", QUOTATION in between
+            yield "in the sentence: State and office", state and self._office
+            yield "in the sentence: staff", not state and (self._staff or self._office)
+        rank = self._before.index(owner) if owner in self._before else MOST_BONDS
+        yield "named last", rank == 0
+        yield "named last but one", rank == 1
+        yield "in the sentence before", at > 0 and any(one.owner == owner for one in self.cast.names[at - 1])
+        yield "in the paragraph", owner in self._in_paragraph
+        yield "alone in the paragraph", self._in_paragraph == {owner}
+        yield "alone in the text", set(self._counts) == {owner}
+        yield "in the headline", any(one.owner == owner for one in self.cast.names[0])
+        yield "share", self._counts[owner] / max(1, self._counts.total())
+        yield "State and office", state and self._office
+        yield "State and staff", state and self._staff
+        yield "State and neither", state and not self._office and not self._staff
+        yield "organisation and office", not state and self._office
+        yield "organisation and staff", not state and self._staff
+        yield "anaphor", bool(self.cast.sentences[at].anaphors) and rank == 0
+        yield "fitting kind", self.cast.sentences[at].may_be(owner)

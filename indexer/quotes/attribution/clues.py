@@ -1,0 +1,359 @@
+"""What the text around a quotation tells of each one who may be its speaker: where a name stands, and beside what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer import budget
+from indexer.languages import pattern_of
+from indexer.quotes.attribution import strangers
+from indexer.quotes.attribution.cast import around, is_stranger, offices_in, stranger_key
+from indexer.quotes.attribution.marks import BOUNDARY, clause_starts, last_before
+from indexer.quotes.attribution.verbs import Silent
+from indexer.quotes.attribution.wording import ARTICLE, CASED, SAYING, SPEAKER_ROLE, whole_words
+from indexer.quotes.small_words import SMALL_WORDS
+from indexer.quotes.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from indexer.quotes.attribution.cast import Cast
+    from indexer.quotes.attribution.names import Name
+    from indexer.quotes.attribution.sentence import Sentence
+    from indexer.quotes.speakers import Speakers
+
+    Clues = dict[str, float]
+    """What is true of one who may be the speaker, by the name of the clue, from 0 to 1, or a small number."""
+
+SENTENCES_BEFORE = 3
+MOST_CANDIDATES = 10
+"""Those named last before a quotation, or first behind it."""
+MANY_WORDS = 20
+"""Words between a name and a quotation from which on they are far apart."""
+FEW_WORDS = 3
+"""Words between them up to which they stand together: a verb, with an auxiliary or an adverb."""
+MOST_LAST = 3
+"""Those likeliest to have said the quotation before."""
+NOBODY = ""
+
+_PAPER = regex.compile(rf"{whole_words('papers')}", regex.IGNORECASE)
+_PERSON = regex.compile(rf"{SPEAKER_ROLE}|{whole_words('staff')}|{whole_words('other_parties')}", regex.IGNORECASE)
+_OFFICE_BEHIND = regex.compile(rf"\W*(?:{SPEAKER_ROLE})", regex.IGNORECASE)
+_PRONOUN = regex.compile(rf"(?<!\p{{L}})(?:{pattern_of('subject_pronouns')})(?!\p{{L}})", regex.IGNORECASE)
+_BY = regex.compile(rf"(?<!\p{{L}})(?:{pattern_of('agents', scripts=CASED)})\s+{ARTICLE}?$", regex.IGNORECASE)
+_DETERMINERS = "|".join(pattern_of(one, scripts=CASED) for one in ("articles", "indefinite_articles", "possessives"))
+_OWN_SUBJECT = regex.compile(
+    rf"(?:{BOUNDARY.pattern}|(?<!\p{{L}})(?:{pattern_of('and_words', scripts=CASED)}|{pattern_of('reporting')}))\s*"
+    rf"(?:{_DETERMINERS})\s*\p{{Ll}}",
+    regex.IGNORECASE,
+)
+"""A clause that begins with a noun of its own."""
+_PRONOUNS = frozenset({"anaphor", "apart", "its_office", "organisation"})
+_POSSESSIVE = regex.compile(r"['’]s?(?!\p{L})")
+_SEMICOLON = regex.compile(r"[;؛；]")
+
+
+@dataclass(frozen=True)
+class Quoted:
+    """The quotation of a number in the sentence at a place of the sentences of a text; `begins` tells which of them
+    begin a paragraph. `told` is what the rules read there; `previous` is where the quotation before stands.
+    """
+
+    sentences: Sequence[Sentence]
+    begins: Sequence[bool]
+    cast: Cast
+    at: int
+    number: int
+    told: str | Silent | None
+    previous: Quoted | None
+    speakers: Speakers
+
+    @property
+    def by_pronoun(self) -> bool:
+        """Whether the rules follow a pronoun, or an office with one, to its speaker."""
+        return self._told in _PRONOUNS
+
+    def clues(self, last: Mapping[str, float]) -> dict[str, Clues]:
+        """Clues for each one who may be the speaker, and for NOBODY of them; for nobody else where the rules tell a
+        name. `last` has the probability of each that the quotation before is theirs. Raises OverBudgetError.
+        """
+        if self.told and isinstance(self.told, str) and not self.speakers.known(self.told):
+            stranger = stranger_key(self.told)
+            return {stranger if stranger in self.cast.places else NOBODY: {}}
+        candidates = self._candidates(last)
+        if self.by_pronoun and self._somebody_new:
+            candidates = [one for one in candidates if one in self._inside]
+        found = {NOBODY: {f"nobody: {name}": value for name, value in true_clues(self._of_nobody(last.get(NOBODY, 0)))}}
+        for owner in candidates:
+            budget.check()
+            found[owner] = dict(true_clues([*self._of(owner), *self._as_last(owner, last.get(owner, 0))]))
+        return found
+
+    @cached_property
+    def _sentence(self) -> Sentence:
+        return self.sentences[self.at]
+
+    @cached_property
+    def _names(self) -> list[Name]:
+        return self.cast.names[self.at]
+
+    @cached_property
+    def _text(self) -> str:
+        return self._sentence.text
+
+    @cached_property
+    def _place(self) -> int:
+        return self._sentence.quotations[self.number]
+
+    @cached_property
+    def _previous(self) -> int:
+        """Where the quotation before it stands in its sentence, or -1."""
+        return self._sentence.quotations[self.number - 1] if self.number else -1
+
+    @cached_property
+    def _following(self) -> int:
+        return next((one for one in self._sentence.quotations if one > self._place), len(self._text))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return clause_starts(self._text, 0, len(self._text))
+
+    @cached_property
+    def _paragraph(self) -> int:
+        """The sentence that begins its paragraph."""
+        return next((one for one in range(self.at, 0, -1) if self.begins[one]), 0)
+
+    @cached_property
+    def _before(self) -> list[str]:
+        """Who is named before it, the last one first."""
+        earlier = self.cast.names[max(0, self.at - SENTENCES_BEFORE) : self.at]
+        names = [one for names in earlier for one in names]
+        names += [one for one in self._names if one.start < self._place]
+        return list(dict.fromkeys(one.owner for one in reversed(names)))
+
+    @cached_property
+    def _behind(self) -> set[str]:
+        """Who is named in the next sentence of the paragraph."""
+        following = self.at + 1
+        if following == len(self.sentences) or self.begins[following]:
+            return set()
+        return {one.owner for one in self.cast.names[following]}
+
+    @cached_property
+    def _inside(self) -> set[str]:
+        return {one.owner for one in self._names}
+
+    @cached_property
+    def _in_paragraph(self) -> set[str]:
+        return {one.owner for names in self.cast.names[self._paragraph : self.at + 1] for one in names}
+
+    def _candidates(self, last: Mapping[str, float]) -> list[str]:
+        after = [one.owner for one in self._names if one.start > self._place]
+        beside = [one.owner for one in self.cast.names[self.previous.at]] if self.previous else []
+        paragraph = [one.owner for names in self.cast.names[self._paragraph : self.at] for one in names]
+        said = sorted((one for one in last if one), key=lambda one: -last[one])[:MOST_LAST]
+        near = [*self._before[:MOST_CANDIDATES], *after, *sorted(self._behind), *said, *reversed(beside)]
+        return list(dict.fromkeys([*near, *reversed(paragraph)]))[: 2 * MOST_CANDIDATES]
+
+    @cached_property
+    def _somebody_new(self) -> bool:
+        """Whether the sentence before in the paragraph names nobody and begins with *a nurse*."""
+        before = self.at - 1
+        if before < self._paragraph or self.cast.names[before]:
+            return False
+        return strangers.begins_indefinite(self.sentences[before])
+
+    @cached_property
+    def _follows(self) -> bool:
+        """Whether the quotation before stands in the same sentence or the one before it."""
+        return self.previous is not None and self.at - self.previous.at <= 1
+
+    def _as_last(self, owner: str, said: float) -> Iterator[tuple[str, float]]:
+        """What it tells that somebody said the quotation before with some probability."""
+        yield "said the last", said
+        yield "said the last in the sentence", said * (self.number > 0)
+        yield "said the last, just before", said * self._follows
+        yield "said the last, and nobody is named", said * (not self._inside)
+        yield "said the last, and nothing is told", said * self._sentence.is_bare()
+        yield "said the last, and a pronoun follows", said * (self._told in _PRONOUNS)
+        yield (
+            "said the last in the paragraph",
+            said * (self.previous is not None and self.previous.at >= self._paragraph),
+        )
+        if self.previous is not None:
+            yield "beside the last", owner in {one.owner for one in self.cast.names[self.previous.at]}
+
+    @cached_property
+    def _introduced(self) -> bool:
+        return self._text[: self._place].rstrip()[-1:] in {":", "："}
+
+    @cached_property
+    def _told(self) -> str:
+        """What the rules read: a kind of pronoun, or nothing."""
+        if isinstance(self.told, Silent):
+            return self.told.name.lower()
+        return "nothing"
+
+    def _people(self, start: int, end: int) -> int:
+        """How often a part of the sentence tells of people without their names."""
+        found = _PERSON.finditer(self._text, start, end)
+        return min(3, sum(not self._sentence.holds_name(*one.span()) for one in found))
+
+    def _of_nobody(self, said: float) -> Iterator[tuple[str, float]]:
+        first, end = self._previous + 1, self._following
+        unnamed = not self._inside
+        people, unknown = self._people(first, end), strangers.count_between(self._sentence, first, end)
+        yield "always", 1
+        yield f"told {self._told}", 1
+        yield "people", people
+        yield "people where nobody is named", unnamed * people
+        yield "strangers", unknown
+        yield "strangers where nobody is named", unnamed * unknown
+        yield "pronoun", _PRONOUN.search(self._text, first, end) is not None
+        yield "nobody is named", unnamed
+        yield "nothing but the quotation", self._sentence.is_bare()
+        yield "anaphor", bool(self._sentence.anaphors)
+        yield "verb of saying", SAYING.search(self._text, first, end) is not None
+        yield "own subject", _OWN_SUBJECT.search(self._text, first, end) is not None
+        yield "paper", _PAPER.search(self._text, first, end) is not None
+        yield "colon", self._introduced
+        yield "names", min(len(self._inside), 3)
+        yield "said the last", said
+        yield "said the last in the sentence", said * (self.number > 0)
+        yield "said the last, just before", said * self._follows
+        yield "said the last, and nothing is told", said * self._sentence.is_bare()
+
+    def _is_told_again(self, stranger: str) -> bool:
+        """Whether an office beside the quotation is one with which the stranger came in: *the minister*."""
+        at, name = self.cast.introduction(stranger)
+        if at == self.at:
+            return False
+        beside = around(self.sentences[at].text, name)
+        return not offices_in(beside).isdisjoint(offices_in(self._text[self._previous + 1 : self._following]))
+
+    def _of(self, owner: str) -> Iterator[tuple[str, float]]:
+        mentions = [one for one in self._names if one.owner == owner]
+        before = [one for one in mentions if one.start < self._place]
+        after = [one for one in mentions if one.start > self._place]
+        yield "always", 1
+        yield f"told {self._told}", 1
+        if before:
+            yield from ((f"before: {name}", value) for name, value in self._named_before(before))
+        if after:
+            yield from ((f"behind: {name}", value) for name, value in self._named_behind(after))
+        yield from self._in_earlier_sentences(owner)
+        yield "in the next sentence", owner in self._behind
+        rank = self._before.index(owner) if owner in self._before else len(self._before)
+        yield "named last", rank == 0
+        yield "named last but one", rank == 1
+        if _PAPER.search(self._text, self._previous + 1, self._following):
+            yield "paper", 1
+            yield "paper, named last", rank == 0
+            yield "paper of it", bool(before)
+        yield "alone in the sentence", self._inside == {owner}
+        yield "alone in the paragraph", self._in_paragraph == {owner}
+        yield "in the paragraph", owner in self._in_paragraph
+        yield "names in the sentence", min(len(self._inside), 4)
+        yield "names in the paragraph", min(len(self._in_paragraph), 5)
+        yield "State", self.speakers.is_state(owner)
+        yield "stranger", is_stranger(owner)
+        yield "office told again", is_stranger(owner) and self._is_told_again(owner)
+        yield (
+            "full name inside",
+            is_stranger(owner)
+            and any(one.owner == owner and " " in self._text[one.start : one.end] for one in self._names),
+        )
+        unknown = strangers.count_between(self._sentence, 0, len(self._text))
+        yield "strangers", unknown
+        if not self._inside:
+            yield "unnamed", 1
+            yield "unnamed: anaphor", bool(self._sentence.anaphors)
+            yield "unnamed: fitting kind", self._sentence.may_be(owner)
+            yield "unnamed: nothing but the quotation", self._sentence.is_bare()
+            yield "unnamed: strangers", unknown
+            yield "unnamed: verb of saying", SAYING.search(self._text) is not None
+            yield "unnamed: words", min(len(words(self._text)), MANY_WORDS) / MANY_WORDS
+
+    def _named_before(self, names: Sequence[Name]) -> Iterator[tuple[str, float]]:
+        sentence, text, place = self._sentence, self._text, self._place
+        name = names[-1]
+        between = text[name.end : place]
+        clause = last_before(self._starts, name.start)
+        yield "always", 1
+        yield from self._between(name.end, place)
+        yield "others", len({one.owner for one in self._names if name.end <= one.start < place} - {name.owner})
+        yield "head", any(sentence.is_head(one, last_before(self._starts, one.start)) for one in names)
+        yield "free", sentence.is_free(name, clause)
+        yield "person", any(one.person for one in names)
+        yield "spoken for", sentence.is_on_behalf(name)
+        yield "relative clause", sentence.is_in_relative_clause(name)
+        yield "aside", name in sentence.mentioned and name not in sentence.names
+        yield "in part", name not in sentence.mentioned and not name.person
+        yield "quotation between", self._previous > name.end
+        yield "clauses", min(sum(name.end < one <= place for one in self._starts), 4)
+        yield "named first", self._names[0].owner == name.owner
+        yield "colon", self._introduced
+        yield "possessive", _POSSESSIVE.match(text, name.end) is not None or text[: name.end].endswith(("'s", "’s"))
+        yield "semicolon", _SEMICOLON.search(between) is not None
+        yield "office behind", _OFFICE_BEHIND.match(between) is not None
+        yield "by", _BY.search(text[max(0, name.start - MANY_WORDS) : name.start]) is not None
+        yield "own subject", _OWN_SUBJECT.search(text, name.end, place) is not None
+        yield "begins the clause", name.start - clause <= FEW_WORDS
+        yield "small word", self._small_word(name.start)
+
+    def _named_behind(self, names: Sequence[Name]) -> Iterator[tuple[str, float]]:
+        sentence, text = self._sentence, self._text
+        name, behind = names[0], self._place + 1
+        yield "always", 1
+        yield from self._between(behind, name.start)
+        yield "others", len({one.owner for one in self._names if behind <= one.start < name.start} - {name.owner})
+        yield "free", sentence.is_free(name, max(behind, last_before(self._starts, name.start)))
+        yield "person", any(one.person for one in names)
+        yield "relative clause", sentence.is_in_relative_clause(name)
+        yield "aside", name in sentence.mentioned and name not in sentence.names
+        yield "in part", name not in sentence.mentioned and not name.person
+        yield "quotation between", self._following < name.start
+        yield "clauses", min(sum(behind < one <= name.start for one in self._starts), 4)
+        yield "words behind", min(len(words(text[name.end : self._following])), 10) / 10
+        yield "colon", self._introduced
+        yield "by", _BY.search(text[max(0, name.start - MANY_WORDS) : name.start]) is not None
+        yield "small word", self._small_word(name.start)
+
+    def _between(self, start: int, end: int) -> Iterator[tuple[str, float]]:
+        """What stands between a name and the quotation."""
+        between = len(words(self._text[start:end]))
+        yield "words", min(between, MANY_WORDS) / MANY_WORDS
+        yield "few words", between <= FEW_WORDS
+        yield "strangers", strangers.count_between(self._sentence, start, end)
+        yield "verb of saying", SAYING.search(self._text, start, end) is not None
+        yield "people", min(2, self._people(start, end))
+        yield "pronoun", _PRONOUN.search(self._text, start, end) is not None
+
+    def _small_word(self, place: int) -> bool:
+        """Whether a preposition or the like stands directly before a place."""
+        before = words(self._text[max(0, place - 2 * MANY_WORDS) : place])
+        return bool(before) and before[-1].key in SMALL_WORDS
+
+    def _in_earlier_sentences(self, owner: str) -> Iterator[tuple[str, float]]:
+        for back in range(1, min(SENTENCES_BEFORE, self.at) + 1):
+            sentence = self.sentences[self.at - back]
+            names = [one for one in self.cast.names[self.at - back] if one.owner == owner]
+            if not names:
+                continue
+            starts = clause_starts(sentence.text, 0, len(sentence.text))
+            told = f"{back} back"
+            yield told, 1
+            yield f"{told}: head", any(sentence.is_head(one, last_before(starts, one.start)) for one in names)
+            yield f"{told}: alone", {one.owner for one in self.cast.names[self.at - back]} == {owner}
+            yield f"{told}: same paragraph", self.at - back >= self._paragraph
+            yield f"{told}: person", any(one.person for one in names)
+            yield f"{told}: strangers", strangers.count_between(sentence, 0, len(sentence.text))
+
+
+def true_clues(clues: Iterable[tuple[str, float]]) -> Iterator[tuple[str, float]]:
+    """Those that are not nothing."""
+    return ((name, float(value)) for name, value in clues if value)

@@ -1,0 +1,109 @@
+"""Who is likely to have said a quotation of which the text does not tell it in so many words."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+
+import pytest
+from attributed import SPEAKERS
+from speaker_weights import LEAST, results
+from speaker_weights import read as read_articles
+from speakers import ARTICLES
+
+from indexer.quotes.attribution.attribute import told_speakers
+from indexer.quotes.attribution.cast import is_stranger
+from indexer.quotes.attribution.likeliest import LIKELY, chances_of, weights
+from indexer.quotes.reading import in_text, quotations
+
+NEWS = frozenset({"thirteenth", "fourteenth", "fifteenth", "sixteenth"})
+"""The batches of ordinary news, in which the rules tell few speakers."""
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            (
+                "Valmere's health minister, Ada Brook, opened the hospital on Monday. “The machines are new and the "
+                "roof is old,” Brook joked."
+            ),
+            "Republic of Valmere",
+        ),
+        (
+            (
+                "La Corvane a cédé hier soir. Le ministre des Transports, Octave Brissard, ne s’en cache pas. « Nous "
+                "avons perdu trop de temps », admet-il."
+            ),
+            "Royaume de Corvane",
+        ),
+        (
+            (
+                "Solandina votó a favor. El canciller, Luis Paredes, celebró el resultado. «Es un día que recordaremos "
+                "todos», dijo a la prensa."
+            ),
+            "República de Solandina",
+        ),
+        (
+            (
+                "Торвия согласилась с поправкой. Министр связи Глеб Наседкин был краток. «Мы сделали всё, что могли», "
+                "— сказал он."
+            ),
+            "Республика Торвия",
+        ),
+        (
+            'وافقت تيماران على النص. وقال وزير الاتصالات فهد البراق، أمام الصحفيين: "هذا يوم طويل وصعب علينا".',
+            "جمهورية تيماران",
+        ),
+        (
+            "萤舟儿童网络保护中心上周发布报告。萤舟主任顾蔓青不愿多谈。顾蔓青在门口说，“家长们需要的不是更多的手表”。",
+            "萤舟儿童网络保护中心",
+        ),
+    ],
+    ids=["en", "fr", "es", "ru", "ar", "zh"],
+)
+def test_who_came_in_beside_a_submitter_is_likely_to_speak_for_it(text: str, speaker: str) -> None:
+    [quotation] = in_text(text, SPEAKERS)
+    assert (quotation.speaker, quotation.likely) == (speaker, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Maluvea and Isterra disagree. “We have waited long enough for this,” a passer-by said.",
+        "Norway and Cuba met in Geneva. A nurse watched from the gallery. “They talk and talk all day,” she sighed.",
+    ],
+)
+def test_nobody_is_likely_where_somebody_else_speaks(text: str) -> None:
+    [quotation] = in_text(text, SPEAKERS)
+    assert (quotation.speaker, quotation.likely) == ("", False)
+
+
+def test_an_organisation_that_nobody_knows_speaks_for_nobody_else() -> None:
+    text = (
+        "Brazil said: “we welcome the report of the group”. "
+        "“Nobody may be left behind here”, said the Republic of Kessland."
+    )
+    assert [(one.speaker, one.likely) for one in in_text(text, SPEAKERS)] == [
+        ("Brazil", False),
+        ("Republic of Kessland", False),
+    ]
+
+
+def test_the_chances_of_a_quotation_are_those_of_submitters_and_nobody_and_make_one() -> None:
+    text = "Valmere and Isterra met. Ada Brook, a minister, smiled. “The machines are new and fine,” she said."
+    spans = [(start - 1, end + 1) for start, end in quotations(text)]
+    [chances] = chances_of(told_speakers(text, spans, SPEAKERS), SPEAKERS, weights())
+    assert math.isclose(sum(chances.values()), 1)
+    assert not any(map(is_stranger, chances))
+
+
+def test_speakers_of_news_in_six_languages_are_right_or_not_recognised() -> None:
+    counts: Counter[str] = Counter()
+    for article in read_articles(ARTICLES, SPEAKERS):
+        if article.batch in NEWS:
+            found = results(article, weights(), SPEAKERS)
+            counts.update(result for least, batch, result in found if least == LIKELY and batch == "all")
+    assert LIKELY in LEAST
+    assert counts["right"] >= 0.6 * counts.total()
+    assert counts["wrong"] <= 0.04 * counts.total()
