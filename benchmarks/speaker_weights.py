@@ -92,8 +92,8 @@ def read(path: Path, speakers: Speakers) -> Iterator[Article]:
     """The articles of a file."""
     for line in path.read_text(encoding="utf-8").splitlines():
         article = json.loads(line)
-        spans = [(start - 1, end + 1) for start, end in quotations(article["text"])]
-        yield Article(article["batch"], article["speakers"], told_speakers(article["text"], spans, speakers))
+        text = article["text"]
+        yield Article(article["batch"], article["speakers"], told_speakers(text, quotations(text), speakers))
 
 
 def results(article: Article, weights: Mapping[str, float], speakers: Speakers) -> Iterator[tuple[float, str, str]]:

@@ -15,4 +15,4 @@ SENTENCE = "The meeting begins at ten o’clock in the large hall"
 def read(text: str) -> list[str]:
     """The speaker of each quotation, as the rules tell it."""
     whole = text.replace("@", SENTENCE)
-    return [name for name, _ in told_speakers(whole, [(a - 1, b + 1) for a, b in quotations(whole)], SPEAKERS)]
+    return [name for name, _ in told_speakers(whole, quotations(whole), SPEAKERS)]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from indexer.quotes.reading import in_text
+from indexer.quotes.attribution import told_speakers
+from indexer.quotes.reading import quotations
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,8 +28,10 @@ def quoted_from(places: Sequence[Place], speakers: Speakers) -> str | None:
 
 
 def _quoted_in(place: Place, speakers: Speakers) -> str | None:
-    marked = (one for one in in_text(place.passage.text, speakers) if not one.stated)
-    quotation = next((one for one in marked if place.text in one.text), None)
-    if quotation is None:
+    text = place.passage.text
+    spans = quotations(text)
+    holding = next((number for number, (start, end) in enumerate(spans) if place.text in text[start:end]), None)
+    if holding is None:
         return None
-    return "" if quotation.likely else speakers.known(quotation.speaker) or ""
+    name, _ = told_speakers(text, spans, speakers)[holding]
+    return speakers.known(name) or ""

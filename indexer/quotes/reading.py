@@ -52,8 +52,8 @@ def in_text(text: str, speakers: Speakers | None = None) -> list[QuoteRequest]:
     vocabulary are known.
     """
     marked = quotations(text)
-    if marked and words(_MARKED.sub(" ", text)):
-        named = speakers_of(text, [(start - 1, end + 1) for start, end in marked], speakers or _vocabulary())
+    if marked:
+        named = speakers_of(text, marked, speakers or _vocabulary())
         return [
             QuoteRequest(text[start:end].strip(), speaker, stated=False, likely=likely)
             for (start, end), (speaker, likely) in zip(marked, named, strict=True)
@@ -70,7 +70,11 @@ def in_text(text: str, speakers: Speakers | None = None) -> list[QuoteRequest]:
 
 
 def quotations(text: str) -> list[tuple[int, int]]:
-    """Where the quotations of a text stand: what is in quotation marks, without these, and has LEAST_WORDS words."""
+    """Where the quotations of running text stand: what is in quotation marks, without these, and has LEAST_WORDS words.
+    None where nothing else stands in the text.
+    """
+    if not words(_MARKED.sub(" ", text)):
+        return []
     spans = (
         (match.start(group) + start, match.start(group) + end)
         for match in _MARKED.finditer(text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from indexer.quotes.attribution.attribute import speakers_of
+from indexer.quotes.attribution.attribute import speakers_of, told_speakers
 from indexer.quotes.attribution.parts import parts_of
 
-__all__ = ["parts_of", "speakers_of"]
+__all__ = ["parts_of", "speakers_of", "told_speakers"]

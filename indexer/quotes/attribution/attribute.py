@@ -29,7 +29,7 @@ SENTENCES_BACK = 2
 
 
 def speakers_of(text: str, spans: Sequence[tuple[int, int]], speakers: Speakers) -> list[Speaker]:
-    """The speaker of each quotation. `spans` are the quotations with their marks. Raises OverBudgetError within a
+    """The speaker of each quotation. `spans` are the quotations without their marks. Raises OverBudgetError within a
     budget of work.
     """
     return with_likely(told_speakers(text, spans, speakers), speakers)
@@ -37,9 +37,9 @@ def speakers_of(text: str, spans: Sequence[tuple[int, int]], speakers: Speakers)
 
 def told_speakers(text: str, spans: Sequence[tuple[int, int]], speakers: Speakers) -> list[tuple[str, Quoted]]:
     """The speaker of each quotation, as the text tells it in the sentence of the quotation, or with a pronoun that can
-    only mean one; empty where it does not; and where the quotation stands.
+    only mean one; empty where it does not; and where the quotation stands. `spans` are those without their marks.
     """
-    plain, ends = without_quotations(text, spans)
+    plain, ends = without_quotations(text, [(start - 1, end + 1) for start, end in spans])
     bounds = list(sentences(plain, ends))
     begins = [first for _, _, first in bounds]
     introduced = introduced_in(Sentence(plain, start, end, speakers) for start, end, _ in bounds)

@@ -149,11 +149,9 @@ class Bond:
             yield "in the sentence: staff", not state and (self._staff or self._office)
         rank = self._before.index(owner) if owner in self._before else MOST_BONDS
         yield "named last", rank == 0
-        yield "named last but one", rank == 1
         yield "in the sentence before", at > 0 and any(one.owner == owner for one in self.cast.names[at - 1])
         yield "in the paragraph", owner in self._in_paragraph
         yield "alone in the paragraph", self._in_paragraph == {owner}
-        yield "alone in the text", set(self._counts) == {owner}
         yield "in the headline", any(one.owner == owner for one in self.cast.names[0])
         yield "share", self._counts[owner] / max(1, self._counts.total())
         yield "State and office", state and self._office

@@ -34,8 +34,6 @@ MOST_CANDIDATES = 10
 """Those named last before a quotation, or first behind it."""
 MANY_WORDS = 20
 """Words between a name and a quotation from which on they are far apart."""
-FEW_WORDS = 3
-"""Words between them up to which they stand together: a verb, with an auxiliary or an adverb."""
 MOST_LAST = 3
 """Those likeliest to have said the quotation before."""
 NOBODY = ""
@@ -54,7 +52,6 @@ _OWN_SUBJECT = regex.compile(
 """A clause that begins with a noun of its own."""
 _PRONOUNS = frozenset({"anaphor", "apart", "its_office", "organisation"})
 _POSSESSIVE = regex.compile(r"['’]s?(?!\p{L})")
-_SEMICOLON = regex.compile(r"[;؛；]")
 
 
 @dataclass(frozen=True)
@@ -179,11 +176,7 @@ class Quoted:
         yield "said the last, just before", said * self._follows
         yield "said the last, and nobody is named", said * (not self._inside)
         yield "said the last, and nothing is told", said * self._sentence.is_bare()
-        yield "said the last, and a pronoun follows", said * (self._told in _PRONOUNS)
-        yield (
-            "said the last in the paragraph",
-            said * (self.previous is not None and self.previous.at >= self._paragraph),
-        )
+        yield "said the last, and a pronoun follows", said * self.by_pronoun
         if self.previous is not None:
             yield "beside the last", owner in {one.owner for one in self.cast.names[self.previous.at]}
 
@@ -220,10 +213,11 @@ class Quoted:
         yield "verb of saying", SAYING.search(self._text, first, end) is not None
         yield "own subject", _OWN_SUBJECT.search(self._text, first, end) is not None
         yield "paper", _PAPER.search(self._text, first, end) is not None
-        yield "colon", self._introduced
-        yield "names", min(len(self._inside), 3)
+        yield "names", min(len(self._inside), 4)
+        yield "names in the paragraph", min(len(self._in_paragraph), 5)
+        yield "words where nobody is named", unnamed * min(len(words(self._text)), MANY_WORDS) / MANY_WORDS
+        yield "verb of saying where nobody is named", unnamed * (SAYING.search(self._text, first, end) is not None)
         yield "said the last", said
-        yield "said the last in the sentence", said * (self.number > 0)
         yield "said the last, just before", said * self._follows
         yield "said the last, and nothing is told", said * self._sentence.is_bare()
 
@@ -239,8 +233,6 @@ class Quoted:
         mentions = [one for one in self._names if one.owner == owner]
         before = [one for one in mentions if one.start < self._place]
         after = [one for one in mentions if one.start > self._place]
-        yield "always", 1
-        yield f"told {self._told}", 1
         if before:
             yield from ((f"before: {name}", value) for name, value in self._named_before(before))
         if after:
@@ -249,16 +241,13 @@ class Quoted:
         yield "in the next sentence", owner in self._behind
         rank = self._before.index(owner) if owner in self._before else len(self._before)
         yield "named last", rank == 0
-        yield "named last but one", rank == 1
         if _PAPER.search(self._text, self._previous + 1, self._following):
-            yield "paper", 1
             yield "paper, named last", rank == 0
             yield "paper of it", bool(before)
         yield "alone in the sentence", self._inside == {owner}
         yield "alone in the paragraph", self._in_paragraph == {owner}
         yield "in the paragraph", owner in self._in_paragraph
-        yield "names in the sentence", min(len(self._inside), 4)
-        yield "names in the paragraph", min(len(self._in_paragraph), 5)
+        yield "fitting kind where nobody is named", not self._inside and self._sentence.may_be(owner)
         yield "State", self.speakers.is_state(owner)
         yield "stranger", is_stranger(owner)
         yield "office told again", is_stranger(owner) and self._is_told_again(owner)
@@ -267,16 +256,6 @@ class Quoted:
             is_stranger(owner)
             and any(one.owner == owner and " " in self._text[one.start : one.end] for one in self._names),
         )
-        unknown = strangers.count_between(self._sentence, 0, len(self._text))
-        yield "strangers", unknown
-        if not self._inside:
-            yield "unnamed", 1
-            yield "unnamed: anaphor", bool(self._sentence.anaphors)
-            yield "unnamed: fitting kind", self._sentence.may_be(owner)
-            yield "unnamed: nothing but the quotation", self._sentence.is_bare()
-            yield "unnamed: strangers", unknown
-            yield "unnamed: verb of saying", SAYING.search(self._text) is not None
-            yield "unnamed: words", min(len(words(self._text)), MANY_WORDS) / MANY_WORDS
 
     def _named_before(self, names: Sequence[Name]) -> Iterator[tuple[str, float]]:
         sentence, text, place = self._sentence, self._text, self._place
@@ -289,21 +268,16 @@ class Quoted:
         yield "head", any(sentence.is_head(one, last_before(self._starts, one.start)) for one in names)
         yield "free", sentence.is_free(name, clause)
         yield "person", any(one.person for one in names)
-        yield "spoken for", sentence.is_on_behalf(name)
         yield "relative clause", sentence.is_in_relative_clause(name)
         yield "aside", name in sentence.mentioned and name not in sentence.names
         yield "in part", name not in sentence.mentioned and not name.person
         yield "quotation between", self._previous > name.end
         yield "clauses", min(sum(name.end < one <= place for one in self._starts), 4)
-        yield "named first", self._names[0].owner == name.owner
         yield "colon", self._introduced
         yield "possessive", _POSSESSIVE.match(text, name.end) is not None or text[: name.end].endswith(("'s", "’s"))
-        yield "semicolon", _SEMICOLON.search(between) is not None
         yield "office behind", _OFFICE_BEHIND.match(between) is not None
         yield "by", _BY.search(text[max(0, name.start - MANY_WORDS) : name.start]) is not None
         yield "own subject", _OWN_SUBJECT.search(text, name.end, place) is not None
-        yield "begins the clause", name.start - clause <= FEW_WORDS
-        yield "small word", self._small_word(name.start)
 
     def _named_behind(self, names: Sequence[Name]) -> Iterator[tuple[str, float]]:
         sentence, text = self._sentence, self._text
@@ -327,7 +301,6 @@ class Quoted:
         """What stands between a name and the quotation."""
         between = len(words(self._text[start:end]))
         yield "words", min(between, MANY_WORDS) / MANY_WORDS
-        yield "few words", between <= FEW_WORDS
         yield "strangers", strangers.count_between(self._sentence, start, end)
         yield "verb of saying", SAYING.search(self._text, start, end) is not None
         yield "people", min(2, self._people(start, end))
@@ -350,8 +323,6 @@ class Quoted:
             yield f"{told}: head", any(sentence.is_head(one, last_before(starts, one.start)) for one in names)
             yield f"{told}: alone", {one.owner for one in self.cast.names[self.at - back]} == {owner}
             yield f"{told}: same paragraph", self.at - back >= self._paragraph
-            yield f"{told}: person", any(one.person for one in names)
-            yield f"{told}: strangers", strangers.count_between(sentence, 0, len(sentence.text))
 
 
 def true_clues(clues: Iterable[tuple[str, float]]) -> Iterator[tuple[str, float]]:

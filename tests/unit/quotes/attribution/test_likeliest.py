@@ -92,8 +92,7 @@ def test_an_organisation_that_nobody_knows_speaks_for_nobody_else() -> None:
 
 def test_the_chances_of_a_quotation_are_those_of_submitters_and_nobody_and_make_one() -> None:
     text = "Valmere and Isterra met. Ada Brook, a minister, smiled. “The machines are new and fine,” she said."
-    spans = [(start - 1, end + 1) for start, end in quotations(text)]
-    [chances] = chances_of(told_speakers(text, spans, SPEAKERS), SPEAKERS, weights())
+    [chances] = chances_of(told_speakers(text, quotations(text), SPEAKERS), SPEAKERS, weights())
     assert math.isclose(sum(chances.values()), 1)
     assert not any(map(is_stranger, chances))
 
