@@ -122,9 +122,9 @@ def _examples(articles: Sequence[Article], speakers: Speakers, weights: Mapping[
         last: dict[str, float] = {}
         for (name, quoted), speaker in zip(article.told, article.speakers, strict=True):
             clues = quoted.clues(last)
-            bonds = {one: Bond(quoted.cast, quoted.begins, one).clues() for one in clues if is_stranger(one)}
+            bonds = {one: Bond(quoted.cast, one).clues() for one in clues if is_stranger(one)}
             found.append(Example(speaker, clues, bonds))
-            last = {name: 1.0} if name and speakers.known(name) else probabilities(clues, weights) if weights else {}
+            last = {name: 1.0} if speakers.known(name) else probabilities(clues, weights) if weights else {}
     return found
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 
-from indexer.archive.originals import READABLE, place_of
+from indexer.archive.originals import INCOMING, READABLE, place_of
 from indexer.errors import NotFoundError, OriginalsUnavailableError
 from indexer.messages import Message
 
@@ -112,9 +112,6 @@ class FetchedOriginals:
                 "Fetched originals cannot be kept in %s (%s): check its rights and its disk", self._folder, error
             )
             raise OriginalsUnavailableError(AWAY) from error
-
-
-INCOMING = ".incoming-"
 
 
 def _touch(place: Path) -> bool:

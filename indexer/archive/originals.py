@@ -23,6 +23,8 @@ START_BYTES = 1024
 LOST = Message("original_lost")
 READABLE = 0o644
 """File mode: the web front end may run as another user than ingest."""
+INCOMING = ".incoming-"
+"""What the name of a file begins with that is being written."""
 
 
 def open_source(path: Path) -> BufferedReader:
@@ -82,7 +84,7 @@ class Originals:
     def _open_incoming(self) -> IO[bytes]:
         with writing():
             self.folder.mkdir(parents=True, exist_ok=True)
-            return tempfile.NamedTemporaryFile(dir=self.folder, prefix=".incoming-", delete=False)
+            return tempfile.NamedTemporaryFile(dir=self.folder, prefix=INCOMING, delete=False)
 
     def _keep(self, incoming: Path, sha256: str) -> None:
         with writing():
@@ -107,14 +109,24 @@ class Originals:
 
     def keep_only(self, contents: frozenset[str]) -> None:
         """Delete every file whose SHA-256 is not among these. The caller must hold the writer's lock."""
-        for place in self.folder.glob("??/*"):
-            if place.name not in contents:
-                place.unlink(missing_ok=True)
+        delete_others(self.folder, contents)
 
     def sweep(self) -> None:
         """Delete remains of interrupted copies. The caller must hold the writer's lock."""
-        for leftover in self.folder.glob(".incoming-*"):
-            leftover.unlink(missing_ok=True)
+        sweep(self.folder)
+
+
+def delete_others(folder: Path, contents: frozenset[str]) -> None:
+    """Delete every file of a folder of originals, or of what is made of these, whose SHA-256 is not among these."""
+    for place in folder.glob("??/*"):
+        if place.name not in contents:
+            place.unlink(missing_ok=True)
+
+
+def sweep(folder: Path) -> None:
+    """Delete remains of interrupted writing from such a folder."""
+    for leftover in folder.glob(f"{INCOMING}*"):
+        leftover.unlink(missing_ok=True)
 
 
 def _copy(source: IO[bytes], target: IO[bytes]) -> str:

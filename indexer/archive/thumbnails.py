@@ -16,7 +16,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from indexer.archive.originals import READABLE, place_of, writing
+from indexer.archive.originals import INCOMING, READABLE, delete_others, place_of, sweep, writing
 from indexer.errors import ArchiveError, NotFoundError
 from indexer.messages import Message
 
@@ -35,7 +35,6 @@ _SIZE_AT = 16
 """Where a PNG has its width and height."""
 LARGEST = 1_000_000
 """Bytes of a picture; a list that names more is damaged."""
-INCOMING = ".incoming-"
 
 
 class Thumbnail(NamedTuple):
@@ -126,11 +125,8 @@ class Thumbnails:
         """Delete those of every original whose SHA-256 is not among these, and remains of interrupted writing. The
         caller must hold the writer's lock.
         """
-        for place in self.folder.glob("??/*"):
-            if place.name not in contents:
-                place.unlink(missing_ok=True)
-        for leftover in self.folder.glob(f"{INCOMING}*"):
-            leftover.unlink(missing_ok=True)
+        delete_others(self.folder, contents)
+        sweep(self.folder)
 
 
 def _checksum(picture: bytes) -> bytes:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import contextlib
-import struct
 import time
-import zlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pypdfium2
+
+from indexer.png import GREY, encode
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -63,14 +63,9 @@ def _drawn(page: pypdfium2.PdfPage) -> Picture:
 
 
 def png(picture: Picture) -> bytes:
-    """Encode rows of grey as PNG (ISO/IEC 15948) with 16 shades: two pixels a byte, rows unfiltered."""
-    height, width = picture.shape
+    """Encode rows of grey as PNG with 16 shades: two pixels a byte."""
+    width = picture.shape[1]
     shades = (picture.astype(np.uint16) * (GREYS - 1) + 127) // 255
     even = np.pad(shades, ((0, 0), (0, width % 2))).astype(np.uint8)
-    rows = np.zeros((height, 1 + even.shape[1] // 2), dtype=np.uint8)
-    rows[:, 1:] = even[:, ::2] << 4 | even[:, 1::2]
-    header = struct.pack(">IIBBBBB", width, height, 4, 0, 0, 0, 0)
-    chunks = ((b"IHDR", header), (b"IDAT", zlib.compress(rows.tobytes(), 9)), (b"IEND", b""))
-    return b"\x89PNG\r\n\x1a\n" + b"".join(
-        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data)) for kind, data in chunks
-    )
+    pairs = (even[:, ::2] << 4 | even[:, 1::2]).astype(np.uint8)
+    return encode(pairs, width, depth=4, colour=GREY, level=9)

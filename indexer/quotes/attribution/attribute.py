@@ -46,7 +46,7 @@ def told_speakers(text: str, spans: Sequence[tuple[int, int]], speakers: Speaker
     people = dict(introduced)
     quoted: list[tuple[str, Quoted]] = []
     read: list[Sentence] = []
-    cast = Cast(read, speakers)
+    cast = Cast(read, begins, speakers)
     before: list[ReadSentence] = []
     for at, (start, end, _) in enumerate(bounds):
         budget.check()
@@ -55,7 +55,7 @@ def told_speakers(text: str, spans: Sequence[tuple[int, int]], speakers: Speaker
         last, strange = "", strangers.last_words(sentence)
         for number, told in enumerate(speakers_in(sentence)):
             budget.check()
-            place = Quoted(read, begins, cast, at, number, told, quoted[-1][1] if quoted else None, speakers)
+            place = Quoted(cast, at, number, told, quoted[-1][1] if quoted else None)
             if told is None:
                 last = "" if last or begins[at] else _continued(sentence, before)
             else:

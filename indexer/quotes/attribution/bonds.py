@@ -17,8 +17,7 @@ from indexer.quotes.attribution.wording import CASED
 from indexer.quotes.words import words
 
 if TYPE_CHECKING:
-    from collections import Counter
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from indexer.quotes.attribution.cast import Cast
     from indexer.quotes.attribution.clues import Clues
@@ -43,10 +42,9 @@ _ORGANISATION = regex.compile(
 
 @dataclass(frozen=True)
 class Bond:
-    """A stranger of a text, and all who are named in it; the paragraphs of the text begin as `begins` tells."""
+    """A stranger of a text, and all who are named in it."""
 
     cast: Cast
-    begins: Sequence[bool]
     stranger: str
 
     def clues(self) -> dict[str, Clues]:
@@ -67,8 +65,7 @@ class Bond:
 
     @cached_property
     def _paragraph(self) -> int:
-        at = self._first[0]
-        return next((one for one in range(at, 0, -1) if self.begins[one]), 0)
+        return self.cast.paragraph(self._first[0])
 
     @cached_property
     def _names(self) -> list[Name]:
@@ -91,13 +88,9 @@ class Bond:
         return {one.owner for found in names for one in found if not is_stranger(one.owner)}
 
     @cached_property
-    def _counts(self) -> Counter[str]:
-        return self.cast.counts
-
-    @cached_property
     def _candidates(self) -> list[str]:
         inside = [one.owner for one in self._names]
-        most = [owner for owner, _ in self._counts.most_common(1)]
+        most = [owner for owner, _ in self.cast.counts.most_common(1)]
         near = [*inside, *self._before[:MOST_BONDS], *most]
         return list(dict.fromkeys(near))[:MOST_CANDIDATES]
 
@@ -126,12 +119,12 @@ class Bond:
         yield "nobody in the sentence", not self._names
         yield "nobody in the paragraph", not self._in_paragraph
         yield "full name", " " in self._written
-        yield "nobody", not self._counts
+        yield "nobody", not self.cast.counts
         yield "organisation", _ORGANISATION.search(self._written) is not None
 
     def _of(self, owner: str) -> Iterator[tuple[str, float]]:
         at, name = self._first
-        state = self.cast.is_state(owner)
+        state = self.cast.speakers.is_state(owner)
         inside = [one for one in self._names if one.owner == owner]
         yield "always", 1
         yield "in the sentence", bool(inside)
@@ -153,7 +146,7 @@ class Bond:
         yield "in the paragraph", owner in self._in_paragraph
         yield "alone in the paragraph", self._in_paragraph == {owner}
         yield "in the headline", any(one.owner == owner for one in self.cast.names[0])
-        yield "share", self._counts[owner] / max(1, self._counts.total())
+        yield "share", self.cast.counts[owner] / max(1, self.cast.counts.total())
         yield "State and office", state and self._office
         yield "State and staff", state and self._staff
         yield "State and neither", state and not self._office and not self._staff

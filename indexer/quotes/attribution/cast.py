@@ -68,10 +68,14 @@ _CASE_ENDING = regex.compile(r"(?<=\p{Cyrillic}{3})(?:[оеиы]й|[оыеи]м|
 
 
 class Cast:
-    """Who is named in the sentences of a text, and where."""
+    """Who is named in the sentences of a text, and where; `begins` tells which of them begin a paragraph."""
 
-    def __init__(self, sentences: Sequence[Sentence], speakers: Speakers) -> None:
-        self.sentences, self._speakers = sentences, speakers
+    def __init__(self, sentences: Sequence[Sentence], begins: Sequence[bool], speakers: Speakers) -> None:
+        self.sentences, self.begins, self.speakers = sentences, begins, speakers
+
+    def paragraph(self, at: int) -> int:
+        """The sentence that begins the paragraph of the one at a place."""
+        return next((one for one in range(at, 0, -1) if self.begins[one]), 0)
 
     @cached_property
     def names(self) -> list[list[Name]]:
@@ -102,10 +106,6 @@ class Cast:
     def counts(self) -> Counter[str]:
         """How often each submitter is named."""
         return Counter(one.owner for names in self.names for one in names if not is_stranger(one.owner))
-
-    def is_state(self, owner: str) -> bool:
-        """Whether a submitter is a listed State."""
-        return self._speakers.is_state(owner)
 
     @cached_property
     def _known(self) -> set[str]:
@@ -169,13 +169,13 @@ class Cast:
             for match in self._short_han.finditer(sentence.text):
                 if not sentence.holds_name(*match.span()):
                     owner = self._han_parts[match.group()]
-                    yield Name(*match.span(), owner, state=self._speakers.is_state(owner))
+                    yield Name(*match.span(), owner, state=self.speakers.is_state(owner))
         tokens = words(sentence.text)
         at = 0
         while at < len(tokens):
             count, owner = self._part_at(sentence, tokens, at)
             if owner:
-                yield Name(tokens[at].start, tokens[at + count - 1].end, owner, state=self._speakers.is_state(owner))
+                yield Name(tokens[at].start, tokens[at + count - 1].end, owner, state=self.speakers.is_state(owner))
             at += count
 
     def _part_at(self, sentence: Sentence, tokens: Sequence[Token], at: int) -> tuple[int, str]:
@@ -186,7 +186,7 @@ class Cast:
         for count in range(min(MOST_WORDS, len(tokens) - at), 1, -1):
             last = tokens[at + count - 1].end
             written = fold(_ARABIC_PREFIXED.sub("", sentence.text[start:last]))
-            if (owner := self._speakers.parts.get(written)) and not sentence.holds_name(start, last):
+            if (owner := self.speakers.parts.get(written)) and not sentence.holds_name(start, last):
                 return count, owner
         return 1, self._by_part(sentence.text[start:end]) if end - start >= LEAST_UNCASED else ""
 
@@ -197,7 +197,7 @@ class Cast:
     def _by_part(self, written: str) -> str:
         """Whose name a word is a part of, or an adjective made of it."""
         folded = fold(_ARABIC_PREFIX.sub("", written))
-        owner = "" if written[0].islower() else self._owners.get(folded) or self._speakers.parts.get(folded, "")
+        owner = "" if written[0].islower() else self._owners.get(folded) or self.speakers.parts.get(folded, "")
         if owner:
             return owner
         for length in range(len(folded) - 1, max(LEAST_UNCASED - 1, len(folded) - MOST_ENDING - 1), -1):

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from indexer.quotes.attribution.cast import Cast
     from indexer.quotes.attribution.names import Name
     from indexer.quotes.attribution.sentence import Sentence
-    from indexer.quotes.speakers import Speakers
 
     Clues = dict[str, float]
     """What is true of one who may be the speaker, by the name of the clue, from 0 to 1, or a small number."""
@@ -56,18 +55,15 @@ _POSSESSIVE = regex.compile(r"['’]s?(?!\p{L})")
 
 @dataclass(frozen=True)
 class Quoted:
-    """The quotation of a number in the sentence at a place of the sentences of a text; `begins` tells which of them
-    begin a paragraph. `told` is what the rules read there; `previous` is where the quotation before stands.
+    """The quotation of a number in the sentence at a place of the sentences of a text, and all who are named in it.
+    `told` is what the rules read there; `previous` is where the quotation before stands.
     """
 
-    sentences: Sequence[Sentence]
-    begins: Sequence[bool]
     cast: Cast
     at: int
     number: int
     told: str | Silent | None
     previous: Quoted | None
-    speakers: Speakers
 
     @property
     def by_pronoun(self) -> bool:
@@ -78,7 +74,7 @@ class Quoted:
         """Clues for each one who may be the speaker, and for NOBODY of them; for nobody else where the rules tell a
         name. `last` has the probability of each that the quotation before is theirs. Raises OverBudgetError.
         """
-        if self.told and isinstance(self.told, str) and not self.speakers.known(self.told):
+        if self.told and isinstance(self.told, str) and not self.cast.speakers.known(self.told):
             stranger = stranger_key(self.told)
             return {stranger if stranger in self.cast.places else NOBODY: {}}
         candidates = self._candidates(last)
@@ -92,7 +88,7 @@ class Quoted:
 
     @cached_property
     def _sentence(self) -> Sentence:
-        return self.sentences[self.at]
+        return self.cast.sentences[self.at]
 
     @cached_property
     def _names(self) -> list[Name]:
@@ -122,7 +118,7 @@ class Quoted:
     @cached_property
     def _paragraph(self) -> int:
         """The sentence that begins its paragraph."""
-        return next((one for one in range(self.at, 0, -1) if self.begins[one]), 0)
+        return self.cast.paragraph(self.at)
 
     @cached_property
     def _before(self) -> list[str]:
@@ -136,7 +132,7 @@ class Quoted:
     def _behind(self) -> set[str]:
         """Who is named in the next sentence of the paragraph."""
         following = self.at + 1
-        if following == len(self.sentences) or self.begins[following]:
+        if following == len(self.cast.sentences) or self.cast.begins[following]:
             return set()
         return {one.owner for one in self.cast.names[following]}
 
@@ -162,7 +158,7 @@ class Quoted:
         before = self.at - 1
         if before < self._paragraph or self.cast.names[before]:
             return False
-        return strangers.begins_indefinite(self.sentences[before])
+        return strangers.begins_indefinite(self.cast.sentences[before])
 
     @cached_property
     def _follows(self) -> bool:
@@ -226,7 +222,7 @@ class Quoted:
         at, name = self.cast.introduction(stranger)
         if at == self.at:
             return False
-        beside = around(self.sentences[at].text, name)
+        beside = around(self.cast.sentences[at].text, name)
         return not offices_in(beside).isdisjoint(offices_in(self._text[self._previous + 1 : self._following]))
 
     def _of(self, owner: str) -> Iterator[tuple[str, float]]:
@@ -248,7 +244,7 @@ class Quoted:
         yield "alone in the paragraph", self._in_paragraph == {owner}
         yield "in the paragraph", owner in self._in_paragraph
         yield "fitting kind where nobody is named", not self._inside and self._sentence.may_be(owner)
-        yield "State", self.speakers.is_state(owner)
+        yield "State", self.cast.speakers.is_state(owner)
         yield "stranger", is_stranger(owner)
         yield "office told again", is_stranger(owner) and self._is_told_again(owner)
         yield (
@@ -313,7 +309,7 @@ class Quoted:
 
     def _in_earlier_sentences(self, owner: str) -> Iterator[tuple[str, float]]:
         for back in range(1, min(SENTENCES_BEFORE, self.at) + 1):
-            sentence = self.sentences[self.at - back]
+            sentence = self.cast.sentences[self.at - back]
             names = [one for one in self.cast.names[self.at - back] if one.owner == owner]
             if not names:
                 continue

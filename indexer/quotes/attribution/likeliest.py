@@ -52,7 +52,7 @@ def with_likely(told: Sequence[tuple[str, Quoted]], speakers: Speakers) -> list[
 
 def resolved(name: str, chances: Chances, least: float, speakers: Speakers) -> Speaker:
     """Who said a quotation of which the rules tell the name, by the chances of all; likely with `least` of them."""
-    known = bool(name) and speakers.known(name) is not None
+    known = speakers.known(name) is not None
     if known and chances[name] >= DOUBTED:
         return Speaker(name)
     likely = max(chances, key=chances.__getitem__)
@@ -70,7 +70,7 @@ def chances_of(
     bonds: dict[str, Chances] = {}
     last: Chances = {}
     for name, quoted in told:
-        known = bool(name) and speakers.known(name) is not None
+        known = speakers.known(name) is not None
         if known and not quoted.by_pronoun:
             last = {name: 1.0}
             yield last
@@ -78,7 +78,7 @@ def chances_of(
         chances = probabilities(quoted.clues(last), learned)
         for one in chances:
             if is_stranger(one) and one not in bonds:
-                bonds[one] = probabilities(Bond(quoted.cast, quoted.begins, one).clues(), learned)
+                bonds[one] = probabilities(Bond(quoted.cast, one).clues(), learned)
         found = {**dict.fromkeys([name] if known else [], 0.0), **_of_submitters(chances, bonds)}
         last = {name: 1.0} if known and found[name] >= DOUBTED else chances
         yield found
