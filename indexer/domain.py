@@ -316,11 +316,14 @@ class SearchRequest:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """One value of a facet field: `value` filters, `label` is for people, `count` counts documents."""
+    """One value of a facet field: `value` filters, `label` is for people, `count` counts documents. `spelled` are other
+    spellings of a submitter's name, which filter, too.
+    """
 
     value: str
     label: str
     count: int
+    spelled: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

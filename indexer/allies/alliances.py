@@ -17,11 +17,11 @@ from indexer.allies.answer import Stance
 from indexer.allies.courtesies import words_besides
 from indexer.allies.families import families_of_documents
 from indexer.allies.judging import SAME_WORDS
-from indexer.allies.same_submitter import best_spelling, spelling, spellings, written_out
 from indexer.allies.search import Allies
 from indexer.domain import Filters, PassageKind, SearchRequest, Sort
 from indexer.errors import OverBudgetError
 from indexer.passages.features import capitalised_share
+from indexer.vocabulary.same_submitter import best_spelling, spelling, spellings, written_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

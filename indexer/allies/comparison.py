@@ -12,6 +12,7 @@ from indexer.errors import BadParameterError
 from indexer.messages import Message
 from indexer.passages import lead_first
 from indexer.vocabulary.memberships import groups_of, members
+from indexer.vocabulary.same_submitter import spelling, spellings
 from indexer.vocabulary.state_bodies import bodies
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ class Cell:
     def others(self) -> tuple[str, ...]:
         """Who submitted the document besides the side."""
         submitters = self.document.description.submitters if self.document else ()
-        return tuple(one for one in submitters if one != self.side.name)
+        return tuple(one for one in submitters if spelling(one) != spelling(self.side.name))
 
 
 def comparison(index: Index, vocabulary: Vocabulary, sides: Sequence[Side], topics: Sequence[str]) -> list[list[Cell]]:
@@ -174,7 +175,7 @@ def _by_bodies(cell: Cell, hits: Iterable[DocumentHit], *, near: bool) -> list[C
     return [
         replace(cell, document=hit.document, hit=_lead(hit), voice=Voice.BODY, through="; ".join(names), near=near)
         for hit in hits
-        if cell.side.name not in (names := hit.document.description.submitters)
+        if spelling(cell.side.name) not in spellings(names := hit.document.description.submitters)
     ]
 
 

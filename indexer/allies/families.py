@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer import budget
-from indexer.allies.same_submitter import spellings
 from indexer.analysis import exacts
 from indexer.domain import Filters
 from indexer.languages import pattern_of
 from indexer.shared_text.runs import runs_of_terms
+from indexer.vocabulary.same_submitter import spellings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -13,13 +13,13 @@ from indexer.allies.courtesies import without_courtesies
 from indexer.allies.families import runs_with
 from indexer.allies.judging import Near, judged
 from indexer.allies.said_once import said_once
-from indexer.allies.same_submitter import spelling, spellings
 from indexer.analysis.detection import detect
 from indexer.domain import Filters, Passage, PassageKind, SearchRequest, Spelling
 from indexer.errors import BadParameterError, OverBudgetError
 from indexer.messages import Message
 from indexer.quotes.candidates import nearness_request
 from indexer.search.coverage import search_coverage
+from indexer.vocabulary.same_submitter import spelling, spellings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence

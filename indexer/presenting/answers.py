@@ -55,6 +55,7 @@ def search_json(response: SearchResponse, links: Links) -> Json:
         "facets": {
             field: [
                 {"value": facet.value, "label": facet.label, "count": facet.count}
+                | ({"spelled": list(facet.spelled)} if facet.spelled else {})
                 for facet in response.facets.get(field, ())
             ]
             for field in FACETS

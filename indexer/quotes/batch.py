@@ -13,6 +13,7 @@ from indexer.messages import Message
 from indexer.quotes.answer import Verdict
 from indexer.quotes.context import negating_words
 from indexer.quotes.quoting import quoted_from
+from indexer.vocabulary.same_submitter import spellings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -134,7 +135,8 @@ def _searched(one: QuoteRequest, filters: Filters, speakers: Speakers) -> tuple[
 def _by_a_body(checked: Checked, speakers: Sequence[str]) -> Message | None:
     """Which bodies of a State submitted what it is said to have said, if the State itself submitted none of it."""
     names = {name for place in checked.places for name in place.document.description.submitters}
-    if not speakers or not names or checked.verdict is Verdict.MISATTRIBUTED or not names.isdisjoint(speakers):
+    own = spellings(speakers)
+    if not speakers or not names or checked.verdict is Verdict.MISATTRIBUTED or not own.isdisjoint(spellings(names)):
         return None
     return Message("speaker_body", names=tuple(sorted(names)[:MOST_BODIES]), states=tuple(speakers))
 

@@ -16,6 +16,7 @@ from indexer.vocabulary.countries import countries
 from indexer.vocabulary.fold import fold
 from indexer.vocabulary.likeness import MOST_NEAR, names_like
 from indexer.vocabulary.russian import cases, cases_of_words, genitives
+from indexer.vocabulary.same_submitter import spelling
 from indexer.vocabulary.state_bodies import bodies
 
 if TYPE_CHECKING:
@@ -107,18 +108,23 @@ def _parts(name: str) -> Iterator[str]:
 class Speakers:
     """All names of known speakers: those of the vocabulary, and `submitters`, those of the indexed documents. A State
     is also known without its form of government: `Isterra` for `Commonwealth of Isterra`, and an organisation by the
-    short form behind its name and without it: `Lake Fishers Association (LFA)`.
+    short form behind its name and without it: `Lake Fishers Association (LFA)`. `spelled` are other spellings of
+    submitters.
     """
 
-    def __init__(self, vocabulary: Vocabulary, submitters: Iterable[str] = ()) -> None:
+    def __init__(
+        self, vocabulary: Vocabulary, submitters: Iterable[str] = (), spelled: Mapping[str, str] | None = None
+    ) -> None:
         self._vocabulary = vocabulary
-        self._indexed = {fold(one): one for one in submitters}
+        self._indexed = {fold(other): one for other, one in (spelled or {}).items()}
+        self._indexed |= {fold(one): one for one in submitters}
 
     @classmethod
     def of(cls, index: Index, vocabulary: Vocabulary) -> Speakers:
         """The speakers of an index."""
         facets = index.everything().facets["submitter"]
-        return cls(vocabulary, (one.value for one in facets))
+        spelled = {other: one.value for one in facets for other in one.spelled}
+        return cls(vocabulary, (one.value for one in facets), spelled)
 
     def known(self, name: str) -> str | None:
         """The submitter with this name, as documents are filtered by it; None if nobody is known by it."""
@@ -129,7 +135,7 @@ class Speakers:
         listed = vocabulary.names.submitter(name)
         if listed is None and len(folded) > LONGEST_CODE:
             listed = vocabulary.submitter(name)
-        return self._indexed.get(folded) or listed or self._short.get(folded)
+        return self._indexed.get(folded) or listed or self._short.get(folded) or self._spelled.get(spelling(name))
 
     def is_state(self, name: str) -> bool:
         """Whether a submitter is a listed State."""
@@ -159,14 +165,19 @@ class Speakers:
         """Folded parts of the name of one organisation alone, with the organisation: a word of it, or its first words;
         no listed State's.
         """
-        return _parts_of(tuple(self._indexed.values()))
+        return _parts_of(tuple(dict.fromkeys(self._indexed.values())))
+
+    @cached_property
+    def _spelled(self) -> dict[str, str]:
+        """Indexed submitters by what all spellings of a name have in common."""
+        return {spelling(one): one for one in self._indexed.values()}
 
     @cached_property
     def _short(self) -> dict[str, str]:
         """Short names of indexed submitters, and Russian ones in their cases; none that two of them share."""
         found: dict[str, str] = {}
         shared: set[str] = set()
-        for submitter in self._indexed.values():
+        for submitter in dict.fromkeys(self._indexed.values()):
             plain = submitter.replace("’", "'")
             form = next((one for one in _LONG_FORMS if plain.startswith(one)), "")
             short = _LEGAL_FORM.sub("", plain.removeprefix(form)) or plain

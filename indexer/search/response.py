@@ -45,11 +45,14 @@ def response(  # noqa: PLR0913, PLR0917 - a response is made of these
     columns, planned = found.columns, found.plan
     counts = columns.facet_counts(request.filters, found.by_run, found.owners)
     facets = {
-        field: tuple(Facet(value, vocabulary.label(field, value), count) for value, count in values)
+        field: tuple(
+            Facet(value, vocabulary.label(field, value), count, _spelled(columns, field, value))
+            for value, count in values
+        )
         for field, values in counts.items()
     }
     return SearchResponse(
-        request,
+        replace(request, filters=columns.as_shown(request.filters)),
         planned.match,
         total(found, request),
         _counted(columns, found.keyword_matches(request.filters)),
@@ -61,6 +64,10 @@ def response(  # noqa: PLR0913, PLR0917 - a response is made of these
         Related(Total(len(related), sum(one.found for one in related)), tuple(related)),
         found.spelling,
     )
+
+
+def _spelled(columns: Columns, field: str, value: str) -> tuple[str, ...]:
+    return columns.fields[field].spelled.get(value, ()) if field == "submitter" else ()
 
 
 def telling(near: Sequence[Group], passages: Mapping[int, Passage], words: int) -> list[Group]:

@@ -29,6 +29,8 @@ FURNITURE = (
     Entry("references", ("The group met twice and agreed on the agenda.",
                          "1. Doe, J. (2020). Ransomware attacks on hospitals. Journal of Safeguards, 3(2), pp. 44-51."),
           "References", ("Open Lines",), ("Civil society",), date="2023-05-01"),
+    Entry("spelled", ("Hospitals paid after the ransomware attack.",), "On hospitals", ("OPEN LINES", "The Open Lines"),
+          ("Civil society",), date="2023-06-01"),
 )  # fmt: skip
 DOCUMENTS = (*ENTRIES, *(replace(entry, name=f"v-{entry.name}") for entry in test_variants.ENTRIES), *FURNITURE)
 
@@ -104,6 +106,8 @@ def test_a_facet_counts_what_choosing_it_finds(index: Index, query: str, mode: M
             for facet in values:
                 found = index.count(chosen(request, field, facet.value))
                 assert found.documents == facet.count, (field, facet, request.filters)
+                for other in facet.spelled:
+                    assert index.count(chosen(request, field, other)) == found
 
 
 @every_request

@@ -115,7 +115,10 @@ SCHEMAS: Json = {
         **_object({"documents": _COUNT, "passages": _COUNT, "results": _list("Result")}),
         "description": "what is near in meaning without answering: no result, and counted nowhere else",
     },
-    "Facet": _object({"value": _TEXT, "label": _TEXT, "count": _COUNT}),
+    "Facet": {
+        **_object({"value": _TEXT, "label": _TEXT, "count": _COUNT, "spelled": _TEXTS}),
+        "required": ["value", "label", "count"],
+    },
     "Result": _object({"document": _ref("Document"), "score": {"type": "number"}, "passages": _list("Hit")}),
     "Hit": _object({
         **_PASSAGE,

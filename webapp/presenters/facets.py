@@ -76,7 +76,9 @@ def choice_lists(response: SearchResponse) -> list[ChoiceList]:
     for spec in CHOICE_FIELDS:
         field = spec.name
         chosen = getattr(response.request.filters, field)
-        facets = response.facets.get(field, ())
+        facets = list(response.facets.get(field, ()))
+        if field == "country":
+            facets.sort(key=lambda facet: facet.label == facet.value)  # what is no known country comes last
         known = {facet.value for facet in facets}
         choices = [
             *(Choice(value, list_label(field, value), 0, chosen=True) for value in chosen if value not in known),
@@ -134,9 +136,11 @@ def alone(response: SearchResponse, links: Links) -> dict[str, tuple[str, int]]:
         return {}
     shown = {name for hit in response.results for name in hit.document.description.submitters}
     return {
-        facet.value: (_link(response.request, links, submitter=(facet.value,)), facet.count)
+        name: (_link(response.request, links, submitter=(facet.value,)), facet.count)
         for facet in response.facets.get("submitter", ())
-        if facet.value in shown and facet.count > 1
+        if facet.count > 1
+        for name in (facet.value, *facet.spelled)
+        if name in shown
     }
 
 

@@ -91,6 +91,10 @@ def submitter(name: str) -> str | AnyResponse:
     response = _everything("submitter", name)
     if not response.total.documents:
         return _not_there("submitter", name)
+    (shown,) = response.request.filters.submitter
+    if shown != name:
+        return redirect(site_links().submitter(shown))
+    spelled = next((one.spelled for one in response.facets["submitter"] if one.value == name), ())
     links, vocabulary = site_links(), services().vocabulary
     country = vocabulary.country_of_submitter(name)
     selected = bodies(Filters(submitter=(name,)), vocabulary)
@@ -98,6 +102,7 @@ def submitter(name: str) -> str | AnyResponse:
     return render_template(
         "submitter.html",
         name=name,
+        spelled=spelled,
         response=response,
         of_bodies=of_bodies,
         with_bodies=services().index.count(of_bodies) if of_bodies else response.total,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self
 from zipfile import BadZipFile
@@ -14,6 +15,7 @@ from indexer.dates import date_range
 from indexer.domain import PassageKind
 from indexer.fields import COLUMN_FIELDS, FACET_FIELDS, FILTER_FIELDS, PASSAGE_FIELD
 from indexer.index.doc_values.fields import Field, without
+from indexer.index.doc_values.submitters import by_submitter
 from indexer.index.doc_values.writer import ARRAYS, KINDS, NO_DATE, VALUES
 
 if TYPE_CHECKING:
@@ -66,6 +68,9 @@ class Columns:
             spec.name: Field(tuple(values[spec.name]), arrays[f"{spec.name}_starts"], arrays[f"{spec.name}_codes"])
             for spec in COLUMN_FIELDS
         }
+        self._names = self.fields["submitter"]
+        """The submitters as their documents write them."""
+        self.fields["submitter"] = by_submitter(self._names, self.fields["country"])
         counts = np.bincount(self.language_of, minlength=len(self.languages)).tolist()
         self.language_shares = {
             language: count / len(self.language_of)
@@ -97,9 +102,13 @@ class Columns:
         """A value that equals that of another document if and only if both have the same source of their wording (see
         `shared_text.store.source_of`).
         """
-        submitters = self.fields["submitter"]
-        codes = submitters.codes[submitters.starts[document] : submitters.starts[document + 1]].tolist()
+        codes = self._names.codes[self._names.starts[document] : self._names.starts[document + 1]].tolist()
         return tuple(sorted(codes)) or (-1, int(self.family_of[document]))
+
+    def as_shown(self, filters: Filters) -> Filters:
+        """The filters with the names of submitters as facets show them."""
+        shown = self.fields["submitter"].value_of
+        return replace(filters, submitter=tuple(dict.fromkeys(shown.get(one, one) for one in filters.submitter)))
 
     def documents_passing(self, filters: Filters) -> Mask | None:
         """Which documents pass all filters but that on language; None when all do."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from indexer.domain import Filters
 
@@ -20,20 +20,34 @@ Mask = npt.NDArray[np.bool_]
 
 @dataclass(frozen=True)
 class Field:
-    """The values of one field, and which documents have which: document `d` has `codes[starts[d]:starts[d + 1]]`."""
+    """The values of one field, and which documents have which: document `d` has `codes[starts[d]:starts[d + 1]]`.
+    `spelled` are the other spellings of values that documents write in several ways.
+    """
 
     values: tuple[str, ...]
     starts: Integers
     codes: Integers
+    spelled: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @cached_property
     def by_value(self) -> Integers:
         """The codes in the order of their values."""
         return np.array(sorted(range(len(self.values)), key=self.values.__getitem__), dtype=np.int64)
 
+    @cached_property
+    def _codes_of(self) -> dict[str, int]:
+        """The code of each value, by each of its spellings."""
+        codes = {value: code for code, value in enumerate(self.values)}
+        return codes | {one: codes[value] for value, others in self.spelled.items() for one in others}
+
+    @cached_property
+    def value_of(self) -> dict[str, str]:
+        """The values by their other spellings."""
+        return {one: value for value, others in self.spelled.items() for one in others}
+
     def documents_with(self, wanted: Iterable[str]) -> Mask:
         """Which documents have any of the values."""
-        known = {value: code for code, value in enumerate(self.values)}
+        known = self._codes_of
         chosen = np.zeros(len(self.values) + 1, dtype=bool)
         for value in wanted:
             if value in known:

@@ -191,6 +191,23 @@ def test_an_organisation_is_known_by_its_short_form_and_without_it() -> None:
     assert speakers.known("RC") is None  # two have it
 
 
+def test_a_speaker_is_known_by_every_spelling() -> None:
+    union, other = "Lamp Watch Union - Valmere", "WATCHERS OF LAMPS"
+    speakers = Speakers(load_vocabulary(None), [union], {other: union})
+    names = (other, "Watchers of lamps", "the Lamp Watch Union – Valmere", "Valmere – Lamp Watch Union")
+    assert [speakers.known(name) for name in names] == [union] * 4
+
+
+def test_a_submitter_under_another_spelling_is_no_body_of_it() -> None:
+    (found,) = check_each(
+        Answering(),  # type: ignore[arg-type]
+        [QuoteRequest("one", "MINISTRY OF LAMPS")],
+        Filters(),
+        Speakers(load_vocabulary(None), ["MINISTRY OF LAMPS"]),
+    )
+    assert found.note is None
+
+
 class Quoting(Counting):
     """Finds everything in one document by Chad, within a longer text."""
 

@@ -1,5 +1,6 @@
-"""Which names are one submitter's: those that differ only in spelling, and an acronym where the document that uses it
-writes it out. Nothing else is evidence that two names are one.
+"""Which names are one submitter's: those that differ only in spelling or in the order of their parts, and an acronym
+where it stands beside what it stands for, or where the document that uses it writes it out. Nothing else is evidence
+that two names are one.
 """
 
 from __future__ import annotations
@@ -19,21 +20,26 @@ LONGEST = 12
 """Words before an acronym in brackets among which those that it stands for are looked for."""
 
 _BRACKETED = regex.compile(r"(?P<name>\S.*\S)\s*\((?P<acronym>\p{Lu}[\p{L}\p{N}]*)\)")
+_BETWEEN_PARTS = regex.compile(r"\s+[-–—/|]\s+")
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}’']*")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 15)
 def spelling(name: str) -> str:
-    """What all spellings of a name have in common: not case, accents, punctuation, an article at its beginning, and the
-    acronym of the name itself in brackets at its end.
+    """What all spellings of a name have in common: not case, accents, punctuation, an article at its beginning, the
+    acronym of the name itself in brackets at its end, and the order of parts between dashes or slashes.
     """
+    return " ".join(sorted(filter(None, map(_of_part, _BETWEEN_PARTS.split(name))))) or name
+
+
+def _of_part(name: str) -> str:
     bracketed = _BRACKETED.fullmatch(name.strip())
     bare = name
     if bracketed and _stands_for(bracketed["acronym"], _WORD.findall(bracketed["name"])):
         bare = bracketed["name"]
     folded = fold(bare)
     first, _, rest = folded.partition(" ")
-    return (rest if first in ARTICLES and " " in rest else folded) or name
+    return rest if first in ARTICLES and " " in rest else folded
 
 
 def spellings(names: Iterable[str]) -> frozenset[str]:
@@ -59,8 +65,13 @@ def written_out(acronym: str, texts: Iterable[str]) -> str:
 
 
 def best_spelling(names: Collection[str], signed: Collection[str]) -> str:
-    """The name to show of one submitter's: one that documents bear, and of several the one with the fewest capitals."""
-    return min(names, key=lambda name: (name not in signed, sum(map(str.isupper, name)), name))
+    """The name to show of one submitter's: one that documents bear, of several one with its acronym, and of these the
+    one with the fewest capitals.
+    """
+    return min(
+        names,
+        key=lambda name: (name not in signed, not _BRACKETED.fullmatch(name), sum(map(str.isupper, name)), name),
+    )
 
 
 def _stands_for(acronym: str, words: list[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.allies.same_submitter import best_spelling, spelling, written_out
+from indexer.vocabulary.same_submitter import best_spelling, spelling, written_out
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,7 @@ from indexer.allies.same_submitter import best_spelling, spelling, written_out
         ("Lamp-Watch", "Lamp Watch."),
         ("Keepers of Northern Lamps (KNL)", "Keepers of Northern Lamps"),
         ("Lamp Society (LSOC)", "Lamp society"),
+        ("Valmere Lamp Board - VLB.vm", "VLB.vm – Valmere Lamp Board"),
     ],
 )
 def test_spellings_of_one_name_are_one(one: str, other: str) -> None:
@@ -30,6 +31,8 @@ def test_spellings_of_one_name_are_one(one: str, other: str) -> None:
         ("The Who", "WHO"),
         ("KNL", "Keepers of Northern Lamps"),
         ("Lamp Watch of Valmere", "Lamp Watch"),
+        ("Lamp Watch - Valmere", "Lamp Watch"),
+        ("Lamp Watch - Valmere", "Lamp Watch - Ostland"),
         ("?", "!"),
     ],
 )
@@ -50,6 +53,8 @@ def test_an_acronym_that_no_text_or_two_texts_write_out_is_unknown(texts: list[s
     assert not written_out("TTP", texts)
 
 
-def test_what_is_shown_is_a_name_on_documents_with_few_capitals() -> None:
+def test_what_is_shown_is_a_name_on_documents_with_its_acronym_and_few_capitals() -> None:
+    both = {"Lamp Watch Union", "LAMP WATCH UNION", "Lamp Watch Union (LWU)"}
+    assert best_spelling(both, both) == "Lamp Watch Union (LWU)"
     assert best_spelling({"LAMP WATCH", "Lamp Watch"}, {"LAMP WATCH", "Lamp Watch"}) == "Lamp Watch"
     assert best_spelling({"LAMP WATCH", "Lamp Watch"}, {"LAMP WATCH"}) == "LAMP WATCH"

@@ -1,0 +1,52 @@
+"""Names of one submitter are one value of the column, found by each spelling and counted once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+from archived_documents import archived
+
+from indexer.domain import Filters
+from indexer.index.doc_values import Columns, ColumnsWriter
+
+UNION, SHOUTED, BARE = "Lamp Watch Union (LWU)", "LAMP WATCH UNION", "The Lamp Watch Union"
+
+
+def columns_of(*documents: tuple[tuple[str, ...], tuple[str, ...]]) -> Columns:
+    """The columns of documents with these submitters and countries."""
+    writer = ColumnsWriter()
+    for number, (submitters, countries) in enumerate(documents):
+        document = archived(f"d{number}").document
+        described = replace(document.description, submitters=submitters, countries=countries)
+        writer.add_document(replace(document, description=described), ["en"])
+    return Columns.of(writer.parts())
+
+
+def counts(columns: Columns) -> list[tuple[str, int]]:
+    return columns.fields["submitter"].counts(np.ones(columns.documents, dtype=bool))
+
+
+def test_each_spelling_finds_the_documents_of_all() -> None:
+    columns = columns_of(((UNION,), ()), (("Rowers",), ()), ((BARE, "Rowers"), ()), ((SHOUTED,), ()))
+    for name in (UNION, SHOUTED, BARE):
+        mask = columns.documents_passing(Filters(submitter=(name,)))
+        assert mask is not None
+        assert mask.tolist() == [True, False, True, True]
+        assert columns.as_shown(Filters(submitter=(name, "Rowers"))).submitter == (UNION, "Rowers")
+    assert counts(columns) == [(UNION, 3), ("Rowers", 2)]
+    assert columns.fields["submitter"].spelled == {UNION: (SHOUTED, BARE)}
+
+
+def test_a_document_that_writes_a_name_twice_counts_once() -> None:
+    columns = columns_of(((BARE, "Rowers", SHOUTED), ()), ((), ()), (("Rowers",), ()))
+    assert counts(columns) == [("Rowers", 2), (BARE, 1)]
+    assert [columns.source_of(one) for one in (0, 1, 2)] == [(0, 1, 2), (-1, 1), (1,)]
+
+
+def test_names_stay_apart_where_the_countries_of_their_documents_differ() -> None:
+    ministry, short = "Ministry of Lamps", "Ministry of Lamps (MOL)"
+    assert counts(columns_of(((ministry,), ("FRA",)), ((short,), ("ESP",)))) == [(ministry, 1), (short, 1)]
+    assert counts(columns_of(((ministry,), ("FRA",)), ((short,), ("ESP", "FRA")))) == [(short, 2)]
+    unknown = columns_of(((ministry,), ("FRA",)), ((short,), ("Somewhere",)), ((short,), ()))
+    assert counts(unknown) == [(short, 3)], "a value that is no country tells nothing"
