@@ -11,9 +11,9 @@ from indexer.domain import Filters, SearchRequest, Spelling
 from indexer.errors import BadParameterError
 from indexer.messages import Message
 from indexer.passages import lead_first
+from indexer.vocabulary.bodies import bodies
 from indexer.vocabulary.memberships import groups_of, members
 from indexer.vocabulary.same_submitter import spelling, spellings
-from indexer.vocabulary.state_bodies import bodies
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -12,12 +12,12 @@ from indexer.languages import LANGUAGES
 from indexer.query.word_frequencies import load_word_frequencies
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.words import words
+from indexer.vocabulary.bodies import bodies
 from indexer.vocabulary.countries import countries
 from indexer.vocabulary.fold import fold
 from indexer.vocabulary.likeness import MOST_NEAR, names_like
 from indexer.vocabulary.russian import cases, cases_of_words, genitives
 from indexer.vocabulary.same_submitter import spelling
-from indexer.vocabulary.state_bodies import bodies
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -142,7 +142,7 @@ class Speakers:
         return name in _states()
 
     def bodies(self, filters: Filters) -> Filters | None:
-        """See `state_bodies.bodies`."""
+        """See `bodies.bodies`."""
         return bodies(filters, self._vocabulary)
 
     def near(self, name: str) -> tuple[str, ...]:

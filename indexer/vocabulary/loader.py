@@ -36,8 +36,15 @@ _KEYS = {
 }
 """The lists that an entry of each kind may have."""
 
-_SINGLE = {"submitters": ("group", "country")}
+_SINGLE = {"submitters": ("group", "country", "body_of")}
 """The single values that an entry of a kind may have."""
+
+_EXPECTED = {
+    "group": "a stakeholder group, such as Civil society",
+    "country": "a State's name or code",
+    "body_of": "a submitter of the list, such as European Union",
+}
+"""What these may be."""
 
 _USER_FILES = ("groups.yaml", "processes.yaml", "submitters.yaml", "synonyms.yaml", "topics.yaml")
 
@@ -80,6 +87,7 @@ def _loaded(folder: Path | None) -> Vocabulary:
         submitter_countries=MappingProxyType(
             _known_values(submitters["country"], folder, "country", {**countries().codes, **countries().names}),
         ),
+        parents=MappingProxyType(_known_values(submitters["body_of"], folder, "body_of", listed)),
         processes=_names(processes),
         symbols=MappingProxyType(
             {tuple(value.casefold().strip("/").split("/")): name for name, value in processes["symbols"]},
@@ -187,8 +195,7 @@ def _known_values(
         found = known.get(fold(value))
         if found is None:
             path = (folder or _BUILT_IN) / "submitters.yaml"
-            expected = "a stakeholder group, such as Civil society" if key == "group" else "a State's name or code"
-            msg = f"{path}: key 'submitters.{name}.{key}' must be {expected}, and '{value}' is none"
+            msg = f"{path}: key 'submitters.{name}.{key}' must be {_EXPECTED[key]}, and '{value}' is none"
             raise VocabularyError(msg)
         result[fold(name)] = found
     return result

@@ -23,6 +23,7 @@ class Vocabulary:
     """Lookups by any name, in constant time; case, accents, punctuation and white space are ignored.
 
     The mappings go from folded names to canonical values; `symbols` from a symbol's leading segments to a process.
+    `parents` has the organisation of which a submitter is a body.
     `first_words` are the possible first words of submitters' names: a text that begins with none of them names nobody.
     """
 
@@ -35,6 +36,7 @@ class Vocabulary:
     countries: Countries
     submitters: Mapping[str, str] = field(default_factory=dict)
     submitter_countries: Mapping[str, str] = field(default_factory=dict)
+    parents: Mapping[str, str] = field(default_factory=dict)
     first_words: frozenset[str] = frozenset()
     synonyms: Synonyms = field(default_factory=Synonyms)
     names: Names = field(default_factory=Names)
@@ -71,6 +73,10 @@ class Vocabulary:
         if listed is not None and (code := self.submitter_countries.get(fold(listed))):
             return code
         return self.country_named(listed or value)
+
+    def bodies_of(self, submitter: str) -> tuple[str, ...]:
+        """The listed bodies of an organisation."""
+        return tuple(self.submitters[body] for body, parent in self.parents.items() if parent == submitter)
 
     def _listed(self, folded: str) -> str | None:
         found = self.submitters.get(folded)

@@ -12,7 +12,7 @@ from indexer.errors import NotFoundError
 from indexer.fields import BROWSE_FIELDS
 from indexer.messages import Message
 from indexer.query.request import parse_request
-from indexer.vocabulary.state_bodies import bodies
+from indexer.vocabulary.bodies import bodies
 from webapp.browsing import lists
 from webapp.browsing.about import everything_of, listing, own, participants, similar
 from webapp.browsing.topics import topics

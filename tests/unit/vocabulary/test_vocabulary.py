@@ -382,6 +382,7 @@ def test_users_submitters_have_aliases_group_and_country(tmp_path: Path) -> None
         ("submitters:\n  A: {alias: [a]}", "key 'submitters.A.alias' is not known; expected one of: aliases"),
         ("submitters:\n  A: {group: [NGO]}", "key 'submitters.A.group' must be a string"),
         ("submitters:\n  A: {group: Pirates}", "key 'submitters.A.group' must be a stakeholder group"),
+        ("submitters:\n  A: {body_of: Pirates}", "key 'submitters.A.body_of' must be a submitter of the list"),
         ("submitters:\n  A: {country: Atlantis}", "key 'submitters.A.country' must be a State's name or code"),
     ],
 )
