@@ -132,6 +132,7 @@ class Description:
     `date` is ISO 8601, possibly shortened to `YYYY-MM` or `YYYY`; `countries` are ISO 3166 alpha-3 codes or, where
     the vocabulary knows none, the name as given; `languages` are ISO 639-1 codes, most text first.
     `submitted_as` is how a manifest writes submitters whom it calls otherwise than they are called here.
+    `signatories` are the persons who signed it.
     `original_languages` are those that it was written in first, as its cover says; it may be a translation.
     `provenance` names, for each field that has a value, where it came from; `evidence` has the words, for these fields
     and for those that are unknown because what was read is too unsure.
@@ -153,6 +154,7 @@ class Description:
     url: str | None = None
     original_languages: tuple[str, ...] = ()
     submitted_as: tuple[str, ...] = ()
+    signatories: tuple[str, ...] = ()
     provenance: Mapping[str, Provenance] = field(default_factory=dict)
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
 
@@ -291,6 +293,7 @@ class Filters:
     country: tuple[str, ...] = ()
     region: tuple[str, ...] = ()
     language: tuple[str, ...] = ()
+    signatory: tuple[str, ...] = ()
     type: tuple[str, ...] = ()
     document: tuple[str, ...] = ()
     date_from: str | None = None

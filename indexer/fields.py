@@ -113,6 +113,13 @@ DOCUMENT_FIELDS = (
         name="submitted_as", attribute="submitted_as", several=True, record=20, record_label="Named there",
     ),
     FieldSpec(
+        name="signatory", attribute="signatories", several=True, label="Signatory", plural="Signatories",
+        manifest="signatory", filter=75, help="who signed the document, as its page names them", facet=True,
+        # The contract lists the facets of the API.
+        facet_for_programs=False,
+        choices=75, browse=45, by_name=True, record=25, record_label="Signed by",
+    ),
+    FieldSpec(
         name="group", attribute="groups", several=True, label="Stakeholder group", plural="Stakeholder groups",
         manifest="stakeholder_group", filter=10, help="stakeholder group, such as States or Civil society", facet=True,
         choices=10, browse=30, record=30, in_catalogues=True, export=True,

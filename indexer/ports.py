@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     import numpy as np
@@ -109,6 +109,9 @@ class Index(Protocol):
         """The ids of all documents, including versions and copies that share a result, in an order that is stable for a
         version of the index.
         """
+
+    def signed(self) -> Mapping[str, str]:
+        """The persons who have signed documents alone, each with the one submitter of all of these."""
 
     def document(self, document_id: str) -> Document:
         """The document with this id. Raises NotFoundError."""

@@ -107,6 +107,7 @@ _QUOTES: Mapping[str, Sentence] = {
     "quoted_as": "In quotation marks in the document, as words of {speaker}.",
     "stands_behind": "Read the whole sentence: in the document, these words follow “{words}”.",
     "quoted_there": "In quotation marks in the document: these may be somebody else’s words.",
+    "speaker_signed": "{person} signed for {speaker}, in whose documents it was looked for.",
     "speaker_likely": "The text does not say clearly who said it. It seems to be {speaker}.",
     "speaker_likely_elsewhere": "The text does not say clearly who said it. It seems to be {speaker}, but it was not "
     "found there: all documents were searched.",

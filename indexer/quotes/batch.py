@@ -124,6 +124,9 @@ def _searched(one: QuoteRequest, filters: Filters, speakers: Speakers) -> tuple[
     """In which documents a quotation is looked for, and what is to be told of its speaker. Raises BadParameterError."""
     if filters.submitter:
         return replace(filters, submitter=known_speakers(filters.submitter, speakers, "submitter")), None
+    if one.stated and not speakers.known(one.speaker) and (signed := speakers.person(one.speaker)):
+        person, submitter = signed
+        return replace(filters, submitter=(submitter,)), Message("speaker_signed", person=person, speaker=submitter)
     if one.speaker and (one.stated or speakers.known(one.speaker)):
         note = Message("speaker_likely", speaker=one.speaker) if one.likely else None
         return replace(filters, submitter=known_speakers((one.speaker,), speakers, "speaker")), note

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
 
@@ -109,13 +110,22 @@ class Speakers:
     """All names of known speakers: those of the vocabulary, and `submitters`, those of the indexed documents. A State
     is also known without its form of government: `Isterra` for `Commonwealth of Isterra`, and an organisation by the
     short form behind its name and without it: `Lake Fishers Association (LFA)`. `spelled` are other spellings of
-    submitters.
+    submitters, and `signed` the persons who sign for them, as far as that tells who they are: for a State, or alone for
+    another submitter. Many sign for the president of a council, each in turn.
     """
 
     def __init__(
-        self, vocabulary: Vocabulary, submitters: Iterable[str] = (), spelled: Mapping[str, str] | None = None
+        self,
+        vocabulary: Vocabulary,
+        submitters: Iterable[str] = (),
+        spelled: Mapping[str, str] | None = None,
+        signed: Mapping[str, str] | None = None,
     ) -> None:
         self._vocabulary = vocabulary
+        signing = Counter((signed or {}).values())
+        self.persons: Mapping[str, str] = {
+            person: one for person, one in (signed or {}).items() if self.is_state(one) or signing[one] == 1
+        }
         self._indexed = {fold(other): one for other, one in (spelled or {}).items()}
         self._indexed |= {fold(one): one for one in submitters}
 
@@ -124,7 +134,7 @@ class Speakers:
         """The speakers of an index."""
         facets = index.everything().facets["submitter"]
         spelled = {other: one.value for one in facets for other in one.spelled}
-        return cls(vocabulary, (one.value for one in facets), spelled)
+        return cls(vocabulary, (one.value for one in facets), spelled, index.signed())
 
     def known(self, name: str) -> str | None:
         """The submitter with this name, as documents are filtered by it; None if nobody is known by it."""
@@ -136,6 +146,13 @@ class Speakers:
         if listed is None and len(folded) > LONGEST_CODE:
             listed = vocabulary.submitter(name)
         return self._indexed.get(folded) or listed or self._short.get(folded) or self._spelled.get(spelling(name))
+
+    def person(self, name: str) -> tuple[str, str] | None:
+        """The person with this name, or with this last name alone, and for whom that person signs."""
+        folded = fold(name)
+        named = [one for one in self.persons if fold(one) == folded]
+        found = named or [one for one in self.persons if folded and fold(one).endswith(f" {folded}")]
+        return (found[0], self.persons[found[0]]) if len({self.persons[one] for one in found}) == 1 else None
 
     def is_state(self, name: str) -> bool:
         """Whether a submitter is a listed State."""

@@ -167,6 +167,7 @@ def _from_document(found: SettledFields, own: OwnWords) -> None:
     found.settle(
         "original_languages", own.original, Provenance.DOCUMENT, read("line of a cover", "; ".join(own.original))
     )
+    found.settle("signatories", own.signatories, Provenance.DOCUMENT, read("signature", "; ".join(own.signatories)))
     if "submitters" not in found.values:
         found.settle("submitters", own.submitters.names, Provenance.DOCUMENT, own.submitters.evidence)
         if "submitters" in found.values:

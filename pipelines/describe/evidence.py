@@ -34,7 +34,7 @@ CONFIDENCE: Mapping[str, float] = MappingProxyType(
         "State under review": 0.9,
         "by whom, with more behind it": 0.3, "by whom, in no list": 0.6,
         # Other fields.
-        "words of a title": 0.95, "line of a cover": 0.95, "heading of a part": 0.95,
+        "words of a title": 0.95, "line of a cover": 0.95, "signature": 0.95, "heading of a part": 0.95,
         "most of the text": 0.99,
     }
 )  # fmt: skip

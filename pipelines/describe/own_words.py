@@ -16,6 +16,7 @@ from pipelines.describe.letter_title import letter_title
 from pipelines.describe.original import original_on_cover
 from pipelines.describe.own_letter import without_addressee
 from pipelines.describe.representation import letter_submitters
+from pipelines.describe.signatures import signatories
 from pipelines.describe.statements import delegation_submitters, statement_submitters
 from pipelines.describe.submitters import Submitters
 from pipelines.describe.symbol import OwnSymbol, find_symbol, is_record
@@ -48,6 +49,7 @@ class OwnWords:
     session: str | None
     process: str | None
     original: tuple[str, ...]
+    signatories: tuple[str, ...]
 
 
 def own_words(pages: Sequence[str], vocabulary: Vocabulary, titled: str | None = None) -> OwnWords:
@@ -80,6 +82,7 @@ def own_words(pages: Sequence[str], vocabulary: Vocabulary, titled: str | None =
     return OwnWords(
         symbol, title, kind, cover_date(lines, line), _meeting(lines, line), submitters,
         cover_session(lines, line), cover_process(lines, vocabulary), original_on_cover(lines[:_MASTHEAD_LINES]),
+        () if record else signatories(pages),
     )  # fmt: skip
 
 

@@ -230,8 +230,9 @@ def test_nothing_is_wider_than_the_window_and_the_console_is_clean(browser: Brow
     context.close()
 
 
-def test_a_kept_pack_printed_by_the_browser_is_a_pdf_with_numbered_pages(
-    browser: Browser, base: str, tmp_path: Path
+@pytest.mark.parametrize("kept", [True, False])
+def test_a_pack_printed_by_the_browser_is_a_pdf_with_numbered_pages(
+    browser: Browser, base: str, tmp_path: Path, *, kept: bool
 ) -> None:
     """Each heading stands above what it is of, each quotation on one page; Arabic and Chinese have their letters."""
     found = get_json(f"{base}/api/v1/search?q=&size=100")["results"]
@@ -239,10 +240,10 @@ def test_a_kept_pack_printed_by_the_browser_is_a_pdf_with_numbered_pages(
     chosen = [get_json(f"{base}/api/v1/documents/{by_language[code]}/pages/1")["passages"][1] for code in ("ar", "zh")]
     chosen += [hit["passages"][0] for hit in get_json(f"{base}/api/v1/search?q=States&size=12")["results"]]
     address = urllib.parse.urlencode([("passage", one["id"]) for one in chosen])
-    kept = tmp_path / "kept.html"
-    kept.write_bytes(get(f"{base}/evidence.html?{address}")[2])
+    file = tmp_path / "kept.html"
+    file.write_bytes(get(f"{base}/evidence.html?{address}")[2])
     page = browser.new_page()
-    page.goto(kept.as_uri())
+    page.goto(file.as_uri() if kept else f"{base}/evidence?{address}")
     with pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True)) as pdf:
         pages = [" ".join(one.get_textpage().get_text_range().split()) for one in pdf]
     page.close()
@@ -255,6 +256,14 @@ def test_a_kept_pack_printed_by_the_browser_is_a_pdf_with_numbered_pages(
         ends = [" ".join(part.split()) for part in (passage["text"][:20], passage["text"][-20:])]
         assert any(all(end in text for end in ends) for text in pages), passage["text"]
     assert chosen[1]["text"][:4] in " ".join(pages), "Chinese is text, not boxes"
+
+
+def test_a_pack_is_printed_by_its_button(quick: Page, base: str) -> None:
+    hit = get_json(f"{base}/api/v1/search?q=States&size=1")["results"][0]
+    quick.goto(f"{base}/evidence?passage={hit['passages'][0]['id']}")
+    quick.evaluate("window.print = () => { window.printed = true; }")
+    quick.get_by_role("button", name="Print or save as PDF").click()
+    assert quick.evaluate("window.printed")
 
 
 def test_a_kept_pack_needs_nothing_else(browser: Browser, base: str, tmp_path: Path) -> None:

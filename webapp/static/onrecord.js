@@ -237,6 +237,8 @@
 
   const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
+  document.addEventListener("click", ({ target }) => target.closest("[data-print]") && print());
+
   // Empty fields only lengthen the address.
   document.addEventListener("formdata", ({ formData }) => {
     const given = [...formData];

@@ -26,7 +26,7 @@ from indexer.search.sharing import alignments_passing, ordinals_of, sharing
 from indexer.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from indexer.alignments.statement import Statement
@@ -173,6 +173,10 @@ class EmbeddedIndex:
     def document_ids(self) -> Sequence[str]:
         """See ports.Index."""
         return self._snapshot.columns.fields["document"].values
+
+    def signed(self) -> Mapping[str, str]:
+        """See ports.Index."""
+        return self._snapshot.columns.signed
 
     def document(self, document_id: str) -> Document:
         """See ports.Index."""

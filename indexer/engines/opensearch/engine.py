@@ -231,6 +231,10 @@ class OpenSearchIndex:
         """See ports.Index."""
         return self._reading(lambda snapshot: snapshot.columns.fields["document"].values)
 
+    def signed(self) -> Mapping[str, str]:
+        """See ports.Index."""
+        return self._reading(lambda snapshot: snapshot.columns.signed)
+
     def document(self, document_id: str) -> Document:
         """See ports.Index."""
         return self._reading(lambda snapshot: _document(snapshot, document_id))

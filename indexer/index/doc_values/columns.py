@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from collections import defaultdict
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self
@@ -97,6 +98,19 @@ class Columns:
     def numbers(self) -> dict[str, int]:
         """The number of each document by its id."""
         return {document: number for number, document in enumerate(self.fields["document"].values)}
+
+    @cached_property
+    def signed(self) -> dict[str, str]:
+        """For whom each person signs: the submitter of all documents that the person alone has signed and one submitter
+        has submitted. Of a joint letter, nobody knows who signed for whom.
+        """
+        names, persons = self.fields["submitter"], self.fields["signatory"]
+        alone = (np.diff(names.starts) == 1) & (np.diff(persons.starts) == 1)
+        found: dict[str, set[str]] = defaultdict(set)
+        for document in np.flatnonzero(alone).tolist():
+            person = persons.values[persons.codes[persons.starts[document]]]
+            found[person].add(names.values[names.codes[names.starts[document]]])
+        return {person: next(iter(some)) for person, some in found.items() if len(some) == 1}
 
     def source_of(self, document: int) -> tuple[int, ...]:
         """A value that equals that of another document if and only if both have the same source of their wording (see

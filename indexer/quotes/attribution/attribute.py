@@ -10,6 +10,7 @@ from indexer.quotes.attribution.anaphors import Anaphor
 from indexer.quotes.attribution.antecedents import ReadSentence, antecedent, whose_office
 from indexer.quotes.attribution.cast import Cast
 from indexer.quotes.attribution.clues import Quoted
+from indexer.quotes.attribution.full_names import last_name
 from indexer.quotes.attribution.introductions import introduced_in
 from indexer.quotes.attribution.likeliest import with_likely
 from indexer.quotes.attribution.offices import is_former, with_office
@@ -42,7 +43,8 @@ def told_speakers(text: str, spans: Sequence[tuple[int, int]], speakers: Speaker
     plain, ends = without_quotations(text, [(start - 1, end + 1) for start, end in spans])
     bounds = list(sentences(plain, ends))
     begins = [first for _, _, first in bounds]
-    introduced = introduced_in(Sentence(plain, start, end, speakers) for start, end, _ in bounds)
+    introduced = {last_name(one): owner for one, owner in speakers.persons.items() if one in plain}
+    introduced |= introduced_in(Sentence(plain, start, end, speakers) for start, end, _ in bounds)
     people = dict(introduced)
     quoted: list[tuple[str, Quoted]] = []
     read: list[Sentence] = []

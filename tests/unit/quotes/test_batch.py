@@ -198,6 +198,32 @@ def test_a_speaker_is_known_by_every_spelling() -> None:
     assert [speakers.known(name) for name in names] == [union] * 4
 
 
+SIGNED = {
+    "Ana Brook": "Brazil",
+    "Bo Brook": "Reed Cutters",
+    "Cy Reed": "Council",
+    "Di Hollow": "Council",
+    "Eo Marsh": "Rowers",
+}
+
+
+def test_a_person_is_known_who_signs_for_a_state_or_alone_for_another() -> None:
+    speakers = Speakers(load_vocabulary(None), ["Brazil", "Reed Cutters", "Council", "Rowers"], signed=SIGNED)
+    assert speakers.person("ANA BROOK") == ("Ana Brook", "Brazil")
+    assert speakers.person("Marsh") == ("Eo Marsh", "Rowers")
+    assert speakers.person("Brook") is None, "two have this last name"
+    assert speakers.person("Cy Reed") is None, "another signs for the council, too"
+    assert speakers.person("") is None
+
+
+def test_a_person_is_looked_for_in_what_whom_they_sign_for_submitted() -> None:
+    speakers = Speakers(load_vocabulary(None), ["Brazil"], signed=SIGNED)
+    check = Counting()
+    (found,) = check_each(check, [QuoteRequest("one", "Ana Brook")], Filters(), speakers)  # type: ignore[arg-type]
+    assert found.speakers == ("Brazil",)
+    assert str(found.note) == "Ana Brook signed for Brazil, in whose documents it was looked for."
+
+
 def test_a_submitter_under_another_spelling_is_no_body_of_it() -> None:
     (found,) = check_each(
         Answering(),  # type: ignore[arg-type]

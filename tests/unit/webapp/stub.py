@@ -251,6 +251,10 @@ class StubIndex:
         self._fail()
         return list(self.documents)
 
+    def signed(self) -> dict[str, str]:
+        """Nobody has signed anything."""
+        return {}
+
     def document(self, document_id: str) -> Document:
         """One document."""
         self._fail()

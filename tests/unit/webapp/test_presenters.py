@@ -28,6 +28,7 @@ DOCUMENT = {
     "language": "en",
     "languages": ["en", "fr"],
     "original_languages": [],
+    "signatories": [],
     "submitted_as": [],
     "country": "BRA",
     "countries": ["BRA"],
