@@ -79,6 +79,14 @@ class _Writer(string.Formatter):
     def __init__(self, voice: Voice) -> None:
         self._voice = voice
 
+    def convert_field(self, value: Any, conversion: Any) -> Any:  # noqa: ANN401 - as in the standard library
+        """`!t` is for a word of the catalogues within a sentence, such as the name of a field: it is translated."""
+        if conversion != "t":
+            return super().convert_field(value, conversion)
+        word = value[:1].upper() + value[1:]
+        translated = self._voice.gettext(word)
+        return value if translated == word else translated
+
     def format_field(self, value: Any, format_spec: str) -> str:  # noqa: ANN401 - as in the standard library
         """See Formatter."""
         voice = self._voice

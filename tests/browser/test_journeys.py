@@ -246,7 +246,7 @@ def test_two_states_are_compared_from_the_first_page(page: Page, base: str) -> N
     page.wait_for_url("**topic=evidence**")
     assert page.locator(".sides h3").all_inner_texts() == ["Republic of Valmere", "Commonwealth of Isterra"]
     assert page.locator(".sides blockquote").count() > 0
-    page.get_by_text("Compare others").click()
+    page.get_by_text("Another comparison").click()
     assert page.get_by_label("Submitter 2").input_value() == "Commonwealth of Isterra"
 
 
@@ -346,7 +346,7 @@ def test_an_organisation_takes_from_paragraph_to_allies_to_pack_to_alert(
     page.wait_for_url("**/evidence?**")
     assert page.locator(".exhibits > li").count() == 2
     with page.expect_download():
-        reader.click(page.get_by_role("link", name="Save as Word file"))
+        reader.click(page.get_by_role("link", name="Save as a Word file"))
     reader.click(page.get_by_role("link", name="All documents"))
     page.get_by_role("searchbox").fill("emergency teams")
     reader.enter()
@@ -354,5 +354,5 @@ def test_an_organisation_takes_from_paragraph_to_allies_to_pack_to_alert(
     reader.click(page.locator(".follow summary"))
     page.get_by_label("E-mail address").fill("alliance@example.org")
     reader.click(page.get_by_role("button", name="Subscribe"))
-    assert page.get_by_role("heading", name="Check your mailbox").count() == 1
+    assert page.get_by_role("heading", name="Check your e-mail").count() == 1
     assert reader.clicks <= 9

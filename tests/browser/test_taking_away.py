@@ -98,7 +98,7 @@ def test_chosen_passages_become_a_pack_and_a_word_file(page: Page, base: str) ->
     page.wait_for_url("**/evidence?**")
     assert shows(page, *texts)
     with page.expect_download() as download:
-        page.get_by_role("link", name="Save as Word file").click()
+        page.get_by_role("link", name="Save as a Word file").click()
     with zipfile.ZipFile(io.BytesIO(Path(download.value.path()).read_bytes())) as file:
         assert "word/document.xml" in file.namelist()
     page.get_by_role("group", name="passage 1").get_by_role("button", name="Remove").click()

@@ -41,7 +41,7 @@ def test_every_page_is_valid_html(pages: dict[str, tuple[str, bytes, dict[str, b
 def test_every_state_of_alerts_is_among_them(pages: dict[str, tuple[str, bytes, dict[str, bytes]]]) -> None:
     headings = {re.search("<h1[^>]*>([^<]+)", pages[name][1].decode())[1] for name in ALERT_PAGES}  # type: ignore[index]
     assert headings >= {
-        "Alerts by e-mail", "Check your mailbox", "Confirm the alerts", "You will get alerts from now on",
+        "Alerts by e-mail", "Check your e-mail", "Confirm the alerts", "You will get alerts from now on",
         "Unsubscribe", "You will get no more alerts about this search",
     }  # fmt: skip
     assert len(headings) > 6, "and what is said of a bad address or link"

@@ -13,7 +13,7 @@ from indexer.query.request import request_to_params
 from webapp.evidence.pack import MAX_HEADING, MAX_NOTE
 from webapp.evidence.record import MAX_RECORDS
 from webapp.i18n.formatting import date_words, number
-from webapp.i18n.locale import filled
+from webapp.i18n.locale import filled, gettext
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,8 +66,8 @@ def _search_note(cell: Cell, searched: Searched) -> str:
         return filled("Submissions by ministries and other bodies of %(name)s were searched, too", name=cell.side.name)
     if searched.voice is Voice.GROUP:
         return filled(
-            "Submissions by groups were searched, too. Of the first %(count)s documents, those count that date from a "
-            "time when %(name)s is known to have been a member",
+            "Submissions by groups were searched, too. Of the first %(count)s documents, only those from a time when "
+            "%(name)s is known to have been a member are counted",
             name=cell.side.name, count=number(LOOKED_AT),
         )  # fmt: skip
     return ""
@@ -82,7 +82,7 @@ def _note(cell: Cell) -> str:
         said.append(filled("Said by %(group)s, of which %(name)s was a member on %(date)s", **values))
     if cell.near:
         said.append(filled("%(name)s, not in these words: closest in meaning", name=cell.side.name))
-    return ". ".join(said)
+    return gettext(". ").join(said)
 
 
 def _cut(text: str, most: int) -> str:

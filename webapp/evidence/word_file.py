@@ -23,7 +23,7 @@ def word_file(pack: Pack, site_name: str, address: str) -> bytes:
     documents = counted(pack.documents, "document")
     write(paragraph(document, "Subtitle"), f"{site_name} · {passages} · {documents}")
     for missing in pack.missing:
-        write(paragraph(document, styles.SOURCE), f"{_('Not there any more')}: {missing.id}")
+        write(paragraph(document, styles.SOURCE), f"{_('Not found')}{_(': ')}{missing.id}")
     for exhibit in pack.exhibits:
         _exhibit(document, exhibit)
     for record in pack.records:
@@ -58,7 +58,7 @@ def _exhibit(document: Document, exhibit: Exhibit) -> None:
         write(published, f"{_('Published at')} ")
         link(published, about.url)
     if exhibit.note:
-        write(paragraph(document, "Normal"), f"{_('Note')}: {exhibit.note}")
+        write(paragraph(document, "Normal"), f"{_('Note')}{_(': ')}{exhibit.note}")
 
 
 def _record(document: Document, record: Record, pack: Pack) -> None:
@@ -72,7 +72,7 @@ def _record(document: Document, record: Record, pack: Pack) -> None:
         found = _("Nothing found in %(documents)s") % {"documents": documents}
     write(paragraph(document, "Normal"), found)
     if record.note:
-        write(paragraph(document, "Normal"), f"{_('Note')}: {record.note}")
+        write(paragraph(document, "Normal"), f"{_('Note')}{_(': ')}{record.note}")
     searched = _("%(selected)s of %(all)s") % {"selected": number(scope.documents), "all": number(scope.indexed)}
     lines = [
         *record.asked,
@@ -84,7 +84,7 @@ def _record(document: Document, record: Record, pack: Pack) -> None:
         (_("Version of the collection"), f"corpus {pack.corpus}"),
     ]
     for name, value in lines:
-        write(paragraph(document, styles.SOURCE), f"{name}: {value}")
+        write(paragraph(document, styles.SOURCE), f"{name}{_(': ')}{value}")
     if not total.documents:
         says = _(
             "This shows that nothing was found in these documents, in this version of the collection. It says nothing "
@@ -96,7 +96,7 @@ def _record(document: Document, record: Record, pack: Pack) -> None:
 def _colophon(document: Document, pack: Pack, address: str) -> None:
     write(paragraph(document, "Heading 1"), _("Where this comes from"))
     write(paragraph(document, styles.SOURCE), f"{_('Retrieved on')} {date_words(pack.accessed.isoformat())}")
-    write(paragraph(document, styles.SOURCE), f"{_('Version of the collection')}: corpus {pack.corpus}")
+    write(paragraph(document, styles.SOURCE), f"{_('Version of the collection')}{_(': ')}corpus {pack.corpus}")
     link(paragraph(document, styles.SOURCE), address)
     write(
         paragraph(document, styles.SOURCE),

@@ -196,4 +196,4 @@ def ranges(numbers: Iterable[int]) -> str:
     ordered = sorted(set(numbers))
     breaks = [0, *(i + 1 for i, (a, b) in enumerate(pairwise(ordered)) if b - a > 1), len(ordered)]
     runs: list[Sequence[int]] = [ordered[start:end] for start, end in pairwise(breaks) if start < end]
-    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
+    return joined(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)

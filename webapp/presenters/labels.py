@@ -34,9 +34,9 @@ def label(field: str, value: str) -> str:
 
 
 def list_label(field: str, value: str) -> str:
-    """The label as it stands in a list of its own, where words of the vocabulary begin with a capital."""
+    """The label as it stands in a list of its own, where words of the vocabulary and languages begin with a capital."""
     text = label(field, value)
-    return text[:1].upper() + text[1:] if field in NAMED_BY_CATALOGUE else text
+    return text[:1].upper() + text[1:] if field in NAMED_BY_CATALOGUE or field == "language" else text
 
 
 def field_name(field: str) -> str:

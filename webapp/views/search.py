@@ -22,7 +22,7 @@ from webapp.browsing.topics import topics
 from webapp.http.params import request_from_args
 from webapp.i18n.locale import PARAMETER, gettext, noted
 from webapp.presenters.facets import alone, chips, choice_lists, years
-from webapp.presenters.labels import label
+from webapp.presenters.labels import list_label
 from webapp.presenters.no_results import absence
 from webapp.presenters.pagination import pagination
 from webapp.services import services, site_links
@@ -69,7 +69,7 @@ def _entries(field: str, facets: Sequence[Facet]) -> list[tuple[str, int, str]]:
     """Name, number of documents and link of the most frequent values."""
     links = site_links()
     return [
-        (label(field, facet.value), facet.count, links.search(SearchRequest(filters=_only(field, facet.value))))
+        (list_label(field, facet.value), facet.count, links.search(SearchRequest(filters=_only(field, facet.value))))
         for facet in facets[:8]
     ]
 

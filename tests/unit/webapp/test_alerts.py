@@ -129,7 +129,7 @@ def test_results_have_a_form_that_needs_no_script(site: Site) -> None:
 def test_nothing_is_sent_before_the_link_is_confirmed(site: Site) -> None:
     page = site.ask()
     assert page.status_code == 200
-    assert "Check your mailbox" in page.text
+    assert "Check your e-mail" in page.text
     site.send()
     [invitation] = site.inbox()
     assert invitation["Subject"] == "Confirm: alerts about crime"
@@ -195,7 +195,7 @@ def test_the_answer_does_not_tell_who_is_known(site: Site) -> None:
     assert site.ask().text == first
     assert site.ask(address="nobody@example.org").text == first
     for number in range(limits.MOST_UNCONFIRMED + 2):
-        assert "Check your mailbox" in site.ask(f"q={number}").text
+        assert "Check your e-mail" in site.ask(f"q={number}").text
 
 
 def test_an_address_that_did_not_ask_gets_few_messages(site: Site) -> None:

@@ -789,7 +789,7 @@ def test_allies_of_a_document_are_asked_for_on_its_page_and_that_of_its_submitte
     address = f"/allies?document={1:024x}"
     assert f'<a href="{address}">Who else says this</a>' in client.get(f"/documents/{1:024x}").text
     found = client.get("/alliances?submitter=Republic+of+Valmere").text
-    assert re.search(r'<a href="/allies\?document=\w+">Who else says what its newest document says</a>', found)
+    assert re.search(r'<a href="/allies\?document=\w+">Who else says what its latest document says</a>', found)
 
 
 def test_a_statement_about_several_stands_once(index: StubIndex, client: FlaskClient) -> None:
@@ -811,7 +811,7 @@ def test_a_pasted_text_can_be_followed(client: FlaskClient, index: StubIndex) ->
     said = "States must not attack the hospitals of other States in times of peace."
     index.add(document(30, submitters=("Isterra",)), f"{said} 30")
     page = client.post("/allies", data={"text": said.replace(" the ", "\n"), "group": "States"}).text
-    assert "Their addresses contain your text." in page
+    assert "The addresses of these feeds contain your text." in page
     links = re.findall(r'href="(/allies\.[^"]+)"', page)
     assert [link.partition("?")[0] for link in links] == ["/allies.atom", "/allies.feed.json"]
     assert all(link.endswith("peace.&amp;group=States") for link in links)

@@ -69,10 +69,10 @@ def test_words_in_a_document_of_nobody_known_are_not_said_by_others(client: Flas
     index.add(document(21, submitters=()), "We spoke of herons and of lakes, and of nothing else.")
     [found] = asked(client, {"quotes": ["We spoke of herons and of lakes"], "submitter": "Chile"}).get_json()["quotes"]
     assert (found["verdict"], found["wording"], found["said_by"]) == ("verbatim", "verbatim", [])
-    assert found["summary"] == "It stands only in documents whose submitter is not known, in none by Chile"
+    assert found["summary"] == "It appears only in documents whose submitter is not known, and in none by Chile"
     told = {"rows": "\n".join(json.dumps({"quote": one, "speaker": "Chile"}) for one in (found["quote"], REAL))}
     html = client.post("/quotes", data=told).text
-    assert "Speaker left open: 1" in html
+    assert "Speaker not established: 1" in html
     assert "Word for word: " not in html
     assert "You can quote it as it stands" not in html
     rows = csv.DictReader(io.StringIO(client.post("/quotes.csv", data=told).data.decode("utf-8-sig")))
