@@ -28,7 +28,7 @@ def test_a_report_has_every_quotation_and_names_those_it_could_not_take(sample_d
         csv.writer(file).writerows([["quote", "speaker"], [CHANGED, ""], ["word " * 2000, ""], [TELEPHONE, "Brazil"]])
     done = quote(sample_data_dir, "--file", str(asked), "--format", "csv", "--output", str(report), "--json")
     assert done.returncode == 3, done.stderr
-    assert "Quotation 2: A quotation may have 5,000 characters" in done.stderr
+    assert "Quotation 2: A quotation may have at most 5,000 characters" in done.stderr
     assert [one["verdict"] for one in json.loads(done.stdout)["quotes"]] == ["altered", None, "misattributed"]
     rows = list(csv.DictReader(io.StringIO(report.read_bytes().decode("utf-8-sig"))))
     assert [row["number"] for row in rows if row["place"] in {"", "1"}] == ["1", "2", "3"]

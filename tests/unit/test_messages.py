@@ -136,6 +136,16 @@ def test_english_says_what_it_always_said() -> None:
     ]  # fmt: skip
 
 
+def test_the_name_of_a_field_within_a_sentence_is_translated() -> None:
+    message = Message("value_unknown", field="stakeholder group", value="x")
+    assert str(message) == "No document has the stakeholder group “x”."
+    for language in TRANSLATED:
+        words = translations(language)
+        said = message.said(Voice(words.gettext, words.ngettext, "{:,}".format))
+        assert "stakeholder" not in said.lower()
+        assert words.gettext("Stakeholder group") in said
+
+
 def test_a_message_can_be_sent_to_another_process() -> None:
     message = Message("too_many_requests", count=2, allowed=Message("model_unknown", model="x", models=("a", "b")))
     assert Message.from_json(message.as_json()) == message

@@ -125,7 +125,7 @@ def test_a_malformed_value_is_named(name: str, value: str, says: str) -> None:
         ("groups", "did you mean group?"),
         ("Q", "did you mean q?"),
         ("lang", "did you mean language?"),
-        ("x\x00", "there are: q,"),
+        ("x\x00", "the parameters are: q,"),
     ],
 )
 def test_an_unknown_parameter_is_named_with_the_nearest(name: str, says: str) -> None:

@@ -256,8 +256,8 @@ LAMPS = "the lamps burn all night"
 @pytest.mark.parametrize(
     ("around", "speaker", "outcome", "head", "note"),
     [
-        ("We heard Brazil. Brazil said that “{}”.", "Brazil", "verbatim", "Word for word", "as words of Brazil"),
-        ("We heard Norway. Norway said that “{}”.", "Brazil", "misattributed", "Said by Chad", "as words of Norway"),
+        ("We heard Brazil. Brazil said that “{}”.", "Brazil", "verbatim", "Word for word", "as the words of Brazil"),
+        ("We heard Norway. Norway said that “{}”.", "Brazil", "misattributed", "Said by Chad", "the words of Norway"),
         ("An old man said that “{}”.", "Brazil", "left_open", "Quoted by Chad", ""),
         ("We hold that {}.", "Brazil", "misattributed", "Said by Chad", ""),
     ],

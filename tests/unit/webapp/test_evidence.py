@@ -67,7 +67,7 @@ def test_it_cites_in_the_chosen_style(client: FlaskClient, style: str, says: str
 def test_what_is_not_there_and_what_comes_twice_is_named(client: FlaskClient) -> None:
     page = " ".join(client.get(address(FIRST, f"{ID}.gone", SECOND, FIRST, FIRST, "../x")).text.split())
     assert len(quotes(page)) == 2
-    assert "2 chosen passages are not there" in page
+    assert "2 chosen passages were not found" in page
     assert f"<code>{ID}.gone</code> Its document may have been read again since:" in page
     assert "<code>../x</code>" in page
     assert "number 1 (3 times)" in page

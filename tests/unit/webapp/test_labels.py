@@ -24,6 +24,11 @@ from webapp.presenters.labels import label, list_label
         ("zh", "RUS", "俄罗斯联邦"),
         ("zh", "VAT", "教廷"),
         ("fr", "IRN", "Iran (République islamique d’)"),
+        ("es", "DZA", "Argelia"),
+        ("zh", "KHM", "柬埔寨"),
+        ("zh", "GTM", "危地马拉"),
+        ("ar", "BLR", "بيلاروس"),
+        ("ru", "ARE", "Объединенные Арабские Эмираты"),
         ("ru", "BRA", "Бразилия"),
         ("en", "RUS", "Russian Federation"),
     ],
@@ -48,3 +53,10 @@ def test_words_of_the_vocabulary_begin_lists_with_a_capital() -> None:
         assert label("type", "note verbale") == "note verbale"
         assert list_label("type", "note verbale") == "Note verbale"
         assert list_label("submitter", "eu-LISA") == "eu-LISA"
+
+
+def test_languages_begin_lists_with_a_capital_where_they_have_none_in_a_sentence() -> None:
+    with create_app(Settings(), StubIndex()).test_request_context("/?lang=fr") as context:
+        context.app.preprocess_request()
+        assert label("language", "en") == "anglais"
+        assert list_label("language", "en") == "Anglais"

@@ -52,6 +52,29 @@ def test_french_punctuation_never_begins_a_line() -> None:
     assert not [one for one in every if breaking.search(one)]
 
 
+NAMES = r"(?:%\((?:name|names|group|process)\)s|\{(?:speaker|others)\})"
+
+
+@pytest.mark.parametrize(
+    ("code", "bent"),
+    [
+        (
+            "fr",
+            rf"(?:\b(?:de|que|le|la)|d’|qu’) ?{NAMES}",
+        ),  # an elision or an article would be needed before some names
+        ("fr", r"\ble %\(date\)s"),  # a date may be a year alone
+        ("es", rf"\b(?:el|del|al) (?:{NAMES}|%\(date\)s)"),
+        (
+            "ar",
+            r"\b(?:في|على|من|عن|إلى|مع) %\((?:documents|found|searched|passages|submissions|others|failed)\)s",
+        ),  # duals
+    ],
+)
+def test_no_preposition_bends_what_is_put_in(code: str, bent: str) -> None:
+    forms = [m.string if isinstance(m.string, (list, tuple)) else [m.string] for m in read_catalogue(code) if m.id]
+    assert not [form for one in forms for form in one if form and re.search(bent, form)]
+
+
 def test_the_browser_decides_and_the_address_decides_before_it(client: FlaskClient) -> None:
     french = client.get("/about", headers={"Accept-Language": "fr-CH, fr;q=0.9, en;q=0.8"})
     assert french.headers["Content-Language"] == "fr"

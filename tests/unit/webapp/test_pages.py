@@ -267,7 +267,7 @@ def test_a_page_without_results_does_not_wait_for_the_model(
 def test_nothing_found_counts_what_would_find_something(client: FlaskClient) -> None:
     html = " ".join(client.get("/search?q=crime+xyzzy&mode=keyword&group=States&from=1990&to=1991").text.split())
     assert '<bdi>xyzzy</bdi> <span class="count">in no document: check the spelling</span>' in html
-    assert '<bdi>crime</bdi> <span class="count">in none of these, in 2 documents without the filters</span>' in html
+    assert '<bdi>crime</bdi> <span class="count">in none of these; without the filters, in 2 documents</span>' in html
     assert "Without the filters</a>" not in html, "it finds nothing either"
     html = client.get("/search?q=crime&mode=keyword&from=1990&to=1991").text
     assert '<a href="/search?q=crime&amp;mode=keyword">At any date</a> <span class="count">2 documents</span>' in html
@@ -277,6 +277,13 @@ def test_nothing_found_under_filters_counts_what_they_select(client: FlaskClient
     html = " ".join(client.get("/search?q=xyzzy&group=States").text.split())
     assert "Nothing found in 1 document" in html
     assert "out of 4 documents" in html
+
+
+def test_filters_that_select_no_document_are_told_instead_of_what_was_searched(client: FlaskClient) -> None:
+    html = " ".join(client.get("/search?q=crime&mode=keyword&from=1990&to=1991").text.split())
+    assert '<h2 id="found">Your filters select none of 4 documents</h2>' in html
+    assert "Nothing found in 0 documents" not in html
+    assert "These are what your filters select" not in html
 
 
 def section(html: str, name: str = "related") -> str:

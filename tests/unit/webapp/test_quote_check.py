@@ -215,7 +215,7 @@ def test_the_csv_has_a_row_for_each_place_and_for_what_has_none(client: FlaskCli
     assert (found[0]["changes"], found[0]["turns"]) == ("“never” is added", "negation")
     assert (found[1]["verdict"], found[1]["places"], found[1]["documents_searched"]) == ("not_found", "0", "4")
     assert found[1]["quote"].startswith("'=SUM")  # no formula for a spreadsheet
-    assert "may have 5,000 characters" in found[2]["problem"]
+    assert "may have at most 5,000 characters" in found[2]["problem"]
 
 
 def test_the_word_file_marks_what_differs_and_says_it(client: FlaskClient) -> None:
