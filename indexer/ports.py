@@ -110,8 +110,8 @@ class Index(Protocol):
         version of the index.
         """
 
-    def signed(self) -> Mapping[str, str]:
-        """The persons who have signed documents alone, each with the one submitter of all of these."""
+    def signed(self) -> Mapping[str, tuple[str, int]]:
+        """The persons who have signed documents alone, each with the one submitter of all of them and their number."""
 
     def document(self, document_id: str) -> Document:
         """The document with this id. Raises NotFoundError."""

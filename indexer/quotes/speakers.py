@@ -110,8 +110,8 @@ class Speakers:
     """All names of known speakers: those of the vocabulary, and `submitters`, those of the indexed documents. A State
     is also known without its form of government: `Isterra` for `Commonwealth of Isterra`, and an organisation by the
     short form behind its name and without it: `Lake Fishers Association (LFA)`. `spelled` are other spellings of
-    submitters, and `signed` the persons who sign for them, as far as that tells who they are: for a State, or alone for
-    another submitter. Many sign for the president of a council, each in turn.
+    submitters, and `signed` the persons who sign for them, with the number of documents. That tells who they are if it
+    is for a State, or several times and nobody else does: presidents of a council sign in turn.
     """
 
     def __init__(
@@ -119,12 +119,14 @@ class Speakers:
         vocabulary: Vocabulary,
         submitters: Iterable[str] = (),
         spelled: Mapping[str, str] | None = None,
-        signed: Mapping[str, str] | None = None,
+        signed: Mapping[str, tuple[str, int]] | None = None,
     ) -> None:
         self._vocabulary = vocabulary
-        signing = Counter((signed or {}).values())
+        signing = Counter(one for one, _ in (signed or {}).values())
         self.persons: Mapping[str, str] = {
-            person: one for person, one in (signed or {}).items() if self.is_state(one) or signing[one] == 1
+            person: one
+            for person, (one, times) in (signed or {}).items()
+            if self.is_state(one) or (times > 1 and signing[one] == 1)
         }
         self._indexed = {fold(other): one for other, one in (spelled or {}).items()}
         self._indexed |= {fold(one): one for one in submitters}

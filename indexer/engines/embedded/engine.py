@@ -174,7 +174,7 @@ class EmbeddedIndex:
         """See ports.Index."""
         return self._snapshot.columns.fields["document"].values
 
-    def signed(self) -> Mapping[str, str]:
+    def signed(self) -> Mapping[str, tuple[str, int]]:
         """See ports.Index."""
         return self._snapshot.columns.signed
 

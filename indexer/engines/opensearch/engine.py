@@ -231,7 +231,7 @@ class OpenSearchIndex:
         """See ports.Index."""
         return self._reading(lambda snapshot: snapshot.columns.fields["document"].values)
 
-    def signed(self) -> Mapping[str, str]:
+    def signed(self) -> Mapping[str, tuple[str, int]]:
         """See ports.Index."""
         return self._reading(lambda snapshot: snapshot.columns.signed)
 

@@ -100,17 +100,17 @@ class Columns:
         return {document: number for number, document in enumerate(self.fields["document"].values)}
 
     @cached_property
-    def signed(self) -> dict[str, str]:
+    def signed(self) -> dict[str, tuple[str, int]]:
         """For whom each person signs: the submitter of all documents that the person alone has signed and one submitter
-        has submitted. Of a joint letter, nobody knows who signed for whom.
+        has submitted, and their number. Of a joint letter, nobody knows who signed for whom.
         """
         names, persons = self.fields["submitter"], self.fields["signatory"]
         alone = (np.diff(names.starts) == 1) & (np.diff(persons.starts) == 1)
-        found: dict[str, set[str]] = defaultdict(set)
+        found: dict[str, list[str]] = defaultdict(list)
         for document in np.flatnonzero(alone).tolist():
             person = persons.values[persons.codes[persons.starts[document]]]
-            found[person].add(names.values[names.codes[names.starts[document]]])
-        return {person: next(iter(some)) for person, some in found.items() if len(some) == 1}
+            found[person].append(names.values[names.codes[names.starts[document]]])
+        return {person: (some[0], len(some)) for person, some in found.items() if len(set(some)) == 1}
 
     def source_of(self, document: int) -> tuple[int, ...]:
         """A value that equals that of another document if and only if both have the same source of their wording (see

@@ -10,6 +10,7 @@ import regex
 from indexer import budget
 from indexer.analysis.segment import is_chinese
 from indexer.languages import pattern_of
+from indexer.quotes.attribution.capitals import speaking_capitals
 from indexer.quotes.attribution.full_names import EMPLOYED_BEFORE, HAN_NAMES, first_of_full_name, last_name
 from indexer.quotes.attribution.marks import QUOTATION, phrase_start
 from indexer.quotes.attribution.offices import beside_adjective, is_former
@@ -55,11 +56,14 @@ def names_in(text: str, speakers: Speakers, people: Mapping[str, str]) -> list[N
 
 def _each_name(text: str, speakers: Speakers, people: Mapping[str, str]) -> Iterator[Name]:
     tokens = words(text)
+    speaking = {start: (end, state) for start, end, state in speaking_capitals(text, speakers)}
     at = 0
     while at < len(tokens):
         budget.check()
         count, owner = _name_at(text, tokens, at, speakers)
-        if owner is not None:
+        if owner is None and (capital := speaking.get(tokens[at].start)):
+            yield Name(tokens[at].start, *capital, state=True)
+        elif owner is not None:
             end = tokens[at + count - 1].end
             person = None if speakers.is_state(owner) else _employed(text, tokens[at].start)
             first, end = _with_kind(text, tokens[at].start, end)

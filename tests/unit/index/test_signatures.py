@@ -28,7 +28,7 @@ def test_a_joint_letter_tells_nothing_of_its_signatories() -> None:
         ((), ("Dee Marsh",)),
         (("Torvia",), ()),
     )
-    assert columns.signed == {"Ada Brook": "Valmere"}
+    assert columns.signed == {"Ada Brook": ("Valmere", 1)}
     mask = columns.documents_passing(Filters(signatory=("Ben Hollow", "Dee Marsh")))
     assert mask is not None
     assert mask.tolist() == [False, True, False, True, False]

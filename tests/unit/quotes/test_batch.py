@@ -199,11 +199,12 @@ def test_a_speaker_is_known_by_every_spelling() -> None:
 
 
 SIGNED = {
-    "Ana Brook": "Brazil",
-    "Bo Brook": "Reed Cutters",
-    "Cy Reed": "Council",
-    "Di Hollow": "Council",
-    "Eo Marsh": "Rowers",
+    "Ana Brook": ("Brazil", 1),
+    "Bo Brook": ("Reed Cutters", 2),
+    "Cy Reed": ("Council", 2),
+    "Di Hollow": ("Council", 3),
+    "Eo Marsh": ("Rowers", 2),
+    "Fay Brink": ("Chair", 1),
 }
 
 
@@ -213,6 +214,7 @@ def test_a_person_is_known_who_signs_for_a_state_or_alone_for_another() -> None:
     assert speakers.person("Marsh") == ("Eo Marsh", "Rowers")
     assert speakers.person("Brook") is None, "two have this last name"
     assert speakers.person("Cy Reed") is None, "another signs for the council, too"
+    assert speakers.person("Fay Brink") is None, "who signs once may sign in turn"
     assert speakers.person("") is None
 
 

@@ -251,7 +251,7 @@ class StubIndex:
         self._fail()
         return list(self.documents)
 
-    def signed(self) -> dict[str, str]:
+    def signed(self) -> dict[str, tuple[str, int]]:
         """Nobody has signed anything."""
         return {}
 
