@@ -12,19 +12,24 @@ from typing import TYPE_CHECKING, Any
 from indexer.sentences import SENTENCES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
+
+
+SUBMITTERS = frozenset({"speaker", "others", "names", "states", "close"})
+"""The values of sentences that may be names of submitters."""
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
     """How a language says things: its words for an English sentence, for one of a pair, and how it writes numbers and
-    names; `isolate` is for languages that are written from right to left.
+    names; `isolate` is for languages that are written from right to left, and `submitter` for the names of submitters.
     """
 
     gettext: Callable[[str], str]
     ngettext: Callable[[str, str, int], str]
     number: Callable[[int], str]
     isolate: Callable[[str], str] = str
+    submitter: Callable[[str], str] = str
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -78,6 +83,16 @@ class _Writer(string.Formatter):
 
     def __init__(self, voice: Voice) -> None:
         self._voice = voice
+
+    def get_value(self, key: int | str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Any:  # noqa: ANN401
+        """See Formatter; names of submitters are those of the language."""
+        value = super().get_value(key, args, kwargs)
+        if key not in SUBMITTERS:
+            return value
+        named = self._voice.submitter
+        if isinstance(value, tuple):
+            return tuple(named(one) if isinstance(one, str) else one for one in value)
+        return named(value) if isinstance(value, str) else value
 
     def convert_field(self, value: Any, conversion: Any) -> Any:  # noqa: ANN401 - as in the standard library
         """`!t` is for a word of the catalogues within a sentence, such as the name of a field: it is translated."""

@@ -26,6 +26,7 @@ from markupsafe import Markup
 from indexer.errors import BadParameterError
 from indexer.fields import DOCUMENT_FIELDS
 from indexer.messages import Message, Voice
+from webapp.i18n.states import submitter_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -195,7 +196,14 @@ def _filled(context: EvalContext, message: str, values: dict[str, object]) -> st
 def voice() -> Voice:
     """How the present reader's language says things; where it runs from right to left, names keep their order."""
     isolate = _isolated if locale().text_direction == "rtl" else str
-    return Voice(gettext, ngettext, lambda value: format_decimal(value, locale=locale()), isolate)
+    language = locale().language
+    return Voice(
+        gettext,
+        ngettext,
+        lambda value: format_decimal(value, locale=locale()),
+        isolate,
+        lambda name: submitter_name(name, language),
+    )
 
 
 def said(message: Message) -> str:

@@ -9,10 +9,11 @@ import pytest
 import yaml
 from unit.webapp.stub import StubIndex
 
+from indexer.messages import Message
 from indexer.settings import Settings
 from webapp.app import create_app
-from webapp.i18n.locale import FOLDER, SITE_LANGUAGES
-from webapp.presenters.labels import label, list_label
+from webapp.i18n.locale import FOLDER, SITE_LANGUAGES, said
+from webapp.presenters.labels import label, list_label, submitters
 
 
 @pytest.mark.parametrize(
@@ -60,3 +61,15 @@ def test_languages_begin_lists_with_a_capital_where_they_have_none_in_a_sentence
         context.app.preprocess_request()
         assert label("language", "en") == "anglais"
         assert list_label("language", "en") == "Anglais"
+
+
+def test_states_are_named_so_as_submitters_and_in_sentences() -> None:
+    with create_app(Settings(), StubIndex()).test_request_context("/?lang=ar") as context:
+        context.app.preprocess_request()
+        assert label("submitter", "Russian Federation") == "الاتحاد الروسي"
+        assert label("submitter", "Russian Lamp Society") == "Russian Lamp Society"
+        assert submitters(("Morocco", "Open Lines")) == "المغرب؛ Open Lines"
+        told = Message("said_by_others", others=("Morocco", "Open Lines"), speaker="Russian Federation")
+        assert all(name in said(told) for name in ("المغرب", "Open Lines", "الاتحاد الروسي"))
+        assert "Morocco" not in said(told)
+    assert str(told) == "Said by Morocco, Open Lines, not by Russian Federation"
