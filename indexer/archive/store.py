@@ -521,8 +521,12 @@ class Archive:
 
     def fingerprint(self) -> str:
         """16 hex digits that change when any document does; equal for equal archives."""
-        rows = self._db.all("SELECT id, digest FROM documents ORDER BY id")
-        return hashlib.sha256("".join(map(repr, rows)).encode()).hexdigest()[:16]
+        # As Python writes the tuple of each row, which takes it twice as long.
+        (rows,) = self._db.row(
+            "SELECT coalesce(group_concat(printf('(''%s'', ''%s'')', id, digest), ''), '') "
+            "FROM (SELECT id, digest FROM documents ORDER BY id)"
+        )
+        return hashlib.sha256(rows.encode()).hexdigest()[:16]
 
 
 def _marks(values: Sequence[object]) -> str:

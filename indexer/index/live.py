@@ -6,18 +6,19 @@ has, in the same order.
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 
-from indexer.index.doc_values import Columns, ColumnsWriter, joined, passages_of
+from indexer.index.doc_values import Columns, ColumnsWriter, joined, passages_of, ranges
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     import numpy.typing as npt
 
-    from indexer.index.doc_values import Integers
+    from indexer.index.doc_values import Integers, Mask
     from indexer.index.segments import Contents, Layout
 
 
@@ -48,23 +49,31 @@ class Live:
     """
 
     def __init__(self, segments: Sequence[Segment], layout: Layout) -> None:
-        self.columns, documents, passages = _columns(segments, layout.gone)
+        numbers, firsts = (
+            np.array([value for one in segments for value in values(one.contents)], dtype=np.int64)
+            for values in (attrgetter("numbers"), attrgetter("first_passages"))
+        )
+        self.columns, documents, passages = _columns(segments, np.isin(numbers, layout.gone, invert=True))
         sizes = np.array([len(one.contents.ids) for one in segments], dtype=np.int64)
         rows = np.array([one.passages for one in segments], dtype=np.int64)
-        self.segment_of_document, self.row_of_document = _placed(documents, sizes)
-        self.segment_of, self.row_of = _placed(passages, rows)
+        ends = np.cumsum(sizes)
+        self.segment_of_document = np.searchsorted(ends, documents, side="right").astype(np.uint16)
+        self.row_of_document = _since(ends - sizes, self.segment_of_document, documents)
+        counts = np.diff(self.columns.first_passage)
+        self.segment_of = np.repeat(self.segment_of_document, counts)
+        self.row_of = _since(np.cumsum(rows) - rows, self.segment_of, passages)
         self.places: npt.NDArray[np.int32] = passages.astype(np.int32)
+        ordinals = np.arange(len(passages), dtype=np.int32)
         every = np.full(int(rows.sum()), -1, dtype=np.int32)
-        every[passages] = np.arange(len(passages), dtype=np.int32)
+        every[passages] = ordinals
         self.ordinals = np.split(every, np.cumsum(rows)[:-1]) if len(rows) else []
         self.gone = [np.flatnonzero(one < 0) for one in self.ordinals]
-        self.whole = len(segments) == 1 and len(passages) == len(every) and bool((passages[1:] > passages[:-1]).all())
+        self.whole = len(segments) == 1 and len(documents) == sizes[0] and bool((documents[1:] > documents[:-1]).all())
         """Whether there is one segment, and ordinals are its rows."""
-        numbers = np.array([number for one in segments for number in one.contents.numbers], dtype=np.int64)
         self.document_numbers: npt.NDArray[np.int64] = numbers[documents]
-        self.numbers: npt.NDArray[np.uint32] = _passage_numbers(segments)[passages]
+        self.numbers = ranges(firsts[documents], counts).astype(np.uint32)
         self._ordinal_of = np.full(layout.next_passage, -1, dtype=np.int32)
-        self._ordinal_of[self.numbers] = np.arange(len(passages), dtype=np.int32)
+        self._ordinal_of[self.numbers] = ordinals
 
     def ordinals_of(self, numbers: Sequence[Any] | Integers) -> npt.NDArray[np.int32]:
         """The ordinals of passages with these numbers."""
@@ -76,10 +85,8 @@ class Live:
         return found[found >= 0] if len(self.gone[segment]) else found
 
 
-def _columns(
-    segments: Sequence[Segment], gone: Sequence[int]
-) -> tuple[Columns, npt.NDArray[np.int64], npt.NDArray[np.int64]]:
-    """The columns of what is shown, and the places of its documents and passages through all segments."""
+def _columns(segments: Sequence[Segment], shown: Mask) -> tuple[Columns, npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """The columns of the documents that are `shown`, and the places of these and of their passages in all segments."""
     if not segments:
         nothing = np.empty(0, dtype=np.int64)
         return Columns.of(ColumnsWriter().parts()), nothing, nothing
@@ -88,10 +95,8 @@ def _columns(
         if (len(arrays["first_day"]), len(arrays["document_of"])) != (segment.documents, segment.passages):
             message = "its parts do not fit each other"
             raise ValueError(message)
-    out = frozenset(gone)
     ids = [ident for one in segments for ident in one.contents.ids]
-    numbers = [number for one in segments for number in one.contents.numbers]
-    kept = [place for place, number in enumerate(numbers) if number not in out]
+    kept: list[int] = np.flatnonzero(shown).tolist()
     kept.sort(key=ids.__getitem__)
     documents = np.array(kept, dtype=np.int64)
     passages = passages_of([arrays for arrays, _ in parts], documents)
@@ -101,20 +106,8 @@ def _columns(
     return Columns(arrays, values), documents, passages
 
 
-def _placed(
-    places: npt.NDArray[np.int64], sizes: npt.NDArray[np.int64]
-) -> tuple[npt.NDArray[np.uint16], npt.NDArray[np.uint32]]:
-    """The segment and the row of each place through all segments, which have these sizes."""
-    ends = np.cumsum(sizes)
-    segments = np.searchsorted(ends, places, side="right")
-    starts = ends - sizes
-    rows = places - starts[segments] if len(sizes) else places
-    return segments.astype(np.uint16), rows.astype(np.uint32)
-
-
-def _passage_numbers(segments: Sequence[Segment]) -> npt.NDArray[np.uint32]:
-    """The numbers of the passages of all segments."""
-    firsts = np.array([first for one in segments for first in one.contents.first_passages], dtype=np.int64)
-    counts = np.array([count for one in segments for count in one.contents.passages], dtype=np.int64)
-    offsets = firsts - (np.cumsum(counts) - counts)
-    return (np.repeat(offsets, counts) + np.arange(int(counts.sum()))).astype(np.uint32)
+def _since(
+    starts: npt.NDArray[np.int64], segments: npt.NDArray[np.uint16], places: npt.NDArray[np.int64]
+) -> npt.NDArray[np.uint32]:
+    """The rows of places through all segments, of which these are the segments, and these the starts of all."""
+    return (places - starts[segments] if len(starts) > 1 else places).astype(np.uint32)

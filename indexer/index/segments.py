@@ -125,8 +125,9 @@ class Composition:
         gone = frozenset(self.layout.gone)
         result = {}
         for name, one in self.contents.items():
-            left = [count for number, count in zip(one.numbers, one.passages, strict=True) if number not in gone]
-            result[name] = sum(one.passages), len(left), sum(left)
+            lost = list(compress(one.passages, map(gone.__contains__, one.numbers)))
+            passages = sum(one.passages)
+            result[name] = passages, len(one.numbers) - len(lost), passages - sum(lost)
         return result
 
     @property
@@ -179,8 +180,8 @@ class Composition:
         return self._with(contents, set(self.layout.gone))
 
     def _with(self, contents: dict[str, Contents], gone: set[int]) -> Composition:
-        there = {number for one in contents.values() for number in one.numbers}
-        layout = replace(self.layout, segments=tuple(contents), gone=tuple(sorted(gone & there)))
+        there = {number for one in contents.values() for number in filter(gone.__contains__, one.numbers)}
+        layout = replace(self.layout, segments=tuple(contents), gone=tuple(sorted(there)))
         return Composition(layout, contents)
 
 

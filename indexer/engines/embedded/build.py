@@ -45,6 +45,8 @@ if TYPE_CHECKING:
 
 WRITER_HEAP = 256_000_000
 """Bytes that tantivy collects before it writes a segment: 100,000 passages fit into one segment."""
+REMEMBERED = 32
+"""Latest segments of which a writer remembers the contents: versions have most of them in common."""
 
 
 @lru_cache(maxsize=1)
@@ -53,8 +55,10 @@ def read_version(folder: Path) -> Composition:
     OSError, ValueError or TypeError.
     """
     layout = read_layout(folder)
-    contents = {name: read_contents(segment_folder(folder.parent, name)) for name in layout.segments}
-    return Composition(layout, contents)
+    return Composition(layout, {name: _read_segment(segment_folder(folder.parent, name)) for name in layout.segments})
+
+
+_read_segment = lru_cache(maxsize=REMEMBERED)(read_contents)
 
 
 def build_index(  # noqa: PLR0913, PLR0917 - an index is made of these

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from indexer.archive import Archive, ReadableOriginals, corpus_status
 from indexer.domain import FileState, SearchRequest, SharedWording, Total
-from indexer.engines.embedded.layout import current_folder
+from indexer.engines.embedded.layout import Pointer
 from indexer.engines.embedded.retriever import EmbeddedRetriever
 from indexer.engines.embedded.snapshot import Snapshot
 from indexer.errors import IndexMissingError, NotFoundError
@@ -54,6 +54,7 @@ class EmbeddedIndex:
         self._settings, self._embedder, self._parameters = settings, embedder, parameters
         self._vocabulary = load_vocabulary(settings.vocabulary)
         self._originals = ReadableOriginals(settings.data_dir, settings.originals)
+        self._pointer = Pointer(settings.data_dir)
         self._lock = threading.Lock()
         self._opened: tuple[Path, Snapshot] | None = None
         self._local = threading.local()
@@ -64,7 +65,7 @@ class EmbeddedIndex:
 
     @property
     def _snapshot(self) -> Snapshot:
-        folder = current_folder(self._settings.data_dir)
+        folder = self._pointer.folder()
         opened = self._opened
         if opened is not None and opened[0] == folder:
             opened[1].check()
@@ -83,7 +84,7 @@ class EmbeddedIndex:
             try:
                 self._opened = folder, Snapshot(folder, self._embedder.key, opened[1] if opened else None)
             except IndexMissingError:
-                newer = current_folder(self._settings.data_dir)
+                newer = self._pointer.folder()
                 if newer is None or newer == folder:
                     raise
                 folder = newer

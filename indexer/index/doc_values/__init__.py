@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from indexer.index.doc_values.columns import Columns, unpacked
 from indexer.index.doc_values.fields import Integers, Mask, without
-from indexer.index.doc_values.joined import joined, passages_of
+from indexer.index.doc_values.joined import joined, passages_of, ranges
 from indexer.index.doc_values.writer import PARTS, ColumnsWriter, packed
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "joined",
     "packed",
     "passages_of",
+    "ranges",
     "unpacked",
     "without",
 ]

@@ -68,9 +68,10 @@ def _codes(
     parts: Sequence[tuple[Arrays, Values]], field: str, codes: str, places: Places
 ) -> tuple[Integers, list[str]]:
     """The codes at these places, by the order in which the values occur, and the values."""
-    known: dict[str, int] = {}
-    common = []
-    for arrays, values in parts:
+    first_arrays, first_values = parts[0]
+    known = {value: code for code, value in enumerate(first_values[field])}
+    common = [first_arrays[codes]]
+    for arrays, values in parts[1:]:
         own = np.array([known.setdefault(value, len(known)) for value in values[field]], dtype=np.int64)
         common.append(own[arrays[codes]])
     found = np.concatenate(common)[places]
@@ -85,7 +86,11 @@ def _codes(
 
 def _ranges(sizes: Places, chosen: Places) -> Places:
     """The places of all members of the chosen groups, where groups have these sizes and stand one after the other."""
-    starts = np.cumsum(sizes) - sizes
-    lengths = sizes[chosen]
-    within = np.arange(int(lengths.sum())) - np.repeat(np.cumsum(lengths) - lengths, lengths)
-    return np.repeat(starts[chosen], lengths) + within
+    return ranges((np.cumsum(sizes) - sizes)[chosen], sizes[chosen])
+
+
+def ranges(starts: Places, lengths: Places) -> Places:
+    """The numbers of several ranges, one range after the other."""
+    result: Places = np.repeat(starts - (np.cumsum(lengths) - lengths), lengths)
+    result += np.arange(len(result))
+    return result

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import sqlite3
@@ -41,6 +42,16 @@ def fill(folder: Path, *names: str) -> None:
             one = archived(name, f"Text of {name}.", "The same in all.")
             vectors = {text_hash(passage.text): VECTORS for passage in one.passages}
             archive.put_file(row(one), [one], vectors, "model")
+
+
+def test_fingerprint_is_that_of_every_id_and_digest(tmp_path: Path) -> None:
+    fill(tmp_path, "b.pdf", "a.pdf")
+    with Archive(tmp_path) as archive:
+        rows = archive._db.all("SELECT id, digest FROM documents")
+        written = "".join(map(repr, sorted(rows)))
+        assert archive.fingerprint() == hashlib.sha256(written.encode()).hexdigest()[:16], "citations have another one"
+        archive.remove([ident for ident, _ in rows])
+        assert archive.fingerprint() == hashlib.sha256(b"").hexdigest()[:16]
 
 
 def test_document_comes_back_as_it_went_in(tmp_path: Path) -> None:
