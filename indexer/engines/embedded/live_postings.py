@@ -90,8 +90,9 @@ class LivePostings:
 
 def _held(listed: npt.NDArray[np.integer], rows: npt.NDArray[np.integer]) -> int:
     """How many of some rows are in a list; both are ascending."""
-    places = np.searchsorted(listed, rows)
-    return int((listed[np.minimum(places, len(listed) - 1)] == rows).sum()) if len(listed) else 0
+    if not len(listed):
+        return 0
+    return int(np.count_nonzero(listed.take(listed.searchsorted(rows), mode="clip") == rows))
 
 
 class LiveSharedText:

@@ -69,7 +69,7 @@ def _codes(
 ) -> tuple[Integers, list[str]]:
     """The codes at these places, by the order in which the values occur, and the values."""
     first_arrays, first_values = parts[0]
-    known = {value: code for code, value in enumerate(first_values[field])}
+    known = dict(zip(first_values[field], range(len(first_values[field])), strict=True))
     common = [first_arrays[codes]]
     for arrays, values in parts[1:]:
         own = np.array([known.setdefault(value, len(known)) for value in values[field]], dtype=np.int64)
