@@ -71,7 +71,7 @@ def test_a_shard_is_verified_when_it_is_opened() -> None:
 @pytest.mark.parametrize("product", [1.0, 0.73, 0.0, -0.0001, -0.5, -1.0])
 def test_a_score_becomes_the_inner_product_again(product: float) -> None:
     score = 1 + product if product >= 0 else 1 / (1 - product)
-    assert search_bodies.similarity(score) == pytest.approx(product, abs=1e-9)
+    assert search_bodies.similarity(np.array([score])) == pytest.approx([product], abs=1e-9)
 
 
 def test_a_set_of_matches_is_read_bit_by_bit() -> None:

@@ -180,6 +180,7 @@ class OpenSearchRetriever:
     def _compared(self) -> tuple[Vectors, Scale]:
         return self._snapshot.comparable(self.vector, self._parameters)
 
+    @remembered
     def _nearest_jobs(self, filters: Filters) -> dict[str, Job]:
         """One job per language: its nearest passages, as many as the whole semantic ranking takes."""
         columns = self._snapshot.columns
@@ -206,44 +207,66 @@ class OpenSearchRetriever:
 
     def nearest(self, filters: Filters) -> Ranking:
         """See retrieval.Retriever."""
-        scale = self._compared[1]
-        codes = {language: code for code, language in enumerate(self._snapshot.columns.languages)}
-        found: Ranking = []
-        for language, job in self._nearest_jobs(filters).items():
-            found += _normalized(self._snapshot.hits(self._answer(job)), scale, codes[language])
-        return sorted(found, key=lambda hit: (-hit[1], hit[0]))[: self._parameters.nearest_depth]
+        answers = [self._answer(job) for job in self._nearest_jobs(filters).values()]
+        return self._normalized(answers, self._compared[1])[: self._parameters.nearest_depth]
 
     # -- both --------------------------------------------------------------------------------------------------------
 
     def coverage(self, passages: Integers) -> Scores:
         """See retrieval.Retriever."""
-        wanted = passages.tolist()
-        lacking = [ordinal for ordinal in wanted if ordinal not in self._covered]
-        if lacking and self._plan.content is not None:
-            query = self._compiler.coverage(covered_parts(self._plan.content, self._snapshot.frequencies))
-            body = search_bodies.ranking(query, [self._among(lacking)], len(lacking))
-            self._covered |= dict.fromkeys(lacking, 0.0)
-            answer = self._snapshot.cluster.searches([(self._snapshot.passages, body)])[0]
+        lacking = self._lacking(passages)
+        self._cover(lacking, self._snapshot.search(*self._covering(lacking)))
+        return np.array([self._covered[ordinal] for ordinal in passages.tolist()])
+
+    def _lacking(self, passages: Integers) -> list[int]:
+        """Those of which the word coverage is not known yet."""
+        return [ordinal for ordinal in passages.tolist() if ordinal not in self._covered]
+
+    def _covering(self, passages: Sequence[int]) -> list[dict[str, Any]]:
+        """The search for the word coverage of some passages, if there is anything to cover."""
+        if not passages or self._plan.content is None:
+            return []
+        query = self._compiler.coverage(covered_parts(self._plan.content, self._snapshot.frequencies))
+        return [search_bodies.ranking(query, [self._among(passages)], len(passages))]
+
+    def _cover(self, passages: Sequence[int], answers: Sequence[dict[str, Any]]) -> None:
+        """Note the word coverage of some passages, from the responses to the search for it."""
+        self._covered |= dict.fromkeys(passages, 0.0)
+        for answer in answers:
             self._covered |= self._snapshot.hits(answer)
-        return np.array([self._covered.get(ordinal, 0.0) for ordinal in wanted])
 
     def rescored(self, passages: Integers, keyword: Ranking, nearest: Sequence[int]) -> tuple[Scores, Scores]:
-        """See retrieval.Retriever. Takes two rounds: texts and vectors of the feedback passages, then both scores."""
+        """See retrieval.Retriever. Takes two rounds: texts and vectors of the feedback passages; then both scores, and
+        the word coverage, which is asked for next.
+        """
         texts, vectors = self._snapshot.texts_and_vectors([ordinal for ordinal, _ in keyword], list(nearest))
         query = rocchio(self.vector, vectors, self._parameters.rocchio_beta) if nearest else self.vector
         query, scale = self._snapshot.comparable(query, self._parameters)
         wanted = passages.tolist()
-        bodies = [search_bodies.exactly_nearest(query, len(wanted), [self._among(wanted)])]
-        if self._plan.mode is not Mode.SEMANTIC:
+        among = self._among(wanted)
+        near = search_bodies.exactly_nearest(query, len(wanted), [among])
+        if self._plan.mode is Mode.SEMANTIC:
+            similarity = dict(self._normalized(self._snapshot.search(near), scale))
+            by_words: dict[int, float] = {}
+        else:
             best = [(passage, score) for passage, (_, score) in zip(texts, keyword, strict=True)]
-            bodies.append(self._by_rm3(best, self._among(wanted), len(wanted)))
-        answers = self._snapshot.cluster.searches([(self._snapshot.passages, body) for body in bodies])
-        similarity = dict(_normalized(self._snapshot.hits(answers[0]), scale, self._snapshot.columns.language_of))
-        by_words = dict(self._snapshot.hits(answers[1])) if len(answers) > 1 else {}
+            lacking = self._lacking(passages)
+            asked = near, self._by_rm3(best, among, len(wanted)), *self._covering(lacking)
+            nearer, worded, *covered = self._snapshot.search(*asked)
+            similarity, by_words = dict(self._normalized([nearer], scale)), dict(self._snapshot.hits(worded))
+            self._cover(lacking, covered)
         return (
             np.array([by_words.get(ordinal, 0.0) for ordinal in wanted]),
             np.array([similarity[ordinal] for ordinal in wanted]),
         )
+
+    def _normalized(self, answers: Sequence[dict[str, Any]], scale: Scale) -> Ranking:
+        """The hits of vector searches with normalised similarities."""
+        found = [self._snapshot.scored(answer) for answer in answers]
+        ordinals = np.concatenate([np.empty(0, dtype=np.int64), *(some for some, _ in found)])
+        scores = np.concatenate([np.empty(0), *(some for _, some in found)])
+        near = search_bodies.similarity(scores).astype(np.float32)
+        return sorted_by_score(ordinals, scale.standardised(near, self._snapshot.columns.language_of[ordinals]))
 
     def _among(self, passages: Sequence[int]) -> Clause:
         return {"terms": {PASSAGE_NUMBER: self._snapshot.passage_numbers(passages)}}
@@ -256,11 +279,3 @@ class OpenSearchRetriever:
         found = rm3_terms(best, self._snapshot.frequencies, self._parameters.rm3_terms)
         query = self._compiler.with_feedback(self._query, {stem: weight * share for stem, share in found.items()})
         return search_bodies.ranking(query, [among], size)
-
-
-def _normalized(hits: Ranking, scale: Scale, languages: int | Integers) -> Ranking:
-    """A vector search's hits with normalised similarities. `languages` is one code for all, or one per ordinal."""
-    ordinals = np.array([ordinal for ordinal, _ in hits], dtype=np.int64)
-    near = np.array([search_bodies.similarity(score) for _, score in hits], dtype=np.float32)
-    codes = np.full(len(hits), languages) if isinstance(languages, int) else languages[ordinals]
-    return sorted_by_score(ordinals, scale.standardised(near, codes))

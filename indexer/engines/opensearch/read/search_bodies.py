@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from indexer.engines.opensearch.read.query_compiler import within
 from indexer.engines.opensearch.schema import (
     CONTEXT,
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
     from indexer.engines.opensearch.read.query_compiler import Clause
     from indexer.ports import Vectors
+    from indexer.ranking.fusion import Scores
 
 EF_SEARCH = 1_600
 """Candidates that a graph search keeps: docs/filters.md states the resulting recall."""
@@ -172,6 +175,6 @@ def _numbered(field: str, numbers: Sequence[int]) -> dict[str, Any]:
     }
 
 
-def similarity(score: float) -> float:
-    """The inner product p behind OpenSearch's positive score, which is 1 + p, or 1 / (1 - p) for negative p."""
-    return score - 1 if score >= 1 else 1 - 1 / score
+def similarity(scores: Scores) -> Scores:
+    """The inner products p behind OpenSearch's positive scores, which are 1 + p, or 1 / (1 - p) for negative p."""
+    return np.where(scores >= 1, scores - 1, 1 - 1 / scores)

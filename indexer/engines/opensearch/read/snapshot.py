@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from indexer.index.doc_values import Columns, Integers
     from indexer.ports import Vectors
     from indexer.query.nodes import Near, Node
+    from indexer.ranking.fusion import Scores
     from indexer.ranking.parameters import RankingParameters
     from indexer.ranking.score_normalization import Scale
 
@@ -149,11 +150,18 @@ class Snapshot:
         result[known] = self._live.ordinals_of(asked[known])
         return result
 
-    def hits(self, answer: Mapping[str, Any]) -> list[tuple[int, float]]:
+    def scored(self, answer: Mapping[str, Any]) -> tuple[Integers, Scores]:
         """The ordinals and scores of a ranking."""
-        hits = answer["hits"]["hits"]
-        ordinals = self.ordinals_of([hit["sort"][-1] for hit in hits]).tolist()
-        return [(ordinal, float(hit["sort"][0])) for ordinal, hit in zip(ordinals, hits, strict=True) if ordinal >= 0]
+        sorts = [hit["sort"] for hit in answer["hits"]["hits"]]
+        ordinals = self.ordinals_of([sort[-1] for sort in sorts]).astype(np.int64)
+        scores = np.array([sort[0] for sort in sorts], dtype=np.float64)
+        shown = ordinals >= 0
+        return ordinals[shown], scores[shown]
+
+    def hits(self, answer: Mapping[str, Any]) -> list[tuple[int, float]]:
+        """The same in pairs."""
+        ordinals, scores = self.scored(answer)
+        return list(zip(ordinals.tolist(), scores.tolist(), strict=True))
 
     def matches(self, answer: Mapping[str, Any]) -> Integers:
         """The ordinals of the set of all matches, ascending."""
