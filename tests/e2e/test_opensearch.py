@@ -6,13 +6,18 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-from clusters import settings_for
+from clusters import EMBEDDER, scene, settings_for
 
+from indexer.domain import Mode, SearchRequest
+from indexer.engines.opensearch.cluster.client import Cluster
+from indexer.engines.opensearch.engine import OpenSearchIndex
 from indexer.engines.opensearch.write.writer import OpenSearchWriter
+from indexer.ranking.parameters import DEFAULTS
 from pipelines.dev.opensearch import Access
 
 
@@ -48,6 +53,28 @@ def test_the_life_of_a_corpus_in_a_cluster(opensearch: Access, tmp_path: Path) -
         assert status["engine"].startswith("OpenSearch")
     finally:
         OpenSearchWriter(settings).drop()
+
+
+def test_a_search_by_words_and_meaning_asks_the_cluster_six_times(
+    opensearch: Access, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    ask = Cluster.ask
+
+    def noting(self: Cluster, method: str, where: str, *rest: Any, **options: Any) -> Any:
+        asked.append(where.rpartition("/")[2])
+        return ask(self, method, where, *rest, **options)
+
+    with scene(opensearch, tmp_path) as made:
+        made.build()
+        # Of the passages found by words, some are not among the nearest, whose coverage is known first.
+        reader = OpenSearchIndex(made.settings, EMBEDDER, replace(DEFAULTS, nearest_depth=1))
+        request = SearchRequest("ransomware attacks", Mode.HYBRID)
+        first = reader.search(request)
+        assert first.results, "nothing is ranked"
+        monkeypatch.setattr(Cluster, "ask", noting)
+        assert reader.search(request).results == first.results
+        assert asked == ["manifest", *["_msearch"] * 5]
 
 
 def test_the_embedded_engine_says_that_it_keeps_no_version() -> None:
