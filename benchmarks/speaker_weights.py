@@ -34,10 +34,10 @@ if TYPE_CHECKING:
     from indexer.quotes.speakers import Speakers
 
 TARGET = Path(__file__).parents[1] / "indexer" / "quotes" / "attribution" / WEIGHTS
-LEAST = (1.01, 0.5, 0.6, 0.7, 0.8, 0.9)
+LEAST = (1.01, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9)
 """Least probabilities; with the first, nobody is likely, and only what the rules tell is shown, or doubted."""
 RESULTS = ("right", "unrecognised", "unknown name", "wrong")
-PENALTY = 1.0
+PENALTY = 0.5
 """Half of it, times the sum of all squares, is added to the negative log-likelihood."""
 ROUNDS = 2
 """After each, the quotations before others are given the speakers that the weights so far make likely."""

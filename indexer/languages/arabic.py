@@ -8,6 +8,10 @@ LANGUAGE = Language(
     code="ar",
     script="Arabic",
     lacks={
+        "case_endings": "names are not declined",
+        "legal_forms": "the word for a company stands before its name",
+        "whom": "the clause has a pronoun of its own",
+        "that_clauses": "such nouns are not read in its script",
         "surnames": "the words around names tell them",
         "whose": "its relative clauses have the possessive behind the noun",
         "saying_nouns": "no text in it has been read that has them",
@@ -282,6 +286,31 @@ LANGUAGE = Language(
     former="السابق|السابقة|سابق|سابقة",
     agents="من قبل|من جانب",
     office_modifiers="الدائم|الدائمة",
+    particles="al|el|ben|bin",
+    behind_names_of_people="في|على|إلى|عن",
+    kinds_of_speakers={
+        "other": (
+            r"معارض|مستقل|سكان|معلم|مدرس|طالب|طلاب|تلميذ|سائق|صياد|مزارع|تاجر|تجار|بائع|صاحب|عمد|"
+            r"ممرض|صحفي|صحافي|محلل|نقاب|قاضي?|متقاعد|جار|حضور|راكب"
+        ),
+        "state": (
+            r"وزير|وزار|حكوم|سفير|سفار|قنصل|برلمان|نائب|مستشار الوزير|دبلوماسي|مندوب|وفد|مملك|جمهوري|"
+            r"دول|بلد|بلاد|ملك|رئيس الوزراء|شرط|جيش|خارجيت?|مبعوث"
+        ),
+        "company": (
+            r"شرك|مشغل|مشغّل|مزود|مجموع|رئيس تنفيذي|الرئيس التنفيذي|الرئيسة التنفيذية|مساهم|زبائن|"
+            r"عملاء|مدير تجاري|مؤسس"
+        ),
+        "research": (
+            r"جامع|معهد|أستاذ|باحث|دكتور|عميد|دراس|أكاديمي|مؤلف|مختبر|عالم"
+        ),
+        "civil": (
+            r"جمعي|شبك|رابط|ناشط|منسق|حقوقي|متطوع|محامي?|منظم|مركز"
+        ),
+        "body": (
+            r"أمان|أمين عام|الأمين العام|مجلس|مجتمع|لجن|ملتقى|منتدى|أعضائ"
+        ),
+    },
     speaker_roles=(
         "مدير|مديرة|منسق|منسقة|"
         "من|رد|كلمة|زميل(?:ي|نا|تي|تنا)|رأي|نظير|نظيره|نظيرها|دبلوماسي|دبلوماسية|السيد|السيدة|ممثل|ممثلة|ممثلو|"

@@ -48,6 +48,9 @@ LANGUAGE = Language(
     code="en",
     script="Latin",
     lacks={
+        "case_endings": "names are not declined",
+        "behind_names_of_people": "capitals tell names",
+        "that_clauses": "`reporting` has it",
         "surnames": "capitals tell names",
         "plural_saying": "such a verb has a subject",
         "among": "such a verb has a subject",
@@ -560,6 +563,41 @@ LANGUAGE = Language(
     former="former|ex|late|predecessors?",
     agents="by",
     office_modifiers="prime|foreign|permanent|deputy",
+    whom="whom",
+    legal_forms=r"Ltd|Limited|Inc|Incorporated|LLC|Corp|Corporation|PLC|Pty",
+    particles="van|von",
+    kinds_of_speakers={
+        "other": (
+            r"opposition|independent|residents?|teachers?|pupils?|students?|drivers?|fisherm[ae]n|"
+            r"farmers?|shop(?:keeper)?|mayor|nurses?|journalists?|reporters?|analysts?|union(?:ist)?|"
+            r"steward|witness|judges?|retired|pensioners?|tourists?|mothers?|fathers?|neighbou?rs?|"
+            r"traders?|bakers?|audience|passengers?|patients?"
+        ),
+        "state": (
+            r"ministers?|ministr(?:y|ies)|government|cabinet|ambassadors?|embassy|envoys?|consul|"
+            r"parliament|senators?|chancellor|premier|diplomats?|delegates?|delegations?|kingdom|"
+            r"republic|country|crown|prosecutors?|king|queen|justice|police|army|permanent representative|"
+            r"treasury|presidential"
+        ),
+        "company": (
+            r"compan(?:y|ies)|firm|operator|carrier|provider|supplier|group|chief executive|chief \w+ officer|"
+            r"managing director|shareholders?|sales|ltd|inc|plc|limited|corporation|services|telecoms?|"
+            r"customers?|investors?|chief executives?|public affairs"
+        ),
+        "research": (
+            r"universit(?:y|ies)|institute|cent(?:re|er)|professor|researchers?|scholars?|rector|"
+            r"dean|lecturer|academics?|sociologist|scientists?|study|authors?|laborator(?:y|ies)|"
+            r"dr"
+        ),
+        "civil": (
+            r"network|collective|association|ngo|charity|campaigners?|campaign|activists?|coordinator|"
+            r"foundation|advocacy|policy lead|volunteers?|cent(?:re|er)|lawyers?"
+        ),
+        "body": (
+            r"secretariat|executive secretary|secretary-general|council|communit(?:y|ies)|commission|"
+            r"forum|chair(?:man|woman)?|group of"
+        ),
+    },
     speaker_roles=(
         "king|queen|coordinator|authors?|negotiators?|chief|"
         "from|on behalf of|answer|reply|response|words|view|amendment|mr|mrs|ms|dr|representatives?|delegates?|"

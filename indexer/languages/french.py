@@ -13,6 +13,8 @@ LANGUAGE = Language(
     code="fr",
     script="Latin",
     lacks={
+        "case_endings": "names are not declined",
+        "behind_names_of_people": "capitals tell names",
         "surnames": "capitals tell names",
         "plural_saying": "such a verb has a subject",
         "among": "such a verb has a subject",
@@ -407,6 +409,41 @@ LANGUAGE = Language(
     former="prédécesseurs?|anciens?|anciennes?|ex",
     agents="par",
     office_modifiers="premier",
+    that_clauses="selon laquelle|selon lequel",
+    whom="lequel|laquelle",
+    legal_forms=r"S\.?A\.?S?",
+    particles="de|du",
+    kinds_of_speakers={
+        "other": (
+            r"opposition|indépendante?|habitante?s?|riveraine?s?|instit(?:uteur|utrice)|enseignante?s?|"
+            r"élèves?|étudiante?s?|chauffeur|pêcheurs?|agricult(?:eur|rice)|gérante?|commerçante?|"
+            r"poissonni(?:er|ère)|maire|infirmi(?:er|ère)|journalistes?|analystes?|syndica(?:t|liste)s?|"
+            r"juges?|retraitée?s?|mère|père|voisine?s?|consœur|confrère|salle|passagers?|patients?"
+        ),
+        "state": (
+            r"ministres?|ministère|gouvernement|ambassad(?:eur|rice|e)|consul|parlement|sénat(?:eur|rice)?|"
+            r"chancelier|chancelière|diplomates?|déléguée?s?(?! générale?)|délégations?|royaume|république|pays|"
+            r"procureure?|roi|reine|garde des sceaux|police|armée|premier ministre|première ministre|"
+            r"présidence|exécutif|préfet|secrétaire d[’']État"
+        ),
+        "company": (
+            r"entreprise|société|opérateur|hébergeur|fournisseur|groupe|pdg|directeur général|directrice générale|"
+            r"actionnaires?|commercial|commerciale|clients?|industriel|directrice régionale|affaires publiques|"
+            r"dirigeante?s?"
+        ),
+        "research": (
+            r"universit(?:é|aire)s?|institut|professeure?s?|chercheu(?:r|se)s?|rect(?:eur|rice)|"
+            r"sociologue|économiste|étude|auteure?s?|enquête|laboratoire|scientifiques?"
+        ),
+        "civil": (
+            r"collectif|réseau|association|ong|militante?s?|coordinat(?:eur|rice)|fondation|délégué général|"
+            r"déléguée générale|bénévoles?|avocate?s?"
+        ),
+        "body": (
+            r"secrétariat|secrétaire exécuti(?:f|ve)|secrétaire générale?|conseil|communauté|commission|"
+            r"forum|organisation|bassin"
+        ),
+    },
     speaker_roles=(
         "négociat(?:eur|rice)|directeur|directrice|chercheu(?:r|se)|coordinateur|coordinatrice|auteure?s?|"
         "réponse|avis|communiqué|homologue|collègue|diplomate|monsieur|madame|représentante?s?|déléguée?s?|"

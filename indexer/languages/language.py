@@ -363,6 +363,22 @@ class Language:
     """Pattern: those who are named by a State and are not it: *Cuba's allies*."""
     former: str = ""
     """Alternatives of words by which an office is no longer held: who held it speaks for nobody."""
+    that_clauses: str = ""
+    """Alternatives of what joins what is said to the noun for it: *la remarque selon laquelle*."""
+    whom: str = ""
+    """Alternatives of the relative pronouns behind `according_to`: *for whom*."""
+    legal_forms: str = ""
+    """Pattern: the legal form of a company behind its name."""
+    particles: str = ""
+    """Alternatives of the small words within the names of people."""
+    behind_names_of_people: str = ""
+    """Pattern: what tells that the name of a person ends before it, in a script without capitals."""
+    case_endings: str = ""
+    """Pattern: the endings by which the name of a person is declined, which stand behind its stem."""
+    kinds_of_speakers: Mapping[str, str] = field(default_factory=dict)
+    """For each kind of submitter (state, company, research, civil, body) a pattern of the words for its people and for
+    itself, as whole words; in Russian and Arabic without their endings.
+    """
     speaker_roles: str = ""
     """Pattern: what may stand around a speaker's name, as in *the representative of*, one word an alternative."""
     of_words: str = ""

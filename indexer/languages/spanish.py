@@ -10,6 +10,8 @@ LANGUAGE = Language(
     code="es",
     script="Latin",
     lacks={
+        "case_endings": "names are not declined",
+        "behind_names_of_people": "capitals tell names",
         "surnames": "capitals tell names",
         "elided": "no article or preposition is shortened",
         "its_offices": "possessives are words of their own",
@@ -88,7 +90,7 @@ LANGUAGE = Language(
         r"(?:de la |de los |del |de )(?P<whom>.+)$"
     ),
     titles=r"dr|dra|don|doña|profesora?|juez|jueza|padre|sor",
-    honorifics="su excelencia|señora?|excm[oa]",
+    honorifics="su excelencia|señora?|sra?|srta|excm[oa]",
     officials="Secretario General",
     official_papers="(?:informe|nota|memorando)s? (?:del |de la )(?P<whom>Secretario General|Secretaría)",
     letterheads="(?P<office>Misión Permanente d.+?)",
@@ -389,6 +391,42 @@ LANGUAGE = Language(
     former="predecesor(?:es|as?)?|antigu[oa]s?|ex",
     agents="por",
     office_modifiers="primer",
+    that_clauses="según la cual|de que",
+    whom="(?:el|la) cual",
+    legal_forms=r"S\.?L|Ltda",
+    particles="de|del|da|dos|di|la",
+    kinds_of_speakers={
+        "other": (
+            r"oposición|independiente|vecin[oa]s?|maestr[oa]s?|alumn[oa]s?|estudiantes?|chofer|"
+            r"taxista|pescador[ae]?s?|agricultor[ae]?s?|comerciantes?|alcalde(?:sa)?|enfermer[oa]s?|"
+            r"periodistas?|analistas?|sindica(?:tos?|listas?)|juez[a]?|jubilad[oa]s?|madre|padre|"
+            r"albañil|locutor[a]?|público|pasajer[oa]s?|pacientes?"
+        ),
+        "state": (
+            r"ministr[oa]s?|ministerio|gobierno|embajador[ae]?s?|embajada|cónsul|parlamento|senador[ae]?s?|"
+            r"canciller|vicecanciller|diplomátic[oa]s?|(?<!consejer[oa] )delegad[oa]s?|delegación|reino|república|"
+            r"país|fiscal|fiscalía|rey|reina|viceministr[oa]|mandatari[oa]|presidencial|ejecutivo|"
+            r"policía|ejército|cancillería|secretari[oa] de estado|primer ministro|primera ministra"
+        ),
+        "company": (
+            r"empresa|compañía|operadora?|proveedora?|grupo|consejer[oa] delegad[oa]|"
+            r"director[a]? (?:general|financier[oa]|comercial)|"
+            r"accionistas?|comercial|clientes?|directiv[oa]s?|telecomunicaciones|asuntos públicos|"
+            r"firma"
+        ),
+        "research": (
+            r"universi(?:dad|tari[oa]s?)|instituto|profesora?s?|investigador[ae]?s?|rector[a]?|"
+            r"sociólog[oa]|economista|estudio|autor[ae]?s?|laboratorio|científic[oa]s?"
+        ),
+        "civil": (
+            r"red|colectivo|asociación|ong|activistas?|coordinador[a]?|fundación|voluntari[oa]s?|"
+            r"abogad[oa]s?|organización|entidad"
+        ),
+        "body": (
+            r"secretaría|secretari[oa] ejecutiv[oa]|secretari[oa] general|consejo|comunidad|comisión|"
+            r"foro|organismo"
+        ),
+    },
     speaker_roles=(
         "negociadora?|mandatari[oa]|canciller|viceministr[oa]|directora?|coordinadora?|autor(?:es|as?)?|vocera?|"
         "respuesta|palabras|opinión|comunicado|homólog[oa]|colega|diplomátic[oa]|señora?|representantes?|"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.analysis.segment import is_chinese
-from indexer.languages import LANGUAGES
+from indexer.languages import LANGUAGES, pattern_of
 from indexer.query.word_frequencies import load_word_frequencies
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.words import words
@@ -37,9 +37,15 @@ COMMON = 4.0
 MOST_WORDS = 4
 """Words of the beginning of a name that may stand for the whole."""
 
+LEAST_WORDS = 2
+HAN_BEGINNINGS = (3, 4)
+"""Characters at the beginning of a Chinese name that may stand for the whole."""
+
+_HAN = regex.compile(r"\p{Han}+")
+_KIND_FIRST = regex.compile(rf"(?:{pattern_of('organisations', scripts=('Latin',))})\s+", regex.IGNORECASE)
 _LEGAL_FORM = regex.compile(
-    r",?\s*\b(?:Ltd|Limited|Inc|Incorporated|LLC|Corp|Corporation|PLC|GmbH|AG|S\.?A\.?S?|S\.?L|Ltda|B\.?V|N\.?V|Pty)\.?$"
-    r"|(?:股份)?有限公司$|^(?:ООО|ПАО|ЗАО|АО)\s+",
+    rf",?\s*\b(?:{pattern_of('legal_forms', scripts=('Latin',))}|GmbH|AG|B\.?V|N\.?V)\.?$"
+    rf"|(?:{pattern_of('legal_forms', scripts=('Han',))})$|^(?:{pattern_of('legal_forms', scripts=('Cyrillic',))})\s+",
     regex.IGNORECASE,
 )
 """The legal form of a company, which a text leaves out."""
@@ -60,6 +66,12 @@ _WORDS_OF_LONG_FORMS = frozenset(fold(word) for form in _LONG_FORMS for word in 
 @cache
 def _states() -> frozenset[str]:
     return frozenset(countries().labels.values())
+
+
+def _long_form(name: str) -> str:
+    """The form of government with which a name begins."""
+    plain = name.replace("’", "'")
+    return next((one for one in _LONG_FORMS if plain.startswith(one)), "")
 
 
 def _declined(name: str) -> set[str]:
@@ -88,6 +100,11 @@ def distinctive_words(name: str) -> Iterator[str]:
                 yield folded
 
 
+def stem_of(part: str) -> str:
+    """What an adjective that is made of a word of a name begins with."""
+    return part[:-1] if len(part) > LEAST_PART else part
+
+
 @lru_cache(maxsize=2)
 def _parts_of(submitters: tuple[str, ...]) -> Mapping[str, str]:
     """See `Speakers.parts`. Each request has speakers of its own, but an index keeps its submitters: 20,000 take a
@@ -98,9 +115,16 @@ def _parts_of(submitters: tuple[str, ...]) -> Mapping[str, str]:
 
 
 def _parts(name: str) -> Iterator[str]:
-    """The folded distinctive words of a name, and its beginnings of two words or more."""
+    """The folded distinctive words of a name, its beginnings of two words or more, of two in all cases of Russian, and
+    what follows the word for what it is: *Collectif* Clé Ouverte; or the beginnings of a Chinese name.
+    """
     yield from distinctive_words(name)
+    yield from (name[:length] for length in HAN_BEGINNINGS if len(name) > length and _HAN.fullmatch(name[:length]))
+    if (apart := _KIND_FIRST.match(name)) and name[apart.end()].isupper() and " " in name[apart.end() :]:
+        yield fold(name[apart.end() :])
     found = words(name)
+    if _RUSSIAN.match(name) and len(found) > LEAST_WORDS and found[1].key not in SMALL_WORDS:
+        yield from map(fold, cases_of_words(name[: found[1].end]))
     for number, word in enumerate(found):
         if 0 < number < MOST_WORDS and number + 1 < len(found) and word.key not in SMALL_WORDS:
             yield fold(name[found[0].start : word.end])
@@ -157,8 +181,8 @@ class Speakers:
         return (found[0], self.persons[found[0]]) if len({self.persons[one] for one in found}) == 1 else None
 
     def is_state(self, name: str) -> bool:
-        """Whether a submitter is a listed State."""
-        return name in _states()
+        """Whether a submitter is a listed State, or has a form of government in its name: *Kingdom of Halvenmark*."""
+        return name in _states() or bool(_long_form(name)) or _HAN_STATE.search(name) is not None
 
     def bodies(self, filters: Filters) -> Filters | None:
         """See `bodies.bodies`."""
@@ -192,13 +216,19 @@ class Speakers:
         return {spelling(one): one for one in self._indexed.values()}
 
     @cached_property
+    def stems(self) -> Mapping[str, str]:
+        """The beginnings of the adjectives of States that are not listed, with the States."""
+        owned = ((part, one) for one in self._indexed.values() if self.is_state(one) for part in distinctive_words(one))
+        return {stem_of(part): owner for part, owner in sole_owners(owned).items() if owner not in _states()}
+
+    @cached_property
     def _short(self) -> dict[str, str]:
         """Short names of indexed submitters, and Russian ones in their cases; none that two of them share."""
         found: dict[str, str] = {}
         shared: set[str] = set()
         for submitter in dict.fromkeys(self._indexed.values()):
             plain = submitter.replace("’", "'")
-            form = next((one for one in _LONG_FORMS if plain.startswith(one)), "")
+            form = _long_form(submitter)
             short = _LEGAL_FORM.sub("", plain.removeprefix(form)) or plain
             written = {submitter, short} | {
                 case for one in (plain, short) if _RUSSIAN.match(one) for case in cases(one)

@@ -10,9 +10,10 @@ import regex
 
 from indexer import budget
 from indexer.languages import pattern_of
-from indexer.quotes.attribution.cast import around, has_staff, is_stranger, offices_in
+from indexer.quotes.attribution.cast import is_stranger
 from indexer.quotes.attribution.clues import NOBODY, true_clues
-from indexer.quotes.attribution.marks import BOUNDARY, QUOTATION
+from indexer.quotes.attribution.kinds import OTHER
+from indexer.quotes.attribution.marks import BOUNDARY
 from indexer.quotes.attribution.wording import CASED
 from indexer.quotes.words import words
 
@@ -32,12 +33,6 @@ MANY_WORDS = 10
 _SPEAKS_OF = regex.compile(
     rf"(?:{pattern_of('of_words', scripts=CASED)}|{pattern_of('employed_by', scripts=CASED)})\s", regex.IGNORECASE
 )
-_ORGANISATION = regex.compile(
-    rf"\s(?:{pattern_of('of_words', scripts=CASED)})\s|(?<!\p{{L}})(?:{pattern_of('organisations', scripts=CASED)}|"
-    rf"{pattern_of('kinds_of_organisations', scripts=CASED)})",
-    regex.IGNORECASE,
-)
-"""In a name that is no person's."""
 
 
 @dataclass(frozen=True)
@@ -91,40 +86,34 @@ class Bond:
     def _candidates(self) -> list[str]:
         inside = [one.owner for one in self._names]
         most = [owner for owner, _ in self.cast.counts.most_common(1)]
-        near = [*inside, *self._before[:MOST_BONDS], *most]
+        near = [*inside, *self._before[:MOST_BONDS], *most, *filter(None, [self.cast.likest(self._kinds)])]
         return list(dict.fromkeys(near))[:MOST_CANDIDATES]
-
-    @cached_property
-    def _beside(self) -> str:
-        """What stands around the stranger's name in its clause."""
-        return around(self._text, self._first[1])
-
-    @cached_property
-    def _office(self) -> bool:
-        return bool(offices_in(self._beside))
-
-    @cached_property
-    def _staff(self) -> bool:
-        return has_staff(self._beside)
 
     @cached_property
     def _written(self) -> str:
         return self._text[self._first[1].start : self._first[1].end]
 
+    @cached_property
+    def _kinds(self) -> frozenset[str]:
+        return self.cast.kinds_of(self.stranger)
+
+    def _is_other(self, owner: str) -> bool:
+        """Whether the words beside the stranger tell of other kinds than the submitter's."""
+        own = self.cast.kinds_of(owner)
+        return bool(self._kinds and own and not self._kinds & own)
+
     def _of_nobody(self) -> Iterator[tuple[str, float]]:
         yield "always", 1
-        yield "office", self._office
-        yield "staff", self._staff
-        yield "neither", not self._office and not self._staff
+        yield "no kind", not self._kinds
+        yield "bystander", OTHER in self._kinds
+        yield "kind of nobody", bool(self._kinds) and all(map(self._is_other, self._candidates))
         yield "nobody in the sentence", not self._names
         yield "nobody in the paragraph", not self._in_paragraph
         yield "full name", " " in self._written
         yield "nobody", not self.cast.counts
-        yield "organisation", _ORGANISATION.search(self._written) is not None
 
     def _of(self, owner: str) -> Iterator[tuple[str, float]]:
         at, name = self._first
-        state = self.cast.speakers.is_state(owner)
         inside = [one for one in self._names if one.owner == owner]
         yield "always", 1
         yield "in the sentence", bool(inside)
@@ -137,9 +126,6 @@ class Bond:
             yield "behind it", nearest.start > name.start
             yield "alone in the sentence", {one.owner for one in self._names} == {owner}
             yield "person of it", _SPEAKS_OF.search(between) is not None
-            yield "quotation between", QUOTATION in between
-            yield "in the sentence: State and office", state and self._office
-            yield "in the sentence: staff", not state and (self._staff or self._office)
         rank = self._before.index(owner) if owner in self._before else MOST_BONDS
         yield "named last", rank == 0
         yield "in the sentence before", at > 0 and any(one.owner == owner for one in self.cast.names[at - 1])
@@ -147,10 +133,8 @@ class Bond:
         yield "alone in the paragraph", self._in_paragraph == {owner}
         yield "in the headline", any(one.owner == owner for one in self.cast.names[0])
         yield "share", self.cast.counts[owner] / max(1, self.cast.counts.total())
-        yield "State and office", state and self._office
-        yield "State and staff", state and self._staff
-        yield "State and neither", state and not self._office and not self._staff
-        yield "organisation and office", not state and self._office
-        yield "organisation and staff", not state and self._staff
         yield "anaphor", bool(self.cast.sentences[at].anaphors) and rank == 0
+        yield "same kind", bool(self._kinds & self.cast.kinds_of(owner))
+        yield "only one of the kind", self.cast.is_only_one_of(owner, self._kinds)
+        yield "another kind", self._is_other(owner)
         yield "fitting kind", self.cast.sentences[at].may_be(owner)

@@ -10,15 +10,15 @@ import regex
 
 from indexer import budget
 from indexer.languages import pattern_of
-from indexer.quotes.attribution import strangers
+from indexer.quotes.attribution import kinds, strangers
 from indexer.quotes.attribution.full_names import BEHIND_HAN_NAME, HAN_NAMES, last_name
-from indexer.quotes.attribution.marks import QUOTATION
+from indexer.quotes.attribution.marks import BOUNDARY, COMMAS, QUOTATION, phrase_start
 from indexer.quotes.attribution.names import Name
-from indexer.quotes.attribution.offices import is_office
 from indexer.quotes.attribution.wording import CASED, END, HAN_ROLE, NOTHING, SPEAKER_ROLE, whole_words
 from indexer.quotes.small_words import SMALL_WORDS
-from indexer.quotes.speakers import LEAST_PART, LEAST_UNCASED, MOST_WORDS, distinctive_words, sole_owners
+from indexer.quotes.speakers import LEAST_UNCASED, MOST_WORDS, distinctive_words, sole_owners, stem_of
 from indexer.quotes.words import words
+from indexer.vocabulary.adjectives import state_of
 from indexer.vocabulary.fold import fold
 
 if TYPE_CHECKING:
@@ -32,19 +32,19 @@ STRANGER = "?"
 """Before the last name of somebody whom nobody knows, in place of a submitter."""
 HAN_PARTS = (4, 3, 2)
 """Characters of the first part of a Chinese name."""
-SHORT = 3
-"""Letters of words that are no office: *mr*, *for*."""
 LONGEST_TITLE = 12
 """Characters in which a title stands before a name."""
 MOST_ENDING = 6
 """Letters by which an adjective may be longer than a name."""
 MOST_PLACES = 10
 """Names of somebody among which the one is that tells who that is."""
-AROUND = 60
-"""Characters before and behind a name in which an office stands."""
+_OF_ORGANISATIONS = ("organisations", "kinds_of_organisations", "portfolios", "forums")
 _OFFICE = regex.compile(rf"{SPEAKER_ROLE}|{whole_words('portfolios')}", regex.IGNORECASE)
-_STAFF = regex.compile(whole_words("staff"), regex.IGNORECASE)
-_HAN_OFFICE = regex.compile(rf"(?:{HAN_ROLE})+")
+_NO_PERSON = regex.compile(
+    rf"(?<![\p{{L}}\p{{M}}])(?:{'|'.join(pattern_of(one, scripts=CASED) for one in _OF_ORGANISATIONS)}){END}",
+    regex.IGNORECASE,
+)
+"""In a name that is no person's."""
 _HONORIFIC = regex.compile(
     rf"(?<!\p{{L}})(?:{pattern_of('honorifics', scripts=('Latin',))}|{pattern_of('titles', scripts=CASED)})\.?\s+$",
     regex.IGNORECASE,
@@ -56,15 +56,16 @@ _MARKED = r"\p{M}*"
 _HAN_PERSON = regex.compile(
     rf"(?:{HAN_ROLE}|{pattern_of('titles', scripts=('Han',))})(?P<name>(?:{pattern_of('surnames')})\p{{Han}}{{1,2}})"
 )
-_ENDS_HAN_NAME = regex.compile(rf"\P{{Han}}|$|{BEHIND_HAN_NAME}|[至的将把没认等]")
+_ENDS_HAN_NAME = regex.compile(rf"\P{{Han}}|$|{BEHIND_HAN_NAME}")
+_BEHIND_ARABIC_NAME = "|".join(pattern_of(one, scripts=("Arabic",)) for one in ("reporting", "behind_names_of_people"))
 _ARABIC_PERSON = regex.compile(
     rf"(?:{SPEAKER_ROLE}|{whole_words('staff')}|{whole_words('titles')}|"
     rf"(?<![\p{{L}}\p{{M}}])(?:{pattern_of('its_offices', scripts=('Arabic',))}))"
     rf"(?:\s[\p{{Arabic}}\p{{M}}]+،?){{0,4}}?\s(?P<name>(?!ال)[\p{{Arabic}}\p{{M}}]{{3,}}\s[\p{{Arabic}}\p{{M}}]{{3,}})"
-    rf"(?=\s*[،؛:.({QUOTATION}]|\s(?:{pattern_of('reporting', scripts=('Arabic',))}|في|على|إلى|عن){END})"
+    rf"(?=\s*[،؛:.({QUOTATION}]|\s(?:{_BEHIND_ARABIC_NAME}){END})"
 )
 """The name of a person behind an office: *وزير الاتصالات فهد البراق،*."""
-_CASE_ENDING = regex.compile(r"(?<=\p{Cyrillic}{3})(?:[оеиы]й|[оыеи]м|ого|его|ому|ему|[аеёиоуыэюяй])$")
+_CASE_ENDING = regex.compile(rf"(?<=\p{{Cyrillic}}{{3}})(?:{pattern_of('case_endings')})$")
 
 
 class Cast:
@@ -72,6 +73,7 @@ class Cast:
 
     def __init__(self, sentences: Sequence[Sentence], begins: Sequence[bool], speakers: Speakers) -> None:
         self.sentences, self.begins, self.speakers = sentences, begins, speakers
+        self._kinds: dict[str, frozenset[str]] = {}
 
     def paragraph(self, at: int) -> int:
         """The sentence that begins the paragraph of the one at a place."""
@@ -97,10 +99,45 @@ class Cast:
         return found
 
     def introduction(self, owner: str) -> tuple[int, Name]:
-        """Where somebody is named first beside an office, within the first MOST_PLACES; else where first at all."""
-        places = self.places[owner]
-        beside = (one for one in places[:MOST_PLACES] if offices_in(around(self.sentences[one[0]].text, one[1])))
-        return next(beside, places[0])
+        """Where somebody is named first with words that tell a kind of submitter, within the first MOST_PLACES; else
+        first at all.
+        """
+        places = self.places[owner][:MOST_PLACES]
+        return next((one for one in places if self.kinds_beside(*one)), places[0])
+
+    def kinds_beside(self, at: int, name: Name) -> frozenset[str]:
+        """The kinds of submitters of which the words tell that stand with a name: in its clause before it, and in an
+        apposition behind it.
+        """
+        text = self.sentences[at].text
+        first = phrase_start(name.start)
+        starts = [first, *(one.end() for one in BOUNDARY.finditer(text, first, name.start))]
+        apart = not text[starts[-1] : name.start].strip() and len(starts) > 1
+        start = starts[-2] if apart and text[starts[-1] - 1] != QUOTATION else starts[-1]
+        behind = BOUNDARY.search(text, name.end)
+        end = name.end
+        if behind and not text[name.end : behind.start()].strip() and behind.group() in COMMAS | {"(", "（"}:
+            following = BOUNDARY.search(text, behind.end())
+            end = following.start() if following else len(text)
+        return kinds.kinds_in(kinds.without(text, [one for one in self.names[at] if one is not name], start, end))
+
+    def kinds_of(self, owner: str) -> frozenset[str]:
+        """The kinds of a submitter, or of those for whom a stranger speaks, as the words beside its name tell."""
+        if owner not in self._kinds:
+            known = not is_stranger(owner)
+            self._kinds[owner] = (
+                kinds.kinds_of(owner, self.speakers) if known else self.kinds_beside(*self.introduction(owner))
+            )
+        return self._kinds[owner]
+
+    def is_only_one_of(self, owner: str, told: frozenset[str]) -> bool:
+        """Whether a submitter alone, of all in the text, is of the kinds that are `told`."""
+        alike = {one for one in self.counts if told & self.kinds_of(one)}
+        return alike == {owner}
+
+    def likest(self, told: frozenset[str]) -> str:
+        """The submitter of the kinds that are `told` whom the text names most; empty without one."""
+        return next((one for one, _ in self.counts.most_common() if told & self.kinds_of(one)), "")
 
     @cached_property
     def counts(self) -> Counter[str]:
@@ -121,11 +158,12 @@ class Cast:
     def _han_parts(self) -> dict[str, str]:
         """The first characters by which a Chinese name that stands in the text may be cut short; none of two."""
         han = (one for one in self._known if _HAN.match(one))
-        return sole_owners((one[:length], one) for one in han for length in HAN_PARTS if len(one) > length)
+        known = sole_owners((one[:length], one) for one in han for length in HAN_PARTS if len(one) > length)
+        return {**{part: owner for part, owner in self.speakers.parts.items() if _HAN.match(part)}, **known}
 
     @cached_property
     def _stems(self) -> dict[str, str]:
-        return {part[:-1] if len(part) > LEAST_PART else part: owner for part, owner in self._owners.items()}
+        return {**self.speakers.stems, **{stem_of(part): owner for part, owner in self._owners.items()}}
 
     @cached_property
     def _people(self) -> set[str]:
@@ -137,7 +175,8 @@ class Cast:
             found |= {
                 _key(match.group())
                 for match in strangers.names_in(sentence)
-                if " " in match.group() or _HONORIFIC.search(text, max(0, match.start() - LONGEST_TITLE), match.start())
+                if (" " in match.group() and _is_person(match.group()))
+                or _HONORIFIC.search(text, max(0, match.start() - LONGEST_TITLE), match.start())
             }
             found |= {
                 _key(match["name"])
@@ -149,7 +188,7 @@ class Cast:
                 for match in _HAN_PERSON.finditer(text, overlapped=True)
                 if not sentence.holds_name(*match.span("name"))
             }
-        return {one for one in found if one and not self._by_part(one)}
+        return {one for one in found if one and not self._by_part(one) and not _HONORIFIC.fullmatch(f"{one} ")}
 
     def _han_name(self, match: regex.Match[str]) -> str:
         """The Chinese name that begins with a family name; empty if nothing tells where it ends."""
@@ -198,6 +237,8 @@ class Cast:
         """Whose name a word is a part of, or an adjective made of it."""
         folded = fold(_ARABIC_PREFIX.sub("", written))
         owner = "" if written[0].islower() else self._owners.get(folded) or self.speakers.parts.get(folded, "")
+        if not owner and (state := state_of(written)):
+            owner = self.speakers.known(state) or ""
         if owner:
             return owner
         for length in range(len(folded) - 1, max(LEAST_UNCASED - 1, len(folded) - MOST_ENDING - 1), -1):
@@ -224,39 +265,23 @@ class Cast:
         return regex.compile("|".join(names) if names else NOTHING)
 
 
-def offices_in(text: str) -> set[str]:
-    """The words for offices in a text, without small words."""
-    found = {one.group() for one in _HAN_OFFICE.finditer(text) if len(one.group()) > 1}
-    for word in words(text):
-        written = text[word.start : word.end]
-        if not _HAN.match(written) and is_office(word) and len(written) > SHORT and _OFFICE.fullmatch(written):
-            found.add(word.key)
-    return found
-
-
-def has_staff(text: str) -> bool:
-    """Whether a text tells of people who work for somebody."""
-    return _STAFF.search(text) is not None
-
-
-def around(text: str, name: Name) -> str:
-    """What stands near a name."""
-    return text[max(0, name.start - AROUND) : name.end + AROUND]
-
-
 def is_stranger(owner: str) -> bool:
     """Whether this is somebody whom nobody knows."""
     return owner.startswith(STRANGER)
-
-
-def stranger_key(name: str) -> str:
-    """The name of a stranger among all names, by a name as it is written."""
-    return STRANGER + _key(name)
 
 
 def _key(name: str) -> str:
     return _CASE_ENDING.sub("", _ARABIC_PREFIX.sub("", fold(last_name(name))))
 
 
+def _is_person(name: str) -> bool:
+    """Whether a full name may be a person's, as no word of it behind an office tells of an organisation."""
+    parts = name.split()
+    while parts and _OFFICE.fullmatch(parts[0]):
+        parts.pop(0)
+    return bool(parts) and not _OFFICE.fullmatch(parts[-1]) and _NO_PERSON.search(" ".join(parts)) is None
+
+
 def _is_small(name: str) -> bool:
+    """Whether one of the words of a name is small."""
     return any(word.key in SMALL_WORDS for word in words(name))

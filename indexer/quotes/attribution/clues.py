@@ -11,7 +11,8 @@ import regex
 from indexer import budget
 from indexer.languages import pattern_of
 from indexer.quotes.attribution import strangers
-from indexer.quotes.attribution.cast import around, is_stranger, offices_in, stranger_key
+from indexer.quotes.attribution.cast import is_stranger
+from indexer.quotes.attribution.kinds import OTHER, kinds_in, without
 from indexer.quotes.attribution.marks import BOUNDARY, clause_starts, last_before
 from indexer.quotes.attribution.verbs import Silent
 from indexer.quotes.attribution.wording import ARTICLE, CASED, SAYING, SPEAKER_ROLE, whole_words
@@ -37,9 +38,7 @@ MOST_LAST = 3
 """Those likeliest to have said the quotation before."""
 NOBODY = ""
 
-_PAPER = regex.compile(rf"{whole_words('papers')}", regex.IGNORECASE)
 _PERSON = regex.compile(rf"{SPEAKER_ROLE}|{whole_words('staff')}|{whole_words('other_parties')}", regex.IGNORECASE)
-_OFFICE_BEHIND = regex.compile(rf"\W*(?:{SPEAKER_ROLE})", regex.IGNORECASE)
 _PRONOUN = regex.compile(rf"(?<!\p{{L}})(?:{pattern_of('subject_pronouns')})(?!\p{{L}})", regex.IGNORECASE)
 _BY = regex.compile(rf"(?<!\p{{L}})(?:{pattern_of('agents', scripts=CASED)})\s+{ARTICLE}?$", regex.IGNORECASE)
 _DETERMINERS = "|".join(pattern_of(one, scripts=CASED) for one in ("articles", "indefinite_articles", "possessives"))
@@ -75,8 +74,7 @@ class Quoted:
         name. `last` has the probability of each that the quotation before is theirs. Raises OverBudgetError.
         """
         if self.told and isinstance(self.told, str) and not self.cast.speakers.known(self.told):
-            stranger = stranger_key(self.told)
-            return {stranger if stranger in self.cast.places else NOBODY: {}}
+            return {self._named(self.told): {}}
         candidates = self._candidates(last)
         if self.by_pronoun and self._somebody_new:
             candidates = [one for one in candidates if one in self._inside]
@@ -85,6 +83,11 @@ class Quoted:
             budget.check()
             found[owner] = dict(true_clues([*self._of(owner), *self._as_last(owner, last.get(owner, 0))]))
         return found
+
+    def _named(self, told: str) -> str:
+        """Whom a name means that nobody known bears: a stranger, or a submitter by a part of its name."""
+        found = [one.owner for one in self._names if self._text[one.start : one.end] in told]
+        return next(iter(sorted(found, key=is_stranger, reverse=True)), NOBODY)
 
     @cached_property
     def _sentence(self) -> Sentence:
@@ -149,7 +152,8 @@ class Quoted:
         beside = [one.owner for one in self.cast.names[self.previous.at]] if self.previous else []
         paragraph = [one.owner for names in self.cast.names[self._paragraph : self.at] for one in names]
         said = sorted((one for one in last if one), key=lambda one: -last[one])[:MOST_LAST]
-        near = [*self._before[:MOST_CANDIDATES], *after, *sorted(self._behind), *said, *reversed(beside)]
+        alike = filter(None, [self.cast.likest(self._kinds)])
+        near = [*self._before[:MOST_CANDIDATES], *after, *sorted(self._behind), *said, *reversed(beside), *alike]
         return list(dict.fromkeys([*near, *reversed(paragraph)]))[: 2 * MOST_CANDIDATES]
 
     @cached_property
@@ -195,20 +199,19 @@ class Quoted:
     def _of_nobody(self, said: float) -> Iterator[tuple[str, float]]:
         first, end = self._previous + 1, self._following
         unnamed = not self._inside
-        people, unknown = self._people(first, end), strangers.count_between(self._sentence, first, end)
+        people = self._people(first, end)
         yield "always", 1
         yield f"told {self._told}", 1
         yield "people", people
         yield "people where nobody is named", unnamed * people
-        yield "strangers", unknown
-        yield "strangers where nobody is named", unnamed * unknown
+        yield "bystander", OTHER in self._kinds
+        yield "bystander where nobody is named", unnamed and OTHER in self._kinds
         yield "pronoun", _PRONOUN.search(self._text, first, end) is not None
         yield "nobody is named", unnamed
         yield "nothing but the quotation", self._sentence.is_bare()
         yield "anaphor", bool(self._sentence.anaphors)
         yield "verb of saying", SAYING.search(self._text, first, end) is not None
         yield "own subject", _OWN_SUBJECT.search(self._text, first, end) is not None
-        yield "paper", _PAPER.search(self._text, first, end) is not None
         yield "names", min(len(self._inside), 4)
         yield "names in the paragraph", min(len(self._in_paragraph), 5)
         yield "words where nobody is named", unnamed * min(len(words(self._text)), MANY_WORDS) / MANY_WORDS
@@ -217,13 +220,10 @@ class Quoted:
         yield "said the last, just before", said * self._follows
         yield "said the last, and nothing is told", said * self._sentence.is_bare()
 
-    def _is_told_again(self, stranger: str) -> bool:
-        """Whether an office beside the quotation is one with which the stranger came in: *the minister*."""
-        at, name = self.cast.introduction(stranger)
-        if at == self.at:
-            return False
-        beside = around(self.cast.sentences[at].text, name)
-        return not offices_in(beside).isdisjoint(offices_in(self._text[self._previous + 1 : self._following]))
+    @cached_property
+    def _kinds(self) -> frozenset[str]:
+        """The kinds of submitters of which the words around the quotation tell."""
+        return kinds_in(without(self._text, self._names, self._previous + 1, self._following))
 
     def _of(self, owner: str) -> Iterator[tuple[str, float]]:
         mentions = [one for one in self._names if one.owner == owner]
@@ -237,16 +237,18 @@ class Quoted:
         yield "in the next sentence", owner in self._behind
         rank = self._before.index(owner) if owner in self._before else len(self._before)
         yield "named last", rank == 0
-        if _PAPER.search(self._text, self._previous + 1, self._following):
-            yield "paper, named last", rank == 0
-            yield "paper of it", bool(before)
         yield "alone in the sentence", self._inside == {owner}
         yield "alone in the paragraph", self._in_paragraph == {owner}
         yield "in the paragraph", owner in self._in_paragraph
+        told, own = self._kinds, self.cast.kinds_of(owner)
+        yield "same kind", bool(told & own)
+        yield "same kind where nobody is named", not self._inside and bool(told & own)
+        yield "only one of the kind", self.cast.is_only_one_of(owner, told)
+        yield "another kind", bool(told and own and not told & own)
+        yield "another kind where nobody is named", not self._inside and bool(told and own and not told & own)
         yield "fitting kind where nobody is named", not self._inside and self._sentence.may_be(owner)
         yield "State", self.cast.speakers.is_state(owner)
         yield "stranger", is_stranger(owner)
-        yield "office told again", is_stranger(owner) and self._is_told_again(owner)
         yield (
             "full name inside",
             is_stranger(owner)
@@ -256,7 +258,6 @@ class Quoted:
     def _named_before(self, names: Sequence[Name]) -> Iterator[tuple[str, float]]:
         sentence, text, place = self._sentence, self._text, self._place
         name = names[-1]
-        between = text[name.end : place]
         clause = last_before(self._starts, name.start)
         yield "always", 1
         yield from self._between(name.end, place)
@@ -264,14 +265,10 @@ class Quoted:
         yield "head", any(sentence.is_head(one, last_before(self._starts, one.start)) for one in names)
         yield "free", sentence.is_free(name, clause)
         yield "person", any(one.person for one in names)
-        yield "relative clause", sentence.is_in_relative_clause(name)
-        yield "aside", name in sentence.mentioned and name not in sentence.names
         yield "in part", name not in sentence.mentioned and not name.person
-        yield "quotation between", self._previous > name.end
         yield "clauses", min(sum(name.end < one <= place for one in self._starts), 4)
         yield "colon", self._introduced
         yield "possessive", _POSSESSIVE.match(text, name.end) is not None or text[: name.end].endswith(("'s", "’s"))
-        yield "office behind", _OFFICE_BEHIND.match(between) is not None
         yield "by", _BY.search(text[max(0, name.start - MANY_WORDS) : name.start]) is not None
         yield "own subject", _OWN_SUBJECT.search(text, name.end, place) is not None
 
@@ -283,10 +280,7 @@ class Quoted:
         yield "others", len({one.owner for one in self._names if behind <= one.start < name.start} - {name.owner})
         yield "free", sentence.is_free(name, max(behind, last_before(self._starts, name.start)))
         yield "person", any(one.person for one in names)
-        yield "relative clause", sentence.is_in_relative_clause(name)
-        yield "aside", name in sentence.mentioned and name not in sentence.names
         yield "in part", name not in sentence.mentioned and not name.person
-        yield "quotation between", self._following < name.start
         yield "clauses", min(sum(behind < one <= name.start for one in self._starts), 4)
         yield "words behind", min(len(words(text[name.end : self._following])), 10) / 10
         yield "colon", self._introduced
@@ -297,7 +291,6 @@ class Quoted:
         """What stands between a name and the quotation."""
         between = len(words(self._text[start:end]))
         yield "words", min(between, MANY_WORDS) / MANY_WORDS
-        yield "strangers", strangers.count_between(self._sentence, start, end)
         yield "verb of saying", SAYING.search(self._text, start, end) is not None
         yield "people", min(2, self._people(start, end))
         yield "pronoun", _PRONOUN.search(self._text, start, end) is not None

@@ -8,16 +8,17 @@ from indexer.languages import pattern_of
 from indexer.quotes.attribution.marks import phrase_start
 from indexer.quotes.attribution.wording import ARTICLE, CASED, SPEAKER_ROLE
 
-FULL_NAME = (
-    r"\p{Lu}[\p{L}\p{M}'’-]*\.?(?:\s+(?:(?:al|el|ben|bin|de|del|da|dos|di|la|van|von)\s+)*\p{Lu}[\p{L}\p{M}'’-]*\.?)+"
-)
+PARTICLES = pattern_of("particles")
+"""Small words within the names of people."""
+
+FULL_NAME = rf"\p{{Lu}}[\p{{L}}\p{{M}}'’-]*\.?(?:\s+(?:(?:{PARTICLES})\s+)*\p{{Lu}}[\p{{L}}\p{{M}}'’-]*\.?)+"
 """Pattern: two capitalised words or more."""
 
 HAN_NAMES = (2, 3)
 """The characters of a Chinese name."""
 
 HAN_NAME = rf"\p{{Han}}{{{HAN_NAMES[0]},{HAN_NAMES[1]}}}?"
-BEHIND_HAN_NAME = rf"[在于也则对还就曾周昨今接向表，。：“]|{pattern_of('saying', scripts=('Han',))}"
+BEHIND_HAN_NAME = "|".join(pattern_of(one, scripts=("Han",)) for one in ("behind_names_of_people", "saying"))
 """Patterns: the shortest such name, and what tells that it ends."""
 
 ARABIC_NAME = r"\p{Arabic}+\s+\p{Arabic}+"

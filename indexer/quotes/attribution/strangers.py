@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import deque
-from itertools import islice
 from typing import TYPE_CHECKING
 
 import regex
 
 from indexer.languages import pattern_of
+from indexer.quotes.attribution.full_names import PARTICLES
 from indexer.quotes.attribution.marks import BOUNDARY, NEAR, clause_starts, last_before, phrase_start
 from indexer.quotes.attribution.offices import is_office
 from indexer.quotes.attribution.wording import ADDRESSING, BACK_REFERENCES, CASED, END, LEADING, ROLES, SPEAKER_ROLE
@@ -17,11 +17,21 @@ from indexer.quotes.words import words
 from indexer.vocabulary.adjectives import state_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from indexer.quotes.attribution.sentence import Sentence
 
 _INSIDE = "|".join(pattern_of(field, scripts=("Latin",)) for field in ("of_words", "articles", "within_names"))
+_EMPLOYED = "|".join(
+    one for one in pattern_of("employed_by", scripts=("Latin",)).split("|") if one not in PARTICLES.split("|")
+)
 _NAME = rf"\p{{Lu}}[\p{{L}}\p{{M}}'’-]*(?:\s+(?:(?:{_INSIDE})\s+)*\p{{Lu}}[\p{{L}}\p{{M}}'’-]*)*"
 _NAMES = regex.compile(_NAME)
+_PERSON_OF = regex.compile(
+    rf"\p{{Lu}}[\p{{L}}\p{{M}}'’-]*(?:\s+\p{{Lu}}[\p{{L}}\p{{M}}'’-]*)+(?=\s+(?:{_EMPLOYED})\s)|"
+    rf"(?:\p{{Lu}}[\p{{L}}\p{{M}}'’-]*\p{{Ll}}\s+){{2,}}?(?=\p{{Lu}}{{2,3}}\s*$)"
+)
+"""A person before whom somebody is employed by, or before the letters of a degree: *Ada Brook KC*."""
 _HONORIFIC = rf"(?:(?i:{pattern_of('honorifics', scripts=('Latin',))})\b\.?\s+)?"
 _NAME_AFTER = regex.compile(rf"\s+(?:(?:{pattern_of('articles', scripts=('Latin',))})\s+)?{_HONORIFIC}({_NAME})")
 _INDEFINITE_HEAD = regex.compile(
@@ -29,9 +39,6 @@ _INDEFINITE_HEAD = regex.compile(
 )
 _OFFICE_FIRST = regex.compile(rf"\W*(?:(?:{SPEAKER_ROLE})\s*)+", regex.IGNORECASE)
 _ROLE = regex.compile(rf"\s+(?:{SPEAKER_ROLE})", regex.IGNORECASE)
-
-MOST_COUNTED = 3
-"""Names that are counted."""
 
 
 def last_words(sentence: Sentence) -> list[str]:
@@ -44,18 +51,15 @@ def last_words(sentence: Sentence) -> list[str]:
     return found
 
 
-def names_in(sentence: Sentence) -> list[regex.Match[str]]:
-    """The names in a sentence that are not known, also where its first word may be one."""
-    return [one for one in _NAMES.finditer(sentence.text) if not sentence.holds_name(*one.span())]
-
-
-def count_between(sentence: Sentence, start: int, end: int) -> int:
-    """How many names that are not known stand in a part of a sentence, three at most."""
-    found = (
-        not _is_alone(sentence.text, match) and not sentence.holds_name(*match.span())
-        for match in _NAMES.finditer(sentence.text, start, end)
-    )
-    return sum(islice(filter(None, found), MOST_COUNTED))
+def names_in(sentence: Sentence) -> Iterator[regex.Match[str]]:
+    """The names in a sentence that are not known, also where its first word may be one: outside of those that are, and
+    of a person of somebody (*Fiona Marsh of the Reform Union*) that of the person.
+    """
+    start = 0
+    for end, following in [*((one.start, one.end) for one in sentence.mentioned), (len(sentence.text), 0)]:
+        for match in _NAMES.finditer(sentence.text, start, max(start, end)):
+            yield _PERSON_OF.match(sentence.text, match.start(), match.end()) or match
+        start = max(start, following)
 
 
 def any_inside(sentence: Sentence) -> bool:

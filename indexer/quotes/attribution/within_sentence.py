@@ -38,9 +38,7 @@ _NOUN_OF = regex.compile(
     rf"(?<!\p{{L}})(?:{_NOUN})\s+(?:(?:{pattern_of('of_words')})\s+)?{ARTICLE}?$",
     regex.IGNORECASE,
 )
-_THAT = regex.compile(
-    rf"\s*,?\s*(?:selon laquelle|selon lequel|según la cual|de que|о том, что|{pattern_of('reporting')})\s*"
-)
+_THAT = regex.compile(rf"\s*,?\s*(?:{pattern_of('that_clauses')}|{pattern_of('reporting')})\s*")
 _DETERMINERS = "|".join(
     pattern_of(field, scripts=("Latin",)) for field in ("articles", "indefinite_articles", "possessives")
 )
@@ -52,7 +50,7 @@ _PAPER_OF = regex.compile(
 )
 _FOR_WHOM = regex.compile(
     rf",\s+(?:{pattern_of('according_to', scripts=CASED)})\s+"
-    rf"(?:{pattern_of('who', scripts=CASED)}|whom|lequel|laquelle|(?:el|la) cual|которо(?:го|й|му))(?!\p{{L}})",
+    rf"(?:{pattern_of('who', scripts=CASED)}|{pattern_of('whom', scripts=CASED)})(?!\p{{L}})",
     regex.IGNORECASE,
 )
 """*Cuba, for whom*; nobody else in the clause says so."""

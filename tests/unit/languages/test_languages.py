@@ -21,7 +21,8 @@ PATTERNS = (
     "own_reports", "collections", "submitted_collections", "first_person", "translations", "bodies_of_states",
     "accompanied_by", "voices", "papers_by", "asking", "weekdays", "for_attention", "saying_participles", "employed_by",
     "who", "among", "plural_saying", "saying_nouns", "staff", "papers", "whose", "working_groups", "hedging",
-    "contents_headings", "contents_columns",
+    "contents_headings", "contents_columns", "that_clauses", "whom", "legal_forms", "particles",
+    "behind_names_of_people", "case_endings",
 )  # fmt: skip
 
 
@@ -53,6 +54,12 @@ def test_what_checks_of_quotations_need_is_never_lacking(language: Language) -> 
 def test_reasons_name_fields(language: Language) -> None:
     assert language.lacks.keys() <= {one.name for one in fields(Language)}
     assert all(language.lacks.values())
+
+
+def test_every_kind_of_speaker_has_words(language: Language) -> None:
+    assert language.kinds_of_speakers.keys() == LANGUAGES["en"].kinds_of_speakers.keys()
+    for pattern in language.kinds_of_speakers.values():
+        assert regex.compile(pattern).match("") is None
 
 
 def test_every_type_of_document_has_a_name(language: Language) -> None:

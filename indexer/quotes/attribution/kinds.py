@@ -1,0 +1,68 @@
+"""What kind of submitter a text tells of, by words for its people and for itself: *the minister* is a State's."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer.languages import LANGUAGES
+from indexer.quotes.attribution.wording import END
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from indexer.quotes.attribution.names import Name
+    from indexer.quotes.speakers import Speakers
+
+STATE, OTHER = "state", "other"
+_AROUND = {
+    "Latin": (r"(?<![\p{L}\p{M}])", END),
+    "Cyrillic": (r"(?<![\p{L}\p{M}])", r"\p{L}{0,4}" + END),
+    "Arabic": (r"(?<![\p{L}\p{M}])[وفبكل]?(?:ال|لل)?", r"\p{M}*(?:ة|ه|ها|هم|ات|ت[هي]ا?|ين|ون|ي)?" + END),
+    "Han": ("", ""),
+}
+"""What stands around such a word in each script."""
+
+
+def _pattern(kind: str) -> regex.Pattern[str]:
+    return regex.compile(
+        "|".join(
+            f"{_AROUND[one.script][0]}(?:{one.kinds_of_speakers[kind]}){_AROUND[one.script][1]}"
+            for one in LANGUAGES.values()
+            if kind in one.kinds_of_speakers
+        ),
+        regex.IGNORECASE,
+    )
+
+
+_PATTERNS = {kind: _pattern(kind) for one in LANGUAGES.values() for kind in one.kinds_of_speakers}
+
+
+def kinds_in(text: str) -> frozenset[str]:
+    """The kinds of submitters of which a text tells."""
+    return frozenset(kind for kind, pattern in _PATTERNS.items() if pattern.search(text))
+
+
+@cache
+def kinds_by_name(name: str) -> frozenset[str]:
+    """The kinds of which the first word of an organisation's name is that tells any."""
+    found = {kind: match.start() for kind, pattern in _PATTERNS.items() if (match := pattern.search(name))}
+    first = min(found.values(), default=0)
+    return frozenset(kind for kind, start in found.items() if start == first)
+
+
+def kinds_of(owner: str, speakers: Speakers) -> frozenset[str]:
+    """The kinds of a submitter."""
+    return frozenset({STATE}) if speakers.is_state(owner) else kinds_by_name(owner) - {STATE, OTHER}
+
+
+def without(text: str, names: Sequence[Name], start: int, end: int) -> str:
+    """What stands in a part of a text outside of names."""
+    parts = []
+    for one in names:
+        if one.start < end and start < one.end:
+            parts.append(text[start : max(start, one.start)])
+            start = max(start, min(one.end, end))
+    return " ".join([*parts, text[start:end]])
