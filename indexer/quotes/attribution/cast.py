@@ -175,7 +175,7 @@ class Cast:
             found |= {
                 _key(match.group())
                 for match in strangers.names_in(sentence)
-                if (" " in match.group() and _is_person(match.group()))
+                if (" " in match.group() and self._is_person(match.group()))
                 or _HONORIFIC.search(text, max(0, match.start() - LONGEST_TITLE), match.start())
             }
             found |= {
@@ -189,6 +189,17 @@ class Cast:
                 if not sentence.holds_name(*match.span("name"))
             }
         return {one for one in found if one and not self._by_part(one) and not _HONORIFIC.fullmatch(f"{one} ")}
+
+    def _is_person(self, name: str) -> bool:
+        """Whether a full name may be a person's: it is no State's, and no word of it behind an office tells of an
+        organisation.
+        """
+        parts = name.split()
+        while parts and _OFFICE.fullmatch(parts[0]):
+            parts.pop(0)
+        if not parts or _OFFICE.fullmatch(parts[-1]) or self.speakers.is_state(name):
+            return False
+        return _NO_PERSON.search(" ".join(parts)) is None
 
     def _han_name(self, match: regex.Match[str]) -> str:
         """The Chinese name that begins with a family name; empty if nothing tells where it ends."""
@@ -272,14 +283,6 @@ def is_stranger(owner: str) -> bool:
 
 def _key(name: str) -> str:
     return _CASE_ENDING.sub("", _ARABIC_PREFIX.sub("", fold(last_name(name))))
-
-
-def _is_person(name: str) -> bool:
-    """Whether a full name may be a person's, as no word of it behind an office tells of an organisation."""
-    parts = name.split()
-    while parts and _OFFICE.fullmatch(parts[0]):
-        parts.pop(0)
-    return bool(parts) and not _OFFICE.fullmatch(parts[-1]) and _NO_PERSON.search(" ".join(parts)) is None
 
 
 def _is_small(name: str) -> bool:

@@ -147,10 +147,6 @@ class Sentence:
             return owners if any(one.person for one in self.names) else {""}
         return found or {one.owner for one in heads} or ({""} if self.names else set())
 
-    def is_on_behalf(self, name: Name) -> bool:
-        """Whether a name is that of those for whom somebody speaks."""
-        return _ON_BEHALF.search(self.text, phrase_start(name.start), name.start) is not None
-
     def is_head(self, name: Name, clause: int) -> bool:
         """Whether a name begins the clause that begins there, or a word for its speaker stands directly before it."""
         before = self.text[clause : name.start]

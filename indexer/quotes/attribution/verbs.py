@@ -84,9 +84,6 @@ _AMONG = regex.compile(
     regex.IGNORECASE,
 )
 _PLURAL = regex.compile(rf"(?:{pattern_of('plural_saying')})$", regex.IGNORECASE)
-_RELATIVE_CLAUSE = regex.compile(
-    rf"\s*(?:где|в\s+)?(?:{pattern_of('relative', scripts=CASED)})?{END}", regex.IGNORECASE
-)
 _PRONOUN_AFTER = regex.compile(rf"[-‑](?:{pattern_of('subject_pronouns', scripts=('Latin',))}){END}", regex.IGNORECASE)
 _WHOSE = regex.compile(rf"\s*(?:{pattern_of('whose')})\s*(?:{SPEAKER_ROLE})", regex.IGNORECASE)
 _NOUN_NEAR = regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?:{_ARTICLE_OF_NOUN})\s+(?:\p{{Ll}}+\s+){{0,2}}$", regex.IGNORECASE)
@@ -290,7 +287,7 @@ class _Verb:
         """Whom the verb is said of if no known name is beside it."""
         if _SOME_SPEAKER.match(self._subject):
             return Silent.SOMEBODY
-        if owner := self._whose_office() or self._on_whose_behalf():
+        if owner := self._whose_office():
             return owner
         unknown = strangers.before_verb(self._sentence, self._clause, self._start) or strangers.after_verb(
             self._sentence, self._start, self._end
@@ -330,14 +327,6 @@ class _Verb:
                 return one.owner
         return None
 
-    def _on_whose_behalf(self) -> str | None:
-        """The only one who is named before the verb, if somebody spoke on their behalf: *on behalf of the network*,
-        Lopez asked.
-        """
-        first = behind_quotation(self._text, self._clause)
-        inside = [one for one in self._sentence.names if first <= one.start < self._start]
-        return inside[0].owner if len(inside) == 1 and self._sentence.is_on_behalf(inside[0]) else None
-
     def _meant(self) -> Mention | None:
         """The subject if it is an office with a possessive, or a kind of organisation: *its ambassador*."""
         first = behind_quotation(self._text, self._clause)
@@ -362,20 +351,8 @@ class _Verb:
         if (head := self._sentence.head_before(self._clause)) is not None:
             return head or Silent.SOMEBODY
         if another or self._has_somebody_before():
-            return self._head_meant() or Silent.SOMEBODY
+            return Silent.SOMEBODY
         return Silent.ANAPHOR
-
-    def _head_meant(self) -> Silent | None:
-        """What is meant by the head of the clauses before: *its delegation* has sent a note in which it is said."""
-        if not _RELATIVE_CLAUSE.match(self._subject):
-            return None
-        first = behind_quotation(self._text, self._clause)
-        meant = anaphors.head_of(
-            self._text[first : self._clause], anaphors.mentions_in(self._text[first : self._clause])
-        )
-        if meant is None:
-            return None
-        return Silent.ORGANISATION if meant is Anaphor.ORGANISATION else Silent.ITS_OFFICE
 
     def _who(self) -> str | None:
         """For whom the one speaks whose office stands directly before a relative clause: according to *the delegate of

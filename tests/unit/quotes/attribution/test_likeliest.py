@@ -68,6 +68,62 @@ def test_who_came_in_beside_a_submitter_is_likely_to_speak_for_it(text: str, spe
 
 
 @pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            (
+                "Isterra and Northquay Cloud disagree about the bill. The chief executive, Nora Pell, was blunt. “We "
+                "would rather leave the market,” she said."
+            ),
+            "Northquay Cloud Ltd.",
+        ),
+        (
+            (
+                "Isterra and Northquay Cloud disagree about the bill. The justice minister, Nora Pell, was blunt. "
+                "“They may leave the market,” she said."
+            ),
+            "Commonwealth of Isterra",
+        ),
+        (
+            (
+                "Le ministre aubravien de la Santé, Victor Saulnoy, a visité l’hôpital. « Les serveurs seront "
+                "remplacés avant Noël », a promis Saulnoy."
+            ),
+            "République d’Aubravie",
+        ),
+        (
+            (
+                "Montealma y Cordaluz no se ponen de acuerdo. La ministra de Comunicaciones, Rosa Loyola, fue clara. "
+                "«No habrá más prórrogas para nadie», dijo."
+            ),
+            "República de Montealma",
+        ),
+        (
+            (
+                "Торвия поспорила с Северогранским университетом. Доцент Инна Лагутина объяснила почему. «Закон нельзя "
+                "исполнить без серверов», — сказала Лагутина."
+            ),
+            "Северогранский университет права и вычислений",
+        ),
+        ("朔桥云承认故障。公司副总裁唐亦舟出席了记者会。“我们低估了节前的流量”，唐亦舟说。", "朔桥云计算有限公司"),
+    ],
+    ids=["company", "state", "adjective", "es", "ru", "part"],
+)
+def test_a_person_speaks_for_those_of_whose_kind_the_office_is(text: str, speaker: str) -> None:
+    [chances] = chances_of(told_speakers(text, quotations(text), SPEAKERS), SPEAKERS, weights())
+    assert max(chances, key=chances.__getitem__) == speaker
+
+
+def test_a_bystander_speaks_for_nobody() -> None:
+    text = (
+        "Maluvea has no internet. “I walked three hours to call my son,” said Agnes Tull, a retired teacher. Isterra "
+        "sent a ship."
+    )
+    [quotation] = in_text(text, SPEAKERS)
+    assert (quotation.speaker, quotation.likely) == ("Agnes Tull", False)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Maluvea and Isterra disagree. “We have waited long enough for this,” a passer-by said.",
@@ -104,5 +160,5 @@ def test_speakers_of_news_in_six_languages_are_right_or_not_recognised() -> None
             found = results(article, weights(), SPEAKERS)
             counts.update(result for least, batch, result in found if least == LIKELY and batch == "all")
     assert LIKELY in LEAST
-    assert counts["right"] >= 0.6 * counts.total()
+    assert counts["right"] >= 0.7 * counts.total()
     assert counts["wrong"] <= 0.04 * counts.total()
