@@ -218,7 +218,8 @@ class Speakers:
     @cached_property
     def stems(self) -> Mapping[str, str]:
         """The beginnings of the adjectives of States that are not listed, with the States."""
-        owned = ((part, one) for one in self._indexed.values() if self.is_state(one) for part in distinctive_words(one))
+        states = (one for one in self._indexed.values() if self.is_state(one))
+        owned = ((part, one) for one in states for part in distinctive_words(one[len(_long_form(one)) :]))
         return {stem_of(part): owner for part, owner in sole_owners(owned).items() if owner not in _states()}
 
     @cached_property
