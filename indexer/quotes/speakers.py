@@ -181,8 +181,13 @@ class Speakers:
         return (found[0], self.persons[found[0]]) if len({self.persons[one] for one in found}) == 1 else None
 
     def is_state(self, name: str) -> bool:
-        """Whether a submitter is a listed State, or has a form of government in its name: *Kingdom of Halvenmark*."""
-        return name in _states() or bool(_long_form(name)) or _HAN_STATE.search(name) is not None
+        """Whether a submitter is a listed State, or has a form of government in its name: *Kingdom of Halvenmark*. The
+        Commonwealth of Independent States is a listed group.
+        """
+        if name in _states():
+            return True
+        formed = bool(_long_form(name)) or _HAN_STATE.search(name) is not None
+        return formed and self._vocabulary.submitter(name) is None
 
     def bodies(self, filters: Filters) -> Filters | None:
         """See `bodies.bodies`."""

@@ -306,3 +306,8 @@ def test_a_negation_or_a_doubt_before_the_quotation_in_its_clause_is_told(around
     (entry,) = check_each(check, [QuoteRequest(LAMPS, "Chad")], Filters(), SPEAKERS)  # type: ignore[arg-type]
     assert entry.behind == behind
     assert entry.notes == ((Message("stands_behind", words=behind),) if behind else ())
+
+
+def test_a_state_is_listed_or_has_a_form_of_government() -> None:
+    assert all(map(SPEAKERS.is_state, ("Brazil", "Commonwealth of Isterra", "Kingdom of Halvenmark")))
+    assert not any(map(SPEAKERS.is_state, ("Commonwealth of Independent States", "Reed Cutters")))
