@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer import budget
 from indexer.analysis.segment import is_chinese
 from indexer.languages import pattern_of
 from indexer.quotes.attribution.marks import QUOTATION, phrase_start
@@ -32,9 +33,10 @@ _BEHIND = regex.compile(rf"\s*(?:$|{_MARKS})|\s+\p{{Arabic}}")
 
 def speaking_capitals(text: str, speakers: Speakers) -> Iterator[tuple[int, int, str]]:
     """Each capital that is the subject of a verb of saying in a text: from where up to where it stands, and the State
-    that it stands for.
+    that it stands for. Raises OverBudgetError within a budget of work.
     """
     for one in _names().finditer(text):
+        budget.check()
         before = phrase_start(one.start())
         if (_HEAD.search(text, before, one.start()) and _SAYS.match(text, one.end())) or (
             _SAID.search(text, before, one.start()) and _BEHIND.match(text, one.end())
