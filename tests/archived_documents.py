@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from indexer.archive import ArchivedDocument, LedgerRow, document_id, passage_id
 from indexer.domain import Description, Document, FileState, Page, Passage
+from indexer.index.doc_values import Columns, ColumnsWriter
 
 
 def archived(name: str, *texts: str, title: str = "") -> ArchivedDocument:
@@ -15,6 +18,14 @@ def archived(name: str, *texts: str, title: str = "") -> ArchivedDocument:
     ]
     document = Document(ident, name, f"{name.encode().hex():0<64}", Description(title=title), 1)
     return ArchivedDocument(document, [Page(1, "\n".join(texts))], passages)
+
+
+def columns_of(*descriptions: Description) -> Columns:
+    """The columns of documents of one passage with these descriptions."""
+    writer = ColumnsWriter()
+    for number, description in enumerate(descriptions):
+        writer.add_document(replace(archived(f"d{number}").document, description=description), ["en"])
+    return Columns.of(writer.parts())
 
 
 def row(one: ArchivedDocument, source: str = "", state: FileState = FileState.INDEXED) -> LedgerRow:

@@ -6,13 +6,14 @@ from speakers import sample_speakers
 
 from indexer.quotes.attribution.attribute import told_speakers
 from indexer.quotes.reading import quotations
+from indexer.quotes.speakers import Speakers
 
 SPEAKERS = sample_speakers()
 SENTENCE = "The meeting begins at ten o’clock in the large hall"
 """A quotation, for the sign @."""
 
 
-def read(text: str) -> list[str]:
+def read(text: str, speakers: Speakers = SPEAKERS) -> list[str]:
     """The speaker of each quotation, as the rules tell it."""
     whole = text.replace("@", SENTENCE)
-    return [name for name, _ in told_speakers(whole, quotations(whole), SPEAKERS)]
+    return [name for name, _ in told_speakers(whole, quotations(whole), speakers)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import regex
@@ -30,16 +30,13 @@ def signatories(pages: Sequence[str]) -> tuple[str, ...]:
     """The names of those who signed a letter, in their order; none of those who signed what is annexed to it, and
     nothing that does not look like a person's name.
     """
-    found = list(_SIGNED.finditer("\n".join(pages)))
-    together = [
-        here
-        for here, _ in takewhile(
-            lambda pair: pair[1] is None or pair[0].start() - pair[1].end() <= APART,
-            zip(found, [None, *found], strict=False),
-        )
-    ]
-    names = (" ".join(one["name"].split()) for one in together[:MOST])
-    return tuple(dict.fromkeys(name for name in names if _is_name(name)))
+    names, end = [], None
+    for one in islice(_SIGNED.finditer("\n".join(pages)), MOST):
+        if end is not None and one.start() - end > APART:
+            break
+        names.append(" ".join(one["name"].split()))
+        end = one.end()
+    return tuple(dict.fromkeys(filter(_is_name, names)))
 
 
 def _is_name(name: str) -> bool:

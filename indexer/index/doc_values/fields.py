@@ -38,7 +38,7 @@ class Field:
     def _codes_of(self) -> dict[str, int]:
         """The code of each value, by each of its spellings."""
         codes = {value: code for code, value in enumerate(self.values)}
-        return codes | {one: codes[value] for value, others in self.spelled.items() for one in others}
+        return codes | {one: codes[value] for one, value in self.value_of.items()}
 
     @cached_property
     def value_of(self) -> dict[str, str]:

@@ -18,6 +18,7 @@ from indexer.quotes.attribution.sentence import Sentence
 from indexer.quotes.attribution.sentences import sentences, without_quotations
 from indexer.quotes.attribution.verbs import Silent
 from indexer.quotes.attribution.within_sentence import speakers_in
+from indexer.quotes.speakers import sole_owners
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +44,7 @@ def told_speakers(text: str, spans: Sequence[tuple[int, int]], speakers: Speaker
     plain, ends = without_quotations(text, [(start - 1, end + 1) for start, end in spans])
     bounds = list(sentences(plain, ends))
     begins = [first for _, _, first in bounds]
-    introduced = {last_name(one): owner for one, owner in speakers.persons.items() if one in plain}
+    introduced = sole_owners((last_name(one), owner) for one, owner in speakers.persons.items() if one in plain)
     introduced |= introduced_in(Sentence(plain, start, end, speakers) for start, end, _ in bounds)
     people = dict(introduced)
     quoted: list[tuple[str, Quoted]] = []

@@ -12,7 +12,7 @@ from indexer import budget
 from indexer.languages import pattern_of
 from indexer.quotes.attribution.cast import is_stranger
 from indexer.quotes.attribution.clues import NOBODY, true_clues
-from indexer.quotes.attribution.kinds import OTHER
+from indexer.quotes.attribution.kinds import OTHER, differ
 from indexer.quotes.attribution.marks import BOUNDARY
 from indexer.quotes.attribution.wording import CASED
 from indexer.quotes.words import words
@@ -99,8 +99,7 @@ class Bond:
 
     def _is_other(self, owner: str) -> bool:
         """Whether the words beside the stranger tell of other kinds than the submitter's."""
-        own = self.cast.kinds_of(owner)
-        return bool(self._kinds and own and not self._kinds & own)
+        return differ(self._kinds, self.cast.kinds_of(owner))
 
     def _of_nobody(self) -> Iterator[tuple[str, float]]:
         yield "always", 1

@@ -12,7 +12,7 @@ from indexer import budget
 from indexer.languages import pattern_of
 from indexer.quotes.attribution import strangers
 from indexer.quotes.attribution.cast import is_stranger
-from indexer.quotes.attribution.kinds import OTHER, kinds_in, without
+from indexer.quotes.attribution.kinds import OTHER, differ, kinds_in, without
 from indexer.quotes.attribution.marks import BOUNDARY, clause_starts, last_before
 from indexer.quotes.attribution.verbs import Silent
 from indexer.quotes.attribution.wording import ARTICLE, CASED, SAYING, SPEAKER_ROLE, whole_words
@@ -244,8 +244,8 @@ class Quoted:
         yield "same kind", bool(told & own)
         yield "same kind where nobody is named", not self._inside and bool(told & own)
         yield "only one of the kind", self.cast.is_only_one_of(owner, told)
-        yield "another kind", bool(told and own and not told & own)
-        yield "another kind where nobody is named", not self._inside and bool(told and own and not told & own)
+        yield "another kind", differ(told, own)
+        yield "another kind where nobody is named", not self._inside and differ(told, own)
         yield "fitting kind where nobody is named", not self._inside and self._sentence.may_be(owner)
         yield "State", self.cast.speakers.is_state(owner)
         yield "stranger", is_stranger(owner)

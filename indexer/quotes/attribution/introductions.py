@@ -4,6 +4,7 @@ Isterra*.
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import regex
@@ -23,6 +24,7 @@ from indexer.quotes.attribution.marks import QUOTATION, phrase_start
 from indexer.quotes.attribution.offices import is_former, with_office
 from indexer.quotes.attribution.wording import END, HAN_ROLE, whole_words
 from indexer.quotes.small_words import SMALL_WORDS
+from indexer.quotes.speakers import sole_owners
 from indexer.quotes.words import words
 from indexer.vocabulary.names import ARTICLES
 
@@ -53,15 +55,11 @@ def introduced_in(sentences: Iterable[Sentence]) -> dict[str, str]:
     """The last names of people whom the sentences introduce with an office, with the States that they speak for; none
     whom two sentences introduce for different States. Raises OverBudgetError within a budget of work.
     """
-    found: dict[str, str] = {}
-    for sentence in sentences:
-        budget.check()
-        for person, owner in _introduced(sentence):
-            found[person] = owner if found.get(person, owner) == owner else ""
-    return {person: owner for person, owner in found.items() if owner}
+    return sole_owners(chain.from_iterable(map(_introduced, sentences)))
 
 
 def _introduced(sentence: Sentence) -> Iterator[tuple[str, str]]:
+    budget.check()
     text = sentence.text
     for name in sentence.names:
         if name.person and (employed := _EMPLOYED.match(text, name.start)):

@@ -58,6 +58,11 @@ def kinds_of(owner: str, speakers: Speakers) -> frozenset[str]:
     return frozenset({STATE}) if speakers.is_state(owner) else kinds_by_name(owner) - {STATE, OTHER}
 
 
+def differ(some: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether both are told, and have no kind in common."""
+    return bool(some and others) and some.isdisjoint(others)
+
+
 def without(text: str, names: Sequence[Name], start: int, end: int) -> str:
     """What stands in a part of a text outside of names."""
     parts = []

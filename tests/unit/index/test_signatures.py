@@ -2,31 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from archived_documents import columns_of
 
-from archived_documents import archived
-
-from indexer.domain import Filters
-from indexer.index.doc_values import Columns, ColumnsWriter
+from indexer.domain import Description, Filters
 
 
-def columns_of(*documents: tuple[tuple[str, ...], tuple[str, ...]]) -> Columns:
-    """The columns of documents with these submitters and signatories."""
-    writer = ColumnsWriter()
-    for number, (submitters, signatories) in enumerate(documents):
-        document = archived(f"d{number}").document
-        described = replace(document.description, submitters=submitters, signatories=signatories)
-        writer.add_document(replace(document, description=described), ["en"])
-    return Columns.of(writer.parts())
+def by(submitters: tuple[str, ...], *signatories: str) -> Description:
+    return Description(submitters=submitters, signatories=signatories)
 
 
 def test_a_joint_letter_tells_nothing_of_its_signatories() -> None:
     columns = columns_of(
-        (("Valmere",), ("Ada Brook",)),
-        (("Valmere",), ("Ada Brook", "Ben Hollow")),
-        (("Ostland", "Torvia"), ("Cy Reed",)),
-        ((), ("Dee Marsh",)),
-        (("Torvia",), ()),
+        by(("Valmere",), "Ada Brook"),
+        by(("Valmere",), "Ada Brook", "Ben Hollow"),
+        by(("Ostland", "Torvia"), "Cy Reed"),
+        by((), "Dee Marsh"),
+        by(("Torvia",)),
     )
     assert columns.signed == {"Ada Brook": ("Valmere", 1)}
     mask = columns.documents_passing(Filters(signatory=("Ben Hollow", "Dee Marsh")))
@@ -35,5 +26,5 @@ def test_a_joint_letter_tells_nothing_of_its_signatories() -> None:
 
 
 def test_who_signs_for_two_signs_for_nobody() -> None:
-    columns = columns_of((("Valmere",), ("Ada Brook",)), (("President of a Council",), ("Ada Brook",)))
+    columns = columns_of(by(("Valmere",), "Ada Brook"), by(("President of a Council",), "Ada Brook"))
     assert columns.signed == {}

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
-from archived_documents import archived
+from archived_documents import columns_of
 
-from indexer.domain import Filters
-from indexer.index.doc_values import Columns, ColumnsWriter
+from indexer.domain import Description, Filters
+from indexer.index.doc_values import Columns
 
 UNION, SHOUTED, BARE = "Lamp Watch Union (LWU)", "LAMP WATCH UNION", "The Lamp Watch Union"
 
 
-def columns_of(*documents: tuple[tuple[str, ...], tuple[str, ...]]) -> Columns:
-    """The columns of documents with these submitters and countries."""
-    writer = ColumnsWriter()
-    for number, (submitters, countries) in enumerate(documents):
-        document = archived(f"d{number}").document
-        described = replace(document.description, submitters=submitters, countries=countries)
-        writer.add_document(replace(document, description=described), ["en"])
-    return Columns.of(writer.parts())
+def by(*submitters: str, countries: tuple[str, ...] = ()) -> Description:
+    return Description(submitters=submitters, countries=countries)
 
 
 def counts(columns: Columns) -> list[tuple[str, int]]:
@@ -28,7 +20,7 @@ def counts(columns: Columns) -> list[tuple[str, int]]:
 
 
 def test_each_spelling_finds_the_documents_of_all() -> None:
-    columns = columns_of(((UNION,), ()), (("Rowers",), ()), ((BARE, "Rowers"), ()), ((SHOUTED,), ()))
+    columns = columns_of(by(UNION), by("Rowers"), by(BARE, "Rowers"), by(SHOUTED))
     for name in (UNION, SHOUTED, BARE):
         mask = columns.documents_passing(Filters(submitter=(name,)))
         assert mask is not None
@@ -39,14 +31,16 @@ def test_each_spelling_finds_the_documents_of_all() -> None:
 
 
 def test_a_document_that_writes_a_name_twice_counts_once() -> None:
-    columns = columns_of(((BARE, "Rowers", SHOUTED), ()), ((), ()), (("Rowers",), ()))
+    columns = columns_of(by(BARE, "Rowers", SHOUTED), by(), by("Rowers"))
     assert counts(columns) == [("Rowers", 2), (BARE, 1)]
     assert [columns.source_of(one) for one in (0, 1, 2)] == [(0, 1, 2), (-1, 1), (1,)]
 
 
 def test_names_stay_apart_where_the_countries_of_their_documents_differ() -> None:
     ministry, short = "Ministry of Lamps", "Ministry of Lamps (MOL)"
-    assert counts(columns_of(((ministry,), ("FRA",)), ((short,), ("ESP",)))) == [(ministry, 1), (short, 1)]
-    assert counts(columns_of(((ministry,), ("FRA",)), ((short,), ("ESP", "FRA")))) == [(short, 2)]
-    unknown = columns_of(((ministry,), ("FRA",)), ((short,), ("Somewhere",)), ((short,), ()))
+    french = by(ministry, countries=("FRA",))
+    apart, together = by(short, countries=("ESP",)), by(short, countries=("ESP", "FRA"))
+    assert counts(columns_of(french, apart)) == [(ministry, 1), (short, 1)]
+    assert counts(columns_of(french, together)) == [(short, 2)]
+    unknown = columns_of(french, by(short, countries=("Somewhere",)), by(short))
     assert counts(unknown) == [(short, 3)], "a value that is no country tells nothing"
