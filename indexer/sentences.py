@@ -163,6 +163,7 @@ _ANSWERS: Mapping[str, Sentence] = {
     "meaning_changed": "This changes the meaning ({ways}): {change}",
     "stands_elsewhere": "It also appears in other documents ({number:,}).",
     "documents_searched": "Documents searched: {number:,}.",
+    "words_looked_for": "Its words were looked for in all documents ({number:,}).",
     "files_unread": "Files that could not be read: {failed:,}, only in part: {partly:,}.",
     "report_title": "Quotation check",
     "report_as_it_stands": "As it stands there",

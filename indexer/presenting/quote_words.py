@@ -111,10 +111,16 @@ def warning(change: WordChange) -> Message | None:
     return Message("meaning_changed", ways=ways, change=difference(change))
 
 
+def words_looked_for(checked: Checked) -> list[Message]:
+    """That its words were looked for in more documents than those by the speaker, if they were."""
+    number = checked.searched_for_words
+    return [Message("words_looked_for", number=number)] if number > checked.scope.documents else []
+
+
 def coverage(checked: Checked) -> list[Message]:
     """In how much it was looked for, and what could not be read of it."""
     scope = checked.scope
-    found = [Message("documents_searched", number=scope.documents)]
+    found = [Message("documents_searched", number=scope.documents), *words_looked_for(checked)]
     if scope.failed or scope.doubtful:
         found.append(Message("files_unread", failed=scope.failed, partly=scope.doubtful))
     return found

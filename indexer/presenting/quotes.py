@@ -19,7 +19,6 @@ Json = dict[str, Any]
 def quote_json(entry: Entry, links: Links) -> Json:
     """What was found out about one quotation, or the problem with it: then it has no verdict."""
     checked = entry.checked
-    scope = checked.scope if checked else None
     return {
         "quote": entry.asked.text,
         "speaker": "; ".join(entry.speakers) or entry.asked.speaker or None,
@@ -32,8 +31,9 @@ def quote_json(entry: Entry, links: Links) -> Json:
         "places": [_place(place, links) for place in checked.places] if checked else [],
         "more_places": checked.more if checked else 0,
         "nearest": [_place(place, links) for place in checked.nearest] if checked else [],
-        "scope": scope and {
-            "documents": scope.documents, "failed": scope.failed, "read_in_part": scope.doubtful,
+        "scope": checked and {
+            "documents": checked.scope.documents, "documents_for_words": checked.searched_for_words,
+            "failed": checked.scope.failed, "read_in_part": checked.scope.doubtful,
         },
     }  # fmt: skip
 

@@ -76,3 +76,10 @@ class Checked:
     def said_by(self) -> tuple[str, ...]:
         """The known submitters of the places, in their order."""
         return tuple(dict.fromkeys(one for place in self.places for one in place.document.description.submitters))
+
+    @property
+    def searched_for_words(self) -> int:
+        """Documents in which its words were looked for: all, unless they stand in those that the filters select. Only
+        those are searched for its meaning.
+        """
+        return self.scope.documents if self.verdict is Verdict.VERBATIM else self.scope.indexed

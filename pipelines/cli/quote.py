@@ -110,8 +110,8 @@ def _text(answers: Sequence[dict[str, Any]], entries: Sequence[Entry], counts: S
             lines += [line for place in answer["nearest"] for line in _place(place)]
         scope = answer["scope"]
         lines.append(
-            f"  looked for in {scope['documents']:,} documents; {scope['failed']:,} files could not be read, "
-            f"{scope['read_in_part']:,} only in part"
+            f"  looked for in {scope['documents']:,} documents, its words in {scope['documents_for_words']:,}; "
+            f"{scope['failed']:,} files could not be read, {scope['read_in_part']:,} only in part"
         )
     return "\n".join(lines)
 

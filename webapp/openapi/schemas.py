@@ -206,7 +206,8 @@ SCHEMAS: Json = {
         "more_places": _COUNT,
         "nearest": {**_list("QuotePlace"), "description":
                     "what comes near in meaning, or what the named speaker said that does; never a confirmation"},
-        "scope": {"oneOf": [_object({"documents": _COUNT, "failed": _COUNT, "read_in_part": _COUNT}),
+        "scope": {"oneOf": [_object({"documents": _COUNT, "documents_for_words": _COUNT, "failed": _COUNT,
+                                     "read_in_part": _COUNT}),
                             {"type": "null"}]},
     }),
     "QuotePlace": _object({

@@ -14,7 +14,15 @@ from indexer.domain import SearchRequest
 from indexer.errors import BadParameterError, OverdueError
 from indexer.messages import Message
 from indexer.presenting.quote_report import csv_report
-from indexer.presenting.quote_words import difference, heading, nearest_heading, remarks, summary, warning
+from indexer.presenting.quote_words import (
+    difference,
+    heading,
+    nearest_heading,
+    remarks,
+    summary,
+    warning,
+    words_looked_for,
+)
 from indexer.presenting.quotes import quote_json
 from indexer.presenting.word import WORD_MIMETYPE
 from indexer.query.request import FILTER_PARAMETERS, MAX_VALUE_LENGTH, parse_request, request_to_params
@@ -77,6 +85,7 @@ def page() -> Response:
         remarks=remarks,
         summary=summary,
         nearest_heading=nearest_heading,
+        words_looked_for=words_looked_for,
         compared=_compared,
         copies=_copies,
         sourced=_sourced,

@@ -43,7 +43,7 @@ def test_the_api_judges_each_quotation_in_its_order(client: FlaskClient) -> None
     [change] = found[1]["places"][0]["changes"]
     assert (change["from"], change["to"], change["turns"]) == ("", "never", ["negation"])
     assert found[2]["places"] == []
-    assert found[2]["scope"] == {"documents": 4, "failed": 1, "read_in_part": 1}
+    assert found[2]["scope"] == {"documents": 4, "documents_for_words": 4, "failed": 1, "read_in_part": 1}
 
 
 def test_the_answer_is_as_openapi_has_it(client: FlaskClient) -> None:
@@ -63,6 +63,17 @@ def test_what_only_others_said_is_misattributed(client: FlaskClient) -> None:
         assert found["summary"] == "Said by Republic of Valmere; the collection has no document by Chile"
         assert found["said_by"] == ["Republic of Valmere"]
         assert found["places"]
+
+
+def test_an_absence_among_few_documents_says_where_the_words_were_looked_for(client: FlaskClient) -> None:
+    nowhere = "Nobody wrote words like these anywhere at all"
+    everywhere = "Its words were looked for in all documents (4)."
+    for speaker, documents, told in (("Republic of Valmere", 2, 1), ("Chile", 0, 1), ("", 4, 0)):
+        [found] = asked(client, {"quotes": [nowhere], "submitter": speaker}).get_json()["quotes"]
+        assert found["verdict"] == "not_found"
+        assert (found["scope"]["documents"], found["scope"]["documents_for_words"]) == (documents, 4)
+        rows = json.dumps({"quote": nowhere, "speaker": speaker})
+        assert client.post("/quotes", data={"rows": rows}).text.count(everywhere) == told
 
 
 def test_words_in_a_document_of_nobody_known_are_not_said_by_others(client: FlaskClient, index: StubIndex) -> None:
