@@ -1,7 +1,7 @@
 """Measure how long one added letter takes until it is found, and its removal until it is not, in indexes of several
 sizes.
 
-    python benchmarks/grow.py --folder DIR [--sizes 10000 100000 1000000] [--repeat 5] [--opensearch URL] [--anew]
+    python benchmarks/grow.py --folder DIR [--sizes 10000 1000000] [--repeat 5] [--opensearch URL] [--commands] [--anew]
 
 With `--opensearch`, the index is in the cluster there, as `onrecord-grow-SIZE`, instead of in the folder.
 
@@ -13,31 +13,36 @@ kinds of passages and statements of alignment are not looked for.
 Then it adds a letter of ten pages as `onrecord ingest` does once its text is read and embedded, and removes it as
 `onrecord remove` does, while an open index is asked all the time for a word that only the letter has. Prints the
 seconds until the letter is found or gone, those until the change is done, and those of the archive alone, at each size,
-as medians, and their ratio to those at the smallest size. With `--anew`, the index is also made from nothing once,
-which is what a change took before an index could grow.
+as medians, and their ratio to those at the smallest size. With `--commands`, a letter is also added and removed by
+those two commands, whose start, Tika and model then count as they do for whoever runs them. With `--anew`, the index is
+also made from nothing once, which is what a change took before an index could grow.
 """
 
 from __future__ import annotations
 
 import argparse
 import hashlib
+import os
 import statistics
+import subprocess
+import sys
+import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from unittest import mock
 
 import numpy as np
 import numpy.typing as npt
+from pdfs import pdf
 
 from indexer.archive import Archive, ArchivedDocument, LedgerRow, PassageVectors, document_id, passage_id, text_hash
 from indexer.archive.rows import COLUMNS
 from indexer.domain import Description, Document, FileState, Mode, Page, Passage, SearchRequest
-from indexer.embedding.packaged import E5, PREFIX
+from indexer.embedding import SentenceTransformerEmbedder
 from indexer.engines import open_index, open_writer, projection
 from indexer.ports import Index
 from indexer.search import dictionary
@@ -63,9 +68,9 @@ AT_ONCE = 50
 
 
 class RandomEmbedder:
-    """Vectors that mean nothing. The key is that of the default model, for which an index needs no statistics."""
+    """Vectors that mean nothing. The key is that of the default model, so that the program takes them for its own."""
 
-    key = f"{PREFIX}{E5}@random"
+    key = SentenceTransformerEmbedder(Settings().model).key
     dimension = DIMENSION
     max_tokens = 512
 
@@ -139,6 +144,7 @@ def main() -> None:
     parser.add_argument("--sizes", type=int, nargs="+", default=[10_000, 100_000, 1_000_000])
     parser.add_argument("--repeat", type=int, default=5)
     parser.add_argument("--opensearch", metavar="URL", help="the cluster that holds the index")
+    parser.add_argument("--commands", action="store_true", help="also add and remove by onrecord's commands")
     parser.add_argument("--anew", action="store_true", help="also make the index from nothing")
     options = parser.parse_args()
     results: dict[int, dict[str, float]] = {}
@@ -147,6 +153,8 @@ def main() -> None:
         settings = settings_of(folder, options.opensearch)
         fill(settings, size)
         results[size] = measure(settings, options.repeat)
+        if options.commands:
+            results[size] |= by_commands(settings, options.repeat, environment(folder, options.opensearch))
         if options.anew:
             results[size] |= anew(settings)
         print(f"{size:,} passages: " + ", ".join(f"{name} {value:.2f} s" for name, value in results[size].items()))
@@ -281,6 +289,47 @@ def measure(settings: Settings, repeat: int) -> dict[str, float]:
     return {name: statistics.median(some) for name, some in times.items()}
 
 
+def by_commands(settings: Settings, repeat: int, environ: Mapping[str, str]) -> dict[str, float]:
+    """The median seconds until a letter is found after `onrecord ingest` starts, and gone after `onrecord remove`, and
+    until these commands end.
+    """
+    times: dict[str, list[float]] = {}
+    index = open_index(settings, RandomEmbedder())
+    onrecord = (sys.executable, "-m", "pipelines.cli")
+    with tempfile.TemporaryDirectory() as folder:
+        for number in range(repeat):
+            marker = f"command{number}q{int(time.time())}"
+            file = Path(folder) / f"letter {number}.pdf"
+            file.write_bytes(letter(marker))
+            ident = document_id(hashlib.sha256(file.read_bytes()).hexdigest())
+            for name, passages, command in (
+                ("by command, added", 1, ("ingest", str(file))),
+                ("by command, removed", 0, ("remove", ident)),
+            ):
+                with seen(times, f"{name}: seen", index, marker, passages), timed(times, f"{name}: done"):
+                    subprocess.run(
+                        [*onrecord, *command], check=True, capture_output=True, env={**os.environ, **environ}
+                    )
+    return {name: statistics.median(some) for name, some in times.items()}
+
+
+def letter(marker: str) -> bytes:
+    """A PDF of ten pages, each of which says much the same of other articles; the last contains the marker."""
+    paragraph = (
+        "The delegation has read article {} of the draft with care and thanks the experts for their patience.",
+        "It asks the secretariat to explain how the measures in it would be reported, by whom, and how often.",
+        "Small administrations need time, training and equipment before they can answer requests within {} days.",
+        "We therefore propose that the committee considers this paragraph again once the costs are known.",
+        "Until then, the present wording should stay in brackets, as the summary of the last session says.",
+    )
+    pages = [
+        [line.format(PAGES * page + part) for part in range(PER_PAGE) for line in (*paragraph, "")]
+        for page in range(PAGES)
+    ]
+    pages[-1].append(f"The reference of this letter is {marker}.")
+    return pdf(pages)
+
+
 def anew(settings: Settings) -> dict[str, float]:
     """The seconds that it takes to make the index from nothing."""
     times: dict[str, list[float]] = {}
@@ -299,7 +348,7 @@ def seen(times: dict[str, list[float]], name: str, index: Index, word: str, pass
             time.sleep(PAUSE)
         times.setdefault(name, []).append(time.perf_counter() - started)
 
-    asking = threading.Thread(target=ask)
+    asking = threading.Thread(target=ask, daemon=True)
     asking.start()
     yield
     asking.join(MOST_SECONDS)
@@ -330,10 +379,16 @@ def no_bar(*_: object) -> Iterator[Callable[[int], None]]:
 
 def settings_of(folder: Path, cluster: str | None) -> Settings:
     """The settings of a data folder, and of an index of its own in a cluster."""
+    return Settings.from_env(environment(folder, cluster))
+
+
+def environment(folder: Path, cluster: str | None) -> dict[str, str]:
+    """The same as variables of the environment."""
+    here = {"ONRECORD_DATA_DIR": str(folder)}
     if cluster is None:
-        return replace(Settings(), data_dir=folder)
-    found = Settings.from_env({"OPENSEARCH_URL": cluster, "ONRECORD_ENGINE": "opensearch"})
-    return replace(found, data_dir=folder, index=f"onrecord-grow-{folder.name}")
+        return here
+    index = f"onrecord-grow-{folder.name}"
+    return here | {"ONRECORD_ENGINE": "opensearch", "OPENSEARCH_URL": cluster, "ONRECORD_INDEX": index}
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Small PDFs for tests, made of lines; no more than a reader needs."""
+"""Small PDFs for tests and benchmarks, made of lines; no more than a reader needs."""
 
 from __future__ import annotations
 
