@@ -14,6 +14,7 @@ import regex
 from indexer.errors import BadParameterError
 from indexer.messages import Message
 from indexer.quotes.attribution import parts_of, speakers_of
+from indexer.quotes.quotation_marks import in_quotation_marks
 from indexer.quotes.speakers import Speakers
 from indexer.quotes.word_text import paragraphs
 from indexer.quotes.words import words
@@ -30,7 +31,6 @@ MOST_QUOTES = 100
 READ, LIKELY = "speaker_read", "speaker_likely"
 """The fields of JSON Lines that are true for a speaker read from running text, by a program, and for a likely one."""
 
-_MARKED = regex.compile(r"“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»|「([^「」]+)」|『([^『』]+)』|\"([^\"]+)\"")
 _SENTENCE_END = tuple(".!?…\"”»’'。！？؟")
 
 
@@ -73,14 +73,11 @@ def quotations(text: str) -> list[tuple[int, int]]:
     """Where the quotations of running text stand: what is in quotation marks, without these, and has LEAST_WORDS words.
     None where nothing else stands in the text.
     """
-    if not words(_MARKED.sub(" ", text)):
+    marked = in_quotation_marks(text)
+    edges = [0, *(edge for span in marked for edge in span), len(text)]
+    if not any(words(text[start:end]) for start, end in zip(edges[::2], edges[1::2], strict=True)):
         return []
-    spans = (
-        (match.start(group) + start, match.start(group) + end)
-        for match in _MARKED.finditer(text)
-        for group in [next(number for number, piece in enumerate(match.groups(), 1) if piece)]
-        for start, end in parts_of(match.group(group))
-    )
+    spans = ((first + start, first + end) for first, last in marked for start, end in parts_of(text[first:last]))
     return [(start, end) for start, end in spans if len(words(text[start:end])) >= LEAST_WORDS]
 
 

@@ -41,7 +41,8 @@ def told_speakers(text: str, spans: Sequence[tuple[int, int]], speakers: Speaker
     """The speaker of each quotation, as the text tells it in the sentence of the quotation, or with a pronoun that can
     only mean one; empty where it does not; and where the quotation stands. `spans` are those without their marks.
     """
-    plain, ends = without_quotations(text, [(start - 1, end + 1) for start, end in spans])
+    with_marks = [(start - 1, end + (not text[end : end + 1].isspace())) for start, end in spans]
+    plain, ends = without_quotations(text, with_marks)
     bounds = list(sentences(plain, ends))
     begins = [first for _, _, first in bounds]
     introduced = sole_owners((last_name(one), owner) for one, owner in speakers.persons.items() if one in plain)

@@ -1,0 +1,149 @@
+"""Which parts of a text stand in quotation marks, as people and presses of all languages set and type them.
+
+A mark opens or closes by its shape; a straight one, and a curly one that is out of place, by what stands beside it. An
+opening and a closing mark of one family make a pair, whatever their shapes, and a quotation may contain others. Where a
+paragraph ends within a quotation and the next one begins with an opening mark, the quotation goes on there, as English
+newspapers set it. What opens without an end is no quotation.
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import NamedTuple
+
+import regex
+
+
+class _Family(IntEnum):
+    """Marks of which two may make a pair."""
+
+    CURLY = 0
+    GUILLEMETS = 1
+    CORNERS = 2
+    WHITE_CORNERS = 3
+
+
+class _Open(NamedTuple):
+    """An opening mark: its place, and its family."""
+
+    place: int
+    family: _Family
+
+
+_FAMILIES = {
+    "“": _Family.CURLY, "”": _Family.CURLY, "„": _Family.CURLY, '"': _Family.CURLY, "«": _Family.GUILLEMETS,
+    "»": _Family.GUILLEMETS, "「": _Family.CORNERS, "」": _Family.CORNERS, "『": _Family.WHITE_CORNERS,
+    "』": _Family.WHITE_CORNERS,
+}  # fmt: skip
+_MARKS = regex.compile(f"[{''.join(_FAMILIES)}]")
+_CLOSING = frozenset("”»」』")
+_LINE_BREAKS = regex.compile(r"\n\s*+")
+_ENDS_PARAGRAPH = frozenset(".!?…:。！？؟：") | frozenset('”»」』"')
+_BEFORE_QUOTATION = frozenset("([{—–-:：/")
+_BEHIND_QUOTATION = frozenset(".,;:!?…)]}—–،؛؟。，；：！？、")
+
+
+def in_quotation_marks(text: str) -> list[tuple[int, int]]:
+    """Where the quotations of a text stand, without their marks, in order. What is quoted within one is not listed."""
+    reading = _Reading(text)
+    for match in _MARKS.finditer(text):
+        reading.meet(match.start())
+    reading.settle()
+    return reading.found
+
+
+class _Reading:
+    """The marks of a text, read one after the other."""
+
+    def __init__(self, text: str) -> None:
+        self.found: list[tuple[int, int]] = []
+        self._text = text
+        self._open: list[_Open] = []
+        self._counts = dict.fromkeys(_Family, 0)
+        """How many marks of each family are open."""
+        self._inside: list[tuple[int, int]] = []
+        """What is quoted within the quotation that is open."""
+        self._paragraphs = _paragraphs(text)
+        self._paragraph = 0
+
+    def meet(self, place: int) -> None:
+        """Read the next mark."""
+        before = self._paragraph
+        while self._paragraph + 1 < len(self._paragraphs) and self._paragraphs[self._paragraph + 1][0] <= place:
+            self._paragraph += 1
+        family = _FAMILIES[self._text[place]]
+        is_open = self._counts[family] > 0
+        if self._closes(place, is_open=is_open):
+            if is_open:
+                self._close(place, family)
+            return
+        if is_open and self._paragraph > before:
+            self._go_on(place, family, before)
+        self._open.append(_Open(place, family))
+        self._counts[family] += 1
+
+    def _closes(self, place: int, *, is_open: bool) -> bool:
+        """Whether a mark closes a quotation, or would if one were open."""
+        text, mark = self._text, self._text[place]
+        before, behind = text[place - 1 : place] if place else "", text[place + 1 : place + 2]
+        begins = (not before.strip() or before in _BEFORE_QUOTATION) and bool(behind.strip())
+        ends = bool(before.strip()) and (not behind.strip() or behind in _BEHIND_QUOTATION)
+        match mark:
+            case '"':
+                return is_open if begins == ends else ends
+            case "“":
+                return is_open and (ends or text[self._open[-1].place] == "„")
+            case "”":
+                return is_open or not begins
+        return mark in _CLOSING
+
+    def _close(self, place: int, family: _Family) -> None:
+        start = None
+        while start is None:
+            last = self._open.pop()
+            self._counts[last.family] -= 1
+            start = last.place + 1 if last.family is family else None
+        pair = start, place
+        while self._inside and self._inside[-1][0] > pair[0]:
+            self._inside.pop()
+        (self._inside if self._open else self.found).append(pair)
+
+    def _go_on(self, place: int, family: _Family, before: int) -> None:
+        """Read an opening mark in a later paragraph than one of its family that is still open."""
+        first = self._open[0]
+        alike = any(_FAMILIES[self._text[start - 1]] is family for start, _ in self._inside)
+        if first.family is family and place == self._paragraphs[before + 1][0] and not alike:
+            self.found.append((first.place + 1, self._paragraphs[before][1]))
+            self._forget()
+        else:
+            self.settle()
+
+    def settle(self) -> None:
+        """Read what was opened without an end: straight marks, and guillemets, within others of their kind may share
+        the closing one.
+        """
+        if self._open:
+            first = self._open[0].place
+            [last] = self._inside if len(self._inside) == 1 else [(first, first)]
+            shares = first < last[0] and self._text[first] == self._text[last[0] - 1] in {'"', "«"}
+            self.found += [(first + 1, last[1])] if shares else self._inside
+            self._forget()
+
+    def _forget(self) -> None:
+        self._open.clear()
+        self._inside.clear()
+        self._counts = dict.fromkeys(_Family, 0)
+
+
+def _paragraphs(text: str) -> list[tuple[int, int]]:
+    """Where the paragraphs of a text begin and end: at blank lines, and where a line ends as sentences do."""
+    found = []
+    start = 0
+    for match in _LINE_BREAKS.finditer(text):
+        end = match.start()
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        if "\n" in match.group()[1:] or text[end - 1 : end] in _ENDS_PARAGRAPH:
+            found.append((start, end))
+            start = match.end()
+    return [*found, (start, len(text.rstrip()))]

@@ -1,0 +1,53 @@
+"""What stands in quotation marks: pairs of all kinds, marks out of place, and quotations without an end."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from indexer.quotes.quotation_marks import in_quotation_marks
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("He said “one two” and “three”.", ["one two", "three"]),
+        ('He said "one two" and "three".', ["one two", "three"]),
+        ("« un deux », dit-il, « trois »", [" un deux ", " trois "]),
+        ("„eins zwei“, sagte er, „drei”", ["eins zwei", "drei"]),
+        ("他说“一二三”,又说「四五六」和『七八』。", ["一二三", "四五六", "七八"]),
+        ('他说:"一二三",又说"四五六"。', ["一二三", "四五六"]),
+        ('قال "واحد اثنان" و"ثلاثة"', ["واحد اثنان", "ثلاثة"]),
+        # Quoted within a quotation, by other marks or the same ones.
+        ("“one «two» three” and «four “five”»", ["one «two» three", "four “five”"]),
+        ("«есть «нормандский формат», и всё» — сказал он.", ["есть «нормандский формат», и всё"]),
+        ('Она сказала: "Он шепнул: "Мам!" - пишет газета.\n"Нет", - сказал он.', ['Он шепнул: "Мам!', "Нет"]),
+        # Marks of two shapes, and marks turned round.
+        ('La situation est "intenable” à long terme. "Une autre" suit.', ["intenable", "Une autre"]),
+        ("她说:“时间不够用了。“\n他说:“是的。”", ["时间不够用了。", "是的。"]),
+        ("He said ”one two” and “three“.", ["one two", "three"]),
+        # A quotation over lines and paragraphs, opened again in each of them or not.
+        ("“One.\n\n“Two three.\n\n“Four,” she said.", ["One.", "Two three.", "Four,"]),
+        ('"One two.\n\nThree four," she said. "Five."', ["One two.\n\nThree four,", "Five."]),
+        ("He said “one\ntwo” to us.", ["one\ntwo"]),
+        # What has no end, or no beginning, is none, and takes nothing with it.
+        ("He said “one. Then “two” and “three”.", ["two", "three"]),
+        ('A 5" pipe and a 7" one, "so to speak".', ["so to speak"]),
+        ("One” and “two”. «Three. “Four”", ["two", "Four"]),
+        ("“One two.\n\nShe said “three”.", ["three"]),
+        ("no marks", []),
+        ("“”", [""]),
+        ("“", []),
+        ("", []),
+    ],
+)
+def test_what_stands_in_marks(text: str, quoted: list[str]) -> None:
+    assert [text[start:end] for start, end in in_quotation_marks(text)] == quoted
+
+
+@pytest.mark.parametrize("text", ["“" * 100_000, "“x”«" * 50_000, "“" + "“x”" * 50_000, '"\n' * 50_000, " \n" * 90_000])
+def test_a_text_of_marks_takes_no_longer_than_its_length_allows(text: str) -> None:
+    spans = in_quotation_marks(text)
+    assert all(start <= end <= len(text) for start, end in spans)
+    assert all(one[1] <= other[0] for one, other in pairwise(spans))
