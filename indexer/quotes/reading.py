@@ -25,12 +25,15 @@ if TYPE_CHECKING:
 
 LEAST_WORDS = 4
 """Words from which text in quotation marks is looked up; shorter ones are terms, not quotations."""
+CHARACTERS_OF_A_WORD = 1.5
+"""Chinese characters that count as a word: 五眼联盟, 黑客帝国 are terms."""
 MOST_QUOTES = 100
 """Most quotations of one request: each takes some milliseconds, or half a second if nothing matches."""
 
 READ, LIKELY = "speaker_read", "speaker_likely"
 """The fields of JSON Lines that are true for a speaker read from running text, by a program, and for a likely one."""
 
+_HAN = regex.compile(r"\p{Han}")
 _SENTENCE_END = tuple(".!?…\"”»’'。！？؟")
 
 
@@ -78,7 +81,14 @@ def quotations(text: str) -> list[tuple[int, int]]:
     if not any(words(text[start:end]) for start, end in zip(edges[::2], edges[1::2], strict=True)):
         return []
     spans = ((first + start, first + end) for first, last in marked for start, end in parts_of(text[first:last]))
-    return [(start, end) for start, end in spans if len(words(text[start:end])) >= LEAST_WORDS]
+    return [(start, end) for start, end in spans if _length(text[start:end]) >= LEAST_WORDS]
+
+
+def _length(quotation: str) -> float:
+    """About how many words a quotation has."""
+    found = words(quotation)
+    han = sum(_HAN.match(one.key) is not None for one in found)
+    return len(found) - han + han / CHARACTERS_OF_A_WORD
 
 
 @cache
