@@ -21,7 +21,7 @@ from indexer.quotes.attribution.within_sentence import speakers_in
 from indexer.quotes.speakers import sole_owners
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from indexer.quotes.attribution.likeliest import Speaker
     from indexer.quotes.speakers import Speakers
@@ -34,7 +34,23 @@ def speakers_of(text: str, spans: Sequence[tuple[int, int]], speakers: Speakers)
     """The speaker of each quotation. `spans` are the quotations without their marks. Raises OverBudgetError within a
     budget of work.
     """
-    return with_likely(told_speakers(text, spans, speakers), speakers)
+    found = with_likely(told_speakers(text, spans, speakers), speakers)
+    for paragraphs in _whole(text, spans):
+        said = [one for one in found[paragraphs] if one.name]
+        whose = min(said, key=lambda one: one.likely, default=found[paragraphs.start])
+        found[paragraphs] = [whose] * (paragraphs.stop - paragraphs.start)
+    return found
+
+
+def _whole(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[slice]:
+    """The quotations of several paragraphs, of which each is listed as one: nothing but an opening mark stands between
+    them.
+    """
+    first = 0
+    for number, (_, end) in enumerate(spans, start=1):
+        if number == len(spans) or len(text[end : spans[number][0]].strip()) != 1:
+            yield slice(first, number)
+            first = number
 
 
 def told_speakers(text: str, spans: Sequence[tuple[int, int]], speakers: Speakers) -> list[tuple[str, Quoted]]:
