@@ -562,7 +562,7 @@ LANGUAGE = Language(
     "supporters?|partners?|friends?",
     former="former|ex|late|predecessors?",
     agents="by",
-    office_modifiers="prime|foreign|permanent|deputy",
+    office_modifiers="prime|foreign|permanent|press|deputy",
     whom="whom",
     legal_forms=r"Ltd|Limited|Inc|Incorporated|LLC|Corp|Corporation|PLC|Pty",
     particles="van|von",
@@ -601,7 +601,7 @@ LANGUAGE = Language(
     speaker_roles=(
         "king|queen|coordinator|authors?|negotiators?|chief|"
         "from|on behalf of|answer|reply|response|words|view|amendment|mr|mrs|ms|dr|representatives?|delegates?|"
-        "delegations?|ambassadors?|envoys?|ministers?|prime|foreign|permanent|mission|governments?|president|"
+        "delegations?|ambassadors?|envoys?|ministers?|prime|foreign|permanent|press|mission|governments?|president|"
         "spokes(?:man|woman|person)|deputy|head|leader|secretary|statement|declaration|letter|message|position|paper|"
         "submission|contribution|observer|counterpart|distinguished|fellow|other|chancellor|premier|commissioner|"
         "rapporteur|colleagues?|madam|sir|diplomat|director|chair(?:man|woman|person)?|of|"

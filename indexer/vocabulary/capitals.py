@@ -1,4 +1,4 @@
-"""Capitals, by which newspapers name the governments of States: *Moscow said*."""
+"""Capitals and seats of government, by which newspapers name the governments of States: *Moscow said*."""
 
 from __future__ import annotations
 
@@ -16,5 +16,15 @@ if TYPE_CHECKING:
 @cache
 def capitals() -> Mapping[str, str]:
     """The names of capitals as six languages write them, with the names of the States."""
-    listed = read(Path(__file__).with_name("capitals.yaml")).section("capitals")
+    return _listed("capitals")
+
+
+@cache
+def seats() -> Mapping[str, str]:
+    """The names of the buildings and streets from which States are governed, with the names of the States."""
+    return _listed("seats")
+
+
+def _listed(section: str) -> Mapping[str, str]:
+    listed = read(Path(__file__).with_name("capitals.yaml")).section(section)
     return {name: countries().labels[code] for code in listed.entries for name in listed.strings(code)}

@@ -1,4 +1,6 @@
-"""Capitals that speak for their States: *"...", Moscow said*. A city in which something happens does not."""
+"""Capitals and seats of government that speak for their States: *"...", Moscow said*; *a Kremlin spokesman*. A place in
+which something happens does not.
+"""
 
 from __future__ import annotations
 
@@ -11,8 +13,9 @@ from indexer import budget
 from indexer.analysis.segment import is_chinese
 from indexer.languages import pattern_of
 from indexer.quotes.attribution.marks import QUOTATION, phrase_start
-from indexer.quotes.attribution.wording import CASED, END, SAYING
-from indexer.vocabulary.capitals import capitals
+from indexer.quotes.attribution.offices import with_office
+from indexer.quotes.attribution.wording import ARTICLE, CASED, END, HAN_ROLE, SAYING
+from indexer.vocabulary.capitals import capitals, seats
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,25 +32,34 @@ _SAYS = regex.compile(rf"(?:{_ASIDE})?\s*{_VERB}", regex.IGNORECASE)
 _SAID = regex.compile(rf"(?:^|{_MARKS})\s*{_VERB}\s+$", regex.IGNORECASE)
 _BEHIND = regex.compile(rf"\s*(?:$|{_MARKS})|\s+\p{{Arabic}}")
 """What stands behind a subject that its verb precedes; another word would make it part of a longer name."""
+_HAN_OFFICE = regex.compile(HAN_ROLE)
+_ARTICLE = regex.compile(rf"(?<!\p{{L}}){ARTICLE}$", regex.IGNORECASE)
 
 
 def speaking_capitals(text: str, speakers: Speakers) -> Iterator[tuple[int, int, str]]:
-    """Each capital that is the subject of a verb of saying in a text: from where up to where it stands, and the State
-    that it stands for. Raises OverBudgetError within a budget of work.
+    """Each capital or seat that is the subject of a verb of saying in a text, and each seat beside an office: from
+    where up to where it stands, and the State that it stands for. Raises OverBudgetError within a budget of work.
     """
     for one in _names().finditer(text):
         budget.check()
-        before = phrase_start(one.start())
-        if (_HEAD.search(text, before, one.start()) and _SAYS.match(text, one.end())) or (
-            _SAID.search(text, before, one.start()) and _BEHIND.match(text, one.end())
+        start, end = one.span()
+        state = speakers.known(capitals().get(one.group()) or seats()[one.group()])
+        first = phrase_start(start)
+        if one.group() in seats():
+            article = _ARTICLE.search(text, first, start)
+            if state and (with_office(text, start, end) or _HAN_OFFICE.match(text, end)):
+                yield start, end, state
+                continue
+            start = article.start() if article else start
+        if state and (
+            (_HEAD.search(text, first, start) and _SAYS.match(text, end))
+            or (_SAID.search(text, first, start) and _BEHIND.match(text, end))
         ):
-            state = speakers.known(capitals()[one.group()])
-            if state:
-                yield one.start(), one.end(), state
+            yield start, end, state
 
 
 @cache
 def _names() -> regex.Pattern[str]:
-    parted = [name for name in capitals() if not is_chinese(name[0])]
-    han = [name for name in capitals() if is_chinese(name[0])]
+    names = [*capitals(), *seats()]
+    parted, han = ([name for name in names if is_chinese(name[0]) == chinese] for chinese in (False, True))
     return regex.compile(rf"(?<![\p{{L}}\p{{M}}])\L<parted>{END}|\L<han>", parted=parted, han=han)

@@ -8,7 +8,7 @@ from indexer.quotes.attribution.capitals import speaking_capitals
 from indexer.quotes.attribution.marks import QUOTATION
 from indexer.quotes.speakers import Speakers
 from indexer.vocabulary import load_vocabulary
-from indexer.vocabulary.capitals import capitals
+from indexer.vocabulary.capitals import capitals, seats
 
 SPEAKERS = Speakers(load_vocabulary())
 Q = QUOTATION
@@ -37,12 +37,32 @@ def test_one_that_says_something_is_its_state(text: str, state: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        (f"{Q}, the Kremlin said.", "Russian Federation"),
+        (f"{Q}, said Kremlin spokesman Ilya Novak.", "Russian Federation"),
+        (f"White House Press Secretary Ada Grant said: {Q}", "United States of America"),
+        (f"{Q}, said a spokesman for the White House.", "United States of America"),
+        (f"{Q}, a déclaré l’Élysée.", "France"),
+        (f"La portavoz de la Casa Blanca respondió: {Q}", "United States of America"),
+        (f"В Кремле заявили: {Q}", "Russian Federation"),
+        (f"Пресс-секретарь Кремля добавил: {Q}", "Russian Federation"),
+        (f"وقال المتحدث باسم الكرملين: {Q}", "Russian Federation"),
+        (f"克里姆林宫发言人说：{Q}", "Russian Federation"),
+    ],
+)
+def test_a_seat_of_government_also_counts_beside_an_office(text: str, state: str) -> None:
+    assert states(text) == [state]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         f"MOSCOW, July 9 - {Q}, the delegate said.", f"Officials in Moscow said: {Q}", f"Moscow police said: {Q}",
         f"The mayor of Moscow said: {Q}", f"{Q}, said Moscow correspondent Ada Brook.", f"{Q}, said Paris Brook.",
         f"Paris, who heads the board, said: {Q}", f"Talks in Cairo ended. She said: {Q}", f"moscow said {Q}",
         f"On pense que Berne se tait : {Q}", f"在莫斯科举行的会议上，他说：{Q}",
+        f"At the White House, she said: {Q}", f"A Kremlin critic, Ilya Novak, said: {Q}", f"在白宫门外，他说：{Q}",
     ],
 )  # fmt: skip
 def test_a_place_is_no_speaker(text: str) -> None:
@@ -51,5 +71,6 @@ def test_a_place_is_no_speaker(text: str) -> None:
 
 def test_no_city_stands_for_two_states_or_names_one() -> None:
     assert len(capitals()) > 500
-    for name, state in capitals().items():
+    assert not capitals().keys() & seats().keys()
+    for name, state in [*capitals().items(), *seats().items()]:
         assert SPEAKERS.known(name) in {None, state}, name
