@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from threading import Timer
+from threading import Event, Thread, Timer
 from typing import Any
 
 import pytest
@@ -15,6 +15,7 @@ from announced_ingest import step_of
 from conformance.corpus import ENTRIES, WordEmbedder, fill
 
 from indexer.archive import Archive
+from indexer.domain import SearchRequest
 from indexer.engines.opensearch.cluster.client import Cluster, path
 from indexer.engines.opensearch.cluster.index_names import Version, every_version, versions_among
 from indexer.engines.opensearch.engine import OpenSearchIndex
@@ -23,6 +24,9 @@ from indexer.settings import Settings
 from pipelines.dev.opensearch import Access, OpenSearchNode
 
 EMBEDDER = WordEmbedder()
+EVERYTHING = SearchRequest("", size=100)
+CHANGED = "Changed:"
+"""Before each text, in one of two states of the same documents."""
 
 
 def settings_for(access: Access, data_dir: Path, name: str = "") -> Settings:
@@ -118,3 +122,46 @@ def hanging_at_each_step(made: Scene, node: OpenSearchNode, monkeypatch: pytest.
 
     monkeypatch.setattr(made.writer._cluster, "ask", hanging)
     return hung
+
+
+@contextmanager
+def searched_all_the_time(made: Scene, count: int) -> Iterator[None]:
+    """Two readers search for so many documents, whose texts `changed_and_back` changes meanwhile. No search may fail,
+    nor answer with texts of two states, and both states must be seen.
+    """
+    failures: list[BaseException] = []
+    seen: set[bool] = set()
+    over = Event()
+
+    def search() -> None:
+        reader = OpenSearchIndex(made.settings, EMBEDDER)
+        while not over.is_set():
+            try:
+                found = reader.search(EVERYTHING)
+                changed = {hit.passage.text.startswith(CHANGED) for one in found.results for hit in one.passages}
+                assert len(changed) == 1, "two states in one answer"
+                assert len(found.results) == found.total.documents == len(list(reader.every_match(EVERYTHING))) == count
+                seen.update(changed)
+            except BaseException as error:  # noqa: BLE001 - all of them are told below
+                failures.append(error)
+
+    searchers = [Thread(target=search) for _ in range(2)]
+    for thread in searchers:
+        thread.start()
+    try:
+        yield
+    finally:
+        over.set()
+        for thread in searchers:
+            thread.join()
+    assert not failures
+    assert seen == {True, False}
+
+
+def changed_and_back(made: Scene, count: int) -> Iterator[None]:
+    """Archive the first documents with changed texts, and then as they were; the caller indexes each state."""
+    entries = list(ENTRIES[:count])
+    changed = [replace(entry, texts=tuple(f"{CHANGED} {text}" for text in entry.texts)) for entry in entries]
+    for some in (changed, entries):
+        fill(made.archive, some, EMBEDDER)
+        yield

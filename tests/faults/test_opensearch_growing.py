@@ -13,7 +13,16 @@ from typing import Any
 
 import pytest
 from announced_ingest import EMBEDDING, READING, STEPS
-from clusters import EMBEDDER, Scene, hanging_at_each_step, scene, settings_for
+from clusters import (
+    EMBEDDER,
+    EVERYTHING,
+    Scene,
+    changed_and_back,
+    hanging_at_each_step,
+    scene,
+    searched_all_the_time,
+    settings_for,
+)
 from conformance.corpus import ENTRIES, fill
 
 from indexer.archive import Archive
@@ -28,7 +37,6 @@ from indexer.errors import EngineUnavailableError, NotFoundError
 from indexer.index import segments
 from pipelines.dev.opensearch import Access, OpenSearchNode
 
-EVERYTHING = SearchRequest("", size=100)
 REQUEST = SearchRequest("ransomware", Mode.KEYWORD)
 FIRST = 6
 MOMENTS = 15
@@ -279,40 +287,10 @@ def test_a_node_that_hangs_at_any_step_of_a_change_is_waited_for(
 
 
 def test_changes_fail_no_search_and_mix_no_answer(made: Scene) -> None:
-    """States differ in every text; an answer that mixed two would lack passages or hold both kinds."""
-    failures: list[BaseException] = []
-    answers = {"one": 0, "two": 0}
-    over = Event()
-
-    def search() -> None:
-        reader = OpenSearchIndex(made.settings, EMBEDDER)
-        while not over.is_set():
-            try:
-                found = reader.search(EVERYTHING)
-                texts = {hit.passage.text.startswith("Changed") for result in found.results for hit in result.passages}
-                assert len(texts) == 1, "two states in one answer"
-                assert len(found.results) == found.total.documents == FIRST
-                every = list(reader.every_match(EVERYTHING))
-                assert len(every) == FIRST
-                answers["two" if True in texts else "one"] += 1
-            except BaseException as error:  # noqa: BLE001 - all of them are told below
-                failures.append(error)
-
-    searchers = [Thread(target=search) for _ in range(2)]
-    for thread in searchers:
-        thread.start()
-    entries = ENTRIES[:FIRST]
-    changed = [replace(entry, texts=tuple(f"Changed: {text}" for text in entry.texts)) for entry in entries]
-    try:
-        for some in (changed, list(entries)) * 3:
-            fill(made.archive, some, EMBEDDER)
-            made.grow()
-    finally:
-        over.set()
-        for thread in searchers:
-            thread.join()
-    assert not failures
-    assert all(answers.values())
+    with searched_all_the_time(made, FIRST):
+        for _ in range(3):
+            for _ in changed_and_back(made, FIRST):
+                made.grow()
 
 
 def test_a_reader_of_what_was_deleted_meanwhile_reads_anew(made: Scene, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from threading import Event, Thread, Timer
+from threading import Timer
 from typing import Any
 
 import pytest
 from announced_ingest import DELETING, EMBEDDING, READING, STEPS
-from clusters import EMBEDDER, Scene, bring_shards_back, hanging_at_each_step, scene, settings_for, take_shards_away
+from clusters import (
+    EMBEDDER,
+    EVERYTHING,
+    Scene,
+    bring_shards_back,
+    changed_and_back,
+    hanging_at_each_step,
+    scene,
+    searched_all_the_time,
+    settings_for,
+    take_shards_away,
+)
 from conformance.corpus import ENTRIES, fill
 
 from indexer.archive import Archive
@@ -24,7 +35,6 @@ from indexer.errors import EngineUnavailableError, UsageError
 from pipelines.dev.opensearch import Access, OpenSearchNode
 
 REQUEST = SearchRequest("ransomware", Mode.KEYWORD)
-EVERYTHING = SearchRequest("", size=100)
 
 
 @pytest.fixture
@@ -228,38 +238,10 @@ def test_failures_are_told_though_no_document_changed(made: Scene) -> None:
 
 
 def test_a_swap_fails_no_search_and_mixes_no_answer(made: Scene) -> None:
-    """Versions differ in every text; an answer that mixed two would lack passages or hold both kinds."""
     made.build()
-    failures: list[BaseException] = []
-    answers = {"one": 0, "two": 0}
-    over = Event()
-
-    def search() -> None:
-        reader = OpenSearchIndex(made.settings, EMBEDDER)
-        while not over.is_set():
-            try:
-                found = reader.search(EVERYTHING)
-                texts = {hit.passage.text.startswith("Changed") for result in found.results for hit in result.passages}
-                assert len(texts) == 1, "two versions in one answer"
-                assert len(found.results) == found.total.documents == len(ENTRIES)
-                answers["two" if True in texts else "one"] += 1
-            except BaseException as error:  # noqa: BLE001 - all of them are told below
-                failures.append(error)
-
-    searchers = [Thread(target=search) for _ in range(2)]
-    for thread in searchers:
-        thread.start()
-    changed = [replace(entry, texts=tuple(f"Changed: {text}" for text in entry.texts)) for entry in ENTRIES]
-    try:
-        for entries in (changed, list(ENTRIES), changed):
-            fill(made.archive, entries, EMBEDDER)
+    with searched_all_the_time(made, len(ENTRIES)):
+        for _ in changed_and_back(made, len(ENTRIES)):
             made.build()
-    finally:
-        over.set()
-        for thread in searchers:
-            thread.join()
-    assert not failures
-    assert all(answers.values())
 
 
 def test_two_archives_share_a_cluster_under_names_of_their_own(opensearch: Access, tmp_path: Path) -> None:
