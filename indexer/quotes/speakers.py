@@ -13,6 +13,7 @@ from indexer.languages import LANGUAGES, pattern_of
 from indexer.query.word_frequencies import load_word_frequencies
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.words import words
+from indexer.vocabulary.adjectives import state_of
 from indexer.vocabulary.bodies import bodies
 from indexer.vocabulary.countries import countries
 from indexer.vocabulary.fold import fold
@@ -41,6 +42,9 @@ LEAST_WORDS = 2
 HAN_BEGINNINGS = (3, 4)
 """Characters at the beginning of a Chinese name that may stand for the whole."""
 
+MOST_ENDING = 6
+"""Letters by which an adjective may be longer than a name."""
+_ARABIC_PREFIX = regex.compile(r"^[وفبكل]?(?:ال|لل)(?=\p{Arabic}{3})")
 _HAN = regex.compile(r"\p{Han}+")
 _KIND_FIRST = regex.compile(rf"(?:{pattern_of('organisations', scripts=('Latin',))})\s+", regex.IGNORECASE)
 _LEGAL_FORM = regex.compile(
@@ -78,6 +82,23 @@ def _declined(name: str) -> set[str]:
     """The name of an organisation, its first two words in all cases: *в Озёрном университете наук*."""
     first, second, rest = (*name.split(" ", 2), "")[:3]
     return {f"{one} {rest}".strip() for one in cases_of_words(f"{first} {second}")}
+
+
+def _forms_of(name: str) -> set[str]:
+    """A name, and what else stands for it: without its form of government or legal form, in the cases of Russian, its
+    short form.
+    """
+    plain = name.replace("’", "'")
+    short = _LEGAL_FORM.sub("", plain.removeprefix(_long_form(name))) or plain
+    found = {name, short, _HAN_STATE.sub("", plain)}
+    found |= {case for one in (plain, short) if _RUSSIAN.match(one) for case in cases(one)}
+    if _RUSSIAN.match(name) and " " in name:
+        found |= genitives(plain) | _declined(plain)
+    if quoted := _QUOTED.search(name):
+        found |= cases_of_words(quoted[1]) if _RUSSIAN.match(quoted[1]) else {quoted[1]}
+    if both := _WITH_SHORT_FORM.fullmatch(plain):
+        found |= {both["name"], both["short"]}
+    return found
 
 
 def sole_owners(owned: Iterable[tuple[str, str]]) -> dict[str, str]:
@@ -171,7 +192,14 @@ class Speakers:
         listed = vocabulary.names.submitter(name)
         if listed is None and len(folded) > LONGEST_CODE:
             listed = vocabulary.submitter(name)
-        return self._indexed.get(folded) or listed or self._short.get(folded) or self._spelled.get(spelling(name))
+        declined = vocabulary.names.declined.get(folded)
+        return (
+            self._indexed.get(folded)
+            or listed
+            or self._short.get(folded)
+            or declined
+            or self._spelled.get(spelling(name))
+        )
 
     def person(self, name: str) -> tuple[str, str] | None:
         """The person with this name, or with this last name alone, and for whom that person signs."""
@@ -181,13 +209,15 @@ class Speakers:
         return (found[0], self.persons[found[0]]) if len({self.persons[one] for one in found}) == 1 else None
 
     def is_state(self, name: str) -> bool:
-        """Whether a submitter is a listed State, or has a form of government in its name: *Kingdom of Halvenmark*. The
-        Commonwealth of Independent States is a listed group.
+        """Whether a submitter is a listed State, or has a form of government in its name: *Kingdom of Halvenmark*,
+        unless it is listed as somebody else, as the Commonwealth of Independent States is.
         """
         if name in _states():
             return True
-        formed = bool(_long_form(name)) or _HAN_STATE.search(name) is not None
-        return formed and self._vocabulary.submitter(name) is None
+        if not _long_form(name) and not _HAN_STATE.search(name):
+            return False
+        listed = self._vocabulary.submitter(name) is not None
+        return not listed or self._vocabulary.group_of_submitter(name) == self._vocabulary.group("States")
 
     def bodies(self, filters: Filters) -> Filters | None:
         """See `bodies.bodies`."""
@@ -201,7 +231,8 @@ class Speakers:
     @cached_property
     def names(self) -> Mapping[str, str]:
         """Folded names with the submitters that bear them."""
-        return {**self._short, **self._vocabulary.names.owners, **self._indexed}
+        names = self._vocabulary.names
+        return {**names.declined, **self._short, **names.owners, **self._indexed}
 
     @cached_property
     def first_words(self) -> frozenset[str]:
@@ -224,8 +255,28 @@ class Speakers:
     def stems(self) -> Mapping[str, str]:
         """The beginnings of the adjectives of States that are not listed, with the States."""
         states = (one for one in self._indexed.values() if self.is_state(one))
-        owned = ((part, one) for one in states for part in distinctive_words(one[len(_long_form(one)) :]))
+        owned = (
+            (part, one)
+            for one in states
+            for name in self._written(one)
+            for part in distinctive_words(name[len(_long_form(name)) :])
+        )
         return {stem_of(part): owner for part, owner in sole_owners(owned).items() if owner not in _states()}
+
+    def state_by(self, adjective: str) -> str | None:
+        """The State whose adjective begins like its name, also with what Arabic writes together with it."""
+        if state := state_of(adjective):
+            return self.known(state)
+        folded = fold(_ARABIC_PREFIX.sub("", adjective))
+        for length in range(len(folded), max(LEAST_UNCASED - 1, len(folded) - MOST_ENDING - 1), -1):
+            if owner := self.stems.get(folded[:length]):
+                return owner
+        return None
+
+    def _written(self, submitter: str) -> set[str]:
+        """The names of a submitter, as they are written; of a listed State, which has adjectives, its own alone."""
+        listed = () if submitter in _states() else self._vocabulary.names.searched.get(submitter, ())
+        return {submitter, *(one.text for one in listed)}
 
     @cached_property
     def _short(self) -> dict[str, str]:
@@ -233,19 +284,7 @@ class Speakers:
         found: dict[str, str] = {}
         shared: set[str] = set()
         for submitter in dict.fromkeys(self._indexed.values()):
-            plain = submitter.replace("’", "'")
-            form = _long_form(submitter)
-            short = _LEGAL_FORM.sub("", plain.removeprefix(form)) or plain
-            written = {submitter, short} | {
-                case for one in (plain, short) if _RUSSIAN.match(one) for case in cases(one)
-            }
-            if _RUSSIAN.match(submitter) and " " in submitter:
-                written |= genitives(plain) | _declined(plain)
-            written.add(_HAN_STATE.sub("", plain))
-            if quoted := _QUOTED.search(submitter):
-                written |= cases_of_words(quoted[1]) if _RUSSIAN.match(quoted[1]) else {quoted[1]}
-            if both := _WITH_SHORT_FORM.fullmatch(plain):
-                written |= {both["name"], both["short"]}
+            written = {form for name in self._written(submitter) for form in _forms_of(name)}
             for name in map(fold, written - {submitter}):
                 if name and found.setdefault(name, submitter) != submitter:
                     shared.add(name)

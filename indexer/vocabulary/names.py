@@ -56,7 +56,7 @@ class Name:
 class Names:
     """`owners`: folded name -> canonical name; `searched`: canonical name -> query variants; `own`: canonical name ->
     names on the submitter's documents. `capitals`, `words` and `pronouns` are folded; `around` has folded words, each
-    with the word as it is written: see names.yaml.
+    with the word as it is written: see names.yaml. `declined`: Russian case of a name of one word -> canonical name.
     """
 
     owners: Mapping[str, str] = field(default_factory=dict)
@@ -67,6 +67,7 @@ class Names:
     pronouns: frozenset[str] = frozenset()
     around: Mapping[str, str] = field(default_factory=dict)
     longest: int = 0
+    declined: Mapping[str, str] = field(default_factory=dict)
 
     def submitter(self, text: str) -> str | None:
         """The submitter whose name the whole text is, or None."""
@@ -174,7 +175,18 @@ def names(states: Iterable[str], listed: Iterable[tuple[str, str]]) -> Names:
     borne |= {one: (as_name(one, ("en",)),) for one in searched if one not in borne}
     around = {fold(word): word for word in own.strings("around")}
     longest = max([longest, *(word.count(" ") + 1 for word in around)])
-    return Names(owners, searched, borne, capitals, words, pronouns, around, longest)
+    return Names(owners, searched, borne, capitals, words, pronouns, around, longest, _declined(searched, owners))
+
+
+def _declined(searched: Mapping[str, tuple[Name, ...]], owners: Mapping[str, str]) -> dict[str, str]:
+    """The cases of Russian names of one word, *Кубой*, with whose they are; none that is a name itself, or of two."""
+    found: dict[str, str] = {}
+    for owner, of_it in searched.items():
+        for name in of_it:
+            if _SCRIPTS["ru"].search(name.text):
+                for form in map(fold, map(" ".join, name.forms)):
+                    found[form] = owner if found.get(form, owner) == owner else ""
+    return {form: owner for form, owner in found.items() if owner and form not in owners}
 
 
 def _ambiguous(name: Name, folded: frozenset[str]) -> bool:
