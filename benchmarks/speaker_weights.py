@@ -6,6 +6,10 @@ Prints, for several least probabilities, how many speakers of each batch of fict
 the weights that the other batches teach. With --write, writes indexer/quotes/attribution/speaker_weights.json: the
 weights that all articles teach. What is learned are the weights of two conditional logits with a penalty on their
 squares: who speaks, and, where that is somebody whom nobody knows, for whom; by the likelihood of the submitters alone.
+
+Real articles are full of speakers who are not known. So each article is read again for each submitter that speaks in it
+as if that one were not known, and what it says counts FORGOTTEN times, as said by nobody. The last lines count these
+quotations: how often somebody else is named for one who is not known.
 """
 
 from __future__ import annotations
@@ -18,7 +22,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import torch
-from speakers import ARTICLES, sample_speakers
+from speakers import ARTICLES, Without, sample_speakers
 
 from indexer.quotes.attribution.attribute import told_speakers
 from indexer.quotes.attribution.bonds import Bond
@@ -36,9 +40,11 @@ if TYPE_CHECKING:
 TARGET = Path(__file__).parents[1] / "indexer" / "quotes" / "attribution" / WEIGHTS
 LEAST = (1.01, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9)
 """Least probabilities; with the first, nobody is likely, and only what the rules tell is shown, or doubted."""
+UNKNOWN = "of one who is not known"
 RESULTS = ("right", "unrecognised", "unknown name", "wrong")
 PENALTY = 0.5
 """Half of it, times the sum of all squares, is added to the negative log-likelihood."""
+FORGOTTEN = 0.5
 ROUNDS = 2
 """After each, the quotations before others are given the speakers that the weights so far make likely."""
 DIGITS = 2
@@ -46,18 +52,26 @@ DIGITS = 2
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """An article, the speaker of each quotation in it, and what the rules tell of each."""
+    """An article, the speaker of each quotation in it, what the rules tell of each, who is known, who is `forgotten`,
+    and which quotations that one said.
+    """
 
     batch: str
     speakers: Sequence[str]
     told: Sequence[tuple[str, Quoted]]
+    known: Speakers
+    forgotten: str = ""
+    unknown: Sequence[bool] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A quotation: its speaker, the clues for each one who may be that, and for whom each stranger may speak."""
+    """A quotation: its speaker, for how much it counts, the clues for each one who may be that, and for whom each
+    stranger may speak.
+    """
 
     speaker: str
+    share: float
     clues: Mapping[str, Clues]
     bonds: Mapping[str, Mapping[str, Clues]]
 
@@ -72,17 +86,18 @@ def main() -> None:
     torch.set_num_threads(1)
     speakers = sample_speakers()
     articles = list(read(arguments.articles, speakers))
+    twice = [*articles, *read_without(arguments.articles, speakers)]
     if arguments.write:
-        weights = learned(articles, speakers)
+        weights = learned(twice)
         TARGET.write_text(json.dumps(weights, indent=0, ensure_ascii=False, sort_keys=True) + "\n", encoding="utf-8")
         print(f"{len(weights)} weights, learned from {sum(len(one.speakers) for one in articles)} quotations")
         return
     counts: Counter[tuple[float, str, str]] = Counter()
     for batch in arguments.batches or dict.fromkeys(one.batch for one in articles):
-        weights = learned([one for one in articles if one.batch != batch], speakers)
-        for article in articles:
+        weights = learned([one for one in twice if one.batch != batch])
+        for article in twice:
             if article.batch == batch:
-                counts.update(results(article, weights, speakers))
+                counts.update(results(article, weights, article.known))
     for least in LEAST:
         for batch in dict.fromkeys(one for _, one, _ in counts):
             print(least, batch, {one: counts[least, batch, one] for one in RESULTS})
@@ -93,38 +108,56 @@ def read(path: Path, speakers: Speakers) -> Iterator[Article]:
     for line in path.read_text(encoding="utf-8").splitlines():
         article = json.loads(line)
         text = article["text"]
-        yield Article(article["batch"], article["speakers"], told_speakers(text, quotations(text), speakers))
+        yield Article(article["batch"], article["speakers"], told_speakers(text, quotations(text), speakers), speakers)
+
+
+def read_without(path: Path, speakers: Speakers) -> Iterator[Article]:
+    """The articles of a file, each once for each submitter that speaks in it, as if that one were not known."""
+    others: dict[str, Without] = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        article = json.loads(line)
+        text, said_by = article["text"], article["speakers"]
+        for one in dict.fromkeys(filter(speakers.known, said_by)):
+            known = others.setdefault(one, Without(speakers, one))
+            told = told_speakers(text, quotations(text), known)
+            unknown = [speaker == one for speaker in said_by]
+            labels = ["" if speaker == one else speaker for speaker in said_by]
+            yield Article(article["batch"], labels, told, known, one, unknown)
 
 
 def results(article: Article, weights: Mapping[str, float], speakers: Speakers) -> Iterator[tuple[float, str, str]]:
     """For each least probability and quotation whether its speaker is right, wrong or unrecognised."""
     chances = list(chances_of(article.told, speakers, weights))
     for least in LEAST:
-        for (name, _), found, speaker in zip(article.told, chances, article.speakers, strict=True):
+        for number, ((name, _), found, speaker) in enumerate(zip(article.told, chances, article.speakers, strict=True)):
             shown = resolved(name, found, least, speakers).name
+            if article.forgotten:
+                if article.unknown[number]:
+                    yield least, UNKNOWN, "wrong" if speakers.known(shown) else "right"
+                continue
             wrong = "wrong" if speakers.known(shown) else "unknown name" if shown else "unrecognised"
             result = "right" if shown == speaker else wrong
             for batch in (article.batch, "all"):
                 yield least, batch, result
 
 
-def learned(articles: Sequence[Article], speakers: Speakers) -> dict[str, float]:
+def learned(articles: Sequence[Article]) -> dict[str, float]:
     """The weight of each clue."""
-    weights = _fitted(_examples(articles, speakers, None))
+    weights = _fitted(_examples(articles, None))
     for _ in range(ROUNDS):
-        weights = _fitted(_examples(articles, speakers, weights))
+        weights = _fitted(_examples(articles, weights))
     return weights
 
 
-def _examples(articles: Sequence[Article], speakers: Speakers, weights: Mapping[str, float] | None) -> list[Example]:
+def _examples(articles: Sequence[Article], weights: Mapping[str, float] | None) -> list[Example]:
     found = []
     for article in articles:
         last: dict[str, float] = {}
         for (name, quoted), speaker in zip(article.told, article.speakers, strict=True):
             clues = quoted.clues(last)
             bonds = {one: Bond(quoted.cast, one).clues() for one in clues if is_stranger(one)}
-            found.append(Example(speaker, clues, bonds))
-            last = {name: 1.0} if speakers.known(name) else probabilities(clues, weights) if weights else {}
+            found.append(Example(speaker, FORGOTTEN if article.forgotten else 1.0, clues, bonds))
+            last = {name: 1.0} if article.known.known(name) else probabilities(clues, weights) if weights else {}
     return found
 
 
@@ -133,6 +166,7 @@ def _fitted(examples: Sequence[Example]) -> dict[str, float]:
     bonds = [clues for one in examples for of in one.bonds.values() for clues in of.values()]
     names = sorted({name for clues in (*rows, *bonds) for name in clues})
     weights = torch.zeros(len(names), dtype=torch.float64, requires_grad=True)
+    shares = torch.tensor([one.share for one in examples], dtype=torch.float64)
     values, bond_values = _matrix(rows, names), _matrix(bonds, names)
     group, bond_group, ways = _ways(examples)
     quotation, entity, bond = (torch.tensor(one) for one in zip(*ways, strict=True))
@@ -144,7 +178,7 @@ def _fitted(examples: Sequence[Example]) -> dict[str, float]:
         bonds = _log_softmax(bond_values @ weights, bond_group)
         found = chances[entity] + torch.where(bond < 0, 0.0, bonds[bond.clamp(min=0)])
         of_speaker = torch.zeros(len(examples), dtype=torch.float64).scatter_add(0, quotation, found.exp())
-        missed = -of_speaker.clamp(min=1e-9).log().sum() + PENALTY * (weights @ weights) / 2
+        missed = -(shares * of_speaker.clamp(min=1e-9).log()).sum() + PENALTY * (weights @ weights) / 2
         missed.backward()
         return missed
 

@@ -571,7 +571,8 @@ LANGUAGE = Language(
             r"opposition|independent|residents?|teachers?|pupils?|students?|drivers?|fisherm[ae]n|"
             r"farmers?|shop(?:keeper)?|mayor|nurses?|journalists?|reporters?|analysts?|union(?:ist)?|"
             r"steward|witness|judges?|retired|pensioners?|tourists?|mothers?|fathers?|neighbou?rs?|"
-            r"traders?|bakers?|audience|passengers?|patients?"
+            r"traders?|bakers?|audience|passengers?|patients?|sources?|insiders?|activists?|protesters?|"
+            r"businessm[ae]n|businesswom[ae]n|boys?|girls?|refugees?"
         ),
         "state": (
             r"ministers?|ministr(?:y|ies)|government|cabinet|ambassadors?|embassy|envoys?|consul|"
@@ -598,6 +599,7 @@ LANGUAGE = Language(
             r"forum|chair(?:man|woman)?|group of"
         ),
     },
+    posted_to="to|in",
     speaker_roles=(
         "king|queen|coordinator|authors?|negotiators?|chief|"
         "from|on behalf of|answer|reply|response|words|view|amendment|mr|mrs|ms|dr|representatives?|delegates?|"

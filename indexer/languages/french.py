@@ -418,7 +418,8 @@ LANGUAGE = Language(
             r"opposition|indépendante?|habitante?s?|riveraine?s?|instit(?:uteur|utrice)|enseignante?s?|"
             r"élèves?|étudiante?s?|chauffeur|pêcheurs?|agricult(?:eur|rice)|gérante?|commerçante?|"
             r"poissonni(?:er|ère)|maire|infirmi(?:er|ère)|journalistes?|analystes?|syndica(?:t|liste)s?|"
-            r"juges?|retraitée?s?|mère|père|voisine?s?|consœur|confrère|salle|passagers?|patients?"
+            r"juges?|retraitée?s?|mère|père|voisine?s?|consœur|confrère|salle|passagers?|patients?|sources?|"
+            r"militante?s?|manifestante?s?|entrepreneurs?|réfugiée?s?"
         ),
         "state": (
             r"ministres?|ministère|gouvernement|ambassad(?:eur|rice|e)|consul|parlement|sénat(?:eur|rice)?|"
@@ -444,6 +445,7 @@ LANGUAGE = Language(
             r"forum|organisation|bassin"
         ),
     },
+    posted_to="en|aux?|à|auprès d(?:e|u|es)",
     speaker_roles=(
         "négociat(?:eur|rice)|directeur|directrice|chercheu(?:r|se)|coordinateur|coordinatrice|auteure?s?|"
         "réponse|avis|communiqué|homologue|collègue|diplomate|monsieur|madame|représentante?s?|déléguée?s?|"

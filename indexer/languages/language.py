@@ -381,6 +381,10 @@ class Language:
     """
     speaker_roles: str = ""
     """Pattern: what may stand around a speaker's name, as in *the representative of*, one word an alternative."""
+    posted_to: str = ""
+    """Alternatives of the words between an office and the name of another, with whom its bearer is: *ambassador to*; in
+    Chinese, of the word before that name.
+    """
     of_words: str = ""
     """Alternatives of the words between an office and a name, with an article that is joined to them."""
     elided: str = ""

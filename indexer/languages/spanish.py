@@ -400,7 +400,8 @@ LANGUAGE = Language(
             r"oposición|independiente|vecin[oa]s?|maestr[oa]s?|alumn[oa]s?|estudiantes?|chofer|"
             r"taxista|pescador[ae]?s?|agricultor[ae]?s?|comerciantes?|alcalde(?:sa)?|enfermer[oa]s?|"
             r"periodistas?|analistas?|sindica(?:tos?|listas?)|juez[a]?|jubilad[oa]s?|madre|padre|"
-            r"albañil|locutor[a]?|público|pasajer[oa]s?|pacientes?"
+            r"albañil|locutor[a]?|público|pasajer[oa]s?|pacientes?|fuentes?|activistas?|manifestantes?|"
+            r"empresari[oa]s?|refugiad[oa]s?"
         ),
         "state": (
             r"ministr[oa]s?|ministerio|gobierno|embajador[ae]?s?|embajada|cónsul|parlamento|senador[ae]?s?|"
@@ -427,6 +428,7 @@ LANGUAGE = Language(
             r"foro|organismo"
         ),
     },
+    posted_to="en|ante",
     speaker_roles=(
         "negociadora?|mandatari[oa]|canciller|viceministr[oa]|directora?|coordinadora?|autor(?:es|as?)?|vocera?|"
         "respuesta|palabras|opinión|comunicado|homólog[oa]|colega|diplomátic[oa]|señora?|representantes?|"

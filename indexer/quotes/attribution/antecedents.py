@@ -31,14 +31,22 @@ def antecedent(before: Sequence[ReadSentence]) -> str:
     """
     for sentence, speaker in reversed(before):
         if sentence.quotations:
-            return speaker if sentence.heads() <= {speaker} or _named(sentence) <= {speaker} else ""
+            return speaker if _only_speaks(sentence, speaker) else ""
         if named := _named(sentence):
             return _only_one(sentence, named)
-        if speaker:
+        unknown = strangers.tells_of_unknown(sentence)
+        if speaker and not unknown:
             return speaker
-        if strangers.heads_clause(sentence) or strangers.introduces_somebody(sentence):
+        if unknown or strangers.heads_clause(sentence) or strangers.introduces_somebody(sentence):
             return ""
     return ""
+
+
+def _only_speaks(sentence: Sentence, speaker: str) -> bool:
+    """Whether a sentence with quotations is about their speaker alone."""
+    if strangers.tells_of_unknown(sentence, sentence.quotations[-1]):
+        return False
+    return sentence.heads() <= {speaker} or _named(sentence) <= {speaker}
 
 
 def whose_office(before: Sequence[ReadSentence], speakers: Speakers) -> str:
@@ -68,6 +76,8 @@ def _begins_with(sentence: Sentence) -> str:
 def _only_one(sentence: Sentence, named: set[str]) -> str:
     """For whom the only person speaks who is named, if that is a head of a clause; else the only one of the `named`."""
     heads = sentence.heads()
+    if strangers.speaks(sentence):
+        return ""
     people = {name.owner for name in sentence.names if name.person} & heads
     if len(people) == 1 and people == heads and not strangers.heads_clause(sentence):
         return next(iter(people))

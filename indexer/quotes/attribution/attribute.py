@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+import regex
+
 from indexer import budget
 from indexer.quotes.attribution import anaphors, strangers
 from indexer.quotes.attribution.anaphors import Anaphor
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
     from indexer.quotes.attribution.likeliest import Speaker
     from indexer.quotes.speakers import Speakers
 
+_ADDRESS = regex.compile(r"https?://\S+")
+"""Of a page: its words are no names."""
 SENTENCES_BACK = 2
 """Sentences before a quotation in which the speaker of *it said* is looked for."""
 
@@ -58,7 +62,7 @@ def told_speakers(text: str, spans: Sequence[tuple[int, int]], speakers: Speaker
     only mean one; empty where it does not; and where the quotation stands. `spans` are those without their marks.
     """
     with_marks = [(start - 1, end + (not text[end : end + 1].isspace())) for start, end in spans]
-    plain, ends = without_quotations(text, with_marks)
+    plain, ends = without_quotations(_ADDRESS.sub(lambda one: " " * len(one.group()), text), with_marks)
     bounds = list(sentences(plain, ends))
     begins = [first for _, _, first in bounds]
     introduced = sole_owners((last_name(one), owner) for one, owner in speakers.persons.items() if one in plain)
@@ -108,7 +112,7 @@ def _said_by(told: str | Silent, place: _Place, speakers: Speakers) -> str:
     """The speaker of whom a sentence says that this is said."""
     sentence, number, before, last = place
     match told:
-        case Silent.SOMEBODY:
+        case Silent() if told is Silent.SOMEBODY or (not last and _tells_of_unknown(place)):
             return ""
         case Silent.APART:
             return last or antecedent(before)
@@ -117,10 +121,20 @@ def _said_by(told: str | Silent, place: _Place, speakers: Speakers) -> str:
         case Silent.ITS_OFFICE:
             return _meant(sentence, number, last or whose_office(before, speakers))
         case Silent.ORGANISATION:
-            meant = _meant(sentence, number, last or whose_office(before, speakers))
-            return "" if speakers.is_state(meant) or not sentence.may_be(meant) else meant
+            return _meant_by_kind(place, speakers)
         case str():
             return told
+
+
+def _tells_of_unknown(place: _Place) -> bool:
+    """Whether the sentence tells before the quotation of somebody who is not known: *her counterpart from Olmaria*."""
+    return strangers.tells_of_unknown(place.sentence, end=place.sentence.quotations[place.number])
+
+
+def _meant_by_kind(place: _Place, speakers: Speakers) -> str:
+    """Whom *the network* means: no State, and nobody who is something else."""
+    meant = _meant(place.sentence, place.number, place.last or whose_office(place.before, speakers))
+    return "" if speakers.is_state(meant) or not place.sentence.may_be(meant) else meant
 
 
 def _introduced(sentence: Sentence, owner: str) -> dict[str, str]:

@@ -14,7 +14,7 @@ from indexer.quotes.attribution.cast import is_stranger
 from indexer.quotes.attribution.clues import NOBODY, true_clues
 from indexer.quotes.attribution.kinds import OTHER, differ
 from indexer.quotes.attribution.marks import BOUNDARY
-from indexer.quotes.attribution.wording import CASED
+from indexer.quotes.attribution.wording import CASED, SAYING
 from indexer.quotes.words import words
 
 if TYPE_CHECKING:
@@ -59,6 +59,10 @@ class Bond:
         return self.cast.sentences[self._first[0]].text
 
     @cached_property
+    def _beside(self) -> tuple[int, int]:
+        return self.cast.beside(*self._first)
+
+    @cached_property
     def _paragraph(self) -> int:
         return self.cast.paragraph(self._first[0])
 
@@ -84,7 +88,7 @@ class Bond:
 
     @cached_property
     def _candidates(self) -> list[str]:
-        inside = [one.owner for one in self._names]
+        inside = [one.owner for one in self._names if not self._is_said(one)]
         most = [owner for owner, _ in self.cast.counts.most_common(1)]
         near = [*inside, *self._before[:MOST_BONDS], *most, *filter(None, [self.cast.likest(self._kinds)])]
         return list(dict.fromkeys(near))[:MOST_CANDIDATES]
@@ -97,6 +101,11 @@ class Bond:
     def _kinds(self) -> frozenset[str]:
         return self.cast.kinds_of(self.stranger)
 
+    def _is_said(self, name: Name) -> bool:
+        """Whether a name stands in what the stranger says: *Rajnath Singh said his strikes in* Pakistan."""
+        _, stranger = self._first
+        return name.start > stranger.end and SAYING.search(self._text, stranger.end, name.start) is not None
+
     def _is_other(self, owner: str) -> bool:
         """Whether the words beside the stranger tell of other kinds than the submitter's."""
         return differ(self._kinds, self.cast.kinds_of(owner))
@@ -106,14 +115,16 @@ class Bond:
         yield "no kind", not self._kinds
         yield "bystander", OTHER in self._kinds
         yield "kind of nobody", bool(self._kinds) and all(map(self._is_other, self._candidates))
-        yield "nobody in the sentence", not self._names
+        yield "nobody in the sentence", all(map(self._is_said, self._names))
         yield "nobody in the paragraph", not self._in_paragraph
         yield "full name", " " in self._written
         yield "nobody", not self.cast.counts
+        at, _ = self._first
+        yield "unknown in the sentence", min(len(self.cast.unknown[at]), 3)
 
     def _of(self, owner: str) -> Iterator[tuple[str, float]]:
         at, name = self._first
-        inside = [one for one in self._names if one.owner == owner]
+        inside = [one for one in self._names if one.owner == owner and not self._is_said(one)]
         yield "always", 1
         yield "in the sentence", bool(inside)
         if inside:
@@ -125,6 +136,10 @@ class Bond:
             yield "behind it", nearest.start > name.start
             yield "alone in the sentence", {one.owner for one in self._names} == {owner}
             yield "person of it", _SPEAKS_OF.search(between) is not None
+            yield "beside", any(self._beside[0] <= one.start < self._beside[1] for one in inside)
+        else:
+            yield "unknown nearer", bool(self.cast.unknown[at])
+            yield "unknown beside", any(self._beside[0] <= one < self._beside[1] for one, _ in self.cast.unknown[at])
         rank = self._before.index(owner) if owner in self._before else MOST_BONDS
         yield "named last", rank == 0
         yield "in the sentence before", at > 0 and any(one.owner == owner for one in self.cast.names[at - 1])

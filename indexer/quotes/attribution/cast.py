@@ -14,6 +14,7 @@ from indexer.quotes.attribution import kinds, strangers
 from indexer.quotes.attribution.full_names import BEHIND_HAN_NAME, HAN_NAMES, last_name
 from indexer.quotes.attribution.marks import BOUNDARY, COMMAS, QUOTATION, phrase_start
 from indexer.quotes.attribution.names import Name
+from indexer.quotes.attribution.unknown_names import unknown_names
 from indexer.quotes.attribution.wording import CASED, END, HAN_ROLE, NOTHING, SPEAKER_ROLE, whole_words
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.speakers import LEAST_UNCASED, MOST_WORDS, distinctive_words, sole_owners, stem_of
@@ -56,6 +57,11 @@ _MARKED = r"\p{M}*"
 _HAN_PERSON = regex.compile(
     rf"(?:{HAN_ROLE}|{pattern_of('titles', scripts=('Han',))})(?P<name>(?:{pattern_of('surnames')})\p{{Han}}{{1,2}})"
 )
+_HAN_PART = r"\p{Han}{1,6}[·•]"
+_HAN_DOTTED = regex.compile(
+    rf"(?:(?<={HAN_ROLE})|\b){_HAN_PART}(?:{_HAN_PART})*(?P<name>\p{{Han}}{{2,6}}?)(?=\P{{Han}}|$|{BEHIND_HAN_NAME})"
+)
+"""A foreign name in Chinese, whose parts a dot sets apart."""
 _ENDS_HAN_NAME = regex.compile(rf"\P{{Han}}|$|{BEHIND_HAN_NAME}")
 _BEHIND_ARABIC_NAME = "|".join(pattern_of(one, scripts=("Arabic",)) for one in ("reporting", "behind_names_of_people"))
 _ARABIC_PERSON = regex.compile(
@@ -85,8 +91,18 @@ class Cast:
         found = []
         for sentence in self.sentences:
             budget.check()
-            known = [*sentence.mentioned, *self._parts(sentence)]
+            mentioned = [one for one in sentence.mentioned if not sentence.is_of_another(one)]
+            known = [*mentioned, *self._parts(sentence)]
             found.append(sorted([*known, *self._strangers(sentence, known)], key=lambda one: one.start))
+        return found
+
+    @cached_property
+    def unknown(self) -> list[list[tuple[int, int]]]:
+        """Where in each sentence names stand that nobody known and no person bears."""
+        found = []
+        for sentence, names in zip(self.sentences, self.names, strict=True):
+            budget.check()
+            found.append(list(unknown_names(sentence.text, names)))
         return found
 
     @cached_property
@@ -106,7 +122,13 @@ class Cast:
         return next((one for one in places if self.kinds_beside(*one)), places[0])
 
     def kinds_beside(self, at: int, name: Name) -> frozenset[str]:
-        """The kinds of submitters of which the words tell that stand with a name: in its clause before it, and in an
+        """The kinds of submitters of which the words beside a name tell."""
+        text = self.sentences[at].text
+        start, end = self.beside(at, name)
+        return kinds.kinds_in(kinds.without(text, [one for one in self.names[at] if one is not name], start, end))
+
+    def beside(self, at: int, name: Name) -> tuple[int, int]:
+        """From where up to where the words stand that tell who bears a name: in its clause before it, and in an
         apposition behind it.
         """
         text = self.sentences[at].text
@@ -119,7 +141,7 @@ class Cast:
         if behind and not text[name.end : behind.start()].strip() and behind.group() in COMMAS | {"(", "（"}:
             following = BOUNDARY.search(text, behind.end())
             end = following.start() if following else len(text)
-        return kinds.kinds_in(kinds.without(text, [one for one in self.names[at] if one is not name], start, end))
+        return start, end
 
     def kinds_of(self, owner: str) -> frozenset[str]:
         """The kinds of a submitter, or of those for whom a stranger speaks, as the words beside its name tell."""
@@ -188,6 +210,7 @@ class Cast:
                 for match in _HAN_PERSON.finditer(text, overlapped=True)
                 if not sentence.holds_name(*match.span("name"))
             }
+            found |= {match["name"] for match in _HAN_DOTTED.finditer(text)}
         return {one for one in found if one and not self._by_part(one) and not _HONORIFIC.fullmatch(f"{one} ")}
 
     def _is_person(self, name: str) -> bool:

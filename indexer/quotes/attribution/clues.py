@@ -219,6 +219,17 @@ class Quoted:
         yield "said the last", said
         yield "said the last, just before", said * self._follows
         yield "said the last, and nothing is told", said * self._sentence.is_bare()
+        unknown = sum(first <= one < end for one, _ in self._unknown)
+        yield "unknown names", min(unknown, 2)
+        yield "unknown name where nobody is named", unnamed and unknown > 0
+        yield "unknown in the sentence before", unnamed and self.at > 0 and bool(self.cast.unknown[self.at - 1])
+
+    @cached_property
+    def _unknown(self) -> list[tuple[int, int]]:
+        return self.cast.unknown[self.at]
+
+    def _holds_unknown(self, start: int, end: int) -> bool:
+        return any(start <= one < end for one, _ in self._unknown)
 
     @cached_property
     def _kinds(self) -> frozenset[str]:
@@ -267,6 +278,7 @@ class Quoted:
         yield "person", any(one.person for one in names)
         yield "in part", name not in sentence.mentioned and not name.person
         yield "clauses", min(sum(name.end < one <= place for one in self._starts), 4)
+        yield "unknown before", self._holds_unknown(0, name.start)
         yield "colon", self._introduced
         yield "possessive", _POSSESSIVE.match(text, name.end) is not None or text[: name.end].endswith(("'s", "’s"))
         yield "by", _BY.search(text[max(0, name.start - MANY_WORDS) : name.start]) is not None
@@ -283,6 +295,7 @@ class Quoted:
         yield "in part", name not in sentence.mentioned and not name.person
         yield "clauses", min(sum(behind < one <= name.start for one in self._starts), 4)
         yield "words behind", min(len(words(text[name.end : self._following])), 10) / 10
+        yield "unknown between", self._holds_unknown(behind, name.start)
         yield "colon", self._introduced
         yield "by", _BY.search(text[max(0, name.start - MANY_WORDS) : name.start]) is not None
         yield "small word", self._small_word(name.start)
@@ -309,6 +322,11 @@ class Quoted:
             starts = clause_starts(sentence.text, 0, len(sentence.text))
             told = f"{back} back"
             yield told, 1
+            since = [
+                *(one for one, _ in self._unknown if one < self._following),
+                *(one for one, _ in self.cast.unknown[self.at - back] if one > names[-1].end),
+            ]
+            yield f"{told}: unknown since", owner not in self._inside and bool(since)
             yield f"{told}: head", any(sentence.is_head(one, last_before(starts, one.start)) for one in names)
             yield f"{told}: alone", {one.owner for one in self.cast.names[self.at - back]} == {owner}
             yield f"{told}: same paragraph", self.at - back >= self._paragraph

@@ -16,7 +16,6 @@ from indexer.quotes.attribution.marks import QUOTATION, phrase_start
 from indexer.quotes.attribution.offices import beside_adjective, is_former
 from indexer.quotes.attribution.wording import CASED, ELIDED, LEADING
 from indexer.quotes.words import words
-from indexer.vocabulary.adjectives import state_of
 from indexer.vocabulary.fold import fold
 from indexer.vocabulary.mentions import LONGEST_HAN
 
@@ -138,8 +137,7 @@ def _by_adjective(text: str, tokens: Sequence[Token], at: int, speakers: Speaker
         if at + count > len(tokens):
             continue
         start, end = tokens[at].start, tokens[at + count - 1].end
-        adjective = state_of(text[start:end])
-        owner = speakers.known(adjective) if adjective else None
+        owner = speakers.state_by(text[start:end])
         if not owner:
             continue
         office = beside_adjective(text, start, end)

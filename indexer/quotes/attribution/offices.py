@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.analysis.segment import is_chinese
 from indexer.languages import pattern_of
 from indexer.quotes.attribution.marks import LONGEST_PHRASE, phrase_start
-from indexer.quotes.attribution.wording import ARTICLE, ELIDED, END, SPEAKER_ROLE, whole_words
+from indexer.quotes.attribution.wording import ARTICLE, CASED, ELIDED, END, SPEAKER_ROLE, whole_words
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.words import words
 
@@ -28,9 +29,15 @@ _SAID_OF = regex.compile(
     regex.IGNORECASE,
 )
 _OFFICE = rf"(?:{SPEAKER_ROLE}|ال(?:{pattern_of('speaker_roles', scripts=('Arabic',))}){END})"
-_AFTER = regex.compile(rf"(?:\s+{_OFFICE})+{END}", regex.IGNORECASE)
+_AFTER = regex.compile(rf"(?:\s+(?:{_OFFICE}|{_PORTFOLIO}))+{END}", regex.IGNORECASE)
 _BEFORE = regex.compile(rf"{_OFFICE}(?:\s+{_OFFICE})*\s+$", regex.IGNORECASE)
+_IS_OFFICE = regex.compile(_OFFICE, regex.IGNORECASE)
 _WITHIN = regex.compile(rf"^{_OFFICE}\s|\s{_OFFICE}{END}$", regex.IGNORECASE)
+_POSTED = regex.compile(
+    rf"(?:{SPEAKER_ROLE})\s+(?:{pattern_of('posted_to', scripts=(*CASED, 'Arabic'))})\s*{ARTICLE}?$|"
+    rf"(?:{pattern_of('posted_to', scripts=('Han',))})$",
+    regex.IGNORECASE,
+)
 _MODIFIER = regex.compile(pattern_of("office_modifiers"), regex.IGNORECASE)
 _FORMER = regex.compile(rf"(?:{whole_words('former')})", regex.IGNORECASE)
 
@@ -58,17 +65,27 @@ def with_office(text: str, start: int, end: int) -> tuple[int, int] | None:
     held = [one for one in words(after.group()) if is_office(one)] if after else []
     if after and held:
         return start, after.start() + held[-1].end
-    return (start, end) if _WITHIN.search(text[start:end]) else None
+    held = [one for one in words(text[start:end]) if is_office(one) and _IS_OFFICE.fullmatch(one.key)]
+    return (start, end) if held and _WITHIN.search(text[start:end]) else None
 
 
 def beside_adjective(text: str, start: int, end: int) -> tuple[int, int] | None:
     """From where up to where an adjective and the office directly after or before it stand; None without an office."""
     after, before = _AFTER.match(text, end), _BEFORE.search(text, phrase_start(start), start)
-    if after and is_office(words(after.group())[0], first=True) and is_office(words(after.group())[-1]):
+    held = words(after.group()) if after else []
+    if after and held[0].key not in SMALL_WORDS and is_office(held[-1]) and not _is_portfolio(held[-1].key):
         return start, after.end()
     if before and is_office(words(before.group())[-1]):
         return before.start(), end
     return None
+
+
+def is_posted_to(text: str, start: int) -> bool:
+    """Whether the words before a name tell that somebody's office is there, and another's: *the American ambassador to
+    Germany*.
+    """
+    match = _POSTED.search(text, phrase_start(start), start)
+    return match is not None and (is_chinese(match.group()[0]) or is_office(words(match.group())[0]))
 
 
 def has_office_behind(text: str, end: int) -> bool:
@@ -87,6 +104,10 @@ def is_former(text: str, start: int, end: int, *, after: bool = False) -> bool:
 def _role(text: str, end: int) -> regex.Match[str] | None:
     match = _ROLE_BEFORE.search(text, phrase_start(end), end)
     return match if match and any(map(is_office, words(match.group()))) else None
+
+
+def _is_portfolio(word: str) -> bool:
+    return regex.fullmatch(_PORTFOLIO, word, regex.IGNORECASE) is not None
 
 
 def is_office(word: Token, *, first: bool = False) -> bool:

@@ -25,16 +25,19 @@ from indexer.quotes.attribution.marks import (
     phrase_start,
 )
 from indexer.quotes.attribution.names import names_in
-from indexer.quotes.attribution.offices import answers, has_office_behind, has_role
+from indexer.quotes.attribution.offices import answers, has_office_behind, has_role, is_posted_to
 from indexer.quotes.attribution.wording import (
     ARTICLE,
     BACK_REFERENCE,
+    BACK_REFERENCES,
     CASED,
     ELIDED,
     END,
     JOINED,
     LEADING,
     LETTER,
+    ROLES,
+    SAYING,
     STAFF,
     whole_words,
 )
@@ -88,6 +91,15 @@ _ARABIC_AND = "و"
 _REPORTING = regex.compile(rf"\s*(?:{pattern_of('reporting')})\s*$", regex.IGNORECASE)
 
 
+_EMPLOYED = "|".join(
+    set(pattern_of("employed_by", scripts=("Latin",)).split("|"))
+    - set(pattern_of("of_words", scripts=("Latin",)).split("|"))
+    - set(pattern_of("papers_by", scripts=("Latin",)).split("|"))
+)
+_FOR_ORGANISATION = regex.compile(rf"(?:\s+\p{{Ll}}+){{1,3}}\s+(?:{_EMPLOYED})\s+{ARTICLE}?\p{{Lu}}\p{{L}}+\s+\p{{Lu}}")
+_LONGER_NAME = regex.compile(r"(?:\p{Lu}[\p{L}'’-]+\s+){2,}$")
+
+
 class Sentence:
     """The sentence of a text from `start` up to `end`, in which each quotation is a mark. Offsets are those of `text`,
     the sentence alone. `mentioned` are all known names in it, `names` those of them that may speak: not those that only
@@ -99,6 +111,7 @@ class Sentence:
         self, whole: str, start: int, end: int, speakers: Speakers, people: Mapping[str, str] | None = None
     ) -> None:
         self._whole = whole
+        self._speakers = speakers
         self._end = end
         self.text = whole[start:end]
         dateline = _DATELINE.match(self.text)
@@ -118,6 +131,14 @@ class Sentence:
     def is_bare(self) -> bool:
         """Whether it is a quotation and nothing else."""
         return not regex.sub(r"[\W]", "", self.text)
+
+    def is_of_another(self, name: Name) -> bool:
+        """Whether a name only tells where somebody is, or is a part of another."""
+        return is_posted_to(self.text, name.start) or (name.state and _is_of_another(self.text, name))
+
+    def is_by_adjective(self, word: str) -> bool:
+        """Whether a word is an adjective of a State."""
+        return self._speakers.state_by(word) is not None
 
     def holds_name(self, start: int, end: int) -> bool:
         """Whether a known name stands somewhere from `start` to `end`."""
@@ -226,7 +247,7 @@ class Sentence:
         if name is None:
             return None
         between = self.text[start : name.start]
-        if _RELATIVE.search(between):
+        if _RELATIVE.search(between) or _REPORTING.search(between):
             return None
         if LEADING.fullmatch(between):
             return name
@@ -291,6 +312,8 @@ class Sentence:
     def _is_aside(self, name: Name) -> bool:
         """Whether a name only tells who somebody else is: *Cuba's allies*, the group *of which Cuba* is a member."""
         before = self.text[phrase_start(name.start) : name.start]
+        if self.is_of_another(name):
+            return True
         if _OTHER_PARTIES_BEFORE.search(before) or _OTHER_PARTIES_AFTER.match(self.text, name.end):
             return True
         previous = _without_articles(before)
@@ -299,6 +322,17 @@ class Sentence:
         behind = before[: previous[-1].start].rstrip()
         begins = behind.endswith((",", "،")) or (len(previous) > 1 and previous[-2].key in _PREPOSITIONS)
         return begins and not _SAYING_NEXT.match(self.text, name.end)
+
+
+def _is_of_another(text: str, name: Name) -> bool:
+    """Whether a State's name is the last word of a longer one, *Frack Free Namibia*, or tells where somebody is in
+    charge for an organisation: *Tunisia director for Amnesty International*.
+    """
+    if _FOR_ORGANISATION.match(text, name.end):
+        return True
+    longer = _LONGER_NAME.search(text, phrase_start(name.start), name.start)
+    before = longer.group().split() if longer else []
+    return bool(before) and not any(one.fullmatch(word) for one in (ROLES, BACK_REFERENCES, SAYING) for word in before)
 
 
 def _place(name: Name) -> int:

@@ -8,13 +8,28 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.languages import pattern_of
-from indexer.quotes.attribution.full_names import PARTICLES
+from indexer.query.word_frequencies import load_word_frequencies
+from indexer.quotes.attribution.full_names import FULL_NAME, PARTICLES
 from indexer.quotes.attribution.marks import BOUNDARY, NEAR, clause_starts, last_before, phrase_start
 from indexer.quotes.attribution.offices import is_office
-from indexer.quotes.attribution.wording import ADDRESSING, BACK_REFERENCES, CASED, END, LEADING, ROLES, SPEAKER_ROLE
+from indexer.quotes.attribution.unknown_names import unknown_names
+from indexer.quotes.attribution.wording import (
+    ADDRESSING,
+    BACK_REFERENCES,
+    CASED,
+    ELIDED,
+    END,
+    LEADING,
+    ROLES,
+    SAYING,
+    SPEAKER_ROLE,
+)
 from indexer.quotes.small_words import SMALL_WORDS
+from indexer.quotes.speakers import LEAST_PART
 from indexer.quotes.words import words
 from indexer.vocabulary.adjectives import state_of
+from indexer.vocabulary.fold import fold
+from indexer.vocabulary.names import ARTICLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +49,13 @@ _PERSON_OF = regex.compile(
 """A person before whom somebody is employed by, or before the letters of a degree: *Ada Brook KC*."""
 _HONORIFIC = rf"(?:(?i:{pattern_of('honorifics', scripts=('Latin',))})\b\.?\s+)?"
 _NAME_AFTER = regex.compile(rf"\s+(?:(?:{pattern_of('articles', scripts=('Latin',))})\s+)?{_HONORIFIC}({_NAME})")
+_FULL_NAMES = regex.compile(FULL_NAME)
+_ELIDED = regex.compile(ELIDED, regex.IGNORECASE)
+_HONORIFIC_HEAD = regex.compile(
+    rf"(?:^|{BOUNDARY.pattern})\s*(?i:{pattern_of('honorifics', scripts=('Latin',))})\b\.?\s+"
+    rf"(?:(?:{PARTICLES})\s+|{ELIDED})*\p{{Lu}}[\p{{L}}-]+"
+)
+"""*Mme d'Ormoy* at the head of a clause."""
 _INDEFINITE_HEAD = regex.compile(
     rf"(?:^|{BOUNDARY.pattern})\W*(?:{pattern_of('indefinite_articles', scripts=CASED)})\s+\p{{Ll}}", regex.IGNORECASE
 )
@@ -73,6 +95,8 @@ def any_inside(sentence: Sentence) -> bool:
 def heads_clause(sentence: Sentence) -> bool:
     """Whether a clause begins with the name of somebody who is not known: *President Orsk* boasted."""
     text = sentence.text
+    if any(not sentence.holds_name(*one.span()) for one in _HONORIFIC_HEAD.finditer(text)):
+        return True
     starts = clause_starts(text, 0, len(text))
     return any(
         not sentence.holds_name(*match.span())
@@ -80,6 +104,15 @@ def heads_clause(sentence: Sentence) -> bool:
         and LEADING.fullmatch(text[first : match.start()])
         and (" " in match.group() or _stands_inside(sentence, match.group()))
         for match in _NAMES.finditer(text)
+    )
+
+
+def speaks(sentence: Sentence) -> bool:
+    """Whether the name of somebody who is not known stands directly before a verb of saying: *Ebrard said he would*."""
+    text = sentence.text
+    return any(
+        before_verb(sentence, clause_starts(text, 0, match.start())[-1], match.start()) is not None
+        for match in SAYING.finditer(text)
     )
 
 
@@ -101,6 +134,32 @@ def introduces_somebody(sentence: Sentence) -> bool:
     return any(" " in one.group() and not sentence.holds_name(*one.span()) for one in _NAMES.finditer(text))
 
 
+def tells_of_unknown(sentence: Sentence, first: int = 0, end: int | None = None) -> bool:
+    """Whether a sentence tells, from `first` up to `end`, of somebody who is not known, by a name that is no person's:
+    *The remark was aimed at Olmaria*, *her counterpart from Olmaria*.
+    """
+    people = [one.span() for one in _FULL_NAMES.finditer(sentence.text)]
+    return any(
+        first <= start < (len(sentence.text) if end is None else end)
+        and not any(begin <= start < last for begin, last in people)
+        and not sentence.is_by_adjective(sentence.text[start:last_letter])
+        for start, last_letter in unknown_names(sentence.text, sentence.mentioned, least=None)
+    )
+
+
+def ends_with_name(subject: str) -> bool:
+    """Whether what stands before a verb ends with a name, and not with a place alone: *The High Commissioner for Human
+    Rights* said, but *in Geneva* said Cuba.
+    """
+    found = words(subject)
+    if not found or not subject[found[-1].start].isupper() or BACK_REFERENCES.fullmatch(subject[found[-1].start :]):
+        return False
+    first = len(found) - 1
+    while first and subject[found[first - 1].start].isupper():
+        first -= 1
+    return first != 1 or found[0].key not in SMALL_WORDS - ARTICLES
+
+
 def before_verb(sentence: Sentence, clause: int, verb: int) -> str | None:
     """Who is named directly before the verb of the clause that begins there, but is not known."""
     text = sentence.text
@@ -108,6 +167,10 @@ def before_verb(sentence: Sentence, clause: int, verb: int) -> str | None:
         name = match.group()
         if not BACK_REFERENCES.fullmatch(text[match.end() : verb]) or sentence.holds_name(*match.span()):
             continue
+        if " " in name and words(name)[0].key in ARTICLES:
+            name = name[words(name)[1].start :]  # The Rights Council
+            if state_of(name.partition(" ")[0]):
+                continue  # The Norwegian Institute
         if words(name)[0].key in SMALL_WORDS or BACK_REFERENCES.fullmatch(name) or ROLES.fullmatch(name):
             continue
         if state_of(name) or (_is_alone(text, match) and not _stands_inside(sentence, name)):
@@ -129,13 +192,20 @@ def after_verb(sentence: Sentence, verb: int, end: int) -> str | None:
     return sentence.apposition(match.end()) or match.group(1)
 
 
+def is_rare(word: str) -> bool:
+    """Whether no list of words has a word, so that it is a name: *Olmaria*, *L'Aubravie*."""
+    plain = _ELIDED.sub("", word)
+    return len(plain) >= LEAST_PART and load_word_frequencies().zipf(fold(plain)) is None
+
+
 def _is_alone(text: str, name: regex.Match[str]) -> bool:
     """Whether a name is the first word of its sentence, which has a capital whatever it is."""
     return " " not in name.group() and not text[: name.start()].strip(" \n“”\"'")
 
 
 def _stands_inside(sentence: Sentence, word: str) -> bool:
-    """Whether a word has its capital inside a sentence, too."""
-    return (
-        regex.search(rf"\p{{Ll}}[^\S\n]*\n?[^\S\n]*(?<=\s){regex.escape(word)}{END}", sentence.read_so_far) is not None
-    )
+    """Whether a word has its capital inside a sentence, too, or ends a name there, or is no word of a language."""
+    if is_rare(word):
+        return True
+    before = r"(?:\p{Ll}|(?<!\p{L})\p{Lu}\p{L}+)[^\S\n]*\n?[^\S\n]*(?<=\s)"
+    return regex.search(rf"{before}{regex.escape(word)}{END}", sentence.read_so_far) is not None

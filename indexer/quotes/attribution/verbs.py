@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer import budget
+from indexer.analysis.segment import is_chinese
 from indexer.languages import LANGUAGES, pattern_of
 from indexer.quotes.attribution import anaphors, strangers
 from indexer.quotes.attribution.anaphors import Anaphor
@@ -62,6 +63,10 @@ _ARTICLE_OF_NOUN = "|".join(
 )
 """The English *a* is also a French verb."""
 _NEW_SUBJECT = regex.compile(rf"\s+(?:{_ARTICLES})\s+\p{{Ll}}")
+_LEADER_OF = regex.compile(
+    rf"(?:\s+(?:{BACK_REFERENCE})){{1,2}}\s+\p{{Lu}}\p{{Cyrillic}}+\s+(?=\p{{Cyrillic}})\p{{Ll}}"
+)
+"""Somebody of an organisation that is not known: *лидер Всеобщего народного* конгресса."""
 _SOME_SPEAKER = regex.compile(
     rf"\s*(?:{pattern_of('indefinite_articles')}|one)\s+(?:\p{{Ll}}+\s+)?(?:{SPEAKER_ROLE})", regex.IGNORECASE
 )
@@ -133,6 +138,8 @@ def statements(sentence: Sentence) -> list[Statement]:
         told = _Verb(sentence, *match.span()).statement()
         if told.speaker in {Silent.SOMEBODY, Silent.ANAPHOR} and found and PARTICIPLE.fullmatch(match.group()):
             told = replace(told, speaker=found[-1].speaker)  # ..., said Cuba, adding that
+        elif told.speaker is Silent.ANAPHOR and found and JOINED.fullmatch(sentence.text, told.start, match.start()):
+            told = replace(told, speaker=found[-1].speaker)  # Cuba holds ... and calls it
         found.append(told)
     return found
 
@@ -170,11 +177,18 @@ class _Verb:
 
     def _named_after(self, *, silent: bool) -> Statement | None:
         """The verb with the known name behind it of which it is said."""
+        if self._is_han or (not silent and strangers.ends_with_name(self._subject)):
+            return None  # Maria Lopez said Cuba had
         after = self._sentence.name_after(self._end, free=silent)
         if after is not None and not self._addresses(after):
             joined = self._sentence.is_joined(after)
             return Statement(self._clause, after.end, Silent.SOMEBODY if joined else after.owner)
         return None
+
+    @property
+    def _is_han(self) -> bool:
+        """Whether it is a Chinese verb, which follows its subject."""
+        return is_chinese(self._text[self._start])
 
     def _told(self, *, silent: bool) -> Statement:
         """The verb with whoever else it is said of."""
@@ -289,16 +303,16 @@ class _Verb:
             return Silent.SOMEBODY
         if owner := self._whose_office():
             return owner
-        unknown = strangers.before_verb(self._sentence, self._clause, self._start) or strangers.after_verb(
-            self._sentence, self._start, self._end
-        )
+        unknown = strangers.before_verb(self._sentence, self._clause, self._start)
+        if not unknown and not strangers.ends_with_name(self._subject):
+            unknown = strangers.after_verb(self._sentence, self._start, self._end)
         if unknown:
             return unknown
         if silent:
             return self._understood()
         if _FIRST_PERSON.fullmatch(self._subject) and (labelled := self._sentence.label()):
             return labelled  # The ambassador of Cuba: We said it in spring: ...
-        return self._sentence.apposition(self._end) or Silent.SOMEBODY
+        return (None if self._is_han else self._sentence.apposition(self._end)) or Silent.SOMEBODY
 
     def _its_own(self) -> str | None:
         """Whose office is the subject, if the sentence names only one before, as the head of a clause: Cuba rejected
@@ -379,7 +393,7 @@ class _Verb:
         rest = self._text[self._end : clause_end(self._text, self._end)]
         if _PRONOUN_AFTER.match(rest):
             return False
-        if _NEW_SUBJECT.match(rest):
+        if _NEW_SUBJECT.match(rest) or _LEADER_OF.match(rest):
             return True
         first = next(iter(words(rest)), None)
         return bool(first and first.key not in SMALL_WORDS and not BACK_REFERENCES.fullmatch(rest[: first.end]))

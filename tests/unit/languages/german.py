@@ -175,6 +175,7 @@ LANGUAGE = Language(
         "body": "Sekretariat|Rat|Kommission",
     },
     speaker_roles="Vertreter|Vertreterin|Delegation|Botschafter|von|der|die|des",
+    posted_to="in|bei",
     of_words="von|vom",
     articles="der|die|das",
     indefinite_articles="ein|eine",

@@ -16,7 +16,7 @@ from indexer.quotes.attribution.cast import is_stranger
 from indexer.quotes.attribution.likeliest import LIKELY, chances_of, weights
 from indexer.quotes.reading import in_text, quotations
 
-NEWS = frozenset({"thirteenth", "fourteenth", "fifteenth", "sixteenth"})
+NEWS = frozenset({"thirteenth", "fourteenth", "fifteenth", "sixteenth", "eighteenth", "nineteenth"})
 """The batches of ordinary news, in which the rules tell few speakers."""
 
 
@@ -25,8 +25,8 @@ NEWS = frozenset({"thirteenth", "fourteenth", "fifteenth", "sixteenth"})
     [
         (
             (
-                "Valmere's health minister, Ada Brook, opened the hospital on Monday. “The machines are new and the "
-                "roof is old,” Brook joked."
+                "Valmere opened a hospital on Monday. The health minister, Ada Brook, was proud. “The machines are new "
+                "and the roof is old,” Brook joked."
             ),
             "Republic of Valmere",
         ),

@@ -1,0 +1,110 @@
+"""Names in a sentence that nobody known and no person bears, in all scripts: *the Timaran minister*, *Amnesty*.
+
+Somebody speaks there whom the program does not know, so that nobody who is named nearby does.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer.analysis.segment import is_chinese
+from indexer.languages import pattern_of
+from indexer.query.word_frequencies import load_word_frequencies
+from indexer.quotes.attribution.marks import BOUNDARY
+from indexer.quotes.attribution.wording import (
+    BACK_REFERENCE,
+    CASED,
+    ELIDED,
+    END,
+    HAN_ROLE,
+    SAYING,
+    SPEAKER_ROLE,
+    whole_words,
+)
+from indexer.quotes.small_words import SMALL_WORDS
+from indexer.quotes.speakers import COMMON
+from indexer.quotes.words import words
+from indexer.vocabulary.fold import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from indexer.quotes.attribution.names import Name
+    from indexer.quotes.words import Token
+
+LEAST_LETTERS = 4
+_ROLE = regex.compile(
+    rf"(?:ال)?(?:{SPEAKER_ROLE}|{whole_words('staff')}|{whole_words('portfolios')})", regex.IGNORECASE
+)
+_OF_ORGANISATIONS = ("organisations", "kinds_of_organisations", "forums")
+
+
+def _organisations(*scripts: str) -> str:
+    return "|".join(filter(None, (pattern_of(one, scripts=scripts) for one in _OF_ORGANISATIONS)))
+
+
+_ORGANISATION = regex.compile(
+    rf"(?:{_organisations(*CASED)})\p{{Cyrillic}}{{0,3}}{END}|"
+    rf"[وفبكل]?(?:ال|لل)?(?:{_organisations('Arabic')}){END}",
+    regex.IGNORECASE,
+)
+_HAN_ORGANISATION = _organisations("Han")
+_NO_NAME = regex.compile(rf"(?:{BACK_REFERENCE}|{SAYING.pattern})", regex.IGNORECASE)
+_HAN_BEFORE_ROLE = regex.compile(rf"(?<!\p{{Han}})(?P<name>\p{{Han}}{{2,6}}?)(?:{HAN_ROLE})")
+_HAN_NO_NAME = regex.compile(
+    rf"[该各其本两双有多某一这那此在当据对为会]|(?:{BACK_REFERENCE}|{SAYING.pattern})|.*(?:{HAN_ROLE}|{_HAN_ORGANISATION})$"
+)
+_ELIDED = regex.compile(rf"{ELIDED}|['’]s$", regex.IGNORECASE)
+_ARABIC_PREFIX = regex.compile(r"^[وفبكل]?(?:ال|لل)?(?=\p{Arabic}{3})")
+
+
+def unknown_names(text: str, names: Sequence[Name], least: float | None = COMMON) -> Iterator[tuple[int, int]]:
+    """From where up to where each stands outside of `names`, those of submitters and of people. A word that is not in
+    lists of words is one; without `least`, no other.
+    """
+    tokens = words(text)
+    taken = [(one.start, one.end) for one in names]
+    for at, token in enumerate(tokens):
+        if not _is_within(token.start, taken) and _is_name(text, tokens, at, least):
+            yield token.start, token.end
+    for match in _HAN_BEFORE_ROLE.finditer(text):
+        start, end = match.span("name")
+        if not any(start < last and first < end for first, last in taken) and not _HAN_NO_NAME.match(match["name"]):
+            yield start, end
+
+
+def _is_within(place: int, taken: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= place < end for start, end in taken)
+
+
+def _is_name(text: str, tokens: Sequence[Token], at: int, least: float | None) -> bool:
+    """Whether a word may be a name: a rare one with a capital, or a very rare one beside an office."""
+    token = tokens[at]
+    word = text[token.start : token.end]
+    if len(word) < LEAST_LETTERS or not word[0].isalpha() or is_chinese(word[0]) or token.key in SMALL_WORDS:
+        return False
+    if _ROLE.fullmatch(word) or _NO_NAME.fullmatch(word) or _ORGANISATION.fullmatch(word):
+        return False
+    beside = any(_is_role(text, tokens, one) for one in (at - 1, at + 1, at + 2))
+    if word[0].isupper():
+        frequency = load_word_frequencies().zipf(fold(_ELIDED.sub("", word)))
+        begins = at == 0 or BOUNDARY.match(text[tokens[at - 1].end : token.start].strip()) is not None
+        return frequency is None or (least is not None and frequency < least and (beside or not begins))
+    return beside and all(load_word_frequencies().zipf(one) is None for one in _forms(word))
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    """A word, in Arabic also without what is written together with it."""
+    folded = fold(word)
+    plain = _ARABIC_PREFIX.sub("", folded)
+    found = (folded,) if plain == folded else (folded, plain, f"ال{plain}")
+    return (*found, *(one.replace("ة", "ه") for one in found))  # as the list has them
+
+
+def _is_role(text: str, tokens: Sequence[Token], at: int) -> bool:
+    if not 0 <= at < len(tokens):
+        return False
+    token = tokens[at]
+    return token.key not in SMALL_WORDS and _ROLE.fullmatch(text, token.start, token.end) is not None
