@@ -101,6 +101,19 @@ def _forms_of(name: str) -> set[str]:
     return found
 
 
+def without_prefix(word: str) -> str:
+    """A word, folded, without what Arabic writes together with it."""
+    return fold(_ARABIC_PREFIX.sub("", word))
+
+
+def begins_like(word: str, stems: Mapping[str, str]) -> str | None:
+    """Whose the longest of the `stems` is with which a folded word begins, up to MOST_ENDING letters before its end."""
+    for length in range(len(word), max(LEAST_UNCASED - 1, len(word) - MOST_ENDING - 1), -1):
+        if owner := stems.get(word[:length]):
+            return owner
+    return None
+
+
 def sole_owners(owned: Iterable[tuple[str, str]]) -> dict[str, str]:
     """The names that one submitter alone bears, of names with who bears them."""
     found: dict[str, str] = {}
@@ -267,11 +280,7 @@ class Speakers:
         """The State whose adjective begins like its name, also with what Arabic writes together with it."""
         if state := state_of(adjective):
             return self.known(state)
-        folded = fold(_ARABIC_PREFIX.sub("", adjective))
-        for length in range(len(folded), max(LEAST_UNCASED - 1, len(folded) - MOST_ENDING - 1), -1):
-            if owner := self.stems.get(folded[:length]):
-                return owner
-        return None
+        return begins_like(without_prefix(adjective), self.stems)
 
     def _written(self, submitter: str) -> set[str]:
         """The names of a submitter, as they are written; of a listed State, which has adjectives, its own alone."""

@@ -17,7 +17,15 @@ from indexer.quotes.attribution.names import Name
 from indexer.quotes.attribution.unknown_names import unknown_names
 from indexer.quotes.attribution.wording import CASED, END, HAN_ROLE, NOTHING, SPEAKER_ROLE, whole_words
 from indexer.quotes.small_words import SMALL_WORDS
-from indexer.quotes.speakers import LEAST_UNCASED, MOST_WORDS, distinctive_words, sole_owners, stem_of
+from indexer.quotes.speakers import (
+    LEAST_UNCASED,
+    MOST_WORDS,
+    begins_like,
+    distinctive_words,
+    sole_owners,
+    stem_of,
+    without_prefix,
+)
 from indexer.quotes.words import words
 from indexer.vocabulary.adjectives import state_of
 from indexer.vocabulary.fold import fold
@@ -35,8 +43,6 @@ HAN_PARTS = (4, 3, 2)
 """Characters of the first part of a Chinese name."""
 LONGEST_TITLE = 12
 """Characters in which a title stands before a name."""
-MOST_ENDING = 6
-"""Letters by which an adjective may be longer than a name."""
 MOST_PLACES = 10
 """Names of somebody among which the one is that tells who that is."""
 _OF_ORGANISATIONS = ("organisations", "kinds_of_organisations", "portfolios", "forums")
@@ -51,7 +57,6 @@ _HONORIFIC = regex.compile(
     regex.IGNORECASE,
 )
 _ARABIC_PREFIXED = regex.compile(r"^[وفبكل](?=\p{Arabic}{4})")
-_ARABIC_PREFIX = regex.compile(r"^[وفبكل]?(?:ال|لل)(?=\p{Arabic}{3})")
 _HAN, _ARABIC = regex.compile(r"\p{Han}"), regex.compile(r"\p{Arabic}")
 _MARKED = r"\p{M}*"
 _HAN_PERSON = regex.compile(
@@ -269,16 +274,13 @@ class Cast:
 
     def _by_part(self, written: str) -> str:
         """Whose name a word is a part of, or an adjective made of it."""
-        folded = fold(_ARABIC_PREFIX.sub("", written))
+        folded = without_prefix(written)
         owner = "" if written[0].islower() else self._owners.get(folded) or self.speakers.parts.get(folded, "")
         if not owner and (state := state_of(written)):
             owner = self.speakers.known(state) or ""
         if owner:
             return owner
-        for length in range(len(folded) - 1, max(LEAST_UNCASED - 1, len(folded) - MOST_ENDING - 1), -1):
-            if stem := self._stems.get(folded[:length]):
-                return stem
-        return ""
+        return begins_like(folded, self._stems) or ""
 
     def _strangers(self, sentence: Sentence, known: Sequence[Name]) -> Iterator[Name]:
         taken = {one.start for one in known}
@@ -305,7 +307,7 @@ def is_stranger(owner: str) -> bool:
 
 
 def _key(name: str) -> str:
-    return _CASE_ENDING.sub("", _ARABIC_PREFIX.sub("", fold(last_name(name))))
+    return _CASE_ENDING.sub("", without_prefix(last_name(name)))
 
 
 def _is_small(name: str) -> bool:
