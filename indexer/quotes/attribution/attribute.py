@@ -15,11 +15,13 @@ from indexer.quotes.attribution.clues import Quoted
 from indexer.quotes.attribution.full_names import last_name
 from indexer.quotes.attribution.introductions import introduced_in
 from indexer.quotes.attribution.likeliest import with_likely
+from indexer.quotes.attribution.marks import behind_quotation
 from indexer.quotes.attribution.offices import is_former, with_office
 from indexer.quotes.attribution.sentence import Sentence
 from indexer.quotes.attribution.sentences import sentences, without_quotations
 from indexer.quotes.attribution.verbs import Silent
 from indexer.quotes.attribution.within_sentence import speakers_in
+from indexer.quotes.attribution.wording import SAYING
 from indexer.quotes.speakers import sole_owners
 
 if TYPE_CHECKING:
@@ -169,9 +171,11 @@ def _continued(sentence: Sentence, before: Sequence[ReadSentence]) -> str:
 
 def _meant(sentence: Sentence, number: int, before: str) -> str:
     """Whom the pronoun means that is said to have said a sentence's quotation: who spoke `before`, unless a clause
-    before the quotation has another head: Cuba disagreed: "...", it said.
+    before the quotation, and before the verb that says it, has another head: Cuba disagreed: "...", it said.
     """
-    head = sentence.only_head_before(sentence.quotations[number])
+    place = sentence.quotations[number]
+    verbs = list(SAYING.finditer(sentence.text, behind_quotation(sentence.text, place), place))
+    head = sentence.only_head_before(verbs[-1].start() if verbs else place)
     if not head or head == before:
         return before
     return "" if before else head

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer import budget
+from indexer.analysis.segment import is_chinese
 from indexer.languages import pattern_of
 from indexer.quotes.attribution.anaphors import Anaphor, fits, mentions_in
 from indexer.quotes.attribution.full_names import FULL_NAME, SPEAKS_FOR
@@ -223,13 +224,20 @@ class Sentence:
 
     def _may_act(self, name: Name, clause: int, quotation: int) -> bool:
         """Whether a name before a quotation may be the subject of its clause: it is no object of a preposition, and
-        something follows that may be a verb; nothing does in *the chair assured Cuba that*.
+        something follows that may be a verb; nothing does in *the chair assured Cuba that*. In Chinese, it leads the
+        clause.
         """
+        if is_chinese(self.text[name.start]) and not self._leads(self.text[clause : name.start]):
+            return False
         behind = _REPORTING.sub("", self.text[name.end : quotation])
         return self.is_free(name, clause) and LETTER.search(behind) is not None
 
     def only_name_behind(self, quotation: int, following: int | None) -> str | None:
-        """The only name in the clause after a quotation, up to the `following` one: *complained* Cuba."""
+        """The only name in the clause after a quotation, up to the `following` one: *complained* Cuba. In Chinese, a
+        clause that leads into the quotation has its own subject.
+        """
+        if is_chinese(self.text[max(0, quotation - 1)]):
+            return None
         letter = LETTER.search(self.text, quotation + 1)  # behind a comma or a dash
         if letter and _SEMICOLON.search(self.text, quotation + 1, letter.start()):
             return None

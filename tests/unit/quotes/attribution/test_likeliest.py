@@ -160,5 +160,5 @@ def test_speakers_of_news_in_six_languages_are_right_or_not_recognised() -> None
             found = results(article, weights(), SPEAKERS)
             counts.update(result for least, batch, result in found if least == LIKELY and batch == "all")
     assert LIKELY in LEAST
-    assert counts["right"] >= 0.7 * counts.total()
-    assert counts["wrong"] <= 0.04 * counts.total()
+    assert counts["right"] >= 0.64 * counts.total()
+    assert counts["wrong"] <= 0.02 * counts.total()

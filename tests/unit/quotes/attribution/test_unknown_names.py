@@ -29,6 +29,10 @@ MANY = 100
         "Norway said “we will wait for the report”. Kesslandia disagreed. It said: “We have waited long enough.”",
         "“The door remains open,” said Norway. Her counterpart from Kesslandia was blunter: “It was never open.”",
         "Noruega dijo «esperaremos aquí». La respuesta apuntó a Keslandia. Su embajador dijo: «No hay más que decir».",
+        "周岚谈到“渔民在海上等了很多年”，挪威代表当场抗议。",
+        "报告要求挪威政府“马上停止这种做法”。",
+        "周岚没有多谈。他表示，挪威人“半个多世纪以来一直在等待”。",
+        "Orsk left early. He said that Norway was “open to nobody but its friends”.",
         "挪威说：“我们会继续等待报告。”凯斯兰代表对此作出回应。“报告早就应该公布了”，该国代表周岚表示。",
     ],
 )
