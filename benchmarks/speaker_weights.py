@@ -52,8 +52,8 @@ DIGITS = 2
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """An article, the speaker of each quotation in it, what the rules tell of each, who is known, who is `forgotten`,
-    and which quotations that one said.
+    """An article, the speaker of each quotation in it, what the rules tell of each, who is known, and who of the
+    speakers is `forgotten`.
     """
 
     batch: str
@@ -61,7 +61,6 @@ class Article:
     told: Sequence[tuple[str, Quoted]]
     known: Speakers
     forgotten: str = ""
-    unknown: Sequence[bool] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +96,7 @@ def main() -> None:
         weights = learned([one for one in twice if one.batch != batch])
         for article in twice:
             if article.batch == batch:
-                counts.update(results(article, weights, article.known))
+                counts.update(results(article, weights))
     for least in LEAST:
         for batch in dict.fromkeys(one for _, one, _ in counts):
             print(least, batch, {one: counts[least, batch, one] for one in RESULTS})
@@ -107,8 +106,7 @@ def read(path: Path, speakers: Speakers) -> Iterator[Article]:
     """The articles of a file."""
     for line in path.read_text(encoding="utf-8").splitlines():
         article = json.loads(line)
-        text = article["text"]
-        yield Article(article["batch"], article["speakers"], told_speakers(text, quotations(text), speakers), speakers)
+        yield Article(article["batch"], article["speakers"], _told(article["text"], speakers), speakers)
 
 
 def read_without(path: Path, speakers: Speakers) -> Iterator[Article]:
@@ -116,29 +114,31 @@ def read_without(path: Path, speakers: Speakers) -> Iterator[Article]:
     others: dict[str, Without] = {}
     for line in path.read_text(encoding="utf-8").splitlines():
         article = json.loads(line)
-        text, said_by = article["text"], article["speakers"]
-        for one in dict.fromkeys(filter(speakers.known, said_by)):
+        for one in dict.fromkeys(filter(speakers.known, article["speakers"])):
             known = others.setdefault(one, Without(speakers, one))
-            told = told_speakers(text, quotations(text), known)
-            unknown = [speaker == one for speaker in said_by]
-            labels = ["" if speaker == one else speaker for speaker in said_by]
-            yield Article(article["batch"], labels, told, known, one, unknown)
+            yield Article(article["batch"], article["speakers"], _told(article["text"], known), known, one)
 
 
-def results(article: Article, weights: Mapping[str, float], speakers: Speakers) -> Iterator[tuple[float, str, str]]:
-    """For each least probability and quotation whether its speaker is right, wrong or unrecognised."""
+def _told(text: str, speakers: Speakers) -> list[tuple[str, Quoted]]:
+    return told_speakers(text, quotations(text), speakers)
+
+
+def results(article: Article, weights: Mapping[str, float]) -> Iterator[tuple[float, str, str]]:
+    """For each least probability and quotation whether its speaker is right, wrong or unrecognised; of an article with
+    somebody forgotten, for that one's quotations.
+    """
+    speakers = article.known
     chances = list(chances_of(article.told, speakers, weights))
     for least in LEAST:
-        for number, ((name, _), found, speaker) in enumerate(zip(article.told, chances, article.speakers, strict=True)):
+        for (name, _), found, speaker in zip(article.told, chances, article.speakers, strict=True):
             shown = resolved(name, found, least, speakers).name
-            if article.forgotten:
-                if article.unknown[number]:
-                    yield least, UNKNOWN, "wrong" if speakers.known(shown) else "right"
-                continue
-            wrong = "wrong" if speakers.known(shown) else "unknown name" if shown else "unrecognised"
-            result = "right" if shown == speaker else wrong
-            for batch in (article.batch, "all"):
-                yield least, batch, result
+            if not article.forgotten:
+                wrong = "wrong" if speakers.known(shown) else "unknown name" if shown else "unrecognised"
+                result = "right" if shown == speaker else wrong
+                for batch in (article.batch, "all"):
+                    yield least, batch, result
+            elif speaker == article.forgotten:
+                yield least, UNKNOWN, "wrong" if speakers.known(shown) else "right"
 
 
 def learned(articles: Sequence[Article]) -> dict[str, float]:
@@ -156,7 +156,8 @@ def _examples(articles: Sequence[Article], weights: Mapping[str, float] | None) 
         for (name, quoted), speaker in zip(article.told, article.speakers, strict=True):
             clues = quoted.clues(last)
             bonds = {one: Bond(quoted.cast, one).clues() for one in clues if is_stranger(one)}
-            found.append(Example(speaker, FORGOTTEN if article.forgotten else 1.0, clues, bonds))
+            said_by = NOBODY if speaker == article.forgotten else speaker
+            found.append(Example(said_by, FORGOTTEN if article.forgotten else 1.0, clues, bonds))
             last = {name: 1.0} if article.known.known(name) else probabilities(clues, weights) if weights else {}
     return found
 

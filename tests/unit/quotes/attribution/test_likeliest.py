@@ -157,7 +157,7 @@ def test_speakers_of_news_in_six_languages_are_right_or_not_recognised() -> None
     counts: Counter[str] = Counter()
     for article in read_articles(ARTICLES, SPEAKERS):
         if article.batch in NEWS:
-            found = results(article, weights(), SPEAKERS)
+            found = results(article, weights())
             counts.update(result for least, batch, result in found if least == LIKELY and batch == "all")
     assert LIKELY in LEAST
     assert counts["right"] >= 0.64 * counts.total()
