@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import cached_property
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ from indexer.quotes.attribution.marks import (
 )
 from indexer.quotes.attribution.names import names_in
 from indexer.quotes.attribution.offices import answers, has_office_behind, has_role, is_posted_to
+from indexer.quotes.attribution.unknown_names import covered, unknown_names
 from indexer.quotes.attribution.wording import (
     ARTICLE,
     BACK_REFERENCE,
@@ -40,6 +42,7 @@ from indexer.quotes.attribution.wording import (
     ROLES,
     SAYING,
     STAFF,
+    alternatives,
     whole_words,
 )
 from indexer.quotes.small_words import SMALL_WORDS
@@ -83,6 +86,7 @@ _DESCRIBED = regex.compile(rf"\s*{_DETERMINER}\s+(?:\p{{Ll}}+\s+){{0,2}}$", rege
 """What belongs to a name behind it: *an impassioned* Isterran delegate."""
 
 
+_FULL_NAMES = regex.compile(FULL_NAME)
 _SPOKE = regex.compile(rf"\W?\s+\p{{Ll}}+\s+{FULL_NAME}\s*[:：]\s*")
 _ARABIC_VERB = regex.compile(r"\W*(?P<verb>\p{Arabic}{3,})\s+")
 """The first word of an Arabic sentence is its verb, before the subject."""
@@ -92,12 +96,10 @@ _ARABIC_AND = "و"
 _REPORTING = regex.compile(rf"\s*(?:{pattern_of('reporting')})\s*$", regex.IGNORECASE)
 
 
-_EMPLOYED = "|".join(
-    set(pattern_of("employed_by", scripts=("Latin",)).split("|"))
-    - set(pattern_of("of_words", scripts=("Latin",)).split("|"))
-    - set(pattern_of("papers_by", scripts=("Latin",)).split("|"))
+_FOR_ORGANISATION = regex.compile(
+    rf"(?:\s+\p{{Ll}}+){{1,3}}\s+(?:{alternatives('employed_by', 'of_words', 'papers_by')})\s+"
+    rf"{ARTICLE}?\p{{Lu}}\p{{L}}+\s+\p{{Lu}}"
 )
-_FOR_ORGANISATION = regex.compile(rf"(?:\s+\p{{Ll}}+){{1,3}}\s+(?:{_EMPLOYED})\s+{ARTICLE}?\p{{Lu}}\p{{L}}+\s+\p{{Lu}}")
 _LONGER_NAME = regex.compile(r"(?:\p{Lu}[\p{L}'’-]+\s+){2,}$")
 
 
@@ -137,9 +139,15 @@ class Sentence:
         """Whether a name only tells where somebody is, or is a part of another."""
         return is_posted_to(self.text, name.start) or (name.state and _is_of_another(self.text, name))
 
-    def is_by_adjective(self, word: str) -> bool:
-        """Whether a word is an adjective of a State."""
-        return self._speakers.state_by(word) is not None
+    @cached_property
+    def unknown(self) -> list[int]:
+        """Where names begin that nobody known and no person bears, and that are no adjectives of States."""
+        people = covered(self.text, (one.span() for one in _FULL_NAMES.finditer(self.text)))
+        return [
+            start
+            for start, end in unknown_names(self.text, self.mentioned, least=None)
+            if not people[start] and self._speakers.state_by(self.text[start:end]) is None
+        ]
 
     def holds_name(self, start: int, end: int) -> bool:
         """Whether a known name stands somewhere from `start` to `end`."""

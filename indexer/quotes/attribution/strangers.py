@@ -9,10 +9,9 @@ import regex
 
 from indexer.languages import pattern_of
 from indexer.query.word_frequencies import load_word_frequencies
-from indexer.quotes.attribution.full_names import FULL_NAME, PARTICLES
+from indexer.quotes.attribution.full_names import PARTICLES
 from indexer.quotes.attribution.marks import BOUNDARY, NEAR, clause_starts, last_before, phrase_start
 from indexer.quotes.attribution.offices import is_office
-from indexer.quotes.attribution.unknown_names import unknown_names
 from indexer.quotes.attribution.wording import (
     ADDRESSING,
     BACK_REFERENCES,
@@ -23,6 +22,7 @@ from indexer.quotes.attribution.wording import (
     ROLES,
     SAYING,
     SPEAKER_ROLE,
+    alternatives,
 )
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.speakers import LEAST_PART
@@ -37,9 +37,7 @@ if TYPE_CHECKING:
     from indexer.quotes.attribution.sentence import Sentence
 
 _INSIDE = "|".join(pattern_of(field, scripts=("Latin",)) for field in ("of_words", "articles", "within_names"))
-_EMPLOYED = "|".join(
-    one for one in pattern_of("employed_by", scripts=("Latin",)).split("|") if one not in PARTICLES.split("|")
-)
+_EMPLOYED = alternatives("employed_by", "particles")
 _NAME = rf"\p{{Lu}}[\p{{L}}\p{{M}}'’-]*(?:\s+(?:(?:{_INSIDE})\s+)*\p{{Lu}}[\p{{L}}\p{{M}}'’-]*)*"
 _NAMES = regex.compile(_NAME)
 _PERSON_OF = regex.compile(
@@ -49,7 +47,6 @@ _PERSON_OF = regex.compile(
 """A person before whom somebody is employed by, or before the letters of a degree: *Ada Brook KC*."""
 _HONORIFIC = rf"(?:(?i:{pattern_of('honorifics', scripts=('Latin',))})\b\.?\s+)?"
 _NAME_AFTER = regex.compile(rf"\s+(?:(?:{pattern_of('articles', scripts=('Latin',))})\s+)?{_HONORIFIC}({_NAME})")
-_FULL_NAMES = regex.compile(FULL_NAME)
 _ELIDED = regex.compile(ELIDED, regex.IGNORECASE)
 _HONORIFIC_HEAD = regex.compile(
     rf"(?:^|{BOUNDARY.pattern})\s*(?i:{pattern_of('honorifics', scripts=('Latin',))})\b\.?\s+"
@@ -138,13 +135,8 @@ def tells_of_unknown(sentence: Sentence, first: int = 0, end: int | None = None)
     """Whether a sentence tells, from `first` up to `end`, of somebody who is not known, by a name that is no person's:
     *The remark was aimed at Olmaria*, *her counterpart from Olmaria*.
     """
-    people = [one.span() for one in _FULL_NAMES.finditer(sentence.text)]
-    return any(
-        first <= start < (len(sentence.text) if end is None else end)
-        and not any(begin <= start < last for begin, last in people)
-        and not sentence.is_by_adjective(sentence.text[start:last_letter])
-        for start, last_letter in unknown_names(sentence.text, sentence.mentioned, least=None)
-    )
+    last = len(sentence.text) if end is None else end
+    return any(first <= start < last for start in sentence.unknown)
 
 
 def ends_with_name(subject: str) -> bool:
@@ -192,7 +184,7 @@ def after_verb(sentence: Sentence, verb: int, end: int) -> str | None:
     return sentence.apposition(match.end()) or match.group(1)
 
 
-def is_rare(word: str) -> bool:
+def _is_rare(word: str) -> bool:
     """Whether no list of words has a word, so that it is a name: *Olmaria*, *L'Aubravie*."""
     plain = _ELIDED.sub("", word)
     return len(plain) >= LEAST_PART and load_word_frequencies().zipf(fold(plain)) is None
@@ -205,7 +197,7 @@ def _is_alone(text: str, name: regex.Match[str]) -> bool:
 
 def _stands_inside(sentence: Sentence, word: str) -> bool:
     """Whether a word has its capital inside a sentence, too, or ends a name there, or is no word of a language."""
-    if is_rare(word):
+    if _is_rare(word):
         return True
     before = r"(?:\p{Ll}|(?<!\p{L})\p{Lu}\p{L}+)[^\S\n]*\n?[^\S\n]*(?<=\s)"
     return regex.search(rf"{before}{regex.escape(word)}{END}", sentence.read_so_far) is not None

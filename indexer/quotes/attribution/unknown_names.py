@@ -29,7 +29,7 @@ from indexer.quotes.words import words
 from indexer.vocabulary.fold import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from indexer.quotes.attribution.names import Name
     from indexer.quotes.words import Token
@@ -65,18 +65,22 @@ def unknown_names(text: str, names: Sequence[Name], least: float | None = COMMON
     lists of words is one; without `least`, no other.
     """
     tokens = words(text)
-    taken = [(one.start, one.end) for one in names]
+    taken = covered(text, ((one.start, one.end) for one in names))
     for at, token in enumerate(tokens):
-        if not _is_within(token.start, taken) and _is_name(text, tokens, at, least):
+        if not taken[token.start] and _is_name(text, tokens, at, least):
             yield token.start, token.end
     for match in _HAN_BEFORE_ROLE.finditer(text):
         start, end = match.span("name")
-        if not any(start < last and first < end for first, last in taken) and not _HAN_NO_NAME.match(match["name"]):
+        if not any(taken[start:end]) and not _HAN_NO_NAME.match(match["name"]):
             yield start, end
 
 
-def _is_within(place: int, taken: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= place < end for start, end in taken)
+def covered(text: str, spans: Iterable[tuple[int, int]]) -> bytearray:
+    """For each character of a text, 1 in one of the spans and 0 elsewhere."""
+    found = bytearray(len(text))
+    for start, end in spans:
+        found[start:end] = b"\1" * (end - start)
+    return found
 
 
 def _is_name(text: str, tokens: Sequence[Token], at: int, least: float | None) -> bool:
@@ -85,14 +89,24 @@ def _is_name(text: str, tokens: Sequence[Token], at: int, least: float | None) -
     word = text[token.start : token.end]
     if len(word) < LEAST_LETTERS or not word[0].isalpha() or is_chinese(word[0]) or token.key in SMALL_WORDS:
         return False
+    capital, frequency = word[0].isupper(), _frequency(word)
+    if frequency is not None and not (capital and least is not None and frequency < least):
+        return False
     if _ROLE.fullmatch(word) or _NO_NAME.fullmatch(word) or _ORGANISATION.fullmatch(word):
         return False
-    beside = any(_is_role(text, tokens, one) for one in (at - 1, at + 1, at + 2))
-    if word[0].isupper():
-        frequency = load_word_frequencies().zipf(fold(_ELIDED.sub("", word)))
-        begins = at == 0 or BOUNDARY.match(text[tokens[at - 1].end : token.start].strip()) is not None
-        return frequency is None or (least is not None and frequency < least and (beside or not begins))
-    return beside and all(load_word_frequencies().zipf(one) is None for one in _forms(word))
+    if capital and (frequency is None or not _begins_clause(text, tokens, at)):
+        return True
+    return any(_is_role(text, tokens, one) for one in (at - 1, at + 1, at + 2))
+
+
+def _frequency(word: str) -> float | None:
+    """How frequent a word is, on the Zipf scale; None if no list has it, nor a form of it without a capital."""
+    forms = (fold(_ELIDED.sub("", word)),) if word[0].isupper() else _forms(word)
+    return next((found for one in forms if (found := load_word_frequencies().zipf(one)) is not None), None)
+
+
+def _begins_clause(text: str, tokens: Sequence[Token], at: int) -> bool:
+    return at == 0 or BOUNDARY.match(text[tokens[at - 1].end : tokens[at].start].strip()) is not None
 
 
 def _forms(word: str) -> tuple[str, ...]:

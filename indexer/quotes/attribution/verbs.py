@@ -38,6 +38,7 @@ from indexer.quotes.attribution.wording import (
     ROLES,
     SAYING,
     SPEAKER_ROLE,
+    alternatives,
     whole_words,
 )
 from indexer.quotes.small_words import SMALL_WORDS
@@ -54,13 +55,7 @@ _PRONOUN_BEFORE = regex.compile(
 _AGENT = regex.compile(rf"\s+(?:{pattern_of('agents')})\s+", regex.IGNORECASE)
 _ARTICLES = "|".join(pattern_of(field, scripts=("Latin",)) for field in ("articles", "indefinite_articles"))
 _ARTICLES_OF_PAPERS = "|".join(pattern_of(field, scripts=("Latin",)) for field in ("articles", "possessives"))
-_AUXILIARIES = frozenset(pattern_of("auxiliaries").split("|"))
-_ARTICLE_OF_NOUN = "|".join(
-    one
-    for field in ("indefinite_articles", "possessives")
-    for one in pattern_of(field, scripts=("Latin",)).split("|")
-    if one not in _AUXILIARIES
-)
+_ARTICLE_OF_NOUN = "|".join(alternatives(field, "auxiliaries") for field in ("indefinite_articles", "possessives"))
 """The English *a* is also a French verb."""
 _NEW_SUBJECT = regex.compile(rf"\s+(?:{_ARTICLES})\s+\p{{Ll}}")
 _LEADER_OF = regex.compile(

@@ -29,6 +29,12 @@ def whole_words(field: str) -> str:
     return rf"(?<![\p{{L}}\p{{M}}])(?:{parted}|[وف]?(?:ال)?(?:{arabic})){END}|(?:{han})+"
 
 
+def alternatives(field: str, *others: str) -> str:
+    """Those alternatives of a field of the languages in Latin script that no other field has."""
+    taken = {one for other in others for one in pattern_of(other).split("|")}
+    return "|".join(one for one in pattern_of(field, scripts=("Latin",)).split("|") if one not in taken)
+
+
 BACK_REFERENCE = whole_words("back_references")
 SPEAKER_ROLE = whole_words("speaker_roles")
 
