@@ -1,7 +1,8 @@
 """Measure how long one added letter takes until it is found, and its removal until it is not, in indexes of several
 sizes.
 
-    python benchmarks/grow.py --folder DIR [--sizes 10000 1000000] [--repeat 5] [--opensearch URL] [--commands] [--anew]
+    python benchmarks/grow.py --folder DIR [--sizes 10000 1000000] [--repeat 5] [--opensearch URL]
+        [--commands] [--watch] [--anew]
 
 With `--opensearch`, the index is in the cluster there, as `onrecord-grow-SIZE`, instead of in the folder.
 
@@ -14,7 +15,8 @@ Then it adds a letter of ten pages as `onrecord ingest` does once its text is re
 `onrecord remove` does, while an open index is asked all the time for a word that only the letter has. Prints the
 seconds until the letter is found or gone, those until the change is done, and those of the archive alone, at each size,
 as medians, and their ratio to those at the smallest size. With `--commands`, a letter is also added and removed by
-those two commands, whose start, Tika and model then count as they do for whoever runs them. With `--anew`, the index is
+those two commands, whose start, Tika and model then count as they do for whoever runs them. With `--watch`, letters are
+also put into a folder that `onrecord ingest --watch` takes in, which has started by then. With `--anew`, the index is
 also made from nothing once, which is what a change took before an index could grow.
 """
 
@@ -145,6 +147,7 @@ def main() -> None:
     parser.add_argument("--repeat", type=int, default=5)
     parser.add_argument("--opensearch", metavar="URL", help="the cluster that holds the index")
     parser.add_argument("--commands", action="store_true", help="also add and remove by onrecord's commands")
+    parser.add_argument("--watch", action="store_true", help="also add by a command that watches a folder")
     parser.add_argument("--anew", action="store_true", help="also make the index from nothing")
     options = parser.parse_args()
     results: dict[int, dict[str, float]] = {}
@@ -155,6 +158,8 @@ def main() -> None:
         results[size] = measure(settings, options.repeat)
         if options.commands:
             results[size] |= by_commands(settings, options.repeat, environment(folder, options.opensearch))
+        if options.watch:
+            results[size] |= by_watching(settings, options.repeat, environment(folder, options.opensearch))
         if options.anew:
             results[size] |= anew(settings)
         print(f"{size:,} passages: " + ", ".join(f"{name} {value:.2f} s" for name, value in results[size].items()))
@@ -311,6 +316,27 @@ def by_commands(settings: Settings, repeat: int, environ: Mapping[str, str]) -> 
                         [*onrecord, *command], check=True, capture_output=True, env={**os.environ, **environ}
                     )
     return {name: statistics.median(some) for name, some in times.items()}
+
+
+def by_watching(settings: Settings, repeat: int, environ: Mapping[str, str]) -> dict[str, float]:
+    """The median seconds until a letter is found after it appears in a folder that `onrecord ingest --watch` takes in.
+    The first one, with which the command starts, does not count. All are removed afterwards.
+    """
+    times: dict[str, list[float]] = {}
+    index = open_index(settings, RandomEmbedder())
+    onrecord, here = (sys.executable, "-m", "pipelines.cli"), {**os.environ, **environ}
+    with tempfile.TemporaryDirectory() as folder:
+        letters = {f"watched{number}q{int(time.time())}": Path(folder, f"{number}.pdf") for number in range(repeat + 1)}
+        command = [*onrecord, "ingest", "--watch", folder]
+        with subprocess.Popen(command, env=here, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as watching:
+            for marker, file in letters.items():
+                with seen(times, "by watching, added: seen", index, marker, 1):
+                    file.write_bytes(letter(marker))
+            watching.terminate()
+        for file in letters.values():
+            ident = document_id(hashlib.sha256(file.read_bytes()).hexdigest())
+            subprocess.run([*onrecord, "remove", ident], check=True, capture_output=True, env=here)
+    return {name: statistics.median(some[1:]) for name, some in times.items()}
 
 
 def letter(marker: str) -> bytes:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-PAUSE_SECONDS = 2.0
+PAUSE_SECONDS = 1.0
 """Between two looks. What two looks find alike is taken to be written to its end."""
 
 
