@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from indexer.quotes.speakers import Speakers
 
 TARGET = Path(__file__).parents[1] / "indexer" / "quotes" / "attribution" / WEIGHTS
-LEAST = (1.01, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9)
+LEAST = (1.01, 0.8, 0.85, 0.9, 0.95, 0.97)
 """Least probabilities; with the first, nobody is likely, and only what the rules tell is shown, or doubted."""
 UNKNOWN = "of one who is not known"
 RESULTS = ("right", "unrecognised", "unknown name", "wrong")

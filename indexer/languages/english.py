@@ -556,13 +556,14 @@ LANGUAGE = Language(
     portfolios=(
         "foreign affairs|communications|telecommunications|justice|defen[cs]e|finance|trade|health|education|energy|"
         "interior|home affairs|digital affairs|digital economy|technology|transport|information|science|environment|"
-        "development|culture|security"
+        "development|culture|security|foreign policy|legal affairs|economic affairs|economy|labou?r|agriculture|"
+        "fisheries|mines|immigration|climate|commerce|industry|disarmament|intelligence|planning|tourism|women"
     ),
     other_parties="allies|ally|neighbou?rs?|critics?|opponents?|adversar(?:y|ies)|enem(?:y|ies)|rivals?|"
     "supporters?|partners?|friends?",
     former="former|ex|late|predecessors?",
     agents="by",
-    office_modifiers="prime|foreign|permanent|press|deputy",
+    office_modifiers="prime|foreign|permanent|press|deputy|vice|acting|assistant|supreme",
     whom="whom",
     legal_forms=r"Ltd|Limited|Inc|Incorporated|LLC|Corp|Corporation|PLC|Pty",
     particles="van|von",
@@ -576,9 +577,10 @@ LANGUAGE = Language(
         ),
         "state": (
             r"ministers?|ministr(?:y|ies)|government|cabinet|ambassadors?|embassy|envoys?|consul|"
-            r"parliament|senators?|chancellor|premier|diplomats?|delegates?|delegations?|kingdom|"
+            r"chancellor|premier|diplomats?|delegates?|delegations?|kingdom|"
             r"republic|country|crown|prosecutors?|king|queen|justice|police|army|permanent representative|"
-            r"treasury|presidential"
+            r"treasury|presidential|secretary of state|state department|officials?|authorities|military|navy|air force|"
+            r"presidency|armed forces"
         ),
         "company": (
             r"compan(?:y|ies)|firm|operator|carrier|provider|supplier|group|chief executive|chief \w+ officer|"
@@ -601,7 +603,7 @@ LANGUAGE = Language(
     },
     posted_to="to|in",
     speaker_roles=(
-        "king|queen|coordinator|authors?|negotiators?|chief|"
+        "king|queen|undersecretary|coordinator|authors?|negotiators?|chief|"
         "from|on behalf of|answer|reply|response|words|view|amendment|mr|mrs|ms|dr|representatives?|delegates?|"
         "delegations?|ambassadors?|envoys?|ministers?|prime|foreign|permanent|press|mission|governments?|president|"
         "spokes(?:man|woman|person)|deputy|head|leader|secretary|statement|declaration|letter|message|position|paper|"

@@ -402,7 +402,8 @@ LANGUAGE = Language(
     portfolios=(
         "affaires étrangères|communications?|télécommunications|justice|défense|finances|commerce|santé|éducation|"
         "énergie|"
-        "intérieur|numérique|économie|technologies|transports|information|environnement|culture|sécurité"
+        "intérieur|numérique|économie|diplomatie|agriculture|travail|industrie|climat|budget|europe|pêche|désarmement|"
+        "tourisme|technologies|transports|information|environnement|culture|sécurité"
     ),
     other_parties="alliée?s?|voisins?|critiques|détracteurs|opposants|adversaires?|ennemis?|rivaux|partisans|"
     "soutiens|partenaires?|amis",
@@ -422,10 +423,10 @@ LANGUAGE = Language(
             r"militante?s?|manifestante?s?|entrepreneurs?|réfugiée?s?"
         ),
         "state": (
-            r"ministres?|ministère|gouvernement|ambassad(?:eur|rice|e)|consul|parlement|sénat(?:eur|rice)?|"
+            r"ministres?|ministère|gouvernement|ambassad(?:eur|rice|e)|consul|"
             r"chancelier|chancelière|diplomates?|déléguée?s?(?! générale?)|délégations?|royaume|république|pays|"
             r"procureure?|roi|reine|garde des sceaux|police|armée|premier ministre|première ministre|"
-            r"présidence|exécutif|préfet|secrétaire d[’']État"
+            r"présidence|exécutif|préfet|autorités|diplomatie|forces armées|marine|secrétaire d[’']État"
         ),
         "company": (
             r"entreprise|société|opérateur|hébergeur|fournisseur|groupe|pdg|directeur général|directrice générale|"

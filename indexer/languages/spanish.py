@@ -369,7 +369,8 @@ LANGUAGE = Language(
     working_groups="grupo",
     who="quien(?:es)?|que",
     saying_participles=(
-        "señalando|afirmando|añadiendo|agregando|diciendo|asegurando|subrayando|advirtiendo|recordando|insistiendo|"
+        "señalando|tildando de|tachando de|calificando de|"
+        "afirmando|añadiendo|agregando|diciendo|asegurando|subrayando|advirtiendo|recordando|insistiendo|"
         "alegando|sosteniendo|argumentando|explicando|lamentando|precisando|declarando|indicando|destacando|"
         "calificando|reconociendo|denunciando|matizando|pidiendo|exigiendo|criticando|preguntando|concluyendo"
     ),
@@ -384,7 +385,8 @@ LANGUAGE = Language(
     portfolios=(
         "relaciones exteriores|asuntos exteriores|comunicaci(?:ón|ones)|telecomunicaciones|justicia|defensa|hacienda|"
         "comercio|salud|educación|energía|interior|economía|tecnologías?|transportes?|información|medio ambiente|"
-        "cultura|seguridad"
+        "cultura|seguridad|diplomacia|política exterior|exteriores|trabajo|agricultura|industria|turismo|planificación|"
+        "pesca|desarme"
     ),
     other_parties="aliad[oa]s?|vecin[oa]s?|críticos|detractores|opositores|adversarios?|enemigos?|rivales|"
     "partidarios|socios?|amigos",
@@ -404,10 +406,12 @@ LANGUAGE = Language(
             r"empresari[oa]s?|refugiad[oa]s?"
         ),
         "state": (
-            r"ministr[oa]s?|ministerio|gobierno|embajador[ae]?s?|embajada|cónsul|parlamento|senador[ae]?s?|"
+            r"ministr[oa]s?|ministerio|gobierno|embajador[ae]?s?|embajada|cónsul|"
             r"canciller|vicecanciller|diplomátic[oa]s?|(?<!consejer[oa] )delegad[oa]s?|delegación|reino|república|"
             r"país|fiscal|fiscalía|rey|reina|viceministr[oa]|mandatari[oa]|presidencial|ejecutivo|"
-            r"policía|ejército|cancillería|secretari[oa] de estado|primer ministro|primera ministra"
+            r"policía|ejército|"
+            r"autoridades|presidencia|fuerzas armadas|diplomacia|funcionari[oa]s?|"
+            r"cancillería|secretari[oa] de estado|primer ministro|primera ministra"
         ),
         "company": (
             r"empresa|compañía|operadora?|proveedora?|grupo|consejer[oa] delegad[oa]|"

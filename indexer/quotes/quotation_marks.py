@@ -3,7 +3,7 @@
 A mark opens or closes by its shape; a straight one, and a curly one that is out of place, by what stands beside it. An
 opening and a closing mark of one family make a pair, whatever their shapes, and a quotation may contain others. Where a
 paragraph ends within a quotation and the next one begins with an opening mark, the quotation goes on there, as English
-newspapers set it. What opens without an end is no quotation.
+newspapers set it. What opens without an end is no quotation, unless the text ends within it: that of a page may be cut.
 """
 
 from __future__ import annotations
@@ -36,6 +36,7 @@ _FAMILIES = {
     "』": _Family.WHITE_CORNERS,
 }  # fmt: skip
 _MARKS = regex.compile(f"[{''.join(_FAMILIES)}]")
+_OPENING = frozenset("“„«「『")
 _CLOSING = frozenset("”»」』")
 _LINE_BREAKS = regex.compile(r"\n\s*+")
 _ENDS_PARAGRAPH = frozenset(".!?…:。！？؟：") | frozenset('”»」』"')
@@ -48,7 +49,7 @@ def in_quotation_marks(text: str) -> list[tuple[int, int]]:
     reading = _Reading(text)
     for match in _MARKS.finditer(text):
         reading.meet(match.start())
-    reading.settle()
+    reading.finish()
     return reading.found
 
 
@@ -117,6 +118,17 @@ class _Reading:
             self._forget()
         else:
             self.settle()
+
+    def finish(self) -> None:
+        """Read the end of the text: a quotation of the last paragraph that is still open ends there, unless others
+        stand within it.
+        """
+        start, end = self._paragraphs[-1]
+        cut = self._open[0].place if self._open and not self._inside else -1
+        if start <= cut < end - 1 and self._text[cut] in _OPENING:
+            self.found.append((cut + 1, end))
+            self._forget()
+        self.settle()
 
     def settle(self) -> None:
         """Read what was opened without an end: straight marks, and guillemets, within others of their kind may share

@@ -13,7 +13,7 @@ from indexer.languages import LANGUAGES, pattern_of
 from indexer.query.word_frequencies import load_word_frequencies
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.words import words
-from indexer.vocabulary.adjectives import state_of
+from indexer.vocabulary.adjectives import state_beside_office
 from indexer.vocabulary.bodies import bodies
 from indexer.vocabulary.countries import countries
 from indexer.vocabulary.fold import fold
@@ -278,7 +278,7 @@ class Speakers:
 
     def state_by(self, adjective: str) -> str | None:
         """The State whose adjective begins like its name, also with what Arabic writes together with it."""
-        if state := state_of(adjective):
+        if state := state_beside_office(adjective):
             return self.known(state)
         return begins_like(without_prefix(adjective), self.stems)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,8 @@ from indexer.vocabulary.sources import read
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+LONGEST = 40
+"""Letters of an adjective: a text may be a single word of a megabyte, and those asked for are remembered."""
 _LISTED = ("en", "fr", "es", "ru")
 _RUSSIAN = ("ий", "ии", "ая", "ое", "ие", "ого", "ому", "ой", "ую", "им", "ом", "их", "ими")
 
@@ -42,6 +44,17 @@ def state_of(adjective: str) -> str | None:
     return _states().get(_term(adjective))
 
 
+def state_beside_office(adjective: str) -> str | None:
+    """The same where an office stands beside it: *American*, *Indian* and others name one State alone there."""
+    return _beside_office(adjective) if len(adjective) <= LONGEST else None
+
+
+@lru_cache(maxsize=1 << 14)
+def _beside_office(adjective: str) -> str | None:
+    term = _term(adjective)
+    return _states().get(term) or _beside_offices().get(term)
+
+
 @cache
 def _states() -> dict[str, str]:
     found: dict[str, str] = {}
@@ -51,6 +64,18 @@ def _states() -> dict[str, str]:
             if found.setdefault(form, owner) != owner:
                 shared.add(form)
     return {form: owner for form, owner in found.items() if form not in shared}
+
+
+@cache
+def _beside_offices() -> dict[str, str]:
+    listed = read(Path(__file__).with_name("adjectives.yaml")).section("beside_offices")
+    return {
+        _term(form): countries().labels[code]
+        for code in listed.entries
+        for language in (*_LISTED, "ar")
+        for word in listed.section(code).strings(language)
+        for form in (_arabic_forms(word) if language == "ar" else _forms(language, word))
+    }
 
 
 def _term(form: str) -> str:
@@ -81,5 +106,11 @@ def _arabic() -> dict[str, str]:
             if owner in states and "ar" in one.languages and len(one.exacts) == 1 and fold(one.text) not in names.words:
                 stem = fold(one.text).removeprefix("ال").rstrip("اهة")
                 if len(stem) > 2:  # noqa: PLR2004 (a root has three letters)
-                    found |= {_term(f"{article}{stem}{end}"): owner for article in ("ال", "لل") for end in ("ي", "ية")}
+                    found |= {_term(form): owner for form in _arabic_forms(stem)}
     return found
+
+
+def _arabic_forms(stem: str) -> Iterator[str]:
+    for article in ("ال", "لل"):
+        for end in ("ي", "ية"):
+            yield f"{article}{stem}{end}"

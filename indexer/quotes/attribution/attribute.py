@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 import regex
@@ -12,7 +13,6 @@ from indexer.quotes.attribution.anaphors import Anaphor
 from indexer.quotes.attribution.antecedents import ReadSentence, antecedent, whose_office
 from indexer.quotes.attribution.cast import Cast
 from indexer.quotes.attribution.clues import Quoted
-from indexer.quotes.attribution.full_names import last_name
 from indexer.quotes.attribution.introductions import introduced_in
 from indexer.quotes.attribution.likeliest import with_likely
 from indexer.quotes.attribution.marks import behind_quotation
@@ -22,7 +22,6 @@ from indexer.quotes.attribution.sentences import sentences, without_quotations
 from indexer.quotes.attribution.verbs import Silent
 from indexer.quotes.attribution.within_sentence import speakers_in
 from indexer.quotes.attribution.wording import SAYING
-from indexer.quotes.speakers import sole_owners
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -63,20 +62,25 @@ def told_speakers(text: str, spans: Sequence[tuple[int, int]], speakers: Speaker
     """The speaker of each quotation, as the text tells it in the sentence of the quotation, or with a pronoun that can
     only mean one; empty where it does not; and where the quotation stands. `spans` are those without their marks.
     """
-    with_marks = [(start - 1, end + (not text[end : end + 1].isspace())) for start, end in spans]
+    with_marks = [(start - 1, end + bool(text[end : end + 1].strip())) for start, end in spans]
     plain, ends = without_quotations(_ADDRESS.sub(lambda one: " " * len(one.group()), text), with_marks)
     bounds = list(sentences(plain, ends))
     begins = [first for _, _, first in bounds]
-    introduced = sole_owners((last_name(one), owner) for one, owner in speakers.persons.items() if one in plain)
-    introduced |= introduced_in(Sentence(plain, start, end, speakers) for start, end, _ in bounds)
-    people = dict(introduced)
+    alone = [Sentence(plain, start, end, speakers) for start, end, _ in bounds]
+    introduced = introduced_in(alone, speakers)
+    people_only = replace(introduced, offices={})
+    about_another = False
+    people = dict(introduced.people)
     quoted: list[tuple[str, Quoted]] = []
     read: list[Sentence] = []
     cast = Cast(read, begins, speakers)
     before: list[ReadSentence] = []
     for at, (start, end, _) in enumerate(bounds):
         budget.check()
-        sentence = Sentence(plain, start, end, speakers, introduced)
+        about_another = not begins[at] and (about_another or _is_about_another(read[-1]))
+        known = people_only if about_another else introduced
+        anew = known.may_stand_in(alone[at].text)
+        sentence = Sentence(plain, start, end, speakers, known) if anew else alone[at]
         read.append(sentence)
         last, strange = "", strangers.last_words(sentence)
         for number, told in enumerate(speakers_in(sentence)):
@@ -86,19 +90,29 @@ def told_speakers(text: str, spans: Sequence[tuple[int, int]], speakers: Speaker
                 last = "" if last or begins[at] else _continued(sentence, before)
             else:
                 last = _said_by(told, _Place(sentence, number, before, last), speakers)
-            introduced.update(_introduced(sentence, last) if isinstance(told, Silent) else {})
+            introduced.people.update(_introduced(sentence, last) if isinstance(told, Silent) else {})
             last = people.get(last.rpartition(" ")[2], last)
-            if last and speakers.known(last):  # whom the sentence names speaks for them from here on
-                people.update(dict.fromkeys(strange, last))
+            if last and speakers.known(last) and not _names_person_of(sentence, last):
+                people.update(dict.fromkeys(strange, last))  # they speak for whom the sentence names from here on
             quoted.append((last, place))
         if not sentence.quotations:
             meant = whose_office(before, speakers)
-            introduced.update(_introduced(sentence, meant))
+            introduced.people.update(_introduced(sentence, meant))
             last = meant if _is_about(sentence, meant, speakers) else ""
             if [one for one, _ in quoted] == [""] and before and before[0].sentence.is_bare():
                 quoted[0] = (_introduced_below(sentence), quoted[0][1])
         before = [*before, ReadSentence(sentence, last)][-SENTENCES_BACK:]
     return quoted
+
+
+def _names_person_of(sentence: Sentence, owner: str) -> bool:
+    """Whether a sentence names a person who speaks for somebody."""
+    return any(one.person and one.owner == owner for one in sentence.mentioned)
+
+
+def _is_about_another(sentence: Sentence) -> bool:
+    """Whether a sentence is about somebody who is not known, who may be *the minister* of the next one."""
+    return strangers.heads_clause(sentence) or strangers.speaks(sentence)
 
 
 class _Place(NamedTuple):

@@ -17,6 +17,9 @@ FULL_NAME = rf"\p{{Lu}}[\p{{L}}\p{{M}}'’-]*\.?(?:\s+(?:(?:{PARTICLES})\s+)*\p{
 HAN_NAMES = (2, 3)
 """The characters of a Chinese name."""
 
+LONGEST_HAN_NAME = 6
+"""Characters of a foreign name in Chinese, or of its last part."""
+
 HAN_NAME = rf"\p{{Han}}{{{HAN_NAMES[0]},{HAN_NAMES[1]}}}?"
 BEHIND_HAN_NAME = "|".join(pattern_of(one, scripts=("Han",)) for one in ("behind_names_of_people", "saying"))
 """Patterns: the shortest such name, and what tells that it ends."""

@@ -4,107 +4,135 @@ Isterra*.
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING
 
 import regex
 
 from indexer import budget
 from indexer.languages import pattern_of
+from indexer.quotes.attribution.descriptions import offices_in
 from indexer.quotes.attribution.full_names import (
     BEHIND_HAN_NAME,
     FULL_NAME,
-    HAN_NAME,
-    NAME_BEFORE,
+    HAN_NAMES,
+    LONGEST_HAN_NAME,
     SPEAKS_FOR,
     WHOSE_PERSON,
     last_name,
 )
-from indexer.quotes.attribution.marks import QUOTATION, phrase_start
-from indexer.quotes.attribution.offices import is_former, with_office
-from indexer.quotes.attribution.wording import END, HAN_ROLE, whole_words
-from indexer.quotes.small_words import SMALL_WORDS
+from indexer.quotes.attribution.names import Introduced
+from indexer.quotes.attribution.wording import CASED, HAN_ROLE, SPEAKER_ROLE
 from indexer.quotes.speakers import sole_owners
-from indexer.quotes.words import words
-from indexer.vocabulary.names import ARTICLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from indexer.quotes.attribution.sentence import Sentence
+    from indexer.quotes.speakers import Speakers
 
-_AFTER = regex.compile(rf"\s+({FULL_NAME})|\s*,\s+({FULL_NAME})(?=\s*(?:[,(.;!?]|$))")
-"""A person's name behind an office, or set apart from it by commas."""
+_CAPITALISED = regex.compile(r"\p{Lu}[\p{L}\p{M}'’.-]*(?:\s+\p{Lu}[\p{L}\p{M}'’.-]*)*")
+_TITLE = regex.compile(
+    rf"(?:{SPEAKER_ROLE}|{pattern_of('honorifics', scripts=('Latin',))}|{pattern_of('titles', scripts=CASED)})\.?",
+    regex.IGNORECASE,
+)
 _EMPLOYED = regex.compile(rf"(?P<name>{FULL_NAME})")
-_ARABIC_BEFORE = regex.compile(
-    rf"(?:ال)?(?:{pattern_of('speaker_roles', scripts=('Arabic',))})\s+(?P<name>\p{{Arabic}}+\s\p{{Arabic}}+)،\s+$"
-)
-"""An office, the name of its bearer, and a comma before for whom that is: *the ambassador Mona Salem, head of*."""
-_ARABIC_STAFF = regex.compile(rf"ال(?:{pattern_of('staff', scripts=('Arabic',))})\s+في\s+$")
 _SPOKE = regex.compile(rf"\W?\s+\p{{Ll}}+\s+(?P<name>{FULL_NAME})")
-_HAN = regex.compile(rf"(?:{HAN_ROLE})+(?P<name>{HAN_NAME})(?={BEHIND_HAN_NAME})")
-_ARABIC = regex.compile(
-    rf"(?:\s+(?:{pattern_of('office_modifiers', scripts=('Arabic',))}))*"
-    rf"(?:\s+(?P<name>\p{{Arabic}}+\s\p{{Arabic}}+)"
-    rf"(?=\s*[:،({QUOTATION}]|\s(?:{pattern_of('reporting', scripts=('Arabic',))}){END})"
-    rf"|،\s(?!(?:{whole_words('saying')}))(?P<name>\p{{Arabic}}+\s\p{{Arabic}}+)(?=[:،(]))"
+_HAN_FIELDS = ("portfolios", "forums", "office_modifiers", "and_words")
+_HAN_ABOUT = "|".join(pattern_of(one, scripts=("Han",)) for one in _HAN_FIELDS)
+_HAN = regex.compile(
+    rf"(?:[(（]\p{{Lu}}+[)）])?(?:{HAN_ROLE}|{_HAN_ABOUT})*(?:{HAN_ROLE})"
+    rf"(?:\p{{Han}}+[·•])*(?P<name>\p{{Han}}{{{HAN_NAMES[0]},{LONGEST_HAN_NAME}}}?)(?=[(（]|{BEHIND_HAN_NAME})"
 )
 
 
-def introduced_in(sentences: Iterable[Sentence]) -> dict[str, str]:
-    """The last names of people whom the sentences introduce with an office, with the States that they speak for; none
-    whom two sentences introduce for different States. Raises OverBudgetError within a budget of work.
+def introduced_in(sentences: Sequence[Sentence], speakers: Speakers) -> Introduced:
+    """The people whom the sentences of a text introduce with an office, or who sign for a submitter, by their last
+    names, or those by which the text calls them, and the offices themselves; none of whom two sentences tell different
+    things. Raises OverBudgetError within a budget of work.
     """
-    return sole_owners(chain.from_iterable(map(_introduced, sentences)))
+    introduced = [(person.split(), owner) for one in sentences for person, owner in _introduced(one)]
+    rows = [row for one in sentences for row in _rows(one.text)] if introduced else []
+    alone = {row[0] for row in rows if len(row) == 1 and not speakers.known(row[0])}
+    bearing: dict[str, set[tuple[str, ...]]] = {}
+    for row in rows:
+        for word in row if len(row) > 1 else ():
+            bearing.setdefault(word, set()).add(row)
+    people = sole_owners((name, owner) for person, owner in introduced for name in _called(person, alone, bearing))
+    people = _signing(sentences, speakers) | people
+    return Introduced(people, _offices_in(sentences, people, speakers))
+
+
+def _signing(sentences: Sequence[Sentence], speakers: Speakers) -> dict[str, str]:
+    """The last names of people in a text who sign for a submitter."""
+    whole = sentences[0].whole if sentences else ""
+    return sole_owners((last_name(one), owner) for one, owner in speakers.persons.items() if one in whole)
+
+
+def _offices_in(sentences: Sequence[Sentence], people: Mapping[str, str], speakers: Speakers) -> dict[str, str]:
+    """The stems of the offices that a text tells of, with the submitter whose alone they are: *the minister* is the one
+    of Isterra, unless it also tells of a minister of somebody else, or of one who may be.
+    """
+    told = ((office, whose) for one in sentences for office, whose in offices_in(one))
+    return sole_owners((office, people.get(whose) or speakers.known(whose) or "") for office, whose in told)
+
+
+def _rows(text: str) -> Iterator[tuple[str, ...]]:
+    """The capitalised words that stand in a row, without titles and offices."""
+    for match in _CAPITALISED.finditer(text):
+        budget.check()
+        row = tuple(last_name(one) for one in match.group().split() if not _TITLE.fullmatch(one))
+        if row:
+            yield row
+
+
+def _called(
+    person: Sequence[str], alone: AbstractSet[str], bearing: Mapping[str, AbstractSet[tuple[str, ...]]]
+) -> Iterator[str]:
+    """The names by which a text calls a person: the last one, and if that stands nowhere `alone`, another that does,
+    and that nobody else bears: Lin Jian, whom a text calls *Lin*. `bearing` has the longer names by each of their
+    words.
+    """
+    budget.check()
+    last = last_name(person[-1])
+    yield last
+    others = [one for one in person[:-1] if one in alone]
+    if last in alone or len(others) != 1:
+        return
+    if all(last in row for row in bearing.get(others[0], ())):
+        yield others[0]
 
 
 def _introduced(sentence: Sentence) -> Iterator[tuple[str, str]]:
     budget.check()
     text = sentence.text
+    for one in sentence.described:
+        if one.person:
+            yield one.person, one.owner
+    described = {one.start for one in sentence.described}
     for name in sentence.names:
+        if name.start in described:
+            continue
         if name.person and (employed := _EMPLOYED.match(text, name.start)):
-            yield last_name(employed["name"]), name.owner
+            yield employed["name"], name.owner
             continue
         if whose := WHOSE_PERSON.match(text, name.end):
-            yield last_name(whose["name"]), name.owner
+            yield whose["name"], name.owner
             continue
         spoke = _SPOKE.match(text, name.end)
         if spoke and SPEAKS_FOR.fullmatch(text, 0, name.start):
-            yield last_name(spoke["name"]), name.owner
+            yield spoke["name"], name.owner
             continue
-        if person := _uncased(text, name.start, name.end):
+        if person := _han_person(sentence, name.end):
             yield person, name.owner
-        office = with_office(text, name.start, name.end)
-        if office is None or is_former(text, *office):
-            continue
-        start, end = office
-        if arabic := _ARABIC_BEFORE.search(text, phrase_start(start), start):
-            yield last_name(arabic["name"]), name.owner
-            continue
-        after = _AFTER.match(text, end)
-        before = NAME_BEFORE.search(text, phrase_start(start), _article_before(text, start))
-        if after:
-            yield last_name(after[1] or after[2]), name.owner
-        elif before and text[end : end + 1] in {",", ".", " ", ")"}:
-            yield last_name(before["name"]), name.owner
 
 
-def _uncased(text: str, start: int, end: int) -> str:
-    """The name of the person in Chinese or Arabic script that stands behind the name from `start` to `end` with an
-    office: of a State, or of the staff of an organisation.
+def _han_person(sentence: Sentence, end: int) -> str:
+    """The name of the person in Chinese script that stands behind an office at a place, if it is written in Latin
+    script behind it, or stands in the text once more; anything else may be a verb.
     """
+    text = sentence.text
     han = _HAN.match(text, end)
-    if han:
-        return han["name"]
-    arabic = _ARABIC.match(text, end)
-    if arabic is None or any(one.key in SMALL_WORDS for one in words(arabic["name"])):
+    if han is None or not (text[han.end()] in "(（" or sentence.whole.count(han["name"]) > 1):
         return ""
-    held = with_office(text, text.rfind(" ", 0, end) + 1, end) or _ARABIC_STAFF.search(text, phrase_start(start), start)
-    return last_name(arabic["name"]) if held else ""
-
-
-def _article_before(text: str, place: int) -> int:
-    """Where the article before a place begins; the place if there is none."""
-    first = phrase_start(place)
-    previous = words(text[first:place])[-1:]
-    return first + previous[0].start if previous and previous[0].key in ARTICLES else place
+    return han["name"]

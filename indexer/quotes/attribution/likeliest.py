@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     Chances = dict[str, float]
     """The probability of each one who may be meant, NOBODY among them."""
 
-LIKELY = 0.9
+LIKELY = 0.95
 """Probability from which on a submitter is taken for the likely speaker."""
 DOUBTED = 0.1
 """Probability below which the one whom the rules take a pronoun to mean is not the speaker."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import regex
@@ -11,9 +11,8 @@ from indexer import budget
 from indexer.analysis.segment import is_chinese
 from indexer.languages import pattern_of
 from indexer.quotes.attribution.capitals import speaking_capitals
-from indexer.quotes.attribution.full_names import EMPLOYED_BEFORE, HAN_NAMES, first_of_full_name, last_name
+from indexer.quotes.attribution.full_names import EMPLOYED_BEFORE, LONGEST_HAN_NAME, first_of_full_name, last_name
 from indexer.quotes.attribution.marks import QUOTATION, phrase_start
-from indexer.quotes.attribution.offices import beside_adjective, is_former
 from indexer.quotes.attribution.wording import CASED, ELIDED, LEADING
 from indexer.quotes.words import words
 from indexer.vocabulary.fold import fold
@@ -28,6 +27,8 @@ if TYPE_CHECKING:
 _KIND_BEFORE = regex.compile(
     rf"(?<![\p{{L}}])(?:{pattern_of('organisations', scripts=CASED)})\p{{Ll}}{{0,2}}\s+[«“„\"]$", regex.IGNORECASE
 )
+MOST_LOOKED_FOR = 100
+"""People and offices that are looked for in a text one by one."""
 _BEGINS_NAME = regex.compile(rf"(?:{ELIDED})?[^\p{{Ll}}]")
 _ELIDED = regex.compile(ELIDED, regex.IGNORECASE)
 
@@ -45,10 +46,26 @@ class Name:
     state: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Introduced:
+    """Whom a text introduces: `people` by their last names, and `offices` by their stems, each with the submitter for
+    whom they speak.
+    """
+
+    people: dict[str, str] = field(default_factory=dict)
+    offices: dict[str, str] = field(default_factory=dict)
+
+    def may_stand_in(self, text: str) -> bool:
+        """Whether any of them may stand in a text: their letters do, or they are too many to look."""
+        folded = text.casefold()
+        many = len(self.people) + len(self.offices) > MOST_LOOKED_FOR
+        return many or any(one in text for one in self.people) or any(one in folded for one in self.offices)
+
+
 def names_in(text: str, speakers: Speakers, people: Mapping[str, str]) -> list[Name]:
-    """The known names in a text, in order: the longest at each place, States by their adjectives beside an office, and
-    `people` by their last names, given with whom they speak for. A person and the office beside it are one name: *Maria
-    Lopez, the president of Isterra*. Raises OverBudgetError within a budget of work.
+    """The known names in a text, in order: the longest at each place, and `people` by their last names, given with whom
+    they speak for. A person and the name beside it are one: *Maria Lopez of Isterra*. Raises OverBudgetError within a
+    budget of work.
     """
     return _with_offices(text, _each_name(text, speakers, people))
 
@@ -68,8 +85,6 @@ def _each_name(text: str, speakers: Speakers, people: Mapping[str, str]) -> Iter
             first, end = _with_kind(text, tokens[at].start, end)
             start = person.start() if person else first
             yield Name(start, end, owner, person=person is not None, state=speakers.is_state(owner))
-        elif office := _by_adjective(text, tokens, at, speakers):
-            yield office
         elif found := _person(text, tokens, at, people):
             yield found
         at += max(count, 1)
@@ -91,7 +106,7 @@ def _employed(text: str, start: int) -> regex.Match[str] | None:
 def _person(text: str, tokens: Sequence[Token], at: int, people: Mapping[str, str]) -> Name | None:
     """The person whose last name, or Chinese name of two or three characters, begins with a word."""
     start = tokens[at].start
-    for count in (1, *HAN_NAMES) if is_chinese(text[start]) else (1,):
+    for count in range(1, LONGEST_HAN_NAME + 1) if is_chinese(text[start]) else (1,):
         end = tokens[min(at + count, len(tokens)) - 1].end
         if owner := people.get(last_name(text[start:end])):
             return Name(first_of_full_name(text, start), end, owner, person=True)
@@ -129,22 +144,6 @@ def _forms(written: str) -> Iterator[str]:
             yield f"ال{written[2:]}"
         if written[0] in "وبلفك":
             yield written[1:]
-
-
-def _by_adjective(text: str, tokens: Sequence[Token], at: int, speakers: Speakers) -> Name | None:
-    """A State whose adjective stands here, with its office: the *Cuban delegate*. A former one speaks for nobody."""
-    for count in (2, 1):
-        if at + count > len(tokens):
-            continue
-        start, end = tokens[at].start, tokens[at + count - 1].end
-        owner = speakers.state_by(text[start:end])
-        if not owner:
-            continue
-        office = beside_adjective(text, start, end)
-        if office is None or is_former(text, *office, after=True):
-            return None
-        return Name(*office, owner)
-    return None
 
 
 def _with_offices(text: str, names: Iterable[Name]) -> list[Name]:

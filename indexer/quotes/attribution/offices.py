@@ -30,7 +30,6 @@ _SAID_OF = regex.compile(
 )
 _OFFICE = rf"(?:{SPEAKER_ROLE}|ال(?:{pattern_of('speaker_roles', scripts=('Arabic',))}){END})"
 _AFTER = regex.compile(rf"(?:\s+(?:{_OFFICE}|{_PORTFOLIO}))+{END}", regex.IGNORECASE)
-_BEFORE = regex.compile(rf"{_OFFICE}(?:\s+{_OFFICE})*\s+$", regex.IGNORECASE)
 _IS_OFFICE = regex.compile(_OFFICE, regex.IGNORECASE)
 _WITHIN = regex.compile(rf"^{_OFFICE}\s|\s{_OFFICE}{END}$", regex.IGNORECASE)
 _POSTED = regex.compile(
@@ -69,17 +68,6 @@ def with_office(text: str, start: int, end: int) -> tuple[int, int] | None:
     return (start, end) if held and _WITHIN.search(text[start:end]) else None
 
 
-def beside_adjective(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """From where up to where an adjective and the office directly after or before it stand; None without an office."""
-    after, before = _AFTER.match(text, end), _BEFORE.search(text, phrase_start(start), start)
-    held = words(after.group()) if after else []
-    if after and held[0].key not in SMALL_WORDS and is_office(held[-1]) and not _is_portfolio(held[-1].key):
-        return start, after.end()
-    if before and is_office(words(before.group())[-1]):
-        return before.start(), end
-    return None
-
-
 def is_posted_to(text: str, start: int) -> bool:
     """Whether the words before a name tell that somebody's office is there, and another's: *the American ambassador to
     Germany*.
@@ -104,10 +92,6 @@ def is_former(text: str, start: int, end: int, *, after: bool = False) -> bool:
 def _role(text: str, end: int) -> regex.Match[str] | None:
     match = _ROLE_BEFORE.search(text, phrase_start(end), end)
     return match if match and any(map(is_office, words(match.group()))) else None
-
-
-def _is_portfolio(word: str) -> bool:
-    return regex.fullmatch(_PORTFOLIO, word, regex.IGNORECASE) is not None
 
 
 def is_office(word: Token, *, first: bool = False) -> bool:

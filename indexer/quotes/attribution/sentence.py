@@ -13,6 +13,7 @@ from indexer import budget
 from indexer.analysis.segment import is_chinese
 from indexer.languages import pattern_of
 from indexer.quotes.attribution.anaphors import Anaphor, fits, mentions_in
+from indexer.quotes.attribution.descriptions import Described, described_in, offices_again, rows_in
 from indexer.quotes.attribution.full_names import FULL_NAME, SPEAKS_FOR
 from indexer.quotes.attribution.marks import (
     BOUNDARY,
@@ -26,7 +27,7 @@ from indexer.quotes.attribution.marks import (
     last_before,
     phrase_start,
 )
-from indexer.quotes.attribution.names import names_in
+from indexer.quotes.attribution.names import Introduced, Name, names_in
 from indexer.quotes.attribution.offices import answers, has_office_behind, has_role, is_posted_to
 from indexer.quotes.attribution.unknown_names import covered, unknown_names
 from indexer.quotes.attribution.wording import (
@@ -50,9 +51,8 @@ from indexer.quotes.words import words
 from indexer.vocabulary.names import ARTICLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Sequence
 
-    from indexer.quotes.attribution.names import Name
     from indexer.quotes.speakers import Speakers
     from indexer.quotes.words import Token
 
@@ -88,8 +88,9 @@ _DESCRIBED = regex.compile(rf"\s*{_DETERMINER}\s+(?:\p{{Ll}}+\s+){{0,2}}$", rege
 
 _FULL_NAMES = regex.compile(FULL_NAME)
 _SPOKE = regex.compile(rf"\W?\s+\p{{Ll}}+\s+{FULL_NAME}\s*[:：]\s*")
-_ARABIC_VERB = regex.compile(r"\W*(?P<verb>\p{Arabic}{3,})\s+")
+_ARABIC_VERB = regex.compile(rf"(?:(?:{BACK_REFERENCE})|[\s\W])*(?P<verb>\p{{Arabic}}{{3,}})\s+")
 """The first word of an Arabic sentence is its verb, before the subject."""
+_ARABIC = regex.compile(r"\p{Arabic}")
 _SEMICOLON = regex.compile("[;؛；]")
 _ARABIC_AND = "و"
 """It is written together with the next word."""
@@ -107,19 +108,29 @@ class Sentence:
     """The sentence of a text from `start` up to `end`, in which each quotation is a mark. Offsets are those of `text`,
     the sentence alone. `mentioned` are all known names in it, `names` those of them that may speak: not those that only
     tell who somebody else is. `anaphors` name somebody by what was told before. `quotations` are the offsets
-    of the marks. `people` are last names, with whom they speak for. Raises OverBudgetError within a budget of work.
+    of the marks, `described` the offices that tell whose they are, and `rows` the words that may stand in one.
+    `introduced` are people and offices that the text tells of elsewhere. Raises OverBudgetError within a budget of
+    work.
     """
 
     def __init__(
-        self, whole: str, start: int, end: int, speakers: Speakers, people: Mapping[str, str] | None = None
+        self, whole: str, start: int, end: int, speakers: Speakers, introduced: Introduced | None = None
     ) -> None:
-        self._whole = whole
-        self._speakers = speakers
+        self.whole = whole
+        self.speakers = speakers
         self._end = end
         self.text = whole[start:end]
         dateline = _DATELINE.match(self.text)
         begins = dateline.end() if dateline else 0
-        self.mentioned = [one for one in names_in(self.text, speakers, people or {}) if one.start >= begins]
+        known = introduced or Introduced()
+        self.mentioned = [one for one in names_in(self.text, speakers, known.people) if one.start >= begins]
+        self.rows = list(rows_in(self))
+        self.described = list(described_in(self))
+        self._named = {one.start: one.named for one in self.described}
+        self.mentioned = _with_described(self.mentioned, self.described, speakers)
+        if known.offices:
+            again = [Name(*one, person=True) for one in offices_again(self, known.offices)]
+            self.mentioned = sorted([*self.mentioned, *again], key=_place)
         self._ends = [one.end for one in self.mentioned]
         self.names = [one for one in self.mentioned if not self._is_aside(one)]
         self._by_place = sorted(self.names, key=_place)
@@ -129,7 +140,7 @@ class Sentence:
     @property
     def read_so_far(self) -> str:
         """The text up to the end of the sentence."""
-        return self._whole[: self._end]
+        return self.whole[: self._end]
 
     def is_bare(self) -> bool:
         """Whether it is a quotation and nothing else."""
@@ -146,7 +157,7 @@ class Sentence:
         return [
             start
             for start, end in unknown_names(self.text, self.mentioned, least=None)
-            if not people[start] and self._speakers.state_by(self.text[start:end]) is None
+            if not people[start] and self.speakers.state_by(self.text[start:end]) is None
         ]
 
     def holds_name(self, start: int, end: int) -> bool:
@@ -180,7 +191,13 @@ class Sentence:
     def is_head(self, name: Name, clause: int) -> bool:
         """Whether a name begins the clause that begins there, or a word for its speaker stands directly before it."""
         before = self.text[clause : name.start]
-        return self._leads(before) or has_role(before)
+        return self._leads(before) or self._has_role(name, clause)
+
+    def _has_role(self, name: Name, clause: int) -> bool:
+        """Whether a word for its speaker stands before a name in the clause that begins there, or in its description:
+        *the delegation of Isterra*, but not *the Isterran government*.
+        """
+        return has_role(self.text[clause : self._named.get(name.start, name.start)])
 
     def _leads(self, before: str) -> bool:
         """Whether nothing stands before a name in its clause but what names nobody, or a verb in Arabic."""
@@ -242,7 +259,7 @@ class Sentence:
 
     def only_name_behind(self, quotation: int, following: int | None) -> str | None:
         """The only name in the clause after a quotation, up to the `following` one: *complained* Cuba. In Chinese, a
-        clause that leads into the quotation has its own subject.
+        clause that leads into the quotation has its own subject; in Arabic, the subject follows its verb.
         """
         if is_chinese(self.text[max(0, quotation - 1)]):
             return None
@@ -252,7 +269,10 @@ class Sentence:
         end = clause_end(self.text, letter.start() if letter else len(self.text))
         end = end if following is None else min(end, following)
         inside = [one for one in self.names if quotation < one.start < end]
-        return inside[0].owner if len(inside) == 1 and self.is_free(inside[0], quotation + 1) else None
+        if len(inside) != 1 or not self.is_free(inside[0], quotation + 1):
+            return None
+        before = self.text[quotation + 1 : inside[0].start]
+        return inside[0].owner if not _ARABIC.search(before) or self._leads(before) else None
 
     def name_after(self, start: int, *, free: bool = False) -> Name | None:
         """The name that follows in the clause, with nothing but what may stand around a speaker's name before it; or,
@@ -338,6 +358,20 @@ class Sentence:
         behind = before[: previous[-1].start].rstrip()
         begins = behind.endswith((",", "،")) or (len(previous) > 1 and previous[-2].key in _PREPOSITIONS)
         return begins and not _SAYING_NEXT.match(self.text, name.end)
+
+
+def _with_described(names: list[Name], described: Sequence[Described], speakers: Speakers) -> list[Name]:
+    """The names, in order; those within the description of an office are one with it."""
+    if not described:
+        return names
+    whole = [
+        Name(one.start, one.end, one.owner, person=bool(one.person), state=speakers.is_state(one.owner))
+        for one in sorted(described)
+    ]
+    starts = [one.start for one in whole]
+    before = ((one, whole[bisect_left(starts, one.end) - 1]) for one in names)
+    outside = [one for one, last in before if not (last.start < one.end and one.start < last.end)]
+    return sorted([*outside, *whole], key=_place)
 
 
 def _is_of_another(text: str, name: Name) -> bool:

@@ -37,6 +37,10 @@ from indexer.quotes.reading import in_text
         ('A 5" pipe and a 7" one, "so to speak".', ["so to speak"]),
         ("One” and “two”. «Three. “Four”", ["two", "Four"]),
         ("“One two.\n\nShe said “three”.", ["three"]),
+        # The text may be cut within its last quotation.
+        ("“One two.” She said: “Three four", ["One two.", "Three four"]),
+        ("“One two\n\nThree four.", []),
+        ('She said: "One two', []),
         ("no marks", []),
         ("“”", [""]),
         ("“", []),

@@ -62,9 +62,12 @@ NEWS = frozenset({"thirteenth", "fourteenth", "fifteenth", "sixteenth", "eightee
     ],
     ids=["en", "fr", "es", "ru", "ar", "zh"],
 )
-def test_who_came_in_beside_a_submitter_is_likely_to_speak_for_it(text: str, speaker: str) -> None:
-    [quotation] = in_text(text, SPEAKERS)
-    assert (quotation.speaker, quotation.likely) == (speaker, True)
+def test_who_came_in_beside_a_submitter_is_likeliest_to_speak_for_it(text: str, speaker: str) -> None:
+    told = told_speakers(text, quotations(text), SPEAKERS)
+    [chances] = chances_of(told, SPEAKERS, weights())
+    assert [name for name, _ in told] != [speaker]
+    assert max(chances, key=chances.__getitem__) == speaker
+    assert chances[speaker] > 0.8
 
 
 @pytest.mark.parametrize(
@@ -160,5 +163,5 @@ def test_speakers_of_news_in_six_languages_are_right_or_not_recognised() -> None
             found = results(article, weights())
             counts.update(result for least, batch, result in found if least == LIKELY and batch == "all")
     assert LIKELY in LEAST
-    assert counts["right"] >= 0.64 * counts.total()
-    assert counts["wrong"] <= 0.02 * counts.total()
+    assert counts["right"] >= 0.55 * counts.total()
+    assert counts["wrong"] <= 0.012 * counts.total()
