@@ -38,7 +38,10 @@ COMMON = 4.0
 MOST_WORDS = 4
 """Words of the beginning of a name that may stand for the whole."""
 
-LEAST_WORDS = 2
+LEAST_WORDS, LEAST_TITLE = 2, 3
+"""Words of a name that may be cut short, and of one that is the title of an office."""
+_LONG_HAN = regex.compile(r"\p{Han}{4}")
+"""The same in Chinese."""
 HAN_BEGINNINGS = (3, 4)
 """Characters at the beginning of a Chinese name that may stand for the whole."""
 
@@ -245,7 +248,19 @@ class Speakers:
     def names(self) -> Mapping[str, str]:
         """Folded names with the submitters that bear them."""
         names = self._vocabulary.names
-        return {**names.declined, **self._short, **names.owners, **self._indexed}
+        return {**names.declined, **self._short, **self._titles, **names.owners, **self._indexed}
+
+    @cached_property
+    def _titles(self) -> dict[str, str]:
+        """The listed names of indexed submitters that no query names, such as the Secretary-General, from LEAST_TITLE
+        words on: any organisation has *le Secrétaire général*.
+        """
+        indexed = frozenset(self._indexed.values()) - self._vocabulary.names.searched.keys()
+        return {
+            name: owner
+            for name, owner in self._vocabulary.submitters.items()
+            if owner in indexed and (name.count(" ") + 1 >= LEAST_TITLE or _LONG_HAN.match(name))
+        }
 
     @cached_property
     def first_words(self) -> frozenset[str]:

@@ -203,6 +203,11 @@ def rows_in(sentence: Sentence) -> Iterator[list[Word]]:
         yield row
 
 
+def is_title(name: str) -> bool:
+    """Whether a name is that of an office: the Secretary-General."""
+    return any(_what(one.key) is _What.OFFICE for one in words(name))
+
+
 def _tells_place(text: str, row: Sequence[Word]) -> bool:
     """Whether words tell of an office and end with what stands before a place: the Isterran embassy *in*."""
     at = len(row) - 1
@@ -215,23 +220,35 @@ def _tells_place(text: str, row: Sequence[Word]) -> bool:
 
 def _word(sentence: Sentence, start: int, ends: tuple[int, int], names: Mapping[int, Name]) -> Word | None:
     """The word of a description that begins at `start`; `ends` are where that word ends, and the next one."""
-    end = ends[0]
     text = sentence.text
     if name := names.get(start):
-        if name.state and sentence.is_of_another(name):
-            return Word(start, name.end, _What.PLACE)
-        return Word(start, name.end, _What.LINK, name.owner)
+        return _named(sentence, name)
+    if _ARTICLE.fullmatch(text, start, ends[0]):
+        return Word(start, ends[0], _What.LINK)
     compound = _COMPOUND.match(text, start)
-    for last in [compound.end(), end] if compound else [end]:
-        what = _what(text[start:last])
-        if what in _OFFICES:
+    for last in [compound.end(), ends[0]] if compound else ends[:1]:
+        if (what := _what(text[start:last])) in _OFFICES:
             return Word(start, last, what)
     for last in reversed(ends):
         if adjective := sentence.speakers.state_by(text[start:last]):
             return Word(start, last, _What.ADJECTIVE, adjective)
+    return _other(text, start, ends[0])
+
+
+def _named(sentence: Sentence, name: Name) -> Word:
+    """The name of a submitter as a word."""
+    if name.state and sentence.is_of_another(name):
+        return Word(name.start, name.end, _What.PLACE)
+    title = not name.state and is_title(sentence.text[name.start : name.end])
+    return Word(name.start, name.end, _What.OFFICE if title else _What.LINK, name.owner)
+
+
+def _other(text: str, start: int, end: int) -> Word | None:
+    """A word that is neither an office nor whose that is."""
     for pattern, kind in ((_PORTFOLIO, _What.PORTFOLIO), (_PLACE, _What.PLACE)):
         if several := pattern.match(text, start):
             return Word(*several.span(), kind)
+    what = _what(text[start:end])
     return Word(start, end, what) if what is _What.LINK or text[start].isupper() else None
 
 

@@ -117,19 +117,24 @@ def _name_at(text: str, tokens: Sequence[Token], at: int, speakers: Speakers) ->
     """The number of words of the longest name that begins with a word, and whose it is."""
     least = 1
     if not _BEGINS_NAME.match(text, tokens[at].start):
-        if at + 1 == len(tokens) or not text[tokens[at + 1].start].isupper():
-            return 0, None
-        if fold(text[tokens[at].start : tokens[at].end]) not in speakers.first_words:
+        if at + 1 == len(tokens) or not _may_begin(text, tokens[at], speakers):
             return 0, None
         least = 2  # the network Clear Harbour
     for count in range(min(LONGEST_HAN, len(tokens) - at), least - 1, -1):
         written = text[tokens[at].start : tokens[at + count - 1].end]
-        if "\n\n" in written or QUOTATION in written:
+        if "\n\n" in written or QUOTATION in written or (least > 1 and written.islower()):
             continue
         for form in _forms(written):
             if fold(form) in speakers.names and (owner := speakers.known(form)):
                 return count, owner
     return 0, None
+
+
+def _may_begin(text: str, token: Token, speakers: Speakers) -> bool:
+    """Whether a name may begin with a word in small letters."""
+    if token.key.isascii():
+        return token.key in speakers.first_words
+    return fold(text[token.start : token.end]) in speakers.first_words
 
 
 def _forms(written: str) -> Iterator[str]:

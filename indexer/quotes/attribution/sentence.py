@@ -13,7 +13,7 @@ from indexer import budget
 from indexer.analysis.segment import is_chinese
 from indexer.languages import pattern_of
 from indexer.quotes.attribution.anaphors import Anaphor, fits, mentions_in
-from indexer.quotes.attribution.descriptions import Described, described_in, offices_again, rows_in
+from indexer.quotes.attribution.descriptions import Described, described_in, is_title, offices_again, rows_in
 from indexer.quotes.attribution.full_names import FULL_NAME, SPEAKS_FOR
 from indexer.quotes.attribution.marks import (
     BOUNDARY,
@@ -101,6 +101,10 @@ _FOR_ORGANISATION = regex.compile(
     rf"(?:\s+\p{{Ll}}+){{1,3}}\s+(?:{alternatives('employed_by', 'of_words', 'papers_by')})\s+"
     rf"{ARTICLE}?\p{{Lu}}\p{{L}}+\s+\p{{Lu}}"
 )
+_ITS_OWN = regex.compile(rf"(?<!\p{{L}})(?!(?i:{ARTICLE}))\p{{Lu}}[\p{{L}}\p{{M}}&.-]*(?:['’]s?)?\s+$")
+_OF_ITS_OWN = regex.compile(
+    rf"\s+(?:{pattern_of('of_words')})\s+{ARTICLE}?(?!{pattern_of('united_nations')}|U\.?N)\p{{Lu}}"
+)
 _LONGER_NAME = regex.compile(r"(?:\p{Lu}[\p{L}'’-]+\s+){2,}$")
 
 
@@ -123,7 +127,11 @@ class Sentence:
         dateline = _DATELINE.match(self.text)
         begins = dateline.end() if dateline else 0
         known = introduced or Introduced()
-        self.mentioned = [one for one in names_in(self.text, speakers, known.people) if one.start >= begins]
+        self.mentioned = [
+            one
+            for one in names_in(self.text, speakers, known.people)
+            if one.start >= begins and not _is_held_elsewhere(self.text, one)
+        ]
         self.rows = list(rows_in(self))
         self.described = list(described_in(self))
         self._named = {one.start: one.named for one in self.described}
@@ -358,6 +366,16 @@ class Sentence:
         behind = before[: previous[-1].start].rstrip()
         begins = behind.endswith((",", "،")) or (len(previous) > 1 and previous[-2].key in _PREPOSITIONS)
         return begins and not _SAYING_NEXT.match(self.text, name.end)
+
+
+def _is_held_elsewhere(text: str, name: Name) -> bool:
+    """Whether the name of an office is one of an organisation that is named beside it: *the OSCE Secretary-General*."""
+    before = _ITS_OWN.search(text, phrase_start(name.start), name.start)
+    return (
+        (before or _OF_ITS_OWN.match(text, name.end)) is not None
+        and not name.state
+        and is_title(text[name.start : name.end])
+    )
 
 
 def _with_described(names: list[Name], described: Sequence[Described], speakers: Speakers) -> list[Name]:

@@ -73,3 +73,22 @@ def test_an_office_is_whose_the_text_says_elsewhere_unless_others_hold_one_too()
     assert read(text.replace("Rain fell", "Minister Ana Reed of Ollerby spoke")) == ["Norway"]
     minister = "The Norwegian minister came.\n\nMr. Reed spoke. “The door stays open to us,” the minister said."
     assert read(minister) == [""]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The UN Secretary-General, Ana Holm, came. “The door stays open to us,” Holm said.", "Secretary-General"),
+        ("Le secrétaire général de l’ONU, Ana Holm, a dit : « La porte reste ouverte ».", "Secretary-General"),
+        ("“La puerta sigue abierta”, dijo el secretario general de la ONU, Ana Holm.", "Secretary-General"),
+        ("Генеральный секретарь ООН Анна Хольм заявила: «Дверь остаётся для нас открытой».", "Secretary-General"),
+        ("قال الأمين العام للأمم المتحدة أنطون هولم «الباب يبقى مفتوحا لنا جميعا».", "Secretary-General"),
+        ("联合国秘书长霍尔姆说：“大门对我们大家始终是敞开的。”", "Secretary-General"),
+        # Any organisation has one.
+        ("The Lamps Secretary-General said “the door stays open to us”.", "Lamps Secretary-General"),
+        ("The Secretary-General of Lampes said “the door stays open to us”.", "Secretary-General of Lampes"),
+        ("Le secrétaire général a dit : « La porte reste ouverte ».", ""),
+    ],
+)
+def test_a_title_speaks_for_whom_it_is_listed_unless_it_is_another_organisation_s(text: str, speaker: str) -> None:
+    assert read(text, Speakers(load_vocabulary(), ["Secretary-General"])) == [speaker]
