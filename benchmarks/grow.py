@@ -65,6 +65,7 @@ DISTINCT = 10_000
 """Passages of which the others are copies."""
 PAUSE, MOST_SECONDS = 0.05, 60.0
 """Seconds between two requests of a reader, and for which it waits after a change."""
+ONRECORD = (sys.executable, "-m", "pipelines.cli")
 AT_ONCE = 50
 """Documents of one transaction."""
 
@@ -300,7 +301,6 @@ def by_commands(settings: Settings, repeat: int, environ: Mapping[str, str]) -> 
     """
     times: dict[str, list[float]] = {}
     index = open_index(settings, RandomEmbedder())
-    onrecord = (sys.executable, "-m", "pipelines.cli")
     with tempfile.TemporaryDirectory() as folder:
         for number in range(repeat):
             marker = f"command{number}q{int(time.time())}"
@@ -313,7 +313,7 @@ def by_commands(settings: Settings, repeat: int, environ: Mapping[str, str]) -> 
             ):
                 with seen(times, f"{name}: seen", index, marker, passages), timed(times, f"{name}: done"):
                     subprocess.run(
-                        [*onrecord, *command], check=True, capture_output=True, env={**os.environ, **environ}
+                        [*ONRECORD, *command], check=True, capture_output=True, env={**os.environ, **environ}
                     )
     return {name: statistics.median(some) for name, some in times.items()}
 
@@ -324,18 +324,20 @@ def by_watching(settings: Settings, repeat: int, environ: Mapping[str, str]) -> 
     """
     times: dict[str, list[float]] = {}
     index = open_index(settings, RandomEmbedder())
-    onrecord, here = (sys.executable, "-m", "pipelines.cli"), {**os.environ, **environ}
+    here = {**os.environ, **environ}
     with tempfile.TemporaryDirectory() as folder:
         letters = {f"watched{number}q{int(time.time())}": Path(folder, f"{number}.pdf") for number in range(repeat + 1)}
-        command = [*onrecord, "ingest", "--watch", folder]
+        command = [*ONRECORD, "ingest", "--watch", folder]
         with subprocess.Popen(command, env=here, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as watching:
-            for marker, file in letters.items():
-                with seen(times, "by watching, added: seen", index, marker, 1):
-                    file.write_bytes(letter(marker))
-            watching.terminate()
+            try:
+                for marker, file in letters.items():
+                    with seen(times, "by watching, added: seen", index, marker, 1):
+                        file.write_bytes(letter(marker))
+            finally:
+                watching.terminate()
         for file in letters.values():
             ident = document_id(hashlib.sha256(file.read_bytes()).hexdigest())
-            subprocess.run([*onrecord, "remove", ident], check=True, capture_output=True, env=here)
+            subprocess.run([*ONRECORD, "remove", ident], check=True, capture_output=True, env=here)
     return {name: statistics.median(some[1:]) for name, some in times.items()}
 
 

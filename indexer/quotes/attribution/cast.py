@@ -11,7 +11,7 @@ import regex
 from indexer import budget
 from indexer.languages import pattern_of
 from indexer.quotes.attribution import kinds, strangers
-from indexer.quotes.attribution.full_names import BEHIND_HAN_NAME, HAN_NAMES, last_name
+from indexer.quotes.attribution.full_names import BEHIND_ARABIC_NAME, BEHIND_HAN_NAME, HAN_NAMES, last_name
 from indexer.quotes.attribution.marks import BOUNDARY, COMMAS, QUOTATION, phrase_start
 from indexer.quotes.attribution.names import Name
 from indexer.quotes.attribution.unknown_names import unknown_names
@@ -68,12 +68,11 @@ _HAN_DOTTED = regex.compile(
 )
 """A foreign name in Chinese, whose parts a dot sets apart."""
 _ENDS_HAN_NAME = regex.compile(rf"\P{{Han}}|$|{BEHIND_HAN_NAME}")
-_BEHIND_ARABIC_NAME = "|".join(pattern_of(one, scripts=("Arabic",)) for one in ("reporting", "behind_names_of_people"))
 _ARABIC_PERSON = regex.compile(
     rf"(?:{SPEAKER_ROLE}|{whole_words('staff')}|{whole_words('titles')}|"
     rf"(?<![\p{{L}}\p{{M}}])(?:{pattern_of('its_offices', scripts=('Arabic',))}))"
     rf"(?:\s[\p{{Arabic}}\p{{M}}]+،?){{0,4}}?\s(?P<name>(?!ال)[\p{{Arabic}}\p{{M}}]{{3,}}\s[\p{{Arabic}}\p{{M}}]{{3,}})"
-    rf"(?=\s*[،؛:.({QUOTATION}]|\s(?:{_BEHIND_ARABIC_NAME}){END})"
+    rf"(?=\s*[،؛:.({QUOTATION}]|\s(?:{BEHIND_ARABIC_NAME}){END})"
 )
 """The name of a person behind an office: *وزير الاتصالات فهد البراق،*."""
 _CASE_ENDING = regex.compile(rf"(?<=\p{{Cyrillic}}{{3}})(?:{pattern_of('case_endings')})$")

@@ -13,9 +13,9 @@ import regex
 from indexer import budget
 from indexer.languages import pattern_of
 from indexer.quotes.attribution import kinds
-from indexer.quotes.attribution.full_names import ARABIC_NAME, FULL_NAME, NAME_BEFORE
+from indexer.quotes.attribution.full_names import ARABIC_NAME, BEHIND_ARABIC_NAME, FULL_NAME, NAME_BEFORE
 from indexer.quotes.attribution.marks import BOUNDARY, QUOTATION, phrase_start
-from indexer.quotes.attribution.offices import is_former, is_office
+from indexer.quotes.attribution.offices import MODIFIER, is_former, is_office
 from indexer.quotes.attribution.wording import ARTICLE, CASED, END, SAYING, SPEAKER_ROLE, whole_words
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.words import LONGEST_REMEMBERED, words
@@ -49,7 +49,6 @@ _PLACE = regex.compile(
 _ORGANISATION = regex.compile(whole_words("organisations"), regex.IGNORECASE)
 _COMPOUND = regex.compile(r"\p{L}{1,20}+(?:-\p{L}{1,20}+){1,2}+(?![\p{L}-])")
 _BLANK = regex.compile(r"(?:['’]s?)?[\s-]+(?:\p{L}['’])?")
-_MODIFIER = regex.compile(pattern_of("office_modifiers", scripts=_SPACED), regex.IGNORECASE)
 _POSTED_TO = regex.compile(pattern_of("posted_to", scripts=_SPACED), regex.IGNORECASE)
 _POSTED = regex.compile(
     rf"\s+(?:{pattern_of('posted_to', scripts=_SPACED)})\s+(?:{ARTICLE}?\p{{Lu}}[\p{{L}}-]+(?:\s\p{{Lu}}[\p{{L}}-]+)*)"
@@ -59,11 +58,10 @@ _ENDS = regex.compile(
     rf"\s*(?:[,،.;:)!?{QUOTATION}]|$|\s(?:{pattern_of('and_words', scripts=CASED)})\s)"
 )
 """*for nine years,* or nothing."""
-_BEHIND_ARABIC_NAME = "|".join(pattern_of(one, scripts=("Arabic",)) for one in ("reporting", "behind_names_of_people"))
 _BEHIND = regex.compile(
     rf"\s+(?P<name>{FULL_NAME})|\s*,\s+(?P<name>{FULL_NAME})(?=\s*(?:[,(.;!?:{QUOTATION}]|$))|"
     rf"،\s+(?P<name>{ARABIC_NAME})(?=\s*[:،(])|"
-    rf"\s+(?:-\s+)?(?P<name>{ARABIC_NAME})(?=\s*[:،(.{QUOTATION}]|\s+(?:{_BEHIND_ARABIC_NAME}){END})"
+    rf"\s+(?:-\s+)?(?P<name>{ARABIC_NAME})(?=\s*[:،(.{QUOTATION}]|\s+(?:{BEHIND_ARABIC_NAME}){END})"
 )
 _BEHIND_OFFICE = regex.compile(r"\s+(?P<name>\p{Lu}[\p{L}\p{M}'’-]{2,})(?=\s+\p{Ll}|\s*[,:])")
 """Behind an office, a last name alone will do."""
@@ -275,7 +273,7 @@ def _described(sentence: Sentence, row: Sequence[Word]) -> Described | None:
         return None
     owner = owners.pop()
     last = _last(row)
-    while row[last].what is _What.LINK and not row[last].owner and not _MODIFIER.fullmatch(text, *row[last][:2]):
+    while row[last].what is _What.LINK and not row[last].owner and not MODIFIER.fullmatch(text, *row[last][:2]):
         last -= 1
     first = next(at for at, one in enumerate(row) if one.owner or one.what in _OFFICES)
     held = [one for one in row[first : last + 1] if one.what is not _What.LINK or one.owner]

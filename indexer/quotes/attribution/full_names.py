@@ -25,7 +25,8 @@ BEHIND_HAN_NAME = "|".join(pattern_of(one, scripts=("Han",)) for one in ("behind
 """Patterns: the shortest such name, and what tells that it ends."""
 
 ARABIC_NAME = r"\p{Arabic}+\s+\p{Arabic}+"
-"""Pattern: two words in Arabic script."""
+BEHIND_ARABIC_NAME = "|".join(pattern_of(one, scripts=("Arabic",)) for one in ("reporting", "behind_names_of_people"))
+"""Patterns: two words in Arabic script, and what tells that a name ends."""
 
 EMPLOYED_BEFORE = regex.compile(
     rf"(?P<name>{FULL_NAME}),?\s+(?:{pattern_of('employed_by', scripts=CASED)})\s+"

@@ -104,7 +104,7 @@ def _employed(text: str, start: int) -> regex.Match[str] | None:
 
 
 def _person(text: str, tokens: Sequence[Token], at: int, people: Mapping[str, str]) -> Name | None:
-    """The person whose last name, or Chinese name of two or three characters, begins with a word."""
+    """The person whose last name, or name in Chinese, begins with a word."""
     start = tokens[at].start
     for count in range(1, LONGEST_HAN_NAME + 1) if is_chinese(text[start]) else (1,):
         end = tokens[min(at + count, len(tokens)) - 1].end

@@ -37,7 +37,7 @@ _POSTED = regex.compile(
     rf"(?:{pattern_of('posted_to', scripts=('Han',))})$",
     regex.IGNORECASE,
 )
-_MODIFIER = regex.compile(pattern_of("office_modifiers"), regex.IGNORECASE)
+MODIFIER = regex.compile(pattern_of("office_modifiers"), regex.IGNORECASE)
 _FORMER = regex.compile(rf"(?:{whole_words('former')})", regex.IGNORECASE)
 
 
@@ -96,4 +96,4 @@ def _role(text: str, end: int) -> regex.Match[str] | None:
 
 def is_office(word: Token, *, first: bool = False) -> bool:
     """Whether a word is an office alone; of an adjective before one, if it is the `first`."""
-    return word.key not in SMALL_WORDS and (first or not _MODIFIER.fullmatch(word.key))
+    return word.key not in SMALL_WORDS and (first or not MODIFIER.fullmatch(word.key))

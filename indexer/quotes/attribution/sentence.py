@@ -370,12 +370,10 @@ class Sentence:
 
 def _is_held_elsewhere(text: str, name: Name) -> bool:
     """Whether the name of an office is one of an organisation that is named beside it: *the OSCE Secretary-General*."""
+    if name.state or not is_title(text[name.start : name.end]):
+        return False
     before = _ITS_OWN.search(text, phrase_start(name.start), name.start)
-    return (
-        (before or _OF_ITS_OWN.match(text, name.end)) is not None
-        and not name.state
-        and is_title(text[name.start : name.end])
-    )
+    return (before or _OF_ITS_OWN.match(text, name.end)) is not None
 
 
 def _with_described(names: list[Name], described: Sequence[Described], speakers: Speakers) -> list[Name]:
