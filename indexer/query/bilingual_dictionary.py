@@ -13,6 +13,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from indexer.analysis import exacts
+from indexer.analysis.function_words import is_function_word
 from indexer.query import sorted_lines
 
 if TYPE_CHECKING:
@@ -59,7 +60,17 @@ class BilingualDictionary:
             return []
         written = exact(typed)
         words = [entry.partition("=")[::2] for entry in stored.split("|")]
+        if _is_set_phrase(written):
+            words = [one for one in words if one[0] == written]
         return [_read(translations) for _, translations in sorted(words, key=lambda one: -_likeness(one[0], written))]
+
+
+def _is_set_phrase(written: str) -> bool:
+    """Whether there is one word among function words, as in *en línea* (online). It means so in no other form: *de
+    niña* is girlish, *de niños* of children.
+    """
+    words = written.split(" ")
+    return len(words) > 1 and sum(not is_function_word(one) for one in words) == 1
 
 
 def exact(text: str) -> str:

@@ -10,7 +10,7 @@ from indexer.analysis import Wanted, is_function_word, query_stems
 from indexer.analysis.apostrophes import meaningful_parts
 from indexer.analysis.languages import script_of
 from indexer.analysis.segment import is_chinese
-from indexer.languages import words_of
+from indexer.languages import LANGUAGES, words_of
 from indexer.query.nodes import (
     And,
     Group,
@@ -202,15 +202,23 @@ def _that_only_ask(node: Group, known: Collection[Node]) -> list[bool]:
     question word is among these; and the words for a position beside a name: *position of Cuba*.
     """
     typed = [_single_word(child) for child in node.nodes]
-    opening = list(takewhile(lambda word: word in QUESTION_WORDS | POSITION_WORDS or is_function_word(word), typed))
-    position = len(opening) if not QUESTION_WORDS.isdisjoint(opening) else 0
+    positions = _position_words(typed)
     named = [_as_typed(child) in known or _is_possessive(child) for child in node.nodes]
     return [
-        word in QUESTION_WORDS
-        or (place < position and word in POSITION_WORDS)
-        or (word in STANCE_WORDS and _is_beside(named, typed, place))
+        word in QUESTION_WORDS or place in positions or (word in STANCE_WORDS and _is_beside(named, typed, place))
         for place, word in enumerate(typed)
     ]
+
+
+def _position_words(typed: Sequence[str]) -> frozenset[int]:
+    """The places of the position words with which a question begins, in the language of its question words: *who pays*
+    is not about countries, which French calls *pays*.
+    """
+    opening = list(takewhile(lambda word: word in QUESTION_WORDS | POSITION_WORDS or is_function_word(word), typed))
+    asked_in = [one for one in LANGUAGES.values() if not set(one.question_words.split()).isdisjoint(opening)]
+    positions = {word for one in asked_in for word in one.position_words.split()}
+    here = takewhile(lambda word: word in QUESTION_WORDS | positions or is_function_word(word), opening)
+    return frozenset(place for place, word in enumerate(here) if word in positions)
 
 
 def _is_possessive(node: Node) -> bool:

@@ -66,6 +66,13 @@ def test_the_shipped_dictionary_knows_words(source: str, typed: str, target: str
     assert translation in [text for text, _ in load_bilingual_dictionary().of(source, target, term, typed)]
 
 
+def test_a_set_phrase_is_only_known_as_it_stands() -> None:
+    stored = to_bytes({("es", "en", ("de~es", "nin~es")): [("de nina", [("girlish", 1.0)])]})
+    found = from_bytes(stored)
+    assert found.of("es", "en", ("de~es", "nin~es"), "de niña") == (("girlish", 1.0),)
+    assert found.of("es", "en", ("de~es", "nin~es"), "de niños") == ()
+
+
 def test_the_shipped_dictionary_has_no_function_words() -> None:
     for language, word in (("es", "para"), ("ar", "في"), ("fr", "dans"), ("ru", "который")):
         term = tuple(one.term for one in stems(word, language))

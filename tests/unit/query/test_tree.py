@@ -31,6 +31,8 @@ def vocabulary() -> Vocabulary:
         ("children's views", "children's views"),
         ("which of the states support a treaty", "of the a treaty"),
         ("who wants help for small states", "help for small states"),
+        ("who pays for satellites", "pays for satellites"),
+        ("quels pays veulent des satellites", "des satellites"),
         ("cyber norms for small states", "cyber norms for small states"),
         ("support for peacekeeping", "support for peacekeeping"),
         ("developing countries", "developing countries"),
