@@ -76,6 +76,9 @@ class Retriever(Protocol):
         comparable between languages.
         """
 
+    def nearest_unrelated(self) -> float:
+        """The similarity of the nearest statement to a query that has nothing to do with the collection."""
+
     def coverage(self, passages: Integers) -> Scores:
         """The word coverage of the passages, in their order."""
 
@@ -121,9 +124,17 @@ class Retrieval:
         says = self.columns.statements[ordinals]
         ordinals, similarity = ordinals[says], similarity[says]
         coverage = self.retriever.coverage(ordinals)
-        scores = answering_scores(similarity, coverage, self.parameters)
+        scores = answering_scores(similarity / self._unit, coverage, self.parameters)
         order = np.lexsort((ordinals, -scores))
         return ordinals[order], scores[order], coverage[order]
+
+    @cached_property
+    def _unit(self) -> float:
+        """What similarities are divided by, so that they tell the same in every collection: how near something comes to
+        an unrelated query, as a share of `unrelated_similarity`.
+        """
+        typical = self.parameters.unrelated_similarity
+        return self.retriever.nearest_unrelated() / typical if typical else 1.0
 
     @remembered
     def _by_meaning(self) -> Integers:

@@ -15,8 +15,11 @@ from conformance.test_words import QUERIES
 
 from indexer.archive import Archive
 from indexer.domain import Filters, Match, Mode, SearchRequest, SearchResponse
+from indexer.engines.embedded.engine import EmbeddedIndex
+from indexer.engines.opensearch.engine import OpenSearchIndex
 from indexer.engines.opensearch.write.writer import OpenSearchWriter
 from indexer.ports import Index
+from indexer.ranking import unrelated_queries
 from indexer.ranking.parameters import RankingParameters, with_changes
 from indexer.settings import Settings
 from pipelines.dev.opensearch import Access
@@ -125,6 +128,24 @@ def test_related_documents_are_the_same(with_floor: tuple[Index, Index], query: 
     related = [[hit.document.file for hit in answer.related.results] for answer in (one, two)]
     assert related[0] == related[1]
     assert related[0]
+
+
+def test_unrelated_queries_are_compared_with_the_same_statements(
+    both: tuple[Index, Index], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    embedded_engine, cluster_engine = both
+    assert isinstance(embedded_engine, EmbeddedIndex)
+    assert isinstance(cluster_engine, OpenSearchIndex)
+    snapshots = embedded_engine._snapshot, cluster_engine._snapshot()
+    typical = WITHOUT_FLOOR.unrelated_similarity
+    assert [one.nearest_unrelated(WITHOUT_FLOOR) for one in snapshots] == [typical, typical], (
+        "this model has no queries"
+    )
+    vectors = WordEmbedder().embed_passages(["cat food", "ransomware", "an island in a storm"])
+    monkeypatch.setattr(unrelated_queries, "unrelated_queries", lambda _key: vectors)
+    one, two = (snapshot.nearest_unrelated(with_changes({}, [])) for snapshot in snapshots)
+    assert one == pytest.approx(two, abs=1e-4)
+    assert one != typical
 
 
 def ranked(answer: SearchResponse) -> list[tuple[str, list[tuple[str, tuple[Mode, ...]]]]]:

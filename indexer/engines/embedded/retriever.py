@@ -126,6 +126,10 @@ class EmbeddedRetriever:
             return words.restricted(self._query, None, passing)
         return words.restricted(self._query, columns.documents_passing(filters))
 
+    def nearest_unrelated(self) -> float:
+        """See retrieval.Retriever."""
+        return self._snapshot.nearest_unrelated(self._parameters)
+
     def coverage(self, passages: Integers) -> Scores:
         """See retrieval.Retriever."""
         covered = np.zeros(len(passages))

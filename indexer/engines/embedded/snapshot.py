@@ -21,6 +21,7 @@ from indexer.index.live import Live
 from indexer.index.manifest import damaged
 from indexer.latest import Latest
 from indexer.ranking.language_bias import comparable, needs_statistics
+from indexer.ranking.unrelated_queries import nearest_unrelated
 from indexer.search.dictionary import REMEMBERED as NEAR_REMEMBERED
 from indexer.search.dictionary import NearWord, is_name, near_words
 from indexer.serialization import document_from_json, passage_from_json
@@ -89,6 +90,7 @@ class Snapshot:
             self._similarities: Latest[Vectors] = Latest(REMEMBERED)
             self._nearest: Latest[list[tuple[int, float]]] = Latest(REMEMBERED)
             self._near: Latest[list[NearWord]] = Latest(NEAR_REMEMBERED)
+            self._unrelated: Latest[float] = Latest(1)
             if (self.columns.passages, self.columns.documents) != (self.manifest.passages, self.manifest.documents):
                 message = "its parts do not fit each other"
                 raise ValueError(message)  # noqa: TRY301 - one message for every damage
@@ -155,6 +157,16 @@ class Snapshot:
     def comparable(self, query: Vectors, parameters: RankingParameters) -> tuple[Vectors, Scale]:
         """See language_bias.comparable."""
         return comparable(self.manifest.model_key, self.columns.languages, self.statistics, query, parameters)
+
+    def nearest_unrelated(self, parameters: RankingParameters) -> float:
+        """See retrieval.Retriever."""
+        key, typical = self.manifest.model_key, parameters.unrelated_similarity
+        return self._unrelated.get(
+            parameters,
+            lambda: nearest_unrelated(
+                key, self.columns, self.vectors, lambda query: self.comparable(query, parameters), typical
+            ),
+        )
 
     def rounded_similarities(self, vector: Vectors) -> Vectors:
         """The cosine of every passage with a unit vector, about; it cannot be written to. Those of the latest vectors

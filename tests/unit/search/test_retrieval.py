@@ -54,6 +54,7 @@ class Engine:
 
     def __init__(self, columns: Columns, passages: Sequence[Said], depth: int) -> None:
         self._columns, self._passages, self._depth = columns, passages, depth
+        self.unrelated = DEFAULTS.unrelated_similarity
         self.fed_back: tuple[list[int], list[int]] = [], []
 
     def matching(self) -> Integers:
@@ -81,6 +82,9 @@ class Engine:
     def nearest(self, filters: Filters) -> Ranking:
         every = self._columns.selected(np.arange(len(self._passages)), filters).tolist()
         return sorted(((at, self._passages[at].near) for at in every), key=lambda hit: (-hit[1], hit[0]))[: self._depth]
+
+    def nearest_unrelated(self) -> float:
+        return self.unrelated
 
     def coverage(self, passages: Integers) -> Scores:
         return np.array([self._passages[at].has for at in passages.tolist()], dtype=np.float64)
@@ -185,6 +189,20 @@ def test_words_lift_a_passage_over_the_floor(vocabulary: Vocabulary) -> None:
     short = FLOOR - DEFAULTS.coverage_weight / 2
     papers = (Paper((Said(short + 0.05, 0.5, 1.0),)), Paper((Said(short - 0.05, 0.5, 1.0),)))
     assert documents(Searched(vocabulary, papers).find(Mode.SEMANTIC)) == [0]
+
+
+def test_the_floor_is_relative_to_what_an_unrelated_query_gets(vocabulary: Vocabulary) -> None:
+    """Words count as much in every collection."""
+    papers = (
+        Paper((Said(FLOOR / 2),)),
+        Paper((Said(FLOOR / 2 - 0.1),)),
+        Paper((Said(FLOOR / 2 - 0.5, 0.5),)),
+    )
+    found, elsewhere = (Searched(vocabulary, papers).find() for _ in range(2))
+    assert isinstance(elsewhere.retriever, Engine)
+    elsewhere.retriever.unrelated = DEFAULTS.unrelated_similarity / 2
+    assert documents(found) == []
+    assert sorted(documents(elsewhere)) == [0, 2]
 
 
 def test_all_words_in_translation_answer_below_the_floor(vocabulary: Vocabulary) -> None:

@@ -212,6 +212,10 @@ class OpenSearchRetriever:
 
     # -- both --------------------------------------------------------------------------------------------------------
 
+    def nearest_unrelated(self) -> float:
+        """See retrieval.Retriever."""
+        return self._snapshot.nearest_unrelated(self._parameters)
+
     def coverage(self, passages: Integers) -> Scores:
         """See retrieval.Retriever."""
         lacking = self._lacking(passages)

@@ -25,6 +25,7 @@ from indexer.query.nearness import refuse_too_common
 from indexer.ranking.document_frequency import DocumentFrequencies
 from indexer.ranking.language_bias import comparable, needs_statistics
 from indexer.ranking.score_normalization import LanguageStatistics
+from indexer.ranking.unrelated_queries import nearest_unrelated
 from indexer.search.dictionary import REMEMBERED, NearWord, is_name, near_words
 from indexer.serialization import document_from_values, passage_from_values
 
@@ -84,6 +85,7 @@ class Snapshot:
         except (OSError, ValueError, KeyError, TypeError, IndexError) as error:
             raise damaged(error) from error
         self._near: Latest[list[NearWord]] = Latest(REMEMBERED)
+        self._unrelated: Latest[float] = Latest(1)
         self.shown = state.shown
         """The clauses that an entry must match to be shown."""
 
@@ -182,6 +184,25 @@ class Snapshot:
     def comparable(self, query: Vectors, parameters: RankingParameters) -> tuple[Vectors, Scale]:
         """See language_bias.comparable."""
         return comparable(self.manifest.model_key, self.columns.languages, self.statistics, query, parameters)
+
+    def nearest_unrelated(self, parameters: RankingParameters) -> float:
+        """See retrieval.Retriever."""
+        key, typical = self.manifest.model_key, parameters.unrelated_similarity
+        return self._unrelated.get(
+            parameters,
+            lambda: nearest_unrelated(
+                key, self.columns, self._vectors, lambda query: self.comparable(query, parameters), typical
+            ),
+        )
+
+    def _vectors(self, ordinals: Integers) -> Vectors:
+        """The vectors of these passages, shape (n, dimension)."""
+        found: dict[int, list[float]] = {}
+        for answer in self.search(*map(search_bodies.vectors, self._batches(ordinals.tolist()))):
+            found |= {ordinal: hit["fields"][VECTOR] for ordinal, hit in self._by_ordinal(answer).items()}
+        if len(found) != len(ordinals):
+            raise IndexMissingError(_LACKING)
+        return np.array([found[ordinal] for ordinal in ordinals.tolist()], dtype=np.float32)
 
     def read(self, ordinals: Sequence[int], numbers: Sequence[int]) -> tuple[dict[int, Passage], dict[int, Document]]:
         """Read passages by ordinal, and documents by their places in the columns, in one request."""

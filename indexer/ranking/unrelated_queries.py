@@ -1,0 +1,79 @@
+"""How near a collection comes to queries that have nothing to do with it.
+
+Something is nearest to any query. How near it is depends on the collection: the more passages it has and the more they
+differ, the nearer. So what is near enough to answer is told by what unrelated queries get, such as *cat food*, whose
+vectors `scripts/unrelated_queries.py` writes (docs/adr/0109).
+"""
+
+from __future__ import annotations
+
+import io
+from functools import lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from indexer.embedding.packaged import E5, PREFIX
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from indexer.index.doc_values import Columns, Integers
+    from indexer.ports import Vectors
+    from indexer.ranking.score_normalization import Scale
+
+SAMPLE = 2048
+"""Statements that are compared at most."""
+PRIOR = 250
+"""The weight, in statements, of what is typical."""
+
+
+def file_name(model: str) -> str:
+    """The name of the file for a packaged model, beside this module."""
+    return f"unrelated-queries-{model}.npz"
+
+
+@lru_cache(maxsize=4)
+def unrelated_queries(model_key: str) -> Vectors | None:
+    """The vectors of the queries, shape (n, D), by the key of the model's vectors; None if there are none for it."""
+    if not model_key.startswith(f"{PREFIX}{E5}@"):
+        return None
+    stored = files("indexer.ranking").joinpath(file_name(E5)).read_bytes()
+    vectors: Vectors = np.load(io.BytesIO(stored), allow_pickle=False)["vectors"].astype(np.float32)
+    return vectors
+
+
+def sample_of(columns: Columns) -> Integers:
+    """At most SAMPLE statements, evenly spread over all."""
+    statements: Integers = np.flatnonzero(columns.statements)
+    if len(statements) <= SAMPLE:
+        return statements
+    return statements[np.arange(SAMPLE) * len(statements) // SAMPLE]
+
+
+def nearest_unrelated(
+    model_key: str,
+    columns: Columns,
+    vectors_of: Callable[[Integers], Vectors],
+    comparable: Callable[[Vectors], tuple[Vectors, Scale]],
+    typical: float,
+) -> float:
+    """The standardised similarity of the nearest statement to an unrelated query, on average. `comparable` gives the
+    vector to compare passages with, and the scale of similarities, for a query's vector.
+
+    The largest of many similarities are too few to be measured on a sample. So it is read off the nearest tenth and
+    hundredth: as far as these are apart, the nearest thousandth lies beyond, and so on. It is `typical` for a model
+    without such queries, and the nearer to that, the fewer statements there are.
+    """
+    queries, sample = unrelated_queries(model_key), sample_of(columns)
+    if queries is None or not len(sample):
+        return typical
+    vectors, languages = vectors_of(sample), columns.language_of[sample]
+    nearest = []
+    for query in queries:
+        compared, scale = comparable(query)
+        tenth, hundredth = np.quantile(scale.standardised(vectors @ compared, languages), [0.9, 0.99])
+        nearest.append(hundredth + (hundredth - tenth) * np.log10(columns.statements.sum() / 100))
+    share = len(sample) / (len(sample) + PRIOR)
+    return share * float(np.mean(nearest)) + (1 - share) * typical
