@@ -441,7 +441,11 @@ LANGUAGE = Language(
     ),
     hedging=(
         "allegedly|reportedly|purportedly|supposedly|presumably|perhaps|possibly|apparently|if|unless|"
-        "provided that|whether"
+        "provided that|whether|in ?so ?far as|(?:as|so) long as|on (?:the )?condition that|subject to|in case|"
+        "in the event|(?:as|where|when) (?:appropriate|necessary|needed|possible|applicable|feasible)|in principle|"
+        "according to|alleg(?:es?|ed)|claim(?:s|ed)? (?:that|to)|suggest(?:s|ed)? that|believ(?:es?|ed) (?:that|to)|"
+        r"assum(?:es?|ed|ing)|suspected|presumed|pledg\w+|promis\w+|undertak\w+|undertook|committed to|"
+        "intend(?:s|ed)? to|plan(?:s|ned)? to|aim(?:s|ed)? to|tr(?:y|ies|ied|ying) to|attempt(?:s|ed)? to"
     ),
     per_cent="per_cent percent",
     opposites=(
@@ -498,7 +502,9 @@ LANGUAGE = Language(
         "friend,ally/enem,foe,rival arriv/depart,leav day/night give,gave,given,giving,provid,grant,suppl/depriv,"
         "withh,deny,deni,take,took,taken adopt,approv,accept,endors,ratif/reject,refus,repudiat,dismiss eradicat,"
         "eliminat,end,ended/caus,creat,prolong,perpetuat "
-        "reluctan,unwilling,hesita/willing,eager,keen,readiness drop,scrap,lift/keep,retain,uphold"
+        "reluctan,unwilling,hesita/willing,eager,keen,readiness drop,scrap,lift,end,ended,terminat,discontinu/keep,"
+        "kept,retain,uphold,maintain undisput,undeniab,indisput,certain,proven,confirmed/alleged,suspect,possibl,"
+        "presum,doubt and/or"
     ),
     saying=(
         "hoped|hopes|"

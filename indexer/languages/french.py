@@ -302,7 +302,10 @@ LANGUAGE = Language(
     ),
     hedging=(
         "prétendument|soi-disant|paraît-il|peut-être|apparemment|probablement|vraisemblablement|si|s[’']ils?|"
-        "à moins que|à condition que|à supposer que"
+        "à moins que|à condition que|à supposer que|dans la mesure où|tant que|sous réserve|en cas de|au cas où|"
+        "le cas échéant|s[’']il y a lieu|en principe|selon|d[’']après|"
+        r"présumée?s?|supposée?s?|alléguée?s?|prétend\w*|suggér\w+|s[’']engag\w+|engagée?s? à|promet\w*|promis\w*|"
+        r"entend(?:ent)?|envisag\w+|(?:tent|essay|cherch)\w+ (?:à|de|d[’'])"
     ),
     per_cent="pour_cent",
     opposites=(
@@ -345,7 +348,8 @@ LANGUAGE = Language(
         "enfant/âgé,vieux,vieil,aîné,adulte civil/militaire,combattant,soldat actif,activ/passif,passiv,inactif "
         "deçà/delà jour/nuit adopt,accept,approuv,ratifi/rejet,refus,récus,écart donn,fourni,octroy/priver,"
         "privation,retir,prend,pris élimin,éradiqu/caus,provoqu,perpétu satisf,heureu/mécontent,préoccup "
-        "réticen,hésit/volont,empress,disposé,disposi"
+        "réticen,hésit/volont,empress,disposé,disposi "
+        "avér,incontest,certain,établi,prouv,confirm/présum,suppos,allégu,prétendu,possible,éventuel,dout et/ou"
     ),
     negating_prefixes="in im il ir dé dés dis més mé mal non anti",
     saying=(

@@ -286,7 +286,10 @@ LANGUAGE = Language(
     ),
     hedging=(
         "presuntamente|supuestamente|aparentemente|quizás?|tal vez|acaso|posiblemente|probablemente|si|a menos que|"
-        "siempre que|suponiendo que"
+        "siempre que|suponiendo que|en la medida en que|con sujeción a|a reserva de|en caso de|según|cuando proceda|"
+        "en principio|presunt[oa]s?|supuest[oa]s?|"
+        r"sug(?:ir|ier)\w+|afirma(?:n|ba|ron)? que|aleg\w+|comprometi\w+|compromete\w*|promet\w+|pretende[n]?|"
+        r"(?:trat|intent)(?:a|an|ó|aron|aba|aban) (?:de )?\w+r"
     ),
     per_cent="por_ciento",
     opposites=(
@@ -332,7 +335,9 @@ LANGUAGE = Language(
         "combatient,soldad activ/pasiv,inactiv día/noche adopt,acept,aprob,ratific/rechaz,rehus,repudi,desestim "
         "inclu,incorpor,añad/elimin,supr,supres,excl dar,dio,da,brind,otorg,proporcion/privar,privación,quit,"
         "retir erradic,elimin/caus,provoc,perpetu "
-        "reticen,renuen,reacio,reacia/voluntad,dispuest,disposición"
+        "reticen,renuen,reacio,reacia/voluntad,dispuest,disposición "
+        "incuestionab,indiscutib,cierto,cierta,comprobad,probad,confirmad/presunt,supuest,posible,eventual,dudos "
+        "y,e/o,u"
     ),
     negating_prefixes="in im i ir des dis anti no",
     saying=(

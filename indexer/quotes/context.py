@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.quotes.attribution.wording import whole_words
-from indexer.quotes.meaning_changes import negates
+from indexer.quotes.meaning_changes import hedges, negates
 from indexer.quotes.words import words
 
 if TYPE_CHECKING:
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
 MOST_WORDS = 12
 """Words before the quotation in which a negation or a doubt still concerns it."""
 
-_HEDGES = regex.compile(whole_words("hedging"), regex.IGNORECASE)
 _CLAUSES = regex.compile(r"[.!?:;,()\[\]«»“”„\"\n。，、；：！？؟،؛]|\s[–—-]\s|—")
 
 
@@ -36,4 +34,4 @@ def _negating(place: Place) -> str:
     clause = _CLAUSES.split(text[: max(at, 0)])[-1]
     last = words(clause)[-MOST_WORDS:]
     begun = clause[last[0].start :].strip() if last else ""
-    return begun if negates(begun) or _HEDGES.search(begun) else ""
+    return begun if negates(begun) or hedges(begun) else ""

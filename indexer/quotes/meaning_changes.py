@@ -10,8 +10,9 @@ from functools import cache
 import regex
 from babel.dates import get_day_names, get_month_names
 
+from indexer.analysis.apostrophes import meaningful_parts
 from indexer.analysis.segment import is_chinese
-from indexer.languages import LANGUAGES, words_of
+from indexer.languages import LANGUAGES, pattern_of, words_of
 from indexer.quotes.attribution.wording import whole_words
 from indexer.quotes.opposites import negated, on_opposite_sides
 from indexer.quotes.spelling import spelled_out
@@ -41,6 +42,8 @@ _SHORTEST_PREFIXED = 3
 """Letters of an Arabic word from which its first may be a preposition: *لبعض*, not *لست*."""
 _SIGNS = frozenset("%‰$€£¥°§")
 _AVERTS = regex.compile(whole_words("averting"), regex.IGNORECASE)
+_HEDGES = regex.compile(whole_words("hedging"), regex.IGNORECASE)
+_HONORIFIC = regex.compile(pattern_of("honorifics"), regex.IGNORECASE)
 
 
 @cache
@@ -62,14 +65,15 @@ def meaning_changes(source: str, quoted: str, *, begins: bool = False) -> tuple[
     """
     old, new = ([word.exact for word in words(text)] for text in (source, quoted))
     before, after = (Counter(spelled_out(side)) for side in (old, new))
-    gone, come = before - after, after - before
+    gone, come = _without_months_in_digits(before - after, after - before)
     differ = set(gone) | set(come)
     pairs = [(one, other) for one in gone for other in come]
     checks = {
         MeaningChange.NEGATION: any(map(_negates, differ))
         or any(negated(*pair) for pair in pairs)
         or bool(_AVERTS.search(source)) != bool(_AVERTS.search(quoted)),
-        MeaningChange.MODAL: not {one for word in differ for one in _without_prefix(word)}.isdisjoint(_MODALS),
+        MeaningChange.MODAL: not {one for word in differ for one in _without_prefix(word)}.isdisjoint(_MODALS)
+        or hedges(source) != hedges(quoted),
         MeaningChange.NUMBER: any(map(_counts, differ)),
         MeaningChange.DATE: not differ.isdisjoint(_dates()),
         MeaningChange.NAME: bool(_names(old, new, begins=begins) or _names(new, old, begins=begins)),
@@ -78,11 +82,43 @@ def meaning_changes(source: str, quoted: str, *, begins: bool = False) -> tuple[
     return tuple(turn for turn, is_so in checks.items() if is_so)
 
 
+def _without_months_in_digits(gone: Counter[str], come: Counter[str]) -> tuple[Counter[str], Counter[str]]:
+    """The words of both sides without a month that one has by its name and the other by its number."""
+    same = [
+        {one, other}
+        for one in gone
+        for other in come
+        for name, digits in ((one, other), (other, one))
+        if digits.isdecimal() and _months().get(name) == int(digits)
+    ]
+    kept = [
+        Counter({word: count for word, count in side.items() if not any(word in pair for pair in same)})
+        for side in (gone, come)
+    ]
+    return kept[0], kept[1]
+
+
+@cache
+def _months() -> dict[str, int]:
+    """The numbers of the months, by their names in all languages."""
+    return {
+        name: number
+        for language in LANGUAGES.values()
+        for number, names in enumerate(language.months, 1)
+        for name in names.split()
+    }
+
+
 def negates(text: str) -> bool:
     """Whether a text has a word that negates what follows: *not*, *avoid*. Chinese characters for *not* are part of too
     many other words to tell.
     """
     return any(_negates(word.key) and not is_chinese(word.key) for word in words(text)) or bool(_AVERTS.search(text))
+
+
+def hedges(text: str) -> bool:
+    """Whether a text has words by which something is only supposed, said or meant to be so, or on a condition."""
+    return bool(_HEDGES.search(text))
 
 
 def of_one_kind(one: str, other: str) -> bool:
@@ -120,9 +156,11 @@ def _counts(word: str) -> bool:
 def _names(side: list[str], other: list[str], *, begins: bool) -> set[str]:
     """The words of one side that may be names, but for those that the other has too, with capitals or without."""
     capitals = [word for number, word in enumerate(side) if word[0].isupper() and not (begins and number == 0)]
+    capitals = [word for word in capitals if not _HONORIFIC.fullmatch(word)]
     if _initials(capitals) in other or _initials([word for word in other if word[0].isupper()]) in side:
         return set()
-    return {word.casefold() for word in capitals} - _dates() - {word.casefold() for word in other}
+    theirs = {word[start:end].casefold() for word in other for start, end in ((0, None), *meaningful_parts(word))}
+    return {word.casefold() for word in capitals} - _dates() - theirs
 
 
 def _initials(names: list[str]) -> str:

@@ -104,6 +104,8 @@ def opposed(one: str, other: str) -> bool:
 def _sides(word: str) -> frozenset[tuple[int, int, int]]:
     """The sides of fields that a word is on: number of the language, of the field, and 0 or 1."""
     script = script_of(word) or "Han"
+    if script == "Arabic":
+        word = without_and(word).removeprefix(_ARABIC_ARTICLE)
     fields = [(number, one) for number, (written, one) in enumerate(_FIELDS) if written == script]
     return frozenset((number, *side) for number, one in fields for side in one.sides(word))
 

@@ -40,6 +40,9 @@ def changes(text: str, quote: str) -> list[tuple[str, str, tuple[MeaningChange, 
         ("会议再次呼吁有关各方立即停止所有飞越领土的行为", "停止", "继续"),
         ("The State advocates for general and complete disarmament at last", "disarmament", "rearmament"),
         ("Le taux s’est établi à six points, soit bien en deçà du niveau prévu", "en deçà", "au delà"),
+        ("Towns will lend boats if the lake has fallen by then and dry", "and", "or"),
+        ("Le lac sera vidé et rempli avant la fin du mois", "et", "ou"),
+        ("يجب الحفاظ على الطابع الطوعي لهذه الشراكة بين المدن", "الطوعي", "الإلزامي"),
         ("треть всех девочек будут учиться дома до конца этого года", "девочек", "мальчиков"),
     ],
 )
@@ -47,6 +50,23 @@ def test_a_word_of_the_other_side_turns_the_meaning(text: str, was: str, now: st
     (change,) = changes(text, text.replace(was, now))
     assert OPPOSITE in change[2]
     assert change[:2] == (was, now)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("boats are lent to the towns as appropriate every year", "boats are lent to the towns every year"),
+        ("boats are lent subject to the consent of the towns", "boats are lent with the consent of the towns"),
+        ("the towns have pledged to lend boats this year", "the towns have lent boats this year"),
+        ("le lac sera vidé le cas échéant par les communes", "le lac sera vidé par les communes"),
+        ("los pueblos se comprometieron a prestar barcos este año", "los pueblos prestaron barcos este año"),
+        ("города дают лодки при необходимости каждый год", "города дают лодки каждый год"),
+        ("تقدم المدن القوارب عند الاقتضاء كل سنة", "تقدم المدن القوارب كل سنة"),
+        ("各市应酌情提供船只并每年报告", "各市应提供船只并每年报告"),
+    ],
+)
+def test_what_is_only_meant_or_so_under_a_condition_is_another_thing_without_these_words(text: str, quote: str) -> None:
+    assert MeaningChange.MODAL in {way for _, _, ways in changes(text, quote) for way in ways}
 
 
 @pytest.mark.parametrize(
@@ -65,6 +85,10 @@ def test_a_word_of_the_other_side_turns_the_meaning(text: str, was: str, now: st
         ("soixante-dix pêcheurs ont quitté le lac hier", "70 pêcheurs ont quitté le lac hier"),
         ("委员会收到13份关于湖泊的报告", "委员会收到十三份关于湖泊的报告"),
         ("The boat was found on 21 August 2025 at dawn", "The boat was found on August 21, 2025 at dawn"),
+        ("Le bateau a été trouvé le 30 janvier 2015 près du port", "Le bateau a été trouvé le 30/01/2015 près du port"),
+        ("según informa el Sr. Tarrosa sobre el lago", "según informa Tarrosa sobre el lago"),
+        ("le rapport de la Eastern Lake Company a été lu hier", "le rapport de l’Eastern Lake Company a été lu hier"),
+        ("the towns that have pledged to lend boats this year", "the towns that have promised to lend boats this year"),
         ("нормы водного права (ВП) действуют на озере", "нормы водного права действуют на озере"),
         ("the use of shared water systems (SWS) by the towns", "the use of shared water systems by the towns"),
     ],
