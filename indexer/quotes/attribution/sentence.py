@@ -76,6 +76,11 @@ _SAYING_NEXT = regex.compile(rf"(?:(?:{BACK_REFERENCE})|[\s\W])*(?:{whole_words(
 _CONJUNCTIONS = "|".join(pattern_of(field, scripts=(*CASED, "Arabic")) for field in ("and_words", "reporting"))
 _PREPOSITIONS = SMALL_WORDS - {"qui", *_CONJUNCTIONS.split("|")}
 """What makes a name no subject: small words without conjunctions. The Chinese *and* is also *with*."""
+_SOMEBODY_ON = regex.compile(
+    rf"(?<!\p{{L}})(?:{pattern_of('indefinite_articles', scripts=('Latin',))})\s+$", regex.IGNORECASE
+)
+_NOUN_NEXT = regex.compile(r"\s+\p{Ll}")
+_OWNED = regex.compile(rf"(?:(?<=['’]s)|(?<=s['’])|['’]s?)\s+(?:\p{{Ll}}+\s+){{0,3}}(?=\s*{QUOTATION})")
 _DETERMINERS = ("articles", "indefinite_articles", "possessives")
 _DETERMINER = rf"(?:{'|'.join(pattern_of(field, scripts=('Latin',)) for field in _DETERMINERS)}|des)"
 _OTHER_SUBJECT = regex.compile(
@@ -234,13 +239,18 @@ class Sentence:
         starts = clause_starts(self.text, behind_quotation(self.text, quotation), quotation)
         inside = [(name, last_before(starts, name.start)) for name in self.names if starts[0] <= name.start < quotation]
         heads = {name.owner for name, clause in inside if self.is_head(name, clause) or self._answers(name, clause)}
-        if len({name.owner for name, _ in inside}) == 1:
+        if len({name.owner for name, _ in inside}) == 1 and not self._owns_what_is_quoted(inside[-1][0]):
             heads |= {name.owner for name, clause in inside if self._may_act(name, clause, quotation)}
             if self._one_speaks_for(quotation):
                 return inside[0][0].owner
         elif self.text[:quotation].rstrip()[-1:] not in {":", "："}:
             return None
         return next(iter(heads)) if len(heads) == 1 else None
+
+    def _owns_what_is_quoted(self, name: Name) -> bool:
+        """Whether a quotation tells of something of a name directly before it: *said Cuba's latest "..."*."""
+        owned = _OWNED.match(self.text, name.end)
+        return owned is not None and not has_role(owned.group())
 
     def _one_speaks_for(self, quotation: int) -> bool:
         """Whether the sentence begins with whom somebody speaks for, whose name stands before a colon: *For Cuba spoke
@@ -291,7 +301,7 @@ class Sentence:
         if name is None:
             return None
         between = self.text[start : name.start]
-        if _RELATIVE.search(between) or _REPORTING.search(between):
+        if _RELATIVE.search(between) or _REPORTING.search(between) or self._owns_what_is_quoted(name):
             return None
         if LEADING.fullmatch(between):
             return name
@@ -325,10 +335,16 @@ class Sentence:
         )
 
     def apposition(self, start: int) -> str | None:
-        """The name in the next clause: said Maria Lopez, *the representative of Cuba*."""
+        """The name in the next clause: said Maria Lopez, *the representative of Cuba*; but not *a Cuba scholar*."""
         bound = BOUNDARY.search(self.text, start)
         name = self.name_after(bound.end()) if bound and bound.group() in COMMAS else None
-        return name.owner if name else None
+        return name.owner if name and not self._is_subject_matter(name) else None
+
+    def _is_subject_matter(self, name: Name) -> bool:
+        """Whether a name only tells what somebody knows about: *a Cuba scholar*."""
+        if not _SOMEBODY_ON.search(self.text, phrase_start(name.start), name.start):
+            return False
+        return _NOUN_NEXT.match(self.text, name.end) is not None and not has_office_behind(self.text, name.end)
 
     def apposition_before(self, clause: int) -> str | None:
         """The name of the clause before that which begins there, where it only tells whose speaker was named before:

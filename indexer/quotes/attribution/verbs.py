@@ -15,6 +15,7 @@ from indexer.languages import LANGUAGES, pattern_of
 from indexer.quotes.attribution import anaphors, strangers
 from indexer.quotes.attribution.anaphors import Anaphor
 from indexer.quotes.attribution.full_names import WHOSE_PERSON
+from indexer.quotes.attribution.kinds import OTHER, kinds_in
 from indexer.quotes.attribution.marks import (
     COMMAS,
     NEAR,
@@ -97,6 +98,8 @@ _SAME_WORD = 5
 """Letters by which a noun is the same as another form of it."""
 _PAPERS_BACK = 600
 """Characters before a sentence in which the paper was told of to which it refers again."""
+_HAN_WORDS = 4
+"""Characters behind the name of a State that tell whether it is somebody there who speaks: 一名学者."""
 _WHO = regex.compile(rf"\s*(?:{pattern_of('who')}){END}", regex.IGNORECASE)
 _RELATIVE = regex.compile(rf"\s*(?:{pattern_of('relative', scripts=CASED)}){END}", regex.IGNORECASE)
 _FIRST_PERSON = regex.compile(rf"\W*(?:{pattern_of('first_person')})\W*", regex.IGNORECASE)
@@ -222,6 +225,8 @@ class _Verb:
         """Whether a name before the verb is what it is said of: the head of the clause, or directly before the verb and
         no object of a preposition.
         """
+        if self._is_han and name.state and kinds_in(self._text[name.end :][:_HAN_WORDS]) == {OTHER}:
+            return False  # the media of Cuba
         if LEADING.fullmatch(self._text[self._clause : name.start]) and not self._has_other_subject(name.end):
             return True
         between = self._text[name.end : self._start]

@@ -230,6 +230,11 @@ def test_who_speaks_is_read_by_what_stands_around_the_verb(text: str, speakers: 
         "According to a report on Valmere, “it is too late for that now”.",
         "The committee discussed Valmere. Its chair said “it is too late for that now”.",
         "Valmere hosted. Its former president, Maria Lopez, said “it is too late for that now”.",
+        "Mona Salem denounced Valmere’s latest “attempt to settle the matter before the vote”.",
+        "Mona Salem, the foreign minister, said Valmere’s latest “attempt to settle the matter was too late”.",
+        "“It is too late for that now,” said Mona Salem, a Valmere scholar at the academy.",
+        "曜川共和国《晚报》认为，“现在才这样做已经太晚了”。",
+        "曜川共和国媒体称：“现在才这样做已经太晚了。”",
         "Valmere refused. Its critics, Human Rights Watch, said “it is too late for that now”.",
         "“It is too late for that now”\n\nAna Bell, a former minister of Valmere, is angry with everybody.",
         "Valmere left the working group. « Je parle à tous », a glissé la présidente du groupe.",
@@ -238,7 +243,7 @@ def test_who_speaks_is_read_by_what_stands_around_the_verb(text: str, speakers: 
     ],
 )
 def test_what_others_say_beside_a_name_is_not_its_bearers(text: str) -> None:
-    assert not {VALMERE, "مملكة قرطانة", "جمهورية تيماران"} & set(read(text))
+    assert not {VALMERE, "مملكة قرطانة", "جمهورية تيماران", "曜川共和国"} & set(read(text))
 
 
 def test_telling_speakers_has_a_bound_of_work() -> None:
