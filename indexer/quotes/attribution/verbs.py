@@ -31,6 +31,7 @@ from indexer.quotes.attribution.wording import (
     BACK_REFERENCE,
     BACK_REFERENCES,
     CASED,
+    ELIDED,
     END,
     JOINED,
     LEADING,
@@ -59,6 +60,11 @@ _ARTICLES_OF_PAPERS = "|".join(pattern_of(field, scripts=("Latin",)) for field i
 _ARTICLE_OF_NOUN = "|".join(alternatives(field, "auxiliaries") for field in ("indefinite_articles", "possessives"))
 """The English *a* is also a French verb."""
 _NEW_SUBJECT = regex.compile(rf"\s+(?:{_ARTICLES})\s+\p{{Ll}}")
+_SUBJECT_BEHIND_ADDRESSEE = regex.compile(
+    rf"\s+(?:{pattern_of('toward', scripts=('Latin',))})\s+(?:{ELIDED}|(?:{_ARTICLES})\s+)?\p{{Lu}}[\p{{L}}\p{{M}}-]*"
+    rf"\s+(?:{pattern_of('indefinite_articles', scripts=('Latin',))})\s+\p{{Ll}}"
+)
+"""A subject behind whom it addresses: a indiqué *à Reuters un* habitant."""
 _LEADER_OF = regex.compile(
     rf"(?:\s+(?:{BACK_REFERENCE})){{1,2}}\s+\p{{Lu}}\p{{Cyrillic}}+\s+(?=\p{{Cyrillic}})\p{{Ll}}"
 )
@@ -360,7 +366,7 @@ class _Verb:
         if named := self._whose_office() or self._sentence.apposition_before(self._clause) or self._who():
             return named
         another = not self._may_address() and not self._is_participle() and self._has_subject_after()
-        if another and _NEW_SUBJECT.match(self._text, self._end):
+        if (_NEW_SUBJECT if another else _SUBJECT_BEHIND_ADDRESSEE).match(self._text, self._end):
             return self._sentence.apposition(self._end) or Silent.SOMEBODY
         if (head := self._sentence.head_before(self._clause)) is not None:
             return head or Silent.SOMEBODY

@@ -161,6 +161,8 @@ def test_offices_are_whose_the_text_told_before(text: str, speakers: list[str]) 
         "Valmere met Isterra. Its envoy, Ann Lee, said: “we have nothing to hide from you”.",
         "Valmere and Isterra, in a joint letter, demanded “a panel with access to the logs”.",
         "Valmere agreed. Ms. Ferro did not. Ferro frowned. “We will never agree to this,” she said.",
+        "Solandina se negó. «No tenemos nada que ocultar aquí», dijo a Reuters una vecina.",
+        "Aubravie a refusé. « Nous n’avons rien à cacher ici », a indiqué à l’AFP un habitant.",
         "A delegate from the Pacific said: “we have nothing to hide from you”.",
         "Он назвал Торвию другом, а Ольмарию «главной угрозой для всего мира».",
     ],
