@@ -53,3 +53,10 @@ def test_where_they_are_searched_for_they_count(reporting: StubIndex, given: dic
 def test_the_page_leads_to_what_it_counts(client: FlaskClient) -> None:
     page = client.get("/search?q=who+opposes+crime+evidence").text
     assert '<a href="/search?q=crime+evidence&amp;mode=keyword&amp;match=all">1 document has every word</a>' in page
+
+
+def test_the_page_tells_words_as_typed_from_their_translations(client: FlaskClient, index: StubIndex) -> None:
+    """A passage may have them all in its own language."""
+    assert ">No passage has every word</p>" in client.get("/search?q=crime+zxqvbn").text
+    index.also_searched = ("cybercrime",)
+    assert ">No passage has every word as typed</p>" in client.get("/search?q=crime+zxqvbn").text
