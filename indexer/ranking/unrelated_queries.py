@@ -10,23 +10,38 @@ from __future__ import annotations
 import io
 from functools import lru_cache
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
 from indexer.embedding.packaged import E5, PREFIX
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from indexer.index.doc_values import Columns, Integers
     from indexer.ports import Vectors
+    from indexer.ranking.parameters import RankingParameters
     from indexer.ranking.score_normalization import Scale
 
 SAMPLE = 2048
 """Statements that are compared at most."""
 PRIOR = 250
 """The weight, in statements, of what is typical."""
+
+
+class Collection(Protocol):
+    """A version of an index, whichever engine stores it."""
+
+    columns: Columns
+
+    @property
+    def model_key(self) -> str:
+        """The key of the model's vectors."""
+
+    def vectors(self, ordinals: Integers) -> Vectors:
+        """The vectors of these passages, shape (n, D)."""
+
+    def comparable(self, query: Vectors, parameters: RankingParameters) -> tuple[Vectors, Scale]:
+        """See language_bias.comparable."""
 
 
 def file_name(model: str) -> str:
@@ -52,27 +67,21 @@ def sample_of(columns: Columns) -> Integers:
     return statements[np.arange(SAMPLE) * len(statements) // SAMPLE]
 
 
-def nearest_unrelated(
-    model_key: str,
-    columns: Columns,
-    vectors_of: Callable[[Integers], Vectors],
-    comparable: Callable[[Vectors], tuple[Vectors, Scale]],
-    typical: float,
-) -> float:
-    """The standardised similarity of the nearest statement to an unrelated query, on average. `comparable` gives the
-    vector to compare passages with, and the scale of similarities, for a query's vector.
+def nearest_unrelated(collection: Collection, parameters: RankingParameters) -> float:
+    """The standardised similarity of the nearest statement to an unrelated query, on average.
 
     The largest of many similarities are too few to be measured on a sample. So it is read off the nearest tenth and
-    hundredth: as far as these are apart, the nearest thousandth lies beyond, and so on. It is `typical` for a model
-    without such queries, and the nearer to that, the fewer statements there are.
+    hundredth: as far as these are apart, the nearest thousandth lies beyond, and so on. It is `unrelated_similarity`
+    for a model without such queries, and nearer to that, the fewer statements there are.
     """
-    queries, sample = unrelated_queries(model_key), sample_of(columns)
+    queries, columns = unrelated_queries(collection.model_key), collection.columns
+    sample, typical = sample_of(columns), parameters.unrelated_similarity
     if queries is None or not len(sample):
         return typical
-    vectors, languages = vectors_of(sample), columns.language_of[sample]
+    vectors, languages = collection.vectors(sample), columns.language_of[sample]
     nearest = []
     for query in queries:
-        compared, scale = comparable(query)
+        compared, scale = collection.comparable(query, parameters)
         tenth, hundredth = np.quantile(scale.standardised(vectors @ compared, languages), [0.9, 0.99])
         nearest.append(hundredth + (hundredth - tenth) * np.log10(columns.statements.sum() / 100))
     share = len(sample) / (len(sample) + PRIOR)

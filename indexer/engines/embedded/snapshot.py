@@ -156,17 +156,16 @@ class Snapshot:
 
     def comparable(self, query: Vectors, parameters: RankingParameters) -> tuple[Vectors, Scale]:
         """See language_bias.comparable."""
-        return comparable(self.manifest.model_key, self.columns.languages, self.statistics, query, parameters)
+        return comparable(self.model_key, self.columns.languages, self.statistics, query, parameters)
+
+    @property
+    def model_key(self) -> str:
+        """The key of the model's vectors."""
+        return self.manifest.model_key
 
     def nearest_unrelated(self, parameters: RankingParameters) -> float:
         """See retrieval.Retriever."""
-        key, typical = self.manifest.model_key, parameters.unrelated_similarity
-        return self._unrelated.get(
-            parameters,
-            lambda: nearest_unrelated(
-                key, self.columns, self.vectors, lambda query: self.comparable(query, parameters), typical
-            ),
-        )
+        return self._unrelated.get(parameters, lambda: nearest_unrelated(self, parameters))
 
     def rounded_similarities(self, vector: Vectors) -> Vectors:
         """The cosine of every passage with a unit vector, about; it cannot be written to. Those of the latest vectors
