@@ -575,7 +575,7 @@ LANGUAGE = Language(
     particles="van|von",
     kinds_of_speakers={
         "other": (
-            r"media|newspapers?|magazines?|opposition|independent|residents?|teachers?|pupils?|students?|drivers?|fisherm[ae]n|"
+            r"opposition|independent|residents?|teachers?|pupils?|students?|drivers?|fisherm[ae]n|"
             r"farmers?|shop(?:keeper)?|mayor|nurses?|journalists?|reporters?|analysts?|union(?:ist)?|"
             r"steward|witness|judges?|retired|pensioners?|tourists?|mothers?|fathers?|neighbou?rs?|"
             r"traders?|bakers?|audience|passengers?|patients?|sources?|insiders?|activists?|protesters?|"

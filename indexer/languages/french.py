@@ -420,7 +420,7 @@ LANGUAGE = Language(
     particles="de|du",
     kinds_of_speakers={
         "other": (
-            r"médias?|journal|quotidien|magazine|opposition|indépendante?|habitante?s?|riveraine?s?|instit(?:uteur|utrice)|enseignante?s?|"
+            r"opposition|indépendante?|habitante?s?|riveraine?s?|instit(?:uteur|utrice)|enseignante?s?|"
             r"élèves?|étudiante?s?|chauffeur|pêcheurs?|agricult(?:eur|rice)|gérante?|commerçante?|"
             r"poissonni(?:er|ère)|maire|infirmi(?:er|ère)|journalistes?|analystes?|syndica(?:t|liste)s?|"
             r"juges?|retraitée?s?|mère|père|voisine?s?|consœur|confrère|salle|passagers?|patients?|sources?|"

@@ -404,7 +404,7 @@ LANGUAGE = Language(
     particles="de|del|da|dos|di|la",
     kinds_of_speakers={
         "other": (
-            r"medios|diario|periódico|revista|oposición|independiente|vecin[oa]s?|maestr[oa]s?|alumn[oa]s?|estudiantes?|chofer|"
+            r"oposición|independiente|vecin[oa]s?|maestr[oa]s?|alumn[oa]s?|estudiantes?|chofer|"
             r"taxista|pescador[ae]?s?|agricultor[ae]?s?|comerciantes?|alcalde(?:sa)?|enfermer[oa]s?|"
             r"periodistas?|analistas?|sindica(?:tos?|listas?)|juez[a]?|jubilad[oa]s?|madre|padre|"
             r"albañil|locutor[a]?|público|pasajer[oa]s?|pacientes?|fuentes?|activistas?|manifestantes?|"
