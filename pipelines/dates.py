@@ -10,18 +10,11 @@ from dataclasses import dataclass
 
 import regex
 
-from indexer.languages import LANGUAGES, pattern_of
+from indexer.languages import MONTH_OF, pattern_of
 
-_MONTH_OF = {
-    unicodedata.normalize("NFC", name.replace("_", " ")): month
-    for one in LANGUAGES.values()
-    for month, names in enumerate(one.months, 1)
-    for name in names.split()
-}
-"""Months as written in each language. Arabic has two series of names."""
 MONTHS = 12
 _NAMES = "|".join(
-    regex.escape(name).replace(r"\ ", r"\s+") for name in sorted(_MONTH_OF, key=lambda name: (-len(name), name))
+    regex.escape(name).replace(r"\ ", r"\s+") for name in sorted(MONTH_OF, key=lambda name: (-len(name), name))
 )
 _MONTH = rf"(?P<month>{_NAMES})\.?(?:\s*/\s*(?:{_NAMES}))?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
@@ -134,7 +127,7 @@ def _bounds(match: regex.Match[str]) -> tuple[str | None, str | None]:
 
 def _day(year: str, month: str, day: str) -> str | None:
     name = regex.split(r"\s*/\s*", month.casefold())[0].strip(".")
-    number = int(name) if name.isdigit() else _MONTH_OF[" ".join(name.split())]
+    number = int(name) if name.isdigit() else MONTH_OF[" ".join(name.split())]
     try:
         return dt.date(int(year), number, int(day)).isoformat()
     except ValueError:
@@ -254,7 +247,7 @@ def _prepared(text: str) -> str:
 
 def _month(match: regex.Match[str]) -> int:
     if match["month"]:
-        return _MONTH_OF[" ".join(match["month"].casefold().split())]
+        return MONTH_OF[" ".join(match["month"].casefold().split())]
     return int(match["number"])
 
 

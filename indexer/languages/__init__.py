@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from importlib import import_module
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -30,4 +31,14 @@ def words_of(name: str) -> str:
     return " ".join(getattr(one, name) for one in LANGUAGES.values())
 
 
-__all__ = ["LANGUAGES", "ArticleWording", "Language", "pattern_of", "words_of"]
+MONTH_OF: Mapping[str, int] = MappingProxyType(
+    {
+        unicodedata.normalize("NFC", name.replace("_", " ")): month
+        for one in LANGUAGES.values()
+        for month, names in enumerate(one.months, 1)
+        for name in names.split()
+    }
+)
+"""Months as written in each language. Arabic has two series of names."""
+
+__all__ = ["LANGUAGES", "MONTH_OF", "ArticleWording", "Language", "pattern_of", "words_of"]

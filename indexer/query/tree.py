@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 QUESTION_WORDS = frozenset(words_of("question_words").split())
 POSITION_WORDS = frozenset(words_of("position_words").split())
+_ASKING = [(frozenset(one.question_words.split()), frozenset(one.position_words.split())) for one in LANGUAGES.values()]
+"""The question words and the position words of each language."""
 STANCE_WORDS = frozenset(words_of("stance_words").split())
 MOST_NAMES = 5
 """Most names of a query; what has more is a text, of which no document needs to have all names."""
@@ -215,8 +217,7 @@ def _position_words(typed: Sequence[str]) -> frozenset[int]:
     is not about countries, which French calls *pays*.
     """
     opening = list(takewhile(lambda word: word in QUESTION_WORDS | POSITION_WORDS or is_function_word(word), typed))
-    asked_in = [one for one in LANGUAGES.values() if not set(one.question_words.split()).isdisjoint(opening)]
-    positions = {word for one in asked_in for word in one.position_words.split()}
+    positions = {word for asking, words in _ASKING if not asking.isdisjoint(opening) for word in words}
     here = takewhile(lambda word: word in QUESTION_WORDS | positions or is_function_word(word), opening)
     return frozenset(place for place, word in enumerate(here) if word in positions)
 

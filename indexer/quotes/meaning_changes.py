@@ -12,7 +12,7 @@ from babel.dates import get_day_names, get_month_names
 
 from indexer.analysis.apostrophes import meaningful_parts
 from indexer.analysis.segment import is_chinese
-from indexer.languages import LANGUAGES, pattern_of, words_of
+from indexer.languages import LANGUAGES, MONTH_OF, pattern_of, words_of
 from indexer.quotes.attribution.wording import whole_words
 from indexer.quotes.opposites import negated, on_opposite_sides
 from indexer.quotes.spelling import spelled_out
@@ -89,24 +89,13 @@ def _without_months_in_digits(gone: Counter[str], come: Counter[str]) -> tuple[C
         for one in gone
         for other in come
         for name, digits in ((one, other), (other, one))
-        if digits.isdecimal() and _months().get(name) == int(digits)
+        if digits.isdecimal() and MONTH_OF.get(name) == int(digits)
     ]
     kept = [
         Counter({word: count for word, count in side.items() if not any(word in pair for pair in same)})
         for side in (gone, come)
     ]
     return kept[0], kept[1]
-
-
-@cache
-def _months() -> dict[str, int]:
-    """The numbers of the months, by their names in all languages."""
-    return {
-        name: number
-        for language in LANGUAGES.values()
-        for number, names in enumerate(language.months, 1)
-        for name in names.split()
-    }
 
 
 def negates(text: str) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import io
 from functools import lru_cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -19,29 +19,13 @@ from indexer.embedding.packaged import E5, PREFIX
 if TYPE_CHECKING:
     from indexer.index.doc_values import Columns, Integers
     from indexer.ports import Vectors
+    from indexer.ranking.compared import Compared
     from indexer.ranking.parameters import RankingParameters
-    from indexer.ranking.score_normalization import Scale
 
 SAMPLE = 2048
 """Statements that are compared at most."""
 PRIOR = 250
 """The weight, in statements, of what is typical."""
-
-
-class Collection(Protocol):
-    """A version of an index, whichever engine stores it."""
-
-    columns: Columns
-
-    @property
-    def model_key(self) -> str:
-        """The key of the model's vectors."""
-
-    def vectors(self, ordinals: Integers) -> Vectors:
-        """The vectors of these passages, shape (n, D)."""
-
-    def comparable(self, query: Vectors, parameters: RankingParameters) -> tuple[Vectors, Scale]:
-        """See language_bias.comparable."""
 
 
 def file_name(model: str) -> str:
@@ -67,14 +51,14 @@ def sample_of(columns: Columns) -> Integers:
     return statements[np.arange(SAMPLE) * len(statements) // SAMPLE]
 
 
-def nearest_unrelated(collection: Collection, parameters: RankingParameters) -> float:
+def nearest_unrelated(collection: Compared, parameters: RankingParameters) -> float:
     """The standardised similarity of the nearest statement to an unrelated query, on average.
 
     The largest of many similarities are too few to be measured on a sample. So it is read off the nearest tenth and
     hundredth: as far as these are apart, the nearest thousandth lies beyond, and so on. It is `unrelated_similarity`
     for a model without such queries, and nearer to that, the fewer statements there are.
     """
-    queries, columns = unrelated_queries(collection.model_key), collection.columns
+    queries, columns = unrelated_queries(collection.manifest.model_key), collection.columns
     sample, typical = sample_of(columns), parameters.unrelated_similarity
     if queries is None or not len(sample):
         return typical

@@ -20,8 +20,8 @@ from indexer.engines.embedded.words import Words
 from indexer.index.live import Live
 from indexer.index.manifest import damaged
 from indexer.latest import Latest
-from indexer.ranking.language_bias import comparable, needs_statistics
-from indexer.ranking.unrelated_queries import nearest_unrelated
+from indexer.ranking.compared import Compared
+from indexer.ranking.language_bias import needs_statistics
 from indexer.search.dictionary import REMEMBERED as NEAR_REMEMBERED
 from indexer.search.dictionary import NearWord, is_name, near_words
 from indexer.serialization import document_from_json, passage_from_json
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from indexer.index.doc_values import Columns, Integers
     from indexer.ports import Vectors
     from indexer.ranking.parameters import RankingParameters
-    from indexer.ranking.score_normalization import LanguageStatistics, Scale
+    from indexer.ranking.score_normalization import LanguageStatistics
 
 AT_A_TIME = 4096
 """Vectors that are read and compared at a time: 6 MB of 384 values each."""
@@ -60,7 +60,7 @@ def folders_of(version: Path) -> list[Path]:
     return [version, *(segment_folder(version.parent, name) for name in read_layout(version).segments)]
 
 
-class Snapshot:
+class Snapshot(Compared):
     """Immutable and thread-safe. Nothing that it holds may refer to it: a version goes, and with it the files that it
     maps, when the last request has done with it, and not when the garbage collector comes by.
     """
@@ -70,6 +70,7 @@ class Snapshot:
         IndexMissingError when it is damaged, IndexMismatchError when it was built for another model or by another
         version of the program.
         """
+        super().__init__()
         try:
             self.manifest = read_manifest(folder)
             self.manifest.check(FORMAT_VERSION, model_key)
@@ -90,7 +91,6 @@ class Snapshot:
             self._similarities: Latest[Vectors] = Latest(REMEMBERED)
             self._nearest: Latest[list[tuple[int, float]]] = Latest(REMEMBERED)
             self._near: Latest[list[NearWord]] = Latest(NEAR_REMEMBERED)
-            self._unrelated: Latest[float] = Latest(1)
             if (self.columns.passages, self.columns.documents) != (self.manifest.passages, self.manifest.documents):
                 message = "its parts do not fit each other"
                 raise ValueError(message)  # noqa: TRY301 - one message for every damage
@@ -153,19 +153,6 @@ class Snapshot:
     def passage(self, ordinal: int) -> Passage:
         """The passage with this ordinal."""
         return _passage(self._segments, self._live, ordinal)
-
-    def comparable(self, query: Vectors, parameters: RankingParameters) -> tuple[Vectors, Scale]:
-        """See language_bias.comparable."""
-        return comparable(self.model_key, self.columns.languages, self.statistics, query, parameters)
-
-    @property
-    def model_key(self) -> str:
-        """The key of the model's vectors."""
-        return self.manifest.model_key
-
-    def nearest_unrelated(self, parameters: RankingParameters) -> float:
-        """See retrieval.Retriever."""
-        return self._unrelated.get(parameters, lambda: nearest_unrelated(self, parameters))
 
     def rounded_similarities(self, vector: Vectors) -> Vectors:
         """The cosine of every passage with a unit vector, about; it cannot be written to. Those of the latest vectors

@@ -231,7 +231,7 @@ class _Verb:
         """Whether a name before the verb is what it is said of: the head of the clause, or directly before the verb and
         no object of a preposition.
         """
-        if self._is_han and name.state and kinds_in(self._text[name.end :][:_HAN_WORDS]) == {OTHER}:
+        if self._is_han and name.state and kinds_in(self._text[name.end : name.end + _HAN_WORDS]) == {OTHER}:
             return False  # the media of Cuba
         if LEADING.fullmatch(self._text[self._clause : name.start]) and not self._has_other_subject(name.end):
             return True

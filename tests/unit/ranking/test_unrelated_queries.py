@@ -9,6 +9,8 @@ import pytest
 from indexer.domain import Description, Document
 from indexer.embedding import E5, PREFIX
 from indexer.index.doc_values import Columns, ColumnsWriter, Integers
+from indexer.index.manifest import IndexManifest
+from indexer.ranking.compared import Compared
 from indexer.ranking.parameters import DEFAULTS, RankingParameters
 from indexer.ranking.score_normalization import Scale
 from indexer.ranking.unrelated_queries import SAMPLE, nearest_unrelated, unrelated_queries
@@ -25,11 +27,13 @@ def collection(passages: int) -> Columns:
     return Columns.of(writer.parts())
 
 
-class Normal:
+class Normal(Compared):
     """A collection whose similarities to a query are normally distributed with a spread."""
 
     def __init__(self, passages: int, spread: float, model_key: str = KEY) -> None:
-        self.columns, self.model_key, self._spread = collection(passages), model_key, spread
+        super().__init__()
+        self.columns, self._spread = collection(passages), spread
+        self.manifest = IndexManifest(0, 0, model_key, 384, 0, "", passages, passages, "")
 
     def vectors(self, ordinals: Integers) -> npt.NDArray[np.float32]:
         assert len(ordinals) <= SAMPLE

@@ -22,10 +22,10 @@ from indexer.index.manifest import damaged
 from indexer.latest import Latest
 from indexer.messages import Message
 from indexer.query.nearness import refuse_too_common
+from indexer.ranking.compared import Compared
 from indexer.ranking.document_frequency import DocumentFrequencies
-from indexer.ranking.language_bias import comparable, needs_statistics
+from indexer.ranking.language_bias import needs_statistics
 from indexer.ranking.score_normalization import LanguageStatistics
-from indexer.ranking.unrelated_queries import nearest_unrelated
 from indexer.search.dictionary import REMEMBERED, NearWord, is_name, near_words
 from indexer.serialization import document_from_values, passage_from_values
 
@@ -43,15 +43,13 @@ if TYPE_CHECKING:
     from indexer.ports import Vectors
     from indexer.query.nodes import Near, Node
     from indexer.ranking.fusion import Scores
-    from indexer.ranking.parameters import RankingParameters
-    from indexer.ranking.score_normalization import Scale
 
 AT_A_TIME = 1_000
 """Passages read by one request: about two megabytes."""
 _LACKING = Message("index_lacking")
 
 
-class Snapshot:
+class Snapshot(Compared):
     """Immutable and thread-safe. The cluster knows passages and documents by numbers that stay; whoever asks, by
     ordinals: what is shown, by document id, then by place (`index.live.Live`).
     """
@@ -61,6 +59,7 @@ class Snapshot:
         there. Raises IndexMissingError when it is damaged, IndexMismatchError when it was built for another model or by
         another version of the program, EngineUnavailableError.
         """
+        super().__init__()
         self.cluster, self.version = cluster, version
         self.passages, self.documents = version.index(PASSAGES), version.index(DOCUMENTS)
         try:
@@ -85,7 +84,6 @@ class Snapshot:
         except (OSError, ValueError, KeyError, TypeError, IndexError) as error:
             raise damaged(error) from error
         self._near: Latest[list[NearWord]] = Latest(REMEMBERED)
-        self._unrelated: Latest[float] = Latest(1)
         self.shown = state.shown
         """The clauses that an entry must match to be shown."""
 
@@ -181,27 +179,12 @@ class Snapshot:
         answers = self.search(*(search_bodies.has_any_stem(some, self.shown) for some in stems))
         return [bool(answer["hits"]["total"]["value"]) for answer in answers]
 
-    def comparable(self, query: Vectors, parameters: RankingParameters) -> tuple[Vectors, Scale]:
-        """See language_bias.comparable."""
-        return comparable(self.model_key, self.columns.languages, self.statistics, query, parameters)
-
-    @property
-    def model_key(self) -> str:
-        """The key of the model's vectors."""
-        return self.manifest.model_key
-
-    def nearest_unrelated(self, parameters: RankingParameters) -> float:
-        """See retrieval.Retriever."""
-        return self._unrelated.get(parameters, lambda: nearest_unrelated(self, parameters))
-
     def vectors(self, ordinals: Integers) -> Vectors:
         """The vectors of these passages, shape (n, dimension)."""
-        found: dict[int, list[float]] = {}
+        drawn: dict[int, dict[str, Any]] = {}
         for answer in self.search(*map(search_bodies.vectors, self._batches(ordinals.tolist()))):
-            found |= {ordinal: hit["fields"][VECTOR] for ordinal, hit in self._by_ordinal(answer).items()}
-        if len(found) != len(ordinals):
-            raise IndexMissingError(_LACKING)
-        return np.array([found[ordinal] for ordinal in ordinals.tolist()], dtype=np.float32)
+            drawn |= self._by_ordinal(answer)
+        return _vectors_in(drawn, ordinals.tolist())
 
     def read(self, ordinals: Sequence[int], numbers: Sequence[int]) -> tuple[dict[int, Passage], dict[int, Document]]:
         """Read passages by ordinal, and documents by their places in the columns, in one request."""
@@ -251,11 +234,10 @@ class Snapshot:
                 search_bodies.vectors(self.passage_numbers(vectors)),
             ),
         )
-        if len(told) != len(texts) or len(drawn) != len(vectors):
+        if len(told) != len(texts):
             raise IndexMissingError(_LACKING)
         passages = [passage_from_values(told[ordinal]["_source"][PASSAGE]) for ordinal in texts]
-        rows = [drawn[ordinal]["fields"][VECTOR] for ordinal in vectors]
-        return passages, np.array(rows, dtype=np.float32)
+        return passages, _vectors_in(drawn, vectors)
 
     def sentences(self, ordinals: Sequence[int]) -> list[Quantized]:
         """The vectors of the sentences of each of these passages."""
@@ -307,6 +289,13 @@ def numbers_of(answer: Mapping[str, Any]) -> Integers:
     """The numbers of the set of all matches, ascending."""
     words = np.array(answer["aggregations"]["matching"]["value"] or [], dtype="<i8")
     return np.flatnonzero(np.unpackbits(words.view(np.uint8), bitorder="little"))
+
+
+def _vectors_in(drawn: Mapping[int, Mapping[str, Any]], ordinals: Sequence[int]) -> Vectors:
+    """The vectors of passages in the hits that were drawn for them."""
+    if len(drawn) != len(ordinals):
+        raise IndexMissingError(_LACKING)
+    return np.array([drawn[ordinal]["fields"][VECTOR] for ordinal in ordinals], dtype=np.float32)
 
 
 def _by_number(answer: Mapping[str, Any]) -> dict[int, dict[str, Any]]:
