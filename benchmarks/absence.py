@@ -9,7 +9,7 @@ A line of `absence/*.tsv` has a label and a query: `said`, `absent`, or `doubtfu
 |---|---|
 | `field.tsv`, `field-unseen.tsv` | letters, explanations of position and contributions (benchmarks/judged/README.md) |
 | `debates-79.tsv` | of the general debate of session 79, every second speech by file name |
-| `debates-72.tsv` | of session 72, every third one, the first sixty |
+| `debates-72.tsv` | of session 72, every third one, beginning with the third, the first sixty |
 
 Prints how many of each claim a document, and those that are not as labelled. A passage with all words of a query is
 an answer, whatever the floor.

@@ -332,8 +332,7 @@ class Facet:
 @dataclass(frozen=True, slots=True)
 class PassageHit:
     """A passage that answers a request; `highlights` are (start, end) offsets into `passage.text`. `missing` are words
-    of the request, as typed, that neither the passage nor its context contains. `sentence` is the place of the sentence
-    nearest in meaning, where that is known.
+    of the request, as typed, that neither the passage nor its context contains.
     """
 
     passage: Passage
@@ -341,7 +340,6 @@ class PassageHit:
     matched_by: tuple[Mode, ...]
     highlights: tuple[tuple[int, int], ...]
     missing: tuple[str, ...] = ()
-    sentence: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -369,6 +367,20 @@ class NearSentence:
     def text(self) -> str:
         """The sentence."""
         return self.passage.text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class NearPassage:
+    """A passage near a text in meaning: how near, in standard deviations of similarity relative to what unrelated
+    queries get in the collection; which share of the text's words it contains, weighted by their rarity (0 to 1), if
+    that was asked; and its sentence that is nearest to the text, None if it has none.
+    """
+
+    document: Document
+    passage: Passage
+    similarity: float
+    coverage: float = 0.0
+    sentence: NearSentence | None = None
 
 
 @dataclass(frozen=True, slots=True)

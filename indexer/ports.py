@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         Document,
         DocumentHit,
         Filters,
+        NearPassage,
         NearSentence,
         Page,
         Passage,
@@ -94,9 +95,9 @@ class Index(Protocol):
         Raises BadParameterError before the first one.
         """
 
-    def nearest(self, request: SearchRequest, most: int) -> list[DocumentHit]:
-        """The documents of the `most` statements that pass the filters and are nearest in meaning to the query, whether
-        or not they answer it, with these passages, in which nothing is marked, and the nearest sentence of each.
+    def nearest(self, request: SearchRequest, most: int, *, covered: bool) -> list[NearPassage]:
+        """The `most` statements that pass the filters and are nearest in meaning to the query, whether or not they
+        answer it, nearest first; with the coverage of the query's words, as typed or translated, if `covered`.
         """
 
     def nearest_sentences(self, request: SearchRequest, vector: Vectors, most: int) -> list[NearSentence]:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from indexer.allies.answer import Found, Stance
 from indexer.allies.courtesies import without_courtesies, words_besides
 from indexer.allies.families import BASE_SUBMITTERS, quoted
-from indexer.allies.stance import Comparison, compare, disputes, opposing, parted, turned
+from indexer.allies.stance import Comparison, Turn, compare, disputes, opposing, parted, turned
+from indexer.passages import sentence_spans
 from indexer.passages.forms import head_of_form
+from indexer.quotes.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from indexer.domain import Document, Passage
+    from indexer.domain import NearPassage, Passage
     from indexer.shared_text.runs import Run
 
     Users = Sequence[tuple[tuple[int, int], frozenset[str] | str]]
@@ -23,98 +25,133 @@ if TYPE_CHECKING:
 
 SAME_WORDS = 12
 """Equal words in a row, or nearly, by which a passage says something in the same words."""
+SHORT = 40
+"""Most words of a position of a sentence or two, which a passage partly takes if it has half of its words. With a
+longer text, sentences have to agree.
+"""
+SENTENCE_WEIGHT, SENTENCE_TYPICAL = 50.0, 0.9
+"""Standard deviations that a cosine of the nearest sentence of 1 is worth, and the cosine that counts nothing. Both
+together are the nearness of a passage: a sentence takes up a position, whatever stands around it.
+"""
 SAME = 6.7
-"""Least standardised similarity from which a passage takes the same position unless something contradicts. Chosen on
-half of the judged pairs, where no opponent reaches it.
+"""Least nearness from which a passage takes the same position unless something contradicts. Chosen on half of the
+judged pairs, where no opponent reaches it.
+"""
+PARTLY, PARTLY_COVERED = 3.5, 0.5
+"""Least nearness to a short text from which a passage partly takes the same position, and the share of its words that
+the passage must have, as they stand or translated. Chosen on half of the judged positions.
 """
 OPENS, CLOSES = ' \n“«„「『"', ' \n.”»“」』"'
 """What a quotation begins and ends with."""
-PARTLY = 5.66
-"""Least similarity for a position that is partly the same; then words have to agree, too."""
+PARTLY_LONG = 5.66
+"""Least similarity to a longer text for a position that is partly the same; then sentences have to agree in words, too.
+"""
+GRADUAL = 3.0
+"""How gradually the score rises with nearness, in standard deviations."""
 OPPOSED = 4.5
 """Least similarity of a passage that takes the other side of a debate, and of one on the same subject: what is farther
 may be on something else.
 """
-COMPARED = 4.0
-"""Least similarity of passages whose sentences are compared: twins of a sentence are nearer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
-    """A passage near the one asked about: by how much in meaning, as a standardised similarity, and the wording that
-    both share. `sentence` is the place of the passage's nearest sentence.
+def judged(asked: Passage, near: NearPassage, runs: Sequence[Run], users: Users) -> Found:
+    """The stance of a passage to the one asked about, with the reasons. `runs` is the wording that both share. What
+    many `users` share is nobody's own.
     """
-
-    document: Document
-    passage: Passage
-    similarity: float
-    runs: Sequence[Run]
-    sentence: tuple[int, int] | None = None
-
-
-def judged(asked: Passage, near: Near, users: Users) -> Found:
-    """The stance of a passage to the one asked about, with the reasons. What many `users` share is nobody's own."""
-    other = near.passage
+    other, sentence = near.passage, near.sentence
+    nearness = _nearness(asked, near)
     own: list[Run] = []
-    asks, says, courteous, unsure = asked.text, other.text, False, False
-    start, end = near.sentence or (0, len(says))
-    if near.runs or near.similarity >= PARTLY:  # what is farther is no ally, courtesies or not
+    asks, says, courteous, unsure, turn = asked.text, other.text, False, False, Turn.NOT
+    start, end = (sentence.start, sentence.end) if sentence else (0, len(says))
+    may_agree = bool(runs) or max(near.similarity, nearness) >= PARTLY
+    if may_agree:  # what is farther is no ally, courtesies or not
         asks, says = (without_courtesies(one.text, one.language) for one in (asked, other))
-        own = [run for run in near.runs if _says(other, run) and not _is_base(asked, other, run, users)]
+        own = [run for run in runs if _says(other, run) and not _is_base(asked, other, run, users)]
         nearest = says[start:end]
         courteous = not asks.strip() or not nearest.strip() or head_of_form(other.text[start:end]) > 0
+        turn = turned(asks, asked.language, nearest, other.language)
         unsure = (
-            _is_quotation(other.text, start, end)
-            or turned(asks, asked.language, nearest, other.language)
+            turn is Turn.SURELY
+            or _is_quotation(other.text, start, end)
             or parted(asks, asked.language, says, other.language)
         )
-    comparable = near.runs or near.similarity >= COMPARED
-    compared = compare(asks, asked.language, says, other.language) if comparable else Comparison()
+    compared = compare(asks, asked.language, says, other.language) if may_agree else Comparison()
     doubtful = disputes(other.text, other.language) or disputes(asked.text, asked.language)
     own_words = sum(run.words for run in own)
     against = compared.contradicts
-    stance, score = _stance(
-        compared, near.similarity, own_words, doubtful=doubtful, by_nearness=not (courteous or unsure)
-    )
+    agrees = compared.agreeing > 0
+    by_nearness = None if courteous or unsure else _by_nearness(asked, near, agrees=agrees, turned=turn is not Turn.NOT)
+    stance, score = _stance(compared, nearness, own_words, doubtful=doubtful, by_nearness=by_nearness)
     if stance is Stance.SAME_SUBJECT and near.similarity >= OPPOSED and not (doubtful or courteous):
         against = opposing(asks, asked.language, says, other.language, (start, end))
         if against and not _is_quotation(other.text, start, end):
-            stance, score = Stance.OTHERWISE, 0.1 * _nearness(near.similarity)
+            stance, score = Stance.OTHERWISE, 0.1 * _grade(nearness)
     otherwise = stance is Stance.OTHERWISE
-    not_own = () if own or otherwise else near.runs
+    not_own = () if own or otherwise else runs
     base = any(_is_base(asked, other, run, users) for run in not_own)
     return Found(
-        near.document, other, stance, round(score, 4), tuple(run.right for run in near.runs),
+        near.document, other, stance, round(score, 4), tuple(run.right for run in runs),
         against if otherwise else (), compared.shared,
         base=base, courtesy=not base and any(_is_courteous(other, run) for run in not_own),
-        distant=stance is Stance.SAME_SUBJECT and near.similarity < OPPOSED and not near.runs,
+        distant=stance is Stance.SAME_SUBJECT and near.similarity < OPPOSED and not runs,
+        nearest=(start, end) if sentence else None,
     )  # fmt: skip
 
 
+@lru_cache(maxsize=64)
+def is_short(text: str) -> bool:
+    """Whether a text is a position of a sentence or two."""
+    return len(words(text)) <= SHORT
+
+
+@lru_cache(maxsize=64)
+def _sentences(text: str) -> int:
+    return max(1, len(sentence_spans(text)))
+
+
+def _nearness(asked: Passage, near: NearPassage) -> float:
+    """The similarity of a passage together with that of its nearest sentence, which can take up one of the sentences
+    that are asked about.
+    """
+    cosine = near.sentence.cosine if near.sentence else SENTENCE_TYPICAL
+    return near.similarity + SENTENCE_WEIGHT / _sentences(asked.text) * (cosine - SENTENCE_TYPICAL)
+
+
+def _by_nearness(asked: Passage, near: NearPassage, *, agrees: bool, turned: bool) -> Stance | None:
+    """The position that a passage takes by being near in meaning, if nothing contradicts. By its nearest sentence it
+    takes none if a negation may turn that.
+    """
+    nearness = near.similarity if turned else _nearness(asked, near)
+    if nearness >= SAME:
+        return Stance.SAME_POSITION
+    if is_short(asked.text):
+        partly = not turned and nearness >= PARTLY and near.coverage >= PARTLY_COVERED
+    else:
+        partly = agrees and near.similarity >= PARTLY_LONG
+    return Stance.PARTLY if partly else None
+
+
 def _stance(
-    compared: Comparison, similarity: float, own_words: int, *, doubtful: bool, by_nearness: bool
+    compared: Comparison, nearness: float, own_words: int, *, doubtful: bool, by_nearness: Stance | None
 ) -> tuple[Stance, float]:
     """The stance, and a score that orders the passages of one stance, and all of them across stances: what is said in
     the same words is above all others, what is said otherwise below. `own_words` counts the words in a row that are the
-    same, and nobody else's. Without `by_nearness` it takes no position by being near in meaning.
+    same, and nobody else's.
     """
     against = compared.contradicting + compared.doubtful
     if compared.contradicts and against >= compared.agreeing:
         return Stance.OTHERWISE, 0.1 * against / (against + compared.agreeing + 1)
     if own_words and not doubtful and not (against and against >= compared.agreeing):
         return Stance.SAME_WORDS, 0.8 + 0.2 * own_words / (own_words + 50)
-    near = _nearness(similarity)
+    grade = _grade(nearness)
     if by_nearness and not doubtful and not against:
-        if similarity >= SAME:
-            return Stance.SAME_POSITION, min(near, 0.79)
-        if similarity >= PARTLY and compared.agreeing:
-            return Stance.PARTLY, min(near, 0.79)
-    return Stance.SAME_SUBJECT, 0.1 + 0.5 * near
+        return by_nearness, min(grade, 0.79)
+    return Stance.SAME_SUBJECT, 0.1 + 0.5 * grade
 
 
-def _nearness(similarity: float) -> float:
+def _grade(nearness: float) -> float:
     """0 to 1, one half where a passage is near enough for the same position."""
-    return 1 / (1 + math.exp(SAME - similarity))
+    return 1 / (1 + math.exp((SAME - nearness) / GRADUAL))
 
 
 def _says(other: Passage, run: Run) -> bool:

@@ -11,10 +11,10 @@ from indexer import budget
 from indexer.allies.answer import AlliesAnswer, Ally, Explicit, Found, Stance
 from indexer.allies.courtesies import without_courtesies
 from indexer.allies.families import runs_with
-from indexer.allies.judging import Near, judged
+from indexer.allies.judging import is_short, judged
 from indexer.allies.said_once import said_once
 from indexer.analysis.detection import detect
-from indexer.domain import Filters, Passage, PassageKind, SearchRequest, Spelling
+from indexer.domain import Filters, NearPassage, Passage, PassageKind, SearchRequest, Spelling
 from indexer.errors import BadParameterError, OverBudgetError
 from indexer.messages import Message
 from indexer.quotes.candidates import nearness_request
@@ -154,21 +154,16 @@ class Allies:
         who share its words, whatever the filters: they tell what is a base text.
         """
         request = nearness_request(passage.text, filters)
-        near = {
-            found.passage.id: (hit.document, found)
-            for hit in self.index.nearest(request, NEAREST)
-            if not is_own(hit.document)
-            for found in hit.passages
-        }
+        found = self.index.nearest(request, NEAREST, covered=is_short(passage.text))
+        near = {one.passage.id: one for one in found if not is_own(one.document)}
         runs = {other.id: shared for _, other, shared in sharing.found}
-        for document, found in near.values():
+        for one in near.values():
             budget.check()
-            one = Near(document, found.passage, found.score, runs.get(found.passage.id, ()), found.sentence)
-            yield replace(judged(passage, one, users), nearest=found.sentence)
+            yield judged(passage, one, runs.get(one.passage.id, ()), users)
         for document, other, shared in sharing.found:
             if other.id not in near and not is_own(document):
                 budget.check()
-                yield judged(passage, Near(document, other, SUBJECT, shared), users)
+                yield judged(passage, NearPassage(document, other, SUBJECT), shared, users)
 
     def _by_submitter(self, found: Iterable[Found]) -> list[Ally]:
         grouped: dict[tuple[tuple[str, ...], Stance], list[Found]] = defaultdict(list)

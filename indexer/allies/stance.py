@@ -8,6 +8,7 @@ opposite, the texts contradict each other. Where nothing tells a side, nothing i
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import IntEnum
 from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
 
@@ -194,17 +195,27 @@ def _beside(sentence: Sentence, place: int) -> set[str]:
     return {keys[one][0] for one in (place - 1, place + 1) if 0 <= one < len(keys)}
 
 
-def turned(one: str, language: str, sentence: str, other_language: str) -> bool:
+class Turn(IntEnum):
+    """How a sentence turns what a text says, by a negation more or less: not at all, so that it may be an idiom, or for
+    sure.
+    """
+
+    NOT = 0
+    MAYBE = 1
+    SURELY = 2
+
+
+def turned(one: str, language: str, sentence: str, other_language: str) -> Turn:
     """Whether a sentence has a negation more or less than the one of a text with most words in common, in the clauses
-    that speak of the same, and a word of duty beside it: *no attempt should be made to apply the law of lamps* and *the
-    law of lamps applies, and this does no harm*. Other negations are often idioms: *in no small part*.
+    that speak of the same. It is sure with a word of duty beside it: *no attempt should be made to apply the law of
+    lamps* and *the law of lamps applies, and this does no harm*. Other negations are often idioms: *in no small part*.
     """
     if language != other_language or language not in LANGUAGES:
-        return False
+        return Turn.NOT
     said = Sentence(sentence, 0, len(sentence), language)
     asked = max(parse(one, language), key=lambda left: len(left.content & said.content), default=None)
     if asked is None or len(asked.content & said.content) < LEAST_TURNED:
-        return False
+        return Turn.NOT
     counts = []
     for text, other in ((one[asked.start : asked.end], said), (sentence, asked)):
         negating = [clause for clause in _clauses(text, language) if clause.negations and _speaks_of(clause, other)]
@@ -212,7 +223,9 @@ def turned(one: str, language: str, sentence: str, other_language: str) -> bool:
             (sum(len(clause.negations) for clause in negating) % 2, any(clause.demands for clause in negating))
         )
     (left, left_demands), (right, right_demands) = counts
-    return left != right and (left_demands if left else right_demands)
+    if left == right:
+        return Turn.NOT
+    return Turn.SURELY if (left_demands if left else right_demands) else Turn.MAYBE
 
 
 def _speaks_of(clause: Sentence, other: Sentence) -> bool:

@@ -57,12 +57,6 @@ def related_groups(found: Retrieval, request: SearchRequest) -> list[Group]:
     ]
 
 
-def nearest_groups(found: Retrieval, request: SearchRequest, most: int) -> list[Group]:
-    """The documents of the `most` nearest statements, with all of these."""
-    best = _by_document(found.columns, found.nearest(request.filters)[:most])
-    return [_group(number, passages, shown=None) for number, passages in best.items()]
-
-
 def every_group(found: Retrieval, request: SearchRequest) -> Iterator[Group]:
     """Every document that matches, with all its matching passages; the request's page is ignored."""
     columns, mode = found.columns, found.plan.mode

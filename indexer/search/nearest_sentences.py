@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, overload
 
 import numpy as np
 
-from indexer.domain import NearSentence
+from indexer.domain import NearPassage, NearSentence
 from indexer.embedding.sentence_vectors import cosines
 from indexer.index.manifest import damaged
 from indexer.passages import sentence_spans
@@ -20,7 +19,9 @@ if TYPE_CHECKING:
     from indexer.domain import Document, Passage
     from indexer.index.doc_values import Columns
     from indexer.ports import Vectors
-    from indexer.search.grouping import Group
+    from indexer.search.retrieval import Retriever
+
+    Placed = Mapping[int, tuple[Document, Passage]]
 
 
 class Sentence(NamedTuple):
@@ -29,9 +30,6 @@ class Sentence(NamedTuple):
     ordinal: int
     number: int
     cosine: float
-
-
-NO_SENTENCES: Mapping[int, Sentence] = MappingProxyType({})
 
 
 def nearest_sentences(
@@ -60,17 +58,34 @@ def nearest_sentences(
     return found
 
 
-def nearest_of_each(
-    groups: Sequence[Group], stored: Callable[[Sequence[int]], Sequence[Quantized]], query: Callable[[], Vectors]
-) -> dict[int, Sentence]:
-    """Of each passage of these groups, by ordinal, the sentence nearest to the query, the first of equals. `stored`
-    gives the vectors of the sentences of passages. A passage without sentences is left out.
+def nearest_passages(
+    near: Sequence[tuple[int, float]],
+    query: Vectors,
+    covering: Retriever | None,
+    stored: Callable[[Sequence[int]], Sequence[Quantized]],
+    placed: Callable[[Sequence[int]], Placed],
+) -> list[NearPassage]:
+    """See ports.Index.nearest: of passages `near` a query, given with their similarities. `covering` tells the coverage
+    of its words; `stored` gives the vectors of the sentences of passages, `placed` the passages with their documents,
+    by ordinal.
     """
-    ordinals = [ordinal for group in groups for ordinal, _ in group.passages]
-    vectors = stored(ordinals) if ordinals else []
+    ordinals = [ordinal for ordinal, _ in near]
+    coverage = covering.coverage(np.array(ordinals, dtype=np.int64)) if covering else np.zeros(len(near))
+    sentences = _nearest_of_each(ordinals, stored(ordinals) if ordinals else [], query)
+    read = placed(ordinals)
+    return [
+        NearPassage(*read[ordinal], similarity, covered, _with_text(sentences.get(ordinal), read))
+        for (ordinal, similarity), covered in zip(near, coverage.tolist(), strict=True)
+    ]
+
+
+def _nearest_of_each(ordinals: Sequence[int], vectors: Sequence[Quantized], query: Vectors) -> dict[int, Sentence]:
+    """Of each passage, by ordinal, the sentence nearest to the query, the first of equals. A passage without sentences
+    is left out.
+    """
     if not sum(map(len, vectors)):
         return {}
-    every = cosines(np.concatenate([some for some in vectors if len(some)]), query())
+    every = cosines(np.concatenate([some for some in vectors if len(some)]), query)
     parts = np.split(every, np.cumsum([len(some) for some in vectors])[:-1])
     return {
         ordinal: Sentence(ordinal, int(part.argmax()), float(part.max()))
@@ -79,18 +94,25 @@ def nearest_of_each(
     }
 
 
-def sentences_of(found: Sequence[Sentence], placed: Mapping[int, tuple[Document, Passage]]) -> list[NearSentence]:
+def sentences_of(found: Sequence[Sentence], placed: Placed) -> list[NearSentence]:
     """The same with their texts, from the passages by ordinal, each with its document. Raises IndexMissingError when a
     passage does not have the sentences whose vectors were stored.
     """
-    result = []
-    for one in found:
-        document, passage = placed[one.ordinal]
-        result.append(NearSentence(document, passage, *place_of(one, passage), one.cosine))
-    return result
+    return [_with_text(one, placed) for one in found]
 
 
-def place_of(sentence: Sentence, passage: Passage) -> tuple[int, int]:
+@overload
+def _with_text(sentence: Sentence, placed: Placed) -> NearSentence: ...
+@overload
+def _with_text(sentence: None, placed: Placed) -> None: ...
+def _with_text(sentence: Sentence | None, placed: Placed) -> NearSentence | None:
+    if sentence is None:
+        return None
+    document, passage = placed[sentence.ordinal]
+    return NearSentence(document, passage, *_place_of(sentence, passage), sentence.cosine)
+
+
+def _place_of(sentence: Sentence, passage: Passage) -> tuple[int, int]:
     """Where a sentence stands in its passage. Raises IndexMissingError when the passage does not have it."""
     spans = sentence_spans(passage.text)
     if sentence.number >= len(spans):

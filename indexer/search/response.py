@@ -14,7 +14,6 @@ from indexer.index.context_fields import context_streams
 from indexer.messages import Message
 from indexer.passages.features import length, without_addresses
 from indexer.query.tree import POSITION_WORDS
-from indexer.search.nearest_sentences import NO_SENTENCES, place_of
 from indexer.search.retrieval import FIRST_RELATED
 
 if TYPE_CHECKING:
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from indexer.domain import Document, Passage, SearchRequest, SpellCheck
     from indexer.index.doc_values import Columns, Integers
     from indexer.search.grouping import Group
-    from indexer.search.nearest_sentences import Sentence
     from indexer.search.retrieval import Retrieval
     from indexer.vocabulary import Vocabulary
 
@@ -107,21 +105,9 @@ def hit(
     return DocumentHit(document, group.score, tuple(hits), group.found)
 
 
-def plain_hit(
-    found: Retrieval,
-    group: Group,
-    document: Document,
-    passages: Mapping[int, Passage],
-    nearest: Mapping[int, Sentence] = NO_SENTENCES,
-) -> DocumentHit:
-    """A document with its passages, in which nothing is marked or missed, and with the sentences that are nearest, by
-    the ordinals of their passages.
-    """
-    hits = []
-    for ordinal, score in group.passages:
-        passage, sentence = passages[ordinal], nearest.get(ordinal)
-        place = place_of(sentence, passage) if sentence else None
-        hits.append(PassageHit(passage, score, _matched_by(found, ordinal), (), sentence=place))
+def plain_hit(found: Retrieval, group: Group, document: Document, passages: Mapping[int, Passage]) -> DocumentHit:
+    """A document with its passages, in which nothing is marked or missed."""
+    hits = [PassageHit(passages[ordinal], score, _matched_by(found, ordinal), ()) for ordinal, score in group.passages]
     return DocumentHit(document, group.score, tuple(hits), group.found)
 
 

@@ -308,9 +308,11 @@ class Retrieval:
         return passages[order], scores[order]
 
     def nearest(self, filters: Filters) -> Ranking:
-        """The statements that are nearest in meaning, whether or not they answer, nearest first."""
-        says = self.columns.statements
-        return [hit for hit in self._nearest(filters) if says[hit[0]]]
+        """The statements that are nearest in meaning, whether or not they answer, nearest first, with similarities
+        relative to what unrelated queries get.
+        """
+        says, unit = self.columns.statements, self._unit
+        return [(ordinal, similarity / unit) for ordinal, similarity in self._nearest(filters) if says[ordinal]]
 
     def related(self, filters: Filters) -> Ranking:
         """The statements of the documents that come nearest to an answer, of some more than are listed, with their

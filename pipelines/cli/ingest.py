@@ -169,7 +169,7 @@ def _note_others(report: Report, found: Discovery, manifest_path: Path | None, m
         for problem in manifest.problems:
             report.fail_other(f"{manifest_path.name}:{problem.line}", "bad_row", problem.message)
         for row in found.missing:
-            detail = f"Line {row.line} names {row.file}, which is not there."
+            detail = f"Line {row.line} names {row.file}, which is not in the folder of the manifest."
             report.fail_other(f"{manifest_path.name}:{row.line}", "missing_file", detail)
     for folder, detail in found.unreadable:
         report.fail_other(folder, "cannot_open", detail)

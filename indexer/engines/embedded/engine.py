@@ -17,8 +17,8 @@ from indexer.messages import Message
 from indexer.passages import with_kinds
 from indexer.query.plan import plan
 from indexer.ranking.parameters import DEFAULTS
-from indexer.search.grouping import every_group, nearest_groups, page_of_groups, related_groups
-from indexer.search.nearest_sentences import nearest_of_each, nearest_sentences, sentences_of
+from indexer.search.grouping import every_group, page_of_groups, related_groups
+from indexer.search.nearest_sentences import nearest_passages, nearest_sentences, sentences_of
 from indexer.search.planning import planned
 from indexer.search.response import COUNTS, hit, plain_hit, response, telling, total
 from indexer.search.retrieval import Retrieval
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         Document,
         DocumentHit,
         Filters,
+        NearPassage,
         NearSentence,
         Page,
         Passage,
@@ -153,13 +154,17 @@ class EmbeddedIndex:
             return (self._hit(snapshot, found, group) for group in groups)
         return _plain_hits(snapshot, found, groups)
 
-    def nearest(self, request: SearchRequest, most: int) -> list[DocumentHit]:
+    def nearest(self, request: SearchRequest, most: int, *, covered: bool) -> list[NearPassage]:
         """See ports.Index."""
         snapshot = self._snapshot
         found = self._nearness(snapshot, request, self._embedder.embed_query)
-        groups = nearest_groups(found, request, most)
-        sentences = nearest_of_each(groups, snapshot.sentences, lambda: found.retriever.vector)
-        return [plain_hit(found, group, *_read(snapshot, group), sentences) for group in groups]
+
+        def placed(ordinals: Sequence[int]) -> dict[int, tuple[Document, Passage]]:
+            return {ordinal: _placed(snapshot, ordinal) for ordinal in ordinals}
+
+        near = found.nearest(request.filters)[:most]
+        covering = self._retrieval(snapshot, request).retriever if covered else None
+        return nearest_passages(near, found.retriever.vector, covering, snapshot.sentences, placed)
 
     def nearest_sentences(self, request: SearchRequest, vector: Vectors, most: int) -> list[NearSentence]:
         """See ports.Index."""

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import threading
 import time
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -21,8 +22,8 @@ from indexer.latest import Latest
 from indexer.messages import Message
 from indexer.query.plan import plan
 from indexer.ranking.parameters import DEFAULTS
-from indexer.search.grouping import every_group, nearest_groups, page_of_groups, related_groups
-from indexer.search.nearest_sentences import NO_SENTENCES, nearest_of_each, nearest_sentences, sentences_of
+from indexer.search.grouping import every_group, page_of_groups, related_groups
+from indexer.search.nearest_sentences import nearest_passages, nearest_sentences, sentences_of
 from indexer.search.planning import planned
 from indexer.search.response import COUNTS, hit, plain_hit, response, telling, total
 from indexer.search.retrieval import Retrieval
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
         Document,
         DocumentHit,
         Filters,
+        NearPassage,
         NearSentence,
         Page,
         Passage,
@@ -50,7 +52,6 @@ if TYPE_CHECKING:
     from indexer.ports import QueryEmbedder, Vectors
     from indexer.ranking.parameters import RankingParameters
     from indexer.search.grouping import Group
-    from indexer.search.nearest_sentences import Sentence
     from indexer.settings import Settings
 
     Entry = dict[str, Any]
@@ -203,14 +204,15 @@ class OpenSearchIndex:
     ) -> list[DocumentHit]:
         return [hit(found, group, documents[group.document], passages, self._vocabulary) for group in groups]
 
-    def nearest(self, request: SearchRequest, most: int) -> list[DocumentHit]:
+    def nearest(self, request: SearchRequest, most: int, *, covered: bool) -> list[NearPassage]:
         """See ports.Index."""
 
-        def read(snapshot: Snapshot) -> list[DocumentHit]:
+        def read(snapshot: Snapshot) -> list[NearPassage]:
             found = self._nearness(snapshot, request, self._embedder.embed_query)
-            groups = nearest_groups(found, request, most)
-            sentences = nearest_of_each(groups, snapshot.sentences, lambda: found.retriever.vector)
-            return _plain_hits(snapshot, found, groups, sentences)
+            near = found.nearest(request.filters)[:most]
+            covering = self._retrieval(snapshot, request).retriever if covered else None
+            placed = partial(_placed, snapshot)
+            return nearest_passages(near, found.retriever.vector, covering, snapshot.sentences, placed)
 
         return self._reading(read)
 
@@ -377,11 +379,9 @@ def _read(snapshot: Snapshot, groups: Sequence[Group]) -> tuple[dict[int, Passag
     return snapshot.read(ordinals, [group.document for group in groups])
 
 
-def _plain_hits(
-    snapshot: Snapshot, found: Retrieval, groups: Sequence[Group], sentences: Mapping[int, Sentence] = NO_SENTENCES
-) -> list[DocumentHit]:
+def _plain_hits(snapshot: Snapshot, found: Retrieval, groups: Sequence[Group]) -> list[DocumentHit]:
     passages, documents = _read(snapshot, groups)
-    return [plain_hit(found, group, documents[group.document], passages, sentences) for group in groups]
+    return [plain_hit(found, group, documents[group.document], passages) for group in groups]
 
 
 def _document(snapshot: Snapshot, document_id: str) -> Document:

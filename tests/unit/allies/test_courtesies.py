@@ -8,9 +8,9 @@ from unit.webapp.stub import VOCABULARY, StubIndex
 from indexer.allies.alliances import Basis, alliances
 from indexer.allies.answer import Stance
 from indexer.allies.courtesies import without_courtesies
-from indexer.allies.judging import SAME, Near, judged
+from indexer.allies.judging import SAME, SENTENCE_TYPICAL, judged
 from indexer.allies.search import Allies
-from indexer.domain import Description, Document, Filters, Passage
+from indexer.domain import Description, Document, Filters, NearPassage, NearSentence, Passage
 
 COURTESIES = {
     "en": (
@@ -107,14 +107,15 @@ def test_before_a_summary_the_head_of_a_form_is_left_out() -> None:
 
 def test_nearness_to_the_head_of_a_form_is_no_position() -> None:
     text = f"Keywords: lamps, hours, harbours Abstract {POSITION}"
-    assert judged(_passage(POSITION), _near(text, text), ()).stance is Stance.SAME_SUBJECT
-    assert judged(_passage(POSITION), _near(POSITION, POSITION), ()).stance is Stance.SAME_POSITION
+    assert judged(_passage(POSITION), _near(text, text), (), ()).stance is Stance.SAME_SUBJECT
+    assert judged(_passage(POSITION), _near(POSITION, POSITION), (), ()).stance is Stance.SAME_POSITION
 
 
-def _near(text: str, sentence: str) -> Near:
+def _near(text: str, sentence: str) -> NearPassage:
     document = Document("b" * 24, "b.pdf", "b", Description(submitters=("Lowmoor",), language="en"), 1)
-    start = text.index(sentence)
-    return Near(document, _passage(text), SAME + 1, (), (start, start + len(sentence)))
+    start, passage = text.index(sentence), _passage(text)
+    place = NearSentence(document, passage, start, start + len(sentence), SENTENCE_TYPICAL)
+    return NearPassage(document, passage, SAME + 1, sentence=place)
 
 
 def _passage(text: str) -> Passage:
@@ -124,9 +125,9 @@ def _passage(text: str) -> Passage:
 def test_a_passage_that_is_near_by_its_thanks_takes_no_position_and_one_that_is_near_by_what_it_says_does() -> None:
     text = f"{THANKS} {POSITION}"
     asked = _passage("Lighthouse keepers should publish when their lamps burn.")
-    stances = [judged(asked, _near(text, one), ()).stance for one in (THANKS, POSITION)]
+    stances = [judged(asked, _near(text, one), (), ()).stance for one in (THANKS, POSITION)]
     assert stances == [Stance.SAME_SUBJECT, Stance.SAME_POSITION]
-    assert judged(_passage(THANKS), _near(text, POSITION), ()).stance is Stance.SAME_SUBJECT
+    assert judged(_passage(THANKS), _near(text, POSITION), (), ()).stance is Stance.SAME_SUBJECT
 
 
 def test_shared_courtesies_make_nobody_an_ally() -> None:

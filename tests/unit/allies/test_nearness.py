@@ -8,9 +8,9 @@ from collections.abc import Sequence
 import pytest
 
 from indexer.allies.answer import Found, Stance
-from indexer.allies.judging import OPPOSED, PARTLY, SAME, Near, judged
-from indexer.allies.stance import compare, opposing, parted, turned
-from indexer.domain import Description, Document, Passage
+from indexer.allies.judging import OPPOSED, PARTLY, PARTLY_COVERED, SAME, SENTENCE_TYPICAL, is_short, judged
+from indexer.allies.stance import Turn, compare, opposing, parted, turned
+from indexer.domain import Description, Document, NearPassage, NearSentence, Passage
 from indexer.shared_text.runs import Run
 
 ASKED = "The law of lamps applies to harbours in a storm, and this does not encourage storms."
@@ -26,11 +26,14 @@ def _stance(asked: str, text: str, sentence: str, similarity: float = SAME + 1) 
     return _judged(asked, text, sentence, similarity).stance
 
 
-def _judged(asked: str, text: str, sentence: str, similarity: float, runs: Sequence[Run] = ()) -> Found:
+def _judged(
+    asked: str, text: str, sentence: str, similarity: float, runs: Sequence[Run] = (), *, coverage: float = 0.0,
+    cosine: float = SENTENCE_TYPICAL,
+) -> Found:  # fmt: skip
     document = Document("b" * 24, "b.pdf", "b", Description(submitters=("Lowmoor",), language="en"), 1)
-    start = text.index(sentence)
-    near = Near(document, _passage(text), similarity, runs, (start, start + len(sentence)))
-    return judged(_passage(asked), near, ())
+    start, passage = text.index(sentence), _passage(text)
+    place = NearSentence(document, passage, start, start + len(sentence), cosine)
+    return judged(_passage(asked), NearPassage(document, passage, similarity, coverage, place), runs, ())
 
 
 def test_what_is_too_far_to_be_on_the_same_subject_for_sure_says_so_unless_it_shares_words() -> None:
@@ -46,10 +49,40 @@ def test_a_negated_duty_is_not_the_same_position_and_another_negation_may_be() -
     assert _stance(ASKED, FOR, FOR) is Stance.SAME_POSITION
     beside = "The law of lamps applies to harbours in a storm, and saying so does not make harbours a place of storms."
     assert _stance(beside, AGAINST, AGAINST) is Stance.SAME_SUBJECT
+    success = "The law of lamps is a key to the success of harbours."
     idiom = "The success of harbours is due in no small part to the law of lamps."
-    assert not turned("The law of lamps has been a key to the success of harbours.", "en", idiom, "en")
+    assert turned(success, "en", idiom, "en") is Turn.MAYBE
     twice = "There should be no discrimination of lamps in harbours."
-    assert not turned("Lamps in harbours are treated alike, without discrimination.", "en", twice, "en")
+    assert turned("Lamps in harbours are treated alike, without discrimination.", "en", twice, "en") is Turn.NOT
+
+
+def test_a_sentence_takes_up_a_position_whatever_stands_around_it() -> None:
+    asked = "The lamps of the harbour must be lit."
+    said = "We call for the harbour's lamps to be lit."
+    text = f"Ships come and go, and the tide is high. {said} Keepers have wives and children."
+
+    def stance(similarity: float, cosine: float, coverage: float = 0.0) -> Stance:
+        return _judged(asked, text, said, similarity, coverage=coverage, cosine=cosine).stance
+
+    assert stance(SAME - 1, SENTENCE_TYPICAL + 0.02) is Stance.SAME_POSITION
+    assert stance(SAME, SENTENCE_TYPICAL - 0.01) is Stance.SAME_SUBJECT, "near as a whole, in no sentence"
+    assert stance(PARTLY, SENTENCE_TYPICAL, PARTLY_COVERED) is Stance.PARTLY
+    assert stance(PARTLY, SENTENCE_TYPICAL, PARTLY_COVERED - 0.01) is Stance.SAME_SUBJECT, "it has too few of the words"
+    assert stance(PARTLY, SENTENCE_TYPICAL - 0.01, PARTLY_COVERED) is Stance.SAME_SUBJECT
+
+
+def test_what_has_half_of_the_words_of_a_long_text_does_not_take_its_position_for_that() -> None:
+    said = "We call for the harbour's lamps to be lit."
+    long = "The lamps of the harbour must be lit, which is what ships and keepers want. " * 3
+    assert not is_short(long)
+    assert _judged(long, said, said, PARTLY, coverage=1.0).stance is Stance.SAME_SUBJECT
+
+
+def test_a_negation_more_may_turn_a_sentence_that_takes_up_a_position() -> None:
+    asked = "Power over the lamps of the coast is the right of keepers."
+    said = "Power over the lamps of the coast is not the right of keepers."
+    assert _judged(asked, said, said, SAME - 1, coverage=1.0, cosine=1.0).stance is not Stance.SAME_POSITION
+    assert not _judged(asked, said, said, PARTLY + 1, coverage=1.0).stance.agrees
 
 
 def test_a_sentence_in_quotation_marks_is_somebody_elses_position() -> None:

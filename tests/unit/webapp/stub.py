@@ -27,6 +27,7 @@ from indexer.domain import (
     Filters,
     Match,
     Mode,
+    NearPassage,
     NearSentence,
     OcrNote,
     Page,
@@ -63,6 +64,8 @@ HOSTILE = "<script>alert('x')</script> \"quoted\" & <img src=x onerror=alert(1)>
 """What a page must show and not obey."""
 
 VOCABULARY = load_vocabulary()
+TYPICAL = 0.9
+"""The cosine of each nearest sentence."""
 
 
 @dataclass
@@ -203,27 +206,28 @@ class StubIndex:
             page += 1
         return iter(found)
 
-    def nearest(self, request: SearchRequest, most: int) -> list[DocumentHit]:
+    def nearest(self, request: SearchRequest, most: int, *, covered: bool) -> list[NearPassage]:
         """Those that hold any of the words, with the sentence of each that holds most of them."""
         words = {word.casefold() for word in re.findall(r"\w+", request.query)}
 
-        def sentence(text: str) -> tuple[int, int] | None:
-            def held(span: tuple[int, int]) -> int:
-                return len(words & {word.casefold() for word in re.findall(r"\w+", text[slice(*span)])})
+        def held(text: str) -> int:
+            return len(words & {word.casefold() for word in re.findall(r"\w+", text)})
 
-            return max(sentence_spans(text), key=held, default=None)
+        def near(document: Document, hit: PassageHit) -> NearPassage:
+            passage = hit.passage
+            sentences = [NearSentence(document, passage, *span, TYPICAL) for span in sentence_spans(passage.text)]
+            sentence = max(sentences, key=lambda one: held(one.text), default=None)
+            coverage = held(passage.text) / max(1, len(words)) if covered else 0.0
+            return NearPassage(document, passage, hit.score, coverage, sentence)
 
-        return [
-            replace(hit, passages=tuple(replace(one, sentence=sentence(one.passage.text)) for one in hit.passages))
-            for hit in list(self.every_match(request))[:most]
-        ]
+        found = list(self.every_match(request))[:most]
+        return [near(hit.document, one) for hit in found for one in hit.passages]
 
     def nearest_sentences(self, request: SearchRequest, vector: np.ndarray, most: int) -> list[NearSentence]:
         """Sentences of these, by what `support.stub_model` makes of their words."""
         found = [
-            NearSentence(hit.document, one.passage, start, end, _cosine(one.passage.text[start:end], vector))
-            for hit in self.nearest(request, most)
-            for one in hit.passages
+            NearSentence(one.document, one.passage, start, end, _cosine(one.passage.text[start:end], vector))
+            for one in self.nearest(request, most, covered=False)
             for start, end in sentence_spans(one.passage.text)
         ]
         return sorted(found, key=lambda one: -one.cosine)[:most]
