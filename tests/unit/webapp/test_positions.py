@@ -32,10 +32,10 @@ def test_passages_stand_under_their_documents_and_copies_are_named(client: Flask
 
 def test_only_what_has_earlier_passages_is_said_to_be_new(client: FlaskClient, index: StubIndex) -> None:
     written(index, 30, "2023-05-01", SAID)
-    assert "not found in earlier passages" not in client.get(ISTERRA).text
+    assert "not in these words before" not in client.get(ISTERRA).text
     written(index, 32, "2024-05-01", SAID, "No hospitals are closed.")
     page = client.get(ISTERRA).text
-    assert page.count("not found in earlier passages") == 1
+    assert page.count("not in these words before") == 1
     assert page.count("in the same words as on 1 May 2023") == 1
 
 
