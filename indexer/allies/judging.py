@@ -118,17 +118,18 @@ def _nearness(asked: Passage, near: NearPassage) -> float:
 
 
 def _by_nearness(asked: Passage, near: NearPassage, *, agrees: bool, turned: bool) -> Stance | None:
-    """The position that a passage takes by being near in meaning, if nothing contradicts. By its nearest sentence it
-    takes none if a negation may turn that.
+    """The position that a passage takes by being near in meaning, if nothing contradicts. A negation that may turn its
+    nearest sentence turns a short text, which is all in that sentence.
     """
+    short = is_short(asked.text)
+    if short and turned:
+        return None
     nearness = near.similarity if turned else _nearness(asked, near)
     if nearness >= SAME:
         return Stance.SAME_POSITION
-    if is_short(asked.text):
-        partly = not turned and nearness >= PARTLY and near.coverage >= PARTLY_COVERED
-    else:
-        partly = agrees and near.similarity >= PARTLY_LONG
-    return Stance.PARTLY if partly else None
+    covered = short and nearness >= PARTLY and near.coverage >= PARTLY_COVERED
+    agrees = agrees and not short and near.similarity >= PARTLY_LONG
+    return Stance.PARTLY if covered or agrees else None
 
 
 def _stance(

@@ -46,7 +46,8 @@ def test_what_is_too_far_to_be_on_the_same_subject_for_sure_says_so_unless_it_sh
 
 def test_a_negated_duty_is_not_the_same_position_and_another_negation_may_be() -> None:
     assert _stance(ASKED, AGAINST, AGAINST) is Stance.SAME_SUBJECT
-    assert _stance(ASKED, FOR, FOR) is Stance.SAME_POSITION
+    assert _stance(f"{ASKED} {'Ships come and go at all hours. ' * 5}", FOR, FOR) is Stance.SAME_POSITION
+    assert _stance(ASKED, FOR, FOR) is Stance.SAME_SUBJECT, "of a short text, it may turn all"
     beside = "The law of lamps applies to harbours in a storm, and saying so does not make harbours a place of storms."
     assert _stance(beside, AGAINST, AGAINST) is Stance.SAME_SUBJECT
     success = "The law of lamps is a key to the success of harbours."
