@@ -63,7 +63,7 @@ def judged(asked: Passage, near: NearPassage, runs: Sequence[Run], users: Users)
     own: list[Run] = []
     asks, says, courteous, unsure, turn = asked.text, other.text, False, False, Turn.NOT
     start, end = (sentence.start, sentence.end) if sentence else (0, len(says))
-    may_agree = bool(runs) or max(near.similarity, nearness) >= PARTLY
+    may_agree = bool(runs) or nearness >= PARTLY
     if may_agree:  # what is farther is no ally, courtesies or not
         asks, says = (without_courtesies(one.text, one.language) for one in (asked, other))
         own = [run for run in runs if _says(other, run) and not _is_base(asked, other, run, users)]
