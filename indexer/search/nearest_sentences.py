@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, overload
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -73,8 +73,9 @@ def nearest_passages(
     coverage = covering.coverage(np.array(ordinals, dtype=np.int64)) if covering else np.zeros(len(near))
     sentences = _nearest_of_each(ordinals, stored(ordinals) if ordinals else [], query)
     read = placed(ordinals)
+    with_texts = {ordinal: _with_text(sentence, read) for ordinal, sentence in sentences.items()}
     return [
-        NearPassage(*read[ordinal], similarity, covered, _with_text(sentences.get(ordinal), read))
+        NearPassage(*read[ordinal], similarity, covered, with_texts.get(ordinal))
         for (ordinal, similarity), covered in zip(near, coverage.tolist(), strict=True)
     ]
 
@@ -101,13 +102,7 @@ def sentences_of(found: Sequence[Sentence], placed: Placed) -> list[NearSentence
     return [_with_text(one, placed) for one in found]
 
 
-@overload
-def _with_text(sentence: Sentence, placed: Placed) -> NearSentence: ...
-@overload
-def _with_text(sentence: None, placed: Placed) -> None: ...
-def _with_text(sentence: Sentence | None, placed: Placed) -> NearSentence | None:
-    if sentence is None:
-        return None
+def _with_text(sentence: Sentence, placed: Placed) -> NearSentence:
     document, passage = placed[sentence.ordinal]
     return NearSentence(document, passage, *_place_of(sentence, passage), sentence.cosine)
 
