@@ -372,15 +372,16 @@ class NearSentence:
 @dataclass(frozen=True, slots=True)
 class NearPassage:
     """A passage near a text in meaning: how near, in standard deviations of similarity relative to what unrelated
-    queries get in the collection; which share of the text's words it contains, weighted by their rarity (0 to 1), if
-    that was asked; and its sentence that is nearest to the text, None if it has none.
+    queries get in the collection; its sentence that is nearest to the text, None if it has none; and, if that was
+    asked, which share of the text's words it contains, weighted by their rarity (0 to 1), and where they are.
     """
 
     document: Document
     passage: Passage
     similarity: float
-    coverage: float = 0.0
     sentence: NearSentence | None = None
+    coverage: float = 0.0
+    covered: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,9 +95,10 @@ class Index(Protocol):
         Raises BadParameterError before the first one.
         """
 
-    def nearest(self, request: SearchRequest, most: int, *, covered: bool) -> list[NearPassage]:
+    def nearest(self, request: SearchRequest, most: int, *, covered: float | None = None) -> list[NearPassage]:
         """The `most` statements that pass the filters and are nearest in meaning to the query, whether or not they
-        answer it, nearest first; with the coverage of the query's words, as typed or translated, if `covered`.
+        answer it, nearest first. With `covered`, also the coverage of the query's words, as typed or translated, and,
+        where it is `covered` or more, their places.
         """
 
     def nearest_sentences(self, request: SearchRequest, vector: Vectors, most: int) -> list[NearSentence]:

@@ -32,8 +32,9 @@ class Found:
     """A passage with its stance, and why: the places of shared and of contradicting words in its text, and the content
     words that both have. `score` (0 to 1) orders the passages of one stance. `base` tells that what it shares is quoted
     and nobody's own, `courtesy` that it is thanks or the phrases of letters, `distant` that it is not near enough to be
-    on the same subject for sure. `nearest` is the place of the sentence nearest in meaning; None where only shared
-    words led to the passage.
+    on the same subject for sure. `covered` are the places of the words of a short text, as typed or translated, if an
+    ally has half of them. `nearest` is the place of the sentence nearest in meaning; None where only shared words led
+    to the passage.
     """
 
     document: Document
@@ -46,6 +47,7 @@ class Found:
     base: bool = False
     courtesy: bool = False
     distant: bool = False
+    covered: tuple[tuple[int, int], ...] = ()
     nearest: tuple[int, int] | None = None
 
 

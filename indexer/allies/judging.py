@@ -94,7 +94,7 @@ def judged(asked: Passage, near: NearPassage, runs: Sequence[Run], users: Users)
         against if otherwise else (), compared.shared,
         base=base, courtesy=not base and any(_is_courteous(other, run) for run in not_own),
         distant=stance is Stance.SAME_SUBJECT and near.similarity < OPPOSED and not runs,
-        nearest=(start, end) if sentence else None,
+        covered=near.covered if stance.agrees else (), nearest=(start, end) if sentence else None,
     )  # fmt: skip
 
 

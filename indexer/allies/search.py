@@ -11,7 +11,7 @@ from indexer import budget
 from indexer.allies.answer import AlliesAnswer, Ally, Explicit, Found, Stance
 from indexer.allies.courtesies import without_courtesies
 from indexer.allies.families import runs_with
-from indexer.allies.judging import is_short, judged
+from indexer.allies.judging import PARTLY_COVERED, is_short, judged
 from indexer.allies.said_once import said_once
 from indexer.analysis.detection import detect
 from indexer.domain import Filters, NearPassage, Passage, PassageKind, SearchRequest, Spelling
@@ -154,7 +154,8 @@ class Allies:
         who share its words, whatever the filters: they tell what is a base text.
         """
         request = nearness_request(passage.text, filters)
-        found = self.index.nearest(request, NEAREST, covered=is_short(passage.text))
+        covered = PARTLY_COVERED if is_short(passage.text) else None
+        found = self.index.nearest(request, NEAREST, covered=covered)
         near = {one.passage.id: one for one in found if not is_own(one.document)}
         runs = {other.id: shared for _, other, shared in sharing.found}
         for one in near.values():

@@ -72,6 +72,7 @@ def _found(found: Found, links: Links) -> Json:
         "shared": [list(place) for place in found.shared],
         "contradicts": [list(place) for place in found.contradicts],
         "words": list(found.words),
+        "covered": [list(place) for place in found.covered],
         "base": found.base,
         "courtesy": found.courtesy,
         "distant": found.distant,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from indexer.analysis import highlight
 from indexer.domain import NearPassage, NearSentence
 from indexer.embedding.sentence_vectors import cosines
 from indexer.index.manifest import damaged
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from indexer.domain import Document, Passage
     from indexer.index.doc_values import Columns
     from indexer.ports import Vectors
-    from indexer.search.retrieval import Retriever
+    from indexer.search.retrieval import Retrieval
 
     Placed = Mapping[int, tuple[Document, Passage]]
 
@@ -61,23 +63,31 @@ def nearest_sentences(
 def nearest_passages(
     near: Sequence[tuple[int, float]],
     query: Vectors,
-    covering: Retriever | None,
     stored: Callable[[Sequence[int]], Sequence[Quantized]],
     placed: Callable[[Sequence[int]], Placed],
 ) -> list[NearPassage]:
-    """See ports.Index.nearest: of passages `near` a query, given with their similarities. `covering` tells the coverage
-    of its words; `stored` gives the vectors of the sentences of passages, `placed` the passages with their documents,
-    by ordinal.
+    """See ports.Index.nearest, without words: of passages `near` a query, given with their similarities. `stored` gives
+    the vectors of the sentences of passages, `placed` the passages with their documents, by ordinal.
     """
     ordinals = [ordinal for ordinal, _ in near]
-    coverage = covering.coverage(np.array(ordinals, dtype=np.int64)) if covering else np.zeros(len(near))
     sentences = _nearest_of_each(ordinals, stored(ordinals) if ordinals else [], query)
     read = placed(ordinals)
     with_texts = {ordinal: _with_text(sentence, read) for ordinal, sentence in sentences.items()}
-    return [
-        NearPassage(*read[ordinal], similarity, covered, with_texts.get(ordinal))
-        for (ordinal, similarity), covered in zip(near, coverage.tolist(), strict=True)
-    ]
+    return [NearPassage(*read[ordinal], similarity, with_texts.get(ordinal)) for ordinal, similarity in near]
+
+
+def with_words(
+    passages: Sequence[NearPassage], ordinals: Sequence[int], covering: Retrieval, least: float
+) -> list[NearPassage]:
+    """The same with the coverage of the words of `covering`, and with their places where it is `least` or more."""
+    coverage = covering.retriever.coverage(np.array(ordinals, dtype=np.int64)).tolist()
+    return [_with_words(one, share, covering, least) for one, share in zip(passages, coverage, strict=True)]
+
+
+def _with_words(one: NearPassage, coverage: float, covering: Retrieval, least: float) -> NearPassage:
+    passage = one.passage
+    places = highlight(passage.text, passage.language, covering.plan.wanted) if coverage >= least else ()
+    return replace(one, coverage=coverage, covered=tuple(places))
 
 
 def _nearest_of_each(ordinals: Sequence[int], vectors: Sequence[Quantized], query: Vectors) -> dict[int, Sentence]:

@@ -63,14 +63,17 @@ def test_a_limit_loses_nothing_that_the_filters_select_and_counts_what_it_leaves
 
 def test_what_is_nearest_comes_with_the_sentence_that_is(sharing: Index) -> None:
     asked = SearchRequest("lamps on towers and piers", Mode.SEMANTIC)
-    (found,) = sharing.nearest(asked, 1, covered=False)
+    (found,) = sharing.nearest(asked, 1)
     assert found.sentence is not None
     assert found.sentence.text.strip() == "Keepers of lamps on towers and piers are few."
-    assert found.coverage == 0
-    (found,) = sharing.nearest(asked, 1, covered=True)
+    assert (found.coverage, found.covered) == (0, ())
+    (found,) = sharing.nearest(asked, 1, covered=0.5)
     assert found.coverage == pytest.approx(1, abs=0.001)
-    (found,) = sharing.nearest(replace(asked, query="lámparas en torres y muelles"), 1, covered=True)
+    marked = [found.passage.text[start:end] for start, end in found.covered]
+    assert {"lamps", "towers", "piers"} <= {word for one in marked for word in one.split()}
+    (found,) = sharing.nearest(replace(asked, query="lámparas en torres y muelles"), 1, covered=1.1)
     assert found.coverage > 0, "words count as translated, too"
+    assert found.covered == (), "it has too few of them"
 
 
 def test_statements_of_alignment_are_given_with_their_passages_and_filtered(sharing: Index) -> None:

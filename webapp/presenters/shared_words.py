@@ -22,7 +22,7 @@ SHORT = 60
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Part of a passage; `kind` is `shared`, `contradicts`, `removed`, `added` or empty."""
+    """Part of a passage; `kind` is `covered`, `shared`, `contradicts`, `removed`, `added` or empty."""
 
     text: str
     kind: str = ""
@@ -52,7 +52,7 @@ def _beginning(text: str, place: int) -> int:
 def _pieces(found: Found, start: int) -> Iterator[Piece]:
     text = found.passage.text
     kinds = [""] * len(text)
-    for kind, places in (("shared", found.shared), ("contradicts", found.contradicts)):
+    for kind, places in (("covered", found.covered), ("shared", found.shared), ("contradicts", found.contradicts)):
         for first, last in places:
             kinds[first:last] = [kind] * (min(last, len(text)) - first)
     for at in range(start + 1, len(text) + 1):

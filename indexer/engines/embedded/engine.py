@@ -18,7 +18,7 @@ from indexer.passages import with_kinds
 from indexer.query.plan import plan
 from indexer.ranking.parameters import DEFAULTS
 from indexer.search.grouping import every_group, page_of_groups, related_groups
-from indexer.search.nearest_sentences import nearest_passages, nearest_sentences, sentences_of
+from indexer.search.nearest_sentences import nearest_passages, nearest_sentences, sentences_of, with_words
 from indexer.search.planning import planned
 from indexer.search.response import COUNTS, hit, plain_hit, response, telling, total
 from indexer.search.retrieval import Retrieval
@@ -154,7 +154,7 @@ class EmbeddedIndex:
             return (self._hit(snapshot, found, group) for group in groups)
         return _plain_hits(snapshot, found, groups)
 
-    def nearest(self, request: SearchRequest, most: int, *, covered: bool) -> list[NearPassage]:
+    def nearest(self, request: SearchRequest, most: int, *, covered: float | None = None) -> list[NearPassage]:
         """See ports.Index."""
         snapshot = self._snapshot
         found = self._nearness(snapshot, request, self._embedder.embed_query)
@@ -163,8 +163,10 @@ class EmbeddedIndex:
             return {ordinal: _placed(snapshot, ordinal) for ordinal in ordinals}
 
         near = found.nearest(request.filters)[:most]
-        covering = self._retrieval(snapshot, request).retriever if covered else None
-        return nearest_passages(near, found.retriever.vector, covering, snapshot.sentences, placed)
+        passages = nearest_passages(near, found.retriever.vector, snapshot.sentences, placed)
+        if covered is None:
+            return passages
+        return with_words(passages, [ordinal for ordinal, _ in near], self._retrieval(snapshot, request), covered)
 
     def nearest_sentences(self, request: SearchRequest, vector: Vectors, most: int) -> list[NearSentence]:
         """See ports.Index."""

@@ -23,7 +23,7 @@ from indexer.messages import Message
 from indexer.query.plan import plan
 from indexer.ranking.parameters import DEFAULTS
 from indexer.search.grouping import every_group, page_of_groups, related_groups
-from indexer.search.nearest_sentences import nearest_passages, nearest_sentences, sentences_of
+from indexer.search.nearest_sentences import nearest_passages, nearest_sentences, sentences_of, with_words
 from indexer.search.planning import planned
 from indexer.search.response import COUNTS, hit, plain_hit, response, telling, total
 from indexer.search.retrieval import Retrieval
@@ -204,15 +204,16 @@ class OpenSearchIndex:
     ) -> list[DocumentHit]:
         return [hit(found, group, documents[group.document], passages, self._vocabulary) for group in groups]
 
-    def nearest(self, request: SearchRequest, most: int, *, covered: bool) -> list[NearPassage]:
+    def nearest(self, request: SearchRequest, most: int, *, covered: float | None = None) -> list[NearPassage]:
         """See ports.Index."""
 
         def read(snapshot: Snapshot) -> list[NearPassage]:
             found = self._nearness(snapshot, request, self._embedder.embed_query)
             near = found.nearest(request.filters)[:most]
-            covering = self._retrieval(snapshot, request).retriever if covered else None
-            placed = partial(_placed, snapshot)
-            return nearest_passages(near, found.retriever.vector, covering, snapshot.sentences, placed)
+            passages = nearest_passages(near, found.retriever.vector, snapshot.sentences, partial(_placed, snapshot))
+            if covered is None:
+                return passages
+            return with_words(passages, [ordinal for ordinal, _ in near], self._retrieval(snapshot, request), covered)
 
         return self._reading(read)
 

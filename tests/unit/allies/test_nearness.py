@@ -28,12 +28,12 @@ def _stance(asked: str, text: str, sentence: str, similarity: float = SAME + 1) 
 
 def _judged(
     asked: str, text: str, sentence: str, similarity: float, runs: Sequence[Run] = (), *, coverage: float = 0.0,
-    cosine: float = SENTENCE_TYPICAL,
+    cosine: float = SENTENCE_TYPICAL, covered: tuple[tuple[int, int], ...] = (),
 ) -> Found:  # fmt: skip
     document = Document("b" * 24, "b.pdf", "b", Description(submitters=("Lowmoor",), language="en"), 1)
     start, passage = text.index(sentence), _passage(text)
     place = NearSentence(document, passage, start, start + len(sentence), cosine)
-    return judged(_passage(asked), NearPassage(document, passage, similarity, coverage, place), runs, ())
+    return judged(_passage(asked), NearPassage(document, passage, similarity, place, coverage, covered), runs, ())
 
 
 def test_what_is_too_far_to_be_on_the_same_subject_for_sure_says_so_unless_it_shares_words() -> None:
@@ -70,6 +70,15 @@ def test_a_sentence_takes_up_a_position_whatever_stands_around_it() -> None:
     assert stance(PARTLY, SENTENCE_TYPICAL, PARTLY_COVERED) is Stance.PARTLY
     assert stance(PARTLY, SENTENCE_TYPICAL, PARTLY_COVERED - 0.01) is Stance.SAME_SUBJECT, "it has too few of the words"
     assert stance(PARTLY, SENTENCE_TYPICAL - 0.01, PARTLY_COVERED) is Stance.SAME_SUBJECT
+
+
+def test_an_ally_shows_the_words_that_it_has_and_nobody_else_does() -> None:
+    asked = "The lamps of the harbour must be lit."
+    said = "We call for the harbour's lamps to be lit."
+    places = ((16, 23), (26, 31))
+    ally = _judged(asked, said, said, PARTLY, coverage=PARTLY_COVERED, covered=places)
+    assert (ally.stance, ally.covered) == (Stance.PARTLY, places)
+    assert _judged(asked, said, said, PARTLY - 1, coverage=PARTLY_COVERED, covered=places).covered == ()
 
 
 def test_what_has_half_of_the_words_of_a_long_text_does_not_take_its_position_for_that() -> None:

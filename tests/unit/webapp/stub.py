@@ -206,7 +206,7 @@ class StubIndex:
             page += 1
         return iter(found)
 
-    def nearest(self, request: SearchRequest, most: int, *, covered: bool) -> list[NearPassage]:
+    def nearest(self, request: SearchRequest, most: int, *, covered: float | None = None) -> list[NearPassage]:
         """Those that hold any of the words, with the sentence of each that holds most of them."""
         words = {word.casefold() for word in re.findall(r"\w+", request.query)}
 
@@ -217,8 +217,8 @@ class StubIndex:
             passage = hit.passage
             sentences = [NearSentence(document, passage, *span, TYPICAL) for span in sentence_spans(passage.text)]
             sentence = max(sentences, key=lambda one: held(one.text), default=None)
-            coverage = held(passage.text) / max(1, len(words)) if covered else 0.0
-            return NearPassage(document, passage, hit.score, coverage, sentence)
+            coverage = held(passage.text) / max(1, len(words)) if covered is not None else 0.0
+            return NearPassage(document, passage, hit.score, sentence, coverage)
 
         found = list(self.every_match(request))[:most]
         return [near(hit.document, one) for hit in found for one in hit.passages]
@@ -227,7 +227,7 @@ class StubIndex:
         """Sentences of these, by what `support.stub_model` makes of their words."""
         found = [
             NearSentence(one.document, one.passage, start, end, _cosine(one.passage.text[start:end], vector))
-            for one in self.nearest(request, most, covered=False)
+            for one in self.nearest(request, most)
             for start, end in sentence_spans(one.passage.text)
         ]
         return sorted(found, key=lambda one: -one.cosine)[:most]
