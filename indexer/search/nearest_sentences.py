@@ -1,4 +1,4 @@
-"""The sentences nearest in meaning to a text: those of the statements that are nearest, compared one by one."""
+"""What is nearest in meaning to a text: statements with their nearest sentences, and the best of their sentences."""
 
 from __future__ import annotations
 

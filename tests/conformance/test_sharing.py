@@ -74,6 +74,7 @@ def test_what_is_nearest_comes_with_the_sentence_that_is(sharing: Index) -> None
     (found,) = sharing.nearest(replace(asked, query="lámparas en torres y muelles"), 1, covered=1.1)
     assert found.coverage > 0, "words count as translated, too"
     assert found.covered == (), "it has too few of them"
+    assert sharing.nearest(replace(asked, filters=Filters(submitter=("Nobody",))), 1, covered=0.5) == []
 
 
 def test_statements_of_alignment_are_given_with_their_passages_and_filtered(sharing: Index) -> None:
