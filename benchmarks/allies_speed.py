@@ -16,6 +16,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+from quotes import print_times
 from threadpoolctl import threadpool_limits
 
 from indexer.allies.search import Allies
@@ -41,19 +42,19 @@ def main() -> None:
         allies.of_text(texts[0], Filters())
         hybrid = _times(texts, lambda text: index.search(SearchRequest(text)))
         asked = _times(texts, lambda text: allies.of_text(text, Filters()))
-    for name, times in (("hybrid search", hybrid), ("who else says this", asked)):
-        print(f"{name}: median {times[0]:.0f} ms, 95th percentile {times[1]:.0f} ms")
-    print(f"ratio: {asked[0] / hybrid[0]:.2f}, {asked[1] / hybrid[1]:.2f}")
+    print_times({"hybrid search": hybrid, "who else says this": asked})
+    median, p95 = np.quantile(asked, [0.5, 0.95]) / np.quantile(hybrid, [0.5, 0.95])
+    print(f"ratio: median {median:.2f}, p95 {p95:.2f}")
 
 
-def _times(texts: list[str], ask: Callable[[str], object]) -> tuple[float, float]:
-    """The median and the 95th percentile, in milliseconds."""
+def _times(texts: list[str], ask: Callable[[str], object]) -> list[float]:
+    """The seconds that each text takes."""
     taken = []
     for text in texts:
         started = time.perf_counter()
         ask(text)
-        taken.append((time.perf_counter() - started) * 1000)
-    return float(np.median(taken)), float(np.quantile(taken, 0.95))
+        taken.append(time.perf_counter() - started)
+    return taken
 
 
 if __name__ == "__main__":

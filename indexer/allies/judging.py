@@ -79,8 +79,9 @@ def judged(asked: Passage, near: NearPassage, runs: Sequence[Run], users: Users)
     doubtful = disputes(other.text, other.language) or disputes(asked.text, asked.language)
     own_words = sum(run.words for run in own)
     against = compared.contradicts
-    agrees = compared.agreeing > 0
-    by_nearness = None if courteous or unsure else _by_nearness(asked, near, agrees=agrees, turned=turn is not Turn.NOT)
+    by_nearness = None
+    if not (courteous or unsure):
+        by_nearness = _by_nearness(asked, near, nearness, agree=compared.agreeing > 0, may_turn=turn is not Turn.NOT)
     stance, score = _stance(compared, nearness, own_words, doubtful=doubtful, by_nearness=by_nearness)
     if stance is Stance.SAME_SUBJECT and near.similarity >= OPPOSED and not (doubtful or courteous):
         against = opposing(asks, asked.language, says, other.language, (start, end))
@@ -117,19 +118,21 @@ def _nearness(asked: Passage, near: NearPassage) -> float:
     return near.similarity + SENTENCE_WEIGHT / _sentences(asked.text) * (cosine - SENTENCE_TYPICAL)
 
 
-def _by_nearness(asked: Passage, near: NearPassage, *, agrees: bool, turned: bool) -> Stance | None:
-    """The position that a passage takes by being near in meaning, if nothing contradicts. A negation that may turn its
-    nearest sentence turns a short text, which is all in that sentence.
+def _by_nearness(asked: Passage, near: NearPassage, nearness: float, *, agree: bool, may_turn: bool) -> Stance | None:
+    """The position that a passage takes by being near in meaning, if nothing contradicts. `agree` tells whether
+    sentences of both do, `may_turn` whether a negation may turn the nearest one: that turns a short text, which is all
+    in this sentence, and of a longer one the sentence then counts for nothing.
     """
-    short = is_short(asked.text)
-    if short and turned:
-        return None
-    nearness = near.similarity if turned else _nearness(asked, near)
+    if is_short(asked.text):
+        if may_turn:
+            return None
+        partly = nearness >= PARTLY and near.coverage >= PARTLY_COVERED
+    else:
+        nearness = near.similarity if may_turn else nearness
+        partly = agree and near.similarity >= PARTLY_LONG
     if nearness >= SAME:
         return Stance.SAME_POSITION
-    covered = short and nearness >= PARTLY and near.coverage >= PARTLY_COVERED
-    agrees = agrees and not short and near.similarity >= PARTLY_LONG
-    return Stance.PARTLY if covered or agrees else None
+    return Stance.PARTLY if partly else None
 
 
 def _stance(

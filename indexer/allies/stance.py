@@ -8,7 +8,7 @@ opposite, the texts contradict each other. Where nothing tells a side, nothing i
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import Enum
 from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
 
@@ -195,7 +195,7 @@ def _beside(sentence: Sentence, place: int) -> set[str]:
     return {keys[one][0] for one in (place - 1, place + 1) if 0 <= one < len(keys)}
 
 
-class Turn(IntEnum):
+class Turn(Enum):
     """How a sentence turns what a text says, by a negation more or less: not at all, so that it may be an idiom, or for
     sure.
     """

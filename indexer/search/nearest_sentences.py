@@ -65,28 +65,27 @@ def nearest_passages(
     query: Vectors,
     stored: Callable[[Sequence[int]], Sequence[Quantized]],
     placed: Callable[[Sequence[int]], Placed],
+    covering: tuple[Retrieval, float] | None = None,
 ) -> list[NearPassage]:
-    """See ports.Index.nearest, without words: of passages `near` a query, given with their similarities. `stored` gives
-    the vectors of the sentences of passages, `placed` the passages with their documents, by ordinal.
+    """See ports.Index.nearest: of passages `near` a query, given with their similarities. `stored` gives the vectors of
+    the sentences of passages, `placed` the passages with their documents, by ordinal. `covering` is the retrieval whose
+    words are looked for, and the coverage from which on their places are told.
     """
     ordinals = [ordinal for ordinal, _ in near]
     sentences = _nearest_of_each(ordinals, stored(ordinals) if ordinals else [], query)
     read = placed(ordinals)
     with_texts = {ordinal: _with_text(sentence, read) for ordinal, sentence in sentences.items()}
-    return [NearPassage(*read[ordinal], similarity, with_texts.get(ordinal)) for ordinal, similarity in near]
+    found = [NearPassage(*read[ordinal], similarity, with_texts.get(ordinal)) for ordinal, similarity in near]
+    if covering is None:
+        return found
+    retrieval, least = covering
+    coverage = retrieval.retriever.coverage(np.array(ordinals, dtype=np.int64)).tolist()
+    return [_with_words(one, share, retrieval, least) for one, share in zip(found, coverage, strict=True)]
 
 
-def with_words(
-    passages: Sequence[NearPassage], ordinals: Sequence[int], covering: Retrieval, least: float
-) -> list[NearPassage]:
-    """The same with the coverage of the words of `covering`, and with their places where it is `least` or more."""
-    coverage = covering.retriever.coverage(np.array(ordinals, dtype=np.int64)).tolist()
-    return [_with_words(one, share, covering, least) for one, share in zip(passages, coverage, strict=True)]
-
-
-def _with_words(one: NearPassage, coverage: float, covering: Retrieval, least: float) -> NearPassage:
+def _with_words(one: NearPassage, coverage: float, retrieval: Retrieval, least: float) -> NearPassage:
     passage = one.passage
-    places = highlight(passage.text, passage.language, covering.plan.wanted) if coverage >= least else ()
+    places = highlight(passage.text, passage.language, retrieval.plan.wanted) if coverage >= least else ()
     return replace(one, coverage=coverage, covered=tuple(places))
 
 

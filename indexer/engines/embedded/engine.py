@@ -18,7 +18,7 @@ from indexer.passages import with_kinds
 from indexer.query.plan import plan
 from indexer.ranking.parameters import DEFAULTS
 from indexer.search.grouping import every_group, page_of_groups, related_groups
-from indexer.search.nearest_sentences import nearest_passages, nearest_sentences, sentences_of, with_words
+from indexer.search.nearest_sentences import nearest_passages, nearest_sentences, sentences_of
 from indexer.search.planning import planned
 from indexer.search.response import COUNTS, hit, plain_hit, response, telling, total
 from indexer.search.retrieval import Retrieval
@@ -163,10 +163,8 @@ class EmbeddedIndex:
             return {ordinal: _placed(snapshot, ordinal) for ordinal in ordinals}
 
         near = found.nearest(request.filters)[:most]
-        passages = nearest_passages(near, found.retriever.vector, snapshot.sentences, placed)
-        if covered is None:
-            return passages
-        return with_words(passages, [ordinal for ordinal, _ in near], self._retrieval(snapshot, request), covered)
+        covering = None if covered is None else (self._retrieval(snapshot, request), covered)
+        return nearest_passages(near, found.retriever.vector, snapshot.sentences, placed, covering)
 
     def nearest_sentences(self, request: SearchRequest, vector: Vectors, most: int) -> list[NearSentence]:
         """See ports.Index."""

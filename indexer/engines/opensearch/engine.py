@@ -23,7 +23,7 @@ from indexer.messages import Message
 from indexer.query.plan import plan
 from indexer.ranking.parameters import DEFAULTS
 from indexer.search.grouping import every_group, page_of_groups, related_groups
-from indexer.search.nearest_sentences import nearest_passages, nearest_sentences, sentences_of, with_words
+from indexer.search.nearest_sentences import nearest_passages, nearest_sentences, sentences_of
 from indexer.search.planning import planned
 from indexer.search.response import COUNTS, hit, plain_hit, response, telling, total
 from indexer.search.retrieval import Retrieval
@@ -210,10 +210,9 @@ class OpenSearchIndex:
         def read(snapshot: Snapshot) -> list[NearPassage]:
             found = self._nearness(snapshot, request, self._embedder.embed_query)
             near = found.nearest(request.filters)[:most]
-            passages = nearest_passages(near, found.retriever.vector, snapshot.sentences, partial(_placed, snapshot))
-            if covered is None:
-                return passages
-            return with_words(passages, [ordinal for ordinal, _ in near], self._retrieval(snapshot, request), covered)
+            covering = None if covered is None else (self._retrieval(snapshot, request), covered)
+            placed = partial(_placed, snapshot)
+            return nearest_passages(near, found.retriever.vector, snapshot.sentences, placed, covering)
 
         return self._reading(read)
 
