@@ -12,6 +12,7 @@ from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
+from indexer.analysis import index_streams
 from indexer.citation.wording import paragraph_number
 from indexer.domain import Mode, Relation
 from webapp.i18n.locale import filled, gettext, locale, ngettext, nnoted, noted
@@ -164,15 +165,16 @@ MARKED_WORDS = 6
 
 
 def reasons(hit: PassageHit) -> list[str]:
-    """Why a passage is among the results, in plain words; empty where nothing was searched for. That it is similar in
-    meaning goes without saying where it mentions every word.
+    """Why a passage is among the results, in plain words; empty where nothing was searched for. A word is named once,
+    whatever its forms. That it is similar in meaning goes without saying where it mentions every word.
     """
     found = []
     marked: dict[str, str] = {}
     if Mode.KEYWORD in hit.matched_by:
         for start, end in hit.highlights:
             words = " ".join(hit.passage.text[start:end].split())
-            marked.setdefault(words.casefold(), words)
+            stems, _ = index_streams(words, hit.passage.language)
+            marked.setdefault(stems or words.casefold(), words)
         if marked:
             found.append(filled("mentions %(words)s", words=listed(_quoted(list(marked.values())))))
         else:

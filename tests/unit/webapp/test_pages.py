@@ -830,6 +830,13 @@ def test_a_pasted_text_can_be_followed(client: FlaskClient, index: StubIndex) ->
     assert "contain your text" not in kept, "its reader has seen the address"
 
 
+def test_forms_of_a_word_are_named_once(index: StubIndex) -> None:
+    passage = replace(index.texts["000000000000000000000001"][0], text="Hospitals: the hospital that was shelled.")
+    with create_app(Settings(), index).test_request_context():
+        (mentioned,) = reasons(PassageHit(passage, 1.0, (Mode.KEYWORD,), ((0, 9), (15, 23), (33, 40))))
+    assert mentioned == "mentions “Hospitals” and “shelled”"
+
+
 @pytest.mark.parametrize("text", ["peace " * 400, "السلم " * 300])
 def test_a_text_that_no_address_can_hold_is_not_followed(client: FlaskClient, text: str) -> None:
     page = client.post("/allies", data={"text": text}).text
