@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from indexer.latest import Latest
 from indexer.ranking.language_bias import comparable
-from indexer.ranking.unrelated_queries import nearest_unrelated
+from indexer.ranking.unrelated_queries import unrelated
 
 if TYPE_CHECKING:
     from indexer.index.doc_values import Columns, Integers
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from indexer.ports import Vectors
     from indexer.ranking.parameters import RankingParameters
     from indexer.ranking.score_normalization import LanguageStatistics, Scale
+    from indexer.ranking.unrelated_queries import Unrelated
 
 
 class Compared(ABC):
@@ -26,7 +27,7 @@ class Compared(ABC):
 
     def __init__(self) -> None:
         """Compares nothing yet."""
-        self._unrelated: Latest[float] = Latest(1)
+        self._unrelated: Latest[Unrelated] = Latest(1)
 
     @abstractmethod
     def vectors(self, ordinals: Integers) -> Vectors:
@@ -36,6 +37,6 @@ class Compared(ABC):
         """See language_bias.comparable."""
         return comparable(self.manifest.model_key, self.columns.languages, self.statistics, query, parameters)
 
-    def nearest_unrelated(self, parameters: RankingParameters) -> float:
-        """See unrelated_queries.nearest_unrelated. It is measured once."""
-        return self._unrelated.get(parameters, lambda: nearest_unrelated(self, parameters))
+    def unrelated(self, parameters: RankingParameters) -> Unrelated:
+        """See unrelated_queries.unrelated. It is measured once."""
+        return self._unrelated.get(parameters, lambda: unrelated(self, parameters))

@@ -8,6 +8,7 @@ vectors `scripts/unrelated_queries.py` writes (docs/adr/0109).
 from __future__ import annotations
 
 import io
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -51,17 +52,38 @@ def sample_of(columns: Columns) -> Integers:
     return statements[np.arange(SAMPLE) * len(statements) // SAMPLE]
 
 
-def nearest_unrelated(collection: Compared, parameters: RankingParameters) -> float:
-    """The standardised similarity of the nearest statement to an unrelated query, on average.
+@dataclass(frozen=True, slots=True)
+class Unrelated:
+    """What queries that have nothing to do with a collection get in it. `nearest` is the standardised similarity of the
+    nearest statement, `similarity` the mean cosine with statements, whose mean is `centre`, shape (D,). `weight` says
+    how well this is known, 0 to 1: a collection of few statements says little.
+    """
 
-    The largest of many similarities are too few to be measured on a sample. So it is read off the nearest tenth and
-    hundredth: as far as these are apart, the nearest thousandth lies beyond, and so on. It is `unrelated_similarity`
-    for a model without such queries, and nearer to that, the fewer statements there are.
+    nearest: float
+    centre: Vectors | None = None
+    similarity: float = 0.0
+    weight: float = 0.0
+
+    def closeness(self, query: Vectors, usual: float) -> float:
+        """How much nearer to the statements a query is on average than unrelated ones are, as a difference of cosines;
+        `usual` where nothing is known.
+        """
+        if self.centre is None:
+            return usual
+        return self.weight * (float(query @ self.centre) - self.similarity) + (1 - self.weight) * usual
+
+
+def unrelated(collection: Compared, parameters: RankingParameters) -> Unrelated:
+    """What unrelated queries get in a collection.
+
+    The largest of many similarities are too few to be measured on a sample. So the nearest statement is read off the
+    nearest tenth and hundredth: as far as these are apart, the nearest thousandth lies beyond, and so on. It is
+    `unrelated_similarity` for a model without such queries, and nearer to that, the fewer statements there are.
     """
     queries, columns = unrelated_queries(collection.manifest.model_key), collection.columns
     sample, typical = sample_of(columns), parameters.unrelated_similarity
     if queries is None or not len(sample):
-        return typical
+        return Unrelated(typical)
     vectors, languages = collection.vectors(sample), columns.language_of[sample]
     nearest = []
     for query in queries:
@@ -69,4 +91,7 @@ def nearest_unrelated(collection: Compared, parameters: RankingParameters) -> fl
         tenth, hundredth = np.quantile(scale.standardised(vectors @ compared, languages), [0.9, 0.99])
         nearest.append(hundredth + (hundredth - tenth) * np.log10(columns.statements.sum() / 100))
     share = len(sample) / (len(sample) + PRIOR)
-    return share * float(np.mean(nearest)) + (1 - share) * typical
+    centre = vectors.mean(axis=0)
+    return Unrelated(
+        share * float(np.mean(nearest)) + (1 - share) * typical, centre, float((queries @ centre).mean()), share
+    )

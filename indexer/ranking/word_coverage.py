@@ -9,7 +9,7 @@ from indexer.analysis import query_stems
 from indexer.query.nodes import And, Group, Near, Not, Or, Phrase, Prefix, Symbol, Synonym, Translated, Word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from indexer.query.nodes import Alternative, Node
     from indexer.ranking.document_frequency import DocumentFrequencies
@@ -50,6 +50,43 @@ def covered_parts(content: Node, frequencies: DocumentFrequencies) -> list[Cover
     parts = list(_parts(content, frequencies))
     whole = sum(weight for weight, _ in parts)
     return [CoveredPart(round(weight / whole, WEIGHT_DIGITS), ways) for weight, ways in parts if whole > 0]
+
+
+def covering_stems(parts: Iterable[CoveredPart]) -> list[str]:
+    """The stems that cover any of the parts, once each; those of expressions only where they are a translation."""
+    return list(dict.fromkeys(stem for part in parts for one in _coverings(part) for stem in _stems(one)))
+
+
+def unsaid(parts: Iterable[CoveredPart], standing: Collection[str]) -> float:
+    """How much of a query no passage can cover, 0 to 1: words that stand in no passage, as typed or translated, by
+    their shares. `standing` are those of the `covering_stems` that stand in any. Of other expressions than translations
+    it is not known, and they count as said.
+    """
+    missing = sum(part.weight * (1 - _most(part, standing)) for part in parts)
+    return min(1.0, max(0.0, round(missing, WEIGHT_DIGITS)))
+
+
+def _most(part: CoveredPart, standing: Collection[str]) -> float:
+    """How much of a part a passage covers at most, if it has all words that stand anywhere."""
+
+    def most(word: Iterable[Covering]) -> float:
+        return max((one.share for one in word if _stands(one, standing)), default=0.0)
+
+    return min(1.0, max((sum(map(most, way)) for way in part.ways), default=0.0))
+
+
+def _stands(one: Covering, standing: Collection[str]) -> bool:
+    if isinstance(one.node, Synonym):
+        return all(stem in standing for stem in one.node.stems)
+    return one.node is not None or any(stem in standing for stem in one.stems)
+
+
+def _coverings(part: CoveredPart) -> Iterator[Covering]:
+    return (one for way in part.ways for word in way for one in word)
+
+
+def _stems(one: Covering) -> tuple[str, ...]:
+    return one.node.stems if isinstance(one.node, Synonym) else one.stems
 
 
 def _parts(node: Node, frequencies: DocumentFrequencies) -> Iterator[tuple[float, tuple[Way, ...]]]:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from indexer.query.plan import Plan
     from indexer.ranking.fusion import Scores
     from indexer.ranking.parameters import RankingParameters
+    from indexer.ranking.unrelated_queries import Unrelated
 
     Ranking = list[tuple[int, float]]
     Ranked = tuple[Integers, Scores]
@@ -76,11 +77,14 @@ class Retriever(Protocol):
         comparable between languages.
         """
 
-    def nearest_unrelated(self) -> float:
-        """The similarity of the nearest statement to a query that has nothing to do with the collection."""
+    def unrelated(self) -> Unrelated:
+        """What queries get that have nothing to do with the collection."""
 
     def coverage(self, passages: Integers) -> Scores:
         """The word coverage of the passages, in their order."""
+
+    def unsaid(self) -> float:
+        """How much of the query no passage can cover (`word_coverage.unsaid`)."""
 
     def rescored(self, passages: Integers, keyword: Ranking, nearest: Sequence[int]) -> tuple[Scores, Scores]:
         """The keyword scores and similarities of the passages, in their order, after relevance feedback from the best
@@ -134,7 +138,21 @@ class Retrieval:
         an unrelated query, as a share of `unrelated_similarity`.
         """
         typical = self.parameters.unrelated_similarity
-        return self.retriever.nearest_unrelated() / typical if typical else 1.0
+        return self.retriever.unrelated().nearest / typical if typical else 1.0
+
+    @cached_property
+    def _floor(self) -> float:
+        """The score from which a passage answers by meaning: higher for a query with words that stand nowhere in the
+        collection, and for one that is far from all of it, since nobody may speak of what it asks for.
+        """
+        parameters = self.parameters
+        if not np.isfinite(parameters.meaning_floor):
+            return parameters.meaning_floor
+        usual = parameters.usual_closeness
+        closeness = self.retriever.unrelated().closeness(self.retriever.vector, usual)
+        raised = parameters.unsaid_weight * self.retriever.unsaid()
+        raised += parameters.closeness_weight * max(0.0, usual - closeness)
+        return round(parameters.meaning_floor + raised, SCORE_DIGITS)
 
     @remembered
     def _by_meaning(self) -> Integers:
@@ -143,7 +161,7 @@ class Retrieval:
         """
         ordinals, scores, coverage = self._near(Filters())
         translated = (coverage >= FULLY_COVERED) & ~self.columns.among(self._by_words())[ordinals]
-        near = (scores >= self.parameters.meaning_floor) & self._named(ordinals)
+        near = (scores >= self._floor) & self._named(ordinals)
         return ordinals[near | translated]
 
     def _named(self, passages: Integers) -> Mask:

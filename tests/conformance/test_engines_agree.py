@@ -21,6 +21,7 @@ from indexer.engines.opensearch.write.writer import OpenSearchWriter
 from indexer.ports import Index
 from indexer.ranking import unrelated_queries
 from indexer.ranking.parameters import RankingParameters, with_changes
+from indexer.ranking.unrelated_queries import Unrelated
 from indexer.settings import Settings
 from pipelines.dev.opensearch import Access
 
@@ -138,14 +139,29 @@ def test_unrelated_queries_are_compared_with_the_same_statements(
     assert isinstance(cluster_engine, OpenSearchIndex)
     snapshots = embedded_engine._snapshot, cluster_engine._snapshot()
     typical = WITHOUT_FLOOR.unrelated_similarity
-    assert [one.nearest_unrelated(WITHOUT_FLOOR) for one in snapshots] == [typical, typical], (
-        "this model has no queries"
-    )
+    assert [one.unrelated(WITHOUT_FLOOR) for one in snapshots] == [Unrelated(typical)] * 2, "this model has no queries"
     vectors = WordEmbedder().embed_passages(["cat food", "ransomware", "an island in a storm"])
     monkeypatch.setattr(unrelated_queries, "unrelated_queries", lambda _key: vectors)
-    one, two = (snapshot.nearest_unrelated(with_changes({}, [])) for snapshot in snapshots)
-    assert one == pytest.approx(two, abs=1e-4)
-    assert one != typical
+    one, two = (snapshot.unrelated(with_changes({}, [])) for snapshot in snapshots)
+    assert one.nearest == pytest.approx(two.nearest, abs=1e-4)
+    assert one.nearest != typical
+    assert one.closeness(vectors[1], 0) == pytest.approx(two.closeness(vectors[1], 0), abs=1e-6)
+    assert one.closeness(vectors[1], 0) > one.closeness(vectors[0], 0)
+
+
+@pytest.mark.parametrize(
+    ("query", "share"),
+    [("ransomware attacks", 0), ("ransomware glorptang", 0.5), ("zxqvbn glorptang", 1), ("критическая glorptang", 0.5)],
+)
+def test_the_same_words_stand_nowhere(both: tuple[Index, Index], query: str, share: float) -> None:
+    embedded_engine, cluster_engine = both
+    assert isinstance(embedded_engine, EmbeddedIndex)
+    assert isinstance(cluster_engine, OpenSearchIndex)
+    request = SearchRequest(query)
+    ours = embedded_engine._retrieval(embedded_engine._snapshot, request).retriever.unsaid()
+    theirs = cluster_engine._retrieval(cluster_engine._snapshot(), request).retriever.unsaid()
+    assert ours == theirs
+    assert ours == pytest.approx(share, abs=0.25)
 
 
 def ranked(answer: SearchResponse) -> list[tuple[str, list[tuple[str, tuple[Mode, ...]]]]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import compress
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,7 +14,7 @@ from indexer.engines.embedded.rounded import Rounded
 from indexer.ranking.query_vector import query_vector
 from indexer.ranking.relevance_feedback import query_weight, rm3_terms, rocchio
 from indexer.ranking.top_k import top_of_rounded
-from indexer.ranking.word_coverage import covered_parts
+from indexer.ranking.word_coverage import covered_parts, covering_stems, unsaid
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from indexer.ranking.fusion import Scores
     from indexer.ranking.parameters import RankingParameters
     from indexer.ranking.score_normalization import Scale
+    from indexer.ranking.unrelated_queries import Unrelated
     from indexer.ranking.word_coverage import CoveredPart
     from indexer.search.retrieval import Ranking
 
@@ -126,9 +128,9 @@ class EmbeddedRetriever:
             return words.restricted(self._query, None, passing)
         return words.restricted(self._query, columns.documents_passing(filters))
 
-    def nearest_unrelated(self) -> float:
+    def unrelated(self) -> Unrelated:
         """See retrieval.Retriever."""
-        return self._snapshot.nearest_unrelated(self._parameters)
+        return self._snapshot.unrelated(self._parameters)
 
     def coverage(self, passages: Integers) -> Scores:
         """See retrieval.Retriever."""
@@ -136,6 +138,12 @@ class EmbeddedRetriever:
         for part in self._parts:
             covered += part.weight * self._matcher.coverage(part, passages)
         return covered
+
+    def unsaid(self) -> float:
+        """See retrieval.Retriever."""
+        stems = covering_stems(self._parts)
+        standing = self._snapshot.has_any_stem([(stem,) for stem in stems])
+        return unsaid(self._parts, set(compress(stems, standing)))
 
     @cached_property
     def _parts(self) -> list[CoveredPart]:

@@ -130,6 +130,14 @@ def test_whether_a_word_stands_anywhere_is_told_without_counting() -> None:
     }
 
 
+def test_which_stems_stand_anywhere_is_counted_stem_by_stem() -> None:
+    body = search_bodies.standing(("a", "b"), [])
+    (counted,) = body["aggs"]["standing"].values()
+    assert counted["filters"]["b"] == {"bool": {"should": [{"term": {"stems": "b"}}, {"term": {"context": "b"}}]}}
+    assert body["query"] == search_bodies.has_any_stem(("a", "b"), [])["query"]
+    assert body["size"] == 0
+
+
 def test_what_a_change_has_added_or_removed_since_is_left_out() -> None:
     assert shown(7, [3, 5]) == [
         {"range": {"document_number": {"lt": 7}}},

@@ -1,4 +1,4 @@
-"""How near a collection comes to unrelated queries is measured on a sample, and typical where nothing tells it."""
+"""What unrelated queries get in a collection is measured on a sample, and typical where nothing tells it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from indexer.index.manifest import IndexManifest
 from indexer.ranking.compared import Compared
 from indexer.ranking.parameters import DEFAULTS, RankingParameters
 from indexer.ranking.score_normalization import Scale
-from indexer.ranking.unrelated_queries import SAMPLE, nearest_unrelated, unrelated_queries
+from indexer.ranking.unrelated_queries import SAMPLE, Unrelated, unrelated, unrelated_queries
 
 KEY = f"{PREFIX}{E5}@revision+passage:bfloat16"
 TYPICAL = DEFAULTS.unrelated_similarity
@@ -38,18 +38,20 @@ class Normal(Compared):
     def vectors(self, ordinals: Integers) -> npt.NDArray[np.float32]:
         assert len(ordinals) <= SAMPLE
         assert self.columns.statements[ordinals].all()
-        return CHANCE.normal(scale=self._spread, size=(len(ordinals), 1)).astype(np.float32)
+        vectors = np.zeros((len(ordinals), 384), dtype=np.float32)
+        vectors[:, 0] = CHANCE.normal(scale=self._spread, size=len(ordinals))
+        return vectors
 
     def comparable(
         self, query: npt.NDArray[np.float32], parameters: RankingParameters
     ) -> tuple[npt.NDArray[np.float32], Scale]:
         assert query.shape == (384,)
         assert parameters == DEFAULTS
-        return np.ones(1, dtype=np.float32), Scale.identity(1)
+        return np.eye(384, dtype=np.float32)[0], Scale.identity(1)
 
 
 def measured(passages: int, spread: float, model_key: str = KEY) -> float:
-    return nearest_unrelated(Normal(passages, spread, model_key), DEFAULTS)
+    return unrelated(Normal(passages, spread, model_key), DEFAULTS).nearest
 
 
 def test_the_default_model_has_queries_and_another_one_is_typical() -> None:
@@ -72,3 +74,17 @@ def test_it_is_about_the_greatest_of_the_similarities() -> None:
 
 def test_the_fewer_passages_the_nearer_to_what_is_typical() -> None:
     assert abs(measured(10, 1) - TYPICAL) < abs(measured(100, 1) - TYPICAL) < 1
+
+
+def test_unrelated_queries_are_no_closer_than_unrelated_queries() -> None:
+    found, queries = unrelated(Normal(1000, 1), DEFAULTS), unrelated_queries(KEY)
+    assert queries is not None
+    mean = np.mean([found.closeness(query, 0.0) for query in queries])
+    assert mean == pytest.approx(0, abs=1e-6)
+
+
+def test_the_fewer_statements_the_nearer_to_what_is_usual() -> None:
+    query, centre = np.array([1, 0], dtype=np.float32), np.array([0.8, 0.1], dtype=np.float32)
+    assert Unrelated(TYPICAL).closeness(query, 0.03) == 0.03
+    assert Unrelated(TYPICAL, centre, 0.7, 1.0).closeness(query, 0.03) == pytest.approx(0.1)
+    assert Unrelated(TYPICAL, centre, 0.7, 0.5).closeness(query, 0.03) == pytest.approx(0.065)

@@ -10,7 +10,7 @@ from indexer.analysis import query_stems
 from indexer.query.nodes import Alternative, Group, Node, Or, Phrase, Prefix, Synonym, Translated, Word
 from indexer.query.syntax import parse
 from indexer.ranking.document_frequency import DocumentFrequencies
-from indexer.ranking.word_coverage import CoveredPart, Covering, covered_parts
+from indexer.ranking.word_coverage import CoveredPart, Covering, covered_parts, covering_stems, unsaid
 
 FREQUENCIES = DocumentFrequencies(1000, {"the~en": 900, "attack": 500, "attaqu": 20, "ransomwar": 11})
 
@@ -100,6 +100,35 @@ def test_the_words_of_a_translation_cover_their_shares_one_by_one() -> None:
     assert rare.share > common.share  # as rare words count for more in a query
     assert rare.share + common.share == pytest.approx(1, abs=1e-3)
     assert other_by_one == ((Covering(0.5, ("attack",)),),)
+
+
+def said(query: str | Node, *absent: str) -> float:
+    """How much of a query is said where none of the stems that begin like these stands."""
+    found = parts(query)
+    return 1 - unsaid(found, {stem for stem in covering_stems(found) if not stem.startswith(absent)})
+
+
+def test_words_that_stand_nowhere_are_unsaid_by_their_shares() -> None:
+    rare, common = parts("ransomware attack")
+    assert said("ransomware attack") == pytest.approx(1, abs=1e-3)
+    assert said("ransomware attack", "ransomwar") == pytest.approx(common.weight)
+    assert said("ransomware attack", "attack") == pytest.approx(rare.weight)
+    assert said("ransomware attack", "ransomwar", "attack") == pytest.approx(0, abs=1e-3)
+
+
+def test_a_word_is_said_if_any_of_its_readings_or_translations_stands_somewhere() -> None:
+    likely, other = Alternative(("attaqu",), 0.6), Alternative(("coup", "fouet"), 0.3)
+    translated = Translated(Word("attack"), ((likely, other),))
+    assert covering_stems(parts(translated)) == ["attack", "attaqu", "coup", "fouet"]
+    assert said(translated, "attack", "coup") == 1
+    assert said(translated, "attack", "attaqu") == 0.5, "only the less likely one"
+    assert said(translated, "attack", "attaqu", "fouet") == 0.25, "half of the less likely one"
+
+
+def test_of_what_is_no_word_it_is_not_known_whether_it_is_said() -> None:
+    assert covering_stems(parts('"ransomware attack" safeg*')) == []
+    assert said('"ransomware attack" safeg*') == 1
+    assert unsaid([], set()) == 0
 
 
 def test_a_function_word_of_a_translated_language_is_no_part() -> None:

@@ -15,6 +15,7 @@ from indexer.domain import Description, Document, Filters, Match, Mode, PassageK
 from indexer.index.doc_values import Columns, ColumnsWriter, Integers
 from indexer.query.plan import plan
 from indexer.ranking.parameters import DEFAULTS, with_changes, without
+from indexer.ranking.unrelated_queries import Unrelated
 from indexer.search.grouping import every_group, page_of_groups, related_groups
 from indexer.search.retrieval import RELATED_SOUGHT, Retrieval
 from indexer.vocabulary import Vocabulary, load_vocabulary
@@ -54,7 +55,9 @@ class Engine:
 
     def __init__(self, columns: Columns, passages: Sequence[Said], depth: int) -> None:
         self._columns, self._passages, self._depth = columns, passages, depth
-        self.unrelated = DEFAULTS.unrelated_similarity
+        self.background = Unrelated(DEFAULTS.unrelated_similarity)
+        self.not_said = 0.0
+        self.vector = np.array([1.0, 0.0], dtype=np.float32)
         self.fed_back: tuple[list[int], list[int]] = [], []
 
     def matching(self) -> Integers:
@@ -83,8 +86,11 @@ class Engine:
         every = self._columns.selected(np.arange(len(self._passages)), filters).tolist()
         return sorted(((at, self._passages[at].near) for at in every), key=lambda hit: (-hit[1], hit[0]))[: self._depth]
 
-    def nearest_unrelated(self) -> float:
-        return self.unrelated
+    def unrelated(self) -> Unrelated:
+        return self.background
+
+    def unsaid(self) -> float:
+        return self.not_said
 
     def coverage(self, passages: Integers) -> Scores:
         return np.array([self._passages[at].has for at in passages.tolist()], dtype=np.float64)
@@ -200,9 +206,31 @@ def test_the_floor_is_relative_to_what_an_unrelated_query_gets(vocabulary: Vocab
     )
     found, elsewhere = (Searched(vocabulary, papers).find() for _ in range(2))
     assert isinstance(elsewhere.retriever, Engine)
-    elsewhere.retriever.unrelated = DEFAULTS.unrelated_similarity / 2
+    elsewhere.retriever.background = Unrelated(DEFAULTS.unrelated_similarity / 2)
     assert documents(found) == []
     assert sorted(documents(elsewhere)) == [0, 2]
+
+
+@pytest.mark.parametrize("mode", [Mode.HYBRID, Mode.SEMANTIC])
+def test_the_floor_is_higher_for_words_that_stand_nowhere(vocabulary: Vocabulary, mode: Mode) -> None:
+    half = DEFAULTS.unsaid_weight / 2
+    found = Searched(vocabulary, (Paper((Said(FLOOR + half),)), Paper((Said(FLOOR + half - 0.01),)))).find(mode)
+    assert isinstance(found.retriever, Engine)
+    found.retriever.not_said = 0.5
+    assert documents(found) == [0]
+    assert related(found) == [1]
+
+
+def test_the_floor_is_higher_for_a_query_far_from_the_collection(vocabulary: Vocabulary) -> None:
+    """And no lower for one that is nearer than usual: how many documents answer would depend on its words alone."""
+    papers = (Paper((Said(FLOOR + 0.3),)), Paper((Said(FLOOR),)), Paper((Said(FLOOR - 0.01),)))
+    far, near = (Searched(vocabulary, papers).find() for _ in range(2))
+    for found, closeness in ((far, DEFAULTS.usual_closeness - 0.01), (near, DEFAULTS.usual_closeness + 0.01)):
+        assert isinstance(found.retriever, Engine)
+        centre = np.array([0.7 + closeness, 0.5], dtype=np.float32)
+        found.retriever.background = Unrelated(DEFAULTS.unrelated_similarity, centre, 0.7, 1.0)
+    assert documents(far) == [0]
+    assert documents(near) == [0, 1]
 
 
 def test_all_words_in_translation_answer_below_the_floor(vocabulary: Vocabulary) -> None:

@@ -14,7 +14,7 @@ from indexer.engines.opensearch.schema import DOCUMENT_NUMBER, PASSAGE_NUMBER
 from indexer.ranking.query_vector import query_vector
 from indexer.ranking.relevance_feedback import query_weight, rm3_terms, rocchio
 from indexer.ranking.top_k import sorted_by_score
-from indexer.ranking.word_coverage import covered_parts
+from indexer.ranking.word_coverage import covered_parts, covering_stems, unsaid
 from indexer.search.remembered import remembered
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from indexer.ranking.fusion import Scores
     from indexer.ranking.parameters import RankingParameters
     from indexer.ranking.score_normalization import Scale
+    from indexer.ranking.unrelated_queries import Unrelated
+    from indexer.ranking.word_coverage import CoveredPart
     from indexer.search.retrieval import Ranking
 
     Job = tuple[Hashable, dict[str, Any]]
@@ -80,6 +82,8 @@ class OpenSearchRetriever:
                 yield self._set(self._content)
             yield self._keyword_job(request.filters, self._parameters.retrieval_depth)
         yield from map(self._naming, range(len(self._plan.names)))
+        if self._doubted and self._parameters.unsaid_weight:
+            yield self._standing
         # What answers is sought without filters; what is related, on the first page, with them.
         for filters in {Filters(), request.filters} if request.page == 1 else {Filters()}:
             yield from self._nearest_jobs(filters).values()
@@ -212,9 +216,28 @@ class OpenSearchRetriever:
 
     # -- both --------------------------------------------------------------------------------------------------------
 
-    def nearest_unrelated(self) -> float:
+    def unrelated(self) -> Unrelated:
         """See retrieval.Retriever."""
-        return self._snapshot.nearest_unrelated(self._parameters)
+        return self._snapshot.unrelated(self._parameters)
+
+    @cached_property
+    def _parts(self) -> list[CoveredPart]:
+        return covered_parts(self._plan.content, self._snapshot.frequencies) if self._plan.content else []
+
+    @cached_property
+    def _doubted(self) -> list[str]:
+        """The stems that cover the query of which the statistics do not tell that they stand in some passage."""
+        return [stem for stem in covering_stems(self._parts) if stem not in self._snapshot.frequencies.common]
+
+    @property
+    def _standing(self) -> Job:
+        return "standing", search_bodies.standing(self._doubted, self._snapshot.shown)
+
+    def unsaid(self) -> float:
+        """See retrieval.Retriever."""
+        found = self._answer(self._standing)["aggregations"]["standing"]["buckets"] if self._doubted else {}
+        absent = {stem for stem, counted in found.items() if not counted["doc_count"]}
+        return unsaid(self._parts, set(covering_stems(self._parts)) - absent)
 
     def coverage(self, passages: Integers) -> Scores:
         """See retrieval.Retriever."""
@@ -230,7 +253,7 @@ class OpenSearchRetriever:
         """The search for the word coverage of some passages, if there is anything to cover."""
         if not passages or self._plan.content is None:
             return []
-        query = self._compiler.coverage(covered_parts(self._plan.content, self._snapshot.frequencies))
+        query = self._compiler.coverage(self._parts)
         return [search_bodies.ranking(query, [self._among(passages)], len(passages))]
 
     def _cover(self, passages: Sequence[int], answers: Sequence[dict[str, Any]]) -> None:

@@ -80,6 +80,13 @@ def has_any_stem(stems: Sequence[str], clauses: Sequence[Clause]) -> dict[str, A
     return {**_any_with(stems, (STEMS, CONTEXT), clauses), "track_total_hits": 1}
 
 
+def standing(stems: Sequence[str], clauses: Sequence[Clause]) -> dict[str, Any]:
+    """For each stem, how many passages that pass the clauses contain it, in text or context."""
+    each = {stem: {"bool": {"should": [{"term": {field: stem}} for field in (STEMS, CONTEXT)]}} for stem in stems}
+    wanted = _any_with(stems, (STEMS, CONTEXT), clauses)
+    return {**wanted, "track_total_hits": False, "aggs": {"standing": {"filters": {"filters": each}}}}
+
+
 def with_exact(term: str, clauses: Sequence[Clause]) -> dict[str, Any]:
     """How many passages that pass the clauses contain a term in exact form, in text or context."""
     return {**_any_with([term], (EXACT, CONTEXT_EXACT), clauses), "track_total_hits": True}
