@@ -119,23 +119,20 @@ def test_feedback_scores_what_the_query_matches_and_matches_nothing_more() -> No
     }
 
 
-def test_whether_a_word_stands_anywhere_is_told_without_counting() -> None:
-    either = {"bool": {"should": [{"terms": {"stems": ["a", "b"]}}, {"terms": {"context": ["a", "b"]}}]}}
-    assert search_bodies.has_any_stem(("a", "b"), shown(7, [])) == {
+def test_whether_words_stand_anywhere_is_asked_in_one_search() -> None:
+    def containing(*stems: str) -> dict[str, object]:
+        return {"bool": {"should": [{"terms": {field: list(stems)}} for field in ("stems", "context")]}}
+
+    assert search_bodies.standing([("a", "b"), ("c",)], shown(7, [])) == {
         "size": 0,
         "_source": False,
         "stored_fields": "_none_",
-        "query": {"bool": {"must": [either], "filter": [{"range": {"document_number": {"lt": 7}}}]}},
-        "track_total_hits": 1,
+        "query": {"bool": {"must": [containing("a", "b", "c")], "filter": [{"range": {"document_number": {"lt": 7}}}]}},
+        "track_total_hits": False,
+        "aggs": {"standing": {"filters": {"filters": [containing("a", "b"), containing("c")]}}},
     }
-
-
-def test_which_stems_stand_anywhere_is_counted_stem_by_stem() -> None:
-    body = search_bodies.standing(("a", "b"), [])
-    (counted,) = body["aggs"]["standing"].values()
-    assert counted["filters"]["b"] == {"bool": {"should": [{"term": {"stems": "b"}}, {"term": {"context": "b"}}]}}
-    assert body["query"] == search_bodies.has_any_stem(("a", "b"), [])["query"]
-    assert body["size"] == 0
+    answer = {"aggregations": {"standing": {"buckets": [{"doc_count": 0}, {"doc_count": 3}]}}}
+    assert search_bodies.which_stand(answer) == [False, True]
 
 
 def test_what_a_change_has_added_or_removed_since_is_left_out() -> None:

@@ -231,12 +231,12 @@ class OpenSearchRetriever:
 
     @property
     def _standing(self) -> Job:
-        return "standing", search_bodies.standing(self._doubted, self._snapshot.shown)
+        return "standing", search_bodies.standing([(stem,) for stem in self._doubted], self._snapshot.shown)
 
     def unsaid(self) -> float:
         """See retrieval.Retriever."""
-        found = self._answer(self._standing)["aggregations"]["standing"]["buckets"] if self._doubted else {}
-        absent = {stem for stem, counted in found.items() if not counted["doc_count"]}
+        stand = search_bodies.which_stand(self._answer(self._standing)) if self._doubted else []
+        absent = {stem for stem, found in zip(self._doubted, stand, strict=True) if not found}
         return unsaid(self._parts, set(covering_stems(self._parts)) - absent)
 
     def coverage(self, passages: Integers) -> Scores:

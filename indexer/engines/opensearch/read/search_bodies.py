@@ -24,7 +24,7 @@ from indexer.engines.opensearch.schema import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from indexer.engines.opensearch.read.query_compiler import Clause
     from indexer.ports import Vectors
@@ -75,26 +75,32 @@ def matching(query: Clause) -> dict[str, Any]:
     return {**_bare(0, query), "track_total_hits": False, "aggs": {"matching": MATCHING}}
 
 
-def has_any_stem(stems: Sequence[str], clauses: Sequence[Clause]) -> dict[str, Any]:
-    """Whether any passage that passes the clauses contains one of the stems, in text or context."""
-    return {**_any_with(stems, (STEMS, CONTEXT), clauses), "track_total_hits": 1}
+def standing(several: Sequence[Sequence[str]], clauses: Sequence[Clause]) -> dict[str, Any]:
+    """For each of several sets of stems, how many passages that pass the clauses contain one of them, in text or
+    context.
+    """
+    each = [_containing(some, (STEMS, CONTEXT)) for some in several]
+    every = [stem for some in several for stem in some]
+    return {
+        **_bare(0, within(_containing(every, (STEMS, CONTEXT)), clauses)),
+        "track_total_hits": False,
+        "aggs": {"standing": {"filters": {"filters": each}}},
+    }
 
 
-def standing(stems: Sequence[str], clauses: Sequence[Clause]) -> dict[str, Any]:
-    """For each stem, how many passages that pass the clauses contain it, in text or context."""
-    each = {stem: {"bool": {"should": [{"term": {field: stem}} for field in (STEMS, CONTEXT)]}} for stem in stems}
-    wanted = _any_with(stems, (STEMS, CONTEXT), clauses)
-    return {**wanted, "track_total_hits": False, "aggs": {"standing": {"filters": {"filters": each}}}}
+def which_stand(answer: Mapping[str, Any]) -> list[bool]:
+    """Of the answer to `standing`, whether any passage contains one of the stems, for each set."""
+    return [bool(counted["doc_count"]) for counted in answer["aggregations"]["standing"]["buckets"]]
 
 
 def with_exact(term: str, clauses: Sequence[Clause]) -> dict[str, Any]:
     """How many passages that pass the clauses contain a term in exact form, in text or context."""
-    return {**_any_with([term], (EXACT, CONTEXT_EXACT), clauses), "track_total_hits": True}
+    wanted = _containing([term], (EXACT, CONTEXT_EXACT))
+    return {**_bare(0, within(wanted, clauses)), "track_total_hits": True}
 
 
-def _any_with(terms: Sequence[str], fields: Sequence[str], clauses: Sequence[Clause]) -> dict[str, Any]:
-    wanted = {"bool": {"should": [{"terms": {field: list(terms)}} for field in fields]}}
-    return _bare(0, within(wanted, clauses))
+def _containing(terms: Sequence[str], fields: Sequence[str]) -> Clause:
+    return {"bool": {"should": [{"terms": {field: list(terms)}} for field in fields]}}
 
 
 def nearest(vector: Vectors, size: int, clauses: Sequence[Clause]) -> dict[str, Any]:

@@ -176,8 +176,8 @@ class Snapshot(Compared):
 
     def has_any_stem(self, stems: Sequence[tuple[str, ...]]) -> list[bool]:
         """For each tuple, whether any passage contains one of its stems, in text or context."""
-        answers = self.search(*(search_bodies.has_any_stem(some, self.shown) for some in stems))
-        return [bool(answer["hits"]["total"]["value"]) for answer in answers]
+        (answer,) = self.search(search_bodies.standing(stems, self.shown))
+        return search_bodies.which_stand(answer)
 
     def vectors(self, ordinals: Integers) -> Vectors:
         """The vectors of these passages, shape (n, dimension)."""
