@@ -38,6 +38,7 @@ _QUERY: Mapping[str, Sentence] = {
     "too_many_other_names": "The query holds too many acronyms and terms for their other names to be searched too.",
     "answers_counted": "The count includes documents that contain every word and those, among the {depth:,} closest "
     "passages, that are close enough in meaning. To find every mention, search by words.",
+    "words_in_no_document": "No document has, in any form or translation: {words}.",
     "words_only_ask": "These words only form the question and were not searched for: {words}.",
     "sides_untold": "The search does not say who is for and who is against: read the passages.",
     "nothing_says_this": "No document says this; documents searched: {documents:,}.",

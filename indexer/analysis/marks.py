@@ -39,6 +39,13 @@ class Wanted:
     runs: tuple[tuple[str, ...], ...] = ()
     function_words: bool = False
 
+    def is_in_no_text(self, absent: frozenset[str]) -> bool:
+        """Whether no text has any of it, if none has these stems. Of what is not told by stems, it is not known."""
+        if self.phrases or self.prefixes or self.near or not self.stems:
+            return False
+        runs = (not absent.isdisjoint(run) for run in self.runs)
+        return self.stems <= absent and all(runs)
+
 
 def highlight(text: str, language: str, wanted: Wanted) -> list[tuple[int, int]]:
     """The places in `text` that match, as ordered half-open (start, end) in code points; adjacent places are merged."""

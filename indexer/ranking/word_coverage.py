@@ -43,6 +43,16 @@ class CoveredPart:
     ways: tuple[Way, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Unsaid:
+    """How much of a query no passage can cover, 0 to 1: words that stand in none, as typed or translated, by their
+    shares; and the stems of the query and its translations that stand in none.
+    """
+
+    share: float
+    stems: frozenset[str]
+
+
 def covered_parts(content: Node, frequencies: DocumentFrequencies) -> list[CoveredPart]:
     """The parts of what a query is about (`Plan.content`); their weights sum to 1. What is excluded is no part, nor are
     function words of a language that is translated; of alternatives, any one counts.
@@ -57,13 +67,14 @@ def covering_stems(parts: Iterable[CoveredPart]) -> list[str]:
     return list(dict.fromkeys(stem for part in parts for one in _coverings(part) for stem in _stems(one)))
 
 
-def unsaid(parts: Iterable[CoveredPart], standing: Collection[str]) -> float:
-    """How much of a query no passage can cover, 0 to 1: words that stand in no passage, as typed or translated, by
-    their shares. `standing` are those of the `covering_stems` that stand in any. Of other expressions than translations
-    it is not known, and they count as said.
+def unsaid(parts: Iterable[CoveredPart], standing: Collection[str]) -> Unsaid:
+    """What of a query no passage can cover. `standing` are those of the `covering_stems` that stand in any passage. Of
+    other expressions than translations it is not known, and they count as said.
     """
-    missing = sum(part.weight * (1 - _most(part, standing)) for part in parts)
-    return min(1.0, max(0.0, round(missing, WEIGHT_DIGITS)))
+    parts = list(parts)
+    share = sum(part.weight * (1 - _most(part, standing)) for part in parts)
+    absent = frozenset(covering_stems(parts)).difference(standing)
+    return Unsaid(min(1.0, max(0.0, round(share, WEIGHT_DIGITS))), absent)
 
 
 def _most(part: CoveredPart, standing: Collection[str]) -> float:

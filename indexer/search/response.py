@@ -149,12 +149,20 @@ def _about_asking(words: Sequence[str]) -> Iterator[Message]:
         yield Message("sides_untold")
 
 
+def _about_unsaid(found: Retrieval) -> Iterator[Message]:
+    """The words of which no document has any form, unless another note or a suggestion names them."""
+    named = {one.typed for one in found.spelling.suggestions}
+    named.update(word for note in found.plan.notes for word in note.values.get("words", ()))
+    if words := tuple(word for word in found.words_unsaid if word not in named):
+        yield Message("words_in_no_document", words=words)
+
+
 def _notes(request: SearchRequest, found: Retrieval, results: Sequence[DocumentHit]) -> tuple[Message, ...]:
     planned, columns = found.plan, found.columns
     if planned.mode in (Mode.SEMANTIC, Mode.HYBRID):
         if len(found.candidates(request.filters)):
             counted = Message("answers_counted", depth=found.parameters.nearest_depth)
-            return (counted, *_about_asking(planned.asking))
+            return (*_about_unsaid(found), counted, *_about_asking(planned.asking))
         everything = columns.selected(np.arange(columns.passages), request.filters)
         searched = columns.families_of(everything)
         return (Message("nothing_says_this", documents=searched), *_about_asking(planned.asking))

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from indexer.ranking.fusion import Scores
     from indexer.ranking.parameters import RankingParameters
     from indexer.ranking.unrelated_queries import Unrelated
+    from indexer.ranking.word_coverage import Unsaid
 
     Ranking = list[tuple[int, float]]
     Ranked = tuple[Integers, Scores]
@@ -83,8 +84,8 @@ class Retriever(Protocol):
     def coverage(self, passages: Integers) -> Scores:
         """The word coverage of the passages, in their order."""
 
-    def unsaid(self) -> float:
-        """How much of the query no passage can cover (`word_coverage.unsaid`)."""
+    def unsaid(self) -> Unsaid:
+        """What of the query no passage can cover."""
 
     def rescored(self, passages: Integers, keyword: Ranking, nearest: Sequence[int]) -> tuple[Scores, Scores]:
         """The keyword scores and similarities of the passages, in their order, after relevance feedback from the best
@@ -141,6 +142,16 @@ class Retrieval:
         return self.retriever.unrelated().nearest / typical if typical else 1.0
 
     @cached_property
+    def _unsaid(self) -> Unsaid:
+        return self.retriever.unsaid()
+
+    @property
+    def words_unsaid(self) -> tuple[str, ...]:
+        """The words that the query is about of which no passage has any form or translation, as typed."""
+        absent = self._unsaid.stems
+        return tuple(text for text, wanted in self.asked if wanted.is_in_no_text(absent))
+
+    @cached_property
     def _floor(self) -> float:
         """The score from which a passage answers by meaning: higher for a query with words that stand nowhere in the
         collection, and for one that is far from all of it, since nobody may speak of what it asks for.
@@ -150,7 +161,7 @@ class Retrieval:
             return parameters.meaning_floor
         usual = parameters.usual_closeness
         closeness = self.retriever.unrelated().closeness(self.retriever.vector, usual)
-        raised = parameters.unsaid_weight * self.retriever.unsaid()
+        raised = parameters.unsaid_weight * self._unsaid.share
         raised += parameters.closeness_weight * max(0.0, usual - closeness)
         return round(parameters.meaning_floor + raised, SCORE_DIGITS)
 

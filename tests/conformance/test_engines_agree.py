@@ -150,10 +150,17 @@ def test_unrelated_queries_are_compared_with_the_same_statements(
 
 
 @pytest.mark.parametrize(
-    ("query", "share"),
-    [("ransomware attacks", 0), ("ransomware glorptang", 0.5), ("zxqvbn glorptang", 1), ("критическая glorptang", 0.5)],
+    ("query", "share", "words"),
+    [
+        ("ransomware attacks", 0, ()),
+        ("ransomware glorptang", 0.5, ("glorptang",)),
+        ("zxqvbn glorptang", 1, ("zxqvbn", "glorptang")),
+        ("критическая glorptang", 0.5, ("glorptang",)),
+    ],
 )
-def test_the_same_words_stand_nowhere(both: tuple[Index, Index], query: str, share: float) -> None:
+def test_the_same_words_stand_nowhere(
+    both: tuple[Index, Index], query: str, share: float, words: tuple[str, ...]
+) -> None:
     embedded_engine, cluster_engine = both
     assert isinstance(embedded_engine, EmbeddedIndex)
     assert isinstance(cluster_engine, OpenSearchIndex)
@@ -161,7 +168,10 @@ def test_the_same_words_stand_nowhere(both: tuple[Index, Index], query: str, sha
     ours = embedded_engine._retrieval(embedded_engine._snapshot, request).retriever.unsaid()
     theirs = cluster_engine._retrieval(cluster_engine._snapshot(), request).retriever.unsaid()
     assert ours == theirs
-    assert ours == pytest.approx(share, abs=0.25)
+    assert ours.share == pytest.approx(share, abs=0.25)
+    for one in answers(both, request):
+        told = [note.values["words"] for note in one.notes if note.code == "words_in_no_document"]
+        assert told == ([words] if words else [])
 
 
 def ranked(answer: SearchResponse) -> list[tuple[str, list[tuple[str, tuple[Mode, ...]]]]]:

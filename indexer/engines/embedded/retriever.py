@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from indexer.ranking.parameters import RankingParameters
     from indexer.ranking.score_normalization import Scale
     from indexer.ranking.unrelated_queries import Unrelated
-    from indexer.ranking.word_coverage import CoveredPart
+    from indexer.ranking.word_coverage import CoveredPart, Unsaid
     from indexer.search.retrieval import Ranking
 
 
@@ -139,7 +139,7 @@ class EmbeddedRetriever:
             covered += part.weight * self._matcher.coverage(part, passages)
         return covered
 
-    def unsaid(self) -> float:
+    def unsaid(self) -> Unsaid:
         """See retrieval.Retriever."""
         stems = covering_stems(self._parts)
         standing = self._snapshot.has_any_stem([(stem,) for stem in stems])

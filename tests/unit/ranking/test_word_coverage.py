@@ -10,7 +10,7 @@ from indexer.analysis import query_stems
 from indexer.query.nodes import Alternative, Group, Node, Or, Phrase, Prefix, Synonym, Translated, Word
 from indexer.query.syntax import parse
 from indexer.ranking.document_frequency import DocumentFrequencies
-from indexer.ranking.word_coverage import CoveredPart, Covering, covered_parts, covering_stems, unsaid
+from indexer.ranking.word_coverage import CoveredPart, Covering, Unsaid, covered_parts, covering_stems, unsaid
 
 FREQUENCIES = DocumentFrequencies(1000, {"the~en": 900, "attack": 500, "attaqu": 20, "ransomwar": 11})
 
@@ -105,7 +105,7 @@ def test_the_words_of_a_translation_cover_their_shares_one_by_one() -> None:
 def said(query: str | Node, *absent: str) -> float:
     """How much of a query is said where none of the stems that begin like these stands."""
     found = parts(query)
-    return 1 - unsaid(found, {stem for stem in covering_stems(found) if not stem.startswith(absent)})
+    return 1 - unsaid(found, {stem for stem in covering_stems(found) if not stem.startswith(absent)}).share
 
 
 def test_words_that_stand_nowhere_are_unsaid_by_their_shares() -> None:
@@ -128,7 +128,8 @@ def test_a_word_is_said_if_any_of_its_readings_or_translations_stands_somewhere(
 def test_of_what_is_no_word_it_is_not_known_whether_it_is_said() -> None:
     assert covering_stems(parts('"ransomware attack" safeg*')) == []
     assert said('"ransomware attack" safeg*') == 1
-    assert unsaid([], set()) == 0
+    assert unsaid([], set()) == Unsaid(0, frozenset())
+    assert unsaid(parts("ransomware attack"), {"attack"}).share > 0.5
 
 
 def test_a_function_word_of_a_translated_language_is_no_part() -> None:

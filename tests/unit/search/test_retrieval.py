@@ -16,6 +16,7 @@ from indexer.index.doc_values import Columns, ColumnsWriter, Integers
 from indexer.query.plan import plan
 from indexer.ranking.parameters import DEFAULTS, with_changes, without
 from indexer.ranking.unrelated_queries import Unrelated
+from indexer.ranking.word_coverage import Unsaid
 from indexer.search.grouping import every_group, page_of_groups, related_groups
 from indexer.search.retrieval import RELATED_SOUGHT, Retrieval
 from indexer.vocabulary import Vocabulary, load_vocabulary
@@ -56,7 +57,7 @@ class Engine:
     def __init__(self, columns: Columns, passages: Sequence[Said], depth: int) -> None:
         self._columns, self._passages, self._depth = columns, passages, depth
         self.background = Unrelated(DEFAULTS.unrelated_similarity)
-        self.not_said = 0.0
+        self.not_said = Unsaid(0.0, frozenset())
         self.vector = np.array([1.0, 0.0], dtype=np.float32)
         self.fed_back: tuple[list[int], list[int]] = [], []
 
@@ -89,7 +90,7 @@ class Engine:
     def unrelated(self) -> Unrelated:
         return self.background
 
-    def unsaid(self) -> float:
+    def unsaid(self) -> Unsaid:
         return self.not_said
 
     def coverage(self, passages: Integers) -> Scores:
@@ -216,9 +217,18 @@ def test_the_floor_is_higher_for_words_that_stand_nowhere(vocabulary: Vocabulary
     half = DEFAULTS.unsaid_weight / 2
     found = Searched(vocabulary, (Paper((Said(FLOOR + half),)), Paper((Said(FLOOR + half - 0.01),)))).find(mode)
     assert isinstance(found.retriever, Engine)
-    found.retriever.not_said = 0.5
+    found.retriever.not_said = Unsaid(0.5, frozenset())
     assert documents(found) == [0]
     assert related(found) == [1]
+
+
+def test_words_are_named_that_stand_nowhere_in_any_form(vocabulary: Vocabulary) -> None:
+    found = Searched(vocabulary, (Paper((Said(),)),), 'peace "in education" teach* schools').find()
+    assert isinstance(found.retriever, Engine)
+    stems = {text: wanted.stems for text, wanted in found.asked}
+    assert list(stems) == ["peace", "schools"]
+    found.retriever.not_said = Unsaid(0.5, stems["schools"])
+    assert found.words_unsaid == ("schools",)
 
 
 def test_the_floor_is_higher_for_a_query_far_from_the_collection(vocabulary: Vocabulary) -> None:

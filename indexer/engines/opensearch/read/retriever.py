@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from indexer.ranking.parameters import RankingParameters
     from indexer.ranking.score_normalization import Scale
     from indexer.ranking.unrelated_queries import Unrelated
-    from indexer.ranking.word_coverage import CoveredPart
+    from indexer.ranking.word_coverage import CoveredPart, Unsaid
     from indexer.search.retrieval import Ranking
 
     Job = tuple[Hashable, dict[str, Any]]
@@ -233,7 +233,7 @@ class OpenSearchRetriever:
     def _standing(self) -> Job:
         return "standing", search_bodies.standing([(stem,) for stem in self._doubted], self._snapshot.shown)
 
-    def unsaid(self) -> float:
+    def unsaid(self) -> Unsaid:
         """See retrieval.Retriever."""
         stand = search_bodies.which_stand(self._answer(self._standing)) if self._doubted else []
         absent = {stem for stem, found in zip(self._doubted, stand, strict=True) if not found}
