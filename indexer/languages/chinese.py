@@ -15,6 +15,7 @@ LANGUAGE = Language(
         "plural_saying": "no text in it has been read that has them",
         "among": "no text in it has been read that has them",
         "elided": "no article or preposition is shortened",
+        "ordinals": "they are numbers behind a character",
         "of_words": "a case tells it, or the order of words",
         "its_offices": "possessives are words of their own",
         "of_pages": "a stroke parts the number of a page from that of all",

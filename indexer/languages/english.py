@@ -434,6 +434,7 @@ LANGUAGE = Language(
         "eighteen nineteen"
     ),
     tens="twenty thirty forty fifty sixty seventy eighty ninety",
+    ordinals="first second third fourth fifth sixth seventh eighth ninth tenth",
     averting=(
         r"avoid\w*|refrain\w*|abstain\w*|abstention|prevent\w*|ceas(?:e|es|ed|ing)|stop(?:s|ped|ping)?|"
         r"fail(?:s|ed|ing|ure)?|lack\w*|absence|prohibit\w*|forbid\w*|forbade|ban(?:s|ned|ning)?|refus\w+|declin\w+|"

@@ -296,6 +296,10 @@ LANGUAGE = Language(
         "dix-neuf"
     ),
     tens="vingt trente quarante cinquante soixante soixante-dix,septante quatre-vingts,quatre-vingt quatre-vingt-dix",
+    ordinals=(
+        "premier,première,premiers,premières deuxième,deuxièmes,second,seconde,seconds,secondes troisième,"
+        "troisièmes quatrième,quatrièmes cinquième,cinquièmes sixième septième huitième neuvième dixième"
+    ),
     averting=(
         r"évit\w+|abst(?:enir|ien\w+|en\w+)|empêch\w+|préven(?:ir|tion)|cess\w+|interdi\w+|prohib\w+|refus\w*|"
         r"absence|manqu\w+|échou\w+|renonc\w+"

@@ -305,6 +305,8 @@ class Language:
     """Words for 2, 3 and so on, in this order; forms of one number are separated by commas."""
     tens: str = ""
     """Words for 20, 30 and so on up to 90, in the same way."""
+    ordinals: str = ""
+    """Words for first, second and so on, in the same way."""
     averting: str = ""
     """Pattern: words by which what they govern is not, or is not to be: *avoid*, *refrain from*, *absence of*."""
     hedging: str = ""

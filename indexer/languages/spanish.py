@@ -280,6 +280,11 @@ LANGUAGE = Language(
         "dieciocho diecinueve"
     ),
     tens="veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa",
+    ordinals=(
+        "primer,primero,primera,primeros,primeras segundo,segunda,segundos,segundas tercer,tercero,tercera,"
+        "terceros,terceras cuarto,cuarta quinto,quinta sexto,sexta séptimo,séptima octavo,octava noveno,novena "
+        "décimo,décima"
+    ),
     averting=(
         r"evit\w+|abst(?:ener\w*|ien\w+|enga\w*|ención)|impid\w+|impedir\w*|preven(?:ir|ción|ga\w*)|"
         r"ces(?:ar|an|e|en|ó|ando)|prohib\w+|negarse|negativa|ausencia|falta|renunci\w+"

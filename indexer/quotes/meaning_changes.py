@@ -38,6 +38,12 @@ def _forms(text: str) -> frozenset[str]:
 _NEGATIONS = _forms(words_of("negations"))
 _MODALS = _forms(words_of("modals"))
 _NUMBER_WORDS = _forms(words_of("number_words"))
+_ORDINALS = {
+    one: place
+    for language in LANGUAGES.values()
+    for place, forms in enumerate(language.ordinals.split())
+    for one in _forms(forms.replace(",", " "))
+}
 _SHORTEST_PREFIXED = 3
 """Letters of an Arabic word from which its first may be a preposition: *لبعض*, not *لست*."""
 _SIGNS = frozenset("%‰$€£¥°§")
@@ -74,7 +80,7 @@ def meaning_changes(source: str, quoted: str, *, begins: bool = False) -> tuple[
         or bool(_AVERTS.search(source)) != bool(_AVERTS.search(quoted)),
         MeaningChange.MODAL: not {one for word in differ for one in _without_prefix(word)}.isdisjoint(_MODALS)
         or hedges(source) != hedges(quoted),
-        MeaningChange.NUMBER: any(map(_counts, differ)),
+        MeaningChange.NUMBER: any(map(_counts, differ)) or any(_other_place(*pair) for pair in pairs),
         MeaningChange.DATE: not differ.isdisjoint(_dates()),
         MeaningChange.NAME: bool(_names(old, new, begins=begins) or _names(new, old, begins=begins)),
         MeaningChange.OPPOSITE: on_opposite_sides(gone, come),
@@ -140,6 +146,12 @@ def _counts(word: str) -> bool:
         or word in _SIGNS
         or any(unicodedata.category(char) == "Nd" for char in word)
     )
+
+
+def _other_place(one: str, other: str) -> bool:
+    """Whether two words are ordinals of different places. A single one may only number what is said."""
+    places = {_ORDINALS.get(one), _ORDINALS.get(other)}
+    return None not in places and len(places) > 1
 
 
 def _names(side: list[str], other: list[str], *, begins: bool) -> set[str]:

@@ -186,6 +186,7 @@ LANGUAGE = Language(
     counting="zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
     tens="zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig",
     hedging="angeblich|vielleicht|falls|wenn",
+    ordinals="erste,erster,ersten zweite,zweiter,zweiten dritte,dritter,dritten",
     averting=r"vermeid\w*|verhinder\w*|unterlass\w*|verbiet\w*|weiger\w*",
     per_cent="prozent",
     opposites="erhöh/senk unterstütz/ablehn mehr/weniger vor/nach krieg/frieden",
