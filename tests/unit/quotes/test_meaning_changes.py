@@ -24,7 +24,11 @@ def test_another_ordinal_is_another_number(source: str, quoted: str) -> None:
 
 @pytest.mark.parametrize(
     ("source", "quoted"),
-    [("first, we regret", "we regret"), ("в первом чтении", "в первых чтениях"), ("el primer día", "la primera jornada")],
+    [
+        ("first, we regret", "we regret"),
+        ("в первом чтении", "в первых чтениях"),
+        ("el primer día", "la primera jornada"),
+    ],
 )
 def test_an_ordinal_alone_or_in_another_form_changes_no_number(source: str, quoted: str) -> None:
     assert MeaningChange.NUMBER not in meaning_changes(source, quoted)
