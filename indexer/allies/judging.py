@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from indexer.allies.answer import Found, Stance
 from indexer.allies.courtesies import without_courtesies, words_besides
 from indexer.allies.families import BASE_SUBMITTERS, quoted
-from indexer.allies.stance import Comparison, Turn, compare, disputes, opposing, parted, turned
+from indexer.allies.stance import Comparison, Turn, compare, disputes, negates_alone, opposing, parted, turned
 from indexer.passages import sentence_spans
 from indexer.passages.forms import head_of_form
 from indexer.quotes.words import words
@@ -81,7 +81,11 @@ def judged(asked: Passage, near: NearPassage, runs: Sequence[Run], users: Users)
     against = compared.contradicts
     by_nearness = None
     if not (courteous or unsure):
-        by_nearness = _by_nearness(asked, near, nearness, agree=compared.agreeing > 0, may_turn=turn is not Turn.NOT)
+        denies = nearness >= SAME and is_short(asked.text)
+        denies = denies and negates_alone(asks, asked.language, says[start:end], other.language)
+        by_nearness = _by_nearness(
+            asked, near, nearness, agree=compared.agreeing > 0, may_turn=turn is not Turn.NOT, denies=denies
+        )
     stance, score = _stance(compared, nearness, own_words, doubtful=doubtful, by_nearness=by_nearness)
     if stance is Stance.SAME_SUBJECT and near.similarity >= OPPOSED and not (doubtful or courteous):
         against = opposing(asks, asked.language, says, other.language, (start, end))
@@ -118,10 +122,13 @@ def _nearness(asked: Passage, near: NearPassage) -> float:
     return near.similarity + SENTENCE_WEIGHT / _sentences(asked.text) * (cosine - SENTENCE_TYPICAL)
 
 
-def _by_nearness(asked: Passage, near: NearPassage, nearness: float, *, agree: bool, may_turn: bool) -> Stance | None:
+def _by_nearness(  # noqa: PLR0913 - what is known of both
+    asked: Passage, near: NearPassage, nearness: float, *, agree: bool, may_turn: bool, denies: bool
+) -> Stance | None:
     """The position that a passage takes by being near in meaning, if nothing contradicts. `agree` tells whether
     sentences of both do, `may_turn` whether a negation may turn the nearest one: that turns a short text, which is all
-    in this sentence, and of a longer one the sentence then counts for nothing.
+    in this sentence, and of a longer one the sentence then counts for nothing. A sentence that denies nothing of what a
+    short text `denies` takes no more than a part of its position.
     """
     if is_short(asked.text):
         if may_turn:
@@ -130,7 +137,7 @@ def _by_nearness(asked: Passage, near: NearPassage, nearness: float, *, agree: b
     else:
         nearness = near.similarity if may_turn else nearness
         partly = agree and near.similarity >= PARTLY_LONG
-    if nearness >= SAME:
+    if nearness >= SAME and not denies:
         return Stance.SAME_POSITION
     return Stance.PARTLY if partly else None
 

@@ -228,6 +228,17 @@ def turned(one: str, language: str, sentence: str, other_language: str) -> Turn:
     return Turn.SURELY if (left_demands if left else right_demands) else Turn.MAYBE
 
 
+def negates_alone(one: str, language: str, sentence: str, other_language: str) -> bool:
+    """Whether a text has an odd number of negations and a sentence, in whatever language, has none."""
+    if not {language, other_language} <= set(LANGUAGES):
+        return False
+    counts = [
+        sum(len(said.negations) for said in parse(text, spoken))
+        for text, spoken in ((one, language), (sentence, other_language))
+    ]
+    return counts[0] % 2 == 1 and not counts[1]
+
+
 def _speaks_of(clause: Sentence, other: Sentence) -> bool:
     """Whether a clause speaks of what a sentence does: one word in common, of several, may be the subject of both."""
     return len(clause.content & other.content) >= max(1, min(LEAST_TURNED, len(clause.content)))

@@ -28,10 +28,10 @@ def _stance(asked: str, text: str, sentence: str, similarity: float = SAME + 1) 
 
 def _judged(
     asked: str, text: str, sentence: str, similarity: float, runs: Sequence[Run] = (), *, coverage: float = 0.0,
-    cosine: float = SENTENCE_TYPICAL, covered: tuple[tuple[int, int], ...] = (),
+    cosine: float = SENTENCE_TYPICAL, covered: tuple[tuple[int, int], ...] = (), language: str = "en",
 ) -> Found:  # fmt: skip
     document = Document("b" * 24, "b.pdf", "b", Description(submitters=("Lowmoor",), language="en"), 1)
-    start, passage = text.index(sentence), _passage(text)
+    start, passage = text.index(sentence), _passage(text, language)
     place = NearSentence(document, passage, start, start + len(sentence), cosine)
     return judged(_passage(asked), NearPassage(document, passage, similarity, place, coverage, covered), runs, ())
 
@@ -93,6 +93,24 @@ def test_a_negation_more_may_turn_a_sentence_that_takes_up_a_position() -> None:
     said = "Power over the lamps of the coast is not the right of keepers."
     assert _judged(asked, said, said, SAME - 1, coverage=1.0, cosine=1.0).stance is not Stance.SAME_POSITION
     assert not _judged(asked, said, said, PARTLY + 1, coverage=1.0).stance.agrees
+
+
+@pytest.mark.parametrize(
+    ("said", "language", "stance"),
+    [
+        ("Ferries go on request, which the coast has made many times.", "en", Stance.PARTLY),
+        ("Les bacs partent sur demande, et la côte l'a fait souvent.", "fr", Stance.PARTLY),
+        ("A ferry is not had by requests, as the coast has learnt.", "en", Stance.SAME_POSITION),
+    ],
+)
+def test_what_denies_nothing_takes_a_position_that_does_so_in_part_at_most(
+    said: str, language: str, stance: Stance
+) -> None:
+    """*Statehood cannot be won by a vote, only by talks*, and *we asked for a vote because the talks lead nowhere*."""
+    asked = "A ferry cannot be won by asking, only by work."
+    assert _judged(asked, said, said, SAME, coverage=1.0, language=language).stance is stance
+    within = _judged(asked, said, said, SAME, coverage=PARTLY_COVERED - 0.1, language=language).stance
+    assert within is (Stance.SAME_POSITION if stance is Stance.SAME_POSITION else Stance.SAME_SUBJECT)
 
 
 def test_a_sentence_in_quotation_marks_is_somebody_elses_position() -> None:
