@@ -42,6 +42,8 @@ LEAST_TURNED = 2
 """Content words that two clauses must have in common for a negation to turn what one says."""
 _CLAUSE = regex.compile(r"[^.!?。！？؟,;:،；，：\n]+")
 _QUOTED = regex.compile(r"[“«„「‘\"][^“”«»„「」’\"]{12,}[”»“」’\"]")
+_PREFIXED = regex.compile(r"[-‐‑](\p{L}+)")
+"""What follows a negation that is the first part of a word."""
 _CAPITAL_NEXT = regex.compile(r"[\s-]+\p{Lu}")
 SHORTEST_CONTENT = 4
 """Letters of a content word in languages written with spaces."""
@@ -220,12 +222,31 @@ def turned(one: str, language: str, sentence: str, other_language: str) -> Turn:
     for text, other in ((one[asked.start : asked.end], said), (sentence, asked)):
         negating = [clause for clause in _clauses(text, language) if clause.negations and _speaks_of(clause, other)]
         counts.append(
-            (sum(len(clause.negations) for clause in negating) % 2, any(clause.demands for clause in negating))
+            (
+                sum(_denials(clause, text, language, other) for clause in negating) % 2,
+                any(clause.demands for clause in negating),
+            )
         )
     (left, left_demands), (right, right_demands) = counts
     if left == right:
         return Turn.NOT
     return Turn.SURELY if (left_demands if left else right_demands) else Turn.MAYBE
+
+
+def _denials(clause: Sentence, text: str, language: str, other: Sentence) -> int:
+    """The negations of a clause of a text, without prefixes of words of which another sentence does not speak, or that
+    stand in the text without it, too: *non-governmental*, *non-permanent* beside *permanent*.
+    """
+    prefixed = [match[1] for _, end in clause.negations if (match := _PREFIXED.match(text, end))]
+    if not prefixed:
+        return len(clause.negations)
+    alone = _content(_PREFIXED.sub(" ", text), language)
+    about = [_content(word, language) for word in prefixed]
+    return len(clause.negations) - sum(not word & other.content or word <= alone for word in about)
+
+
+def _content(text: str, language: str) -> frozenset[str]:
+    return Sentence(text, 0, len(text), language).content
 
 
 def negates_alone(one: str, language: str, sentence: str, other_language: str) -> bool:

@@ -53,6 +53,11 @@ def test_a_negated_duty_is_not_the_same_position_and_another_negation_may_be() -
     success = "The law of lamps is a key to the success of harbours."
     idiom = "The success of harbours is due in no small part to the law of lamps."
     assert turned(success, "en", idiom, "en") is Turn.MAYBE
+    asked = "The coast must have permanent keepers of its lamps."
+    seats = "Two permanent keepers of lamps and five non-permanent ones should be given to the coast."
+    assert turned(asked, "en", seats, "en") is Turn.NOT
+    assert turned(asked, "en", "The coast should have non-commercial permanent keepers of its lamps.", "en") is Turn.NOT
+    assert turned(asked, "en", "The coast should have non-permanent keepers of its lamps.", "en") is Turn.SURELY
     twice = "There should be no discrimination of lamps in harbours."
     assert turned("Lamps in harbours are treated alike, without discrimination.", "en", twice, "en") is Turn.NOT
 
