@@ -81,8 +81,8 @@ def judged(asked: Passage, near: NearPassage, runs: Sequence[Run], users: Users)
     against = compared.contradicts
     by_nearness = None
     if not (courteous or unsure):
-        denies = nearness >= SAME and is_short(asked.text)
-        denies = denies and negates_alone(asks, asked.language, says[start:end], other.language)
+        may_be_same = nearness >= SAME and is_short(asked.text)
+        denies = may_be_same and negates_alone(asks, asked.language, says[start:end], other.language)
         by_nearness = _by_nearness(
             asked, near, nearness, agree=compared.agreeing > 0, may_turn=turn is not Turn.NOT, denies=denies
         )

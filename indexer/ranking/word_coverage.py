@@ -67,29 +67,27 @@ def covering_stems(parts: Iterable[CoveredPart]) -> list[str]:
     return list(dict.fromkeys(stem for part in parts for one in _coverings(part) for stem in _stems(one)))
 
 
-def unsaid(parts: Iterable[CoveredPart], standing: Collection[str]) -> Unsaid:
-    """What of a query no passage can cover. `standing` are those of the `covering_stems` that stand in any passage. Of
+def unsaid(parts: Iterable[CoveredPart], absent: Collection[str]) -> Unsaid:
+    """What of a query no passage can cover. `absent` are those of the `covering_stems` that stand in no passage. Of
     other expressions than translations it is not known, and they count as said.
     """
-    parts = list(parts)
-    share = sum(part.weight * (1 - _most(part, standing)) for part in parts)
-    absent = frozenset(covering_stems(parts)).difference(standing)
-    return Unsaid(min(1.0, max(0.0, round(share, WEIGHT_DIGITS))), absent)
+    share = sum(part.weight * (1 - _most(part, absent)) for part in parts)
+    return Unsaid(min(1.0, max(0.0, round(share, WEIGHT_DIGITS))), frozenset(absent))
 
 
-def _most(part: CoveredPart, standing: Collection[str]) -> float:
+def _most(part: CoveredPart, absent: Collection[str]) -> float:
     """How much of a part a passage covers at most, if it has all words that stand anywhere."""
 
     def most(word: Iterable[Covering]) -> float:
-        return max((one.share for one in word if _stands(one, standing)), default=0.0)
+        return max((one.share for one in word if _stands(one, absent)), default=0.0)
 
     return min(1.0, max((sum(map(most, way)) for way in part.ways), default=0.0))
 
 
-def _stands(one: Covering, standing: Collection[str]) -> bool:
+def _stands(one: Covering, absent: Collection[str]) -> bool:
     if isinstance(one.node, Synonym):
-        return all(stem in standing for stem in one.node.stems)
-    return one.node is not None or any(stem in standing for stem in one.stems)
+        return not any(stem in absent for stem in one.node.stems)
+    return one.node is not None or not all(stem in absent for stem in one.stems)
 
 
 def _coverings(part: CoveredPart) -> Iterator[Covering]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cached_property
-from itertools import compress
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -143,7 +142,7 @@ class EmbeddedRetriever:
         """See retrieval.Retriever."""
         stems = covering_stems(self._parts)
         standing = self._snapshot.has_any_stem([(stem,) for stem in stems])
-        return unsaid(self._parts, set(compress(stems, standing)))
+        return unsaid(self._parts, {stem for stem, stands in zip(stems, standing, strict=True) if not stands})
 
     @cached_property
     def _parts(self) -> list[CoveredPart]:

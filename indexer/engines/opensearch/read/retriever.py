@@ -82,7 +82,7 @@ class OpenSearchRetriever:
                 yield self._set(self._content)
             yield self._keyword_job(request.filters, self._parameters.retrieval_depth)
         yield from map(self._naming, range(len(self._plan.names)))
-        if self._doubted and self._parameters.unsaid_weight:
+        if self._doubted:
             yield self._standing
         # What answers is sought without filters; what is related, on the first page, with them.
         for filters in {Filters(), request.filters} if request.page == 1 else {Filters()}:
@@ -235,9 +235,8 @@ class OpenSearchRetriever:
 
     def unsaid(self) -> Unsaid:
         """See retrieval.Retriever."""
-        stand = search_bodies.which_stand(self._answer(self._standing)) if self._doubted else []
-        absent = {stem for stem, found in zip(self._doubted, stand, strict=True) if not found}
-        return unsaid(self._parts, set(covering_stems(self._parts)) - absent)
+        standing = search_bodies.which_stand(self._answer(self._standing)) if self._doubted else []
+        return unsaid(self._parts, {stem for stem, stands in zip(self._doubted, standing, strict=True) if not stands})
 
     def coverage(self, passages: Integers) -> Scores:
         """See retrieval.Retriever."""
