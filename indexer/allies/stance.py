@@ -56,7 +56,7 @@ class Sentence:
 
     def __init__(self, text: str, start: int, end: int, language: str) -> None:
         self.start, self.end = start, end
-        self._text, self._patterns = text[start:end], _patterns(language)
+        self._text, self._language, self._patterns = text[start:end], language, _patterns(language)
         self.content = frozenset(
             term.term
             for term in stems(self._text, language)
@@ -95,9 +95,25 @@ class Sentence:
 
     @cached_property
     def negations(self) -> tuple[tuple[int, int], ...]:
-        """The places of its negations."""
-        found = self._patterns.negation.finditer(self._text)
-        return tuple((self.start + one.start(), self.start + one.end()) for one in found)
+        """The places of its negations, without those that are the first part of a word."""
+        return tuple(place for place, word in self._denied if word is None)
+
+    def denials(self, other: Sentence, alone: frozenset[str] = frozenset()) -> int:
+        """How many negations it has, with those that are the first part of a word of which another sentence speaks:
+        *non-binding* beside *binding*. Not with those of words `alone`: *permanent and non-permanent*.
+        """
+        words = [word for _, word in self._denied if word is not None]
+        return len(self.negations) + sum(bool(word & other.content) and not word <= alone for word in words)
+
+    @cached_property
+    def _denied(self) -> tuple[tuple[tuple[int, int], frozenset[str] | None], ...]:
+        """The places of its negations, of those that are the first part of a word with what this is without it."""
+        found = []
+        for one in self._patterns.negation.finditer(self._text):
+            prefixed = _PREFIXED.match(self._text, one.end())
+            word = _content(prefixed[1], self._language) if prefixed else None
+            found.append(((self.start + one.start(), self.start + one.end()), word))
+        return tuple(found)
 
     @cached_property
     def turns(self) -> bool:
@@ -166,7 +182,7 @@ def _nearly_the_same(left: Sentence, right: Sentence) -> bool:
 
 def _one_negates(left: Sentence, right: Sentence) -> bool:
     """Whether one of two sentences has a negation more: *no register is needed* and *a register is needed*."""
-    return (len(left.negations) - len(right.negations)) % 2 == 1
+    return (left.denials(right) - right.denials(left)) % 2 == 1
 
 
 def _turning(left: Sentence, right: Sentence) -> list[tuple[int, int]]:
@@ -220,29 +236,22 @@ def turned(one: str, language: str, sentence: str, other_language: str) -> Turn:
         return Turn.NOT
     counts = []
     for text, other in ((one[asked.start : asked.end], said), (sentence, asked)):
-        negating = [clause for clause in _clauses(text, language) if clause.negations and _speaks_of(clause, other)]
-        counts.append(
-            (
-                sum(_denials(clause, text, language, other) for clause in negating) % 2,
-                any(clause.demands for clause in negating),
-            )
-        )
+        alone = _alone(text, language)
+        denials = [
+            (count, clause.demands)
+            for clause in _clauses(text, language)
+            if (count := clause.denials(other, alone)) and _speaks_of(clause, other)
+        ]
+        counts.append((sum(count for count, _ in denials) % 2, any(demands for _, demands in denials)))
     (left, left_demands), (right, right_demands) = counts
     if left == right:
         return Turn.NOT
     return Turn.SURELY if (left_demands if left else right_demands) else Turn.MAYBE
 
 
-def _denials(clause: Sentence, text: str, language: str, other: Sentence) -> int:
-    """The negations of a clause of a text, without prefixes of words of which another sentence does not speak, or that
-    stand in the text without it, too: *non-governmental*, *non-permanent* beside *permanent*.
-    """
-    prefixed = [match[1] for _, end in clause.negations if (match := _PREFIXED.match(text, end))]
-    if not prefixed:
-        return len(clause.negations)
-    alone = _content(_PREFIXED.sub(" ", text), language)
-    about = [_content(word, language) for word in prefixed]
-    return len(clause.negations) - sum(not word & other.content or word <= alone for word in about)
+def _alone(text: str, language: str) -> frozenset[str]:
+    """The content words that have no negation as their first part."""
+    return _content(_PREFIXED.sub(" ", text), language)
 
 
 def _content(text: str, language: str) -> frozenset[str]:

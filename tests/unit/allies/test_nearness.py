@@ -9,7 +9,7 @@ import pytest
 
 from indexer.allies.answer import Found, Stance
 from indexer.allies.judging import OPPOSED, PARTLY, PARTLY_COVERED, SAME, SENTENCE_TYPICAL, is_short, judged
-from indexer.allies.stance import Turn, compare, opposing, parted, turned
+from indexer.allies.stance import Turn, compare, negates_alone, opposing, parted, turned
 from indexer.domain import Description, Document, NearPassage, NearSentence, Passage
 from indexer.shared_text.runs import Run
 
@@ -116,6 +116,16 @@ def test_what_denies_nothing_takes_a_position_that_does_so_in_part_at_most(
     assert _judged(asked, said, said, SAME, coverage=1.0, language=language).stance is stance
     within = _judged(asked, said, said, SAME, coverage=PARTLY_COVERED - 0.1, language=language).stance
     assert within is (Stance.SAME_POSITION if stance is Stance.SAME_POSITION else Stance.SAME_SUBJECT)
+
+
+def test_the_first_part_of_a_word_denies_no_sentence() -> None:
+    asked = "Non-commercial keepers must have a say in the lamps of harbours."
+    said = "Keepers of every kind need a say in the lamps of harbours."
+    assert not negates_alone(asked, "en", said, "en")
+    assert negates_alone(asked.replace("must", "must not"), "en", said, "en")
+    asked, said = (f"The coast wants {one} rules for the lamps of harbours." for one in ("non-binding", "binding"))
+    assert compare(asked, "en", said, "en").contradicting
+    assert not compare(asked, "en", said.replace("binding", "new"), "en").contradicting
 
 
 def test_a_sentence_in_quotation_marks_is_somebody_elses_position() -> None:
