@@ -7,8 +7,9 @@ FOLDER holds `devset/UNv1.0.devset.en` and so on, translations of each other lin
 Corpus). Words are aligned in each pair of languages by IBM model 1 with a prior for equal places (Dyer and others,
 NAACL 2013) whose two directions are trained to agree (Liang and others, NAACL 2006). A word is what the analyzer makes
 of it: its stem, or the character pairs of a Chinese word; jieba finds the Chinese words here, search finds them in the
-lexicon itself. To these come the terms that `lexicon_terms.tsv` and the vocabulary have in several languages, and for
-Chinese, whose words do not stand apart, the names of countries. The same input gives the same bytes.
+lexicon itself. Where `lexicon_words.tsv` says what a word is in English, a person has read what was learnt and what the
+dictionary has, and it is that. To these come the terms that `lexicon_terms.tsv` and the vocabulary have in several
+languages, and for Chinese, whose words do not stand apart, the names of countries. The same input gives the same bytes.
 """
 
 from __future__ import annotations
@@ -74,6 +75,8 @@ def main() -> None:
     surfaces: dict[tuple[str, Term], str] = {}
     for language, texts in corpus.items():
         surfaces.update({(language, term): text for term, text in texts.surfaces().items()})
+    for term, translations in corrected(surfaces).items():
+        correct(found, term, translations)
     for group in (*written(), *of_the_vocabulary(), *countries()):
         add(found, surfaces, group)
     stored = to_bytes(
@@ -198,6 +201,27 @@ def links(one: Sentences, other: Sentences) -> tuple[Any, ...]:
 def _posterior(scores: Any, places: Any, prior: Any, null: Any) -> Any:  # noqa: ANN401 - arrays
     sums = np.bincount(places, scores)[places] + null * np.bincount(places, prior)[places]
     return scores / sums
+
+
+def corrected(surfaces: dict[tuple[str, Term], str]) -> dict[tuple[str, Term], dict[tuple[str, Term], float]]:
+    """What words are in English, as a person has corrected them, by their terms: words of one stem have one term."""
+    found: Learnt = defaultdict(dict)
+    with (HERE / "lexicon_words.tsv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file, delimiter="\t"):
+            term = (row["language"], term_of(row["word"], row["language"]))
+            surfaces.setdefault(term, row["word"])
+            for rank, text in enumerate(row["en"].split(";")):
+                other = ("en", term_of(text, "en"))
+                surfaces.setdefault(other, text.casefold())
+                found[term][other] = max(found[term].get(other, 0.0), FURTHER if rank else WRITTEN)
+    return found
+
+
+def correct(found: Learnt, term: tuple[str, Term], translations: dict[tuple[str, Term], float]) -> None:
+    """Replace what was learnt of a word's English. Back from English, the word is one of several."""
+    found[term] = {one: probability for one, probability in found[term].items() if one[0] != "en"} | translations
+    for other in translations:
+        found[other][term] = max(found[other].get(term, 0.0), FURTHER)
 
 
 def written() -> Iterator[dict[str, list[str]]]:

@@ -20,7 +20,7 @@ from indexer.analysis.segment import is_chinese, units
 from indexer.languages import LANGUAGES
 from indexer.query.lexicon import term_of
 from indexer.query.likely_language import frequency_in, is_likelier_in, likely_language
-from indexer.query.nodes import Alternative, And, Group, Or, Translated, Word
+from indexer.query.nodes import Alternative, And, Group, Or, Synonym, Translated, Word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
@@ -203,6 +203,16 @@ def _translated(node: Node, into: _Into) -> Node:
         return type(node)(children) if len(children) > 1 else children[0]
     if isinstance(node, Or) and not node.same:
         return Or(tuple(_translated(child, into) for child in node.nodes))
+    if isinstance(node, Synonym):
+        return _synonym(node, into)
+    return node
+
+
+def _synonym(node: Synonym, into: _Into) -> Node:
+    """A term of the vocabulary, such as what an acronym stands for, in whatever language has it."""
+    for language in sorted(into.lexicon.languages, key=lambda one: one != into.latin):
+        if found := into.wanted(language, node.stems, node.typed):
+            return Translated(node, (into.alternatives(language, found),))
     return node
 
 

@@ -104,11 +104,21 @@ def _parts(node: Node, frequencies: DocumentFrequencies) -> Iterator[tuple[float
             yield from _parts(child, frequencies)
     elif isinstance(node, Translated):
         yield _translated(node, frequencies)
+    elif isinstance(node, Or):
+        yield rarity_of(node, frequencies), tuple(_either(node, frequencies))
     elif isinstance(node, Word):
         for stems in () if node.function else query_stems(node.text):
             yield _common(stems, frequencies), (((Covering(1.0, tuple(stems)),),),)
     elif not isinstance(node, Not):
         yield rarity_of(node, frequencies), (((Covering(1.0, (), node),),),)
+
+
+def _either(node: Or, frequencies: DocumentFrequencies) -> Iterator[Way]:
+    """Any of the alternatives, of which those that are translated are covered by their translations, too."""
+    yield ((Covering(1.0, (), node),),)
+    for child in node.nodes:
+        if isinstance(child, Translated):
+            yield from _translated(child, frequencies)[1]
 
 
 def _translated(node: Translated, frequencies: DocumentFrequencies) -> tuple[float, tuple[Way, ...]]:

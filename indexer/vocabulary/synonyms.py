@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     Key = tuple[str, ...]
 
+_ELIDED = re.compile(r"[^\W\d_]{1,2}['’](?=\w)")
 _ACRONYM = re.compile(r"[A-Za-z]*[A-Z][A-Za-z]*[A-Z][A-Za-z]*")
 """English acronyms: letters only, at least two of them capitals."""
 
@@ -45,7 +46,7 @@ class Synonyms:
         for language in SEARCH_LANGUAGES:
             for count, group, key in self._known(words, language):
                 said = next(term.text for term in group if term.stems == key)
-                if said not in self.in_capitals or " ".join(words[:count]) == said:
+                if said not in self.in_capitals or _without_article(" ".join(words[:count])) == said:
                     others = best.setdefault(count, {})
                     others.update((term.text.casefold(), term) for term in group if term.stems != key)
         count = max((count for count, others in best.items() if others), default=0)
@@ -77,6 +78,11 @@ def synonyms(groups: Iterable[tuple[str, Sequence[str]]], in_capitals: Iterable[
         frozenset((language, key[0]) for language, key in table),
         max((len(key) for _, key in table), default=0),
     )
+
+
+def _without_article(text: str) -> str:
+    """A text without an article that is joined to it: *l'IA*."""
+    return _ELIDED.sub("", text, count=1)
 
 
 def _forms(text: str, language: str) -> tuple[str, ...]:

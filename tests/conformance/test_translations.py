@@ -15,6 +15,8 @@ ENTRIES = (
     Entry("phrase", ("They sign a legally binding instrument.",), "Answer"),
     Entry("abuse", ("They punish child sexual abuse.",), "Answer"),
     Entry("scattered", ("Abuse of a child is punished, sexual or not.",), "Answer"),
+    Entry("measures", ("They ask for confidence-building measures.",), "Answer"),
+    Entry("machines", ("They ask for a regulation of artificial intelligence.",), "Answer"),
     Entry("russian", ("Цифровой суверенитет государств.",), "Ответ", languages=("ru",)),
     *(Entry(f"other{number:02}", (f"Another subject altogether, number{number}.",), "Other") for number in range(20)),
 )
@@ -41,8 +43,8 @@ def test_an_answer_in_another_language_is_found_by_words_and_marked(index: Index
     hit = next(one for one in answer.results if one.document.file.startswith("english"))
     assert Mode.KEYWORD in hit.passages[0].matched_by
     text = hit.passages[0].passage.text
-    assert [text[start:end] for start, end in hit.passages[0].highlights] == ["digital", "sovereignty"]
-    assert answer.also_searched == ("digital", "sovereignty")
+    assert [text[start:end] for start, end in hit.passages[0].highlights] == ["digital sovereignty"]
+    assert answer.also_searched == ("digital sovereignty",)
 
 
 def test_a_term_of_several_words_is_found_as_one(index: Index) -> None:
@@ -89,12 +91,27 @@ def test_what_has_all_words_in_translation_answers_by_its_words(
     assert answer.total.documents == len(found)
 
 
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("mesures de confiance", "measures"),
+        ("меры укрепления доверия", "measures"),
+        ("l'IA", "machines"),
+        ("регулирование ИИ", "machines"),
+        ("intelligence artificielle", "machines"),
+    ],
+)
+def test_a_term_or_an_acronym_of_the_vocabulary_is_translated(words_alone: Index, query: str, found: str) -> None:
+    answer = words_alone.search(SearchRequest(query, Mode.HYBRID))
+    assert [hit.document.file for hit in answer.results] == [found]
+
+
 def test_a_question_in_the_main_language_is_answered_in_another(words_alone: Index) -> None:
     answer = words_alone.search(SearchRequest("digital sovereignty", Mode.HYBRID))
     assert {hit.document.file for hit in answer.results} == {"russian", "english"}
     hit = next(one for one in answer.results if one.document.file == "russian")
     text = hit.passages[0].passage.text
-    assert [text[start:end] for start, end in hit.passages[0].highlights] == ["Цифровой", "суверенитет"]
+    assert [text[start:end] for start, end in hit.passages[0].highlights] == ["Цифровой суверенитет"]
     assert answer.also_searched == ()
     assert "also_in_translation" in [note.code for note in answer.notes]
 

@@ -175,6 +175,23 @@ def test_spellings_of_a_name_stay_as_they_are() -> None:
     assert translated(name, "droits hommes", LEXICON, EVERY).root == name
 
 
+def test_a_term_of_the_vocabulary_is_translated_from_the_language_that_has_it() -> None:
+    rights = Synonym(("droit", "homm~fr"), "droits de l’homme")
+    unknown = Synonym(("zzz", "yyy"), "zzz yyy")
+    root = translated(Or((Word("DDH"), rights, unknown)), "DDH", LEXICON, EVERY).root
+    assert root == Or((Word("DDH"), Translated(rights, ((Alternative(("human", "right"), 0.9),),)), unknown))
+
+
+@pytest.mark.parametrize("typed", ["l'IA", "l’IA", "IA", "ИИ", "мнение об ИИ"])
+def test_what_an_acronym_stands_for_is_translated(typed: str) -> None:
+    vocabulary = load_vocabulary(None)
+    assert "artificial intelligence" in plan(SearchRequest(typed, Mode.HYBRID), vocabulary, EVERY).added
+
+
+def test_an_acronym_in_small_letters_is_a_word() -> None:
+    assert plan(SearchRequest("l'ia", Mode.HYBRID), load_vocabulary(None), EVERY).added == ()
+
+
 def test_an_empty_query_stays_empty() -> None:
     assert translated(None, "", LEXICON, EVERY).root is None
 
@@ -276,7 +293,7 @@ def test_only_hybrid_search_translates() -> None:
     by_words = plan(SearchRequest("цифровой суверенитет", Mode.KEYWORD), vocabulary, EVERY)
     assert by_words == plan(SearchRequest("цифровой суверенитет", Mode.KEYWORD), vocabulary)
     both = plan(SearchRequest("цифровой суверенитет", Mode.HYBRID), vocabulary, EVERY)
-    assert both.added == ("digital", "sovereignty")
+    assert both.added == ("digital sovereignty",)
     assert "sovereignti" in both.wanted.stems
     assert plan(SearchRequest("цифровой суверенитет", Mode.HYBRID), vocabulary).added == ()
 

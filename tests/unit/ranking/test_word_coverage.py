@@ -50,6 +50,15 @@ def test_each_half_of_a_word_with_a_hyphen_is_a_part_of_its_own() -> None:
     assert [only_way(part)[0][0].node for part in parts("capacity-building")] == [None, None]
 
 
+def test_another_name_is_covered_by_its_translation_too() -> None:
+    root = Or((Word("ransomware"), Translated(Synonym(("logiciel", "rançon")), ((Alternative(("extort",), 0.9),),))))
+    (part,) = parts(root)
+    as_typed, other, translation = part.ways
+    assert as_typed == ((Covering(1.0, (), root),),)
+    assert other == ((Covering(1.0, (), Synonym(("logiciel", "rançon"))),),)
+    assert translation == ((Covering(1.0, ("extort",)),),)
+
+
 def test_a_phrase_counts_as_one_and_is_as_rare_as_its_rarest_word() -> None:
     phrase, word = parts('"the ransomware attack" zzz')
     ((covering,),) = only_way(phrase)
