@@ -4,15 +4,15 @@ python benchmarks/absence.py QUERIES.tsv --data-dir DIR [--ranking NAME=VALUE ..
 
 A line of `absence/*.tsv` has a label and a query: `said`, `absent`, or `doubtful`, which is not counted. The labels of
 `field.tsv` were given with the answers in sight; those of the others before. Queries of `*-short.tsv` have two or three
-words; they, `field-mixed.tsv` and `debates-66.tsv` were written for passages that a sample showed. They are for these
-collections:
+words; they, `field-mixed.tsv` and `debates-66.tsv` were written for passages that a sample showed. `*-languages.tsv` has some
+of these in French, Spanish, Russian, Arabic and Chinese. They are for these collections:
 
 | file | collection |
 |---|---|
 | `field*.tsv` | letters, explanations of position and contributions (benchmarks/judged/README.md) |
 | `debates-79*.tsv` | of the general debate of session 79, every second speech by file name |
 | `debates-72*.tsv` | of session 72, every third one, beginning with the third, the first sixty |
-| `debates-66.tsv` | of session 66, every third one, beginning with the first, the first sixty |
+| `debates-66*.tsv` | of session 66, every third one, beginning with the first, the first sixty |
 
 Prints how many of each claim a document, and those that are not as labelled. A passage with all words of a query is
 an answer, whatever the floor.

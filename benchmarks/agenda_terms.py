@@ -2,8 +2,8 @@
 
 python benchmarks/agenda_terms.py [--list]
 
-`agenda_terms.tsv` has sixty terms in six languages that were written when the lexicon had none of them on purpose, and
-that stay out of `scripts/lexicon_terms.tsv`. A term counts if each word of its English form is among those that are
+`agenda_terms.tsv` has sixty terms in six languages that were written when the lexicon had none of them on purpose. Who
+wrote later terms of `scripts/lexicon_terms.tsv` had not seen them (ADR 0112). A term counts if each word of its English form is among those that are
 searched for, whatever else is. `--list` prints the others.
 """
 
