@@ -4,8 +4,8 @@ python benchmarks/absence.py QUERIES.tsv --data-dir DIR [--ranking NAME=VALUE ..
 
 A line of `absence/*.tsv` has a label and a query: `said`, `absent`, or `doubtful`, which is not counted. The labels of
 `field.tsv` were given with the answers in sight; those of the others before. Queries of `*-short.tsv` have two or three
-words; they, `field-mixed.tsv` and `debates-66.tsv` were written for passages that a sample showed. `*-languages.tsv` has some
-of these in French, Spanish, Russian, Arabic and Chinese. They are for these collections:
+words; they, `field-mixed.tsv` and `debates-66.tsv` were written for passages that a sample showed. `*-languages.tsv`
+has some of these in French, Spanish, Russian, Arabic and Chinese. They are for these collections:
 
 | file | collection |
 |---|---|
