@@ -7,9 +7,9 @@ FOLDER holds `devset/UNv1.0.devset.en` and so on, translations of each other lin
 Corpus). Words are aligned in each pair of languages by IBM model 1 with a prior for equal places (Dyer and others,
 NAACL 2013) whose two directions are trained to agree (Liang and others, NAACL 2006). A word is what the analyzer makes
 of it: its stem, or the character pairs of a Chinese word; jieba finds the Chinese words here, search finds them in the
-lexicon itself. Where `lexicon_words.tsv` says what a word is in English, a person has read what was learnt and what the
-dictionary has, and it is that. To these come the terms that `lexicon_terms.tsv` and the vocabulary have in several
-languages, and for Chinese, whose words do not stand apart, the names of countries. The same input gives the same bytes.
+lexicon itself. What `lexicon_words.tsv` says that a word is in English replaces what was learnt. To these come terms
+that `lexicon_terms.tsv` and the vocabulary have in several languages, and for Chinese, whose words do not stand apart,
+the names of countries. The same input gives the same bytes.
 """
 
 from __future__ import annotations
@@ -204,7 +204,7 @@ def _posterior(scores: Any, places: Any, prior: Any, null: Any) -> Any:  # noqa:
 
 
 def corrected(surfaces: dict[tuple[str, Term], str]) -> dict[tuple[str, Term], dict[tuple[str, Term], float]]:
-    """What words are in English, as a person has corrected them, by their terms: words of one stem have one term."""
+    """What words are in English, where that was corrected, by their terms: words of one stem have one term."""
     found: Learnt = defaultdict(dict)
     with (HERE / "lexicon_words.tsv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file, delimiter="\t"):

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     Key = tuple[str, ...]
 
 _ELIDED = re.compile(r"[^\W\d_]{1,2}['’](?=\w)")
+"""An article or a preposition that is joined to a word."""
 _ACRONYM = re.compile(r"[A-Za-z]*[A-Z][A-Za-z]*[A-Z][A-Za-z]*")
 """English acronyms: letters only, at least two of them capitals."""
 
