@@ -210,10 +210,7 @@ def corrected(surfaces: dict[tuple[str, Term], str]) -> dict[tuple[str, Term], d
         for row in csv.DictReader(file, delimiter="\t"):
             term = (row["language"], term_of(row["word"], row["language"]))
             surfaces.setdefault(term, row["word"])
-            for rank, text in enumerate(row["en"].split(";")):
-                other = ("en", term_of(text, "en"))
-                surfaces.setdefault(other, text.casefold())
-                found[term][other] = max(found[term].get(other, 0.0), FURTHER if rank else WRITTEN)
+            write_down(found, surfaces, term, "en", row["en"].casefold().split(";"))
     return found
 
 
@@ -256,10 +253,17 @@ def add(found: Learnt, surfaces: dict[tuple[str, Term], str], group: dict[str, l
         for text in group[source]:
             key = (source.removeprefix("from "), term_of(text, source.removeprefix("from ")))
             surfaces.setdefault(key, text.casefold())
-            for rank, translation in enumerate(group[target]):
-                other = (target, term_of(translation, target))
-                surfaces.setdefault(other, translation)
-                found[key][other] = max(found[key].get(other, 0.0), FURTHER if rank else WRITTEN)
+            write_down(found, surfaces, key, target, group[target])
+
+
+def write_down(
+    found: Learnt, surfaces: dict[tuple[str, Term], str], term: tuple[str, Term], target: str, texts: list[str]
+) -> None:
+    """Add what a term is in another language, the best first."""
+    for rank, text in enumerate(texts):
+        other = (target, term_of(text, target))
+        surfaces.setdefault(other, text)
+        found[term][other] = max(found[term].get(other, 0.0), FURTHER if rank else WRITTEN)
 
 
 def function_words(language: str) -> frozenset[str]:

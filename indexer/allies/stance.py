@@ -98,12 +98,19 @@ class Sentence:
         """The places of its negations, without those that are the first part of a word."""
         return tuple(place for place, word in self._denied if word is None)
 
-    def denials(self, other: Sentence, alone: frozenset[str] = frozenset()) -> int:
+    def denials(self, other: Sentence, whole: Sentence | None = None) -> int:
         """How many negations it has, with those that are the first part of a word of which another sentence speaks:
-        *non-binding* beside *binding*. Not with those of words `alone`: *permanent and non-permanent*.
+        *non-binding* beside *binding*. Not with those of words that stand alone in the `whole` of which it is a clause:
+        *permanent and non-permanent*.
         """
-        words = [word for _, word in self._denied if word is not None]
-        return len(self.negations) + sum(bool(word & other.content) and not word <= alone for word in words)
+        words = [word for _, word in self._denied if word is not None and word & other.content]
+        alone = whole.alone if words and whole is not None else frozenset()
+        return len(self.negations) + sum(not word <= alone for word in words)
+
+    @cached_property
+    def alone(self) -> frozenset[str]:
+        """Its content words that have no negation as their first part."""
+        return _content(_PREFIXED.sub(" ", self._text), self._language)
 
     @cached_property
     def _denied(self) -> tuple[tuple[tuple[int, int], frozenset[str] | None], ...]:
@@ -235,23 +242,17 @@ def turned(one: str, language: str, sentence: str, other_language: str) -> Turn:
     if asked is None or len(asked.content & said.content) < LEAST_TURNED:
         return Turn.NOT
     counts = []
-    for text, other in ((one[asked.start : asked.end], said), (sentence, asked)):
-        alone = _alone(text, language)
+    for text, whole, other in ((one[asked.start : asked.end], asked, said), (sentence, said, asked)):
         denials = [
             (count, clause.demands)
             for clause in _clauses(text, language)
-            if (count := clause.denials(other, alone)) and _speaks_of(clause, other)
+            if (count := clause.denials(other, whole)) and _speaks_of(clause, other)
         ]
         counts.append((sum(count for count, _ in denials) % 2, any(demands for _, demands in denials)))
     (left, left_demands), (right, right_demands) = counts
     if left == right:
         return Turn.NOT
     return Turn.SURELY if (left_demands if left else right_demands) else Turn.MAYBE
-
-
-def _alone(text: str, language: str) -> frozenset[str]:
-    """The content words that have no negation as their first part."""
-    return _content(_PREFIXED.sub(" ", text), language)
 
 
 def _content(text: str, language: str) -> frozenset[str]:

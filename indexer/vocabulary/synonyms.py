@@ -7,14 +7,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from indexer.analysis import SEARCH_LANGUAGES, stems, stems_of_word
+from indexer.analysis.apostrophes import meaningful_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     Key = tuple[str, ...]
 
-_ELIDED = re.compile(r"[^\W\d_]{1,2}['’](?=\w)")
-"""An article or a preposition that is joined to a word."""
 _ACRONYM = re.compile(r"[A-Za-z]*[A-Z][A-Za-z]*[A-Z][A-Za-z]*")
 """English acronyms: letters only, at least two of them capitals."""
 
@@ -47,7 +46,7 @@ class Synonyms:
         for language in SEARCH_LANGUAGES:
             for count, group, key in self._known(words, language):
                 said = next(term.text for term in group if term.stems == key)
-                if said not in self.in_capitals or _without_article(" ".join(words[:count])) == said:
+                if said not in self.in_capitals or " ".join(map(_meaningful, words[:count])) == said:
                     others = best.setdefault(count, {})
                     others.update((term.text.casefold(), term) for term in group if term.stems != key)
         count = max((count for count, others in best.items() if others), default=0)
@@ -81,9 +80,9 @@ def synonyms(groups: Iterable[tuple[str, Sequence[str]]], in_capitals: Iterable[
     )
 
 
-def _without_article(text: str) -> str:
-    """A text without an article that is joined to it: *l'IA*."""
-    return _ELIDED.sub("", text, count=1)
+def _meaningful(word: str) -> str:
+    """A word without an article that is joined to it: *l'IA*."""
+    return " ".join(word[start:end] for start, end in meaningful_parts(word))
 
 
 def _forms(text: str, language: str) -> tuple[str, ...]:
