@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from indexer.analysis import query_stems
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -14,11 +16,20 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Word:
     """A word in any of its forms (`analysis.query_stems`); with a hyphen, or in Chinese, it has several parts. It is a
-    `function` word in a query that is translated where answers in other languages lack it.
+    `function` word in a query that is translated where answers in other languages lack it. It does not match by the
+    stems in `without`, which belong to other words.
     """
 
     text: str
     function: bool = False
+    without: frozenset[str] = frozenset()
+
+    def readings(self, languages: Sequence[str] | None = None) -> tuple[tuple[str, ...], ...]:
+        """The stems that a text must contain to match, one of each inner tuple."""
+        read = query_stems(self.text, languages)
+        if not self.without:
+            return read
+        return tuple(tuple(stem for stem in stems if stem not in self.without) for stems in read)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from indexer.analysis.symbols import symbol_keys
 from indexer.domain import Match, Mode
 from indexer.messages import Message
 from indexer.query.expansion import expanded, named, other_names
+from indexer.query.false_readings import without_false_readings
 from indexer.query.lexicon import load_lexicon
 from indexer.query.nodes import Or, Symbol
 from indexer.query.pinning import Pinning
@@ -67,6 +68,8 @@ def plan(
     """
     query = parse(request.query)
     text = plain_text(query)
+    if translate_into:
+        query = replace(query, root=without_false_readings(query.root, text, load_lexicon(), translate_into))
     submitter, symbols = _name(query, vocabulary), _symbols(query)
     wider = _wider(query, submitter, vocabulary)
     root = wider.root

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from indexer.analysis import Wanted, is_function_word, query_stems
+from indexer.analysis import Wanted, is_function_word
 from indexer.analysis.apostrophes import meaningful_parts
 from indexer.analysis.languages import script_of
 from indexer.analysis.segment import is_chinese
@@ -77,8 +77,8 @@ def words(query: Query) -> tuple[str, ...]:
 def wanted(query: Query, languages: Sequence[str] | None = None) -> Wanted:
     """Collect what is to be marked in an answer."""
     found = tuple(leaves(query.root, negated=False))
-    texts = [leaf.text for leaf in found if isinstance(leaf, Word)]
-    stems = [stem for text in texts for alternatives in query_stems(text, languages) for stem in alternatives]
+    single = [leaf for leaf in found if isinstance(leaf, Word)]
+    stems = [stem for word in single for alternatives in word.readings(languages) for stem in alternatives]
     translated = [one.stems for one in translations(query.root) if one.likely]
     stems += [run[0] for run in translated if len(run) == 1]
     return Wanted(
@@ -90,7 +90,7 @@ def wanted(query: Query, languages: Sequence[str] | None = None) -> Wanted:
             *(leaf.stems for leaf in found if isinstance(leaf, Synonym)),
             *dict.fromkeys(run for run in translated if len(run) > 1),
         ),
-        function_words=bool(texts) and all(map(is_function_word, texts)),
+        function_words=bool(single) and all(is_function_word(word.text) for word in single),
     )
 
 

@@ -107,7 +107,7 @@ def _parts(node: Node, frequencies: DocumentFrequencies) -> Iterator[tuple[float
     elif isinstance(node, Or):
         yield rarity_of(node, frequencies), tuple(_either(node, frequencies))
     elif isinstance(node, Word):
-        for stems in () if node.function else query_stems(node.text):
+        for stems in () if node.function else node.readings():
             yield _common(stems, frequencies), (((Covering(1.0, tuple(stems)),),),)
     elif not isinstance(node, Not):
         yield rarity_of(node, frequencies), (((Covering(1.0, (), node),),),)
@@ -177,8 +177,12 @@ def rarity_of(node: Node, frequencies: DocumentFrequencies) -> float:
         return 0.0
     if isinstance(node, Synonym):
         return max(map(frequencies.rarity, node.stems), default=0.0)
-    texts = node.terms if isinstance(node, Phrase | Symbol | Near) else (node.text,)
-    found = [_common(stems, frequencies) for text in texts for stems in query_stems(text)]
+    if isinstance(node, Word):
+        read = list(node.readings())
+    else:
+        texts = node.terms if isinstance(node, Phrase | Symbol | Near) else (node.text,)
+        read = [stems for text in texts for stems in query_stems(text)]
+    found = [_common(stems, frequencies) for stems in read]
     if isinstance(node, Prefix) or not found:
         return frequencies.rarest
     return max(found)

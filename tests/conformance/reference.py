@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import product
 
-from indexer.analysis import exacts, holds_near, query_stems, stems
+from indexer.analysis import exacts, holds_near, stems
 from indexer.archive import ArchivedDocument
 from indexer.dates import date_range
 from indexer.domain import Document, Filters, Match, Passage
@@ -66,7 +66,7 @@ class Reference:
         text = [term.term for term in exacts(passage.text)]
         if isinstance(node, Word):
             terms = {term.term for term in stems(passage.text, passage.language)} | set(context)
-            found = [bool(terms & set(some)) for some in query_stems(node.text)]
+            found = [bool(terms & set(some)) for some in node.readings()]
             return bool(found) and (all(found) if match is Match.ALL else any(found))
         if isinstance(node, Near):
             return holds_near(text, node.terms, node.distance)

@@ -28,6 +28,7 @@ QUERIES = (
     "CBM", "confidence building measures", "-CBM", '"CBM"', "CBM OR encryption", "poc directory", "ICT",
     "الدولة", "هجمات", "قدرات", "关键基础设施", "网络犯罪", '"基础设施"', "国", "final office", "72 hours", "zzz",
     '"zzz yyy"', "nobody -nobody", "Statement", "Ad Hoc Committee", "encryption encryption", "not",
+    "attacka", "attacka -ransomware", "hospitala OR encryption",
 )  # fmt: skip
 
 VALUES = {
@@ -46,8 +47,8 @@ VOCABULARY = load_vocabulary(None)
 
 
 def tree(query: str) -> Node | None:
-    """What a query means, with the other terms that the vocabulary has for its words."""
-    return plan(SearchRequest(query, Mode.KEYWORD), VOCABULARY).root
+    """What a query means in a collection that is mostly English, with the vocabulary's other terms for its words."""
+    return plan(SearchRequest(query, Mode.KEYWORD), VOCABULARY, {"en": 1.0}).root
 
 
 def ask(index: Index, query: str, match: Match = Match.ALL, filters: Filters | None = None) -> dict[str, int]:

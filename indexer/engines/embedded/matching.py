@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from indexer import budget
-from indexer.analysis import query_stems
 from indexer.domain import Match
 from indexer.query.nodes import And, Group, Near, Not, Or, Phrase, Prefix, Symbol, Synonym, Translated, Word
 
@@ -41,7 +40,7 @@ class Matcher:
         if isinstance(node, Translated):
             return self._translated(node, match)
         if isinstance(node, Word):
-            parts = [self._having_any(tuple(alternatives)) for alternatives in query_stems(node.text)]
+            parts = [self._having_any(tuple(alternatives)) for alternatives in node.readings()]
             return self._all(parts) if parts and match is Match.ALL else self._any(parts)
         return self._marked([node], match)
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import regex
 import tantivy
 
-from indexer.analysis import query_stems
 from indexer.domain import Match
 from indexer.engines.embedded.schema import CONTEXT, CONTEXT_EXACT, EXACT, NUMBER, STEMS
 from indexer.engines.embedded.scored import NOTHING, Leaf, best_of, exact, joined, total, weighted
@@ -59,7 +58,7 @@ class Compiler:
             return self._joined_nodes(node, match)
         if isinstance(node, Translated):
             return self._translated(node, match)
-        return self._word(node.text, match) if isinstance(node, Word) else self._leaf(node)
+        return self._word(node, match) if isinstance(node, Word) else self._leaf(node)
 
     def _leaf(self, node: Phrase | Symbol | Near | Prefix | Synonym) -> Scored:
         """Compile a node that is matched literally."""
@@ -103,8 +102,8 @@ class Compiler:
             clauses = [(_MUST, joined(clauses))]
         return Leaf(joined([*clauses, *((_NOT, self.compile(child.node, Match.ALL)) for child in excluded)]))
 
-    def _word(self, text: str, match: Match) -> Scored:
-        parts = [self._part(alternatives) for alternatives in query_stems(text)]
+    def _word(self, word: Word, match: Match) -> Scored:
+        parts = [self._part(alternatives) for alternatives in word.readings()]
         if len(parts) > 1 and match is Match.ALL:
             return Leaf(joined([(_MUST, exact(part)) for part in parts]))
         return total(parts)

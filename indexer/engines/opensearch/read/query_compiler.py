@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from indexer.analysis import query_stems
 from indexer.dates import date_range
 from indexer.domain import Match
 from indexer.engines.opensearch.schema import (
@@ -79,7 +78,7 @@ class Compiler:
             return self._joined_nodes(node, match)
         if isinstance(node, Translated):
             return self._translated(node, match)
-        return self._word(node.text, match) if isinstance(node, Word) else self._leaf(node)
+        return self._word(node, match) if isinstance(node, Word) else self._leaf(node)
 
     def hybrid(self, node: Node, constraint: Node | None, match: Match) -> Clause:
         """The keyword query of a hybrid search: `constraint` must match, the rest follows `match`."""
@@ -127,8 +126,8 @@ class Compiler:
             return phrase
         return _any_of([phrase, _phrase(CONTEXT_EXACT, node.terms, self._context_weight)])
 
-    def _word(self, text: str, match: Match) -> Clause:
-        parts = [self._part(alternatives) for alternatives in query_stems(text)]
+    def _word(self, word: Word, match: Match) -> Clause:
+        parts = [self._part(alternatives) for alternatives in word.readings()]
         return _all_of(parts) if match is Match.ALL else _any_of(parts)
 
     def _part(self, alternatives: Sequence[str]) -> Clause:
