@@ -109,6 +109,7 @@ _QUOTES: Mapping[str, Sentence] = {
     "speaker_body": "Submitted by {names} ({states}).",
     "quoted_as": "In quotation marks in the document, as the words of {speaker}.",
     "stands_behind": "Read the whole sentence: in the document, these words follow “{words}”.",
+    "stands_before": "Read the whole sentence: in the document, it goes on with “{words}”.",
     "quoted_there": "In quotation marks in the document: these may be somebody else’s words.",
     "speaker_signed": "{person} signed for {speaker}, in whose documents it was looked for.",
     "speaker_likely": "The text does not say clearly who said it. It seems to be {speaker}.",

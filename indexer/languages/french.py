@@ -289,7 +289,7 @@ LANGUAGE = Language(
         "plus moins zéro deux trois quatre cinq sept huit neuf dix onze douze vingt trente quarante cinquante "
         "soixante cent cents mille milliers millions milliard milliards moitié tiers tous toutes certains certaines "
         "plusieurs chaque quelques peu beaucoup seul seule seuls seules seulement uniquement plupart davantage tout "
-        "toute majorité minorité double demi"
+        "toute majorité minorité double demi presque quasiment surtout principalement partiellement entièrement"
     ),
     counting=(
         "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit "

@@ -273,7 +273,8 @@ LANGUAGE = Language(
     number_words=(
         "más menos cero dos tres cuatro cinco seis siete ocho nueve diez once doce veinte treinta cuarenta cincuenta "
         "ciento cien miles millones mitad todos todas algunos algunas todo toda cada varios varias pocos pocas muchos "
-        "muchas poco mucho mayoría minoría solo sólo solamente únicamente único única ambos ambas doble"
+        "muchas poco mucho mayoría minoría solo sólo solamente únicamente único única ambos ambas doble casi "
+        "principalmente parcialmente enteramente"
     ),
     counting=(
         "dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete "

@@ -5,6 +5,15 @@ from __future__ import annotations
 from indexer.passages.kinds import headings, passage_kinds, with_kinds
 from indexer.passages.lead import lead_first
 from indexer.passages.lines import kind_of_line
-from indexer.passages.sentence_spans import SHORTEST, sentence_spans
+from indexer.passages.sentence_spans import SHORTEST, sentence_spans, sentences_around
 
-__all__ = ["SHORTEST", "headings", "kind_of_line", "lead_first", "passage_kinds", "sentence_spans", "with_kinds"]
+__all__ = [
+    "SHORTEST",
+    "headings",
+    "kind_of_line",
+    "lead_first",
+    "passage_kinds",
+    "sentence_spans",
+    "sentences_around",
+    "with_kinds",
+]

@@ -19,6 +19,15 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in _SENTENCE.finditer(text) if _has_enough_words(match.group())]
 
 
+def sentences_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """From where the sentence begins that has the character at `start`, up to the end of the one with that before
+    `end`, in code points.
+    """
+    spans = [match.span() for match in _SENTENCE.finditer(text)]
+    first = max((one for one, _ in spans if one <= start), default=start)
+    return first, min((last for _, last in spans if last >= end), default=end)
+
+
 def _has_enough_words(sentence: str) -> bool:
     words = _WORD.finditer(_ADDRESS.sub(" ", sentence))
     return sum(1 for _ in islice(words, SHORTEST)) == SHORTEST

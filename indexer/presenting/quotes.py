@@ -48,6 +48,8 @@ def _place(place: Place, links: Links) -> Json:
         "page_to_label": document.page_label(place.page_to),
         "paragraph": passage.paragraph,
         "text": place.text,
+        "before": place.before,
+        "after": place.after,
         "changes": [
             {"from": change.source, "to": change.quoted, "turns": [turn.value for turn in change.meaning_changes],
              "at": [change.start, change.end]}

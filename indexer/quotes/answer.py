@@ -38,7 +38,8 @@ class WordChange:
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where a quotation, or the nearest match, occurs: a passage, its text at that place, and the differences.
-    `similarity` (0 to 1) is the share of the quotation's words that occur there, in order.
+    `similarity` (0 to 1) is the share of the quotation's words that occur there, in order. `before` and `after` are the
+    rest of the sentences with which that text begins and ends; empty where it has all words of them.
     """
 
     document: Document
@@ -48,6 +49,8 @@ class Place:
     text: str
     changes: tuple[WordChange, ...]
     similarity: float
+    before: str = ""
+    after: str = ""
 
     @property
     def cited(self) -> Passage:

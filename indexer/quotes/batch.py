@@ -11,7 +11,7 @@ from indexer import budget
 from indexer.errors import BadParameterError, OverBudgetError, OverdueError
 from indexer.messages import Message
 from indexer.quotes.answer import Verdict
-from indexer.quotes.context import negating_words
+from indexer.quotes.context import conditions, negating_words
 from indexer.quotes.quoting import quoted_from
 from indexer.vocabulary.same_submitter import spellings
 
@@ -66,12 +66,14 @@ class Entry:
     note: Message | None = None
     quoted: bool = False
     behind: str = ""
+    before: str = ""
 
     @property
     def notes(self) -> tuple[Message, ...]:
         """What a reader must know besides the verdict."""
         behind = Message("stands_behind", words=self.behind) if self.behind else None
-        return tuple(one for one in (self.note, behind) if one)
+        before = Message("stands_before", words=self.before) if self.before else None
+        return tuple(one for one in (self.note, behind, before) if one)
 
     @property
     def outcome(self) -> str | None:
@@ -108,8 +110,8 @@ def check_each(
             found = Entry(one, checked, None, chosen.submitter, note or _by_a_body(checked, chosen.submitter))
             if not checked.wording:
                 return found
-            behind = negating_words(checked.places)
-            return _as_quoted(replace(found, behind=behind), quoted_from(checked.places, speakers))
+            behind, before = negating_words(checked.places), conditions(checked.places)
+            return _as_quoted(replace(found, behind=behind, before=before), quoted_from(checked.places, speakers))
         except (BadParameterError, OverBudgetError, OverdueError) as error:
             return Entry(one, None, error.message)
 

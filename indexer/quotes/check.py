@@ -15,7 +15,7 @@ from indexer.archive.versions import SHOWN_AS_ONE
 from indexer.domain import Filters, Relation
 from indexer.errors import BadParameterError, NotFoundError
 from indexer.messages import Message
-from indexer.passages import SHORTEST
+from indexer.passages import SHORTEST, sentences_around
 from indexer.quotes import candidates
 from indexer.quotes.align import Alignment, align, align_within
 from indexer.quotes.answer import Checked, Place, Verdict, WordChange
@@ -224,7 +224,7 @@ class QuoteCheck:
         moved = (replace(one, first=one.first + first, last=one.last + first) for one in changes)
         whole = Alignment(first, last + 1, tuple(moved), found.edits)
         text = sentence.passage.text[own[first].start : sentence.end]
-        return replace(self._place(quotation, _Found(sentence.document, span, whole)), text=text)
+        return replace(self._place(quotation, _Found(sentence.document, span, whole)), text=text, before="", after="")
 
     def _place(self, quotation: Quotation, found: _Found) -> Place:
         span, alignment = found.span, found.alignment
@@ -247,7 +247,7 @@ class QuoteCheck:
         alike = 1 - alignment.edits / len(quotation.words)
         return Place(
             found.document, span.passages[span.owners[first]], self._page_of(span, first),
-            self._page_of(span, last), text, tuple(changes), round(max(alike, 0.0), 3),
+            self._page_of(span, last), text, tuple(changes), round(max(alike, 0.0), 3), *_rest(span, first, last),
         )  # fmt: skip
 
     def _page_of(self, span: Span, place: int) -> int:
@@ -315,6 +315,16 @@ def _text(span: Span, first: int, last: int) -> tuple[str, list[int]]:
         parts.append(span.passages[owner].text[start:end])
         length += end - start
     return "\n".join(parts), offsets
+
+
+def _rest(span: Span, first: int, last: int) -> tuple[str, str]:
+    """The rest of the sentences of the first and of the last of some words: before the one, and after the other."""
+    opening, closing = (span.passages[span.owners[at]].text for at in (first, last))
+    start, end = span.words[first].start, span.words[last].end
+    begins, _ = sentences_around(opening, start, start + 1)
+    _, ends = sentences_around(closing, end - 1, end)
+    before, after = opening[begins:start].strip(), closing[end:ends].strip()
+    return before if words(before) else "", after if words(after) else ""
 
 
 def _begins_sentence(text: str, start: int) -> bool:

@@ -116,6 +116,16 @@ def hedges(text: str) -> bool:
     return bool(_HEDGES.search(text))
 
 
+def doubts(text: str) -> bool:
+    """Whether a text begins with such words."""
+    return bool(_HEDGES.match(text))
+
+
+def is_quantity(word: str) -> bool:
+    """Whether a word, folded for comparison, tells how much of something is meant, without a number: *almost*."""
+    return word in _NUMBER_WORDS and list(spelled_out([word])) == [word]
+
+
 def of_one_kind(one: str, other: str) -> bool:
     """Whether two words, folded for comparison, are both modal verbs, both quantities or both months: one of them may
     stand for the other. Of two numbers in digits, this is not sure.

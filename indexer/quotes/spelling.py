@@ -36,11 +36,23 @@ _SPELLINGS = _spellings()
 
 
 def spelled_out(side: Sequence[str]) -> Iterator[str]:
-    """The words of a text, folded, each in one spelling."""
+    """The words of a text, folded, each in one spelling; tens and ones in words are one number, *eighty-five*."""
+    left = list(_each(side))
+    while left:
+        numbers = [int(text) for text, is_spelled in left[:2] if is_spelled and text.isdecimal()]
+        if len(numbers) > 1 and numbers[0] in TENS and numbers[1] < TENS.step:
+            yield str(sum(numbers))
+            del left[:2]
+        else:
+            yield left.pop(0)[0]
+
+
+def _each(side: Sequence[str]) -> Iterator[tuple[str, bool]]:
+    """Each word of a text in its spelling, and whether it has another one."""
     left = list(chain.from_iterable(_parts(word.casefold()) for word in side))
     while left:
         length = next((one for one in range(LONGEST, 0, -1) if tuple(left[:one]) in _SPELLINGS), 0)
-        yield _SPELLINGS[tuple(left[:length])] if length else left[0]
+        yield _SPELLINGS[tuple(left[:length])] if length else left[0], bool(length)
         del left[: length or 1]
 
 

@@ -218,6 +218,8 @@ SCHEMAS: Json = {
         "page_to_label": _LABEL,
         "paragraph": _TEXT_OR_NULL,
         "text": _TEXT,
+        "before": {**_TEXT, "description": "the rest of the sentence with which `text` begins, if any"},
+        "after": {**_TEXT, "description": "the rest of the sentence with which `text` ends, if any"},
         "changes": {"type": "array", "items": _object({
             "from": _TEXT, "to": _TEXT,
             "turns": {"type": "array", "items": {"enum": [turn.value for turn in MeaningChange]}},

@@ -64,6 +64,8 @@ ADVICE = {
     Verdict.NOT_FOUND: noted("Ask for the source: the words are not in these documents, as far as they could be read."),
 }
 """What to do with a quotation, by its outcome."""
+IN_A_SENTENCE = noted("You can quote it with its source, as part of the sentence below.")
+"""What to do with the words of a document that are a part of a sentence."""
 
 
 def page() -> Response:
@@ -80,7 +82,7 @@ def page() -> Response:
         posted=posted,
         filters=filters,
         chosen=request_to_params(SearchRequest(filters=filters)),
-        advice=ADVICE,
+        advice=_advice,
         heading=heading,
         remarks=remarks,
         summary=summary,
@@ -159,6 +161,13 @@ def _speakers() -> Speakers:
         g.speakers = Speakers.of(services().index, services().vocabulary)
     found: Speakers = g.speakers
     return found
+
+
+def _advice(entry: Entry) -> str:
+    """What to do with a quotation that was checked."""
+    outcome = entry.outcome or ""
+    place = entry.checked.places[0] if outcome == Verdict.VERBATIM and entry.checked else None
+    return IN_A_SENTENCE if place and (place.before or place.after) else ADVICE[outcome]
 
 
 def _compared(place: Place) -> list[Difference]:

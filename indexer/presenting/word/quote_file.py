@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from docx.document import Document
+    from docx.text.paragraph import Paragraph
 
     from indexer.messages import Voice
     from indexer.presenting.links import Links
@@ -78,6 +79,8 @@ def _marked(file: Document, place: Place) -> None:
     language = place.passage.language
     stands = quoted(file, place.text, language)
     done = 0
+    if place.before:
+        _in_grey(stands, f"{place.before} ", place)
     for change in place.changes:
         write(stands, place.text[done : change.start], language=language, follows=place.text)
         for run in write(stands, place.text[change.start : change.end], language=language, follows=place.text):
@@ -87,3 +90,11 @@ def _marked(file: Document, place: Place) -> None:
                 run.font.strike, run.font.color.rgb = True, styles.RED
         done = change.end
     write(stands, place.text[done:], language=language, follows=place.text)
+    if place.after:
+        _in_grey(stands, f" {place.after}" if place.after[0].isalnum() else place.after, place)
+
+
+def _in_grey(stands: Paragraph, rest: str, place: Place) -> None:
+    """The rest of a sentence, which is not quoted."""
+    for run in write(stands, rest, language=place.passage.language, follows=place.text):
+        run.font.color.rgb = styles.SOFT

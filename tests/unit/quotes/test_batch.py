@@ -11,6 +11,7 @@ from indexer import budget
 from indexer.domain import Filters, Passage
 from indexer.errors import BadParameterError
 from indexer.messages import Message
+from indexer.passages import sentences_around
 from indexer.presenting.quote_words import heading
 from indexer.quotes import batch
 from indexer.quotes.answer import Checked, Place, Verdict
@@ -248,7 +249,10 @@ class Quoting(Counting):
         found = super().check(text, filters, bodies)
         whole = self.around.format(text)
         about = document(1, submitters=("Chad",))
-        place = Place(about, Passage("1.1", "1", 0, 1, 1, None, "en", whole), 1, 1, text, (), 1.0)
+        at = whole.index(text), whole.index(text) + len(text)
+        begins, ends = sentences_around(whole, *at)
+        rest = whole[begins : at[0]], whole[at[1] : ends]
+        place = Place(about, Passage("1.1", "1", 0, 1, 1, None, "en", whole), 1, 1, text, (), 1.0, *rest)
         return replace(found, verdict=self.verdict, wording=Verdict.VERBATIM, places=(place,))
 
 
@@ -295,6 +299,14 @@ def test_words_in_quotation_marks_in_the_speakers_own_document_are_told() -> Non
         ("Allegedly {}.", "Allegedly"),
         ("Si, comme on le dit, {}, tout va bien.", ""),
         ("Tout ira bien si {}.", "Tout ira bien si"),
+        ("If there is oil, {}.", "If there is oil,"),
+        ("We slept. If there is oil too, then {}.", "If there is oil too, then"),
+        ("Almost {}.", "Almost"),
+        ("Presque {}.", "Presque"),
+        ("Some of {}.", "Some of"),
+        ("In 2021, {}.", ""),
+        ("Of all our lamps {}.", ""),
+        ("Of {}.", ""),
         ("Если {}, всё хорошо.", "Если"),
         ("إذا {} فلا بأس.", "إذا"),
         ("如果{}，就好。", "如果"),
@@ -306,6 +318,24 @@ def test_a_negation_or_a_doubt_before_the_quotation_in_its_clause_is_told(around
     (entry,) = check_each(check, [QuoteRequest(LAMPS, "Chad")], Filters(), SPEAKERS)  # type: ignore[arg-type]
     assert entry.behind == behind
     assert entry.notes == ((Message("stands_behind", words=behind),) if behind else ())
+
+
+@pytest.mark.parametrize(
+    ("around", "before"),
+    [
+        ("We say that {}, unless there is no oil.", "unless there is no oil"),
+        ("Here {} provided that there is oil; all is well.", "provided that there is oil"),
+        ("{}, s’il y a de l’huile.", "s’il y a de l’huile"),
+        ("Говорят, {}, если есть масло.", "если есть масло"),
+        ("{}, and we do not sleep if there is oil.", ""),
+        ("{}. If there is oil, we sleep.", ""),
+    ],
+)
+def test_a_condition_behind_the_quotation_is_told(around: str, before: str) -> None:
+    check = Quoting(around, Verdict.VERBATIM)
+    (entry,) = check_each(check, [QuoteRequest(LAMPS, "Chad")], Filters(), SPEAKERS)  # type: ignore[arg-type]
+    assert entry.before == before
+    assert entry.notes == ((Message("stands_before", words=before),) if before else ())
 
 
 def test_a_state_is_listed_or_has_a_form_of_government() -> None:

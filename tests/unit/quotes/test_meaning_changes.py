@@ -32,3 +32,21 @@ def test_another_ordinal_is_another_number(source: str, quoted: str) -> None:
 )
 def test_an_ordinal_alone_or_in_another_form_changes_no_number(source: str, quoted: str) -> None:
     assert MeaningChange.NUMBER not in meaning_changes(source, quoted)
+
+
+@pytest.mark.parametrize(
+    ("source", "quoted", "is_same"),
+    [
+        ("85", "eighty-five", True),
+        ("twenty two", "22", True),
+        ("восемьдесят пять", "85", True),
+        ("85", "eighty-six", False),
+        ("80 5", "85", False),
+    ],
+)
+def test_tens_and_ones_in_words_are_one_number(source: str, quoted: str, is_same: bool) -> None:
+    assert (MeaningChange.NUMBER not in meaning_changes(source, quoted)) is is_same
+
+
+def test_past_forms_are_opposites() -> None:
+    assert MeaningChange.OPPOSITE in meaning_changes("rose", "fell")
