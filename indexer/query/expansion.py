@@ -8,13 +8,15 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from indexer.analysis import exacts_of_word
+from indexer.analysis import SEARCH_LANGUAGES, exacts_of_word
 from indexer.messages import Message
 from indexer.query.article_references import LONGEST, reference
 from indexer.query.nodes import And, Group, Or, Phrase, Symbol, Synonym, Word
 from indexer.query.tree import leaves
 from indexer.vocabulary.adjectives import state_of
+from indexer.vocabulary.entities import Entities
 from indexer.vocabulary.names import Names, as_name
+from indexer.vocabulary.synonyms import meaningful
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -43,30 +45,65 @@ class Expanded:
     notes: tuple[Message, ...] = ()
     names: Mapping[Node, Node] = field(default_factory=dict)
     """The nodes of the tree that are names of submitters, each with what finds the name in any language."""
+    entities: Mapping[Node, Node] = field(default_factory=dict)
+    """Those that are names of entities, each with what finds it."""
+    terms: tuple[str, ...] = ()
+    """Those of the added terms that are no names of entities."""
+    meant: tuple[str, ...] = ()
+    """What names of entities in other languages than the index's main one are in that."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """The synonyms and names to look up, the terms added so far, and the names found."""
+    """The synonyms and names to look up, the terms and the names of entities added so far, and the names found. Names
+    of entities are added in the `languages`, of which the first is the main one.
+    """
 
     synonyms: Synonyms
     names: Names
+    entities: Entities
+    languages: tuple[str, ...]
     added: dict[str, None] = field(default_factory=dict)
+    called: dict[str, None] = field(default_factory=dict)
     named: dict[Node, Node] = field(default_factory=dict)
+    of_entities: dict[Node, Node] = field(default_factory=dict)
+    meant: dict[str, None] = field(default_factory=dict)
 
     def name(self, nodes: Sequence[Node]) -> tuple[int, str | None]:
         """How many of the first nodes form a submitter's name, and whose it is."""
         return self.names.at_the_beginning(list(_texts(nodes, self.names.longest)))
 
+    def entity(self, nodes: Sequence[Node]) -> tuple[int, str]:
+        """How many of the first nodes form the name of an entity, and whose it is."""
+        return self.entities.at_the_beginning(list(_texts(nodes, self.entities.longest)))
 
-def expanded(root: Node | None, synonyms: Synonyms, names: Names | None = None) -> Expanded:
-    """Add the vocabulary's other terms for the words of a query. Phrases, prefixes and excluded words stay as typed."""
+
+def expanded(
+    root: Node | None,
+    synonyms: Synonyms,
+    names: Names | None = None,
+    entities: Entities | None = None,
+    languages: Sequence[str] = SEARCH_LANGUAGES,
+) -> Expanded:
+    """Add the vocabulary's other terms for the words of a query, and what else an entity that it names is called in the
+    `languages` of the index, the main one first. Phrases, prefixes and excluded words stay as typed.
+    """
     if root is None:
         return Expanded(None)
     few = sum(1 for _ in leaves(root)) <= MAX_WORDS
-    known = _Known(synonyms, names if names is not None and few else Names())
-    found = _within_limit(root, _expanded(root, known), known.added)
-    return found if found.notes else replace(found, names=known.named)
+    known = _Known(
+        synonyms,
+        names if names is not None and few else Names(),
+        entities if entities is not None and few else Entities(),
+        tuple(one for one in languages if one in SEARCH_LANGUAGES) or SEARCH_LANGUAGES,
+    )
+    result = _expanded(root, known)
+    found = _within_limit(root, result, known.added | known.called)
+    if found.notes:
+        return found
+    return replace(
+        found, names=known.named, entities=known.of_entities, terms=tuple(known.added), meant=tuple(known.meant)
+    )
 
 
 def named(root: Node, typed: str, submitter: str, names: Names) -> Expanded:
@@ -104,7 +141,9 @@ def _one(node: Word | Symbol | Phrase, known: _Known) -> Node:
         if written := _OF_A_RESOLUTION.fullmatch(node.text):
             return Or((node, Phrase((written[1].lower(), written[2]), quoted=False, typed=node.text)))
         if others := known.synonyms.at_the_beginning([node.text])[1]:
-            return _either(node, others, known.added)
+            return _either(_acronym(node) if known.synonyms.has_cut(node.text) else node, others, known.added)
+    if entity := known.entity([node])[1]:
+        return _entity([node], entity, known)
     if submitter := known.name([node])[1]:
         return _alike(node, submitter, known)
     return _article([node])[1] or node
@@ -117,7 +156,11 @@ def _side_by_side(node: And | Group, known: _Known) -> Iterator[Node]:
         rest = node.nodes[at:]
         count, others = known.synonyms.at_the_beginning(_words_at(node.nodes, at, known.synonyms.longest))
         length, submitter = known.name(rest)
-        if submitter is not None and length > max(count, 1):
+        words, entity = known.entity(rest)
+        if entity and words > max(count, length, 1):
+            yield _entity(rest[:words], entity, known)
+            at += words
+        elif submitter is not None and length > max(count, 1):
             yield _alike(type(node)(rest[:length]), submitter, known)
             at += length
         elif count > 1:
@@ -191,10 +234,23 @@ def _words_at(nodes: Sequence[Node], at: int, most: int) -> list[str]:
 
 
 def _either(node: Node, others: Sequence[Term], added: dict[str, None]) -> Node:
-    """The node, or one of the other terms. A term of one stem becomes a word, which other languages can read too."""
+    """The node, or one of the other terms."""
     added.update(dict.fromkeys(term.text for term in others))
-    found = [Word(term.text) if len(term.stems) == 1 else Synonym(term.stems, term.text) for term in others]
-    return Or((node, *found)) if found else node
+    return Or((node, *map(_searched, others))) if others else node
+
+
+def _searched(term: Term) -> Node:
+    """What finds a term. One of one stem becomes a word, which other languages can read too."""
+    word = Word(term.text)
+    if term.is_cut:
+        return _acronym(word)
+    return word if len(term.stems) == 1 else Synonym(term.stems, term.text)
+
+
+def _acronym(word: Word) -> Phrase:
+    """An acronym as it is written, without an article: by its stem, ДНЯО would find *дня*, and OMS *om*."""
+    text = meaningful(word.text)
+    return Phrase(tuple(exacts_of_word(text)), quoted=False, typed=text)
 
 
 def _alike(node: Node, submitter: str, known: _Known) -> Node:
@@ -203,6 +259,22 @@ def _alike(node: Node, submitter: str, known: _Known) -> Node:
     found = _called(typed, node, known.names.alike(submitter, typed), known.names, known.added)
     known.named[found] = Or((found, *_every_name(submitter, known.names)))
     return found
+
+
+def _entity(nodes: Sequence[Node], key: str, known: _Known) -> Node:
+    """What an entity is called: as typed, or by another of its names."""
+    typed = known.entities.without_article(" ".join(_texts(nodes, known.entities.longest)))
+    mine = tuple(exacts_of_word(typed))
+    names = known.entities.names(key, known.languages)
+    known.called.update((name.text, None) for name in names if name.exacts != mine)
+    main = [name for name in names if known.languages[0] in name.languages]
+    if main and all(name.exacts != mine for name in main):
+        known.meant[main[0].text] = None
+    written = (node for name in names for node in _as_written(name))
+    either = Or(tuple(dict.fromkeys((Phrase(mine, quoted=False, typed=typed), *written))), same=True)
+    state = known.entities.state_of(key)
+    known.of_entities[either] = Or((either, *_every_name(state, known.names))) if state else either
+    return either
 
 
 def _called(typed: str, node: Node, others: Sequence[Name], names: Names, added: dict[str, None]) -> Node:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from indexer.analysis import SEARCH_LANGUAGES
 from indexer.analysis.symbols import symbol_keys
 from indexer.domain import Match, Mode
 from indexer.messages import Message
@@ -18,7 +19,7 @@ from indexer.query.translation import translated
 from indexer.query.tree import asking_words, constraints, content, names, wanted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from indexer.analysis import Wanted
     from indexer.domain import SearchRequest
@@ -71,7 +72,7 @@ def plan(
     if translate_into:
         query = replace(query, root=without_false_readings(query.root, text, load_lexicon(), translate_into))
     submitter, symbols = _name(query, vocabulary), _symbols(query)
-    wider = _wider(query, submitter, vocabulary)
+    wider = _wider(query, submitter, vocabulary, _by_share(translate_into) or SEARCH_LANGUAGES)
     root = wider.root
     if root is None and request.query.strip():
         root = Or(())  # the query has no words: it matches nothing rather than everything
@@ -86,7 +87,7 @@ def plan(
     if mode in {Mode.HYBRID, Mode.SEMANTIC} and translate_into:
         found = translated(root, text, load_lexicon(), translate_into, asking, is_name)
         root, added = found.root, tuple(dict.fromkeys((*added, *found.shown)))
-        gloss = " ".join(added) if found.shown and mode is Mode.HYBRID else ""
+        gloss = " ".join(_gloss(wider, found.shown)) if mode is Mode.HYBRID else ""
         typed = {word.casefold() for word in text.split()}
         added = tuple(one for one in added if one.casefold() not in typed)
         if missing := tuple(one for one in found.missing if one.casefold() in typed):
@@ -101,12 +102,25 @@ def plan(
     asked_for: tuple[Named, ...] = ()
     if mode in {Mode.HYBRID, Mode.SEMANTIC}:
         asked_for = names(
-            root, wider.names, lambda word: other_names(word, vocabulary.names) if is_name(word) else None
+            root,
+            wider.names,
+            lambda word: other_names(word, vocabulary.names) if is_name(word) else None,
+            wider.entities,
         )
     return Plan(
         root, constraints(query), mode, match, text, marks, notes, added, first, answers_with, about, asking,
         asked_for, gloss
     )  # fmt: skip
+
+
+def _by_share(shares: Mapping[str, float] | None) -> list[str]:
+    """The languages of an index, the main one first."""
+    return sorted(shares or (), key=lambda one: -(shares or {})[one])
+
+
+def _gloss(wider: Expanded, translations: Collection[str]) -> tuple[str, ...]:
+    """What a query in another language says in the main one; nothing if it says it there."""
+    return (*wider.terms, *wider.meant, *translations) if wider.meant or translations else ()
 
 
 def left_out(request: SearchRequest, root: Node | None, known: Collection[Node] = ()) -> tuple[str, ...]:
@@ -130,7 +144,7 @@ def _symbols(query: Query) -> tuple[str, ...]:
     return ()
 
 
-def _wider(query: Query, submitter: str | None, vocabulary: Vocabulary) -> Expanded:
+def _wider(query: Query, submitter: str | None, vocabulary: Vocabulary, languages: Sequence[str]) -> Expanded:
     if submitter and query.root is not None:
         return named(query.root, query.typed, submitter, vocabulary.names)
-    return expanded(query.root, vocabulary.synonyms, vocabulary.names)
+    return expanded(query.root, vocabulary.synonyms, vocabulary.names, vocabulary.entities, languages)

@@ -137,13 +137,19 @@ def content(node: Node | None, known: Collection[Node] = ()) -> Node | None:
 
 
 def names(
-    root: Node | None, known: Mapping[Node, Node], of_name: Callable[[str], Sequence[Node] | None]
+    root: Node | None,
+    known: Mapping[Node, Node],
+    of_name: Callable[[str], Sequence[Node] | None],
+    entities: Mapping[Node, Node],
 ) -> tuple[Named, ...]:
-    """What a query names: the nodes among its words that are `known` to be names, words typed with a capital letter,
-    and words that are names by `of_name`, however they are typed: it returns what else finds the name. Capitals tell
+    """What a query names: the nodes among its words that are `known` to be names, or those of `entities`, each with
+    what finds it; words typed with a capital letter; and words that are names by `of_name`, however they are typed: it
+    returns what else finds the name. Capitals tell
     nothing where a sentence begins or every word has one, nor do those within a word: texts write out what *NGOs* or
     *ICANN* abbreviate.
     """
+    if root is not None and root in entities:
+        return (_named(entities[root], listed=False),)
     about = content(root, known)
     if not isinstance(root, And | Group) or not isinstance(about, And | Group):
         return ()
@@ -153,13 +159,19 @@ def names(
         typed = _as_typed(child)
         if typed in known:
             found.append((known[typed], True))
+        elif typed in entities:
+            found.append((entities[typed], False))
         elif telling and child != root.nodes[0] and _is_capitalised(typed):
             found.append((typed, False))
         elif isinstance(typed, Word) and (others := of_name(typed.text)) is not None:
             found.append((Or((child, *others)), True) if others else (child, False))
     if len(found) > MOST_NAMES:
         return ()
-    return tuple(Named(node, frozenset(map(_script, leaves(node))), listed) for node, listed in found)
+    return tuple(_named(node, listed=listed) for node, listed in found)
+
+
+def _named(node: Node, *, listed: bool) -> Named:
+    return Named(node, frozenset(map(_script, leaves(node))), listed)
 
 
 def _script(leaf: Leaf) -> str:

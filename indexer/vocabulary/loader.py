@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from indexer.analysis import SEARCH_LANGUAGES
 from indexer.errors import VocabularyError
 from indexer.vocabulary.countries import countries
+from indexer.vocabulary.entities import Entities, by_script
 from indexer.vocabulary.fold import fold
 from indexer.vocabulary.names import names
 from indexer.vocabulary.sources import read
@@ -19,7 +20,7 @@ from indexer.vocabulary.topics import Topic
 from indexer.vocabulary.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from indexer.vocabulary.synonyms import Synonyms
 
@@ -27,6 +28,7 @@ _BUILT_IN = Path(__file__).parent
 
 
 _KEYS = {
+    "entities": SEARCH_LANGUAGES,
     "groups": ("aliases", "submitters"),
     "processes": ("aliases", "symbols"),
     "regions": ("aliases", "members", "observers", "former"),
@@ -46,7 +48,7 @@ _EXPECTED = {
 }
 """What these may be."""
 
-_USER_FILES = ("groups.yaml", "processes.yaml", "submitters.yaml", "synonyms.yaml", "topics.yaml")
+_USER_FILES = ("entities.yaml", "groups.yaml", "processes.yaml", "submitters.yaml", "synonyms.yaml", "topics.yaml")
 
 
 def load_vocabulary(folder: Path | None = None) -> Vocabulary:
@@ -77,6 +79,7 @@ def _loaded(folder: Path | None) -> Vocabulary:
     listed = _submitters(submitters)
     regions_of = {code: name for key in ("members", "observers", "former") for name, code in regions[key]}
     sit = [code for key in ("members", "observers") for _, code in regions[key]]
+    known = names(sit, _called(submitters, listed))
     return Vocabulary(
         groups=group_names,
         group_submitters=MappingProxyType(of_group),
@@ -96,7 +99,8 @@ def _loaded(folder: Path | None) -> Vocabulary:
         regions_of=MappingProxyType(regions_of),
         countries=countries(),
         synonyms=_synonyms(_pairs("synonyms", folder)),
-        names=names(sit, _called(submitters, listed)),
+        names=known,
+        entities=_entities(_pairs("entities", folder), known.words),
         topics=_topics(_pairs("topics", folder)),
     )
 
@@ -108,12 +112,28 @@ def _synonyms(pairs: dict[str, list[tuple[str, str]]]) -> Synonyms:
     )
 
 
+def _entities(pairs: dict[str, list[tuple[str, str]]], words: Collection[str]) -> Entities:
+    """Each entry with its names by language, and the capitals of States, but for names that are ordinary `words`."""
+    capitals = read(_BUILT_IN / "capitals.yaml").section("capitals")
+    keys = {code: f"capital of {code}" for code in capitals.entries}
+    written = {code: [one for one in capitals.strings(code) if fold(one) not in words] for code in keys}
+    return Entities(
+        {key: by_script(written[code]) for code, key in keys.items()} | _by_name(pairs),
+        {key: countries().labels[code] for code, key in keys.items()},
+    )
+
+
 def _topics(pairs: dict[str, list[tuple[str, str]]]) -> tuple[Topic, ...]:
     """Each entry with its terms by language."""
+    return tuple(Topic(name, terms) for name, terms in _by_name(pairs).items())
+
+
+def _by_name(pairs: dict[str, list[tuple[str, str]]]) -> dict[str, dict[str, list[str]]]:
+    """The terms of each entry by language, also of one without any."""
     terms: dict[str, dict[str, list[str]]] = {name: {} for name, _ in pairs["names"]}
     for (language, name), texts in _terms(pairs).items():
         terms[name][language] = texts
-    return tuple(Topic(name, of_it) for name, of_it in terms.items())
+    return terms
 
 
 def _terms(pairs: dict[str, list[tuple[str, str]]]) -> dict[tuple[str, str], list[str]]:

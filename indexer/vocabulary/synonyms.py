@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from indexer.analysis import SEARCH_LANGUAGES, stems, stems_of_word
 from indexer.analysis.apostrophes import meaningful_parts
+from indexer.analysis.stem import letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -26,6 +27,19 @@ class Term:
     language: str
     stems: tuple[str, ...]
 
+    @property
+    def is_acronym(self) -> bool:
+        """Whether it is one word in capitals, or the plural of one."""
+        return " " not in self.text and self.text.removesuffix("s").isupper()
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether it is an acronym that a stemmer takes letters from, by which its stem is that of other words: that of
+        ДНЯО is *дня*.
+        """
+        said = self.text.casefold()
+        return self.is_acronym and "".join(map(letters, self.stems)) not in {said, said.removesuffix("s")}
+
 
 @dataclass(frozen=True, slots=True)
 class Synonyms:
@@ -43,14 +57,29 @@ class Synonyms:
         none if they form none.
         """
         best: dict[int, dict[str, Term]] = {}
-        for language in SEARCH_LANGUAGES:
-            for count, group, key in self._known(words, language):
-                said = next(term.text for term in group if term.stems == key)
-                if said not in self.in_capitals or " ".join(map(_meaningful, words[:count])) == said:
-                    others = best.setdefault(count, {})
-                    others.update((term.text.casefold(), term) for term in group if term.stems != key)
+        for count, said, group in self._said(words):
+            others = best.setdefault(count, {})
+            others.update((term.text.casefold(), term) for term in group if term.stems != said.stems)
         count = max((count for count, others in best.items() if others), default=0)
         return count, tuple(best[count].values()) if count else ()
+
+    def has_cut(self, word: str) -> bool:
+        """Whether a word is a known acronym whose stem is that of other words."""
+        return any(said.is_cut for _, said, _ in self._said([word]))
+
+    def _said(self, words: Sequence[str]) -> Iterator[tuple[int, Term, tuple[Term, ...]]]:
+        """The terms that the first words form: how many, the term, and its group."""
+        for language in SEARCH_LANGUAGES:
+            for count, group, key in self._known(words, language):
+                said = next(term for term in group if term.stems == key)
+                if self._is_said(said, " ".join(map(meaningful, words[:count]))):
+                    yield count, said, group
+
+    def _is_said(self, term: Term, typed: str) -> bool:
+        """Whether words with the stems of a term are it. Acronyms have no other forms: *дня* is no ДНЯО."""
+        if term.text in self.in_capitals:
+            return typed == term.text
+        return not term.is_acronym or typed.casefold() in {term.text.casefold(), f"{term.text}s".casefold()}
 
     def _known(self, words: Sequence[str], language: str) -> Iterator[tuple[int, tuple[Term, ...], Key]]:
         key: Key = ()
@@ -80,7 +109,7 @@ def synonyms(groups: Iterable[tuple[str, Sequence[str]]], in_capitals: Iterable[
     )
 
 
-def _meaningful(word: str) -> str:
+def meaningful(word: str) -> str:
     """A word without an article that is joined to it: *l'IA*."""
     return " ".join(word[start:end] for start, end in meaningful_parts(word))
 

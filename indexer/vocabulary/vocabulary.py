@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from indexer.analysis.symbols import JOINTS
+from indexer.vocabulary.entities import Entities
 from indexer.vocabulary.fold import fold
 from indexer.vocabulary.languages import language_code, language_label
 from indexer.vocabulary.names import ARTICLES, Names
@@ -40,6 +41,7 @@ class Vocabulary:
     first_words: frozenset[str] = frozenset()
     synonyms: Synonyms = field(default_factory=Synonyms)
     names: Names = field(default_factory=Names)
+    entities: Entities = field(default_factory=Entities)
     topics: tuple[Topic, ...] = ()
 
     def group(self, value: str) -> str | None:

@@ -355,7 +355,7 @@ def test_vocabularies_are_loaded(tmp_path: Path) -> None:
         name = block.text.splitlines()[0].removeprefix("# ")
         (tmp_path / name).write_text(block.text, encoding="utf-8")
     assert {path.name for path in tmp_path.iterdir()} == {
-        "groups.yaml", "processes.yaml", "submitters.yaml", "synonyms.yaml", "topics.yaml",
+        "entities.yaml", "groups.yaml", "processes.yaml", "submitters.yaml", "synonyms.yaml", "topics.yaml",
     }  # fmt: skip
     vocabulary = load_vocabulary(tmp_path)
     assert vocabulary.normalise("process", "River treaty") == "Treaty on Rivers"

@@ -152,3 +152,15 @@ def test_a_name_within_a_longer_word_is_not_searched_under_its_other_names() -> 
     table, names = load_vocabulary(None).synonyms, load_vocabulary(None).names
     assert expanded(parse("ships in the South China Sea").root, table, names).added == ()
     assert expanded(parse("ships of China").root, table, names).added
+
+
+@pytest.mark.parametrize("typed", ["повестка дня", "Киев", "les certes", "il est om"])
+def test_acronyms_have_no_forms(typed: str) -> None:
+    """The stem of ДНЯО is that of *day*, the stem of КИИ that of *Kyiv*."""
+    assert expanded(parse(typed).root, load_vocabulary(None).synonyms).added == ()
+
+
+def test_an_acronym_that_loses_letters_is_searched_as_it_is_written() -> None:
+    root = expanded(parse("ДНЯО").root, load_vocabulary(None).synonyms).root
+    assert isinstance(root, Or)
+    assert root.nodes[0] == Phrase(("дняо",), quoted=False)

@@ -20,7 +20,7 @@ def without(query: str, shares: dict[str, float], mode: Mode = Mode.KEYWORD) -> 
 
 @pytest.mark.parametrize(
     ("typed", "stem"),
-    [("Crimea", "crime"), ("treaties", "treat"), ("policies", "polic"), ("founder", "found"), ("militias", "milit")],
+    [("Oceania", "ocean"), ("treaties", "treat"), ("policies", "polic"), ("founder", "found"), ("militias", "milit")],
 )
 @pytest.mark.parametrize("mode", [Mode.KEYWORD, Mode.HYBRID])
 def test_a_reading_that_is_the_stem_of_other_words_is_left_out(typed: str, stem: str, mode: Mode) -> None:
@@ -39,8 +39,8 @@ def test_a_query_keeps_the_readings_of_its_own_language() -> None:
 
 
 def test_the_main_language_decides() -> None:
-    assert without("Crimea", {"ru": 0.9, "en": 0.1}) == set(), "Russian words have no stem in common with it"
-    assert without("Crimea", {}) == set(), "nothing is known of the index"
+    assert without("Oceania", {"ru": 0.9, "en": 0.1}) == set(), "Russian words have no stem in common with it"
+    assert without("Oceania", {}) == set(), "nothing is known of the index"
 
 
 def test_words_anywhere_in_the_tree_are_read_so() -> None:

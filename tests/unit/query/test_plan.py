@@ -11,7 +11,8 @@ from indexer.vocabulary import load_vocabulary
 
 def test_a_name_is_searched_in_its_other_spellings() -> None:
     planned = plan(SearchRequest("is hizbullah rearming"), load_vocabulary())
-    assert planned.added == ("Hezbollah", "Hizbollah", "Hizballah")
+    assert planned.added[:3] == ("Hezbollah", "Hizballah", "Hizbollah")
+    assert "真主党" in planned.added
 
 
 def test_only_words_that_were_typed_are_told_to_lack_a_translation() -> None:

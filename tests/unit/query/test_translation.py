@@ -224,8 +224,8 @@ def test_a_name_of_the_texts_is_no_other_word_of_their_language() -> None:
     assert translated(parse("Загорье").root, "Загорье", LEXICON, EVERY).missing == ("Загорье",)
 
 
-def test_a_name_that_is_written_alike_is_not_told() -> None:
-    assert plan(SearchRequest("MINUSMA"), load_vocabulary(), EVERY).added == ()
+def test_a_translation_that_is_written_alike_is_not_told() -> None:
+    assert plan(SearchRequest("arbitral"), load_vocabulary(), EVERY).added == ()
 
 
 @pytest.mark.parametrize(

@@ -105,7 +105,8 @@ def test_words_that_an_answer_may_lack(query: str, asked: list[str]) -> None:
         ("Tolls of Valmere", ["Valmere"]),
         ("Harbour Tolls", []),
         ("HARBOUR tolls", []),
-        ("tolls for NGOs or ICANN staff", []),
+        ("tolls for NGOs or ICAN staff", []),
+        ("tolls in crimea", ["crimea"]),
         ("Valmere", []),
         ("haiti tolls", ["haiti"]),
         ("who supports Haiti", ["Haiti"]),
@@ -132,5 +133,5 @@ def test_a_known_name_is_found_in_every_language(vocabulary: Vocabulary) -> None
 
 
 def test_a_name_within_a_translated_term_is_one(vocabulary: Vocabulary) -> None:
-    found = plan(SearchRequest("islands in the Persian Gulf"), vocabulary, {"en": 0.9, "fr": 0.1})
-    assert [format_query(one.node) for one in found.names] == ["Persian", "Gulf"]
+    found = plan(SearchRequest("islands in the Civil Register"), vocabulary, {"en": 0.9, "fr": 0.1})
+    assert [format_query(one.node) for one in found.names] == ["Civil", "Register"]

@@ -404,6 +404,9 @@ def test_users_synonyms_add_and_extend(tmp_path: Path) -> None:
     assert {term.text for term in table.at_the_beginning(["mpas"])[1]} == {"MPA", "marine protected area"}
     assert {term.text for term in table.at_the_beginning(["AMP"])[1]} == {"aire marine protégée"}
     assert table.at_the_beginning(["amp"]) == (0, ())
+    assert load_vocabulary().synonyms.has_cut("ДНЯО"), "its stem is that of a day"
+    assert not load_vocabulary().synonyms.has_cut("дня")
+    assert not table.has_cut("mpas")
     known = {term.text for term in table.at_the_beginning(["CBM"])[1]}
     assert known == {"CBMs", "confidence-building measure", "trust measure"}
 
