@@ -144,9 +144,8 @@ def names(
 ) -> tuple[Named, ...]:
     """What a query names: the nodes among its words that are `known` to be names, or those of `entities`, each with
     what finds it; words typed with a capital letter; and words that are names by `of_name`, however they are typed: it
-    returns what else finds the name. Capitals tell
-    nothing where a sentence begins or every word has one, nor do those within a word: texts write out what *NGOs* or
-    *ICANN* abbreviate.
+    returns what else finds the name. Capitals tell nothing where a sentence begins or every word has one, nor do those
+    within a word: texts write out what *NGOs* abbreviate.
     """
     if root is not None and root in entities:
         return (_named(entities[root], listed=False),)

@@ -22,6 +22,7 @@ from indexer.query.syntax import MAX_LENGTH, parse
 from indexer.query.tree import leaves, words
 from indexer.query.word_frequencies import LEAST, load_word_frequencies
 from indexer.search.dictionary import SHORTEST_CHECKED, is_listed
+from indexer.vocabulary import load_vocabulary
 from indexer.vocabulary.countries import countries
 from indexer.vocabulary.fold import fold
 
@@ -128,7 +129,7 @@ def corrected(query: str, found: Sequence[Suggestion]) -> str:
 @of_latest_words(REMEMBERED)
 def is_known(word: str) -> bool:
     """Whether a word is spelled right, whether or not it occurs here: it is frequent in general, or in the name of a
-    State in some language.
+    State or an entity in some language.
     """
     zipf = load_word_frequencies().zipf(_exact(word))
     return (zipf is not None and zipf >= KNOWN) or fold(word) in _name_words() or _is_translated(word)
@@ -147,7 +148,8 @@ def is_spelled(word: str) -> bool:
 
 @cache
 def _name_words() -> frozenset[str]:
-    return frozenset(word for name in countries().names for word in name.split())
+    """The words of the names of States, and of entities: these have several spellings."""
+    return frozenset(word for name in countries().names for word in name.split()) | load_vocabulary().entities.words
 
 
 def _bound(query: Query) -> frozenset[str]:

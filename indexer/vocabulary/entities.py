@@ -44,6 +44,11 @@ class Entities:
         """The number of words of the longest name and an article."""
         return max((form.count(" ") + 2 for form in self._owners), default=0)
 
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of all names, folded."""
+        return frozenset(word for form in self._owners for word in form.split())
+
     def at_the_beginning(self, words: Sequence[str]) -> tuple[int, str]:
         """How many of the first words form the longest name, and whose it is; 0 and nobody's if they form none."""
         for count in range(min(self.longest, len(words)), 0, -1):
