@@ -450,8 +450,9 @@ LANGUAGE = Language(
     ),
     per_cent="per_cent percent",
     opposites=(
-        "increas,rais,grow,grew,rise,rising,risen,rose,soar,expan,gain,heighten,extend,enlarg,escalat,multipl,boost,more,widen,"
-        "broaden/decreas,reduc,lower,fall,falling,shrink,shrunk,declin,diminish,loss,lose,losing,less,fewer,cut,fell,drop,"
+        "increas,rais,grow,grew,rise,rising,risen,rose,soar,expan,gain,heighten,extend,enlarg,escalat,multipl,boost,"
+        "more,widen,broaden/decreas,reduc,lower,fall,falling,fell,drop,shrink,shrunk,declin,diminish,loss,lose,losing,"
+        "less,fewer,cut,"
         "curb,curtail,lessen,narrow,limit,restrict strengthen,reinforc,enhanc,consolidat,improv,better,advanc,"
         "upgrad,facilitat,enabl,allow,permit,promot,encourag,foster,help,contribut,assist,authoris,authoriz,"
         "legali,protect,safeguard,defend,preserv,uphold,respect,complian,complied,complies,comply,honour,honor,"
