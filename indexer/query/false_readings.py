@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from indexer.analysis import query_stems, stems_of_word
 from indexer.analysis.stem import LANGUAGE_MARK
 from indexer.languages import LANGUAGES
-from indexer.query.likely_language import likely_language
+from indexer.query.likely_language import likely_latin_language
 from indexer.query.nodes import And, Group, Not, Or, Word
 
 if TYPE_CHECKING:
@@ -27,10 +27,10 @@ def without_false_readings(root: Node | None, text: str, lexicon: Lexicon, share
     most passages by their `shares`, and is the stem of other words there. The readings in the language of the query,
     whose plain text is `text`, stay.
     """
-    main = max((one for one in shares if one in lexicon.terms), key=shares.__getitem__, default="")
+    main = lexicon.main_language(shares)
     if root is None or not main or LANGUAGES[main].script != "Latin":
         return root
-    asked_in = likely_language(text, [one for one in lexicon.languages if LANGUAGES[one].script == "Latin"])
+    asked_in = likely_latin_language(text, lexicon.languages)
     kept_in = (main, asked_in) if asked_in in LANGUAGES else (main,)
 
     def read(node: Node) -> Node:

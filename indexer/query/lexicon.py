@@ -70,6 +70,12 @@ class Lexicon:
         """ISO 639-1 codes."""
         return tuple(self.terms)
 
+    def main_language(self, shares: Mapping[str, float]) -> str:
+        """Of the languages of an index, given with their shares of the passages, the commonest that the lexicon has;
+        empty if it has none.
+        """
+        return max((one for one in shares if one in self.terms), key=shares.__getitem__, default="")
+
     def knows(self, language: str, stems: Stems) -> bool:
         """Whether a term occurs in the language, with or without a translation."""
         return " ".join(stems) in self.numbers.get(language, {})

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from indexer.analysis import exacts
 from indexer.analysis.detection import UNKNOWN
 from indexer.analysis.function_words import is_function_word
+from indexer.languages import LANGUAGES
 from indexer.query.word_frequencies import LEAST, load_word_frequencies
 
 if TYPE_CHECKING:
@@ -38,6 +39,11 @@ def likely_language(text: str, languages: Sequence[str]) -> str:
     best, *others = sorted(languages, key=likelihood.__getitem__, reverse=True)
     clear = all(likelihood[best] - likelihood[other] >= MARGIN for other in others)
     return best if clear else UNKNOWN
+
+
+def likely_latin_language(text: str, languages: Sequence[str]) -> str:
+    """The same among those of the languages that are written in Latin script."""
+    return likely_language(text, [one for one in languages if LANGUAGES[one].script == "Latin"])
 
 
 def is_likelier_in(word: str, language: str, other: str) -> bool:

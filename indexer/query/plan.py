@@ -72,7 +72,9 @@ def plan(
     if translate_into:
         query = replace(query, root=without_false_readings(query.root, text, load_lexicon(), translate_into))
     submitter, symbols = _name(query, vocabulary), _symbols(query)
-    wider = _wider(query, submitter, vocabulary, _by_share(translate_into) or SEARCH_LANGUAGES)
+    shares = translate_into or {}
+    by_share = sorted(shares, key=shares.__getitem__, reverse=True)
+    wider = _wider(query, submitter, vocabulary, by_share or SEARCH_LANGUAGES)
     root = wider.root
     if root is None and request.query.strip():
         root = Or(())  # the query has no words: it matches nothing rather than everything
@@ -113,14 +115,9 @@ def plan(
     )  # fmt: skip
 
 
-def _by_share(shares: Mapping[str, float] | None) -> list[str]:
-    """The languages of an index, the main one first."""
-    return sorted(shares or (), key=lambda one: -(shares or {})[one])
-
-
 def _gloss(wider: Expanded, translations: Collection[str]) -> tuple[str, ...]:
     """What a query in another language says in the main one; nothing if it says it there."""
-    return (*wider.terms, *wider.meant, *translations) if wider.meant or translations else ()
+    return tuple(dict.fromkeys((*wider.terms, *wider.meant, *translations))) if wider.meant or translations else ()
 
 
 def left_out(request: SearchRequest, root: Node | None, known: Collection[Node] = ()) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from indexer.analysis.languages import script_of
 from indexer.analysis.segment import is_chinese, units
 from indexer.languages import LANGUAGES
 from indexer.query.lexicon import term_of
-from indexer.query.likely_language import frequency_in, is_likelier_in, likely_language
+from indexer.query.likely_language import frequency_in, is_likelier_in, likely_latin_language
 from indexer.query.nodes import Alternative, And, Group, Or, Synonym, Translated, Word
 
 if TYPE_CHECKING:
@@ -173,10 +173,10 @@ def translated(  # noqa: PLR0913, PLR0917 - what is known of a query and of an i
     are `asking` are not told of. `is_name` says whether the texts write a word as a name: then it means nothing else in
     their main language (*Gaza* is no *gas*), and lacks no translation.
     """
-    main = max((one for one in languages if one in lexicon.terms), key=languages.__getitem__, default="")
+    main = lexicon.main_language(languages)
     if root is None or not main:
         return Translations(root)
-    latin = likely_language(text, [one for one in lexicon.languages if LANGUAGES[one].script == "Latin"])
+    latin = likely_latin_language(text, lexicon.languages)
     into = _Into(lexicon, latin, languages, main, frozenset(asking), is_name)
     found = _translated(root, into)
     if sum(_alternatives(found)) > MOST_ALTERNATIVES:

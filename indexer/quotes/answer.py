@@ -39,7 +39,8 @@ class WordChange:
 class Place:
     """Where a quotation, or the nearest match, occurs: a passage, its text at that place, and the differences.
     `similarity` (0 to 1) is the share of the quotation's words that occur there, in order. `before` and `after` are the
-    rest of the sentences with which that text begins and ends; empty where it has all words of them.
+    rest of the sentences with which that text begins and ends, blanks between them included; empty where it has all
+    words of them.
     """
 
     document: Document

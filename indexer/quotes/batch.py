@@ -56,7 +56,8 @@ class Entry:
     """A quotation and its answer, or the `problem` with it. `speakers` are the submitters to whose documents the check
     was limited; `note` says why it was not limited to those of a speaker whom the text names, or whose words others
     quote. `quoted` is true for words that only others than the speaker have, and in quotation marks. `behind` is what
-    the document says before them in the same clause, if that negates them.
+    the document says before them in the same sentence, if that negates, doubts or limits them, and `condition` what it
+    goes on with.
     """
 
     asked: QuoteRequest
@@ -66,14 +67,14 @@ class Entry:
     note: Message | None = None
     quoted: bool = False
     behind: str = ""
-    before: str = ""
+    condition: str = ""
 
     @property
     def notes(self) -> tuple[Message, ...]:
         """What a reader must know besides the verdict."""
         behind = Message("stands_behind", words=self.behind) if self.behind else None
-        before = Message("stands_before", words=self.before) if self.before else None
-        return tuple(one for one in (self.note, behind, before) if one)
+        condition = Message("stands_before", words=self.condition) if self.condition else None
+        return tuple(one for one in (self.note, behind, condition) if one)
 
     @property
     def outcome(self) -> str | None:
@@ -110,8 +111,8 @@ def check_each(
             found = Entry(one, checked, None, chosen.submitter, note or _by_a_body(checked, chosen.submitter))
             if not checked.wording:
                 return found
-            behind, before = negating_words(checked.places), conditions(checked.places)
-            return _as_quoted(replace(found, behind=behind, before=before), quoted_from(checked.places, speakers))
+            behind, condition = negating_words(checked.places), conditions(checked.places)
+            return _as_quoted(replace(found, behind=behind, condition=condition), quoted_from(checked.places, speakers))
         except (BadParameterError, OverBudgetError, OverdueError) as error:
             return Entry(one, None, error.message)
 

@@ -318,12 +318,14 @@ def _text(span: Span, first: int, last: int) -> tuple[str, list[int]]:
 
 
 def _rest(span: Span, first: int, last: int) -> tuple[str, str]:
-    """The rest of the sentences of the first and of the last of some words: before the one, and after the other."""
+    """The rest of the sentences of the first and of the last of some words: before the one, and after the other, with
+    the blanks beside these words.
+    """
     opening, closing = (span.passages[span.owners[at]].text for at in (first, last))
     start, end = span.words[first].start, span.words[last].end
     begins, _ = sentences_around(opening, start, start + 1)
     _, ends = sentences_around(closing, end - 1, end)
-    before, after = opening[begins:start].strip(), closing[end:ends].strip()
+    before, after = opening[begins:start].lstrip(), closing[end:ends].rstrip()
     return before if words(before) else "", after if words(after) else ""
 
 

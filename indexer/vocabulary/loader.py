@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from indexer.analysis import SEARCH_LANGUAGES
 from indexer.errors import VocabularyError
+from indexer.vocabulary.capitals import capitals
 from indexer.vocabulary.countries import countries
 from indexer.vocabulary.entities import Entities, by_script
 from indexer.vocabulary.fold import fold
@@ -114,13 +115,12 @@ def _synonyms(pairs: dict[str, list[tuple[str, str]]]) -> Synonyms:
 
 def _entities(pairs: dict[str, list[tuple[str, str]]], words: Collection[str]) -> Entities:
     """Each entry with its names by language, and the capitals of States, but for names that are ordinary `words`."""
-    capitals = read(_BUILT_IN / "capitals.yaml").section("capitals")
-    keys = {code: f"capital of {code}" for code in capitals.entries}
-    written = {code: [one for one in capitals.strings(code) if fold(one) not in words] for code in keys}
-    return Entities(
-        {key: by_script(written[code]) for code, key in keys.items()} | _by_name(pairs),
-        {key: countries().labels[code] for code, key in keys.items()},
-    )
+    of_states: dict[str, list[str]] = defaultdict(list)
+    for name, state in capitals().items():
+        if fold(name) not in words:
+            of_states[state].append(name)
+    keys = {f"capital of {state}": state for state in of_states}
+    return Entities({key: by_script(of_states[state]) for key, state in keys.items()} | _by_name(pairs), keys)
 
 
 def _topics(pairs: dict[str, list[tuple[str, str]]]) -> tuple[Topic, ...]:

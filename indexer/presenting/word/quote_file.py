@@ -79,8 +79,7 @@ def _marked(file: Document, place: Place) -> None:
     language = place.passage.language
     stands = quoted(file, place.text, language)
     done = 0
-    if place.before:
-        _in_grey(stands, f"{place.before} ", place)
+    _in_grey(stands, place.before, place)
     for change in place.changes:
         write(stands, place.text[done : change.start], language=language, follows=place.text)
         for run in write(stands, place.text[change.start : change.end], language=language, follows=place.text):
@@ -90,8 +89,7 @@ def _marked(file: Document, place: Place) -> None:
                 run.font.strike, run.font.color.rgb = True, styles.RED
         done = change.end
     write(stands, place.text[done:], language=language, follows=place.text)
-    if place.after:
-        _in_grey(stands, f" {place.after}" if place.after[0].isalnum() else place.after, place)
+    _in_grey(stands, place.after, place)
 
 
 def _in_grey(stands: Paragraph, rest: str, place: Place) -> None:

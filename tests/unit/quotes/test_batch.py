@@ -334,7 +334,7 @@ def test_a_negation_or_a_doubt_before_the_quotation_in_its_clause_is_told(around
 def test_a_condition_behind_the_quotation_is_told(around: str, before: str) -> None:
     check = Quoting(around, Verdict.VERBATIM)
     (entry,) = check_each(check, [QuoteRequest(LAMPS, "Chad")], Filters(), SPEAKERS)  # type: ignore[arg-type]
-    assert entry.before == before
+    assert entry.condition == before
     assert entry.notes == ((Message("stands_before", words=before),) if before else ())
 
 

@@ -179,6 +179,21 @@ def test_the_page_says_it_in_words(client: FlaskClient) -> None:
     assert "Republic of Valmere" in html
 
 
+def test_words_within_a_sentence_are_shown_in_it(client: FlaskClient) -> None:
+    part, whole = "of crime crosses borders", "You can quote it as it stands, with its source."
+    [found] = asked(client, {"quotes": [part]}).get_json()["quotes"]
+    [place] = found["places"]
+    assert (place["before"], place["text"]) == ("Evidence ", part)
+    assert place["before"] + place["text"] + place["after"] == REAL
+    html = client.post("/quotes", data={"text": part}).text
+    assert '<span class="hint">Evidence </span>of crime crosses borders<span class="hint"> 😀 and' in html
+    assert "as part of the sentence below" in html
+    assert whole not in html
+    assert whole in client.post("/quotes", data={"text": REAL}).text
+    report = docx.Document(io.BytesIO(client.post("/quotes.docx", data={"text": part}).data))
+    assert REAL in [paragraph.text for paragraph in report.paragraphs]
+
+
 def test_a_quotation_has_its_marks_once(client: FlaskClient) -> None:
     for marked in (f"“{REAL}”", f"« {REAL} »"):
         html = client.post("/quotes", data={"text": marked}).text
