@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from indexer.analysis import SEARCH_LANGUAGES, exacts_of_word
 from indexer.messages import Message
 from indexer.query.article_references import LONGEST, reference
+from indexer.query.compounds import Compounds, is_shown
 from indexer.query.nodes import And, Group, Or, Phrase, Symbol, Synonym, Word
 from indexer.query.tree import leaves
 from indexer.vocabulary.adjectives import state_of
@@ -48,7 +49,7 @@ class Expanded:
     entities: Mapping[Node, Node] = field(default_factory=dict)
     """Those that are names of entities, each with what finds it."""
     terms: tuple[str, ...] = ()
-    """Those of the added terms that are no names of entities."""
+    """Those of the added terms that are neither names of entities nor what was typed, as one word or apart."""
     meant: tuple[str, ...] = ()
     """What names of entities in other languages than the index's main one are in that."""
 
@@ -63,8 +64,10 @@ class _Known:
     names: Names
     entities: Entities
     languages: tuple[str, ...]
+    compounds: Compounds
     added: dict[str, None] = field(default_factory=dict)
     called: dict[str, None] = field(default_factory=dict)
+    as_one_or_apart: dict[str, None] = field(default_factory=dict)
     named: dict[Node, Node] = field(default_factory=dict)
     of_entities: dict[Node, Node] = field(default_factory=dict)
     meant: dict[str, None] = field(default_factory=dict)
@@ -78,15 +81,17 @@ class _Known:
         return self.entities.at_the_beginning(list(_texts(nodes, self.entities.longest)))
 
 
-def expanded(
+def expanded(  # noqa: PLR0913, PLR0917 - what is known of words, of a vocabulary and of an index
     root: Node | None,
     synonyms: Synonyms,
     names: Names | None = None,
     entities: Entities | None = None,
     languages: Sequence[str] = SEARCH_LANGUAGES,
+    compounds: Compounds | None = None,
 ) -> Expanded:
     """Add the vocabulary's other terms for the words of a query, and what else an entity that it names is called in the
-    `languages` of the index, the main one first. Phrases, prefixes and excluded words stay as typed.
+    `languages` of the index, the main one first, and its `compounds`. Phrases, prefixes and excluded words stay as
+    typed.
     """
     if root is None:
         return Expanded(None)
@@ -96,9 +101,10 @@ def expanded(
         names if names is not None and few else Names(),
         entities if entities is not None and few else Entities(),
         tuple(one for one in languages if one in SEARCH_LANGUAGES) or SEARCH_LANGUAGES,
+        compounds or Compounds(),
     )
     result = _expanded(root, known)
-    found = _within_limit(root, result, known.added | known.called)
+    found = _within_limit(root, result, known.added | known.called | known.as_one_or_apart)
     if found.notes:
         return found
     return replace(
@@ -142,6 +148,8 @@ def _one(node: Word | Symbol | Phrase, known: _Known) -> Node:
             return Or((node, Phrase((written[1].lower(), written[2]), quoted=False, typed=node.text)))
         if others := known.synonyms.at_the_beginning([node.text])[1]:
             return _either(_acronym(node) if known.synonyms.has_cut(node.text) else node, others, known.added)
+        if ways := known.compounds.ways([node.text]):
+            return _as_one_or_apart(node, ways, known.as_one_or_apart)
     if entity := known.entity([node])[1]:
         return _entity([node], entity, known)
     if submitter := known.name([node])[1]:
@@ -166,6 +174,9 @@ def _side_by_side(node: And | Group, known: _Known) -> Iterator[Node]:
         elif count > 1:
             yield _either(type(node)(rest[:count]), others, known.added)
             at += count
+        elif count < 1 and (ways := known.compounds.ways(_words_at(node.nodes, at, 2))):
+            yield _as_one_or_apart(type(node)(rest[:2]), ways, known.as_one_or_apart)
+            at += 2
         elif paragraph := _paragraph(rest[:2]):
             yield paragraph
             at += 2
@@ -237,6 +248,13 @@ def _either(node: Node, others: Sequence[Term], added: dict[str, None]) -> Node:
     """The node, or one of the other terms."""
     added.update(dict.fromkeys(term.text for term in others))
     return Or((node, *map(_searched, others))) if others else node
+
+
+def _as_one_or_apart(node: Node, ways: Sequence[Word | Synonym], added: dict[str, None]) -> Node:
+    """The node, or what else texts write for it."""
+    shown = filter(is_shown, ways)
+    added.update((one.typed if isinstance(one, Synonym) else one.text, None) for one in shown)
+    return Or((node, *ways))
 
 
 def _searched(term: Term) -> Node:

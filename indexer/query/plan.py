@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from indexer.analysis import Wanted
     from indexer.domain import SearchRequest
+    from indexer.query.compounds import Compounds
     from indexer.query.expansion import Expanded
     from indexer.query.nodes import Named, Node, Query
     from indexer.vocabulary import Vocabulary
@@ -62,10 +63,12 @@ def plan(
     vocabulary: Vocabulary,
     translate_into: Mapping[str, float] | None = None,
     is_name: Callable[[str], bool] = lambda _: False,
+    compounds: Compounds | None = None,
 ) -> Plan:
     """Read the query and fill in what the request leaves open. In a hybrid search its words are also searched for in
     the languages `translate_into`, given with their shares of all passages; in a semantic one, passages that answer may
-    have them in these. `is_name` says whether the texts write a word as a name. Raises BadParameterError.
+    have them in these. `is_name` says whether the texts write a word as a name, `compounds` which words they also write
+    as one or apart. Raises BadParameterError.
     """
     query = parse(request.query)
     text = plain_text(query)
@@ -74,7 +77,7 @@ def plan(
     submitter, symbols = _name(query, vocabulary), _symbols(query)
     shares = translate_into or {}
     by_share = sorted(shares, key=shares.__getitem__, reverse=True)
-    wider = _wider(query, submitter, vocabulary, by_share or SEARCH_LANGUAGES)
+    wider = _wider(query, submitter, vocabulary, by_share or SEARCH_LANGUAGES, compounds)
     root = wider.root
     if root is None and request.query.strip():
         root = Or(())  # the query has no words: it matches nothing rather than everything
@@ -141,7 +144,13 @@ def _symbols(query: Query) -> tuple[str, ...]:
     return ()
 
 
-def _wider(query: Query, submitter: str | None, vocabulary: Vocabulary, languages: Sequence[str]) -> Expanded:
+def _wider(
+    query: Query,
+    submitter: str | None,
+    vocabulary: Vocabulary,
+    languages: Sequence[str],
+    compounds: Compounds | None,
+) -> Expanded:
     if submitter and query.root is not None:
         return named(query.root, query.typed, submitter, vocabulary.names)
-    return expanded(query.root, vocabulary.synonyms, vocabulary.names, vocabulary.entities, languages)
+    return expanded(query.root, vocabulary.synonyms, vocabulary.names, vocabulary.entities, languages, compounds)

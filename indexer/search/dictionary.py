@@ -107,14 +107,21 @@ class Dictionary:
             if apart and begins and len(other) >= SHORTEST_CHECKED:
                 yield other, apart, self.passages[at]
 
+    def has(self, term: str) -> bool:
+        """Whether it lists an exact term."""
+        return self._listed(bisect_left(self.words, term), term)
+
     def in_capitals(self, term: str) -> tuple[int, int]:
         """The passages in which an exact term stands with a capital inside a sentence, and those in which it stands in
         small letters.
         """
         at = bisect_left(self.words, term)
-        if self.words[at : at + 1] != (term,):
+        if not self._listed(at, term):
             return 0, 0
         return self.capitals.get(term, 0), self.small.get(term, self.passages[at])
+
+    def _listed(self, at: int, term: str) -> bool:
+        return self.words[at : at + 1] == (term,)
 
     def to_bytes(self) -> bytes:
         """Serialise it for `from_bytes`."""
@@ -251,6 +258,12 @@ def near_words(
         if count
     ]
     return sorted(found, key=_order)
+
+
+def parts(term: str, dictionaries: Sequence[Dictionary]) -> list[tuple[str, str]]:
+    """The ways to divide an exact term into a word of an index and a rest, each of `SHORTEST` letters or more."""
+    ways = ((term[:at], term[at:]) for at in range(SHORTEST, len(term) - SHORTEST + 1))
+    return [(one, rest) for one, rest in ways if any(dictionary.has(one) for dictionary in dictionaries)]
 
 
 def _is_slip(asked: str, other: str) -> bool:

@@ -6,7 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from indexer.domain import SpellCheck, Spelling
+from indexer.query.compounds import Written, compounds
 from indexer.query.plan import plan
+from indexer.query.syntax import parse
 from indexer.search.spellcheck import Words, spell_check
 
 if TYPE_CHECKING:
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from indexer.vocabulary import Vocabulary
 
 
-class Version(Words, Protocol):
+class Version(Words, Written, Protocol):
     """A version of an index, whichever engine stores it."""
 
     @property
@@ -37,4 +39,6 @@ def planned(
     checked = suggesting or request.spelling is Spelling.CORRECTED
     spelling = spell_check(request, version) if checked else SpellCheck(request.query)
     languages = parameters.languages_translated(version.columns.language_shares)
-    return plan(replace(request, query=spelling.query), vocabulary, languages, version.is_name), spelling
+    request = replace(request, query=spelling.query)
+    written = compounds(parse(request.query).root, version, version.columns.language_shares)
+    return plan(request, vocabulary, languages, version.is_name, written), spelling

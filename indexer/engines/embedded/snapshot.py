@@ -23,7 +23,7 @@ from indexer.latest import Latest
 from indexer.ranking.compared import Compared
 from indexer.ranking.language_bias import needs_statistics
 from indexer.search.dictionary import REMEMBERED as NEAR_REMEMBERED
-from indexer.search.dictionary import NearWord, is_name, near_words
+from indexer.search.dictionary import NearWord, is_name, near_words, parts
 from indexer.serialization import document_from_json, passage_from_json
 
 if TYPE_CHECKING:
@@ -129,6 +129,17 @@ class Snapshot(Compared):
     def has_any_stem(self, stems: Sequence[tuple[str, ...]]) -> list[bool]:
         """For each tuple, whether any passage contains one of its stems, in text or context."""
         return [any(len(self.postings.of(stem)) for stem in some) for some in stems]
+
+    def has_phrase(self, phrases: Sequence[tuple[str, ...]]) -> list[bool]:
+        """For each tuple of stems, whether they follow each other in the text of any passage."""
+        return [self.words.has_phrase(stems) for stems in phrases]
+
+    def parts(self, term: str) -> list[tuple[str, str]]:
+        """See `dictionary.parts`. Raises IndexMissingError when the words are damaged."""
+        try:
+            return parts(term, [one.dictionary for one in self._segments])
+        except (OSError, ValueError) as error:
+            raise damaged(error) from error
 
     def near_words(self, asked: str) -> list[NearWord]:
         """See `dictionary.near_words`. Raises IndexMissingError when the words are damaged."""

@@ -12,7 +12,7 @@ from indexer import budget
 from indexer.analysis import exacts, holds_near
 from indexer.engines.embedded.live_postings import COMMON
 from indexer.engines.embedded.query_compiler import Compiler
-from indexer.engines.embedded.schema import CONTEXT_EXACT, DOCUMENT, EXACT, NUMBER, schema
+from indexer.engines.embedded.schema import CONTEXT_EXACT, DOCUMENT, EXACT, NUMBER, STEMS, schema
 from indexer.engines.embedded.scored import NOTHING, at_least, doubtful, exact, is_of_terms, within
 from indexer.index.manifest import damaged
 from indexer.latest import Latest
@@ -122,6 +122,14 @@ class Words:
         """How many passages have each term in exact form, in text or context."""
         with _readable():
             return [int(self._searcher.search(self._exact(term), 1).count) for term in terms]  # type: ignore[attr-defined]
+
+    def has_phrase(self, stems: Sequence[str]) -> bool:
+        """Whether stems follow each other in the text of any passage."""
+        if not all(self._passages_with(STEMS, stem) for stem in stems):
+            return False
+        with _readable():
+            query = tantivy.Query.phrase_query(self._schema, STEMS, list(stems))
+            return bool(self._searcher.search(query, 1).count)  # type: ignore[attr-defined]
 
     def _exact(self, term: str) -> tantivy.Query:
         either = [tantivy.Query.term_query(self._schema, field, term) for field in (EXACT, CONTEXT_EXACT)]

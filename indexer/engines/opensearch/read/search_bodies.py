@@ -81,15 +81,25 @@ def standing(several: Sequence[Sequence[str]], clauses: Sequence[Clause]) -> dic
     """
     each = [_containing(some, (STEMS, CONTEXT)) for some in several]
     every = [stem for some in several for stem in some]
+    return _standing(each, within(_containing(every, (STEMS, CONTEXT)), clauses))
+
+
+def following(phrases: Sequence[Sequence[str]], clauses: Sequence[Clause]) -> dict[str, Any]:
+    """For each of several sequences of stems, in how many passages that pass the clauses they follow each other."""
+    each: list[Clause] = [{"match_phrase": {STEMS: " ".join(stems)}} for stems in phrases]
+    return _standing(each, within({"bool": {"should": each}}, clauses))
+
+
+def _standing(each: Sequence[Clause], among: Clause) -> dict[str, Any]:
     return {
-        **_bare(0, within(_containing(every, (STEMS, CONTEXT)), clauses)),
+        **_bare(0, among),
         "track_total_hits": False,
-        "aggs": {"standing": {"filters": {"filters": each}}},
+        "aggs": {"standing": {"filters": {"filters": list(each)}}},
     }
 
 
 def which_stand(answer: Mapping[str, Any]) -> list[bool]:
-    """Of the answer to `standing`, whether any passage contains one of the stems, for each set."""
+    """Of the answer to `standing` or `following`, whether any passage matches, for each set."""
     return [bool(counted["doc_count"]) for counted in answer["aggregations"]["standing"]["buckets"]]
 
 

@@ -26,7 +26,7 @@ from indexer.ranking.compared import Compared
 from indexer.ranking.document_frequency import DocumentFrequencies
 from indexer.ranking.language_bias import needs_statistics
 from indexer.ranking.score_normalization import LanguageStatistics
-from indexer.search.dictionary import REMEMBERED, NearWord, is_name, near_words
+from indexer.search.dictionary import REMEMBERED, NearWord, is_name, near_words, parts
 from indexer.serialization import document_from_values, passage_from_values
 
 if TYPE_CHECKING:
@@ -89,6 +89,13 @@ class Snapshot(Compared):
 
     def _part(self, name: str) -> bytes:
         return read_part(self.cluster, self.version, self._state, self._state.own, name)
+
+    def parts(self, term: str) -> list[tuple[str, str]]:
+        """See `dictionary.parts`. Raises IndexMissingError when the words are damaged."""
+        try:
+            return parts(term, [one.dictionary for one in self.opened.values()])
+        except (ValueError, KeyError) as error:
+            raise damaged(error) from error
 
     def near_words(self, asked: str) -> list[NearWord]:
         """See `dictionary.near_words`. Words are read when they are first needed. Raises IndexMissingError when they
@@ -177,6 +184,11 @@ class Snapshot(Compared):
     def has_any_stem(self, stems: Sequence[tuple[str, ...]]) -> list[bool]:
         """For each tuple, whether any passage contains one of its stems, in text or context."""
         (answer,) = self.search(search_bodies.standing(stems, self.shown))
+        return search_bodies.which_stand(answer)
+
+    def has_phrase(self, phrases: Sequence[tuple[str, ...]]) -> list[bool]:
+        """For each tuple of stems, whether they follow each other in the text of any passage."""
+        (answer,) = self.search(search_bodies.following(phrases, self.shown))
         return search_bodies.which_stand(answer)
 
     def vectors(self, ordinals: Integers) -> Vectors:
