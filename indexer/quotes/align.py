@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from indexer.quotes.edit_costs import EDIT, FORM, edit_costs, edits
 from indexer.quotes.inflection import stem_of
@@ -19,16 +19,26 @@ if TYPE_CHECKING:
     from indexer.quotes.words import Token
 
 
+class Omission(NamedTuple):
+    """The words from `first` up to, excluding, `last` of a text, for which a step of the quotation stands."""
+
+    step: int
+    first: int
+    last: int
+
+
 @dataclass(frozen=True, slots=True)
 class Alignment:
     """The words from `start` up to, excluding, `end` of a text, aligned with a quotation. `edits` counts the words
-    changed, added or left out, and another form of a word as half a change, rounded up.
+    changed, added or left out, and another form of a word as half a change, rounded up. `omissions` are the words that
+    the editing marks of the quotation stand for, which are no edits.
     """
 
     start: int
     end: int
     changes: tuple[Change, ...]
     edits: int
+    omissions: tuple[Omission, ...] = ()
 
 
 def align(steps: Sequence[Element], text: Sequence[Token]) -> Alignment:
@@ -53,14 +63,28 @@ def align_within(steps: Sequence[Element], text: Sequence[Token], most: int) -> 
 def _trace(steps: Sequence[Element], text: Sequence[Token], rows: Costs, end: int) -> Alignment:
     """Trace back from the end; equal words are preferred to changes of the same cost."""
     found: list[tuple[int, int, int, int]] = []  # positions in the quotation and in the text: from, up to
+    omissions: list[Omission] = []
     at, place = len(steps), end
     while at:
         back, moved, changed = _step_back(steps, text, rows, at, place)
         if changed:
             found.append((at - back, at, place - moved, place))
+        elif moved and steps[at - 1].word is None:
+            omissions.append(Omission(at - 1, place - moved, place))
         at, place = at - back, place - moved
     first, last, changes = paired(steps, text, found[::-1], place, end)
-    return Alignment(first, last, tuple(changes), ceil(sum(_words(steps, text, change) for change in changes)))
+    edited = _edited(steps, text, changes, edits(int(rows[-1, end])))
+    inside = (one for one in reversed(omissions) if first < one.first and one.last < last)
+    return Alignment(first, last, tuple(changes), edited, tuple(inside))
+
+
+def _edited(steps: Sequence[Element], text: Sequence[Token], changes: Sequence[Change], most: int) -> int:
+    """How many words the changes concern. Words of other letters are at `most` as many as with the fewest edits: what
+    was left out between the first or last words and the others may be long.
+    """
+    counts = [(_words(steps, text, one), one.source.casefold() == one.quoted.casefold()) for one in changes]
+    spelled = sum(count for count, is_same in counts if is_same)
+    return ceil(spelled + min(most, sum(count for count, is_same in counts if not is_same)))
 
 
 def _words(steps: Sequence[Element], text: Sequence[Token], change: Change) -> float:

@@ -11,7 +11,8 @@ from indexer import budget
 from indexer.errors import BadParameterError, OverBudgetError, OverdueError
 from indexer.messages import Message
 from indexer.quotes.answer import Verdict
-from indexer.quotes.context import conditions, negating_words
+from indexer.quotes.context import words_after, words_before
+from indexer.quotes.quotation import stripped
 from indexer.quotes.quoting import quoted_from
 from indexer.vocabulary.same_submitter import spellings
 
@@ -56,8 +57,8 @@ class Entry:
     """A quotation and its answer, or the `problem` with it. `speakers` are the submitters to whose documents the check
     was limited; `note` says why it was not limited to those of a speaker whom the text names, or whose words others
     quote. `quoted` is true for words that only others than the speaker have, and in quotation marks. `behind` is what
-    the document says before them in the same sentence, if that negates, doubts or limits them, and `condition` what it
-    goes on with.
+    the document says before them in the same sentence, if that negates, doubts or limits them or they are quoted as the
+    whole sentence, and `condition` what it goes on with.
     """
 
     asked: QuoteRequest
@@ -111,7 +112,7 @@ def check_each(
             found = Entry(one, checked, None, chosen.submitter, note or _by_a_body(checked, chosen.submitter))
             if not checked.wording:
                 return found
-            behind, condition = negating_words(checked.places), conditions(checked.places)
+            behind, condition = words_before(stripped(one.text), checked.places), words_after(checked.places)
             return _as_quoted(replace(found, behind=behind, condition=condition), quoted_from(checked.places, speakers))
         except (BadParameterError, OverBudgetError, OverdueError) as error:
             return Entry(one, None, error.message)

@@ -20,6 +20,7 @@ from indexer.quotes import candidates
 from indexer.quotes.align import Alignment, align, align_within
 from indexer.quotes.answer import Checked, Place, Verdict, WordChange
 from indexer.quotes.meaning_changes import MeaningChange
+from indexer.quotes.omissions import turning_omissions
 from indexer.quotes.paraphrase import LONGEST, as_sentence
 from indexer.quotes.quotation import elements, runs, stripped
 from indexer.quotes.small_words import SMALL_WORDS
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from indexer.domain import Document, DocumentHit, NearSentence
     from indexer.ports import Index
     from indexer.quotes.candidates import Span
+    from indexer.quotes.pairing import Change
     from indexer.quotes.paraphrase import ParaphraseModel
     from indexer.quotes.quotation import Element
 
@@ -159,6 +161,7 @@ class QuoteCheck:
         places = [one for one in (self._place(quotation, one) for one in found) if _has_its_words(quotation, one)]
         if not places:
             return None
+        places = [one for one in places if not _is_turned(one)] or places
         places.sort(key=lambda place: (place.document.description.date or "9999", place.document.file, place.page))
         verdict = Verdict.ALTERED if places[0].changes else Verdict.VERBATIM
         more = max(0, len(places) - MOST_PLACES)
@@ -228,6 +231,8 @@ class QuoteCheck:
 
     def _place(self, quotation: Quotation, found: _Found) -> Place:
         span, alignment = found.span, found.alignment
+        turning = turning_omissions(quotation.steps, span, alignment)
+        alignment = replace(alignment, changes=tuple(sorted((*alignment.changes, *turning), key=_order)))
         first, last = alignment.start, alignment.end - 1
         text, offsets = _text(span, first, last)
         spots = []
@@ -263,11 +268,21 @@ class QuoteCheck:
         return passage.spans[min(bisect_right(ends, within), len(counts) - 1)][0]
 
 
+def _is_turned(place: Place) -> bool:
+    return any(change.meaning_changes for change in place.changes)
+
+
+def _order(change: Change) -> tuple[int, int]:
+    return change.first, change.last
+
+
 def _has_its_words(quotation: Quotation, place: Place) -> bool:
     """Whether a place has enough of a quotation's words of some content; without them, it has a phrase of anybody (*of
-    the Charter of the United Nations*). Those that stand against others are changed, and so said.
+    the Charter of the United Nations*). Those that stand against others are changed, and so said, but for the last
+    words, which may stand for anything.
     """
-    added = sum(_carriers(change.quoted) for change in place.changes if not change.source)
+    strange = (one for one in place.changes if not one.source or one.end == len(place.text))
+    added = sum(_carriers(change.quoted) for change in strange)
     return not added or 1 - added / _content(quotation) >= LEAST_ALIKE
 
 

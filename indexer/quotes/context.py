@@ -19,20 +19,34 @@ if TYPE_CHECKING:
 MOST_WORDS = 12
 """Words before the quotation in which a negation or a doubt still concerns it."""
 
-_CLAUSES = regex.compile(r"[.!?:;,()\[\]«»“”„\"\n。，、；：！？؟،؛]|\s[–—-]\s|—")
+CLAUSES = regex.compile(r"[.!?:;,()\[\]«»“”„\"\n。，、；：！？؟،؛]|\s[–—-]\s|—")
+"""The marks between clauses."""
+_ARABIC_AND = "وف"
+"""Letters with which an Arabic word begins another clause: *and*, *so*."""
 
 
-def negating_words(places: Iterable[Place]) -> str:
+def words_before(quotation: str, places: Iterable[Place]) -> str:
     """The words with which the sentence begins that goes on with the quotation, if they negate, doubt or limit it: *It
-    is not true that*, *Allegedly*, *If you agree, then*, *Almost*. Those of the first place; empty if another place has
-    the quotation without any.
+    is not true that*, *Allegedly*, *If you agree, then*, *Almost*; or if the quotation begins with a capital, as if it
+    were the whole sentence, where the document has none. Those of the first place; empty if another place has the
+    quotation without any.
     """
-    return _of_every(_negating(place.before) for place in places)
+    capital = quotation[:1].isupper()
+    return _of_every(_negating(one.before) or (_begun(one) if capital else "") for one in places)
 
 
-def conditions(places: Iterable[Place]) -> str:
-    """The same of the words with which the sentence goes on behind the quotation: *unless*, *provided that*."""
-    return _of_every(_doubting(place.after) for place in places)
+def words_after(places: Iterable[Place]) -> str:
+    """The same of the words with which the sentence goes on behind the quotation, if they begin with a condition or a
+    negation: *unless*, *provided that*, *not*.
+    """
+    return _of_every(_limiting(one.after) for one in places)
+
+
+def _begun(place: Place) -> str:
+    """The words of the clause before the quotation, if that begins with a small letter."""
+    clause = CLAUSES.split(place.before)[-1].strip()
+    says_something = any(word.key not in SMALL_WORDS for word in words(clause))
+    return clause if place.text[:1].islower() and says_something else ""
 
 
 def _of_every(found: Iterable[str]) -> str:
@@ -41,7 +55,7 @@ def _of_every(found: Iterable[str]) -> str:
 
 
 def _negating(before: str) -> str:
-    *others, clause = _CLAUSES.split(before)
+    *others, clause = CLAUSES.split(before)
     last = words(clause)[-MOST_WORDS:]
     begun = clause[last[0].start :].strip() if last else ""
     if negates(begun) or hedges(begun) or _are_quantities(last):
@@ -51,9 +65,11 @@ def _negating(before: str) -> str:
     return ""
 
 
-def _doubting(after: str) -> str:
-    clause = next((one.strip() for one in _CLAUSES.split(after) if words(one)), "")
-    return clause if doubts(clause) else ""
+def _limiting(after: str) -> str:
+    clause = next((one.strip() for one in CLAUSES.split(after) if words(one)), "")
+    first = words(clause)[0].exact if clause and after.lstrip().startswith(clause) else ""
+    negated = negates(first) and first[0] not in _ARABIC_AND
+    return clause if negated or doubts(clause) else ""
 
 
 def _are_quantities(found: Sequence[Token]) -> bool:

@@ -15,6 +15,7 @@ from indexer.analysis.segment import is_chinese
 from indexer.languages import LANGUAGES, MONTH_OF, pattern_of, words_of
 from indexer.quotes.attribution.wording import whole_words
 from indexer.quotes.opposites import negated, on_opposite_sides
+from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.spelling import spelled_out
 from indexer.quotes.words import exact_form, words
 
@@ -119,6 +120,12 @@ def hedges(text: str) -> bool:
 def doubts(text: str) -> bool:
     """Whether a text begins with such words."""
     return bool(_HEDGES.match(text))
+
+
+def are_modals(text: str) -> bool:
+    """Whether a text is made of modal verbs, but for words that say nothing themselves: *should*, *may also*."""
+    told = [word.key for word in words(text) if word.key not in SMALL_WORDS or word.key in _MODALS]
+    return bool(told) and all(word in _MODALS for word in told)
 
 
 def is_quantity(word: str) -> bool:

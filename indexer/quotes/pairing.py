@@ -27,7 +27,13 @@ _TOGETHER = sorted(product(range(1, LONGEST_CHINESE + 1), repeat=2), key=sum)
 AROUND = 2
 """Words of the document between its matched words and the counterpart of a word at the quotation's end."""
 LEFT_OUT = 5
-"""The same for the first or last words of a quotation that leaves out what follows or precedes them."""
+"""The same for the first or last words of a quotation that leaves out what follows or precedes them, for each of them:
+the more words stand there in a row, the less by chance.
+"""
+REPLACED = 3
+"""Most words at the end of a quotation that stand for those with which the clause of the document ends, and most of
+these.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +144,7 @@ def _leading(steps: Sequence[Element], text: Sequence[Token], block: _Block) -> 
         answer = _counterpart(steps, text, near, beside, directly=_directly(steps, text, step, core))
         if answer is None:
             lengths = range(step - block.step, 0, -1)
-            ends = [_Block(step - one, step, core - LEFT_OUT - one, core) for one in lengths]
+            ends = [_Block(step - one, step, core - (LEFT_OUT + 1) * one, core) for one in lengths]
             answer = _repeated(steps, text, ends, core)
         if answer is None:
             break
@@ -161,13 +167,24 @@ def _trailing(steps: Sequence[Element], text: Sequence[Token], block: _Block) ->
         answer = _counterpart(steps, text, near, beside, directly=_directly(steps, text, step, core))
         if answer is None:
             lengths = range(block.step_to - step, 0, -1)
-            ends = [_Block(step, step + one, core, core + LEFT_OUT + one) for one in lengths]
+            ends = [_Block(step, step + one, core, core + (LEFT_OUT + 1) * one) for one in lengths]
             answer = _repeated(steps, text, ends, core)
         if answer is None:
             break
         found += [_Block(step, step, core, answer.first), answer]
         step, core = answer.step_to, answer.last
-    return [*found, _Block(step, block.step_to, core, core)]
+    last = _end_of_clause(text, core) if _directly(steps, text, step, core) else core
+    if max(last - core, block.step_to - step) > REPLACED:
+        last = core
+    return [*found, _Block(step, block.step_to, core, last)] if step < block.step_to else found
+
+
+def _end_of_clause(text: Sequence[Token], first: int) -> int:
+    """Where the words from `first` on that only blanks and hyphens part end."""
+    last = first
+    while last < len(text) and (last == first or text[last].start - text[last - 1].end == 1):
+        last += 1
+    return last
 
 
 def _unbroken(text: Sequence[Token], first: int, last: int) -> int:

@@ -78,7 +78,7 @@ def test_what_was_replaced_is_paired_whatever_stands_before(quote: str, expected
     ("quote", "expected"),
     [
         ("the ferry sailed on 27 January 2024", [("2025", "2024")]),
-        ("the ferry sailed on 27 January 24", [("", "24")]),
+        ("the ferry sailed on 27 January 24", [("2025", "24")]),
         ("226 people crossed before the ferry sailed", [("262", "226")]),
         ("people crossed before the ferry sailed on 17", [("27", "17")]),
         ("The boats cost 3 million", [("billion", "million")]),
@@ -125,7 +125,7 @@ def test_a_word_at_an_end_that_stands_farther_out_is_quoted_with_words_left_out(
 @pytest.mark.parametrize(
     ("quote", "expected"),
     [
-        ("the lamps are lit at Oru", [("", "at Oru")]),
+        ("the lamps are lit at Oru", [("here", "at Oru")]),
         ("ferries wait at Oru today", [("", "ferries"), ("", "today")]),
     ],
 )

@@ -16,6 +16,7 @@ from indexer.presenting.quote_words import heading
 from indexer.quotes import batch
 from indexer.quotes.answer import Checked, Place, Verdict
 from indexer.quotes.batch import check_each, outcome_counts
+from indexer.quotes.context import words_before
 from indexer.quotes.reading import QuoteRequest, in_file, lines_of
 from indexer.quotes.speakers import Speakers
 from indexer.search.coverage import SearchCoverage
@@ -329,6 +330,8 @@ def test_a_negation_or_a_doubt_before_the_quotation_in_its_clause_is_told(around
         ("Говорят, {}, если есть масло.", "если есть масло"),
         ("{}, and we do not sleep if there is oil.", ""),
         ("{}. If there is oil, we sleep.", ""),
+        ("Here {} not.", "not"),
+        ("{}, not the stars.", ""),
     ],
 )
 def test_a_condition_behind_the_quotation_is_told(around: str, before: str) -> None:
@@ -336,6 +339,24 @@ def test_a_condition_behind_the_quotation_is_told(around: str, before: str) -> N
     (entry,) = check_each(check, [QuoteRequest(LAMPS, "Chad")], Filters(), SPEAKERS)  # type: ignore[arg-type]
     assert entry.condition == before
     assert entry.notes == ((Message("stands_before", words=before),) if before else ())
+
+
+@pytest.mark.parametrize(
+    ("quoted", "behind"),
+    [
+        ("The lamps burn all night.", "Every sixth of"),
+        ("[T]he lamps burn all night.", ""),
+        ("the lamps burn all night", ""),
+    ],
+)
+def test_what_is_quoted_as_a_sentence_but_is_the_end_of_one_is_told(quoted: str, behind: str) -> None:
+    (place,) = Quoting("Every sixth of {}.").check(LAMPS, Filters(), None).places
+    assert words_before(quoted, [place]) == behind
+
+
+def test_a_word_that_joins_clauses_begins_no_other_sentence() -> None:
+    (place,) = Quoting("We keep watch, and {}.").check(LAMPS, Filters(), None).places
+    assert words_before("The lamps burn all night", [place]) == ""
 
 
 def test_a_state_is_listed_or_has_a_form_of_government() -> None:

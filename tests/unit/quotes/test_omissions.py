@@ -1,0 +1,64 @@
+"""An ellipsis or a bracket that hides a word which turns the sentence leaves no word for word quotation."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.domain import Passage
+from indexer.quotes.align import align
+from indexer.quotes.candidates import Span
+from indexer.quotes.omissions import turning_omissions
+from indexer.quotes.quotation import elements
+from indexer.quotes.words import words
+
+
+def hidden(quote: str, *texts: str) -> list[str]:
+    """The words that turn the quotation, of those for which its marks stand, in passages that follow each other."""
+    passages = tuple(Passage(str(at), "d", at, 1, 1, None, "en", text, ()) for at, text in enumerate(texts))
+    found = [(word, at) for at, text in enumerate(texts) for word in words(text)]
+    span = Span(passages, tuple(word for word, _ in found), tuple(at for _, at in found))
+    steps = elements(quote)
+    alignment = align(steps, span.words)
+    assert alignment.edits == 0
+    return [one.source for one in turning_omissions(steps, span, alignment)]
+
+
+@pytest.mark.parametrize(
+    ("quote", "text", "words_hidden"),
+    [
+        ("we did ... put out the lamps", "Yes, we did not put out the lamps.", "not"),
+        ("There can be … rest for the keepers", "There can be no rest for the keepers.", "no"),
+        ("The lamps are … negotiable", "The lamps are simply non-negotiable.", "simply non"),
+        ("the keeper [and his son] lit the lamp", "So the keeper never lit the lamp.", "never"),
+        ("Les lampes … sont éteintes", "Les lampes ne sont éteintes que le jour.", "ne"),
+        ("keepers … light every lamp", "All keepers should light every lamp.", "should"),
+        ("Oil is … burned", "Oil is allegedly burned.", "allegedly"),
+    ],
+)
+def test_a_word_that_turns_the_clause_is_told(quote: str, text: str, words_hidden: str) -> None:
+    assert hidden(quote, text) == [words_hidden]
+
+
+@pytest.mark.parametrize(
+    ("quote", "text"),
+    [
+        ("The lamps … burn all night", "The lamps, which nobody may put out, burn all night."),
+        ("We light the lamps ... We sleep by day", "We light the lamps. We do not sleep at night. We sleep by day."),
+        ("The lamps … burn all night", "The lamps of the old harbour burn all night."),
+        ("we did [not] put out the lamps", "Yes, we did not put out the lamps."),
+        ("the keeper [never once] lit the lamp", "So the keeper never lit the lamp."),
+    ],
+)
+def test_whole_clauses_may_be_left_out(quote: str, text: str) -> None:
+    assert hidden(quote, text) == []
+
+
+def test_a_sentence_that_is_cut_before_its_negation_is_told() -> None:
+    text = "The lamps burn, and the keepers do not. Boats come."
+    assert hidden("The lamps burn, and the keepers do … Boats come", text) == ["not"]
+
+
+def test_a_passage_ends_a_clause() -> None:
+    assert (
+        hidden("The lamps burn … They sleep", "The lamps burn all night", "Nobody sleeps", "By day. They sleep") == []
+    )
