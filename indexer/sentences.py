@@ -100,6 +100,9 @@ _QUOTES: Mapping[str, Sentence] = {
     "parts.",
     "quotation_without_words": "A quotation holds no words.",
     "quotations_missing": "No quotation was found in what you sent.",
+    "quotations_too_short": (
+        "Not checked, because they have fewer than {least} words: {words}. To check one, paste it by itself."
+    ),
     "quotations_no_json": 'The body must be JSON such as {{"quotes": ["..."]}}, with Content-Type application/json.',
     "quotations_no_list": "quotes must be a list of one or more quotations.",
     "quotations_too_many": "At most {most} quotations at a time; these are {count:,}. Send them in parts.",

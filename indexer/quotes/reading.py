@@ -84,6 +84,13 @@ def quotations(text: str) -> list[tuple[int, int]]:
     return [(start, end) for start, end in spans if _length(text[start:end]) >= LEAST_WORDS]
 
 
+def too_short(text: str) -> list[str]:
+    """What stands in quotation marks in running text and is no quotation for `in_text`, but has more than one word."""
+    marked = in_quotation_marks(text) if quotations(text) else []
+    short = (text[start:end].strip() for start, end in marked if 1 < _length(text[start:end]) < LEAST_WORDS)
+    return list(dict.fromkeys(short))
+
+
 def _length(quotation: str) -> float:
     """About how many words a quotation has."""
     found = words(quotation)

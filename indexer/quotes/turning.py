@@ -14,7 +14,7 @@ from indexer.quotes.opposites import chinese_around, on_opposite_sides
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.words import words
 from indexer.vocabulary.adjectives import state_of
-from indexer.vocabulary.mentions import known_names, names_among
+from indexer.vocabulary.mentions import entities_among, known_entities, known_names, names_among
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -55,6 +55,7 @@ def turned(
             continue
         if change in dates:
             ways.pop(MeaningChange.NUMBER, None)
+            ways.pop(MeaningChange.DATE, None)
         names = _names_touched(quotation, text, alignment, change)
         if _is_short_form(quotation, text, change) or names is False:
             ways.pop(MeaningChange.NAME, None)
@@ -93,10 +94,16 @@ def _in_other_order(changes: Sequence[Change], text: Sequence[Token]) -> list[Ch
     found = []
     for one, other in pairwise(changes):
         between = text[one.last : other.first]
-        moved = one.source + one.quoted == other.source + other.quoted and bool(one.source) != bool(other.source)
-        if moved and len(between) == 1 and is_calendar_name(between[0].key):
+        moved = words(one.source + one.quoted)
+        same = one.source + one.quoted == other.source + other.quoted and bool(one.source) != bool(other.source)
+        pair = [word.key for word in (*moved, *between)]
+        if same and len(pair) == len(("day", "month")) and sum(map(is_calendar_name, pair)) == 1 and _has_day(pair):
             found += [one, other]
     return found
+
+
+def _has_day(pair: Sequence[str]) -> bool:
+    return any(word.isdecimal() for word in pair)
 
 
 def _is_short_form(quotation: Quotation, text: Sequence[Token], change: Change) -> bool:
@@ -152,8 +159,8 @@ class _Side:
 
 
 def _names_touched(quotation: Quotation, text: Sequence[Token], place: Alignment, change: Change) -> bool | None:
-    """Whether the change makes another of the name of a known submitter, in any script, or the adjective of a State;
-    False if only another form of it, None if it concerns none.
+    """Whether the change makes another of the name of a known submitter or entity, in any script, or the adjective of
+    a State; False if only another form of it, None if it concerns none.
     """
     first, last = max(place.start, change.first - AROUND), min(place.end, change.last + AROUND)
     step, step_to = max(0, change.step - AROUND), change.step_to + AROUND
@@ -165,6 +172,7 @@ def _names_touched(quotation: Quotation, text: Sequence[Token], place: Alignment
     every, touched, beside = [], [], []
     for side in sides:
         spans = list(names_among(side.words, known_names()))
+        spans += entities_among(side.words, known_entities())
         spans += [(at, at + 1, owner) for at, word in enumerate(side.words) if word and (owner := state_of(word))]
         every.append({owner for _, _, owner in spans})
         touched.append({owner for start, end, owner in spans if side.touches(start, end)})

@@ -13,6 +13,7 @@ from indexer.vocabulary.loader import load_vocabulary
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from indexer.vocabulary.entities import Entities
     from indexer.vocabulary.names import Names
 
 LONGEST_HAN = 12
@@ -30,6 +31,12 @@ def known_names() -> Names:
     return load_vocabulary().names
 
 
+@cache
+def known_entities() -> Entities:
+    """The entities of the built-in vocabulary."""
+    return load_vocabulary().entities
+
+
 def names_among(words: Sequence[str], names: Names) -> Iterator[tuple[int, int, str]]:
     """The names among words, as split for comparing: from, up to, and whose it is. The longest ones count."""
     words = [word.removesuffix("'s") for word in words]
@@ -38,6 +45,18 @@ def names_among(words: Sequence[str], names: Names) -> Iterator[tuple[int, int, 
         count, owner = _at(words[at : at + max(names.longest, LONGEST_HAN)], names)
         if owner is not None:
             yield at, at + count, owner
+        at += max(count, 1)
+
+
+def entities_among(words: Sequence[str], entities: Entities) -> Iterator[tuple[int, int, str]]:
+    """The same of entities, by their keys."""
+    words = [word.removesuffix("'s") for word in words]
+    at = 0
+    while at < len(words):
+        is_small = not words[at] or words[at].islower()
+        count, key = (0, "") if is_small else entities.at_the_beginning(words[at : at + entities.longest])
+        if key:
+            yield at, at + count, key
         at += max(count, 1)
 
 

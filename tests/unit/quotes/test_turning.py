@@ -85,6 +85,8 @@ def test_what_is_only_meant_or_so_under_a_condition_is_another_thing_without_the
         ("soixante-dix pêcheurs ont quitté le lac hier", "70 pêcheurs ont quitté le lac hier"),
         ("委员会收到13份关于湖泊的报告", "委员会收到十三份关于湖泊的报告"),
         ("The boat was found on 21 August 2025 at dawn", "The boat was found on August 21, 2025 at dawn"),
+        ("the boats never came back to Kiev that winter", "the boats never came back to Kyiv that winter"),
+        ("The boat was found on August 21, 2025 at dawn", "The boat was found on 21 August 2025 at dawn"),
         ("Le bateau a été trouvé le 30 janvier 2015 près du port", "Le bateau a été trouvé le 30/01/2015 près du port"),
         ("según informa el Sr. Tarrosa sobre el lago", "según informa Tarrosa sobre el lago"),
         ("le rapport de la Eastern Lake Company a été lu hier", "le rapport de l’Eastern Lake Company a été lu hier"),

@@ -356,3 +356,24 @@ def test_the_speakers_of_the_index_are_asked_for_once(client: FlaskClient, index
         index.asked.clear()
         client.post(address, data=form)
         assert [one.size for one in index.asked if not one.query and one.filters == Filters()] == [1]
+
+
+def test_short_quotations_of_a_text_are_named(client: FlaskClient) -> None:
+    text = f'It said: "{REAL}" It called this "a deep lake", and once more "a deep lake", or a "lake".'
+    html = client.post("/quotes", data={"text": text}).text
+    assert "Not checked, because they have fewer than 4 words:" in html
+    note = html.split("fewer than 4 words:")[1].split("To check one")[0]
+    assert note.count("a deep lake") == 1
+    assert "and" not in note
+    many = " ".join(f'"a lake{number}"' for number in range(30))
+    html = client.post("/quotes", data={"text": f'It said: "{REAL}" {many}'}).text
+    assert re.search(r"a lake19\W.*10 .*To check one", html)
+    assert "a lake20" not in html.split("To check one")[0].split("fewer than")[1]
+    assert "Not checked" not in client.post("/quotes", data={"text": REAL}).text
+
+
+def test_no_document_is_not_called_searched_beside_those_that_were(client: FlaskClient) -> None:
+    rows = json.dumps({"quote": REAL, "speaker": "Chile"})
+    html = client.post("/quotes", data={"rows": rows}).text
+    assert "Its words were looked for in all documents" in html
+    assert "Searched: 0" not in html
