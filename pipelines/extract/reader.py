@@ -10,7 +10,7 @@ from indexer.analysis.detection import UNKNOWN, detect
 from indexer.domain import Page, PageOrigin
 from pipelines.extract.ocr import ocr_pages
 from pipelines.extract.quality import GARBLED, SOUND, is_ruined, quality
-from pipelines.extract.rendering import empty_pages, ink_shares
+from pipelines.extract.rendering import empty_pages, ink_shares, pictured_pages
 from pipelines.extract.tika import Extraction, extract
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 MIN_CHARACTERS = 16
 """Pages with fewer letters and digits count as without a text layer: a stamp, a page number."""
+SPARSE = 200
+"""Pages with fewer letters and digits that are pictures are scanned ones, with a running head or a stamp as text."""
 BLANK = 0.0005
 """Share of dark pixels below which a page is empty."""
 INK_OF_A_LINE = 0.01
@@ -82,7 +84,8 @@ def read(path: Path, name: str, options: ReadingOptions, before_ocr: Callable[[i
         return Reading(extraction, qualities=tuple(map(quality, extraction.pages)))
     layer = dict(enumerate(extraction.pages, 1))
     pages = {number: "" if is_ruined(text) else text for number, text in layer.items()}
-    doubtful = [number for number, text in pages.items() if _is_doubtful(text)]
+    scanned = pictured_pages(path, [number for number, text in pages.items() if substance(text) < SPARSE])
+    doubtful = [number for number, text in pages.items() if number in scanned or _is_doubtful(text)]
     wanted = {"never": [], "always": list(pages)}.get(options.ocr, doubtful)
     empty = empty_pages(path, [number for number in wanted if substance(pages[number]) < MIN_CHARACTERS])
     wanted = [number for number in wanted if number not in empty]
@@ -97,7 +100,9 @@ def read(path: Path, name: str, options: ReadingOptions, before_ocr: Callable[[i
         elif is_garbled(pages[number]) and not confirms(found.text, pages[number]):
             pages[number] = ""
     texts = tuple(pages.values())
-    return Reading(replace(extraction, pages=texts), words, _unreadable(path, pages), tuple(map(quality, texts)))
+    unread = scanned if options.ocr == "never" else frozenset()
+    unreadable = tuple(sorted(unread.union(_unreadable(path, pages))))
+    return Reading(replace(extraction, pages=texts), words, unreadable, tuple(map(quality, texts)))
 
 
 def _is_doubtful(text: str) -> bool:

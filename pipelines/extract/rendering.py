@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -22,6 +23,10 @@ MAX_SIDE = 5000
 INK_DPI = 50
 FAINT = 10
 """Of 255: the most contrast of an empty page, between its lightest and its darkest point."""
+COVERED = 0.5
+"""Share of a page that pictures cover from which it is one picture: a scanned page, or a photograph."""
+MOST_PICTURES = 1000
+"""Pictures of a page that are looked at; some programs divide a scanned page into strips."""
 MID_GREY = 160
 """Of 255; readable text is darker."""
 
@@ -61,3 +66,24 @@ def ink_shares(path: Path, numbers: Sequence[int]) -> dict[int, float]:
 def empty_pages(path: Path, numbers: Sequence[int]) -> frozenset[int]:
     """The pages on which nothing at all is visible, not even faintly."""
     return frozenset(number for number, image in render(path, numbers, INK_DPI) if int(np.ptp(image)) < FAINT)
+
+
+def pictured_pages(path: Path, numbers: Sequence[int]) -> frozenset[int]:
+    """The pages of which pictures cover half or more, as they do a scanned one."""
+    found = set()
+    for number, page in opened(path, numbers):
+        with contextlib.suppress(pypdfium2.PdfiumError):
+            width, height = page.get_size()
+            if _covered(page, width, height) >= COVERED * width * height > 0:
+                found.add(number)
+    return frozenset(found)
+
+
+def _covered(page: pypdfium2.PdfPage, width: float, height: float) -> float:
+    """The sum of the areas of a page's pictures, in square points."""
+    area = 0.0
+    pictures = page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE])
+    for picture in islice(pictures, MOST_PICTURES):
+        left, bottom, right, top = picture.get_bounds()
+        area += max(0.0, min(right, width) - max(left, 0)) * max(0.0, min(top, height) - max(bottom, 0))
+    return area

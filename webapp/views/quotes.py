@@ -109,7 +109,7 @@ def _short(text: str) -> Message | None:
     """What is to be said of quotations of a text that are not checked."""
     found = too_short(text)
     more = [Message("and_more", number=len(found) - MOST_SHORT)] if len(found) > MOST_SHORT else []
-    words = (*found[:MOST_SHORT], *more)
+    words: tuple[str | Message, ...] = (*found[:MOST_SHORT], *more)
     return Message("quotations_too_short", least=LEAST_WORDS, words=words) if found else None
 
 

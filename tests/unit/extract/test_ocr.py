@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -169,6 +170,46 @@ def test_an_empty_page_costs_no_recognition(tmp_path: Path) -> None:
     announced: list[int] = []
     reading = read(path, path.name, ReadingOptions("auto", ALL), announced.append)
     assert (announced, reading.unreadable_pages) == ([], ())
+
+
+def with_running_head(path: Path, text: str) -> Path:
+    """The PDF with a line of text at the head of its first page, as who distributes a document prints it."""
+    raw = pypdfium2.raw
+    with pypdfium2.PdfDocument(path) as document:
+        page = document[0]
+        head = raw.FPDFPageObj_NewTextObj(document, b"Helvetica", 8.0)
+        raw.FPDFText_SetText(
+            head, ctypes.cast(ctypes.create_string_buffer(text.encode("utf-16-le") + bytes(2)), raw.FPDF_WIDESTRING)
+        )
+        raw.FPDFPageObj_Transform(head, 1, 0, 0, 1, 20, page.get_height() - 20)
+        raw.FPDFPage_InsertObject(page, head)
+        page.gen_content()
+        changed = path.with_name("headed.pdf")
+        document.save(changed)
+    return changed
+
+
+def test_a_scan_with_a_running_head_as_its_text_is_read(tmp_path: Path) -> None:
+    _, path = scanned(tmp_path, turned(0))
+    headed = with_running_head(path, "A/TORVIA/2025/12 25-02542 3/36")
+    [page] = read_scan(headed).pages()
+    assert page.origin is PageOrigin.OCR
+    assert "Submarine cables carry" in page.text
+    reading = read(headed, headed.name, ReadingOptions("never"))
+    assert reading.extraction.pages[0].startswith("A/TORVIA/2025/12")
+    assert reading.unreadable_pages == (1,), "it is not silently left out"
+
+
+def test_a_drawing_with_its_caption_keeps_the_caption(tmp_path: Path) -> None:
+    def drawn(picture: Picture) -> Picture:
+        drawing = np.full_like(picture, 255)
+        drawing[500:2000, 500:2000] = 0
+        return drawing
+
+    _, path = scanned(tmp_path, drawn)
+    reading = read_scan(with_running_head(path, "Figure 1: the harbour of Torvia at night"))
+    assert reading.extraction.pages[0].startswith("Figure 1")
+    assert reading.unreadable_pages == ()
 
 
 def test_faint_print_is_read(tmp_path: Path) -> None:
