@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.languages import pattern_of
+from indexer.quotes.attribution.wording import whole_words
 from pipelines.dates import find_dates, month_of
 from pipelines.describe.kinds import SPEECH, type_of_parts, type_of_title
 from pipelines.describe.masthead import is_furniture, is_session, items
@@ -25,6 +26,16 @@ _ONE_WORD = regex.compile(r"\p{Lu}\p{L}+")
 _ENDS_IN_BY = regex.compile(r"\b(?:by|of|the|from|de|du|del|par|por|statement|speech|address)\W*$", regex.IGNORECASE)
 _LINES_ABOVE_A_FORM = 4
 """Lines of the longest title above the first label of a form; all of them are the title."""
+_WORDS_OF_A_LINE = 6
+"""Words of the shortest line of a text that are not furniture: *as delivered*."""
+_WORDS_OF_A_SENTENCE = 15
+"""Words from which on a line that ends as a sentence does is one."""
+_NEXT_SENTENCE = regex.compile(r"\p{Ll}{3}\.\s+\p{Lu}")
+_FIRST_PERSON = regex.compile(rf"\b(?:{whole_words('first_person')})\b", regex.VERSION1)
+_QUOTES = frozenset('"“„«「')
+_ADDRESS = regex.compile(rf"\W*(?:{pattern_of('salutations')})", regex.VERSION1 | regex.IGNORECASE)
+_OPENING = regex.compile(rf"(?:{pattern_of('speech_openings')})\b", regex.VERSION1)
+_HONORIFIC = regex.compile(rf"(?:{pattern_of('honorifics')})(?![\p{{L}}\p{{M}}])", regex.VERSION1 | regex.IGNORECASE)
 _FULL = 0.8
 """Share of the longest line of a page from which on a line is full: what it says may go on in the next."""
 
@@ -35,6 +46,7 @@ def first_heading(lines: Sequence[str]) -> str | None:
     """
     width = max((len(line) for line in lines), default=0)
     paragraph: list[str] = []
+    of_form = False
     spoken = _speech_from(lines)
     if spoken is not None:
         return _title_of_speech(lines[spoken:])
@@ -48,6 +60,8 @@ def first_heading(lines: Sequence[str]) -> str | None:
         paragraph = [about] if about else []
     for index, line in enumerate(lines):
         form = any(begins_with_label(other) for other in lines[index : index + _LINES_ABOVE_A_FORM] if other)
+        if not paragraph and not form and _begins_text(line):
+            return None  # what reads like a heading further down heads a part
         named = _is_named((paragraph or [line])[0])
         if paragraph and not line and named and is_unfinished(paragraph[-1]):
             continue
@@ -57,11 +71,15 @@ def first_heading(lines: Sequence[str]) -> str | None:
             else:
                 break
         if paragraph or (
-            line and not _is_no_title(line) and _reads_like_heading(line.rstrip(",") if form or named else line)
+            line
+            and not _is_no_title(line)
+            and (form or not _is_text(line))
+            and _reads_like_heading(line.rstrip(",") if form or named else line)
         ):
             paragraph.append(line)
+            of_form = of_form or form
     title = " ".join(paragraph)
-    return title if title and len(title) <= MAX_TITLE else None
+    return title if title and len(title) <= MAX_TITLE and (of_form or not _is_text(title)) else None
 
 
 def _is_named(line: str) -> bool:
@@ -131,6 +149,33 @@ def _is_no_title(line: str) -> bool:
 def _carries_on(above: str, line: str, width: int) -> bool:
     return (
         goes_on(line) or is_unfinished(above) or (len(above) >= _FULL * width and not above.endswith((".", "!", "?")))
+    )
+
+
+def _begins_text(line: str) -> bool:
+    """Whether the text of a document has begun with a line: an address, some words of a text, a sentence of many words,
+    or a paragraph as long as two headings.
+    """
+    count = len(line.split())
+    ends = line.endswith((".", "!", "?", "。", "！", "？", "؟"))
+    return (
+        _ADDRESS.match(line) is not None
+        or (_is_text(line) and count >= _WORDS_OF_A_LINE)
+        or (ends and count >= _WORDS_OF_A_SENTENCE)
+        or len(line) > 2 * MAX_HEADING
+    )
+
+
+def _is_text(line: str) -> bool:
+    """Whether a line is of a text rather than its title: the middle of a sentence, words of a speaker, what is quoted,
+    an address, or more than a sentence.
+    """
+    return (
+        line[:1].islower()
+        or line[:1] in _QUOTES
+        or _NEXT_SENTENCE.search(line) is not None
+        or any(_FIRST_PERSON.search(one) for one in (line, line[:1].lower() + line[1:]))
+        or any(pattern.match(line) for pattern in (_ADDRESS, _OPENING, _HONORIFIC))
     )
 
 
