@@ -12,6 +12,7 @@ import regex
 _MARKS = regex.compile(
     r"[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u08d3-\u08ff]+",
 )
+_ARABIC = regex.compile(r"\p{Arabic}")
 _LETTERS = str.maketrans("ٱىةکیہھەۃ", "ايهكيهههه")
 
 _ARTICLES = ("وبال", "وكال", "ولل", "فلل", "وال", "بال", "كال", "فال", "ال", "لل")
@@ -70,6 +71,14 @@ def readings(stemmed: str) -> tuple[str, ...]:
     bare = found[-1]
     found += [prefixed for letter in "لب" if (prefixed := letter + bare) not in _RADICAL]
     return tuple(dict.fromkeys(found))
+
+
+def runs(stemmed: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """The sequences of stems that an index may contain for one of a term: its first word may have a preposition in
+    front. Those of another script are as they are.
+    """
+    first, *rest = stemmed
+    return tuple((one, *rest) for one in (readings(first) if _ARABIC.match(first) else (first,)))
 
 
 def _without_article(word: str) -> str:

@@ -61,7 +61,6 @@ def _spellings(word: str, language: str) -> Iterator[str]:
     plain = without_accents(word)
     if plain != word:
         yield plain
-        return
     for typed, written in _ACCENTED_ENDINGS.get(language, ()):
         if word.endswith(typed) and len(word) > len(typed) + 2:
             yield word.removesuffix(typed) + written

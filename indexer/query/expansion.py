@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from indexer.analysis import SEARCH_LANGUAGES, exacts_of_word
+from indexer.analysis.arabic import runs
 from indexer.messages import Message
 from indexer.query.article_references import LONGEST, reference
 from indexer.query.compounds import Compounds, is_shown
@@ -262,7 +263,12 @@ def _searched(term: Term) -> Node:
     word = Word(term.text)
     if term.is_cut:
         return _acronym(word)
-    return word if len(term.stems) == 1 else Synonym(term.stems, term.text)
+    return word if len(term.stems) == 1 else _in_sequence(term.stems, term.text)
+
+
+def _in_sequence(stems: tuple[str, ...], typed: str) -> Node:
+    found = [Synonym(one, typed) for one in runs(stems)]
+    return found[0] if len(found) == 1 else Or(tuple(found), same=True)
 
 
 def _acronym(word: Word) -> Phrase:
@@ -311,5 +317,5 @@ def _called(typed: str, node: Node, others: Sequence[Name], names: Names, added:
 def _as_written(name: Name) -> list[Node]:
     """The nodes that find a name: its stems in sequence, or the exact words of each of its forms."""
     if name.stems:
-        return [Synonym(name.stems, name.text)]
+        return [Synonym(stems, name.text) for stems in runs(name.stems)]
     return [Phrase(form, quoted=False, typed=name.text) for form in (name.exacts, *name.forms)]

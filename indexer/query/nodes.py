@@ -105,13 +105,14 @@ class Synonym:
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
-    """A term in another language: stems that follow each other. The weight is the probability that they are meant,
-    less where the language is rare. Only likely ones are marked in an answer.
+    """A term in another `language` (ISO 639-1): stems that follow each other. The weight is the probability that they
+    are meant, less where the language is rare. Only likely ones are marked in an answer.
     """
 
     stems: tuple[str, ...]
     weight: float
     likely: bool = True
+    language: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from indexer.analysis import query_stems
+from indexer.analysis.arabic import runs
 from indexer.analysis.chinese import exact_pieces
 from indexer.analysis.detection import UNKNOWN
 from indexer.analysis.fold import compose, fold
@@ -146,7 +147,8 @@ class _Into:
         for one in found:
             known = best.get(one.stems, Alternative(one.stems, 0.0, likely=False))
             likely = known.likely or one.probability >= LIKELY or one is first[one.language]
-            best[one.stems] = Alternative(one.stems, max(self._weight(language, one), known.weight), likely)
+            weight = max(self._weight(language, one), known.weight)
+            best.update((stems, Alternative(stems, weight, likely, one.language)) for stems in runs(one.stems))
         return tuple(best.values())
 
     def _weight(self, language: str, one: Translation) -> float:
@@ -202,10 +204,20 @@ def _translated(node: Node, into: _Into) -> Node:
         children = tuple(_side_by_side(node, into))
         return type(node)(children) if len(children) > 1 else children[0]
     if isinstance(node, Or) and not node.same:
-        return Or(tuple(_translated(child, into) for child in node.nodes))
+        return _either(node, into)
     if isinstance(node, Synonym):
         return _synonym(node, into)
     return node
+
+
+def _either(node: Or, into: _Into) -> Or:
+    """Alternatives, each translated. A word of which another one has a translation lacks none."""
+    each = replace(into, missing={})
+    found = Or(tuple(_translated(child, each) for child in node.nodes))
+    into.beyond = into.beyond or each.beyond
+    if not any(isinstance(child, Translated) for child in found.nodes):
+        into.missing.update(each.missing)
+    return found
 
 
 def _synonym(node: Synonym, into: _Into) -> Node:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
-from indexer.analysis import query_stems
+from indexer.analysis import query_stems, stems_of_word
+from indexer.languages import LANGUAGES
 from indexer.query.nodes import And, Group, Near, Not, Or, Phrase, Prefix, Symbol, Synonym, Translated, Word
 
 if TYPE_CHECKING:
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 
 WEIGHT_DIGITS = 4
 """Weights are rounded, so that both engines add up the same numbers."""
+FULLY_COVERED = 0.99
+"""The word coverage from which a passage has all words, as typed or translated; weights are rounded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +126,9 @@ def _either(node: Or, frequencies: DocumentFrequencies) -> Iterator[Way]:
 
 
 def _translated(node: Translated, frequencies: DocumentFrequencies) -> tuple[float, tuple[Way, ...]]:
-    """What was typed, in all its words, or their translations. The likeliest translation of a word covers it wholly,
-    another one in proportion to its probability. The words of a term are covered one by one, too, as they are where the
-    term is typed in the language of the passage.
+    """What was typed, in all its words, or their translations. The likeliest translation of a word into a language
+    covers it wholly, another one in proportion to its probability. The words of a term are covered one by one, too, as
+    they are where the term is typed in the language of the passage.
     """
     typed = list(_parts(node.node, frequencies))
     weight = sum(own for own, _ in typed)
@@ -139,9 +143,11 @@ def _translated(node: Translated, frequencies: DocumentFrequencies) -> tuple[flo
 
 
 def _one_by_one(term: Alternative, alternatives: Sequence[Alternative], frequencies: DocumentFrequencies) -> Way:
-    """The words of a translation by themselves, each with the share that its rarity gives it."""
-    rarities = {stem: frequencies.rarity(stem) for stem in term.stems}
-    whole = sum(rarities.values()) * max(one.weight for one in alternatives)
+    """The words of a translation by themselves, each with the share that its rarity gives it. Function words say
+    nothing: *renforcement des capacités* is *renforcement de capacités*.
+    """
+    rarities = {stem: frequencies.rarity(stem) for stem in term.stems if stem not in _function_stems()}
+    whole = sum(rarities.values()) * _best_of(alternatives)[term.language]
     return tuple(
         (Covering(round(term.weight * rarity / whole, WEIGHT_DIGITS), (stem,)),)
         for stem, rarity in rarities.items()
@@ -150,15 +156,60 @@ def _one_by_one(term: Alternative, alternatives: Sequence[Alternative], frequenc
 
 
 def _alternatives(some: Sequence[Alternative], words: int) -> tuple[Covering, ...]:
-    best = max(one.weight for one in some)
+    best = _best_of(some)
     return tuple(
         Covering(
-            round(one.weight / best / words, WEIGHT_DIGITS),
+            round(one.weight / best[one.language] / words, WEIGHT_DIGITS),
             one.stems if len(one.stems) == 1 else (),
             Synonym(one.stems) if len(one.stems) > 1 else None,
         )
         for one in some
     )
+
+
+def _best_of(some: Iterable[Alternative]) -> dict[str, float]:
+    """The weight of the likeliest alternative in each language."""
+    best: dict[str, float] = {}
+    for one in some:
+        best[one.language] = max(one.weight, best.get(one.language, 0.0))
+    return best
+
+
+@cache
+def _function_stems() -> frozenset[str]:
+    """The stems of the function words of all languages."""
+    return frozenset(
+        stem
+        for code, language in LANGUAGES.items()
+        for word in language.function_words.split()
+        for stem in stems_of_word(word, code)
+    )
+
+
+def full_coverage(parts: Sequence[CoveredPart], constraint: Node | None) -> Node:
+    """What the passages match that cover every part (`covered_parts`) wholly, and match the constraint."""
+    bound = () if constraint is None else (constraint,)
+    return And((*(Or(tuple(map(_whole, part.ways))) for part in parts), *bound))
+
+
+def _whole(way: Way) -> Node:
+    """What the passages match that cover a part in this way: the best covering of each of its words, or nothing."""
+    most = [max(one.share for one in word) for word in way]
+    if not way or sum(most) < FULLY_COVERED:
+        return Or(())
+    return And(
+        tuple(
+            Or(tuple(node for one in word if one.share >= FULLY_COVERED * best for node in _nodes(one)))
+            for word, best in zip(way, most, strict=True)
+        )
+    )
+
+
+def _nodes(one: Covering) -> Iterator[Node]:
+    if one.node is not None:
+        yield one.node
+    else:
+        yield from (Synonym((stem,)) for stem in one.stems)
 
 
 def _common(stems: tuple[str, ...] | list[str], frequencies: DocumentFrequencies) -> float:

@@ -34,9 +34,6 @@ if TYPE_CHECKING:
     Ranking = list[tuple[int, float]]
     Ranked = tuple[Integers, Scores]
 
-FULLY_COVERED = 0.99
-"""The word coverage from which a passage has all words, as typed or translated; weights are rounded."""
-
 FIRST_RELATED = 5
 """Documents listed as related at most."""
 RELATED_SOUGHT = 2 * FIRST_RELATED
@@ -60,6 +57,11 @@ class Retriever(Protocol):
     def matching_content(self) -> Integers:
         """The same, without the words that only ask."""
 
+    def matching_translated(self) -> Integers:
+        """All passages that have all of these words as typed or in translation, ascending; none if nothing is
+        translated.
+        """
+
     def matching_name(self, place: int) -> Integers:
         """All passages that contain what `Plan.names` has in this place, regardless of filters, ascending."""
 
@@ -76,6 +78,11 @@ class Retriever(Protocol):
     def nearest(self, filters: Filters) -> Ranking:
         """The nearest passages by meaning that satisfy the constraints, at most nearest_depth, by similarity
         comparable between languages.
+        """
+
+    def similarities(self, passages: Integers) -> Scores:
+        """How near passages are by meaning, comparable between languages, in their order: 0 is what a typical text of
+        their language gets.
         """
 
     def unrelated(self) -> Unrelated:
@@ -167,13 +174,26 @@ class Retrieval:
 
     @remembered
     def _by_meaning(self) -> Integers:
-        """The passages that answer by meaning, best first. One that has all words in translation answers, too, however
-        far it is: words in common would have been enough.
+        """The passages that answer by meaning, best first; those that answer by translation are among them, or follow
+        in the order of documents.
         """
-        ordinals, scores, coverage = self._near(Filters())
-        translated = (coverage >= FULLY_COVERED) & ~self.columns.among(self._by_words())[ordinals]
+        ordinals, scores, _ = self._near(Filters())
+        translated = self._by_translation()
         near = (scores >= self._floor) & self._named(ordinals)
-        return ordinals[near | translated]
+        first = ordinals[near | self.columns.among(translated)[ordinals]]
+        return np.concatenate([first, translated[~self.columns.among(first)[translated]]])
+
+    @remembered
+    def _by_translation(self) -> Integers:
+        """The statements that have all words as typed or in translation, but not all as typed: words in common would
+        have been enough. Words in common mean other things where a passage is farther than a typical text.
+        """
+        found = self.retriever.matching_translated()
+        found = found[self.columns.statements[found]]
+        found = found[~self.columns.among(self._by_words())[found]]
+        near = self.columns.among(self._near(Filters())[0])[found]
+        far = found[~near]
+        return np.sort(np.concatenate([found[near], far[self.retriever.similarities(far) >= 0]]))
 
     def _named(self, passages: Integers) -> Mask:
         """Which of the passages are of documents that contain every name of the query. A name tells nothing of text in
@@ -266,6 +286,7 @@ class Retrieval:
         near, _, coverage = self._near(Filters())
         place = np.flatnonzero(near == ordinal)
         by_words = bool(coverage[place].any()) or _holds(self._by_words(), ordinal)
+        by_words = by_words or _holds(self._by_translation(), ordinal)
         modes = {Mode.KEYWORD: by_words, Mode.SEMANTIC: bool((self._by_meaning() == ordinal).any())}
         return tuple(mode for mode, found in modes.items() if found) or (Mode.SEMANTIC,)
 

@@ -103,6 +103,8 @@ class Matcher:
         if isinstance(node, Or):
             for child in node.nodes:
                 self._mark(child, match, marked)
+        elif isinstance(node, Synonym) and len(node.stems) == 1:
+            marked |= self._having_any(node.stems)
         elif isinstance(node, Phrase | Symbol | Near | Prefix | Synonym):
             self._words.mark(node, lambda: self._compiler.scored(node, match), marked)
         else:

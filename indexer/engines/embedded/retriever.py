@@ -10,10 +10,12 @@ import numpy as np
 from indexer.domain import Match, Mode
 from indexer.engines.embedded.matching import Matcher
 from indexer.engines.embedded.rounded import Rounded
+from indexer.query.tree import translations
+from indexer.ranking.fusion import SCORE_DIGITS
 from indexer.ranking.query_vector import query_vector
 from indexer.ranking.relevance_feedback import query_weight, rm3_terms, rocchio
 from indexer.ranking.top_k import top_of_rounded
-from indexer.ranking.word_coverage import covered_parts, covering_stems, unsaid
+from indexer.ranking.word_coverage import covered_parts, covering_stems, full_coverage, unsaid
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -102,6 +104,16 @@ class EmbeddedRetriever:
         """See retrieval.Retriever."""
         return self._matching_content
 
+    @cached_property
+    def _matching_translated(self) -> Integers:
+        if not (self._parts and any(translations(self._content))):
+            return np.empty(0, dtype=np.int64)
+        return np.flatnonzero(self._matcher.mask(full_coverage(self._parts, self._plan.constraint), Match.ALL))
+
+    def matching_translated(self) -> Integers:
+        """See retrieval.Retriever."""
+        return self._matching_translated
+
     def matching_name(self, place: int) -> Integers:
         """See retrieval.Retriever."""
         return np.flatnonzero(self._matcher.mask(self._plan.names[place].node, Match.ALL))
@@ -174,6 +186,10 @@ class EmbeddedRetriever:
         query, scale = self._comparable
         found = self._snapshot.similarities(passages, query)
         return scale.standardised(found, self._snapshot.columns.language_of[passages])
+
+    def similarities(self, passages: Integers) -> Scores:
+        """See retrieval.Retriever."""
+        return np.round(self._exactly(passages), SCORE_DIGITS).astype(np.float64)
 
     def _off(self, passages: Integers) -> Vectors:
         """How much the closeness of these passages is off at most."""

@@ -7,10 +7,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.analysis import query_stems
-from indexer.query.nodes import Alternative, Group, Node, Or, Phrase, Prefix, Synonym, Translated, Word
+from indexer.query.nodes import Alternative, And, Group, Node, Or, Phrase, Prefix, Synonym, Translated, Word
 from indexer.query.syntax import parse
 from indexer.ranking.document_frequency import DocumentFrequencies
-from indexer.ranking.word_coverage import CoveredPart, Covering, Unsaid, covered_parts, covering_stems, unsaid
+from indexer.ranking.word_coverage import (
+    CoveredPart,
+    Covering,
+    Unsaid,
+    covered_parts,
+    covering_stems,
+    full_coverage,
+    unsaid,
+)
 
 FREQUENCIES = DocumentFrequencies(1000, {"the~en": 900, "attack": 500, "attaqu": 20, "ransomwar": 11})
 
@@ -109,6 +117,40 @@ def test_the_words_of_a_translation_cover_their_shares_one_by_one() -> None:
     assert rare.share > common.share  # as rare words count for more in a query
     assert rare.share + common.share == pytest.approx(1, abs=1e-3)
     assert other_by_one == ((Covering(0.5, ("attack",)),),)
+
+
+def test_the_likeliest_translation_into_each_language_covers_a_word_wholly() -> None:
+    french, other = Alternative(("attaqu",), 0.6, language="fr"), Alternative(("assaut",), 0.3, language="fr")
+    russian = Alternative(("атак",), 0.2, language="ru")
+    (translated,) = parts(Translated(Word("attack"), ((french, other, russian),)))
+    ((one, two, three),) = translated.ways[1]
+    assert [covering.share for covering in (one, two, three)] == [1.0, 0.5, 1.0]
+
+
+def test_function_words_of_a_translation_need_not_stand_there() -> None:
+    term = Alternative(("renforc", "de~fr", "capac"), 0.6, language="fr")
+    (translated,) = parts(Translated(Word("ransomware"), ((term,),)))
+    one_by_one = translated.ways[2]
+    assert [covering.stems for (covering,) in one_by_one] == [("renforc",), ("capac",)]
+    assert sum(covering.share for (covering,) in one_by_one) == pytest.approx(1, abs=1e-3)
+
+
+def test_full_coverage_takes_the_best_covering_of_every_word() -> None:
+    likely, other = Alternative(("attaqu",), 0.6), Alternative(("assaut",), 0.3)
+    found = parts(Group((Word("ransomware"), Translated(Word("attack"), ((likely, other),)))))
+    node = full_coverage(found, Word("bound"))
+    assert isinstance(node, And)
+    ransomware, attack, bound = node.nodes
+    assert bound == Word("bound")
+    assert stems_in(ransomware) >= {"ransomwar"}
+    assert stems_in(attack) == {"attack", "attaqu"}
+
+
+def stems_in(node: Node) -> set[str]:
+    if isinstance(node, And | Or):
+        return set().union(*map(stems_in, node.nodes))
+    assert isinstance(node, Synonym)
+    return set(node.stems)
 
 
 def said(query: str | Node, *absent: str) -> float:

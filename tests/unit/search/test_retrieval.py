@@ -70,6 +70,12 @@ class Engine:
     def matching_every_word(self) -> Integers:
         return np.array([at for at, one in enumerate(self._passages) if one.has == 1 and one.typed], dtype=np.int64)
 
+    def matching_translated(self) -> Integers:
+        return np.array([at for at, one in enumerate(self._passages) if one.has == 1], dtype=np.int64)
+
+    def similarities(self, passages: Integers) -> Scores:
+        return np.array([self._passages[at].near for at in passages.tolist()], dtype=np.float64)
+
     def matching_name(self, place: int) -> Integers:
         assert place == 0, "queries have one name at most"
         return np.array([at for at, one in enumerate(self._passages) if one.names], dtype=np.int64)
@@ -249,6 +255,14 @@ def test_all_words_in_translation_answer_below_the_floor(vocabulary: Vocabulary)
     found = Searched(vocabulary, papers).find()
     assert documents(found) == [0]
     assert found.found_by(0) == (Mode.KEYWORD, Mode.SEMANTIC)
+
+
+def test_all_words_in_translation_answer_however_many_are_nearer(vocabulary: Vocabulary) -> None:
+    translated = Said(0.5, 1.0, typed=False)
+    papers = (Paper((Said(FLOOR),)), Paper((translated,)), Paper((replace(translated, near=-0.1),)))
+    found = Searched(vocabulary, papers).find(nearest_depth="1")
+    assert documents(found) == [0, 1], "the last one is farther than a typical text"
+    assert found.found_by(1) == (Mode.KEYWORD, Mode.SEMANTIC)
 
 
 def test_what_is_related_has_the_words_before_what_is_only_near(vocabulary: Vocabulary) -> None:

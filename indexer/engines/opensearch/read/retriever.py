@@ -11,10 +11,12 @@ from indexer.domain import Filters, Match, Mode, Sort
 from indexer.engines.opensearch.read import search_bodies
 from indexer.engines.opensearch.read.query_compiler import Compiler, filter_clauses
 from indexer.engines.opensearch.schema import DOCUMENT_NUMBER, PASSAGE_NUMBER
+from indexer.query.tree import translations
+from indexer.ranking.fusion import SCORE_DIGITS
 from indexer.ranking.query_vector import query_vector
 from indexer.ranking.relevance_feedback import query_weight, rm3_terms, rocchio
 from indexer.ranking.top_k import sorted_by_score
-from indexer.ranking.word_coverage import covered_parts, covering_stems, unsaid
+from indexer.ranking.word_coverage import covered_parts, covering_stems, full_coverage, unsaid
 from indexer.search.remembered import remembered
 
 if TYPE_CHECKING:
@@ -41,7 +43,7 @@ takes as long as a graph search with recall .99 (benchmarks/opensearch.py).
 """
 READ_AHEAD = 1_000
 """Passages fetched first for a keyword ranking: enough for the best of each document on a page."""
-MATCHING, EVERY_WORD, CONTENT, BOUND = "matching", "every word", "content", "bound"
+MATCHING, EVERY_WORD, CONTENT, BOUND, TRANSLATED = "matching", "every word", "content", "bound", "translated"
 """Sets of matches: of the request, of the same request with match=all, of its words that do not only ask, and of the
 constraints that hold in every mode.
 """
@@ -80,6 +82,8 @@ class OpenSearchRetriever:
                 yield self._set(MATCHING)
             else:
                 yield self._set(self._content)
+            if self._is_translated:
+                yield self._set(TRANSLATED)
             yield self._keyword_job(request.filters, self._parameters.retrieval_depth)
         yield from map(self._naming, range(len(self._plan.names)))
         if self._doubted:
@@ -119,6 +123,8 @@ class OpenSearchRetriever:
         them.
         """
         node = {BOUND: self._plan.constraint, CONTENT: self._plan.content}.get(which, self._plan.root)
+        if which is TRANSLATED:
+            node = full_coverage(self._parts, self._plan.constraint)
         if which is MATCHING or node is None:
             return which, search_bodies.matching(self._query)
         return which, search_bodies.matching(self._compiler.compile(node, Match.ALL))
@@ -135,6 +141,14 @@ class OpenSearchRetriever:
     def _content(self) -> str:
         """The set of what matches all words that do not only ask."""
         return EVERY_WORD if self._plan.content == self._plan.root else CONTENT
+
+    @property
+    def _is_translated(self) -> bool:
+        return bool(self._parts) and any(translations(self._plan.content))
+
+    def matching_translated(self) -> Integers:
+        """See retrieval.Retriever."""
+        return self._matches(TRANSLATED) if self._is_translated else np.empty(0, dtype=np.int64)
 
     def matching_content(self) -> Integers:
         """See retrieval.Retriever."""
@@ -213,6 +227,15 @@ class OpenSearchRetriever:
         """See retrieval.Retriever."""
         answers = [self._answer(job) for job in self._nearest_jobs(filters).values()]
         return self._normalized(answers, self._compared[1])[: self._parameters.nearest_depth]
+
+    def similarities(self, passages: Integers) -> Scores:
+        """See retrieval.Retriever."""
+        query, scale = self._compared
+        size = search_bodies.BIGGEST_WINDOW
+        parts = [passages[start : start + size].tolist() for start in range(0, len(passages), size)]
+        asked = [search_bodies.exactly_nearest(query, len(part), [self._among(part)]) for part in parts]
+        found = dict(self._normalized(self._snapshot.search(*asked), scale)) if asked else {}
+        return np.round([found[ordinal] for ordinal in passages.tolist()], SCORE_DIGITS).astype(np.float64)
 
     # -- both --------------------------------------------------------------------------------------------------------
 
