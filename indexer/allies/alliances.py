@@ -38,12 +38,14 @@ ASKED_DOCUMENTS = 1
 """Documents of a submitter, the newest, whose positions are looked for elsewhere: each takes seconds."""
 AT_A_TIME = 10
 """Documents that are looked through together: they share passages, and each costs a cluster several requests."""
-WORK_SECONDS, WAIT_SECONDS = 1.2, 18.0
+WORK_SECONDS, WAIT_SECONDS = 2.4, 18.0
 """Processor time for shared text when somebody waits, of which forty documents of NETmundial take 1.1; then the other
 documents are left out. And how long it may last.
 """
-POSITION_SECONDS = 0.5
-"""Processor time for positions when somebody waits; then the other passages are left out."""
+ASKED_PASSAGES = 2
+"""Passages of such a document that are asked about, when somebody waits; the others are told to be left out."""
+POSITION_SECONDS = 1.5
+"""Processor time for them, of which two take .6: as many as are asked about are compared, however busy the machine."""
 SHARED_WORDS = 2 * SAME_WORDS
 """Words that two submitters must share in all: one run alone may come from a source that nobody names."""
 MOSTLY = 0.5
@@ -140,7 +142,9 @@ def alliances(
     compared = uncompared = 0
     for document in documents[:ASKED_DOCUMENTS] if submitter else ():
         with suppress(OverBudgetError):
-            near = Allies(finder.index, finder.vocabulary, POSITION_SECONDS).of_document(document.id, filters)
+            near = Allies(finder.index, finder.vocabulary, POSITION_SECONDS, ASKED_PASSAGES).of_document(
+                document.id, filters
+            )
             found += _alike(near, submitter)
             compared, uncompared = compared + len(near.asked), uncompared + near.left_out
     order = list(Basis)
@@ -206,11 +210,16 @@ def _sharing(families: Sequence[Family], document: Document, submitter: str) -> 
     own = spellings((*submitters, *document.description.submitters))
     parts: dict[str, list[tuple[int, Member]]] = defaultdict(list)
     for family in families:
+        longest: dict[str, tuple[int, Member]] = {}  # a submitter's copies have the same words
         for member in _others(family, document, own):
             words = words_besides(member.passage, member.span)
             if words >= SAME_WORDS:
                 for name in member.document.description.submitters:
-                    parts[name].append((words, member))
+                    known = longest.get(name)
+                    if known is None or (words, member.passage.id) > (known[0], known[1].passage.id):
+                        longest[name] = words, member
+        for name, part in longest.items():
+            parts[name].append(part)
     for name, some in parts.items():
         total = sum(words for words, _ in some)
         if total >= SHARED_WORDS:

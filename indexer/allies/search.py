@@ -39,17 +39,24 @@ MOST_PASSAGES = 5
 """Different passages shown of one submitter and stance; copies come besides."""
 ASKED_PASSAGES = 6
 """Passages of a document, or of a submitter on a topic, that are asked about: those with most words."""
-WORK_SECONDS, WAIT_SECONDS = 1.5, 18.0
-"""Processor time for comparing when somebody waits, and how long it may last; then further passages are left out."""
+WORK_SECONDS, WAIT_SECONDS = 3.0, 18.0
+"""Processor time for comparing when somebody waits, and how long it may last; then further passages are left out. It is
+twice what ASKED_PASSAGES take in the slowest collection that was measured, so that time decides nothing: the same
+question gets the same answer.
+"""
 SUBJECT = 2.5
 """The similarity that a passage counts with which shares words but is not among the nearest."""
 
 
 class Allies:
-    """Answers from one index; with seconds of processor time for comparing, when somebody waits."""
+    """Answers from one index; with seconds of processor time for comparing at `most` so many passages, when somebody
+    waits.
+    """
 
-    def __init__(self, index: Index, vocabulary: Vocabulary, work: float = WORK_SECONDS) -> None:
-        self.index, self.vocabulary, self.work = index, vocabulary, work
+    def __init__(
+        self, index: Index, vocabulary: Vocabulary, work: float = WORK_SECONDS, most: int = ASKED_PASSAGES
+    ) -> None:
+        self.index, self.vocabulary, self.work, self.most = index, vocabulary, work, most
 
     def of_text(self, text: str, filters: Filters) -> AlliesAnswer:
         """Of a pasted text. Raises BadParameterError when it is empty or too long."""
@@ -124,7 +131,7 @@ class Allies:
             return document.id in documents or not own_names.isdisjoint(spellings(document.description.submitters))
 
         with budget.part(self.work, WAIT_SECONDS):
-            for passage in asked:
+            for passage in asked[: self.most]:
                 try:
                     shared = runs_with(self.index, passage, filters)
                     around = list(self._around(passage, shared, _users(shared.everybody), filters, is_own))

@@ -64,6 +64,23 @@ def test_what_is_said_and_what_is_shared_are_kept_apart_with_their_words(index: 
     assert (found.asked, found.left_out) == (3, 0)
 
 
+def test_words_that_stand_in_two_copies_are_shared_once(index: StubIndex) -> None:
+    counts = []
+    for copy in ("", f"Once more. {SHARED}"):
+        if copy:
+            index.add(_document("d" * 24, "Harbour Watch"), copy)
+        found = alliances(Allies(index, VOCABULARY), Filters(), "Valmere").alliances
+        counts += [one.count for one in found if one.basis is Basis.SHARED_TEXT]
+    assert len(counts) == 2
+    assert len(set(counts)) == 1
+
+
+def test_as_many_passages_are_compared_however_many_there_are(index: StubIndex) -> None:
+    index.add(_document("e" * 24, "Outer Isles"), *(f"{SHARED} This is paragraph {one}." for one in range(5)))
+    found = alliances(Allies(index, VOCABULARY), Filters(), "Outer Isles")
+    assert (found.compared, found.uncompared) == (2, 3)
+
+
 TITLE = (
     "Letter dated 3 March 2024 from the keeper of the lamp of Valmere to the board of all lamps addressed to the clerk "
     "of the coast and to the clerk of the sea"
