@@ -1,5 +1,5 @@
-"""References to articles of treaties and drafts, in the ways in which they are written: `Article 5 (2)`, `art. 5(2)`,
-`paragraph 2 of article 5`.
+"""References to articles and paragraphs of treaties, drafts and reports, in the ways in which they are written:
+`Article 5 (2)`, `art. 5(2)`, `paragraph 2 of article 5`, `para. 42`.
 """
 
 from __future__ import annotations
@@ -48,6 +48,7 @@ LONGEST = 9
 """Words of the longest reference: `paragraph 2 of the article 5` and an article's letter."""
 _CHINESE_NUMBER = "[0-9]{1,3}|[一二三四五六七八九十百 ]{1,9}"
 _CHINESE = regex.compile(rf"第 ({_CHINESE_NUMBER}) 条(?: 第 ({_CHINESE_NUMBER}) 款)?")
+_CHINESE_PARAGRAPH = regex.compile(rf"第 ({_CHINESE_NUMBER}) 段")
 _NUMBERED = regex.compile("^第|[0-9]")
 """What every reference has; most texts have none, and the patterns take time."""
 _HIGHEST = 99
@@ -64,6 +65,12 @@ def _patterns(wording: _Wording) -> Iterator[regex.Pattern[str]]:
     yield regex.compile(rf"(?:l )?(?:{article}) {number}(?: (?:(?:{paragraph}) )?{part})?")
     between = f"(?:{within}) " if within else ""
     yield regex.compile(rf"(?:{paragraph}) {part} {between}(?:{article}) {number}")
+    yield regex.compile(rf"(?<article>(?!))?(?:{'|'.join(_alone(wording))}) {part}")
+
+
+def _alone(wording: _Wording) -> Terms:
+    """The words that name a paragraph without an article beside it; the rarer ones mean other things: *par 5 voix*."""
+    return (*wording.paragraph, *wording.paragraphs[:1])
 
 
 _PATTERNS = [(wording, tuple(_patterns(wording))) for wording in _WORDINGS]
@@ -87,6 +94,8 @@ def reference(terms: Sequence[str], ends: Sequence[int]) -> tuple[int, tuple[Ter
                 if count == best:
                     found.update(dict.fromkeys(_ways(wording, match["article"], match["paragraph"])))
                     meant = match["article"], match["paragraph"]
+    for count, match in _matches(_CHINESE_PARAGRAPH, text, ends):
+        best, meant = count, (None, _in_digits(match[1]))
     for count, match in _matches(_CHINESE, text, ends):
         best = count
         found.update(dict.fromkeys(_chinese_ways(match[1], match[2])))
@@ -105,7 +114,9 @@ def _matches(pattern: regex.Pattern[str], text: str, ends: Sequence[int]) -> Ite
             return
 
 
-def _ways(wording: _Wording, article: str, paragraph: str | None) -> Iterator[Terms]:
+def _ways(wording: _Wording, article: str | None, paragraph: str | None) -> Iterator[Terms]:
+    if article is None:
+        return  # the same in all languages: see below
     if paragraph is None:
         yield from ((word, article) for word in (*wording.article, *wording.articles))
         return
@@ -119,6 +130,9 @@ def _ways(wording: _Wording, article: str, paragraph: str | None) -> Iterator[Te
 def _elsewhere(article: str | None, paragraph: str | None) -> Iterator[Terms]:
     """How the other languages refer to it first of all, as passages are labelled: it is the same article there."""
     if article is None:
+        if paragraph is not None:
+            yield from ((word, paragraph) for wording in _WORDINGS for word in _alone(wording))
+            yield from (("第", *one, "段") for one in _chinese_numbers(paragraph))
         return
     for wording in _WORDINGS:
         yield (wording.article[0], article, *((paragraph,) if paragraph else ()))
