@@ -32,20 +32,20 @@ if TYPE_CHECKING:
     from indexer.domain import Document, Passage
     from indexer.ports import Index
 
-MOST_DOCUMENTS = 40
+MOST_DOCUMENTS = 30
 """Documents whose shared text is looked for when somebody waits, the newest first; the rest is told to be left out."""
 ASKED_DOCUMENTS = 1
 """Documents of a submitter, the newest, whose positions are looked for elsewhere: each takes seconds."""
 AT_A_TIME = 10
 """Documents that are looked through together: they share passages, and each costs a cluster several requests."""
-WORK_SECONDS, WAIT_SECONDS = 2.4, 18.0
-"""Processor time for shared text when somebody waits, of which forty documents of NETmundial take 1.1; then the other
+WORK_SECONDS, WAIT_SECONDS = 1.2, 18.0
+"""Processor time for shared text when somebody waits, of which thirty documents of NETmundial take .8; then the other
 documents are left out. And how long it may last.
 """
 ASKED_PASSAGES = 2
 """Passages of such a document that are asked about, when somebody waits; the others are told to be left out."""
-POSITION_SECONDS = 1.5
-"""Processor time for them, of which two take .6: as many as are asked about are compared, however busy the machine."""
+POSITION_SECONDS = 0.8
+"""Processor time for them, of which two take .4: as many as are asked about are compared, whatever is remembered."""
 SHARED_WORDS = 2 * SAME_WORDS
 """Words that two submitters must share in all: one run alone may come from a source that nobody names."""
 MOSTLY = 0.5

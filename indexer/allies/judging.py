@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING
 from indexer.allies.answer import Found, Stance
 from indexer.allies.courtesies import without_courtesies, words_besides
 from indexer.allies.families import BASE_SUBMITTERS, quoted
-from indexer.allies.stance import Comparison, Turn, compare, disputes, negates_alone, opposing, parted, turned
+from indexer.allies.stance import (
+    Comparison,
+    Turn,
+    compare,
+    denies_something_else,
+    disputes,
+    negates_alone,
+    opposing,
+    parted,
+    turned,
+)
 from indexer.passages import sentence_spans
 from indexer.passages.forms import head_of_form
 from indexer.quotes.words import words
@@ -86,6 +96,9 @@ def judged(asked: Passage, near: NearPassage, runs: Sequence[Run], users: Users)
         by_nearness = _by_nearness(
             asked, near, nearness, agree=compared.agreeing > 0, may_turn=turn is not Turn.NOT, denies=denies
         )
+        if by_nearness is Stance.PARTLY and is_short(asked.text):
+            strays = denies_something_else(asks, asked.language, says[start:end], other.language)
+            by_nearness = None if strays else by_nearness
     stance, score = _stance(compared, nearness, own_words, doubtful=doubtful, by_nearness=by_nearness)
     if stance is Stance.SAME_SUBJECT and near.similarity >= OPPOSED and not (doubtful or courteous):
         against = opposing(asks, asked.language, says, other.language, (start, end))

@@ -39,11 +39,8 @@ MOST_PASSAGES = 5
 """Different passages shown of one submitter and stance; copies come besides."""
 ASKED_PASSAGES = 6
 """Passages of a document, or of a submitter on a topic, that are asked about: those with most words."""
-WORK_SECONDS, WAIT_SECONDS = 3.0, 18.0
-"""Processor time for comparing when somebody waits, and how long it may last; then further passages are left out. It is
-twice what ASKED_PASSAGES take in the slowest collection that was measured, so that time decides nothing: the same
-question gets the same answer.
-"""
+WORK_SECONDS, WAIT_SECONDS = 1.5, 18.0
+"""Processor time for comparing when somebody waits, and how long it may last; then further passages are left out."""
 SUBJECT = 2.5
 """The similarity that a passage counts with which shares words but is not among the nearest."""
 

@@ -38,6 +38,8 @@ NEARLY_SHARE = 0.75
 and from which one negation more turns a sentence. Without it, none of 40 contradictions found from 60 passages of
 NETmundial were any: a short sentence has half of its words in common with many long ones.
 """
+MOSTLY = 0.5
+"""Share of a negated clause's content words from which another negated clause denies the same."""
 LEAST_TURNED = 2
 """Content words that two clauses must have in common for a negation to turn what one says."""
 _CLAUSE = regex.compile(r"[^.!?。！？؟,;:،；，：\n]+")
@@ -268,6 +270,19 @@ def negates_alone(one: str, language: str, sentence: str, other_language: str) -
         for text, spoken in ((one, language), (sentence, other_language))
     ]
     return counts[0] % 2 == 1 and not counts[1]
+
+
+def denies_something_else(one: str, language: str, sentence: str, other_language: str) -> bool:
+    """Whether a text denies something and a sentence only denies something else: *access is no right* and *access
+    must not become a duty*. No negated clause of the sentence has most content words of the clause that denies.
+    """
+    if language != other_language:
+        return False
+    denied = [clause.content for clause in _clauses(one, language) if len(clause.negations) % 2]
+    others = [clause.content for clause in _clauses(sentence, language) if clause.negations]
+    return bool(denied and others) and not any(
+        len(content & other) > MOSTLY * len(content) for content in denied for other in others
+    )
 
 
 def _speaks_of(clause: Sentence, other: Sentence) -> bool:

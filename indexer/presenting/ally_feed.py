@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 TOLD = {
     Stance.SAME_WORDS: "In the same words.",
     Stance.SAME_POSITION: "The same position (inferred).",
-    Stance.PARTLY: "Partly the same (inferred).",
+    Stance.PARTLY: "Perhaps partly the same (inferred).",
 }
 """What is said of allies; who says otherwise, and who tells no side, is none."""
 LONGEST = 80

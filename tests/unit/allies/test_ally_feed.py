@@ -44,7 +44,7 @@ def test_only_allies_are_in_the_feed_the_last_taken_in_first() -> None:
     feed = ET.fromstring(atom(response, LINKS, "onrecord", other))  # noqa: S314 - our own
     entries = feed.findall(f"{ATOM}entry")
     assert [one.findtext(f"{ATOM}summary") for one in entries] == [
-        "Partly the same (inferred).\n\nLamps of late.",
+        "Perhaps partly the same (inferred).\n\nLamps of late.",
         "In the same words.\n\nLamps of early.",
     ]
     links = {one.get("rel"): one.get("href") for one in feed.findall(f"{ATOM}link")}
@@ -58,5 +58,5 @@ def test_both_feeds_have_the_same_entries() -> None:
     feed = json_feed(response, LINKS, "onrecord", other)
     assert feed["feed_url"] == _address("feed.json")
     assert [item["content_text"].splitlines()[0] for item in feed["items"]] == [
-        "Partly the same (inferred).", "In the same words.",
+        "Perhaps partly the same (inferred).", "In the same words.",
     ]  # fmt: skip

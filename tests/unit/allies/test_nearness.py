@@ -9,7 +9,7 @@ import pytest
 
 from indexer.allies.answer import Found, Stance
 from indexer.allies.judging import OPPOSED, PARTLY, PARTLY_COVERED, SAME, SENTENCE_TYPICAL, is_short, judged
-from indexer.allies.stance import Turn, compare, negates_alone, opposing, parted, turned
+from indexer.allies.stance import Turn, compare, denies_something_else, negates_alone, opposing, parted, turned
 from indexer.domain import Description, Document, NearPassage, NearSentence, Passage
 from indexer.shared_text.runs import Run
 
@@ -159,6 +159,22 @@ def test_words_that_divide_a_debate_are_told_in_all_languages(
     one: str, language: str, other: str, other_language: str, *, apart: bool
 ) -> None:
     assert parted(one, language, other, other_language) is apart
+
+
+@pytest.mark.parametrize(
+    ("said", "something_else"),
+    [
+        ("Lamps must not become a condition for keepers who sail.", True),
+        ("No keeper may put restrictions on ships that burn oil.", True),
+        ("The light of a lamp is no right that a keeper has.", False),
+        ("The light of lamps is a right of every keeper.", False),  # denies nothing
+    ],
+)
+def test_who_denies_something_else_takes_no_part_of_a_position(said: str, *, something_else: bool) -> None:
+    asked = "The light of lamps is not a right of keepers."
+    assert denies_something_else(asked, "en", said, "en") is something_else
+    assert not denies_something_else(asked, "en", said, "fr"), "words of other languages tell nothing"
+    assert not denies_something_else("The light of lamps is a right of keepers.", "en", said, "en")
 
 
 @pytest.mark.parametrize(
