@@ -38,6 +38,9 @@ _QUERY: Mapping[str, Sentence] = {
     "too_many_other_names": "The query holds too many acronyms and terms for their other names to be searched too.",
     "answers_counted": "The count includes documents that contain every word and those, among the {depth:,} closest "
     "passages, that are close enough in meaning. To find every mention, search by words.",
+    "words_that_begin": (
+        "No document has “{word}”, but some have words that begin so: {words}. To find them, search for {query}."
+    ),
     "words_in_no_document": "No document has, in any form or translation: {words}.",
     "words_only_ask": "These words only form the question and were not searched for: {words}.",
     "sides_untold": "The search does not say who is for and who is against: read the passages.",
@@ -46,7 +49,7 @@ _QUERY: Mapping[str, Sentence] = {
     "value_unknown_close": "No document has the {field!t} “{value}”. Did you mean: {close}?",
     "submitted_first": "Documents submitted under this name come first, then others that mention it.",
     "none_submitted": "No document here was submitted under this name; these mention it.",
-    "none_bearing": "No document here bears this symbol; these mention it.",
+    "none_bearing": "No document here is listed under this symbol; these have it in their text.",
     "bearing_first": "Documents that bear this symbol come first, then others that mention it.",
     "also_in_translation": "These words were also searched for in the other languages of the collection.",
     "also_searched": "Also searched: {terms}. A word in quotation marks is searched alone.",

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Protocol
 
-from indexer.analysis import exacts_of_word, query_stems, stems_of_word
+from indexer.analysis import exacts_of_word, stems_of_word
 from indexer.analysis.function_words import is_function_word
 from indexer.analysis.languages import SEARCH_LANGUAGES, script_of
 from indexer.analysis.segment import is_chinese
@@ -37,8 +37,8 @@ MOST_WORDS = 10
 class Written(Protocol):
     """What is asked of a version of an index."""
 
-    def has_any_stem(self, stems: Sequence[tuple[str, ...]]) -> list[bool]:
-        """For each tuple, whether any passage contains one of its stems, in text or context."""
+    def has_form(self, term: str) -> bool:
+        """See `dictionary.has_form`."""
 
     def has_phrase(self, phrases: Sequence[tuple[str, ...]]) -> list[bool]:
         """For each tuple of stems, whether they follow each other in the text of any passage."""
@@ -134,10 +134,7 @@ def _joined(
             terms = tuple(term for word in pair for term in typed.get(word, ()))
             if len(terms) == len(pair) and all(map(_is_part, terms)):
                 candidates[pair] = "".join(terms)
-    known = {typed: one for typed, one in candidates.items() if _zipf(one)}
-    stems = [tuple(stem for some in query_stems(one) for stem in some) for one in known.values()]
-    stand = index.has_any_stem(stems) if stems else ()
-    return {words: one for (words, one), stands in zip(known.items(), stand, strict=True) if stands}
+    return {typed: one for typed, one in candidates.items() if _zipf(one) and index.has_form(one)}
 
 
 def _zipf(term: str) -> float:

@@ -36,6 +36,8 @@ DECADES_OF_A_MISTAKE = 2.0
 """
 DECADES_OF_A_SLIP = 1.0
 """The same for a slip: letters transposed, one doubled, or a double one single."""
+MOST_BEGINNING = 3
+"""Words named that begin with one that no passage contains."""
 MOST_NEAR = 20
 """Most near words that are weighed; the others are less probable than all of these."""
 LEAST_CAPITALS = 3
@@ -110,6 +112,11 @@ class Dictionary:
     def has(self, term: str) -> bool:
         """Whether it lists an exact term."""
         return self._listed(bisect_left(self.words, term), term)
+
+    def has_beginning(self, begun: str) -> bool:
+        """Whether it lists a word that begins so."""
+        at = bisect_left(self.words, begun)
+        return at < len(self.words) and self.words[at].startswith(begun)
 
     def in_capitals(self, term: str) -> tuple[int, int]:
         """The passages in which an exact term stands with a capital inside a sentence, and those in which it stands in
@@ -260,10 +267,38 @@ def near_words(
     return sorted(found, key=_order)
 
 
+def words_beginning(
+    begun: str, dictionaries: Sequence[Dictionary], passages_with: Callable[[Sequence[str]], Sequence[int]]
+) -> list[str]:
+    """The words of an index that begin with an exact term, as written, those in most passages first; at most
+    MOST_BEGINNING.
+    """
+    counts: Counter[str] = Counter()
+    for dictionary in dictionaries if begun else ():
+        at = bisect_left(dictionary.words, begun)
+        while at < len(dictionary.words) and dictionary.words[at].startswith(begun):
+            counts[dictionary.words[at]] += dictionary.passages[at]
+            at += 1
+    best = [word for word, _ in sorted(counts.items(), key=lambda one: (-one[1], one[0]))[:MOST_BEGINNING]]
+    standing = passages_with(best) if best else ()
+    return [_written(word, dictionaries) for word, count in zip(best, standing, strict=True) if count]
+
+
 def parts(term: str, dictionaries: Sequence[Dictionary]) -> list[tuple[str, str]]:
-    """The ways to divide an exact term into a word of an index and a rest, each of `SHORTEST` letters or more."""
+    """The ways to divide an exact term into two words of an index, the second in some form, each of `SHORTEST` letters
+    or more.
+    """
     ways = ((term[:at], term[at:]) for at in range(SHORTEST, len(term) - SHORTEST + 1))
-    return [(one, rest) for one, rest in ways if any(dictionary.has(one) for dictionary in dictionaries)]
+    return [
+        (one, other)
+        for one, other in ways
+        if any(dictionary.has(one) for dictionary in dictionaries) and has_form(other, dictionaries)
+    ]
+
+
+def has_form(term: str, dictionaries: Sequence[Dictionary]) -> bool:
+    """Whether an index may have a form of a word: one that begins with the exact term but for its last letter."""
+    return any(dictionary.has_beginning(term[:-1]) for dictionary in dictionaries)
 
 
 def _is_slip(asked: str, other: str) -> bool:

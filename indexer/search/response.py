@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from indexer.analysis import Wanted, highlight_and_hold, which_hold
+from indexer.analysis import Wanted, exacts_of_word, highlight_and_hold, which_hold
 from indexer.domain import DocumentHit, Facet, Mode, PassageHit, Related, SearchResponse, Sort, Total
 from indexer.index.context_fields import context_streams
 from indexer.messages import Message
 from indexer.passages.features import length, without_addresses
 from indexer.query.tree import POSITION_WORDS
+from indexer.search.dictionary import SHORTEST_CHECKED, is_listed
 from indexer.search.retrieval import FIRST_RELATED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from indexer.domain import Document, Passage, SearchRequest, SpellCheck
     from indexer.index.doc_values import Columns, Integers
@@ -38,8 +39,11 @@ def response(  # noqa: PLR0913, PLR0917 - a response is made of these
     related: Sequence[DocumentHit],
     vocabulary: Vocabulary,
     started: float,
+    beginning: Callable[[str], Sequence[str]],
 ) -> SearchResponse:
-    """The whole response. `started` is the value of `time.perf_counter` when the request came."""
+    """The whole response. `started` is the value of `time.perf_counter` when the request came; `beginning` gives the
+    words of the index that begin with an exact term.
+    """
     columns, planned = found.columns, found.plan
     counts = columns.facet_counts(request.filters, found.by_run, found.owners)
     facets = {
@@ -56,7 +60,7 @@ def response(  # noqa: PLR0913, PLR0917 - a response is made of these
         _counted(columns, found.keyword_matches(request.filters)),
         tuple(results),
         facets,
-        (*_corrected(found.spelling), *planned.notes, *_notes(request, found, results)),
+        (*_corrected(found.spelling), *planned.notes, *_notes(request, found, results, beginning)),
         round((time.perf_counter() - started) * 1000, 2),
         planned.added,
         Related(Total(len(related), sum(one.found for one in related)), tuple(related)),
@@ -149,23 +153,42 @@ def _about_asking(words: Sequence[str]) -> Iterator[Message]:
         yield Message("sides_untold")
 
 
-def _about_unsaid(found: Retrieval) -> Iterator[Message]:
-    """The words of which no document has any form, unless another note or a suggestion names them."""
+def _about_unsaid(found: Retrieval, beginning: Callable[[str], Sequence[str]]) -> Iterator[Message]:
+    """The words of which no document has any form, unless another note or a suggestion names them; and the words that
+    begin with one of them.
+    """
     named = {one.typed for one in found.spelling.suggestions}
     named.update(word for note in found.plan.notes for word in note.values.get("words", ()))
-    if words := tuple(word for word in found.words_unsaid if word not in named):
-        yield Message("words_in_no_document", words=words)
+    words = [word for word in found.words_unsaid if word not in named]
+    begun = {word: longer for word in words if (longer := tuple(beginning(_listed(word))))}
+    if absent := tuple(word for word in words if word not in begun):
+        yield Message("words_in_no_document", words=absent)
+    for word, longer in begun.items():
+        yield Message("words_that_begin", word=word, words=longer, query=f"{word}*")
 
 
-def _notes(request: SearchRequest, found: Retrieval, results: Sequence[DocumentHit]) -> tuple[Message, ...]:
+def _listed(word: str) -> str:
+    """The exact term of a word, if other words may begin with it."""
+    terms = exacts_of_word(word)
+    is_begun = len(terms) == 1 and len(terms[0]) >= SHORTEST_CHECKED and is_listed(terms[0])
+    return terms[0] if is_begun else ""
+
+
+def _notes(
+    request: SearchRequest,
+    found: Retrieval,
+    results: Sequence[DocumentHit],
+    beginning: Callable[[str], Sequence[str]],
+) -> tuple[Message, ...]:
     planned, columns = found.plan, found.columns
     if planned.mode in (Mode.SEMANTIC, Mode.HYBRID):
         if len(found.candidates(request.filters)):
             counted = Message("answers_counted", depth=found.parameters.nearest_depth)
-            return (*_about_unsaid(found), counted, *_about_asking(planned.asking))
+            return (*_about_unsaid(found, beginning), counted, *_about_asking(planned.asking))
         everything = columns.selected(np.arange(columns.passages), request.filters)
         searched = columns.families_of(everything)
-        return (Message("nothing_says_this", documents=searched), *_about_asking(planned.asking))
+        begun = (note for note in _about_unsaid(found, beginning) if note.code == "words_that_begin")
+        return (Message("nothing_says_this", documents=searched), *begun, *_about_asking(planned.asking))
     if planned.first is not None and results and request.sort is Sort.RELEVANCE:
         return (planned.first.note(columns, found.documents(request.filters)),)
     return ()

@@ -250,7 +250,8 @@ def test_a_pack_printed_by_the_browser_is_a_pdf_with_numbered_pages(
     assert len(pages) > 3
     for number, text in enumerate(pages, 1):
         assert f"{number} / {len(pages)}" in text
-    whole = [passage for passage in chosen[2:] if len(passage["text"]) < 800]
+    latin = {"en", "fr", "es"}  # the letters of others stand in another order in a PDF
+    whole = [one for one in chosen[2:] if len(one["text"]) < 800 and one["language"] in latin]
     assert whole
     for passage in whole:
         ends = [" ".join(part.split()) for part in (passage["text"][:20], passage["text"][-20:])]

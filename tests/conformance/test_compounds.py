@@ -45,3 +45,11 @@ def test_however_it_is_written(index: Index, query: str, files: set[str], told: 
 def test_a_phrase_is_searched_as_it_stands(index: Index, spelling: Spelling) -> None:
     answer = index.search(SearchRequest('"peace keepers"', Mode.KEYWORD, spelling=spelling))
     assert [hit.document.file.split(".")[0] for hit in answer.results] == ["hyphen"]
+
+
+def test_an_answer_names_words_that_begin_with_one_that_stands_nowhere(index: Index) -> None:
+    answer = index.search(SearchRequest("landm"))
+    [told_words] = [note.values for note in answer.notes if note.code == "words_that_begin"]
+    assert told_words == {"word": "landm", "words": ("landmine",), "query": "landm*"}
+    assert index.search(SearchRequest("landm*", Mode.KEYWORD)).total.documents == 1
+    assert not [note for note in index.search(SearchRequest("zzzz")).notes if note.code == "words_that_begin"]

@@ -114,7 +114,7 @@ class EmbeddedIndex:
             hit(found, group, snapshot.document(group.document), read, self._vocabulary)
             for group in telling(near, read, self._parameters.related_words)
         ]
-        return response(request, found, hits, related, self._vocabulary, started)
+        return response(request, found, hits, related, self._vocabulary, started, snapshot.words_beginning)
 
     def _retrieval(self, snapshot: Snapshot, request: SearchRequest, *, suggesting: bool = False) -> Retrieval:
         asked, spelling = planned(request, snapshot, self._vocabulary, self._parameters, suggesting=suggesting)

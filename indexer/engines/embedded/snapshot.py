@@ -23,7 +23,7 @@ from indexer.latest import Latest
 from indexer.ranking.compared import Compared
 from indexer.ranking.language_bias import needs_statistics
 from indexer.search.dictionary import REMEMBERED as NEAR_REMEMBERED
-from indexer.search.dictionary import NearWord, is_name, near_words, parts
+from indexer.search.dictionary import NearWord, has_form, is_name, near_words, parts, words_beginning
 from indexer.serialization import document_from_json, passage_from_json
 
 if TYPE_CHECKING:
@@ -138,6 +138,20 @@ class Snapshot(Compared):
         """See `dictionary.parts`. Raises IndexMissingError when the words are damaged."""
         try:
             return parts(term, [one.dictionary for one in self._segments])
+        except (OSError, ValueError) as error:
+            raise damaged(error) from error
+
+    def has_form(self, term: str) -> bool:
+        """See `dictionary.has_form`. Raises IndexMissingError when the words are damaged."""
+        try:
+            return has_form(term, [one.dictionary for one in self._segments])
+        except (OSError, ValueError) as error:
+            raise damaged(error) from error
+
+    def words_beginning(self, begun: str) -> list[str]:
+        """See `dictionary.words_beginning`. Raises IndexMissingError when the words are damaged."""
+        try:
+            return words_beginning(begun, [one.dictionary for one in self._segments], self.words.passages_with)
         except (OSError, ValueError) as error:
             raise damaged(error) from error
 

@@ -147,7 +147,7 @@ class OpenSearchIndex:
         read = _read(snapshot, [*groups, *near])
         related = telling(near, read[0], self._parameters.related_words)
         hits, others = self._hits(found, groups, *read), self._hits(found, related, *read)
-        return response(request, found, hits, others, self._vocabulary, started)
+        return response(request, found, hits, others, self._vocabulary, started, snapshot.words_beginning)
 
     def best(self, request: SearchRequest) -> list[DocumentHit]:
         """See ports.Index."""

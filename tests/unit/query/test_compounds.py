@@ -19,8 +19,8 @@ class Written:
         self.texts = [text.split() for text in texts]
         self.stems = [[stem for word in words for stem in stems_of_word(word, "en")] for words in self.texts]
 
-    def has_any_stem(self, stems: Sequence[tuple[str, ...]]) -> list[bool]:
-        return [any(stem in text for stem in some for text in self.stems) for some in stems]
+    def has_form(self, term: str) -> bool:
+        return any(word.startswith(term[:-1]) for text in self.texts for word in text)
 
     def has_phrase(self, phrases: Sequence[tuple[str, ...]]) -> list[bool]:
         return [any(f" {' '.join(stems)} " in f" {' '.join(text)} " for text in self.stems) for stems in phrases]
@@ -28,7 +28,7 @@ class Written:
     def parts(self, term: str) -> list[tuple[str, str]]:
         known = {word for text in self.texts for word in text}
         ways = [(term[:at], term[at:]) for at in range(3, len(term) - 2)]
-        return [(one, rest) for one, rest in ways if one in known]
+        return [(one, rest) for one, rest in ways if one in known and self.has_form(rest)]
 
 
 def found(query: str, *texts: str) -> Compounds:

@@ -26,7 +26,7 @@ from indexer.ranking.compared import Compared
 from indexer.ranking.document_frequency import DocumentFrequencies
 from indexer.ranking.language_bias import needs_statistics
 from indexer.ranking.score_normalization import LanguageStatistics
-from indexer.search.dictionary import REMEMBERED, NearWord, is_name, near_words, parts
+from indexer.search.dictionary import REMEMBERED, NearWord, has_form, is_name, near_words, parts, words_beginning
 from indexer.serialization import document_from_values, passage_from_values
 
 if TYPE_CHECKING:
@@ -94,6 +94,20 @@ class Snapshot(Compared):
         """See `dictionary.parts`. Raises IndexMissingError when the words are damaged."""
         try:
             return parts(term, [one.dictionary for one in self.opened.values()])
+        except (ValueError, KeyError) as error:
+            raise damaged(error) from error
+
+    def has_form(self, term: str) -> bool:
+        """See `dictionary.has_form`. Raises IndexMissingError when the words are damaged."""
+        try:
+            return has_form(term, [one.dictionary for one in self.opened.values()])
+        except (ValueError, KeyError) as error:
+            raise damaged(error) from error
+
+    def words_beginning(self, begun: str) -> list[str]:
+        """See `dictionary.words_beginning`. Raises IndexMissingError when the words are damaged."""
+        try:
+            return words_beginning(begun, [one.dictionary for one in self.opened.values()], self._passages_with)
         except (ValueError, KeyError) as error:
             raise damaged(error) from error
 
