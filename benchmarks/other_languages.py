@@ -49,8 +49,8 @@ def main() -> None:
         asked = {topic["en"]: topic[language] for topic in topics if topic["en"] in english}
         found = {topic: first(text) for topic, text in asked.items()}
         alike = sum(bool(hits) and hits[0] in english[topic][0] for topic, (hits, _) in found.items())
-        shares = [min(count, other) / max(count, other) for topic, (_, count) in found.items()
-                  for other in (english[topic][1],)]  # fmt: skip
+        counts = [sorted((count, english[topic][1])) for topic, (_, count) in found.items()]
+        shares = [fewer / more for fewer, more in counts]
         print(f"| {language} | {sum(count > 0 for _, count in found.values())} | {alike} | {median(shares):.2f} |")
         if arguments.list:
             print(*(f"  {asked[topic]} ({topic})" for topic, (_, count) in found.items() if not count), sep="\n")

@@ -215,17 +215,20 @@ def _sharing(families: Sequence[Family], document: Document, submitter: str) -> 
             words = words_besides(member.passage, member.span)
             if words >= SAME_WORDS:
                 for name in member.document.description.submitters:
-                    known = longest.get(name)
-                    if known is None or (words, member.passage.id) > (known[0], known[1].passage.id):
-                        longest[name] = words, member
+                    longest[name] = max(longest.get(name, (words, member)), (words, member), key=_length)
         for name, part in longest.items():
             parts[name].append(part)
     for name, some in parts.items():
         total = sum(words for words, _ in some)
         if total >= SHARED_WORDS:
-            _, best = max(some, key=lambda one: (one[0], one[1].passage.id))
+            _, best = max(some, key=_length)
             for who in submitters:
                 yield Alliance(who, name, Basis.SHARED_TEXT, best.document, best.passage, best.span, total)
+
+
+def _length(part: tuple[int, Member]) -> tuple[int, str]:
+    words, member = part
+    return words, member.passage.id
 
 
 def _others(family: Family, document: Document, own: frozenset[str]) -> Iterator[Member]:

@@ -8,6 +8,7 @@ from indexer.messages import Message
 from indexer.quotes.answer import Verdict
 from indexer.quotes.batch import LEFT_OPEN, outcome_counts
 from indexer.quotes.meaning_changes import MeaningChange
+from indexer.quotes.reading import LEAST_WORDS, too_short
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -34,6 +35,8 @@ COUNTED: Mapping[str | None, str] = {
 REFUSED = Message("quotation_refused")
 MOST_NAMED = 3
 """Submitters named in a heading; the others are counted."""
+MOST_SHORT = 20
+"""Quotations of a text that are named as too short; the others are counted."""
 MEANING_CHANGES = {
     MeaningChange.NEGATION: Message("meaning_negation"),
     MeaningChange.MODAL: Message("meaning_modal"),
@@ -64,9 +67,15 @@ def heading(entry: Entry) -> Message:
     return Message(code, others=_named(others), speaker=speaker)
 
 
-def _named(names: tuple[str, ...]) -> tuple[str | Message, ...]:
-    more = len(names) - MOST_NAMED
-    return (*names[:MOST_NAMED], Message("and_more", number=more)) if more > 0 else names
+def _named(names: tuple[str, ...], most: int = MOST_NAMED) -> tuple[str | Message, ...]:
+    more = len(names) - most
+    return (*names[:most], Message("and_more", number=more)) if more > 0 else names
+
+
+def left_unchecked(text: str) -> Message | None:
+    """What is to be said of the quotations of a text that are too short to be checked; None if there are none."""
+    found = tuple(too_short(text))
+    return Message("quotations_too_short", least=LEAST_WORDS, words=_named(found, MOST_SHORT)) if found else None
 
 
 def summary(entries: Sequence[Entry]) -> dict[str | None, Message]:

@@ -17,7 +17,7 @@ from indexer.analysis.languages import SEARCH_LANGUAGES, script_of
 from indexer.analysis.segment import is_chinese
 from indexer.languages import LANGUAGES
 from indexer.query.nodes import And, Group, Or, Synonym, Word
-from indexer.query.word_frequencies import load_word_frequencies
+from indexer.query.word_frequencies import KNOWN, load_word_frequencies
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -28,8 +28,6 @@ SHORTEST_PART = 3
 """Shortest parts of a word in which it is looked for, in letters, and shortest words that are joined: the parts of a
 word that a hyphen divides may be shorter (*co-operation*).
 """
-KNOWN = 3.0
-"""On the Zipf scale: parts at least as frequent are words."""
 MOST_WORDS = 10
 """Most words of a query that are looked at. A longer one is a sentence or a passage."""
 
@@ -116,8 +114,9 @@ def _written(one: str, other: str, languages: Collection[str]) -> Iterator[Synon
     seen = set()
     for language in SEARCH_LANGUAGES:
         if language in languages and LANGUAGES[language].script == script_of(one) == script_of(other):
-            stems = (*stems_of_word(one, language), *stems_of_word(other, language))
-            if len(stems) == len((one, other)) and stems not in seen:
+            first, second = stems_of_word(one, language), stems_of_word(other, language)
+            stems = (*first, *second)
+            if len(first) == len(second) == 1 and stems not in seen:
                 seen.add(stems)
                 yield Synonym(stems, f"{one}-{other}")
 

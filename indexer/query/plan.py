@@ -9,6 +9,7 @@ from indexer.analysis import SEARCH_LANGUAGES
 from indexer.analysis.symbols import symbol_keys
 from indexer.domain import Match, Mode
 from indexer.messages import Message
+from indexer.query.compounds import Compounds
 from indexer.query.expansion import expanded, named, other_names
 from indexer.query.false_readings import without_false_readings
 from indexer.query.lexicon import load_lexicon
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
     from indexer.analysis import Wanted
     from indexer.domain import SearchRequest
-    from indexer.query.compounds import Compounds
     from indexer.query.expansion import Expanded
     from indexer.query.nodes import Named, Node, Query
     from indexer.vocabulary import Vocabulary
@@ -63,21 +63,21 @@ def plan(
     vocabulary: Vocabulary,
     translate_into: Mapping[str, float] | None = None,
     is_name: Callable[[str], bool] = lambda _: False,
-    compounds: Compounds | None = None,
+    compounds: Callable[[Node | None], Compounds] = lambda _: Compounds(),
 ) -> Plan:
     """Read the query and fill in what the request leaves open. In a hybrid search its words are also searched for in
     the languages `translate_into`, given with their shares of all passages; in a semantic one, passages that answer may
-    have them in these. `is_name` says whether the texts write a word as a name, `compounds` which words they also write
-    as one or apart. Raises BadParameterError.
+    have them in these. `is_name` says whether the texts write a word as a name, `compounds` which of a
+    tree they also write as one or apart. Raises BadParameterError.
     """
     query = parse(request.query)
-    text = plain_text(query)
+    text, written = plain_text(query), compounds(query.root)
     if translate_into:
         query = replace(query, root=without_false_readings(query.root, text, load_lexicon(), translate_into))
     submitter, symbols = _name(query, vocabulary), _symbols(query)
     shares = translate_into or {}
     by_share = sorted(shares, key=shares.__getitem__, reverse=True)
-    wider = _wider(query, submitter, vocabulary, by_share or SEARCH_LANGUAGES, compounds)
+    wider = _wider(query, submitter, vocabulary, by_share or SEARCH_LANGUAGES, written)
     root = wider.root
     if root is None and request.query.strip():
         root = Or(())  # the query has no words: it matches nothing rather than everything
@@ -149,7 +149,7 @@ def _wider(
     submitter: str | None,
     vocabulary: Vocabulary,
     languages: Sequence[str],
-    compounds: Compounds | None,
+    compounds: Compounds,
 ) -> Expanded:
     if submitter and query.root is not None:
         return named(query.root, query.typed, submitter, vocabulary.names)

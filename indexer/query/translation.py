@@ -40,8 +40,9 @@ to be named, or marked.
 """
 
 MOST_ALTERNATIVES = 200
-"""Translations in a query, of some sixty words. A longer text is searched with one for each word, into the main
-language: a cluster refuses a query of more than 1,024 terms, and counts each in the text and in its context.
+"""Translations in a query, of some twenty words. In one with more, Arabic ones are searched without prepositions in
+front; if that is not enough, each word with its first translation, into the main language. A cluster refuses a query of
+more than 1,024 terms, and counts each in the text and in its context.
 """
 
 
@@ -76,6 +77,8 @@ class _Into:
     beyond: bool = False
     first_alone: bool = False
     """Whether a term only gets its first translation into the main language."""
+    forms: Callable[[Stems], tuple[Stems, ...]] = runs
+    """The sequences of stems that are looked for, for those of a translation."""
 
     def unnamed(self) -> _Into:
         """The same, for words that an answer does not tell of."""
@@ -148,7 +151,7 @@ class _Into:
             known = best.get(one.stems, Alternative(one.stems, 0.0, likely=False))
             likely = known.likely or one.probability >= LIKELY or one is first[one.language]
             weight = max(self._weight(language, one), known.weight)
-            best.update((stems, Alternative(stems, weight, likely, one.language)) for stems in runs(one.stems))
+            best.update((stems, Alternative(stems, weight, likely, one.language)) for stems in self.forms(one.stems))
         return tuple(best.values())
 
     def _weight(self, language: str, one: Translation) -> float:
@@ -179,12 +182,16 @@ def translated(  # noqa: PLR0913, PLR0917 - what is known of a query and of an i
     if root is None or not main:
         return Translations(root)
     latin = likely_latin_language(text, lexicon.languages)
-    into = _Into(lexicon, latin, languages, main, frozenset(asking), is_name)
-    found = _translated(root, into)
-    if sum(_alternatives(found)) > MOST_ALTERNATIVES:
-        into = _Into(lexicon, latin, languages, main, frozenset(asking), is_name, first_alone=True)
+    for forms, first_alone in ((runs, False), (_as_they_are, False), (_as_they_are, True)):
+        into = _Into(lexicon, latin, languages, main, frozenset(asking), is_name, first_alone=first_alone, forms=forms)
         found = _translated(root, into)
+        if sum(_alternatives(found)) <= MOST_ALTERNATIVES:
+            break
     return Translations(found, tuple(into.shown), tuple(into.missing), into.beyond)
+
+
+def _as_they_are(stems: Stems) -> tuple[Stems, ...]:
+    return (stems,)
 
 
 def _alternatives(node: Node) -> Iterator[int]:

@@ -22,6 +22,8 @@ FILE = "word_frequencies.txt.gz"
 SOURCE = b"# wordfreq 3.1.1 (Robyn Speer), https://github.com/rspeer/wordfreq, data under CC BY-SA 4.0\n"
 LEAST = 1.5
 """On the Zipf scale, the least frequency of a word in the file: below it, lists hold mistakes as often as names."""
+KNOWN = 3.0
+"""On the Zipf scale: words at least as frequent are spelled right. Frequent mistakes (*goverment*) are below."""
 TENTHS = 10
 _OF_A_LANGUAGE = re.compile(r"([a-z]{2})([0-9]+)")
 

@@ -96,14 +96,14 @@ def _in_other_order(changes: Sequence[Change], text: Sequence[Token]) -> list[Ch
         between = text[one.last : other.first]
         moved = words(one.source + one.quoted)
         same = one.source + one.quoted == other.source + other.quoted and bool(one.source) != bool(other.source)
-        pair = [word.key for word in (*moved, *between)]
-        if same and len(pair) == len(("day", "month")) and sum(map(is_calendar_name, pair)) == 1 and _has_day(pair):
+        if same and len(moved) == len(between) == 1 and _are_day_and_month(moved[0].key, between[0].key):
             found += [one, other]
     return found
 
 
-def _has_day(pair: Sequence[str]) -> bool:
-    return any(word.isdecimal() for word in pair)
+def _are_day_and_month(one: str, other: str) -> bool:
+    pairs = ((one, other), (other, one))
+    return any(day.isdecimal() and is_calendar_name(month) for day, month in pairs)
 
 
 def _is_short_form(quotation: Quotation, text: Sequence[Token], change: Change) -> bool:

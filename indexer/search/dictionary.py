@@ -7,10 +7,12 @@ from __future__ import annotations
 import math
 import re
 import zlib
+from abc import ABC, abstractmethod
 from bisect import bisect_left
 from collections import Counter
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple, Self
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, Self
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -18,6 +20,8 @@ from rapidfuzz.distance import OSA
 from indexer.analysis import exacts
 from indexer.analysis.fold import compose
 from indexer.analysis.segment import is_chinese
+from indexer.index.manifest import damaged
+from indexer.latest import Latest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -274,7 +278,7 @@ def words_beginning(
     MOST_BEGINNING.
     """
     counts: Counter[str] = Counter()
-    for dictionary in dictionaries if begun else ():
+    for dictionary in dictionaries:
         at = bisect_left(dictionary.words, begun)
         while at < len(dictionary.words) and dictionary.words[at].startswith(begun):
             counts[dictionary.words[at]] += dictionary.passages[at]
@@ -337,6 +341,60 @@ def merged(dictionaries: Sequence[Dictionary]) -> Dictionary:
         capitals,
         {word: small[word] for word in words_in_order if small[word] != passages[word]},
     )
+
+
+class KnowsWords(ABC):
+    """A version of an index that is asked for its words. They are read when they are first needed; every question
+    raises IndexMissingError when they are damaged.
+    """
+
+    faults: ClassVar[tuple[type[Exception], ...]]
+    """What is raised where they are."""
+
+    def __init__(self) -> None:
+        """Remembers nothing yet."""
+        self._near: Latest[list[NearWord]] = Latest(REMEMBERED)
+
+    @abstractmethod
+    def dictionaries(self) -> list[Dictionary]:
+        """Those of its segments."""
+
+    @abstractmethod
+    def passages_with(self, terms: Sequence[str]) -> list[int]:
+        """How many passages contain each term in exact form, in text or context."""
+
+    def near_words(self, asked: str) -> list[NearWord]:
+        """See `dictionary.near_words`."""
+        with self._readable():
+            dictionaries = self.dictionaries()
+            return self._near.get(asked, lambda: near_words(asked, dictionaries, self.passages_with))
+
+    def words_beginning(self, begun: str) -> list[str]:
+        """See `dictionary.words_beginning`."""
+        with self._readable():
+            return words_beginning(begun, self.dictionaries(), self.passages_with)
+
+    def is_name(self, word: str) -> bool:
+        """See `dictionary.is_name`."""
+        with self._readable():
+            return is_name(word, self.dictionaries())
+
+    def parts(self, term: str) -> list[tuple[str, str]]:
+        """See `dictionary.parts`."""
+        with self._readable():
+            return parts(term, self.dictionaries())
+
+    def has_form(self, term: str) -> bool:
+        """See `dictionary.has_form`."""
+        with self._readable():
+            return has_form(term, self.dictionaries())
+
+    @contextmanager
+    def _readable(self) -> Iterator[None]:
+        try:
+            yield
+        except self.faults as error:
+            raise damaged(error) from error
 
 
 def is_listed(term: str) -> bool:

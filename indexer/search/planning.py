@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Protocol
 from indexer.domain import SpellCheck, Spelling
 from indexer.query.compounds import Written, compounds
 from indexer.query.plan import plan
-from indexer.query.syntax import parse
 from indexer.search.spellcheck import Words, spell_check
 
 if TYPE_CHECKING:
@@ -39,6 +38,6 @@ def planned(
     checked = suggesting or request.spelling is Spelling.CORRECTED
     spelling = spell_check(request, version) if checked else SpellCheck(request.query)
     languages = parameters.languages_translated(version.columns.language_shares)
-    request = replace(request, query=spelling.query)
-    written = compounds(parse(request.query).root, version, version.columns.language_shares)
-    return plan(request, vocabulary, languages, version.is_name, written), spelling
+    spoken = version.columns.language_shares
+    asked = replace(request, query=spelling.query)
+    return plan(asked, vocabulary, languages, version.is_name, lambda root: compounds(root, version, spoken)), spelling

@@ -153,18 +153,20 @@ def _about_asking(words: Sequence[str]) -> Iterator[Message]:
         yield Message("sides_untold")
 
 
-def _about_unsaid(found: Retrieval, beginning: Callable[[str], Sequence[str]]) -> Iterator[Message]:
-    """The words of which no document has any form, unless another note or a suggestion names them; and the words that
-    begin with one of them.
-    """
+def _unsaid(found: Retrieval) -> list[str]:
+    """The words of which no document has any form, unless another note or a suggestion names them."""
     named = {one.typed for one in found.spelling.suggestions}
     named.update(word for note in found.plan.notes for word in note.values.get("words", ()))
-    words = [word for word in found.words_unsaid if word not in named]
-    begun = {word: longer for word in words if (longer := tuple(beginning(_listed(word))))}
-    if absent := tuple(word for word in words if word not in begun):
-        yield Message("words_in_no_document", words=absent)
-    for word, longer in begun.items():
-        yield Message("words_that_begin", word=word, words=longer, query=f"{word}*")
+    return [word for word in found.words_unsaid if word not in named]
+
+
+def _begun(words: Sequence[str], beginning: Callable[[str], Sequence[str]]) -> dict[str, Message]:
+    """Of these words, those with which words of the index begin, each with what is said of it."""
+    return {
+        word: Message("words_that_begin", word=word, words=tuple(longer), query=f"{word}*")
+        for word in words
+        if (term := _listed(word)) and (longer := beginning(term))
+    }
 
 
 def _listed(word: str) -> str:
@@ -182,13 +184,16 @@ def _notes(
 ) -> tuple[Message, ...]:
     planned, columns = found.plan, found.columns
     if planned.mode in (Mode.SEMANTIC, Mode.HYBRID):
+        unsaid = _unsaid(found)
+        begun = _begun(unsaid, beginning)
         if len(found.candidates(request.filters)):
+            absent = tuple(word for word in unsaid if word not in begun)
+            told = (Message("words_in_no_document", words=absent),) if absent else ()
             counted = Message("answers_counted", depth=found.parameters.nearest_depth)
-            return (*_about_unsaid(found, beginning), counted, *_about_asking(planned.asking))
+            return (*told, *begun.values(), counted, *_about_asking(planned.asking))
         everything = columns.selected(np.arange(columns.passages), request.filters)
         searched = columns.families_of(everything)
-        begun = (note for note in _about_unsaid(found, beginning) if note.code == "words_that_begin")
-        return (Message("nothing_says_this", documents=searched), *begun, *_about_asking(planned.asking))
+        return (Message("nothing_says_this", documents=searched), *begun.values(), *_about_asking(planned.asking))
     if planned.first is not None and results and request.sort is Sort.RELEVANCE:
         return (planned.first.note(columns, found.documents(request.filters)),)
     return ()

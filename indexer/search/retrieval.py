@@ -285,8 +285,8 @@ class Retrieval:
         """
         near, _, coverage = self._near(Filters())
         place = np.flatnonzero(near == ordinal)
-        by_words = bool(coverage[place].any()) or _holds(self._by_words(), ordinal)
-        by_words = by_words or _holds(self._by_translation(), ordinal)
+        worded = (self._by_words(), self._by_translation())
+        by_words = bool(coverage[place].any()) or any(_holds(some, ordinal) for some in worded)
         modes = {Mode.KEYWORD: by_words, Mode.SEMANTIC: bool((self._by_meaning() == ordinal).any())}
         return tuple(mode for mode, found in modes.items() if found) or (Mode.SEMANTIC,)
 

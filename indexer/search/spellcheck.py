@@ -20,7 +20,7 @@ from indexer.query.lexicon import load_lexicon, term_of
 from indexer.query.nodes import Near, Phrase, Prefix, Symbol, Word
 from indexer.query.syntax import MAX_LENGTH, parse
 from indexer.query.tree import leaves, words
-from indexer.query.word_frequencies import LEAST, load_word_frequencies
+from indexer.query.word_frequencies import KNOWN, LEAST, load_word_frequencies
 from indexer.search.dictionary import SHORTEST_CHECKED, is_listed
 from indexer.vocabulary import load_vocabulary
 from indexer.vocabulary.countries import countries
@@ -35,8 +35,6 @@ if TYPE_CHECKING:
 
 MOST_WORDS = 10
 """Most words of a query that are looked up, beside those that are known to be spelled right."""
-KNOWN = 3.0
-"""On the Zipf scale: words at least as frequent are spelled right. Frequent mistakes (*goverment*) are below."""
 DECADES_MORE = 0.5
 """How much rarer than what is meant a listed word must be to be taken for a mistake itself, in decades beyond those of
 its mistakes.

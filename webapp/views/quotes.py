@@ -17,6 +17,7 @@ from indexer.presenting.quote_report import csv_report
 from indexer.presenting.quote_words import (
     difference,
     heading,
+    left_unchecked,
     nearest_heading,
     remarks,
     summary,
@@ -29,7 +30,7 @@ from indexer.query.request import FILTER_PARAMETERS, MAX_VALUE_LENGTH, parse_req
 from indexer.quotes.answer import Verdict
 from indexer.quotes.batch import LEFT_OPEN, check_each, known_speakers
 from indexer.quotes.check import QuoteCheck
-from indexer.quotes.reading import LEAST_WORDS, MOST_QUOTES, QuoteRequest, in_file, in_text, lines_of, too_short
+from indexer.quotes.reading import MOST_QUOTES, QuoteRequest, in_file, in_text, lines_of
 from indexer.quotes.speakers import Speakers
 from webapp.http import rate_limits
 from webapp.http.json_body import json_object
@@ -49,9 +50,6 @@ WAITING, PATIENCE = 3, 10
 """Requests of a worker that wait for the one that checks quotations, and for how many seconds."""
 
 turnstile = Turnstile(1, WAITING, PATIENCE, Message("quotes_busy"))
-
-MOST_SHORT = 20
-"""Quotations of a text that are named as too short; the others are counted."""
 
 ROWS = "rows"
 """The field by which a page of answers passes its quotations to the reports: JSON Lines, as in a file."""
@@ -83,7 +81,7 @@ def page() -> Response:
         text=request.form.get("text", ""),
         rows=lines_of(asked),
         posted=posted,
-        short=_short(request.form.get("text", "")),
+        short=left_unchecked(request.form.get("text", "")),
         filters=filters,
         chosen=request_to_params(SearchRequest(filters=filters)),
         advice=_advice,
@@ -103,14 +101,6 @@ def page() -> Response:
     if posted:
         response.headers["Cache-Control"] = "no-store"
     return response
-
-
-def _short(text: str) -> Message | None:
-    """What is to be said of quotations of a text that are not checked."""
-    found = too_short(text)
-    more = [Message("and_more", number=len(found) - MOST_SHORT)] if len(found) > MOST_SHORT else []
-    words: tuple[str | Message, ...] = (*found[:MOST_SHORT], *more)
-    return Message("quotations_too_short", least=LEAST_WORDS, words=words) if found else None
 
 
 def report(suffix: str) -> Response:

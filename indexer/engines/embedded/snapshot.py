@@ -22,8 +22,7 @@ from indexer.index.manifest import damaged
 from indexer.latest import Latest
 from indexer.ranking.compared import Compared
 from indexer.ranking.language_bias import needs_statistics
-from indexer.search.dictionary import REMEMBERED as NEAR_REMEMBERED
-from indexer.search.dictionary import NearWord, has_form, is_name, near_words, parts, words_beginning
+from indexer.search.dictionary import KnowsWords
 from indexer.serialization import document_from_json, passage_from_json
 
 if TYPE_CHECKING:
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
     from indexer.ports import Vectors
     from indexer.ranking.parameters import RankingParameters
     from indexer.ranking.score_normalization import LanguageStatistics
+    from indexer.search.dictionary import Dictionary
 
 AT_A_TIME = 4096
 """Vectors that are read and compared at a time: 6 MB of 384 values each."""
@@ -60,17 +60,20 @@ def folders_of(version: Path) -> list[Path]:
     return [version, *(segment_folder(version.parent, name) for name in read_layout(version).segments)]
 
 
-class Snapshot(Compared):
+class Snapshot(Compared, KnowsWords):
     """Immutable and thread-safe. Nothing that it holds may refer to it: a version goes, and with it the files that it
     maps, when the last request has done with it, and not when the garbage collector comes by.
     """
+
+    faults = (OSError, ValueError)
 
     def __init__(self, folder: Path, model_key: str, before: Snapshot | None = None) -> None:
         """Open a version. What it has in common with the one `before` is taken from there, opened and verified. Raises
         IndexMissingError when it is damaged, IndexMismatchError when it was built for another model or by another
         version of the program.
         """
-        super().__init__()
+        Compared.__init__(self)
+        KnowsWords.__init__(self)
         try:
             self.manifest = read_manifest(folder)
             self.manifest.check(FORMAT_VERSION, model_key)
@@ -90,7 +93,6 @@ class Snapshot(Compared):
             self.statistics = self._statistics() if needs_statistics(model_key) else None
             self._similarities: Latest[Vectors] = Latest(REMEMBERED)
             self._nearest: Latest[list[tuple[int, float]]] = Latest(REMEMBERED)
-            self._near: Latest[list[NearWord]] = Latest(NEAR_REMEMBERED)
             if (self.columns.passages, self.columns.documents) != (self.manifest.passages, self.manifest.documents):
                 message = "its parts do not fit each other"
                 raise ValueError(message)  # noqa: TRY301 - one message for every damage
@@ -130,45 +132,17 @@ class Snapshot(Compared):
         """For each tuple, whether any passage contains one of its stems, in text or context."""
         return [any(len(self.postings.of(stem)) for stem in some) for some in stems]
 
+    def dictionaries(self) -> list[Dictionary]:
+        """See `dictionary.KnowsWords`."""
+        return [one.dictionary for one in self._segments]
+
+    def passages_with(self, terms: Sequence[str]) -> list[int]:
+        """See `dictionary.KnowsWords`."""
+        return self.words.passages_with(terms)
+
     def has_phrase(self, phrases: Sequence[tuple[str, ...]]) -> list[bool]:
         """For each tuple of stems, whether they follow each other in the text of any passage."""
         return [self.words.has_phrase(stems) for stems in phrases]
-
-    def parts(self, term: str) -> list[tuple[str, str]]:
-        """See `dictionary.parts`. Raises IndexMissingError when the words are damaged."""
-        try:
-            return parts(term, [one.dictionary for one in self._segments])
-        except (OSError, ValueError) as error:
-            raise damaged(error) from error
-
-    def has_form(self, term: str) -> bool:
-        """See `dictionary.has_form`. Raises IndexMissingError when the words are damaged."""
-        try:
-            return has_form(term, [one.dictionary for one in self._segments])
-        except (OSError, ValueError) as error:
-            raise damaged(error) from error
-
-    def words_beginning(self, begun: str) -> list[str]:
-        """See `dictionary.words_beginning`. Raises IndexMissingError when the words are damaged."""
-        try:
-            return words_beginning(begun, [one.dictionary for one in self._segments], self.words.passages_with)
-        except (OSError, ValueError) as error:
-            raise damaged(error) from error
-
-    def near_words(self, asked: str) -> list[NearWord]:
-        """See `dictionary.near_words`. Raises IndexMissingError when the words are damaged."""
-        try:
-            dictionaries = [one.dictionary for one in self._segments]
-            return self._near.get(asked, lambda: near_words(asked, dictionaries, self.words.passages_with))
-        except (OSError, ValueError) as error:
-            raise damaged(error) from error
-
-    def is_name(self, word: str) -> bool:
-        """See `dictionary.is_name`. Raises IndexMissingError when the words are damaged."""
-        try:
-            return is_name(word, [one.dictionary for one in self._segments])
-        except (OSError, ValueError) as error:
-            raise damaged(error) from error
 
     def document(self, number: int) -> Document:
         """The document with this number."""

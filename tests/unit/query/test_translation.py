@@ -13,7 +13,7 @@ from indexer.query.nodes import Alternative, Group, Node, Not, Or, Phrase, Query
 from indexer.query.plan import plan
 from indexer.query.syntax import parse
 from indexer.query.translation import translated
-from indexer.query.tree import asked_words, constraints, format_query, leaves, wanted
+from indexer.query.tree import asked_words, constraints, format_query, leaves, translations, wanted
 from indexer.ranking.parameters import DEFAULTS
 from indexer.ranking.relevance_feedback import query_weight
 from indexer.vocabulary import load_vocabulary
@@ -300,3 +300,21 @@ def test_only_hybrid_search_translates() -> None:
 
 def test_a_run_of_stems_is_marked_like_a_synonym() -> None:
     assert wanted(Query(Synonym(("human", "right")))) == Wanted(runs=(("human", "right"),))
+
+
+def test_a_longer_text_keeps_its_translations() -> None:
+    """Prepositions in front of Arabic terms are given up before translations are."""
+    typed = (
+        "States should refrain from attacking critical infrastructure and hospitals while capacity building for "
+        "developing countries"
+    )
+    shares = {"en": 0.9, "fr": 0.02, "es": 0.02, "ru": 0.02, "ar": 0.02, "zh": 0.02}
+
+    def arabic(text: str) -> set[tuple[str, ...]]:
+        root = plan(SearchRequest(text), load_vocabulary(), shares).root
+        return {one.stems for one in translations(root) if one.language == "ar"}
+
+    short, long = arabic("hospitals"), arabic(typed)
+    assert {stems[0][0] for stems in short} >= {"ل", "ب"}
+    assert long & short
+    assert not short <= long

@@ -19,14 +19,13 @@ from indexer.engines.opensearch.schema import DOCUMENTS, FORMAT_VERSION, PASSAGE
 from indexer.errors import IndexMissingError
 from indexer.index.live import Live
 from indexer.index.manifest import damaged
-from indexer.latest import Latest
 from indexer.messages import Message
 from indexer.query.nearness import refuse_too_common
 from indexer.ranking.compared import Compared
 from indexer.ranking.document_frequency import DocumentFrequencies
 from indexer.ranking.language_bias import needs_statistics
 from indexer.ranking.score_normalization import LanguageStatistics
-from indexer.search.dictionary import REMEMBERED, NearWord, has_form, is_name, near_words, parts, words_beginning
+from indexer.search.dictionary import KnowsWords
 from indexer.serialization import document_from_values, passage_from_values
 
 if TYPE_CHECKING:
@@ -43,23 +42,27 @@ if TYPE_CHECKING:
     from indexer.ports import Vectors
     from indexer.query.nodes import Near, Node
     from indexer.ranking.fusion import Scores
+    from indexer.search.dictionary import Dictionary
 
 AT_A_TIME = 1_000
 """Passages read by one request: about two megabytes."""
 _LACKING = Message("index_lacking")
 
 
-class Snapshot(Compared):
+class Snapshot(Compared, KnowsWords):
     """Immutable and thread-safe. The cluster knows passages and documents by numbers that stay; whoever asks, by
     ordinals: what is shown, by document id, then by place (`index.live.Live`).
     """
+
+    faults = (ValueError, KeyError)
 
     def __init__(self, cluster: Cluster, version: Version, model_key: str, before: Snapshot | None = None) -> None:
         """Open what is published of a version. Segments that it has in common with the one `before` are taken from
         there. Raises IndexMissingError when it is damaged, IndexMismatchError when it was built for another model or by
         another version of the program, EngineUnavailableError.
         """
-        super().__init__()
+        Compared.__init__(self)
+        KnowsWords.__init__(self)
         self.cluster, self.version = cluster, version
         self.passages, self.documents = version.index(PASSAGES), version.index(DOCUMENTS)
         try:
@@ -83,52 +86,18 @@ class Snapshot(Compared):
                 raise ValueError(message)  # noqa: TRY301 - one message for every damage
         except (OSError, ValueError, KeyError, TypeError, IndexError) as error:
             raise damaged(error) from error
-        self._near: Latest[list[NearWord]] = Latest(REMEMBERED)
         self.shown = state.shown
         """The clauses that an entry must match to be shown."""
 
     def _part(self, name: str) -> bytes:
         return read_part(self.cluster, self.version, self._state, self._state.own, name)
 
-    def parts(self, term: str) -> list[tuple[str, str]]:
-        """See `dictionary.parts`. Raises IndexMissingError when the words are damaged."""
-        try:
-            return parts(term, [one.dictionary for one in self.opened.values()])
-        except (ValueError, KeyError) as error:
-            raise damaged(error) from error
+    def dictionaries(self) -> list[Dictionary]:
+        """See `dictionary.KnowsWords`."""
+        return [one.dictionary for one in self.opened.values()]
 
-    def has_form(self, term: str) -> bool:
-        """See `dictionary.has_form`. Raises IndexMissingError when the words are damaged."""
-        try:
-            return has_form(term, [one.dictionary for one in self.opened.values()])
-        except (ValueError, KeyError) as error:
-            raise damaged(error) from error
-
-    def words_beginning(self, begun: str) -> list[str]:
-        """See `dictionary.words_beginning`. Raises IndexMissingError when the words are damaged."""
-        try:
-            return words_beginning(begun, [one.dictionary for one in self.opened.values()], self._passages_with)
-        except (ValueError, KeyError) as error:
-            raise damaged(error) from error
-
-    def near_words(self, asked: str) -> list[NearWord]:
-        """See `dictionary.near_words`. Words are read when they are first needed. Raises IndexMissingError when they
-        are damaged.
-        """
-        try:
-            dictionaries = [one.dictionary for one in self.opened.values()]
-            return self._near.get(asked, lambda: near_words(asked, dictionaries, self._passages_with))
-        except (ValueError, KeyError) as error:
-            raise damaged(error) from error
-
-    def is_name(self, word: str) -> bool:
-        """See `dictionary.is_name`. Raises IndexMissingError when the words are damaged."""
-        try:
-            return is_name(word, [one.dictionary for one in self.opened.values()])
-        except (ValueError, KeyError) as error:
-            raise damaged(error) from error
-
-    def _passages_with(self, terms: Sequence[str]) -> list[int]:
+    def passages_with(self, terms: Sequence[str]) -> list[int]:
+        """See `dictionary.KnowsWords`."""
         answers = self.search(*(search_bodies.with_exact(term, self.shown) for term in terms))
         return [int(answer["hits"]["total"]["value"]) for answer in answers]
 
