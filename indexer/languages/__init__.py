@@ -7,7 +7,7 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from indexer.languages.language import ArticleWording, Language
+from indexer.languages.language import ArticleWording, Language, QuantityWording, ResolutionWording
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,4 +41,13 @@ MONTH_OF: Mapping[str, int] = MappingProxyType(
 )
 """Months as written in each language. Arabic has two series of names."""
 
-__all__ = ["LANGUAGES", "MONTH_OF", "ArticleWording", "Language", "pattern_of", "words_of"]
+__all__ = [
+    "LANGUAGES",
+    "MONTH_OF",
+    "ArticleWording",
+    "Language",
+    "QuantityWording",
+    "ResolutionWording",
+    "pattern_of",
+    "words_of",
+]

@@ -1,6 +1,6 @@
 """Arabic. Its stemmer is `indexer/analysis/arabic.py`."""
 
-from indexer.languages.language import OF_NAMES, ArticleWording, Language
+from indexer.languages.language import OF_NAMES, ArticleWording, Language, QuantityWording, ResolutionWording
 
 _WEEKDAYS = "(?:يوم )?(?:الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت)"
 
@@ -50,6 +50,14 @@ LANGUAGE = Language(
         "bodies_of_states": "the State stands before them, or a preposition is part of its name",
     },
     article_wording=ArticleWording("المادة", "مادة والمادة بالمادة للمادة المواد", "الفقرة", "فقرة", "من"),
+    resolution_wording=ResolutionWording(
+        "قرار|القرار|قراره|قراري|القرارين|القرارات", "", "مجلس الأمن|مجلس الأمن الدولي|لمجلس الأمن",
+        "الجمعية العامة|للجمعية العامة|"
+        "مجلس حقوق الإنسان|المجلس الاقتصادي والاجتماعي|الأمم المتحدة|التابع للأمم المتحدة", "رقم|الصادر|عن",
+    ),
+    quantity_wording=QuantityWording(
+        "مليون|ملايين", "مليار|مليارات|بليون|بلايين", "تريليون|تريليونات", "دولار|دولارات|من الدولارات|دولار أمريكي",
+    ),
     iso_catalogue="ar",
     long_forms=("جمهورية ", "مملكة "),
     weekdays=_WEEKDAYS,

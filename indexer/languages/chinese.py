@@ -1,6 +1,6 @@
 """Chinese. `indexer/analysis/chinese.py` splits it into pairs of characters."""
 
-from indexer.languages.language import OF_NAMES, Language
+from indexer.languages.language import OF_NAMES, Language, ResolutionWording
 
 LANGUAGE = Language(
     code="zh",
@@ -51,6 +51,7 @@ LANGUAGE = Language(
         "snowball": "it has no inflection",
         "accented_endings": "it has no accents",
         "irregular_forms": "it has no inflection",
+        "quantity_wording": "query/quantities.py counts in 万 and 亿",
         "article_wording": "query/article_references.py reads 第五条 by a pattern of its own",
         "long_forms": "ISO's catalogue has them",
         "months": "dates are written in numbers: 2025年1月15日",
@@ -150,6 +151,10 @@ LANGUAGE = Language(
     contents_titles="目录|目次",
     form_labels="文件|组织|部门|地区|标题|关键词|摘要|电子邮件|姓名|国家|日期|主题|用户名|密码|电话|地址|作者",
     negations="不 没 沒 无 無 未 非 勿 莫 否 别",
+    resolution_wording=ResolutionWording(
+        "决议|决议草案", "", "安理会|安全理事会|联合国安理会|联合国安全理事会",
+        "联合国大会|联大|大会|人权理事会|经社理事会|经济及社会理事会|联合国", "第|号|的",
+    ),
     function_words=(
         "的 了 在 是 和 与 及 或 而 但 对 对于 关于 从 到 由 于 以 为 为了 把 被 "
         "将 向 在于 这 那 这些 那些 其 它 他 她 他们 我们 我 你 您 也 都 就 并 并且 不 "

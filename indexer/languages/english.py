@@ -1,6 +1,6 @@
 """English."""
 
-from indexer.languages.language import ArticleWording, Language
+from indexer.languages.language import ArticleWording, Language, QuantityWording, ResolutionWording
 
 _ADVERBS = r"(?: (?:\w+ly|also|too|further|likewise|therefore|thus|very much|once (?:again|more)|without reservation))*"
 _BE = r"(?:is|are|am|was|were|be|been|finds? (?:ourselves|itself|myself))"
@@ -66,6 +66,16 @@ LANGUAGE = Language(
     },
     article_wording=ArticleWording(
         "article art", "articles arts", "paragraph para", "paragraphs paras par", "of|of the",
+    ),
+    resolution_wording=ResolutionWording(
+        "resolution|resolutions|res", "UNSCR|SCR",
+        "Security Council|UN Security Council|United Nations Security Council|UNSC|SC",
+        "General Assembly|UN General Assembly|United Nations General Assembly|UNGA|GA|Human Rights Council|UNHRC|HRC|"
+        "Economic and Social Council|ECOSOC|UN|United Nations",
+        "of|the|no|number",
+    ),
+    quantity_wording=QuantityWording(
+        "million|millions|mn", "billion|billions|bn", "trillion|trillions|tn", "dollar|dollars|USD|US dollars|US",
     ),
     long_forms=(
         "Republic of ", "Republic of the ", "Kingdom of ", "Kingdom of the ", "People’s Republic of ",

@@ -1,6 +1,6 @@
 """French."""
 
-from indexer.languages.language import ArticleWording, Language
+from indexer.languages.language import ArticleWording, Language, QuantityWording, ResolutionWording
 
 _ADVERBS = (
     r"(?: (?:\p{L}+ment|également|aussi|donc|en outre|une (?:nouvelle fois|fois (?:de plus|encore))|à nouveau|"
@@ -31,6 +31,16 @@ LANGUAGE = Language(
     },
     article_wording=ArticleWording(
         "article art", "articles arts", "paragraphe", "paragraphes par alinéa al", "de l|de",
+    ),
+    resolution_wording=ResolutionWording(
+        "résolution|résolutions|rés", "", "Conseil de sécurité|CSNU|CS",
+        "Assemblée générale|AGNU|AG|Conseil des droits de l’homme|CDH|Conseil économique et social|ECOSOC|ONU|"
+        "Nations Unies|des Nations Unies",
+        "de|l|du|des|la|n|no|numéro",
+    ),
+    quantity_wording=QuantityWording(
+        "million|millions", "milliard|milliards", "mille milliards|billions",
+        "de dollars|dollars|dollars américains|dollars US",
     ),
     iso_catalogue="fr",
     long_forms=(

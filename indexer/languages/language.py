@@ -44,6 +44,32 @@ class ArticleWording:
 
 
 @dataclass(frozen=True, slots=True)
+class ResolutionWording:
+    """How a language refers to resolutions, in alternatives separated by bars: words for one, the first of them in the
+    form that its stem is taken of; abbreviations of the Security Council's; names of that and of other organs; and what
+    stands between these and the number.
+    """
+
+    resolution: str
+    council_resolution: str
+    security_council: str
+    other_organs: str
+    beside: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityWording:
+    """How a language writes large amounts: words for a million, a thousand millions and a million millions, and for
+    dollars, in alternatives separated by bars.
+    """
+
+    million: str
+    milliard: str
+    million_millions: str
+    dollars: str
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """A language in which documents are described, searched and quoted.
 
@@ -66,6 +92,8 @@ class Language:
     irregular_forms: Mapping[str, str] = field(default_factory=dict)
     """Frequent forms that the stemmer keeps apart, each with the form to stem instead."""
     article_wording: ArticleWording | None = None
+    resolution_wording: ResolutionWording | None = None
+    quantity_wording: QuantityWording | None = None
     function_words: str = ""
     """Words that hold a sentence together and say nothing alone: articles, prepositions, conjunctions, pronouns,
     auxiliaries. They are searched for, but not marked, and no word is taken for a slip of one.

@@ -1,6 +1,6 @@
 """Russian."""
 
-from indexer.languages.language import ArticleWording, Language
+from indexer.languages.language import ArticleWording, Language, QuantityWording, ResolutionWording
 
 LANGUAGE = Language(
     code="ru",
@@ -37,6 +37,17 @@ LANGUAGE = Language(
     article_wording=ArticleWording(
         "статья статьи статье статью", "статьей статей ст", "пункт пункта пункте", "пунктом пунктом пункты п ч часть",
         "",
+    ),
+    resolution_wording=ResolutionWording(
+        "резолюция|резолюции|резолюцию|резолюцией|резолюций|рез", "",
+        "Совет Безопасности|Совета Безопасности|Советом Безопасности|СБ",
+        "Генеральная Ассамблея|Генеральной Ассамблеи|ГА|Совета по правам человека|СПЧ|"
+        "Экономического и Социального Совета|ЭКОСОС|ООН|Организации Объединенных Наций",
+        "№|номер",
+    ),
+    quantity_wording=QuantityWording(
+        "миллион|миллиона|миллионов|млн", "миллиард|миллиарда|миллиардов|млрд", "триллион|триллиона|триллионов|трлн",
+        "долларов|доллара|доллар|долл|долларов США|долл США",
     ),
     iso_catalogue="ru",
     long_forms=("Республика ", "Республики ", "Королевство "),

@@ -1,6 +1,6 @@
 """Spanish."""
 
-from indexer.languages.language import ArticleWording, Language
+from indexer.languages.language import ArticleWording, Language, QuantityWording, ResolutionWording
 
 _ADVERBS = r"(?: (?:\p{L}+mente|también|asimismo|además|una vez más|de nuevo|sin reservas))*"
 
@@ -23,6 +23,16 @@ LANGUAGE = Language(
     accented_endings=(("cion", "ción"), ("sion", "sión"), ("ia", "ía"), ("ias", "ías"), ("io", "ió")),
     irregular_forms={"comités": "comité", "capaz": "capaces", "incapaz": "incapaces"},
     article_wording=ArticleWording("artículo art", "artículos arts", "párrafo", "párrafos apartado párr", "del|de"),
+    resolution_wording=ResolutionWording(
+        "resolución|resoluciones|res", "", "Consejo de Seguridad|CSNU|CS",
+        "Asamblea General|AGNU|AG|Consejo de Derechos Humanos|CDH|Consejo Económico y Social|ECOSOC|ONU|"
+        "Naciones Unidas",
+        "de|del|la|las|n|no|núm|número",
+    ),
+    quantity_wording=QuantityWording(
+        "millón|millones", "mil millones|000 millones", "billón|billones",
+        "de dólares|dólares|de dólares estadounidenses|de dólares de los Estados Unidos",
+    ),
     iso_catalogue="es",
     long_forms=(
         "República de ", "República del ", "República de la ", "República de los ", "Reino de ", "Reino del ",

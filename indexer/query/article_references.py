@@ -1,5 +1,5 @@
 """References to articles and paragraphs of treaties, drafts and reports, in the ways in which they are written:
-`Article 5 (2)`, `art. 5(2)`, `paragraph 2 of article 5`, `para. 42`.
+`Article 5 (2)`, `art. 5(2)`, `paragraph 2 of article 5`, `para. 42 (b)`, `paragraphs 15 and 42`.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ import regex
 
 from indexer.analysis import exacts
 from indexer.languages import LANGUAGES
+from indexer.query.nodes import Near, Phrase
+from indexer.query.references import LONGEST, Reference
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,13 +46,15 @@ def _wording(written: ArticleWording) -> _Wording:
 
 
 _WORDINGS = tuple(_wording(one.article_wording) for one in LANGUAGES.values() if one.article_wording)
-LONGEST = 9
-"""Words of the longest reference: `paragraph 2 of the article 5` and an article's letter."""
 _CHINESE_NUMBER = "[0-9]{1,3}|[一二三四五六七八九十百 ]{1,9}"
 _CHINESE = regex.compile(rf"第 ({_CHINESE_NUMBER}) 条(?: 第 ({_CHINESE_NUMBER}) 款)?")
 _CHINESE_PARAGRAPH = regex.compile(rf"第 ({_CHINESE_NUMBER}) 段")
 _NUMBERED = regex.compile("^第|[0-9]")
 """What every reference has; most texts have none, and the patterns take time."""
+_LETTERED = "(?: [a-z](?: [ivx]{1,4})?)?"
+"""The letter of a subparagraph, and the number of what is below that: *40 (b) (ii)*."""
+_MOST_BETWEEN = 4
+"""Most words between the plural and the number in a list: *paragraphs 15, 16 and 42*."""
 _HIGHEST = 99
 """Higher numbers are looked for as they were typed."""
 _DIGITS = "零一二三四五六七八九"
@@ -61,7 +65,7 @@ def _patterns(wording: _Wording) -> Iterator[regex.Pattern[str]]:
     article = "|".join((*wording.article, *wording.articles))
     paragraph = "|".join((*wording.paragraph, *wording.paragraphs))
     within = "|".join(wording.within)
-    number, part = (rf"(?<{name}>[0-9]{{1,3}})" for name in ("article", "paragraph"))
+    number, part = (rf"(?<{name}>[0-9]{{1,3}}{_LETTERED})" for name in ("article", "paragraph"))
     yield regex.compile(rf"(?:l )?(?:{article}) {number}(?: (?:(?:{paragraph}) )?{part})?")
     between = f"(?:{within}) " if within else ""
     yield regex.compile(rf"(?:{paragraph}) {part} {between}(?:{article}) {number}")
@@ -76,13 +80,13 @@ def _alone(wording: _Wording) -> Terms:
 _PATTERNS = [(wording, tuple(_patterns(wording))) for wording in _WORDINGS]
 
 
-def reference(terms: Sequence[str], ends: Sequence[int]) -> tuple[int, tuple[Terms, ...]]:
-    """How many of the first of these exact terms refer to an article, and all ways to write that; 0 and none if they do
-    not. A reference ends where a typed word does: at one of `ends`.
+def article(terms: Sequence[str], ends: Sequence[int]) -> Reference | None:
+    """All ways to write what the first of these exact terms refer to, if it is an article or a paragraph. A reference
+    ends where a typed word does: at one of `ends`.
     """
-    text = " ".join(terms[:LONGEST])
+    text = " ".join(_apart(terms[:LONGEST], ends))
     if not _NUMBERED.search(text):
-        return 0, ()
+        return None
     best = 0
     meant: tuple[str | None, str | None] = (None, None)
     found: dict[Terms, None] = {}
@@ -101,7 +105,23 @@ def reference(terms: Sequence[str], ends: Sequence[int]) -> tuple[int, tuple[Ter
         found.update(dict.fromkeys(_chinese_ways(match[1], match[2])))
         meant = _in_digits(match[1]), _in_digits(match[2])
     found.update(dict.fromkeys(_elsewhere(*meant)))
-    return best, tuple(found)
+    listed = [Near(one, _MOST_BETWEEN) for one in dict.fromkeys(_in_lists(*meant))]
+    return Reference(best, (*(Phrase(one, quoted=False) for one in found), *listed)) if best else None
+
+
+def _apart(terms: Sequence[str], ends: Sequence[int]) -> Iterator[str]:
+    """The terms, without vowels that were typed apart from the number before them: these are words, *article 5 a*."""
+    for at, term in enumerate(terms):
+        alone = at in ends and regex.fullmatch("[aeiouy]", term) and terms[at - 1].isdecimal()
+        yield "-" if alone else term
+
+
+def _in_lists(article: str | None, paragraph: str | None) -> Iterator[Terms]:
+    """The number of an article or of a paragraph, and the plurals beside which lists have it."""
+    number = article or paragraph
+    if number is not None and number.isdecimal() and (article is None or paragraph is None):
+        for wording in _WORDINGS:
+            yield from ((word, number) for word in (wording.articles if article else wording.paragraphs)[:1])
 
 
 def _matches(pattern: regex.Pattern[str], text: str, ends: Sequence[int]) -> Iterator[tuple[int, regex.Match[str]]]:
@@ -118,24 +138,25 @@ def _ways(wording: _Wording, article: str | None, paragraph: str | None) -> Iter
     if article is None:
         return  # the same in all languages: see below
     if paragraph is None:
-        yield from ((word, article) for word in (*wording.article, *wording.articles))
+        yield from ((word, *article.split()) for word in (*wording.article, *wording.articles))
         return
+    one, other = article.split(), paragraph.split()
     for word in wording.article:
-        yield (word, article, paragraph)
-        yield from ((word, article, part, paragraph) for part in wording.paragraph)
+        yield (word, *one, *other)
+        yield from ((word, *one, part, *other) for part in wording.paragraph)
         for part, within in product(wording.paragraph, wording.within):
-            yield (part, paragraph, *within.split(), word, article)
+            yield (part, *other, *within.split(), word, *one)
 
 
 def _elsewhere(article: str | None, paragraph: str | None) -> Iterator[Terms]:
     """How the other languages refer to it first of all, as passages are labelled: it is the same article there."""
     if article is None:
         if paragraph is not None:
-            yield from ((word, paragraph) for wording in _WORDINGS for word in _alone(wording))
+            yield from ((word, *paragraph.split()) for wording in _WORDINGS for word in _alone(wording))
             yield from (("第", *one, "段") for one in _chinese_numbers(paragraph))
         return
     for wording in _WORDINGS:
-        yield (wording.article[0], article, *((paragraph,) if paragraph else ()))
+        yield (wording.article[0], *article.split(), *(paragraph or "").split())
     yield from _chinese_ways(article, paragraph)
 
 

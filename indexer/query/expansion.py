@@ -11,9 +11,12 @@ from typing import TYPE_CHECKING
 from indexer.analysis import SEARCH_LANGUAGES, exacts_of_word
 from indexer.analysis.arabic import runs
 from indexer.messages import Message
-from indexer.query.article_references import LONGEST, reference
+from indexer.query.article_references import article
 from indexer.query.compounds import Compounds, is_shown
 from indexer.query.nodes import And, Group, Or, Phrase, Symbol, Synonym, Word
+from indexer.query.quantities import quantity
+from indexer.query.references import LONGEST
+from indexer.query.resolution_references import resolution
 from indexer.query.tree import leaves
 from indexer.vocabulary.adjectives import state_of
 from indexer.vocabulary.entities import Entities
@@ -155,7 +158,7 @@ def _one(node: Word | Symbol | Phrase, known: _Known) -> Node:
         return _entity([node], entity, known)
     if submitter := known.name([node])[1]:
         return _alike(node, submitter, known)
-    return _article([node])[1] or node
+    return _reference([node])[1] or node
 
 
 def _side_by_side(node: And | Group, known: _Known) -> Iterator[Node]:
@@ -163,6 +166,11 @@ def _side_by_side(node: And | Group, known: _Known) -> Iterator[Node]:
     at = 0
     while at < len(node.nodes):
         rest = node.nodes[at:]
+        length, reference = _reference(rest)
+        if reference is not None:
+            yield reference
+            at += length
+            continue
         count, others = known.synonyms.at_the_beginning(_words_at(node.nodes, at, known.synonyms.longest))
         length, submitter = known.name(rest)
         words, entity = known.entity(rest)
@@ -181,9 +189,6 @@ def _side_by_side(node: And | Group, known: _Known) -> Iterator[Node]:
         elif paragraph := _paragraph(rest[:2]):
             yield paragraph
             at += 2
-        elif (referring := _article(rest[:LONGEST]))[1] is not None:
-            yield referring[1]
-            at += referring[0]
         elif length > 1 and submitter is None:  # a word around a name: South China Sea
             yield from rest[:length]
             at += length
@@ -203,12 +208,14 @@ def _paragraph(nodes: Sequence[Node]) -> Node | None:
     return Or(tuple(Phrase(terms, quoted=False, typed=typed) for terms in spellings))
 
 
-def _article(nodes: Sequence[Node]) -> tuple[int, Node | None]:
-    """`Article 5 (2)` or `art. 5(2)`: how many of the first nodes form the reference, and all its spellings."""
+def _reference(nodes: Sequence[Node]) -> tuple[int, Node | None]:
+    """`Article 5 (2)`, `UNSCR 1701` or `$100 billion`: how many of the first nodes form the reference, and all ways to
+    write it.
+    """
     terms: list[str] = []
     ends: list[int] = []
     typed: list[str] = []
-    for node in nodes:
+    for node in nodes[:LONGEST]:
         found = list(leaves(node)) if isinstance(node, And) else [node]
         if not all(isinstance(leaf, Word | Symbol) or (isinstance(leaf, Phrase) and not leaf.quoted) for leaf in found):
             break
@@ -217,12 +224,14 @@ def _article(nodes: Sequence[Node]) -> tuple[int, Node | None]:
             terms += exacts_of_word(text) if isinstance(leaf, Word) else getattr(leaf, "terms", ())
             typed.append(text)
         ends.append(len(terms))
-    count, spellings = reference(terms, ends)
-    if not count:
+    referring = resolution(terms, ends) or quantity(terms, ends) or article(terms, ends)
+    if referring is None:
         return 0, None
-    length = ends.index(count) + 1
-    text = " ".join(typed[:length])
-    return length, Or(tuple(Phrase(spelling, quoted=False, typed=text) for spelling in spellings), same=True)
+    length = ends.index(referring.count) + 1
+    ways = tuple(replace(way, typed=" ".join(typed[:length])) for way in referring.ways)
+    if not referring.in_words:
+        return length, Or(ways, same=True)
+    return length, Or((Group(tuple(nodes[:length])) if length > 1 else nodes[0], *ways), same=True)
 
 
 def _texts(nodes: Sequence[Node], most: int) -> Iterator[str]:

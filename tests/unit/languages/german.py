@@ -1,6 +1,6 @@
 """German, as the exercise of CONTRIBUTING adds it to a copy of the product; this module is no part of the product."""
 
-from indexer.languages.language import ArticleWording, Language
+from indexer.languages.language import ArticleWording, Language, QuantityWording, ResolutionWording
 
 LANGUAGE = Language(
     code="de",
@@ -21,6 +21,12 @@ LANGUAGE = Language(
     snowball="german",
     irregular_forms={"kriterien": "kriterium"},
     article_wording=ArticleWording("artikel art", "artikels artikeln", "absatz abs", "absätze", ""),
+    resolution_wording=ResolutionWording(
+        "Resolution|Resolutionen", "", "Sicherheitsrat|Sicherheitsrats", "Generalversammlung", "der|des|Nr",
+    ),
+    quantity_wording=QuantityWording(
+        "Million|Millionen|Mio", "Milliarde|Milliarden|Mrd", "Billion|Billionen", "Dollar",
+    ),
     iso_catalogue="de",
     long_forms=("Republik ", "Königreich "),
     weekdays="montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag",

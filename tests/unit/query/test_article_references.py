@@ -6,7 +6,7 @@ import pytest
 
 from indexer.domain import SearchRequest
 from indexer.query.expansion import expanded
-from indexer.query.nodes import Group, Or, Phrase, Word
+from indexer.query.nodes import Group, Near, Or, Phrase, Word
 from indexer.query.plan import plan
 from indexer.query.syntax import parse
 from indexer.query.tree import leaves
@@ -43,11 +43,22 @@ def looked_for(query: str) -> set[str]:
         ("пункт 42", {"paragraph 42", "пункта 42"}),
         ("الفقرة 42", {"paragraph 42", "الفقره 42"}),
         ("第42段", {"paragraph 42", "第 42 段", "第 四 十 二 段"}),
+        ("para 40(b)(ii)", {"paragraph 40 b ii", "paragraphe 40 b ii", "第 40 b ii 段"}),
+        ("párrafo 42 (b)", {"parrafo 42 b", "paragraph 42 b"}),
+        ("paragraph 42 a threat", {"paragraph 42"}),
         ("第五条第2款", {"第 5 条 第 二 款", "第 五 条 第 2 款", "article 5 2"}),
     ],
 )
 def test_a_reference_is_looked_for_in_the_ways_in_which_it_is_written(query: str, found: set[str]) -> None:
     assert found <= looked_for(query)
+
+
+def test_one_is_found_in_a_list() -> None:
+    found = [
+        leaf.terms for leaf in leaves(expanded(parse("paragraph 42").root, Synonyms()).root) if isinstance(leaf, Near)
+    ]
+    assert ("paragraphs", "42") in found
+    assert ("parrafos", "42") in found
 
 
 @pytest.mark.parametrize(

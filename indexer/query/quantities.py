@@ -1,0 +1,81 @@
+"""Large amounts in the ways in which they are written: `$100 billion`, `100 billion dollars`, `US$ 100bn`,
+`100 milliards de dollars`, `1000亿美元`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer.analysis import exacts
+from indexer.languages import LANGUAGES
+from indexer.query.nodes import Phrase
+from indexer.query.references import LONGEST, Reference
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_EXPONENTS = {"million": 6, "milliard": 9, "million_millions": 12}
+_WORDINGS = [one.quantity_wording for one in LANGUAGES.values() if one.quantity_wording]
+_SHORT = {6: "mn", 9: "bn", 12: "tn"}
+"""What is also written without a space."""
+_CHINESE = {"万亿": 12, "亿": 8, "万": 4}
+_GROUP = 3
+"""Digits of a group: one million is written 1,000,000."""
+
+
+def _terms(texts: str) -> list[str]:
+    return [" ".join(term.term for term in exacts(text)) for text in texts.split("|")]
+
+
+_WORDS = {
+    exponent: list(dict.fromkeys(term for one in _WORDINGS for term in _terms(getattr(one, name))))
+    for name, exponent in _EXPONENTS.items()
+}
+"""What stands behind a number for a power of ten. A word that means one thing in English and another in French has its
+English meaning."""
+_MEANT: dict[str, int] = {}
+for _exponent, _words in [*_WORDS.items(), *((exponent, _terms(word)) for word, exponent in _CHINESE.items())]:
+    for _word in _words:
+        _MEANT.setdefault(_word, _exponent)
+_DOLLARS = "|".join(
+    sorted({term for one in _WORDINGS for term in _terms(one.dollars)} | {"美 元"}, key=len, reverse=True)
+)
+_LONG = "|".join(sorted(_MEANT, key=len, reverse=True))
+_AMOUNT = regex.compile(
+    rf"(?:(?:{_DOLLARS}) )?(?<whole>[0-9]{{1,4}})(?: (?<part>[0-9]{{1,3}}))? ?(?<word>{_LONG})(?: (?:{_DOLLARS}))?"
+)
+
+
+def quantity(terms: Sequence[str], ends: Sequence[int]) -> Reference | None:
+    """The amount that is the first of these exact terms, a number with a word for a power of ten and perhaps dollars,
+    whose sign no index has; it ends at one of `ends`.
+    """
+    if not any(term[0].isdigit() for term in terms[:LONGEST]):
+        return None
+    for count in sorted((end for end in ends if end <= LONGEST), reverse=True):
+        if match := _AMOUNT.fullmatch(" ".join(terms[:count])):
+            ways = dict.fromkeys(_ways(match["whole"], match["part"] or "", _MEANT[match["word"]]))
+            return Reference(count, tuple(Phrase(tuple(way.split()), quoted=False) for way in ways))
+    return None
+
+
+def _ways(whole: str, part: str, exponent: int) -> Iterator[str]:
+    """A part of three digits are thousands, as in 100,000; another one is a fraction."""
+    thousands = len(part) == _GROUP
+    if part and not thousands:
+        for word in _WORDS.get(exponent, ()):
+            yield f"{whole} {part} {word}"
+        return
+    value = int(whole + part) * 10**exponent
+    for each, words in _WORDS.items():
+        count, rest = divmod(value, 10**each)
+        if not rest and 0 < count < 10**_GROUP:
+            for word in words:
+                yield f"{count} {word}"
+            yield f"{count}{_SHORT[each]}"
+    for word, each in _CHINESE.items():
+        count, rest = divmod(value, 10**each)
+        if not rest and 0 < count < 10 ** (_GROUP + 1):
+            yield " ".join((str(count), *word))

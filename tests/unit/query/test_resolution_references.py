@@ -1,0 +1,84 @@
+"""Ways to refer to a resolution: which are read, and which are looked for."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.query.expansion import expanded
+from indexer.query.nodes import Group, Or, Phrase, Synonym, Word
+from indexer.query.security_council_years import year_of_resolution
+from indexer.query.syntax import parse
+from indexer.query.tree import leaves
+from indexer.vocabulary import load_vocabulary
+from indexer.vocabulary.synonyms import Synonyms
+
+
+def looked_for(query: str) -> set[str]:
+    vocabulary = load_vocabulary(None)
+    root = expanded(parse(query).root, vocabulary.synonyms, vocabulary.names, vocabulary.entities).root
+    return {
+        " ".join(leaf.stems if isinstance(leaf, Synonym) else leaf.terms)
+        for leaf in leaves(root)
+        if isinstance(leaf, Phrase | Synonym)
+    }
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "UNSCR 1701", "S/RES/1701", "S/RES/1701 (2006)", "SCR 1701", "res 1701", "UNSC Res. 1701",
+        "resolution 1701 (2006)", "Security Council resolution 1701", "résolution 1701 du Conseil de sécurité",
+        "résolution n° 1701", "resolución 1701 (2006) del Consejo de Seguridad",
+        "резолюции 1701 Совета Безопасности", "резолюция СБ ООН № 1701",
+        "قرار مجلس الأمن رقم 1701", "القرار ١٧٠١", "安理会第1701号决议", "第1701(2006)号决议",
+    ],
+)  # fmt: skip
+def test_a_resolution_of_the_security_council_is_looked_for_with_its_year_and_behind_its_word(query: str) -> None:
+    assert {"1701 2006", "resolut 1701", "резолюц 1701", "第 1701 号", "unscr 1701"} <= looked_for(query)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "A/RES/75/240", "UNGA 75/240", "res. 75/240", "GA resolution 75/240", "General Assembly resolution 75/240",
+        "AGNU 75/240", "résolution 75/240 de l’Assemblée générale", "resolución 75/240", "резолюция 75/240 ГА ООН",
+        "قرار الجمعية العامة 75/240", "第75/240号决议", "联合国大会第75/240号决议",
+    ],
+)  # fmt: skip
+def test_one_of_another_organ_is_looked_for_by_its_number(query: str) -> None:
+    assert looked_for(query) == {"75 240"}
+
+
+def test_a_number_that_could_be_a_date_is_looked_for_behind_a_word() -> None:
+    found = looked_for("HRC resolution 10/12")
+    assert "10 12" not in found
+    assert {"resolut 10 12", "第 10 12 号"} <= found
+
+
+def test_sessions_in_roman_numerals_are_part_of_a_number() -> None:
+    assert "2625 xxv" in looked_for("A/RES/2625(XXV)")
+    assert "217 a iii" in looked_for("resolution 217 A (III)")
+    assert not {found for found in looked_for("resolution 2625 (XXV)") if found.startswith("2625 20")}
+
+
+@pytest.mark.parametrize("query", ["resolution", "General Assembly", "Security Council 2025", "UN 75", "draft 75/240"])
+def test_what_names_no_resolution_does_not_become_one(query: str) -> None:
+    assert not {found for found in looked_for(query) if found.startswith(("resolut ", "第 "))}
+
+
+def test_words_beside_it_are_words() -> None:
+    root = expanded(parse("women UNSCR 1325 peace").root, Synonyms()).root
+    assert isinstance(root, Group)
+    assert (root.nodes[0], root.nodes[2]) == (Word("women"), Word("peace"))
+    assert isinstance(root.nodes[1], Or)
+
+
+@pytest.mark.parametrize(
+    ("number", "year"),
+    [
+        (1, 1946), (242, 1967), (338, 1973), (646, 1989), (687, 1991), (1244, 1999), (1325, 2000), (1373, 2001),
+        (1540, 2004), (1701, 2006), (2231, 2015), (2334, 2016), (2721, 2023), (2769, 2025), (0, None), (2999, None),
+    ],
+)  # fmt: skip
+def test_the_number_tells_the_year(number: int, year: int | None) -> None:
+    assert year_of_resolution(number) == year
