@@ -98,7 +98,7 @@ class Index(Protocol):
     def nearest(self, request: SearchRequest, most: int, *, covered: float | None = None) -> list[NearPassage]:
         """The `most` statements that pass the filters and are nearest in meaning to the query, whether or not they
         answer it, nearest first. With `covered`, also the coverage of the query's words, as typed or translated, and,
-        where it is `covered` or more, their places.
+        where it is `covered` or more, their places and what the nearest sentence has of them.
         """
 
     def nearest_sentences(self, request: SearchRequest, vector: Vectors, most: int) -> list[NearSentence]:

@@ -34,7 +34,7 @@ class Found:
     and nobody's own, `courtesy` that it is thanks or the phrases of letters, `distant` that it is not near enough to be
     on the same subject for sure. `covered` are the places of the words of a short text, as typed or translated, if an
     ally has half of them. `nearest` is the place of the sentence nearest in meaning; None where only shared words led
-    to the passage.
+    to the passage. `said` is the share of a short text's words that this sentence has by itself.
     """
 
     document: Document
@@ -49,6 +49,7 @@ class Found:
     distant: bool = False
     covered: tuple[tuple[int, int], ...] = ()
     nearest: tuple[int, int] | None = None
+    said: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

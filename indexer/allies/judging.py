@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -50,6 +51,14 @@ judged pairs, where no opponent reaches it.
 PARTLY, PARTLY_COVERED = 3.5, 0.5
 """Least nearness to a short text from which a passage partly takes the same position, and the share of its words that
 the passage must have, as they stand or translated. Chosen on half of the judged positions.
+"""
+SAID, PARTLY_SAID = 0.7, 0.33
+"""Share of a short text's words that the nearest sentence must have by itself to take the same position, and a part of
+it: *the leading role of governments* beside *governments have a role*.
+"""
+TAKEN_UP = 0.65
+"""The share that the nearest sentence of some ally must have, for all that are near to be allies in part. Otherwise
+nobody says the text, and what is near speaks of its subject, often to say the opposite.
 """
 OPENS, CLOSES = ' \n“«„「『"', ' \n.”»“」』"'
 """What a quotation begins and ends with."""
@@ -113,7 +122,21 @@ def judged(asked: Passage, near: NearPassage, runs: Sequence[Run], users: Users)
         base=base, courtesy=not base and any(_is_courteous(other, run) for run in not_own),
         distant=stance is Stance.SAME_SUBJECT and near.similarity < OPPOSED and not runs,
         covered=near.covered if stance.agrees else (), nearest=(start, end) if sentence else None,
+        said=says_of(asked, near) if is_short(asked.text) else 1.0,
     )  # fmt: skip
+
+
+def taken_up(found: Sequence[Found]) -> list[Found]:
+    """What was found, where only allies that say most of a short text by themselves are allies in part if none says so
+    much of it.
+    """
+    said = any(one.stance.agrees and one.said >= TAKEN_UP for one in found)
+    return [
+        one
+        if said or one.stance is not Stance.PARTLY
+        else replace(one, stance=Stance.SAME_SUBJECT, score=_on_subject(one.score), covered=())
+        for one in found
+    ]
 
 
 @lru_cache(maxsize=64)
@@ -135,6 +158,13 @@ def _nearness(asked: Passage, near: NearPassage) -> float:
     return near.similarity + SENTENCE_WEIGHT / _sentences(asked.text) * (cosine - SENTENCE_TYPICAL)
 
 
+def says_of(asked: Passage, near: NearPassage) -> float:
+    """The share of a short text's words that the nearest sentence has or, where the text has several sentences, the
+    passage.
+    """
+    return near.said if _sentences(asked.text) == 1 else near.coverage
+
+
 def _by_nearness(  # noqa: PLR0913 - what is known of both
     asked: Passage, near: NearPassage, nearness: float, *, agree: bool, may_turn: bool, denies: bool
 ) -> Stance | None:
@@ -146,11 +176,14 @@ def _by_nearness(  # noqa: PLR0913 - what is known of both
     if is_short(asked.text):
         if may_turn:
             return None
-        partly = nearness >= PARTLY and near.coverage >= PARTLY_COVERED
+        said = says_of(asked, near)
+        same = nearness >= SAME and said >= SAID and not denies
+        partly = nearness >= PARTLY and near.coverage >= PARTLY_COVERED and said >= PARTLY_SAID
     else:
         nearness = near.similarity if may_turn else nearness
-        partly = agree and near.similarity >= PARTLY_LONG
-    if nearness >= SAME and not denies:
+        same = agree and nearness >= SAME
+        partly = nearness >= SAME or (agree and near.similarity >= PARTLY_LONG)
+    if same:
         return Stance.SAME_POSITION
     return Stance.PARTLY if partly else None
 
@@ -170,7 +203,11 @@ def _stance(
     grade = _grade(nearness)
     if by_nearness and not doubtful and not against:
         return by_nearness, min(grade, 0.79)
-    return Stance.SAME_SUBJECT, 0.1 + 0.5 * grade
+    return Stance.SAME_SUBJECT, _on_subject(grade)
+
+
+def _on_subject(grade: float) -> float:
+    return round(0.1 + 0.5 * grade, 4)
 
 
 def _grade(nearness: float) -> float:

@@ -11,7 +11,7 @@ from indexer import budget
 from indexer.allies.answer import AlliesAnswer, Ally, Explicit, Found, Stance
 from indexer.allies.courtesies import without_courtesies
 from indexer.allies.families import runs_with
-from indexer.allies.judging import PARTLY_COVERED, is_short, judged
+from indexer.allies.judging import PARTLY_COVERED, is_short, judged, taken_up
 from indexer.allies.said_once import said_once
 from indexer.analysis.detection import detect
 from indexer.domain import Filters, NearPassage, Passage, PassageKind, SearchRequest, Spelling
@@ -131,7 +131,7 @@ class Allies:
             for passage in asked[: self.most]:
                 try:
                     shared = runs_with(self.index, passage, filters)
-                    around = list(self._around(passage, shared, _users(shared.everybody), filters, is_own))
+                    around = self._around(passage, shared, _users(shared.everybody), filters, is_own)
                 except OverBudgetError:
                     if not compared:
                         raise
@@ -153,22 +153,27 @@ class Allies:
         users: Users,
         filters: Filters,
         is_own: Callable[[Document], bool],
-    ) -> Iterable[Found]:
+    ) -> list[Found]:
         """What stands near a passage in words or in meaning, in documents that are not the asker's own. `users` are all
         who share its words, whatever the filters: they tell what is a base text.
         """
         request = nearness_request(passage.text, filters)
         covered = PARTLY_COVERED if is_short(passage.text) else None
-        found = self.index.nearest(request, NEAREST, covered=covered)
-        near = {one.passage.id: one for one in found if not is_own(one.document)}
+        near = {
+            one.passage.id: one
+            for one in self.index.nearest(request, NEAREST, covered=covered)
+            if not is_own(one.document)
+        }
         runs = {other.id: shared for _, other, shared in sharing.found}
+        found = []
         for one in near.values():
             budget.check()
-            yield judged(passage, one, runs.get(one.passage.id, ()), users)
+            found.append(judged(passage, one, runs.get(one.passage.id, ()), users))
         for document, other, shared in sharing.found:
             if other.id not in near and not is_own(document):
                 budget.check()
-                yield judged(passage, NearPassage(document, other, SUBJECT), shared, users)
+                found.append(judged(passage, NearPassage(document, other, SUBJECT), shared, users))
+        return taken_up(found)
 
     def _by_submitter(self, found: Iterable[Found]) -> list[Ally]:
         grouped: dict[tuple[tuple[str, ...], Stance], list[Found]] = defaultdict(list)

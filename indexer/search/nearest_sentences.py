@@ -84,9 +84,13 @@ def nearest_passages(
 
 
 def _with_words(one: NearPassage, coverage: float, retrieval: Retrieval, least: float) -> NearPassage:
+    if coverage < least:
+        return replace(one, coverage=coverage)
     passage = one.passage
-    places = highlight(passage.text, passage.language, retrieval.plan.wanted) if coverage >= least else ()
-    return replace(one, coverage=coverage, covered=tuple(places))
+    places = highlight(passage.text, passage.language, retrieval.plan.wanted)
+    text = passage.text[one.sentence.start : one.sentence.end] if one.sentence else passage.text
+    said = [bool(highlight(text, passage.language, wanted)) for _, wanted in retrieval.asked]
+    return replace(one, coverage=coverage, covered=tuple(places), said=sum(said) / max(1, len(said)))
 
 
 def _nearest_of_each(ordinals: Sequence[int], vectors: Sequence[Quantized], query: Vectors) -> dict[int, Sentence]:

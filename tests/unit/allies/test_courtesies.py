@@ -115,7 +115,7 @@ def _near(text: str, sentence: str) -> NearPassage:
     document = Document("b" * 24, "b.pdf", "b", Description(submitters=("Lowmoor",), language="en"), 1)
     start, passage = text.index(sentence), _passage(text)
     place = NearSentence(document, passage, start, start + len(sentence), SENTENCE_TYPICAL)
-    return NearPassage(document, passage, SAME + 1, sentence=place)
+    return NearPassage(document, passage, SAME + 1, sentence=place, said=1.0)
 
 
 def _passage(text: str) -> Passage:

@@ -8,7 +8,19 @@ from collections.abc import Sequence
 import pytest
 
 from indexer.allies.answer import Found, Stance
-from indexer.allies.judging import OPPOSED, PARTLY, PARTLY_COVERED, SAME, SENTENCE_TYPICAL, is_short, judged
+from indexer.allies.judging import (
+    OPPOSED,
+    PARTLY,
+    PARTLY_COVERED,
+    PARTLY_SAID,
+    SAID,
+    SAME,
+    SENTENCE_TYPICAL,
+    TAKEN_UP,
+    is_short,
+    judged,
+    taken_up,
+)
 from indexer.allies.stance import Turn, compare, denies_something_else, negates_alone, opposing, parted, turned
 from indexer.domain import Description, Document, NearPassage, NearSentence, Passage
 from indexer.shared_text.runs import Run
@@ -29,11 +41,12 @@ def _stance(asked: str, text: str, sentence: str, similarity: float = SAME + 1) 
 def _judged(
     asked: str, text: str, sentence: str, similarity: float, runs: Sequence[Run] = (), *, coverage: float = 0.0,
     cosine: float = SENTENCE_TYPICAL, covered: tuple[tuple[int, int], ...] = (), language: str = "en",
+    said: float = 1.0,
 ) -> Found:  # fmt: skip
     document = Document("b" * 24, "b.pdf", "b", Description(submitters=("Lowmoor",), language="en"), 1)
     start, passage = text.index(sentence), _passage(text, language)
     place = NearSentence(document, passage, start, start + len(sentence), cosine)
-    return judged(_passage(asked), NearPassage(document, passage, similarity, place, coverage, covered), runs, ())
+    return judged(_passage(asked), NearPassage(document, passage, similarity, place, coverage, covered, said), runs, ())
 
 
 def test_what_is_too_far_to_be_on_the_same_subject_for_sure_says_so_unless_it_shares_words() -> None:
@@ -46,7 +59,7 @@ def test_what_is_too_far_to_be_on_the_same_subject_for_sure_says_so_unless_it_sh
 
 def test_a_negated_duty_is_not_the_same_position_and_another_negation_may_be() -> None:
     assert _stance(ASKED, AGAINST, AGAINST) is Stance.SAME_SUBJECT
-    assert _stance(f"{ASKED} {'Ships come and go at all hours. ' * 5}", FOR, FOR) is Stance.SAME_POSITION
+    assert _stance(f"{ASKED} {'Ships come and go at all hours. ' * 5}", FOR, FOR) is Stance.PARTLY
     assert _stance(ASKED, FOR, FOR) is Stance.SAME_SUBJECT, "of a short text, it may turn all"
     beside = "The law of lamps applies to harbours in a storm, and saying so does not make harbours a place of storms."
     assert _stance(beside, AGAINST, AGAINST) is Stance.SAME_SUBJECT
@@ -75,6 +88,33 @@ def test_a_sentence_takes_up_a_position_whatever_stands_around_it() -> None:
     assert stance(PARTLY, SENTENCE_TYPICAL, PARTLY_COVERED) is Stance.PARTLY
     assert stance(PARTLY, SENTENCE_TYPICAL, PARTLY_COVERED - 0.01) is Stance.SAME_SUBJECT, "it has too few of the words"
     assert stance(PARTLY, SENTENCE_TYPICAL - 0.01, PARTLY_COVERED) is Stance.SAME_SUBJECT
+
+
+def test_who_says_little_of_a_position_in_one_sentence_does_not_take_it() -> None:
+    asked = "Keepers should have the leading role in the lamps of harbours."
+    said = "Keepers have a role in the lamps of harbours."
+
+    def stance(share: float, similarity: float = SAME) -> Stance:
+        return _judged(asked, said, said, similarity, coverage=0.8, said=share).stance
+
+    assert stance(SAID) is Stance.SAME_POSITION
+    assert stance(SAID - 0.01) is Stance.PARTLY
+    assert stance(PARTLY_SAID, PARTLY) is Stance.PARTLY
+    assert stance(PARTLY_SAID - 0.01, SAME + 2) is Stance.SAME_SUBJECT
+    both = f"{asked} They know them best."
+    assert _judged(both, said, said, SAME, coverage=SAID, said=0.0).stance is Stance.SAME_POSITION, "half of it each"
+
+
+def test_where_nobody_says_most_of_a_position_nobody_takes_a_part_of_it() -> None:
+    asked = "The tax on lamps should be kept."
+    said = "The tax on lamps must be lifted."
+
+    def found(*shares: float) -> list[Found]:
+        return taken_up([_judged(asked, said, said, PARTLY, coverage=0.6, said=one) for one in shares])
+
+    assert [one.stance for one in found(0.6, 0.5)] == [Stance.SAME_SUBJECT] * 2
+    assert all(one.score < 0.5 and not one.covered for one in found(0.6, 0.5))
+    assert [one.stance for one in found(TAKEN_UP, 0.5)] == [Stance.PARTLY] * 2
 
 
 def test_an_ally_shows_the_words_that_it_has_and_nobody_else_does() -> None:
@@ -225,7 +265,8 @@ def test_who_has_the_words_of_both_sides_of_a_debate_agrees_with_neither() -> No
     assert _stance(asked, asked, asked) is Stance.SAME_POSITION
     both = f"{asked} They should be multistakeholder."
     assert _stance(asked, both, asked) is Stance.SAME_SUBJECT
-    assert _stance(both, asked, asked) is Stance.SAME_POSITION, "who asks takes no side"
+    takes = _judged(both, asked, asked, SAME + 1, coverage=1.0).stance
+    assert takes is Stance.SAME_POSITION, "who asks takes no side"
     assert _stance(asked, f"{asked} They should not be multistakeholder.", asked) is Stance.SAME_POSITION
 
 
