@@ -373,8 +373,8 @@ class NearSentence:
 class NearPassage:
     """A passage near a text in meaning: how near, in standard deviations of similarity relative to what unrelated
     queries get in the collection; its sentence that is nearest to the text, None if it has none; and, if that was
-    asked, which share of the text's words it contains, weighted by their rarity (0 to 1), and where they are, and which
-    share of them its nearest sentence has by itself.
+    asked, which share of the text's words it contains, weighted by their rarity (0 to 1), and where they are, which of
+    them it `lacks`, as typed, and which share of them its nearest sentence has by itself.
     """
 
     document: Document
@@ -384,6 +384,7 @@ class NearPassage:
     coverage: float = 0.0
     covered: tuple[tuple[int, int], ...] = ()
     said: float = 0.0
+    lacks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

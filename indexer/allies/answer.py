@@ -34,7 +34,7 @@ class Found:
     and nobody's own, `courtesy` that it is thanks or the phrases of letters, `distant` that it is not near enough to be
     on the same subject for sure. `covered` are the places of the words of a short text, as typed or translated, if an
     ally has half of them. `nearest` is the place of the sentence nearest in meaning; None where only shared words led
-    to the passage. `said` is the share of a short text's words that this sentence has by itself.
+    to the passage. `lacks` are the words of a short text that an ally has not, as typed.
     """
 
     document: Document
@@ -49,7 +49,7 @@ class Found:
     distant: bool = False
     covered: tuple[tuple[int, int], ...] = ()
     nearest: tuple[int, int] | None = None
-    said: float = 1.0
+    lacks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,3 +111,9 @@ class AlliesAnswer:
     asked: tuple[tuple[Document, Passage], ...] = ()
     left_out: int = 0
     not_compared: int = 0
+
+    @property
+    def unsaid(self) -> tuple[str, ...]:
+        """The words of a short text that none of its allies has: they may make the difference."""
+        each = [one.lacks for ally in self.allies if ally.stance.agrees for one in ally.passages]
+        return tuple(word for word in (each[0] if each else ()) if all(word in some for some in each))

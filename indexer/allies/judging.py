@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -55,10 +54,6 @@ the passage must have, as they stand or translated. Chosen on half of the judged
 SAID, PARTLY_SAID = 0.7, 0.33
 """Share of a short text's words that the nearest sentence must have by itself to take the same position, and a part of
 it: *the leading role of governments* beside *governments have a role*.
-"""
-TAKEN_UP = 0.65
-"""The share that the nearest sentence of some ally must have, for all that are near to be allies in part. Otherwise
-nobody says the text, and what is near speaks of its subject, often to say the opposite.
 """
 OPENS, CLOSES = ' \n“«„「『"', ' \n.”»“」』"'
 """What a quotation begins and ends with."""
@@ -122,21 +117,8 @@ def judged(asked: Passage, near: NearPassage, runs: Sequence[Run], users: Users)
         base=base, courtesy=not base and any(_is_courteous(other, run) for run in not_own),
         distant=stance is Stance.SAME_SUBJECT and near.similarity < OPPOSED and not runs,
         covered=near.covered if stance.agrees else (), nearest=(start, end) if sentence else None,
-        said=says_of(asked, near) if is_short(asked.text) else 1.0,
+        lacks=near.lacks if stance.agrees else (),
     )  # fmt: skip
-
-
-def taken_up(found: Sequence[Found]) -> list[Found]:
-    """What was found, where only allies that say most of a short text by themselves are allies in part if none says so
-    much of it.
-    """
-    said = any(one.stance.agrees and one.said >= TAKEN_UP for one in found)
-    return [
-        one
-        if said or one.stance is not Stance.PARTLY
-        else replace(one, stance=Stance.SAME_SUBJECT, score=_on_subject(one.score), covered=())
-        for one in found
-    ]
 
 
 @lru_cache(maxsize=64)
@@ -158,7 +140,7 @@ def _nearness(asked: Passage, near: NearPassage) -> float:
     return near.similarity + SENTENCE_WEIGHT / _sentences(asked.text) * (cosine - SENTENCE_TYPICAL)
 
 
-def says_of(asked: Passage, near: NearPassage) -> float:
+def _says_of(asked: Passage, near: NearPassage) -> float:
     """The share of a short text's words that the nearest sentence has or, where the text has several sentences, the
     passage.
     """
@@ -176,7 +158,7 @@ def _by_nearness(  # noqa: PLR0913 - what is known of both
     if is_short(asked.text):
         if may_turn:
             return None
-        said = says_of(asked, near)
+        said = _says_of(asked, near)
         same = nearness >= SAME and said >= SAID and not denies
         partly = nearness >= PARTLY and near.coverage >= PARTLY_COVERED and said >= PARTLY_SAID
     else:
@@ -203,11 +185,7 @@ def _stance(
     grade = _grade(nearness)
     if by_nearness and not doubtful and not against:
         return by_nearness, min(grade, 0.79)
-    return Stance.SAME_SUBJECT, _on_subject(grade)
-
-
-def _on_subject(grade: float) -> float:
-    return round(0.1 + 0.5 * grade, 4)
+    return Stance.SAME_SUBJECT, 0.1 + 0.5 * grade
 
 
 def _grade(nearness: float) -> float:

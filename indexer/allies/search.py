@@ -11,7 +11,7 @@ from indexer import budget
 from indexer.allies.answer import AlliesAnswer, Ally, Explicit, Found, Stance
 from indexer.allies.courtesies import without_courtesies
 from indexer.allies.families import runs_with
-from indexer.allies.judging import PARTLY_COVERED, is_short, judged, taken_up
+from indexer.allies.judging import PARTLY_COVERED, is_short, judged
 from indexer.allies.said_once import said_once
 from indexer.analysis.detection import detect
 from indexer.domain import Filters, NearPassage, Passage, PassageKind, SearchRequest, Spelling
@@ -173,7 +173,7 @@ class Allies:
             if other.id not in near and not is_own(document):
                 budget.check()
                 found.append(judged(passage, NearPassage(document, other, SUBJECT), shared, users))
-        return taken_up(found)
+        return found
 
     def _by_submitter(self, found: Iterable[Found]) -> list[Ally]:
         grouped: dict[tuple[tuple[str, ...], Stance], list[Found]] = defaultdict(list)

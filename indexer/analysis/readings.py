@@ -10,6 +10,7 @@ from indexer.analysis.apostrophes import meaningful_parts
 from indexer.analysis.fold import MAX_TERM, compose, without_accents
 from indexer.analysis.languages import query_readings, script_of
 from indexer.analysis.segment import is_chinese, units
+from indexer.analysis.spellings import other_spellings
 from indexer.analysis.stem import stem
 from indexer.languages import LANGUAGES
 
@@ -54,10 +55,11 @@ def _alternatives(word: str, languages: Sequence[str] | None) -> tuple[str, ...]
 
 
 def _spellings(word: str, language: str) -> Iterator[str]:
-    """A word as typed, without accents (some texts have lost them), and with the accents that its ending should
-    have.
+    """A word as typed, as other countries spell it, without accents (some texts have lost them), and with the accents
+    that its ending should have.
     """
     yield word
+    yield from other_spellings(word, language)
     plain = without_accents(word)
     if plain != word:
         yield plain

@@ -8,6 +8,7 @@ LANGUAGE = Language(
     code="ar",
     script="Arabic",
     lacks={
+        "spelling_variants": "its countries spell alike",
         "case_endings": "names are not declined",
         "legal_forms": "the word for a company stands before its name",
         "whom": "the clause has a pronoun of its own",

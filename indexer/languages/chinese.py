@@ -6,6 +6,7 @@ LANGUAGE = Language(
     code="zh",
     script="Han",
     lacks={
+        "spelling_variants": "its countries spell alike",
         "case_endings": "names are not declined",
         "particles": "names have none",
         "whom": "clauses about a name stand before it",

@@ -13,6 +13,7 @@ LANGUAGE = Language(
     code="fr",
     script="Latin",
     lacks={
+        "spelling_variants": "its countries spell alike",
         "case_endings": "names are not declined",
         "behind_names_of_people": "capitals tell names",
         "surnames": "capitals tell names",

@@ -89,6 +89,8 @@ class Language:
     """Name of its Snowball stemmer."""
     accented_endings: tuple[tuple[str, str], ...] = ()
     """Endings by which the stemmer recognises a form: as typed without accents, and as written."""
+    spelling_variants: tuple[tuple[str, str], ...] = ()
+    """Ways in which countries spell words otherwise: a pattern of a whole word, and what replaces it."""
     irregular_forms: Mapping[str, str] = field(default_factory=dict)
     """Frequent forms that the stemmer keeps apart, each with the form to stem instead."""
     article_wording: ArticleWording | None = None

@@ -6,6 +6,7 @@ LANGUAGE = Language(
     code="ru",
     script="Cyrillic",
     lacks={
+        "spelling_variants": "its countries spell alike",
         "behind_names_of_people": "capitals tell names",
         "particles": "names have none",
         "surnames": "capitals tell names",

@@ -53,6 +53,7 @@ def allies_json(answer: AlliesAnswer, links: Links) -> Json:
         "allies": [_ally(ally, links) for ally in answer.allies],
         "scope": {"documents": scope.documents, "failed": scope.failed, "read_in_part": scope.doubtful},
         "not_compared": answer.not_compared,
+        "unsaid": list(answer.unsaid),
     }
 
 
@@ -73,6 +74,7 @@ def _found(found: Found, links: Links) -> Json:
         "contradicts": [list(place) for place in found.contradicts],
         "words": list(found.words),
         "covered": [list(place) for place in found.covered],
+        "lacks": list(found.lacks),
         "base": found.base,
         "courtesy": found.courtesy,
         "distant": found.distant,

@@ -8,8 +8,9 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from indexer.analysis import SEARCH_LANGUAGES, exacts_of_word
+from indexer.analysis import SEARCH_LANGUAGES, exacts_of_word, stems
 from indexer.analysis.arabic import runs
+from indexer.analysis.spellings import spelled_otherwise
 from indexer.messages import Message
 from indexer.query.article_references import article
 from indexer.query.compounds import Compounds, is_shown
@@ -272,11 +273,11 @@ def _searched(term: Term) -> Node:
     word = Word(term.text)
     if term.is_cut:
         return _acronym(word)
-    return word if len(term.stems) == 1 else _in_sequence(term.stems, term.text)
-
-
-def _in_sequence(stems: tuple[str, ...], typed: str) -> Node:
-    found = [Synonym(one, typed) for one in runs(stems)]
+    if len(term.stems) == 1:
+        return word
+    other = spelled_otherwise(term.text, term.language)
+    written = [term.stems, *([tuple(one.term for one in stems(other, term.language))] if other else ())]
+    found = [Synonym(one, term.text) for each in written for one in runs(each)]
     return found[0] if len(found) == 1 else Or(tuple(found), same=True)
 
 

@@ -88,9 +88,15 @@ def _with_words(one: NearPassage, coverage: float, retrieval: Retrieval, least: 
         return replace(one, coverage=coverage)
     passage = one.passage
     places = highlight(passage.text, passage.language, retrieval.plan.wanted)
-    text = passage.text[one.sentence.start : one.sentence.end] if one.sentence else passage.text
-    said = [bool(highlight(text, passage.language, wanted)) for _, wanted in retrieval.asked]
-    return replace(one, coverage=coverage, covered=tuple(places), said=sum(said) / max(1, len(said)))
+    start, end = (one.sentence.start, one.sentence.end) if one.sentence else (0, len(passage.text))
+    said, lacks = 0, []
+    for typed, wanted in retrieval.asked:
+        found = highlight(passage.text, passage.language, wanted)
+        said += any(start <= first < end for first, _ in found)
+        if not found:
+            lacks.append(typed)
+    share = said / max(1, len(retrieval.asked))
+    return replace(one, coverage=coverage, covered=tuple(places), said=share, lacks=tuple(lacks))
 
 
 def _nearest_of_each(ordinals: Sequence[int], vectors: Sequence[Quantized], query: Vectors) -> dict[int, Sentence]:

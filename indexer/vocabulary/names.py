@@ -11,6 +11,7 @@ import pycountry
 import regex
 
 from indexer.analysis import exacts, stems
+from indexer.analysis.spellings import spelled_otherwise
 from indexer.languages import LANGUAGES, pattern_of
 from indexer.vocabulary.countries import countries
 from indexer.vocabulary.fold import fold
@@ -134,7 +135,8 @@ def as_name(text: str, languages: Iterable[str] = ()) -> Name:
                 return Name(text, spoken, whole, run)
             others = dict.fromkeys(_terms(form) for form in forms(text))
             return Name(text, spoken, whole, forms=tuple(form for form in others if form != whole))
-    return Name(text, spoken, whole)
+    other = spelled_otherwise(text, "en") if "en" in spoken else None
+    return Name(text, spoken, whole, forms=(_terms(other),) if other else ())
 
 
 def _terms(text: str) -> tuple[str, ...]:

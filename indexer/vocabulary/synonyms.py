@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from indexer.analysis import SEARCH_LANGUAGES, stems, stems_of_word
 from indexer.analysis.apostrophes import meaningful_parts
+from indexer.analysis.spellings import spelled_otherwise
 from indexer.analysis.stem import letters
 
 if TYPE_CHECKING:
@@ -70,10 +71,12 @@ class Synonyms:
     def _said(self, words: Sequence[str]) -> Iterator[tuple[int, Term, tuple[Term, ...]]]:
         """The terms that the first words form: how many, the term, and its group."""
         for language in SEARCH_LANGUAGES:
-            for count, group, key in self._known(words, language):
-                said = next(term for term in group if term.stems == key)
-                if self._is_said(said, " ".join(map(meaningful, words[:count]))):
-                    yield count, said, group
+            other = spelled_otherwise(" ".join(words[: self.longest]), language)
+            for some in [words, other.split()] if other else [words]:
+                for count, group, key in self._known(some, language):
+                    said = next(term for term in group if term.stems == key)
+                    if self._is_said(said, " ".join(map(meaningful, words[:count]))):
+                        yield count, said, group
 
     def _is_said(self, term: Term, typed: str) -> bool:
         """Whether words with the stems of a term are it. Acronyms have no other forms: *дня* is no ДНЯО."""

@@ -278,6 +278,7 @@ SCHEMAS: Json = {
         "allies": _list("Ally"),
         "scope": _object({"documents": _COUNT, "failed": _COUNT, "read_in_part": _COUNT}),
         "not_compared": _COUNT,
+        "unsaid": _TEXTS,
     }),
     "Ally": _object({
         "submitter": _TEXT,
@@ -290,6 +291,7 @@ SCHEMAS: Json = {
             "passage": _ref("PassageAlone"),
             "score": {"type": "number", "minimum": 0, "maximum": 1},
             "why": _object({"shared": _OFFSETS, "contradicts": _OFFSETS, "covered": _OFFSETS, "words": _TEXTS,
+                            "lacks": _TEXTS,
                             "base": {"type": "boolean"},
                             "courtesy": {"type": "boolean"}, "distant": {"type": "boolean"},
                             "nearest": {"oneOf": [_SPAN, {"type": "null"}]}}),

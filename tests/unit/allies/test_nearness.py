@@ -16,10 +16,8 @@ from indexer.allies.judging import (
     SAID,
     SAME,
     SENTENCE_TYPICAL,
-    TAKEN_UP,
     is_short,
     judged,
-    taken_up,
 )
 from indexer.allies.stance import Turn, compare, denies_something_else, negates_alone, opposing, parted, turned
 from indexer.domain import Description, Document, NearPassage, NearSentence, Passage
@@ -103,18 +101,6 @@ def test_who_says_little_of_a_position_in_one_sentence_does_not_take_it() -> Non
     assert stance(PARTLY_SAID - 0.01, SAME + 2) is Stance.SAME_SUBJECT
     both = f"{asked} They know them best."
     assert _judged(both, said, said, SAME, coverage=SAID, said=0.0).stance is Stance.SAME_POSITION, "half of it each"
-
-
-def test_where_nobody_says_most_of_a_position_nobody_takes_a_part_of_it() -> None:
-    asked = "The tax on lamps should be kept."
-    said = "The tax on lamps must be lifted."
-
-    def found(*shares: float) -> list[Found]:
-        return taken_up([_judged(asked, said, said, PARTLY, coverage=0.6, said=one) for one in shares])
-
-    assert [one.stance for one in found(0.6, 0.5)] == [Stance.SAME_SUBJECT] * 2
-    assert all(one.score < 0.5 and not one.covered for one in found(0.6, 0.5))
-    assert [one.stance for one in found(TAKEN_UP, 0.5)] == [Stance.PARTLY] * 2
 
 
 def test_an_ally_shows_the_words_that_it_has_and_nobody_else_does() -> None:

@@ -15,6 +15,7 @@ LANGUAGE = Language(
         "to_call": "the words of `in_common` stand before the verb",
         "addressing": "a case tells whom one speaks to",
         "accented_endings": "umlauts are typed",
+        "spelling_variants": "ß is folded to ss",
         "organs": "covers in German come from ministries",
         "text_openings": "letters begin with a salutation",
     },

@@ -41,7 +41,7 @@ CBM = (Word("CBMs"), Synonym(("confid", "build", "measur")))
          Group((Word("the"), Or((Group((Word("Confidence-Building"), Word("measure"))), Word("CBM"), Word("CBMs")))))),
         ("programme of action CBM",
          Group((Or((Group((Word("programme"), Word("of"), Word("action"))), Word("PoA"),
-                    Synonym(("action", "programm")))),
+                    Or((Synonym(("action", "programm")), Synonym(("action", "program"))), same=True))),
                 Or((Word("CBM"), *CBM))))),
         ("mesures de confiance", Or((Group((Word("mesures"), Word("de"), Word("confiance"))), Word("MDC")))),
         ("информационных технологий", Or((Group((Word("информационных"), Word("технологий"))), Word("ИКТ")))),
