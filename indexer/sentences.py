@@ -35,6 +35,7 @@ _QUERY: Mapping[str, Sentence] = {
         "words or a shorter distance."
     ),
     "query_without_words": "The query holds no letters or digits, so there is nothing to search for.",
+    "acronym_is_a_word": "As a word, {words} is everywhere: only the long form is searched for.",
     "too_many_other_names": "The query holds too many acronyms and terms for their other names to be searched too.",
     "answers_counted": "The count includes documents that contain every word and those, among the {depth:,} closest "
     "passages, that are close enough in meaning. To find every mention, search by words.",

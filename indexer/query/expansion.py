@@ -76,6 +76,7 @@ class _Known:
     named: dict[Node, Node] = field(default_factory=dict)
     of_entities: dict[Node, Node] = field(default_factory=dict)
     meant: dict[str, None] = field(default_factory=dict)
+    pronouns: dict[str, None] = field(default_factory=dict)
 
     def name(self, nodes: Sequence[Node]) -> tuple[int, str | None]:
         """How many of the first nodes form a submitter's name, and whose it is."""
@@ -112,8 +113,14 @@ def expanded(  # noqa: PLR0913, PLR0917 - what is known of words, of a vocabular
     found = _within_limit(root, result, known.added | known.called | known.as_one_or_apart)
     if found.notes:
         return found
+    notes = (Message("acronym_is_a_word", words=tuple(known.pronouns)),) if known.pronouns else ()
     return replace(
-        found, names=known.named, entities=known.of_entities, terms=tuple(known.added), meant=tuple(known.meant)
+        found,
+        names=known.named,
+        entities=known.of_entities,
+        terms=tuple(known.added),
+        meant=tuple(known.meant),
+        notes=notes,
     )
 
 
@@ -134,7 +141,14 @@ def _every_name(owner: str, names: Names) -> list[Node]:
 
 
 def _within_limit(root: Node, result: Node, added: dict[str, None]) -> Expanded:
-    return Expanded(root, notes=(TOO_MANY,)) if len(added) > MAX_ADDED else Expanded(result, tuple(added))
+    if len(added) > MAX_ADDED:
+        return Expanded(root, notes=(TOO_MANY,))
+    return Expanded(result, tuple(text for text in added if not _is_plural_acronym(text)))
+
+
+def _is_plural_acronym(text: str) -> bool:
+    """Whether a term is the plural of an acronym, of which no reader needs to be told."""
+    return text.endswith("s") and text[:-1].isupper()
 
 
 def _expanded(node: Node, known: _Known) -> Node:
@@ -152,7 +166,7 @@ def _one(node: Word | Symbol | Phrase, known: _Known) -> Node:
         if written := _OF_A_RESOLUTION.fullmatch(node.text):
             return Or((node, Phrase((written[1].lower(), written[2]), quoted=False, typed=node.text)))
         if others := known.synonyms.at_the_beginning([node.text])[1]:
-            return _either(_acronym(node) if known.synonyms.has_cut(node.text) else node, others, known.added)
+            return _acronym_or_term(node, others, known)
         if ways := known.compounds.ways([node.text]):
             return _as_one_or_apart(node, ways, known.as_one_or_apart)
     if entity := known.entity([node])[1]:
@@ -160,6 +174,14 @@ def _one(node: Word | Symbol | Phrase, known: _Known) -> Node:
     if submitter := known.name([node])[1]:
         return _alike(node, submitter, known)
     return _reference([node])[1] or node
+
+
+def _acronym_or_term(node: Word, others: Sequence[Term], known: _Known) -> Node:
+    """A known acronym or a term of one word. An acronym that is a word found everywhere has its long form alone."""
+    if known.synonyms.is_function_word(node.text):
+        known.pronouns[node.text] = None
+        return _either((), others, known.added)
+    return _either((_acronym(node) if known.synonyms.has_cut(node.text) else node,), others, known.added)
 
 
 def _side_by_side(node: And | Group, known: _Known) -> Iterator[Node]:
@@ -182,7 +204,8 @@ def _side_by_side(node: And | Group, known: _Known) -> Iterator[Node]:
             yield _alike(type(node)(rest[:length]), submitter, known)
             at += length
         elif count > 1:
-            yield _either(type(node)(rest[:count]), others, known.added)
+            proper = known.synonyms.proper_name(_words_at(node.nodes, at, count))
+            yield _either(_searched(proper) if proper else (type(node)(rest[:count]),), others, known.added)
             at += count
         elif count < 1 and (ways := known.compounds.ways(_words_at(node.nodes, at, 2))):
             yield _as_one_or_apart(type(node)(rest[:2]), ways, known.as_one_or_apart)
@@ -255,10 +278,11 @@ def _words_at(nodes: Sequence[Node], at: int, most: int) -> list[str]:
     return found
 
 
-def _either(node: Node, others: Sequence[Term], added: dict[str, None]) -> Node:
-    """The node, or one of the other terms."""
-    added.update(dict.fromkeys(term.text for term in others))
-    return Or((node, *map(_searched, others))) if others else node
+def _either(nodes: Sequence[Node], others: Sequence[Term], added: dict[str, None]) -> Node:
+    """One of the nodes, or one of the other terms."""
+    added.update((term.text, None) for term in others)
+    found = (*nodes, *(node for term in others for node in _searched(term)))
+    return found[0] if len(found) == 1 else Or(found)
 
 
 def _as_one_or_apart(node: Node, ways: Sequence[Word | Synonym], added: dict[str, None]) -> Node:
@@ -268,16 +292,20 @@ def _as_one_or_apart(node: Node, ways: Sequence[Word | Synonym], added: dict[str
     return Or((node, *ways))
 
 
-def _searched(term: Term) -> Node:
-    """What finds a term. One of one stem becomes a word, which other languages can read too."""
+def _searched(term: Term) -> tuple[Node, ...]:
+    """What finds a term, in each of its spellings. One of one stem becomes a word, which other languages can read."""
     word = Word(term.text)
     if term.is_cut:
-        return _acronym(word)
+        return (_acronym(word),)
     if len(term.stems) == 1:
-        return word
+        return (word,)
     other = spelled_otherwise(term.text, term.language)
     written = [term.stems, *([tuple(one.term for one in stems(other, term.language))] if other else ())]
-    found = [Synonym(one, term.text) for each in written for one in runs(each)]
+    return tuple(_in_sequence(one, term.text) for one in written)
+
+
+def _in_sequence(written: tuple[str, ...], typed: str) -> Node:
+    found = [Synonym(one, typed) for one in runs(written)]
     return found[0] if len(found) == 1 else Or(tuple(found), same=True)
 
 

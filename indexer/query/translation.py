@@ -116,7 +116,10 @@ class _Into:
         if len(term) == 1 and self.is_name(typed):
             into = {one for one in into if one != self.main}
         fitting = [
-            one for one in found if one.language in into and one.stems != term and not self._is_false_friend(one, meant)
+            one
+            for one in found
+            if one.language in into and one.stems != term and not self._is_false_friend(one, meant)
+            if not is_function_word(one.text, one.language)  # the WHO
         ]
         return fitting[:1] if self.first_alone else fitting
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from indexer.analysis import SEARCH_LANGUAGES, stems, stems_of_word
 from indexer.analysis.apostrophes import meaningful_parts
+from indexer.analysis.function_words import is_function_word
 from indexer.analysis.spellings import spelled_otherwise
 from indexer.analysis.stem import letters
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
     Key = tuple[str, ...]
 
+_SHORT = 3
+"""Letters of words that are small in names, too: *the*, *for*."""
 _ACRONYM = re.compile(r"[A-Za-z]*[A-Z][A-Za-z]*[A-Z][A-Za-z]*")
 """English acronyms: letters only, at least two of them capitals."""
 
@@ -32,6 +35,11 @@ class Term:
     def is_acronym(self) -> bool:
         """Whether it is one word in capitals, or the plural of one."""
         return " " not in self.text and self.text.removesuffix("s").isupper()
+
+    @property
+    def is_function_word(self) -> bool:
+        """Whether it is an acronym that a text in capitals or not has as a word without content: *WHO*, *who*."""
+        return self.is_acronym and is_function_word(self.text.removesuffix("s").casefold(), self.language)
 
     @property
     def is_cut(self) -> bool:
@@ -54,15 +62,29 @@ class Synonyms:
     longest: int = 0
 
     def at_the_beginning(self, words: Sequence[str]) -> tuple[int, tuple[Term, ...]]:
-        """How many of the first words form the longest known term, and its synonyms in the languages of the term; 0 and
-        none if they form none.
+        """How many of the first words form the longest known term that has synonyms or is a proper name, and its
+        synonyms in the languages of the term; 0 and none if they form none.
         """
         best: dict[int, dict[str, Term]] = {}
+        proper: set[int] = set()
         for count, said, group in self._said(words):
             others = best.setdefault(count, {})
-            others.update((term.text.casefold(), term) for term in group if term.stems != said.stems)
-        count = max((count for count, others in best.items() if others), default=0)
+            if _is_proper(said.text):
+                proper.add(count)
+            others.update(
+                (term.text.casefold(), term) for term in group if term.stems != said.stems and not term.is_function_word
+            )
+        count = max((count for count, others in best.items() if others or count in proper), default=0)
         return count, tuple(best[count].values()) if count else ()
+
+    def proper_name(self, words: Sequence[str]) -> Term | None:
+        """The term that these words are, if it is a proper name, whose words begin with capitals."""
+        found = (said for count, said, _ in self._said(words) if count == len(words))
+        return next((said for said in found if _is_proper(said.text)), None)
+
+    def is_function_word(self, word: str) -> bool:
+        """Whether a word is a known acronym that texts have as a word without content everywhere."""
+        return any(said.is_function_word for _, said, _ in self._said([word]))
 
     def has_cut(self, word: str) -> bool:
         """Whether a word is a known acronym whose stem is that of other words."""
@@ -115,6 +137,11 @@ def synonyms(groups: Iterable[tuple[str, Sequence[str]]], in_capitals: Iterable[
 def meaningful(word: str) -> str:
     """A word without an article that is joined to it: *l'IA*."""
     return " ".join(word[start:end] for start, end in meaningful_parts(word))
+
+
+def _is_proper(text: str) -> bool:
+    long = [word for word in text.split() if len(word) > _SHORT]
+    return len(long) > 1 and all(word[0].isupper() for word in long)
 
 
 def _forms(text: str, language: str) -> tuple[str, ...]:
