@@ -154,7 +154,10 @@ def names(states: Iterable[str], listed: Iterable[tuple[str, str]]) -> Names:
     in the submitters' list; those of a State add to its names.
     """
     own = _own()
-    capitals, words, pronouns = (frozenset(map(fold, own.strings(key))) for key in ("capitals", "words", "pronouns"))
+    capitals, words, pronouns, anywhere = (
+        frozenset(map(fold, own.strings(key))) for key in ("capitals", "words", "pronouns", "anywhere")
+    )
+    not_searched = (capitals - anywhere) | words
     topics, within = frozenset(own.strings("topics")), frozenset(own.strings("within"))
     submitting = {code: countries().labels[code] for code in states}
     known, longest, of_states = _states(tuple(submitting))
@@ -167,9 +170,7 @@ def names(states: Iterable[str], listed: Iterable[tuple[str, str]]) -> Names:
             written.setdefault(submitter, []).append(_alias(text))
     searched = {
         submitter: shortest(
-            tuple(
-                one for one in found if one.exacts and one.text not in within and not _ambiguous(one, capitals | words)
-            )
+            tuple(one for one in found if one.exacts and one.text not in within and not _ambiguous(one, not_searched))
         )
         for submitter, found in written.items()
     }
@@ -224,7 +225,7 @@ def _bearing(known: Countries, code: str) -> tuple[Name, ...]:
 @cache
 def _own() -> Section:
     own = read(Path(__file__).with_name("names.yaml"))
-    own.only("capitals", "words", "pronouns", "within", "around", "english", "topics", "aliases")
+    own.only("capitals", "anywhere", "words", "pronouns", "within", "around", "english", "topics", "aliases")
     return own
 
 
