@@ -22,13 +22,24 @@ _PLACE_JOINTS = regex.compile(
 )
 
 
-def submitters_of(text: str, vocabulary: Vocabulary) -> tuple[tuple[str, ...], tuple[str, ...]]:
+_CODE = regex.compile("[A-Z]{3}")
+
+
+def submitters_of(
+    text: str, vocabulary: Vocabulary, *, of_states: bool = False
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Canonical names of the submitters that a manifest's cell names, and the codes of the States among them that
-    speak for themselves or for a group.
+    speak for themselves or for a group. Where the row says that these are States, a code of ISO 3166 in three capitals
+    is one: `NAM` is Namibia, and otherwise the Non-Aligned Movement.
     """
     names: list[str] = []
     countries: list[str] = []
     for part in parted(text):
+        code = vocabulary.country_code(part) if of_states and _CODE.fullmatch(part) else None
+        if code == part:
+            names.append(vocabulary.country_label(code))
+            countries.append(code)
+            continue
         offices = represented(part, vocabulary)
         for one in offices or (part,):
             found = written(one, vocabulary)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from indexer.analysis.detection import UNKNOWN, detect
+from indexer.analysis.symbols import symbol_keys
 from indexer.domain import Description, Provenance
 from indexer.fields import DESCRIBED_FIELDS, MANIFEST_FIELDS
 from pipelines.describe import cover
@@ -142,7 +143,9 @@ def _from_manifest(found: SettledFields, row: Row | None, vocabulary: Vocabulary
         if cell and spec.manifest not in _READ_BY_RULES:
             named = tuple(vocabulary.normalise(spec.name, name) for name in (parted(cell) if spec.several else (cell,)))
             found.settle(spec.attribute, named if spec.several else named[0], Provenance.MANIFEST, told(cell))
-    submitters, speaking = submitters_of(values.get("submitter", ""), vocabulary)
+    groups = {vocabulary.normalise("group", one) for one in parted(values.get("stakeholder_group", ""))}
+    states = groups == {vocabulary.group("States")}
+    submitters, speaking = submitters_of(values.get("submitter", ""), vocabulary, of_states=states)
     found.settle("submitters", submitters, Provenance.MANIFEST, told(values.get("submitter", "")))
     otherwise = tuple(name for name in parted(values.get("submitter", "")) if name not in submitters)
     found.settle("submitted_as", otherwise, Provenance.MANIFEST)
@@ -155,6 +158,9 @@ def _from_manifest(found: SettledFields, row: Row | None, vocabulary: Vocabulary
 
 def _from_document(found: SettledFields, own: OwnWords) -> None:
     if own.symbol:
+        listed = found.text("symbol")
+        if listed and set(symbol_keys(listed)) < set(symbol_keys(own.symbol.text)):  # it bears several
+            found.complete("symbol", own.symbol.text, Provenance.DOCUMENT, own.symbol.evidence)
         found.settle("symbol", own.symbol.text, Provenance.DOCUMENT, own.symbol.evidence)
     if own.title:
         found.settle("title", own.title.text, Provenance.DOCUMENT, own.title.evidence)

@@ -195,3 +195,22 @@ def test_a_name_that_goes_on_is_left_open() -> None:
     assert found.unsure["submitters"].value == ("Brazil",)
     assert "submitters" not in found.provenance
     assert places("", VOCABULARY) == ((), ())
+
+
+def test_codes_name_states_where_the_row_says_that_they_do() -> None:
+    row = Row(file="some_file.pdf", values={"submitter": "NAM; ISR; EU_", "stakeholder_group": "State"}, line=2)
+    found = describe([COVER], "some_file.pdf", row, Defaults(), VOCABULARY, None)
+    assert (found.submitters, found.countries) == (("Namibia", "Israel", "European Union"), ("NAM", "ISR"))
+    assert found.submitted_as == ("NAM", "ISR", "EU_")
+    other = replace(row, values={"submitter": "NAM", "stakeholder_group": "Intergovernmental organisations"})
+    found = describe([COVER], "some_file.pdf", other, Defaults(), VOCABULARY, None)
+    assert found.submitters == ("Non-Aligned Movement",)
+
+
+def test_a_page_that_bears_another_symbol_besides_completes_the_manifests() -> None:
+    page = COVER.replace("A/AC.291/99", "A/79/722-S/2025/27")
+    listed = Row(file="some_file.pdf", values={"symbol": "A/79/722"}, line=2)
+    found = describe([page], "some_file.pdf", listed, Defaults(), VOCABULARY, None)
+    assert (found.symbol, found.provenance["symbol"]) == ("A/79/722-S/2025/27", Provenance.DOCUMENT)
+    other = replace(listed, values={"symbol": "A/80/1"})
+    assert describe([page], "some_file.pdf", other, Defaults(), VOCABULARY, None).symbol == "A/80/1"
