@@ -6,6 +6,8 @@ LANGUAGE = Language(
     code="zh",
     script="Han",
     lacks={
+        "first_person_verbs": "no word stands between saying and what is said",
+        "impersonal": "no word stands between saying and what is said",
         "spelling_variants": "its countries spell alike",
         "case_endings": "names are not declined",
         "particles": "names have none",
@@ -151,6 +153,7 @@ LANGUAGE = Language(
     citing=r"见|参见|另见|同上|来源[：:]|资料来源|可查阅|参考文献",
     contents_titles="目录|目次",
     form_labels="文件|组织|部门|地区|标题|关键词|摘要|电子邮件|姓名|国家|日期|主题|用户名|密码|电话|地址|作者",
+    periods="秒 分钟 小时 天,日 周,星期 月 年 十年 世纪",
     negations="不 没 沒 无 無 未 非 勿 莫 否 别",
     resolution_wording=ResolutionWording(
         "决议|决议草案", "", "安理会|安全理事会|联合国安理会|联合国安全理事会",

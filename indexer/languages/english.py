@@ -78,6 +78,7 @@ LANGUAGE = Language(
     code="en",
     script="Latin",
     lacks={
+        "first_person_verbs": "a pronoun tells it",
         "case_endings": "names are not declined",
         "behind_names_of_people": "capitals tell names",
         "that_clauses": "`reporting` has it",
@@ -436,6 +437,10 @@ LANGUAGE = Language(
         "author|"
         "authors|page|website|phone|tel|telephone|fax|address|stakeholder group|affiliation"
     ),
+    periods=(
+        "second,seconds minute,minutes hour,hours,hourly day,days,daily week,weeks,weekly "
+        "month,months,monthly year,years,yearly,annual,annually decade,decades century,centuries"
+    ),
     negations=(
         "not no never none nothing nobody neither nor without cannot nowhere hardly unless except non anti barely "
         "scarcely rarely seldom"
@@ -665,6 +670,7 @@ LANGUAGE = Language(
     indefinite_articles="a|an",
     auxiliaries="has|have|had",
     and_words="and",
+    impersonal=r"it is|it was|it remains|it should be|the fact|means|so|such|in order|ensur\w+|fact is",
     reporting="that",
     back_references=(
         "(?:likes?|liked|went on|goes on|continued|was quick|is quick|used) to|himself|herself|itself|themselves|"

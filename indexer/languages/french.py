@@ -13,6 +13,7 @@ LANGUAGE = Language(
     code="fr",
     script="Latin",
     lacks={
+        "first_person_verbs": "a pronoun tells it",
         "spelling_variants": "its countries spell alike",
         "case_endings": "names are not declined",
         "behind_names_of_people": "capitals tell names",
@@ -274,6 +275,11 @@ LANGUAGE = Language(
         "documents?|organisation|secteur|région|titre|mots[ -]clés|résumé|courriel|nom|pays|date|objet|expéditeur|"
         "identifiant|mot de passe|connexion|téléphone|adresse|auteurs?|site web"
     ),
+    periods=(
+        "seconde,secondes minute,minutes heure,heures "
+        "jour,jours,journée,quotidien,quotidienne,quotidiennement semaine,semaines,hebdomadaire "
+        "mois,mensuel,mensuelle an,ans,année,années,annuel,annuelle décennie,décennies siècle,siècles"
+    ),
     negations="ne n' n pas non jamais aucun aucune sans ni rien nul nulle sauf",
     function_words=(
         "le la les l un une des du de d au aux à en dans sur sous par pour avec sans entre vers chez contre "
@@ -481,6 +487,7 @@ LANGUAGE = Language(
     indefinite_articles="un|une",
     auxiliaries="a|ont|avait|avaient",
     and_words="et",
+    impersonal=r"il est|il était|il faut|il importe|le fait|c[’']est|cela signifie|afin|pour|veill\w+ à ce",
     reporting="que",
     back_references=(
         "me|nous|lui|leur|lui-même|elle-même|néanmoins|cependant|pourtant|par ailleurs|de plus|en revanche|"

@@ -260,6 +260,11 @@ LANGUAGE = Language(
         "asunto|usuario|contraseña|iniciar sesión|teléfono|dirección|autores|autor|organização|setor|região|"
         "palavras-chave|resumo|nome|data|senha"
     ),
+    periods=(
+        "segundo,segundos minuto,minutos hora,horas día,días,diario,diaria,diariamente "
+        "semana,semanas,semanal mes,meses,mensual año,años,anual,anualmente decenio,década,décadas,decenios "
+        "siglo,siglos"
+    ),
     negations="no nunca jamás ningún ninguna ninguno sin nada nadie tampoco salvo",
     function_words=(
         "el la los las lo un una unos unas de del al a en con sin por para sobre entre hacia hasta desde contra "
@@ -469,6 +474,8 @@ LANGUAGE = Language(
     indefinite_articles="un|una",
     auxiliaries="ha|han|había|habían",
     and_words="y|e",
+    first_person_verbs=r"\w+mos|creo|pienso|considero|reitero|reafirmo|afirmo|espero|confío|quiero|deseo|sé",
+    impersonal="es|era|resulta|hay|el hecho de|para|a fin de|de modo|significa",
     reporting="que",
     back_references=(
         "me|nos|le|les|lo|se|mism[oa]s?|sin embargo|no obstante|por otra parte|en cambio|a su vez|por su parte|"

@@ -40,7 +40,7 @@ class Place:
     """Where a quotation, or the nearest match, occurs: a passage, its text at that place, and the differences.
     `similarity` (0 to 1) is the share of the quotation's words that occur there, in order. `before` and `after` are the
     rest of the sentences with which that text begins and ends, blanks between them included; empty where it has all
-    words of them.
+    words of them. `joined` is true where an ellipsis leads from one sentence into the middle of another.
     """
 
     document: Document
@@ -52,6 +52,7 @@ class Place:
     similarity: float
     before: str = ""
     after: str = ""
+    joined: bool = False
 
     @property
     def cited(self) -> Passage:
@@ -64,7 +65,9 @@ class Checked:
     """The answer for one quotation. `places` are those behind the verdict, best first, then earliest; `more` counts
     further documents that contain it. A misattributed quotation only occurs, verbatim or altered as `wording` says, in
     documents that the filters exclude, and the places are in those. If the filters name a speaker and nobody knows
-    whose those documents are, it is not misattributed: who said it is left open. `nearest` never supports the verdict:
+    whose those documents are, it is not misattributed: who said it is left open. `pieces` are how many
+    sentences of one that is not found stand somewhere word for word, and of how many. `nearest` never supports the
+    verdict:
     sentences that are nearest in meaning to a quotation that is not found, or what the named speaker said that comes
     near.
     """
@@ -75,6 +78,7 @@ class Checked:
     scope: SearchCoverage
     wording: Verdict | None = None
     nearest: tuple[Place, ...] = ()
+    pieces: tuple[int, int] | None = None
 
     @property
     def said_by(self) -> tuple[str, ...]:

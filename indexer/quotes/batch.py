@@ -11,7 +11,7 @@ from indexer import budget
 from indexer.errors import BadParameterError, OverBudgetError, OverdueError
 from indexer.messages import Message
 from indexer.quotes.answer import Verdict
-from indexer.quotes.context import words_after, words_before
+from indexer.quotes.context import asks, words_after, words_before
 from indexer.quotes.quotation import stripped
 from indexer.quotes.quoting import quoted_from
 from indexer.vocabulary.same_submitter import spellings
@@ -58,7 +58,8 @@ class Entry:
     was limited; `note` says why it was not limited to those of a speaker whom the text names, or whose words others
     quote. `quoted` is true for words that only others than the speaker have, and in quotation marks. `behind` is what
     the document says before them in the same sentence, if that negates, doubts or limits them or they are quoted as the
-    whole sentence, and `condition` what it goes on with.
+    whole sentence, and `condition` what it goes on with; `asks`
+    is true where that sentence is a question.
     """
 
     asked: QuoteRequest
@@ -69,13 +70,29 @@ class Entry:
     quoted: bool = False
     behind: str = ""
     condition: str = ""
+    asks: bool = False
 
     @property
     def notes(self) -> tuple[Message, ...]:
         """What a reader must know besides the verdict."""
         behind = Message("stands_behind", words=self.behind) if self.behind else None
         condition = Message("stands_before", words=self.condition) if self.condition else None
-        return tuple(one for one in (self.note, behind, condition) if one)
+        question = Message("in_a_question") if self.asks else None
+        joined = Message("ellipsis_joins") if self.joins else None
+        pieces = self.checked.pieces if self.checked else None
+        apart = Message("sentences_apart", count=pieces[0], number=pieces[1]) if pieces else None
+        return tuple(one for one in (self.note, behind, condition, question, joined, apart) if one)
+
+    @property
+    def joins(self) -> bool:
+        """Whether an ellipsis of it joins two sentences of each document that has it."""
+        places = self.checked.places if self.checked and self.checked.wording else ()
+        return bool(places) and all(one.joined for one in places)
+
+    @property
+    def needs_context(self) -> bool:
+        """Whether the sentence of the document says something else than the words alone."""
+        return bool(self.behind or self.condition or self.asks or self.joins)
 
     @property
     def outcome(self) -> str | None:
@@ -113,7 +130,8 @@ def check_each(
             if not checked.wording:
                 return found
             behind, condition = words_before(stripped(one.text), checked.places), words_after(checked.places)
-            return _as_quoted(replace(found, behind=behind, condition=condition), quoted_from(checked.places, speakers))
+            found = replace(found, behind=behind, condition=condition, asks=asks(one.text, checked.places))
+            return _as_quoted(found, quoted_from(checked.places, speakers))
         except (BadParameterError, OverBudgetError, OverdueError) as error:
             return Entry(one, None, error.message)
 

@@ -11,16 +11,18 @@ from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+import regex
+
 from indexer.archive.versions import SHOWN_AS_ONE
 from indexer.domain import Filters, Relation
 from indexer.errors import BadParameterError, NotFoundError
 from indexer.messages import Message
-from indexer.passages import SHORTEST, sentences_around
+from indexer.passages import SHORTEST, sentence_spans, sentences_around
 from indexer.quotes import candidates
 from indexer.quotes.align import Alignment, align, align_within
 from indexer.quotes.answer import Checked, Place, Verdict, WordChange
 from indexer.quotes.meaning_changes import MeaningChange
-from indexer.quotes.omissions import turning_omissions
+from indexer.quotes.omissions import joins_sentences, renaming_brackets, turning_omissions
 from indexer.quotes.paraphrase import LONGEST, as_sentence
 from indexer.quotes.quotation import elements, runs, stripped
 from indexer.quotes.small_words import SMALL_WORDS
@@ -52,12 +54,15 @@ What they said beyond it does not count, since quotations are shortened; a word 
 """
 LEAST_WORDS = 3
 """Words that must occur there: one or two occur anywhere."""
+MOST_PIECES = 5
+"""Sentences of a quotation that is not found that are looked for by themselves."""
 MOST_SIMILAR = 3
 """Sentences shown as similar wording, or as near in meaning."""
 COMPARED = 0.4
 """Share of a quotation's words from which its changes are told beside similar wording: with fewer, they are noise."""
 NEAR = 0.03
 """How far below the threshold of similar wording a sentence is still shown as near in meaning, in cosines."""
+_ASKS = regex.compile("[?？؟]")
 _TURNING = frozenset({MeaningChange.NEGATION, MeaningChange.OPPOSITE})
 _COPIES = SHOWN_AS_ONE - {Relation.TRANSLATION}
 """Related documents that form one result and may contain the same words; translations do not."""
@@ -115,9 +120,30 @@ class QuoteCheck:
 
     def check(self, text: str, filters: Filters | None = None, bodies: Filters | None = None) -> Checked:
         """Judge one quotation. `bodies` selects documents of others that speak for the submitter in the filters, as
-        ministries do for a State. Raises BadParameterError.
+        ministries do for a State. Of several sentences that do not stand together, those are looked for that stand
+        apart. Raises BadParameterError.
         """
-        quotation, chosen = Quotation.read(text), filters or Filters()
+        quotation = Quotation.read(text)
+        answer = self._judged(quotation, filters or Filters(), bodies)
+        return answer if answer.wording else self._with_pieces(answer, quotation)
+
+    def _with_pieces(self, answer: Checked, quotation: Quotation) -> Checked:
+        """The answer with the sentences of the quotation that stand somewhere word for word, each by itself."""
+        spans = sentence_spans(quotation.text)
+        if not 1 < len(spans) <= MOST_PIECES:
+            return answer
+        places = []
+        for start, end in spans:
+            if len(words(quotation.text[start:end])) >= SHORTEST:
+                found = self._word_for_word(Quotation.read(quotation.text[start:end]), Filters())
+                if found is not None and found.verdict is Verdict.VERBATIM:
+                    places.append(found.places[0])
+        if not places:
+            return answer
+        own = [one for one in answer.nearest if all(one.passage.id != other.passage.id for other in places)]
+        return replace(answer, nearest=(*places, *own)[:MOST_PIECES], pieces=(len(places), len(spans)))
+
+    def _judged(self, quotation: Quotation, chosen: Filters, bodies: Filters | None) -> Checked:
         answer = self._word_for_word(quotation, chosen)
         if bodies is not None:
             answer = self._better(answer, quotation, bodies)
@@ -232,7 +258,9 @@ class QuoteCheck:
     def _place(self, quotation: Quotation, found: _Found) -> Place:
         span, alignment = found.span, found.alignment
         turning = turning_omissions(quotation.steps, span, alignment)
-        alignment = replace(alignment, changes=tuple(sorted((*alignment.changes, *turning), key=_order)))
+        renaming = renaming_brackets(quotation.steps, span, alignment)
+        joins = joins_sentences(quotation.steps, span, alignment)
+        alignment = replace(alignment, changes=tuple(sorted((*alignment.changes, *turning, *renaming), key=_order)))
         first, last = alignment.start, alignment.end - 1
         text, offsets = _text(span, first, last)
         spots = []
@@ -252,7 +280,8 @@ class QuoteCheck:
         alike = 1 - alignment.edits / len(quotation.words)
         return Place(
             found.document, span.passages[span.owners[first]], self._page_of(span, first),
-            self._page_of(span, last), text, tuple(changes), round(max(alike, 0.0), 3), *_rest(span, first, last),
+            self._page_of(span, last), text, tuple(changes), round(max(alike, 0.0), 3),
+            *_rest(span, first, last), joins,
         )  # fmt: skip
 
     def _page_of(self, span: Span, place: int) -> int:
@@ -341,7 +370,7 @@ def _rest(span: Span, first: int, last: int) -> tuple[str, str]:
     begins, _ = sentences_around(opening, start, start + 1)
     _, ends = sentences_around(closing, end - 1, end)
     before, after = opening[begins:start].lstrip(), closing[end:ends].rstrip()
-    return before if words(before) else "", after if words(after) else ""
+    return before if words(before) else "", after if words(after) or _ASKS.search(after) else ""
 
 
 def _begins_sentence(text: str, start: int) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.quotes.attribution.wording import SAYING, whole_words
 from indexer.quotes.meaning_changes import doubts, hedges, is_quantity, negates
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.words import words
@@ -21,18 +22,26 @@ MOST_WORDS = 12
 
 CLAUSES = regex.compile(r"[.!?:;,()\[\]«»“”„\"\n。，、；：！？؟،؛]|\s[–—-]\s|—")
 """The marks between clauses."""
+_THAT = regex.compile(rf"(?:{whole_words('reporting')}|{SAYING.pattern})\W*$", regex.IGNORECASE)
+_OWN = regex.compile(
+    "|".join(whole_words(field) for field in ("first_person", "first_person_verbs", "impersonal")), regex.IGNORECASE
+)
+_ASKS = regex.compile(r"[?？؟][\s»”\"’]*$")
 _ARABIC_AND = "وف"
 """Letters with which an Arabic word begins another clause: *and*, *so*."""
 
 
 def words_before(quotation: str, places: Iterable[Place]) -> str:
     """The words with which the sentence begins that goes on with the quotation, if they negate, doubt or limit it: *It
-    is not true that*, *Allegedly*, *If you agree, then*, *Almost*; or if the quotation begins with a capital, as if it
+    is not true that*, *Allegedly*, *If you agree, then*, *Almost*; if somebody else says it, *Some imagine that*; or if
+    the quotation begins with a capital, as if it
     were the whole sentence, where the document has none. Those of the first place; empty if another place has the
     quotation without any.
     """
     capital = quotation[:1].isupper()
-    return _of_every(_negating(one.before) or (_begun(one) if capital else "") for one in places)
+    return _of_every(
+        _negating(one.before) or _said_by_others(one.before) or (_begun(one) if capital else "") for one in places
+    )
 
 
 def words_after(places: Iterable[Place]) -> str:
@@ -40,6 +49,26 @@ def words_after(places: Iterable[Place]) -> str:
     negation: *unless*, *provided that*, *not*.
     """
     return _of_every(_limiting(one.after) for one in places)
+
+
+def asks(quotation: str, places: Iterable[Place]) -> bool:
+    """Whether the sentence of every place is a question, and the quotation none."""
+    each = [bool(_ASKS.search(one.after or one.text)) for one in places]
+    return bool(each) and all(each) and not any(mark in quotation for mark in "?？؟")
+
+
+def _said_by_others(before: str) -> str:
+    """The words before the quotation, if it is what others than the speaker say or think: *The myth prevails that*.
+    What stands between commas behind such words is no part of them.
+    """
+    clauses = list(CLAUSES.finditer(before))
+    ends = [one.start() for one in clauses if not words(before[one.end() :])][:1] or [len(before)]
+    ends += [one.start() for one in clauses[:-1][-1:]] if ends[0] < len(before) else []
+    for end in ends:
+        governing = before[:end]
+        if _THAT.search(governing) and (negates(governing) or not _OWN.search(governing)):
+            return before.strip(" ,—–-")
+    return ""
 
 
 def _begun(place: Place) -> str:

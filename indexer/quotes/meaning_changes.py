@@ -6,6 +6,7 @@ import unicodedata
 from collections import Counter
 from enum import StrEnum
 from functools import cache
+from typing import TYPE_CHECKING
 
 import regex
 from babel.dates import get_day_names, get_month_names
@@ -18,6 +19,9 @@ from indexer.quotes.opposites import negated, on_opposite_sides
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.spelling import spelled_out
 from indexer.quotes.words import exact_form, words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class MeaningChange(StrEnum):
@@ -39,12 +43,19 @@ def _forms(text: str) -> frozenset[str]:
 _NEGATIONS = _forms(words_of("negations"))
 _MODALS = _forms(words_of("modals"))
 _NUMBER_WORDS = _forms(words_of("number_words"))
-_ORDINALS = {
-    one: place
-    for language in LANGUAGES.values()
-    for place, forms in enumerate(language.ordinals.split())
-    for one in _forms(forms.replace(",", " "))
-}
+
+
+def _numbered(field: str) -> dict[str, int]:
+    """The forms of what a field of each language lists, with its place there."""
+    return {
+        one: place
+        for language in LANGUAGES.values()
+        for place, forms in enumerate(getattr(language, field).split())
+        for one in _forms(forms.replace(",", " "))
+    }
+
+
+_ORDINALS, _PERIODS = _numbered("ordinals"), _numbered("periods")
 _SHORTEST_PREFIXED = 3
 """Letters of an Arabic word from which its first may be a preposition: *لبعض*, not *لست*."""
 _SIGNS = frozenset("%‰$€£¥°§")
@@ -81,7 +92,8 @@ def meaning_changes(source: str, quoted: str, *, begins: bool = False) -> tuple[
         or bool(_AVERTS.search(source)) != bool(_AVERTS.search(quoted)),
         MeaningChange.MODAL: not {one for word in differ for one in _without_prefix(word)}.isdisjoint(_MODALS)
         or hedges(source) != hedges(quoted),
-        MeaningChange.NUMBER: any(map(_counts, differ)) or any(_other_place(*pair) for pair in pairs),
+        MeaningChange.NUMBER: any(map(_counts, differ))
+        or any(_other_place(*pair, among) for pair in pairs for among in (_ORDINALS, _PERIODS)),
         MeaningChange.DATE: not differ.isdisjoint(_dates()),
         MeaningChange.NAME: bool(_names(old, new, begins=begins) or _names(new, old, begins=begins)),
         MeaningChange.OPPOSITE: on_opposite_sides(gone, come),
@@ -134,12 +146,12 @@ def is_quantity(word: str) -> bool:
 
 
 def of_one_kind(one: str, other: str) -> bool:
-    """Whether two words, folded for comparison, are both modal verbs, both quantities or both months: one of them may
-    stand for the other. Of two numbers in digits, this is not sure.
+    """Whether two words, folded for comparison, are both modal verbs, quantities, months or units of time: one of them
+    may stand for the other. Of two numbers in digits, this is not sure.
     """
     if one in _NUMBER_WORDS or other in _NUMBER_WORDS:
         return _counts(one) and _counts(other)
-    return any({one, other} <= kind for kind in (_MODALS, _dates()))
+    return any({one, other} <= kind for kind in (_MODALS, _dates(), _PERIODS.keys()))
 
 
 def is_calendar_name(word: str) -> bool:
@@ -165,9 +177,11 @@ def _counts(word: str) -> bool:
     )
 
 
-def _other_place(one: str, other: str) -> bool:
-    """Whether two words are ordinals of different places. A single one may only number what is said."""
-    places = {_ORDINALS.get(one), _ORDINALS.get(other)}
+def _other_place(one: str, other: str, among: Mapping[str, int]) -> bool:
+    """Whether two words are different ordinals, or different units of time: *a day*, *a week*. A single ordinal may
+    only number what is said.
+    """
+    places = {among.get(one), among.get(other)}
     return None not in places and len(places) > 1
 
 

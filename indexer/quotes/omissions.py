@@ -11,6 +11,10 @@ import regex
 from indexer.quotes.context import CLAUSES
 from indexer.quotes.meaning_changes import are_modals, hedges, negates
 from indexer.quotes.pairing import Change
+from indexer.quotes.quotation import GAP, SUBSTITUTED
+from indexer.quotes.small_words import SMALL_WORDS
+from indexer.quotes.words import words
+from indexer.vocabulary.mentions import entities_among, known_entities, known_names, names_among
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,6 +22,10 @@ if TYPE_CHECKING:
     from indexer.quotes.align import Alignment
     from indexer.quotes.candidates import Span
     from indexer.quotes.quotation import Element
+
+LEAST_JOINED = 2
+"""Words that an ellipsis leaves out at least where it joins two sentences."""
+_SENTENCE_END = regex.compile(r"[.!?。！？؟](?:[\s»”\")\]]|$)|\n")
 
 
 def turning_omissions(steps: Sequence[Element], span: Span, alignment: Alignment) -> Iterator[Change]:
@@ -31,6 +39,77 @@ def turning_omissions(steps: Sequence[Element], span: Span, alignment: Alignment
             source = _text(span, start, end)
             if _turns(source):
                 yield Change(source, "", start, end, step, step)
+
+
+def renaming_brackets(steps: Sequence[Element], span: Span, alignment: Alignment) -> Iterator[Change]:
+    """The brackets of the quotation that name somebody else than the document does there: *[Denmark] is arming* for
+    *Sweden is arming*. One at either end stands for the words beside the quoted ones, up to the next mark.
+    """
+    within = {step: (first, last) for step, first, last in alignment.omissions}
+    for step, element in enumerate(steps):
+        if element.word is not None or element.reach != SUBSTITUTED:
+            continue
+        first, last = within.get(step) or _outside(step, steps, span, alignment)
+        if first >= last:
+            continue
+        source, inserted = _text(span, first, last), element.text[1:-1].strip()
+        if _names(source) and _names(inserted) and not _name_one(source, inserted):
+            place = min(max(first, alignment.start), alignment.end)
+            behind = last if step in within else place
+            yield Change(source, element.text, place, behind, step, step + 1)
+
+
+def joins_sentences(steps: Sequence[Element], span: Span, alignment: Alignment) -> bool:
+    """Whether an ellipsis leads from one sentence into the middle of another, which may be somebody else's or be
+    doubted there.
+    """
+    for step, first, last in alignment.omissions:
+        if steps[step].reach != GAP or last - first < LEAST_JOINED:
+            continue
+        ends = [at for at in range(first, last) if _ends_sentence(span, at - 1, at)]
+        if ends and ends[-1] < last and not _ends_sentence(span, last - 1, last):
+            return True
+    return False
+
+
+def _ends_sentence(span: Span, one: int, other: int) -> bool:
+    if span.owners[one] != span.owners[other]:
+        return True
+    text = span.passages[span.owners[one]].text
+    return bool(_SENTENCE_END.search(text[span.words[one].end : span.words[other].start]))
+
+
+def _outside(step: int, steps: Sequence[Element], span: Span, alignment: Alignment) -> tuple[int, int]:
+    """The words beside those that are quoted, for which a bracket at an end stands; none for others."""
+    if not any(one.word for one in steps[:step]):
+        first = last = alignment.start
+        while first > max(0, last - SUBSTITUTED) and _are_of_one_clause(span, first - 1, first):
+            first -= 1
+        return first, last
+    if not any(one.word for one in steps[step:]):
+        first = last = alignment.end
+        while last < min(len(span.words), first + SUBSTITUTED) and _are_of_one_clause(span, last - 1, last):
+            last += 1
+        return first, last
+    return 0, 0
+
+
+def _names(text: str) -> set[str]:
+    """The words of a text with a capital; the first as well, if it is no word of small content."""
+    return {word.key for word in words(text) if text[word.start].isupper() and word.key not in SMALL_WORDS}
+
+
+def _name_one(one: str, other: str) -> bool:
+    """Whether two texts have a name in common, perhaps in other words."""
+    if not _names(one).isdisjoint(_names(other)):
+        return True
+    some, others = ({owner for _, _, owner in _owners(text)} for text in (one, other))
+    return not some.isdisjoint(others)
+
+
+def _owners(text: str) -> list[tuple[int, int, str]]:
+    exact = [word.exact for word in words(text)]
+    return [*names_among(exact, known_names()), *entities_among(exact, known_entities())]
 
 
 def _turns(text: str) -> bool:

@@ -67,6 +67,12 @@ ADVICE = {
 """What to do with a quotation, by its outcome."""
 IN_A_SENTENCE = noted("You can quote it with its source, as part of the sentence below.")
 """What to do with the words of a document that are a part of a sentence."""
+NOTHING_OF_THEIRS = noted("Others said these words. Whether this speaker did, too, these documents cannot tell.")
+"""What to do with words that are said to be by somebody of whom there is no document."""
+SAYS_SOMETHING_ELSE = noted("Do not use it: the sentence that is nearest says something else.")
+"""What to do with similar wording that turns the meaning."""
+PIECES = noted("Quote the sentences one by one, each with its source.")
+"""What to do with sentences that do not stand together."""
 
 
 def page() -> Response:
@@ -168,8 +174,17 @@ def _speakers() -> Speakers:
 def _advice(entry: Entry) -> str:
     """What to do with a quotation that was checked."""
     outcome = entry.outcome or ""
-    place = entry.checked.places[0] if outcome == Verdict.VERBATIM and entry.checked else None
-    return IN_A_SENTENCE if place and (place.before or place.after) else ADVICE[outcome]
+    checked = entry.checked
+    place = checked.places[0] if checked and checked.places else None
+    if outcome == Verdict.VERBATIM and place and (place.before or place.after):
+        return IN_A_SENTENCE
+    if outcome == Verdict.MISATTRIBUTED and checked and entry.speakers and not checked.scope.documents:
+        return NOTHING_OF_THEIRS
+    if outcome == Verdict.PARAPHRASE and place and any(change.meaning_changes for change in place.changes):
+        return SAYS_SOMETHING_ELSE
+    if outcome == Verdict.NOT_FOUND and checked and checked.pieces:
+        return PIECES
+    return ADVICE[outcome]
 
 
 def _compared(place: Place) -> list[Difference]:

@@ -6,6 +6,7 @@ LANGUAGE = Language(
     code="de",
     script="Latin",
     lacks={
+        "first_person_verbs": "a pronoun tells it",
         "surnames": "capitals tell names",
         "behind_names_of_people": "capitals tell names",
         "case_endings": "names are not declined",
@@ -142,6 +143,10 @@ LANGUAGE = Language(
     citing=r"siehe\b|vgl\.|ebd\.|quellen?\s?:",
     contents_titles="inhalt|inhaltsverzeichnis",
     form_labels="dokument|datum|betreff|anschrift|telefon",
+    periods=(
+        "sekunde,sekunden minute,minuten stunde,stunden tag,tage,tagen woche,wochen monat,monate "
+        "jahr,jahre,jahren jahrzehnt,jahrzehnte jahrhundert,jahrhunderte"
+    ),
     negations="nicht kein keine keinen keiner nie niemals ohne weder noch außer",
     negating_prefixes="un miss nicht",
     function_words="der die das und oder in auf von mit zu nicht",
@@ -188,6 +193,7 @@ LANGUAGE = Language(
     indefinite_articles="ein|eine",
     auxiliaries="hat|haben|hatte",
     and_words="und",
+    impersonal="es ist|die Tatsache",
     reporting="dass",
     back_references="er|sie|es|auch|dann|und|die Delegation",
     counting="zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",

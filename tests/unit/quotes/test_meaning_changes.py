@@ -50,3 +50,15 @@ def test_tens_and_ones_in_words_are_one_number(source: str, quoted: str, is_same
 
 def test_past_forms_are_opposites() -> None:
     assert MeaningChange.OPPOSITE in meaning_changes("rose", "fell")
+
+
+@pytest.mark.parametrize(
+    ("source", "quoted", "turns"),
+    [
+        ("a day", "a week", True), ("every year", "every month", True), ("par jour", "par an", True),
+        ("cada año", "cada mes", True), ("в год", "в месяц", True), ("yearly", "annually", False),
+        ("days", "day", False),
+    ],
+)  # fmt: skip
+def test_another_unit_of_time_is_another_quantity(source: str, quoted: str, turns: bool) -> None:
+    assert (MeaningChange.NUMBER in meaning_changes(source, quoted)) is turns

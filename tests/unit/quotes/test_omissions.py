@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from indexer.domain import Passage
-from indexer.quotes.align import align
+from indexer.quotes.align import Alignment, align
 from indexer.quotes.candidates import Span
-from indexer.quotes.omissions import turning_omissions
+from indexer.quotes.check import Quotation
+from indexer.quotes.omissions import joins_sentences, renaming_brackets, turning_omissions
 from indexer.quotes.quotation import elements
 from indexer.quotes.words import words
 
@@ -62,3 +63,41 @@ def test_a_passage_ends_a_clause() -> None:
     assert (
         hidden("The lamps burn … They sleep", "The lamps burn all night", "Nobody sleeps", "By day. They sleep") == []
     )
+
+
+def aligned(quote: str, text: str) -> tuple[Quotation, Span, Alignment]:
+    quotation, tokens = Quotation.read(quote), words(text)
+    passage = Passage("a", "d", 0, 1, 1, None, "en", text)
+    span = Span((passage,), tuple(tokens), (0,) * len(tokens))
+    return quotation, span, align(quotation.steps, tokens)
+
+
+@pytest.mark.parametrize(
+    ("quote", "text", "source"),
+    [
+        ("[Denmark] is arming the keepers", "Sweden is arming the keepers of lamps.", "Sweden"),
+        ("we know that [Denmark] is arming them", "We know that Sweden is arming them.", "Sweden"),
+        ("the keepers are armed by [Denmark]", "The keepers are armed by Sweden.", "Sweden"),
+        ("[The Kingdom] is arming the keepers", "It is arming the keepers of lamps.", None),
+        ("[The Russian Federation] is arming the keepers", "Russia is arming the keepers of lamps.", None),
+        ("[S]weden is arming the keepers", "Yesterday sweden is arming the keepers.", None),
+    ],
+)
+def test_a_bracket_that_names_somebody_else_is_a_change(quote: str, text: str, source: str | None) -> None:
+    quotation, span, alignment = aligned(quote, text)
+    found = list(renaming_brackets(quotation.steps, span, alignment))
+    assert [one.source for one in found] == ([source] if source else [])
+
+
+@pytest.mark.parametrize(
+    ("quote", "joins"),
+    [
+        ("The keepers … can win by talk what they lost", True),
+        ("The keepers are united in … storm", False),
+        ("The keepers are united … Let no one think that", False),
+    ],
+)
+def test_an_ellipsis_that_leads_into_the_middle_of_another_sentence_is_told(quote: str, joins: bool) -> None:
+    text = "The keepers are united in every storm. Let no one think that their foes can win by talk what they lost."
+    quotation, span, alignment = aligned(quote, text)
+    assert joins_sentences(quotation.steps, span, alignment) is joins
