@@ -108,6 +108,7 @@ LANGUAGE = Language(
     ),
     quantity_wording=QuantityWording(
         "million|millions|mn", "billion|billions|bn", "trillion|trillions|tn", "dollar|dollars|USD|US dollars|US",
+        "degrees|degree|C|Celsius",
     ),
     long_forms=(
         "Republic of ", "Republic of the ", "Kingdom of ", "Kingdom of the ", "People’s Republic of ",

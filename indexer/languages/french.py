@@ -43,6 +43,7 @@ LANGUAGE = Language(
     quantity_wording=QuantityWording(
         "million|millions", "milliard|milliards", "mille milliards|billions",
         "de dollars|dollars|dollars américains|dollars US",
+        "degrés|degré|degrés Celsius",
     ),
     iso_catalogue="fr",
     long_forms=(

@@ -59,14 +59,15 @@ class ResolutionWording:
 
 @dataclass(frozen=True, slots=True)
 class QuantityWording:
-    """How a language writes large amounts: words for a million, a thousand millions and a million millions, and for
-    dollars, in alternatives separated by bars.
+    """How a language writes amounts: words for a million, a thousand millions and a million millions, for dollars, and
+    for degrees, in alternatives separated by bars.
     """
 
     million: str
     milliard: str
     million_millions: str
     dollars: str
+    degrees: str
 
 
 @dataclass(frozen=True, slots=True)

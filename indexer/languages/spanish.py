@@ -33,6 +33,7 @@ LANGUAGE = Language(
     quantity_wording=QuantityWording(
         "millón|millones", "mil millones|000 millones", "billón|billones",
         "de dólares|dólares|de dólares estadounidenses|de dólares de los Estados Unidos",
+        "grados|grado|grados Celsius",
     ),
     iso_catalogue="es",
     long_forms=(

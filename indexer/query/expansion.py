@@ -14,6 +14,7 @@ from indexer.analysis.spellings import spelled_otherwise
 from indexer.messages import Message
 from indexer.query.article_references import article
 from indexer.query.compounds import Compounds, is_shown
+from indexer.query.date_references import date
 from indexer.query.nodes import And, Group, Or, Phrase, Symbol, Synonym, Word
 from indexer.query.quantities import quantity
 from indexer.query.references import LONGEST
@@ -39,6 +40,11 @@ is seldom what matters in it, and its other spellings would outweigh the other w
 """
 _OF_A_RESOLUTION = re.compile(r"(OP|PP) ?([0-9]{1,3})", re.IGNORECASE)
 """How operative and preambular paragraphs of resolutions are referred to."""
+_LETTERED = re.compile(r"([A-Za-z]{1,6})-?([0-9]{1,4})")
+"""Letters with a number, written as one or with a hyphen: *MH17*, *MH-17*."""
+_LETTERED_APART = re.compile(r"[A-Z]{2,6} [0-9]{1,4}")
+"""An acronym and a number, which texts may write as one: *COP 21*."""
+_GROUPED = re.compile(r"[0-9]{1,3}(?:[,.][0-9]{3})+")
 TOO_MANY = Message("too_many_other_names")
 
 
@@ -173,7 +179,7 @@ def _one(node: Word | Symbol | Phrase, known: _Known) -> Node:
         return _entity([node], entity, known)
     if submitter := known.name([node])[1]:
         return _alike(node, submitter, known)
-    return _reference([node])[1] or node
+    return _reference([node])[1] or (_numbered(node.text) if isinstance(node, Word) else None) or node
 
 
 def _acronym_or_term(node: Word, others: Sequence[Term], known: _Known) -> Node:
@@ -213,6 +219,10 @@ def _side_by_side(node: And | Group, known: _Known) -> Iterator[Node]:
         elif paragraph := _paragraph(rest[:2]):
             yield paragraph
             at += 2
+        elif _LETTERED_APART.fullmatch(together := " ".join(_words_at(node.nodes, at, 2))):
+            joined = Phrase((together.replace(" ", "").lower(),), quoted=False, typed=together)
+            yield Or((type(node)(rest[:2]), joined), same=True)
+            at += 2
         elif length > 1 and submitter is None:  # a word around a name: South China Sea
             yield from rest[:length]
             at += length
@@ -232,6 +242,18 @@ def _paragraph(nodes: Sequence[Node]) -> Node | None:
     return Or(tuple(Phrase(terms, quoted=False, typed=typed) for terms in spellings))
 
 
+def _numbered(typed: str) -> Node | None:
+    """Letters with a number, as one and apart; a number of groups with its groups side by side. None for others."""
+    if _GROUPED.fullmatch(typed):
+        return Phrase(tuple(exacts_of_word(typed)), quoted=False, typed=typed)
+    written = _LETTERED.fullmatch(typed)
+    if written is None:
+        return None
+    letters, number = written[1].lower(), written[2]
+    spellings = ((f"{letters}{number}",), (letters, number))
+    return Or(tuple(Phrase(terms, quoted=False, typed=typed) for terms in spellings), same=True)
+
+
 def _reference(nodes: Sequence[Node]) -> tuple[int, Node | None]:
     """`Article 5 (2)`, `UNSCR 1701` or `$100 billion`: how many of the first nodes form the reference, and all ways to
     write it.
@@ -248,7 +270,7 @@ def _reference(nodes: Sequence[Node]) -> tuple[int, Node | None]:
             terms += exacts_of_word(text) if isinstance(leaf, Word) else getattr(leaf, "terms", ())
             typed.append(text)
         ends.append(len(terms))
-    referring = resolution(terms, ends) or quantity(terms, ends) or article(terms, ends)
+    referring = resolution(terms, ends) or quantity(terms, ends) or date(terms, ends) or article(terms, ends)
     if referring is None:
         return 0, None
     length = ends.index(referring.count) + 1

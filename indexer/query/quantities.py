@@ -1,5 +1,5 @@
 """Large amounts in the ways in which they are written: `$100 billion`, `100 billion dollars`, `US$ 100bn`,
-`100 milliards de dollars`, `1000亿美元`.
+`100 milliards de dollars`, `1000亿美元`; `1.5 degrees`, `0.7 per cent`.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.analysis import exacts
+from indexer.analysis.segment import is_chinese
 from indexer.languages import LANGUAGES
 from indexer.query.nodes import Phrase
 from indexer.query.references import LONGEST, Reference
@@ -48,15 +49,41 @@ _AMOUNT = regex.compile(
 )
 
 
+_DEGREES = list(dict.fromkeys(term for one in _WORDINGS for term in _terms(one.degrees)))
+_PER_CENT = list(
+    dict.fromkeys(
+        term
+        for one in LANGUAGES.values()
+        for words in one.per_cent.split()
+        if (term := _terms(words.replace("_", " "))[0])
+    )
+)
+_IN_UNITS = regex.compile(
+    r"(?<number>[0-9]{1,3}(?: [0-9]{1,2})?) "
+    rf"(?:(?<degrees>{'|'.join(_DEGREES)})(?: (?:celsius|c))?|(?<share>{'|'.join(_PER_CENT)}))"
+)
+
+
+def _in_units(text: str) -> Iterator[str]:
+    """The ways to write some degrees or per cent. No index has their signs: a fraction is also looked for alone."""
+    if match := _IN_UNITS.fullmatch(text):
+        for unit in _DEGREES if match["degrees"] else _PER_CENT:
+            yield f"{unit} {match['number']}" if is_chinese(unit) else f"{match['number']} {unit}"
+        if match["share"] and " " in match["number"]:
+            yield match["number"]
+
+
 def quantity(terms: Sequence[str], ends: Sequence[int]) -> Reference | None:
     """The amount that is the first of these exact terms, a number with a word for a power of ten and perhaps dollars,
-    whose sign no index has; it ends at one of `ends`.
+    whose sign no index has, with degrees or with per cent; it ends at one of `ends`.
     """
     if not any(term[0].isdigit() for term in terms[:LONGEST]):
         return None
     for count in sorted((end for end in ends if end <= LONGEST), reverse=True):
-        if match := _AMOUNT.fullmatch(" ".join(terms[:count])):
-            ways = dict.fromkeys(_ways(match["whole"], match["part"] or "", _MEANT[match["word"]]))
+        text = " ".join(terms[:count])
+        match = _AMOUNT.fullmatch(text)
+        found = _ways(match["whole"], match["part"] or "", _MEANT[match["word"]]) if match else _in_units(text)
+        if ways := dict.fromkeys(found):
             return Reference(count, tuple(Phrase(tuple(way.split()), quoted=False) for way in ways))
     return None
 

@@ -108,6 +108,8 @@ def _asked(node: Node, instead: tuple[Node, ...]) -> Iterator[tuple[str, Wanted]
     if isinstance(typed, Word):
         if not is_function_word(typed.text):
             yield typed.text, wanted(Query(Or((node, *instead))))
+    elif (name := _proper_name(typed)) is not None:
+        yield name, wanted(Query(Or((node, *instead))))
     elif isinstance(typed, And | Group):
         if isinstance(node, Translated):
             instead = (*instead, replace(node, node=Group(())))
@@ -115,6 +117,12 @@ def _asked(node: Node, instead: tuple[Node, ...]) -> Iterator[tuple[str, Wanted]
             yield from _asked(child, instead)
     elif isinstance(typed, Or) and typed.nodes and isinstance(_as_typed(typed.nodes[0]), And | Group):
         yield from _asked(typed.nodes[0], (*instead, *typed.nodes[1:]))
+
+
+def _proper_name(node: Node) -> str | None:
+    """What was typed, if it is a proper name that the vocabulary has, whose words stand side by side."""
+    first = _as_typed(node.nodes[0]) if isinstance(node, Or) and node.nodes else _as_typed(node)
+    return first.typed if isinstance(first, Synonym) else None
 
 
 def constraints(query: Query) -> Node | None:

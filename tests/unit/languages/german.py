@@ -28,6 +28,7 @@ LANGUAGE = Language(
     ),
     quantity_wording=QuantityWording(
         "Million|Millionen|Mio", "Milliarde|Milliarden|Mrd", "Billion|Billionen", "Dollar",
+        "Grad",
     ),
     iso_catalogue="de",
     long_forms=("Republik ", "Königreich "),

@@ -179,3 +179,19 @@ def test_an_acronym_that_is_a_pronoun_is_searched_by_its_long_form_which_does_no
         ("world", "health", "organis"),
     }, "the words of a proper name stand side by side, in either spelling"
     assert long.added == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("MH17", {"mh17", "mh 17"}),
+        ("MH-17", {"mh17", "mh 17"}),
+        ("600,000", {"600 000"}),
+        ("COP 21", {"cop21"}),
+        ("in 2025", set()),
+        ("covid", set()),
+    ],
+)
+def test_numbers_are_found_with_their_letters_and_groups(typed: str, found: set[str]) -> None:
+    root = expanded(parse(typed).root, TABLE).root
+    assert {" ".join(leaf.terms) for leaf in leaves(root) if isinstance(leaf, Phrase)} == found

@@ -1,0 +1,86 @@
+"""Dates in the ways in which they are written: `27 November 2024`, `November 27, 2024`, `2024年11月27日`."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer.analysis import exacts
+from indexer.analysis.languages import script_of
+from indexer.languages import LANGUAGES, MONTH_OF
+from indexer.query.nodes import Near, Phrase
+from indexer.query.references import LONGEST, Reference
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    Terms = tuple[str, ...]
+
+_MONTHS: dict[str, int] = {}
+_NAMES: dict[int, list[str]] = defaultdict(list)
+for _name, _month in MONTH_OF.items():
+    _terms = " ".join(term.term for term in exacts(_name))
+    if _MONTHS.setdefault(_terms, _month) == _month and _terms not in _NAMES[_month]:
+        _NAMES[_month].append(_terms)
+_NAMED = rf"(?:{'|'.join(sorted(_MONTHS, key=len, reverse=True))})"
+_MONTH = rf"(?<month>{_NAMED})(?: {_NAMED})?"  # Arabic has two names side by side
+_DAY, _YEAR = (
+    "(?<day>[0-9]{1,2})(?: ?(?:st|nd|rd|th|er))?",
+    "(?: (?:del|de|of))?(?: (?<year>[0-9]{4}))?(?: (?:года|г))?",
+)
+_PATTERNS = [
+    regex.compile(rf"{_DAY}(?: (?:de|of))? {_MONTH}{_YEAR}"),
+    regex.compile(rf"{_MONTH}(?: de)? {_DAY}{_YEAR}"),
+    regex.compile(r"(?<year>[0-9]{4}) (?:年 )?(?<number>[0-9]{1,2}) (?:月 )?(?<day>[0-9]{1,2})(?: 日)?"),
+    regex.compile(r"(?<day>[0-9]{1,2}) (?<number>[0-9]{1,2}) (?<year>(?:19|20)[0-9]{2})"),
+]
+_OF = frozenset(name for names in LANGUAGES["es"].months for name in names.split())
+"""Months behind *de*, as in Spanish and Portuguese, which share most of them."""
+_DAYS, _LAST_MONTH = 31, 12
+_MOST_BETWEEN = 4
+"""Most words between the parts of a date in a range: *27 to 30 November 2024*."""
+
+
+def date(terms: Sequence[str], ends: Sequence[int]) -> Reference | None:
+    """The date that the first of these exact terms are, which ends at one of `ends`: a day and a month, with or without
+    a year. Numbers are read with the day before the month, unless the year comes first.
+    """
+    if not any(term.isdecimal() for term in terms[:LONGEST]):
+        return None
+    for count in sorted((end for end in ends if end <= LONGEST), reverse=True):
+        text = " ".join(terms[:count])
+        if match := next(filter(None, (pattern.fullmatch(text) for pattern in _PATTERNS)), None):
+            found = match.groupdict()
+            named, year, day = found.get("month"), found.get("year"), int(found["day"])
+            month = _MONTHS[named] if named else int(found["number"])
+            if 0 < day <= _DAYS and 0 < month <= _LAST_MONTH:
+                ways = [Phrase(one, quoted=False) for one in dict.fromkeys(_ways(day, month, year))]
+                parts = (str(day), *(named or "").split(), *([year] if year else []))
+                return Reference(count, (*ways, *([Near(parts, _MOST_BETWEEN)] if named else [])))
+    return None
+
+
+def _ways(day: int, month: int, year: str | None) -> Iterator[Terms]:
+    behind = (year,) if year else ()
+    for name in _NAMES[month]:
+        yield (str(day), *name.split(), *behind)
+        yield (*name.split(), str(day), *behind)
+        if year and name in _OF:
+            yield (str(day), "de", name, "de", year)
+        if year:
+            yield from ((str(day), *name.split(), *other.split(), year) for other in _other_names(name, month))
+    if year:
+        for days, months in ((str(day), str(month)), (f"{day:02}", f"{month:02}")):
+            yield from ((days, months, year), (year, months, days))
+        yield (year, "年", str(month), "月", str(day), "日")
+    else:
+        yield (str(month), "月", str(day), "日")
+
+
+def _other_names(name: str, month: int) -> list[str]:
+    """The other Arabic names of a month, one of which stands behind it: *تشرين الثاني/نوفمبر*."""
+    if script_of(name) != "Arabic":
+        return []
+    return [one for one in _NAMES[month] if one != name and script_of(one) == "Arabic"]

@@ -1,0 +1,46 @@
+"""Dates: which are read, and how they are looked for."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.query.expansion import expanded
+from indexer.query.nodes import Near, Phrase
+from indexer.query.syntax import parse
+from indexer.query.tree import leaves
+from indexer.vocabulary.synonyms import Synonyms
+
+
+def looked_for(query: str) -> set[str]:
+    root = expanded(parse(query).root, Synonyms()).root
+    return {" ".join(leaf.terms) for leaf in leaves(root) if isinstance(leaf, Phrase)}
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "27 November 2024", "November 27, 2024", "27th of November 2024", "27/11/2024", "2024-11-27", "27.11.2024",
+        "27 novembre 2024", "27 de noviembre de 2024", "27 ноября 2024 года",
+        "27 تشرين الثاني/نوفمبر 2024", "2024年11月27日",
+    ],
+)  # fmt: skip
+def test_a_date_is_looked_for_in_all_ways(query: str) -> None:
+    assert {
+        "27 november 2024", "november 27 2024", "27 novembre 2024", "27 de noviembre de 2024", "27 ноября 2024",
+        "27 تشرين الثاني نوفمبر 2024", "2024 年 11 月 27 日", "27 11 2024", "2024 11 27",
+    } <= looked_for(query)  # fmt: skip
+
+
+def test_one_is_found_in_a_range() -> None:
+    found = [
+        leaf.terms
+        for leaf in leaves(expanded(parse("27 November 2024").root, Synonyms()).root)
+        if isinstance(leaf, Near)
+    ]
+    assert found == [("27", "november", "2024")]
+
+
+@pytest.mark.parametrize("query", ["June 2025", "2025", "32 May 2025", "75/240", "13/2025", "May Day"])
+def test_what_is_no_day_stays_as_it_was_typed(query: str) -> None:
+    root = parse(query).root
+    assert expanded(root, Synonyms()).root == root
