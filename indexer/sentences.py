@@ -120,6 +120,8 @@ _QUOTES: Mapping[str, Sentence] = {
     "in_a_question": "In the document, this is a question or part of one.",
     "ellipsis_joins": "The ellipsis joins parts of two sentences: read what stands between them.",
     "sentences_apart": "Sentences of it stand word for word in the documents, but not together: {count} of {number}.",
+    "quotation_in_other_language": "No document here is in the language of this quotation: a translation is not found "
+    "word for word.",
     "quoted_there": "In quotation marks in the document: these may be somebody else’s words.",
     "speaker_signed": "{person} signed for {speaker}, in whose documents it was looked for.",
     "speaker_likely": "The text does not say clearly who said it. It seems to be {speaker}.",

@@ -80,7 +80,9 @@ def main() -> None:
     for group in (*written(), *of_the_vocabulary(), *countries()):
         add(found, surfaces, group)
     stored = to_bytes(
-        [(source, target, kept) for source, targets in found.items() for target, kept in targets.items()], surfaces
+        [(source, target, kept) for source, targets in found.items() for target, kept in targets.items()],
+        surfaces,
+        words_apart(),
     )
     (INDEXER / "query" / FILE).write_bytes(stored)
     print(f"{len(found)} terms, {sum(map(len, found.values()))} translations, {len(stored)} bytes")
@@ -211,6 +213,26 @@ def corrected(surfaces: dict[tuple[str, Term], str]) -> dict[tuple[str, Term], d
             term = (row["language"], term_of(row["word"], row["language"]))
             surfaces.setdefault(term, row["word"])
             write_down(found, surfaces, term, "en", row["en"].casefold().split(";"))
+    return found
+
+
+def words_apart() -> dict[str, dict[str, dict[str, list[str]]]]:
+    """The words written down that share their stems with another one that means something else; see Lexicon."""
+    sharing: dict[tuple[str, str], dict[str, list[str]]] = defaultdict(dict)
+    for group in written():
+        for language, texts in group.items():
+            for text in texts if language != "en" and "en" in group else ():
+                if " " not in text and language != "zh":
+                    stems = " ".join(term_of(text, language))
+                    sharing[language, stems].setdefault(text.casefold(), []).extend(group["en"])
+    with (HERE / "lexicon_words.tsv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file, delimiter="\t"):
+            stems = " ".join(term_of(row["word"], row["language"]))
+            sharing[row["language"], stems][row["word"].casefold()] = row["en"].casefold().split(";")
+    found: dict[str, dict[str, dict[str, list[str]]]] = {}
+    for (language, stems), words in sorted(sharing.items()):
+        if any(set(one).isdisjoint(other) for one, other in combinations(words.values(), 2)):
+            found.setdefault(language, {})[stems] = words
     return found
 
 

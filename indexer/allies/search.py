@@ -131,7 +131,7 @@ class Allies:
             for passage in asked[: self.most]:
                 try:
                     shared = runs_with(self.index, passage, filters)
-                    around = self._around(passage, shared, _users(shared.everybody), filters, is_own)
+                    around = list(self._around(passage, shared, _users(shared.everybody), filters, is_own))
                 except OverBudgetError:
                     if not compared:
                         raise
@@ -153,27 +153,22 @@ class Allies:
         users: Users,
         filters: Filters,
         is_own: Callable[[Document], bool],
-    ) -> list[Found]:
+    ) -> Iterable[Found]:
         """What stands near a passage in words or in meaning, in documents that are not the asker's own. `users` are all
         who share its words, whatever the filters: they tell what is a base text.
         """
         request = nearness_request(passage.text, filters)
         covered = PARTLY_COVERED if is_short(passage.text) else None
-        near = {
-            one.passage.id: one
-            for one in self.index.nearest(request, NEAREST, covered=covered)
-            if not is_own(one.document)
-        }
+        found = self.index.nearest(request, NEAREST, covered=covered)
+        near = {one.passage.id: one for one in found if not is_own(one.document)}
         runs = {other.id: shared for _, other, shared in sharing.found}
-        found = []
         for one in near.values():
             budget.check()
-            found.append(judged(passage, one, runs.get(one.passage.id, ()), users))
+            yield judged(passage, one, runs.get(one.passage.id, ()), users)
         for document, other, shared in sharing.found:
             if other.id not in near and not is_own(document):
                 budget.check()
-                found.append(judged(passage, NearPassage(document, other, SUBJECT), shared, users))
-        return found
+                yield judged(passage, NearPassage(document, other, SUBJECT), shared, users)
 
     def _by_submitter(self, found: Iterable[Found]) -> list[Ally]:
         grouped: dict[tuple[tuple[str, ...], Stance], list[Found]] = defaultdict(list)

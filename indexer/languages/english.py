@@ -555,6 +555,7 @@ LANGUAGE = Language(
         "kept,retain,uphold,maintain undisput,undeniab,indisput,certain,proven,confirmed/alleged,suspect,possibl,"
         "presum,doubt and/or"
     ),
+    saying_no=r"den(?:y|ies|ied|ying)|disput(?:es?|ed|ing)|rejects? (?:the )?claims?",
     saying=(
         "hoped|hopes|"
         "counters|shot back|snapped|joked|contended|contends|believes|alleged|alleges|ventured|recounts|jokes|"

@@ -374,6 +374,7 @@ LANGUAGE = Language(
         "avér,incontest,certain,établi,prouv,confirm/présum,suppos,allégu,prétendu,possible,éventuel,dout et/ou"
     ),
     negating_prefixes="in im il ir dé dés dis més mé mal non anti",
+    saying_no="ni(?:e|é|ait|ent|a)|dément|démenti|démentait|conteste|contesté|contestait",
     saying=(
         "s[’']est dite?s?|se dit|se disent|appelle|appelé|invite|exhorte|exhorté|espérait|se félicite|"
         "se félicitait|s[’']est félicitée?|se réjouit|s[’']est réjouie?|"

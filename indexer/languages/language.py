@@ -352,6 +352,8 @@ class Language:
     """
 
     # Speakers in running text.
+    saying_no: str = ""
+    """Pattern: verbs of saying by which somebody denies what follows."""
     saying: str = ""
     """Pattern: verbs by which a text says who said something, in the third person."""
     addressing: str = ""

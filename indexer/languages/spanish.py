@@ -363,6 +363,7 @@ LANGUAGE = Language(
         "y,e/o,u"
     ),
     negating_prefixes="in im i ir des dis anti no",
+    saying_no="niega|negó|negaba|niegan|negaron|desmiente|desmintió|desmienten",
     saying=(
         "decía|decían|escribía|escribían|señalaba|añadía|afirmaba|explicaba|recordaba|insistía|advertía|sostenía|"
         "espera|esperó|confía en|confió en|acoge con (?:satisfacción|beneplácito)|acogió con (?:satisfacción|"

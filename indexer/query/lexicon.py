@@ -14,6 +14,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from rapidfuzz.distance import Prefix
+
 from indexer.analysis import stems_of_word
 from indexer.query.bilingual_dictionary import LONGEST, load_bilingual_dictionary
 
@@ -59,6 +61,8 @@ class Lexicon:
     longest: Mapping[str, int]
     """The most stems of a term, by language."""
     dictionary: BilingualDictionary | None = None
+    apart: Mapping[str, Mapping[str, Mapping[str, Sequence[str]]]] = field(default_factory=dict)
+    """By language and stems, the words that share these and mean different things, each with its English."""
     _of: Callable[[str, Stems, str], tuple[Translation, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -118,11 +122,25 @@ class Lexicon:
         """What was learnt, without what belongs to another word of the same stems: the one for community and the one
         for communication have the same stem in Spanish.
         """
-        if self.dictionary is None or not (learnt and typed):
+        if not (learnt and typed):
             return learnt
         other = learnt[0].language
-        strange = {term_of(text, other) for text in self.dictionary.of_others(language, other, stems, typed)}
+        texts = self.dictionary.of_others(language, other, stems, typed) if self.dictionary else ()
+        own, others = self._told_apart(language, other, stems, typed)
+        strange = {term_of(text, other) for text in (*texts, *others)} - {term_of(text, other) for text in own}
         return [one for one in learnt if one.stems not in strange]
+
+    def _told_apart(self, language: str, other: str, stems: Stems, typed: str) -> tuple[Sequence[str], list[str]]:
+        """The English of the word that was typed, or that begins most like it, and that of words with the same stems
+        that share none with it: *tratados* are treaties, as *tratado* is one, and no *trata*, trafficking.
+        """
+        words = self.apart.get(language, {}).get(" ".join(stems), {}) if other == "en" else {}
+        alike = {word: Prefix.normalized_similarity(word, typed.casefold()) for word in words}
+        best = [word for word in words if alike[word] == max(alike.values())]
+        if len(best) != 1:
+            return (), []
+        own = words[best[0]]
+        return own, [text for texts in words.values() if set(own).isdisjoint(texts) for text in texts]
 
     def _looked_up(self, language: str, other: str, stems: Stems, typed: str) -> list[Translation]:
         """What the dictionary has; nothing if one of the translations has the stems of the term, which find it."""
@@ -138,8 +156,14 @@ def term_of(text: str, language: str) -> Stems:
     return stems_of_word(text, language)
 
 
-def to_bytes(pairs: Iterable[Pair], texts: Mapping[tuple[str, Stems], str]) -> bytes:
-    """Serialise translations, with the text of each term, for `from_bytes`. The same input gives the same bytes."""
+def to_bytes(
+    pairs: Iterable[Pair],
+    texts: Mapping[tuple[str, Stems], str],
+    apart: Mapping[str, Mapping[str, Mapping[str, Sequence[str]]]] | None = None,
+) -> bytes:
+    """Serialise translations, with the text of each term and the words to tell `apart` (see Lexicon), for `from_bytes`.
+    The same input gives the same bytes.
+    """
     ordered = sorted(pairs, key=lambda pair: (pair[0], pair[1][0], -pair[2], pair[1][1]))
     terms: dict[str, list[Stems]] = {}
     for language, stems in sorted({term for source, target, _ in ordered for term in (source, target)}):
@@ -153,6 +177,7 @@ def to_bytes(pairs: Iterable[Pair], texts: Mapping[tuple[str, Stems], str]) -> b
         "source": SOURCE,
         "terms": {one: [[" ".join(stems), texts[one, stems]] for stems in known] for one, known in terms.items()},
         "translations": translations,
+        "apart": apart or {},
     }
     return gzip.compress(json.dumps(stored, ensure_ascii=False, separators=(",", ":")).encode(), mtime=0)
 
@@ -182,6 +207,7 @@ def _read(values: Any) -> Lexicon:  # noqa: ANN401 - JSON
         {language: {stems: at for at, (stems, _) in enumerate(known)} for language, known in terms.items()},
         translations,
         {language: max(stems.count(" ") + 1 for stems, _ in known) for language, known in terms.items()},
+        apart=values["apart"],
     )
 
 

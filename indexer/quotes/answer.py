@@ -65,11 +65,10 @@ class Checked:
     """The answer for one quotation. `places` are those behind the verdict, best first, then earliest; `more` counts
     further documents that contain it. A misattributed quotation only occurs, verbatim or altered as `wording` says, in
     documents that the filters exclude, and the places are in those. If the filters name a speaker and nobody knows
-    whose those documents are, it is not misattributed: who said it is left open. `pieces` are how many
-    sentences of one that is not found stand somewhere word for word, and of how many. `nearest` never supports the
-    verdict:
-    sentences that are nearest in meaning to a quotation that is not found, or what the named speaker said that comes
-    near.
+    whose those documents are, it is not misattributed: who said it is left open. `pieces` are how many sentences
+    of one that is not found stand somewhere word for word, and of how many. `nearest` never supports the verdict:
+    sentences that are nearest in meaning to a quotation that is not found, these pieces of it, or what the named
+    speaker said that comes near.
     """
 
     verdict: Verdict

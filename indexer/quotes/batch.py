@@ -58,8 +58,7 @@ class Entry:
     was limited; `note` says why it was not limited to those of a speaker whom the text names, or whose words others
     quote. `quoted` is true for words that only others than the speaker have, and in quotation marks. `behind` is what
     the document says before them in the same sentence, if that negates, doubts or limits them or they are quoted as the
-    whole sentence, and `condition` what it goes on with; `asks`
-    is true where that sentence is a question.
+    whole sentence, and `condition` what it goes on with; `asks` is true where that sentence is a question.
     """
 
     asked: QuoteRequest
@@ -128,7 +127,8 @@ def check_each(
                     chosen, checked = filters, check.check(one.text, filters, speakers.bodies(filters))
             found = Entry(one, checked, None, chosen.submitter, note or _by_a_body(checked, chosen.submitter))
             if not checked.wording:
-                return found
+                foreign = check.is_in_other_language(one.text)
+                return replace(found, note=found.note or Message("quotation_in_other_language")) if foreign else found
             behind, condition = words_before(stripped(one.text), checked.places), words_after(checked.places)
             found = replace(found, behind=behind, condition=condition, asks=asks(one.text, checked.places))
             return _as_quoted(found, quoted_from(checked.places, speakers))

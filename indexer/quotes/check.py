@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.analysis import SEARCH_LANGUAGES
+from indexer.analysis.detection import detect
 from indexer.archive.versions import SHOWN_AS_ONE
 from indexer.domain import Filters, Relation
 from indexer.errors import BadParameterError, NotFoundError
@@ -54,6 +56,8 @@ What they said beyond it does not count, since quotations are shortened; a word 
 """
 LEAST_WORDS = 3
 """Words that must occur there: one or two occur anywhere."""
+LEAST_TOLD = 5
+"""Words of a quotation that tell its language."""
 MOST_PIECES = 5
 """Sentences of a quotation that is not found that are looked for by themselves."""
 MOST_SIMILAR = 3
@@ -127,6 +131,17 @@ class QuoteCheck:
         answer = self._judged(quotation, filters or Filters(), bodies)
         return answer if answer.wording else self._with_pieces(answer, quotation)
 
+    def is_in_other_language(self, text: str) -> bool:
+        """Whether a quotation is in a language in which no document is, as a translation may be."""
+        if len(words(text)) < LEAST_TOLD:
+            return False
+        language = detect(text)
+        return language in SEARCH_LANGUAGES and language not in self._languages
+
+    @cached_property
+    def _languages(self) -> frozenset[str]:
+        return frozenset(one.value for one in self._index.everything().facets["language"])
+
     def _with_pieces(self, answer: Checked, quotation: Quotation) -> Checked:
         """The answer with the sentences of the quotation that stand somewhere word for word, each by itself."""
         spans = sentence_spans(quotation.text)
@@ -135,9 +150,10 @@ class QuoteCheck:
         places = []
         for start, end in spans:
             if len(words(quotation.text[start:end])) >= SHORTEST:
-                found = self._word_for_word(Quotation.read(quotation.text[start:end]), Filters())
-                if found is not None and found.verdict is Verdict.VERBATIM:
-                    places.append(found.places[0])
+                piece = Quotation.read(quotation.text[start:end])
+                phrases = candidates.phrases(piece.text, piece.runs)
+                found = self._best(piece, candidates.with_phrases(self._index, phrases, Filters(), MOST_PLACES), 0)
+                places += [self._place(piece, one) for one in found[:1]]
         if not places:
             return answer
         own = [one for one in answer.nearest if all(one.passage.id != other.passage.id for other in places)]

@@ -26,6 +26,8 @@ _THAT = regex.compile(rf"(?:{whole_words('reporting')}|{SAYING.pattern})\W*$", r
 _OWN = regex.compile(
     "|".join(whole_words(field) for field in ("first_person", "first_person_verbs", "impersonal")), regex.IGNORECASE
 )
+_BESIDE = " ,،—–-"
+"""What may stand between such words and those that they introduce."""
 _ASKS = regex.compile(r"[?？؟][\s»”\"’]*$")
 _ARABIC_AND = "وف"
 """Letters with which an Arabic word begins another clause: *and*, *so*."""
@@ -34,9 +36,8 @@ _ARABIC_AND = "وف"
 def words_before(quotation: str, places: Iterable[Place]) -> str:
     """The words with which the sentence begins that goes on with the quotation, if they negate, doubt or limit it: *It
     is not true that*, *Allegedly*, *If you agree, then*, *Almost*; if somebody else says it, *Some imagine that*; or if
-    the quotation begins with a capital, as if it
-    were the whole sentence, where the document has none. Those of the first place; empty if another place has the
-    quotation without any.
+    the quotation begins with a capital, as if it were the whole sentence, where the document has none. Those of the
+    first place; empty if another place has the quotation without any.
     """
     capital = quotation[:1].isupper()
     return _of_every(
@@ -61,14 +62,12 @@ def _said_by_others(before: str) -> str:
     """The words before the quotation, if it is what others than the speaker say or think: *The myth prevails that*.
     What stands between commas behind such words is no part of them.
     """
-    clauses = list(CLAUSES.finditer(before))
-    ends = [one.start() for one in clauses if not words(before[one.end() :])][:1] or [len(before)]
-    ends += [one.start() for one in clauses[:-1][-1:]] if ends[0] < len(before) else []
-    for end in ends:
-        governing = before[:end]
-        if _THAT.search(governing) and (negates(governing) or not _OWN.search(governing)):
-            return before.strip(" ,—–-")
-    return ""
+    said = before.rstrip(_BESIDE)
+    governing = [said]
+    if said != before.rstrip() and (marks := list(CLAUSES.finditer(said))):
+        governing.append(said[: marks[-1].start()])
+    others = (_THAT.search(one) and (negates(one) or not _OWN.search(one)) for one in governing)
+    return said.lstrip() if any(others) else ""
 
 
 def _begun(place: Place) -> str:

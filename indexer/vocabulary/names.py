@@ -78,7 +78,8 @@ class Names:
         if folded in self.capitals and _SMALL.search(text):
             return None
         first, _, rest = folded.partition(" ")
-        return self.owners.get(folded) or (self.owners.get(rest) if first in ARTICLES else None)
+        owner = self.owners.get(folded) or (self.owners.get(rest) if first in ARTICLES else None)
+        return owner or self.declined.get(folded)
 
     def without_article(self, text: str) -> str:
         """A name without an article that is no part of it: `the ITU`, but not `El Salvador`."""

@@ -174,6 +174,11 @@ def _from_document(found: SettledFields, own: OwnWords) -> None:
         "original_languages", own.original, Provenance.DOCUMENT, read("line of a cover", "; ".join(own.original))
     )
     found.settle("signatories", own.signatories, Provenance.DOCUMENT, read("signature", "; ".join(own.signatories)))
+    sent = own.submitters
+    listed_names = set(found.several("submitters"))
+    if listed_names and own.title and own.title.kind and listed_names < set(sent.names):  # a letter of several
+        found.complete("submitters", sent.names, Provenance.DOCUMENT, sent.evidence)
+        found.complete("countries", sent.countries, Provenance.DOCUMENT, sent.evidence)
     if "submitters" not in found.values:
         found.settle("submitters", own.submitters.names, Provenance.DOCUMENT, own.submitters.evidence)
         if "submitters" in found.values:

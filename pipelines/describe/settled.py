@@ -36,9 +36,9 @@ class SettledFields:
         if source is not Provenance.UNKNOWN:
             self.evidence[name] = evidence
 
-    def complete(self, name: str, value: str, source: Provenance, evidence: Evidence) -> None:
+    def complete(self, name: str, value: str | tuple[str, ...], source: Provenance, evidence: Evidence) -> None:
         """Settle the field anew with a value that has what it says, and more."""
-        if evidence.confidence >= THRESHOLD:
+        if value and evidence.confidence >= THRESHOLD:
             self.values[name], self.provenance[name], self.evidence[name] = value, source, evidence
 
     def conclude(self, name: str, value: str | tuple[str, ...] | None, premise: str) -> None:

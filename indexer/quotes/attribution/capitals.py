@@ -14,7 +14,7 @@ from indexer.analysis.segment import is_chinese
 from indexer.languages import pattern_of
 from indexer.quotes.attribution.marks import QUOTATION, phrase_start
 from indexer.quotes.attribution.offices import with_office
-from indexer.quotes.attribution.wording import ARTICLE, CASED, END, HAN_ROLE, SAYING
+from indexer.quotes.attribution.wording import ARTICLE, CASED, END, HAN_ROLE, SAYING, whole_words
 from indexer.vocabulary.capitals import capitals, seats
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ _SAYS = regex.compile(rf"(?:{_ASIDE})?\s*{_VERB}", regex.IGNORECASE)
 _SAID = regex.compile(rf"(?:^|{_MARKS})\s*{_VERB}\s+$", regex.IGNORECASE)
 _BEHIND = regex.compile(rf"\s*(?:$|{_MARKS})|\s+\p{{Arabic}}")
 """What stands behind a subject that its verb precedes; another word would make it part of a longer name."""
+_ACCORDING = regex.compile(rf"(?:{whole_words('according_to')})\s*{ARTICLE}?$")
 _HAN_OFFICE = regex.compile(HAN_ROLE)
 _ARTICLE = regex.compile(rf"(?<!\p{{L}}){ARTICLE}$", regex.IGNORECASE)
 
@@ -52,7 +53,8 @@ def speaking_capitals(text: str, speakers: Speakers) -> Iterator[tuple[int, int,
                 continue
             start = article.start() if article else start
         if state and (
-            (_HEAD.search(text, first, start) and _SAYS.match(text, end))
+            _ACCORDING.search(text, first, start)
+            or (_HEAD.search(text, first, start) and _SAYS.match(text, end))
             or (_SAID.search(text, first, start) and _BEHIND.match(text, end))
         ):
             yield start, end, state

@@ -11,7 +11,7 @@ import regex
 
 from indexer import budget
 from indexer.analysis.segment import is_chinese
-from indexer.languages import LANGUAGES, pattern_of
+from indexer.languages import LANGUAGES, pattern_of, words_of
 from indexer.quotes.attribution import anaphors, strangers
 from indexer.quotes.attribution.anaphors import Anaphor
 from indexer.quotes.attribution.full_names import WHOSE_PERSON
@@ -108,6 +108,12 @@ _HAN_WORDS = 4
 """Characters behind the name of a State that tell whether it is somebody there who speaks: 一名学者."""
 _WHO = regex.compile(rf"\s*(?:{pattern_of('who')}){END}", regex.IGNORECASE)
 _RELATIVE = regex.compile(rf"\s*(?:{pattern_of('relative', scripts=CASED)}){END}", regex.IGNORECASE)
+_DENYING = regex.compile(pattern_of("saying_no"), regex.IGNORECASE)
+_NOT = regex.compile(
+    rf"(?:(?<!\p{{L}})(?:{'|'.join(map(regex.escape, words_of('negations').split()))})|n['’]t)"
+    r"(?:\s+(?:yet|ever|actually|really))?\s*$",
+    regex.IGNORECASE,
+)
 _FIRST_PERSON = regex.compile(rf"\W*(?:{pattern_of('first_person')})\W*", regex.IGNORECASE)
 
 
@@ -144,8 +150,15 @@ def statements(sentence: Sentence) -> list[Statement]:
             told = replace(told, speaker=found[-1].speaker)  # ..., said Cuba, adding that
         elif told.speaker is Silent.ANAPHOR and found and JOINED.fullmatch(sentence.text, told.start, match.start()):
             told = replace(told, speaker=found[-1].speaker)  # Cuba holds ... and calls it
+        if _is_denied(sentence.text, match):
+            told = replace(told, speaker=Silent.SOMEBODY)  # Cuba did not say
         found.append(told)
     return found
+
+
+def _is_denied(text: str, match: regex.Match[str]) -> bool:
+    """Whether a verb says that somebody does not say something, or denies it."""
+    return bool(_DENYING.fullmatch(match.group()) or _NOT.search(text, phrase_start(match.start()), match.start()))
 
 
 def _is_noun(text: str, match: regex.Match[str]) -> bool:

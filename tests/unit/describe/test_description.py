@@ -214,3 +214,16 @@ def test_a_page_that_bears_another_symbol_besides_completes_the_manifests() -> N
     assert (found.symbol, found.provenance["symbol"]) == ("A/79/722-S/2025/27", Provenance.DOCUMENT)
     other = replace(listed, values={"symbol": "A/80/1"})
     assert describe([page], "some_file.pdf", other, Defaults(), VOCABULARY, None).symbol == "A/80/1"
+
+
+def test_a_letter_of_several_completes_the_one_whom_the_manifest_names() -> None:
+    page = COVER.replace("Representative of Chile", "Representatives of Chile, Norway and Tuvalu").replace(
+        "of my Government", "of our Governments"
+    )
+    row = Row(file="some_file.pdf", values={"submitter": "Norway"}, line=2)
+    found = describe([page], "some_file.pdf", row, Defaults(), VOCABULARY, None)
+    assert set(found.submitters) == {"Chile", "Norway", "Tuvalu"}
+    assert set(found.countries) == {"CHL", "NOR", "TUV"}
+    assert found.provenance["submitters"] is Provenance.DOCUMENT
+    stranger = replace(row, values={"submitter": "Chad"})
+    assert describe([page], "some_file.pdf", stranger, Defaults(), VOCABULARY, None).submitters == ("Chad",)

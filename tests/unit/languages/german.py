@@ -155,6 +155,7 @@ LANGUAGE = Language(
     stance_words="Position Haltung Standpunkt Meinung",
     position_words="Länder Staaten unterstützt ablehnt gegen",
     modals="soll sollen sollte sollten muss müssen kann können könnte dürfen darf wird werden würde",
+    saying_no="bestreitet|bestritt|leugnet|leugnete",
     saying="sagte|sagten|erklärte|erklärten|betonte|fügte hinzu",
     saying_participles="sagend|betonend",
     employed_by="von|vom",

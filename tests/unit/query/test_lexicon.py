@@ -12,7 +12,7 @@ import pytest
 from indexer.analysis import stems
 from indexer.query.bilingual_dictionary import from_bytes as dictionary_from_bytes
 from indexer.query.bilingual_dictionary import to_bytes as dictionary_to_bytes
-from indexer.query.lexicon import FILE, from_bytes, load_lexicon, to_bytes
+from indexer.query.lexicon import FILE, from_bytes, load_lexicon, term_of, to_bytes
 
 PEACE = ("fr", ("paix",)), ("en", ("peac~en",)), 0.9
 TREATY = ("fr", ("trait",)), ("en", ("treati",)), 0.456
@@ -137,3 +137,35 @@ def test_the_shipped_file_is_small_and_names_its_source() -> None:
 
 def term(text: str, language: str) -> tuple[str, ...]:
     return tuple(one.term for one in stems(text, language))
+
+
+def test_words_of_one_stem_that_mean_different_things_are_told_apart_by_what_was_typed() -> None:
+    apart = {"fr": {"trait": {"traité": ["treaty"], "traite": ["processing"], "traités": ["treaty", "accord"]}}}
+    lexicon = from_bytes(to_bytes([PEACE, OF_TREATY, TREATY], TEXTS, apart))
+
+    def english(typed: str) -> list[str]:
+        return [one.text for one in lexicon.of("fr", ("trait",), typed)]
+
+    assert english("traité") == english("traités") == ["treaty"]
+    assert english("traite") == ["processing"]
+    assert english("") == ["treaty", "processing"]
+    assert english("trai") == ["treaty", "processing"], "it may be either"
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "english", "other"),
+    [
+        ("es", "tratado", "treaty", "trafficking"),
+        ("es", "tratados", "treaty", "trafficking"),
+        ("es", "trata", "trafficking", "treaty"),
+        ("es", "deporte", "sports", "deportation"),
+        ("fr", "traité", "treaty", "trafficking"),
+        ("ar", "الأسرى", "prisoners", "family"),
+        ("ru", "газа", "gaza", "gas"),
+        ("es", "embargo", "embargo", "however"),
+    ],
+)
+def test_the_lexicon_of_the_field_tells_words_apart(language: str, word: str, english: str, other: str) -> None:
+    found = [one.text for one in load_lexicon().of(language, term_of(word, language), word) if one.language == "en"]
+    assert english in found
+    assert other not in found

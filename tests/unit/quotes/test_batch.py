@@ -37,6 +37,9 @@ class Counting:
             raise BadParameterError("quotes", Message("quotation_without_words"))
         return Checked(Verdict.NOT_FOUND, (), 0, SearchCoverage(0, 0, 0, 0))
 
+    def is_in_other_language(self, text: str) -> bool:
+        return text.startswith("No puede")
+
 
 class Elsewhere(Counting):
     """Finds everything word for word, but only some texts in the documents of the named speaker."""
@@ -372,3 +375,12 @@ def test_a_word_that_joins_clauses_begins_no_other_sentence() -> None:
 def test_a_state_is_listed_or_has_a_form_of_government() -> None:
     assert all(map(SPEAKERS.is_state, ("Brazil", "Commonwealth of Isterra", "Kingdom of Halvenmark")))
     assert not any(map(SPEAKERS.is_state, ("Commonwealth of Independent States", "Reed Cutters")))
+
+
+def test_a_quotation_in_a_language_of_no_document_says_so() -> None:
+    quotes = [
+        QuoteRequest(text, stated=True) for text in ("No puede haber una solución militar", "There is no solution")
+    ]
+    foreign, own = check_each(Counting(), quotes, Filters(), SPEAKERS)  # type: ignore[arg-type]
+    assert foreign.note == Message("quotation_in_other_language")
+    assert own.note is None

@@ -23,6 +23,8 @@ def states(text: str) -> list[str]:
     [
         (f"{Q}, Moscow said on Monday.", "Russian Federation"),
         (f"{Q}, said Moscow.", "Russian Federation"),
+        (f"According to Moscow, {Q}.", "Russian Federation"),
+        (f"Selon Paris, {Q}.", "France"),
         (f"The others left, and New Delhi has said: {Q}", "India"),
         (f"Canberra, by contrast, said: {Q}", "Australia"),
         (f"{Q}, a déclaré Paris.", "France"),
