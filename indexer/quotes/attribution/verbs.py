@@ -108,6 +108,7 @@ _HAN_WORDS = 4
 """Characters behind the name of a State that tell whether it is somebody there who speaks: 一名学者."""
 _WHO = regex.compile(rf"\s*(?:{pattern_of('who')}){END}", regex.IGNORECASE)
 _RELATIVE = regex.compile(rf"\s*(?:{pattern_of('relative', scripts=CASED)}){END}", regex.IGNORECASE)
+_COLON = regex.compile(r"\s*[:：]")
 _DENYING = regex.compile(pattern_of("saying_no"), regex.IGNORECASE)
 _NOT = regex.compile(
     rf"(?:(?<!\p{{L}})(?:{'|'.join(map(regex.escape, words_of('negations').split()))})|n['’]t)"
@@ -157,7 +158,9 @@ def statements(sentence: Sentence) -> list[Statement]:
 
 
 def _is_denied(text: str, match: regex.Match[str]) -> bool:
-    """Whether a verb says that somebody does not say something, or denies it."""
+    """Whether a verb says that somebody does not say something, or denies it; not who *did not agree: ...*"""
+    if _COLON.match(text, match.end()):
+        return False
     return bool(_DENYING.fullmatch(match.group()) or _NOT.search(text, phrase_start(match.start()), match.start()))
 
 

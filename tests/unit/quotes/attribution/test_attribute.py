@@ -68,6 +68,18 @@ def test_an_office_with_a_pronoun_a_pause_and_a_group_do_not_hide_the_speaker(te
 @pytest.mark.parametrize(
     "text",
     [
+        "Valmere did not say that “the door stays open to us”.",
+        "Valmere denied that “the door stays open to us”.",
+        "Valmere no dijo que «la puerta sigue abierta».",
+    ],
+)
+def test_who_does_not_say_something_is_no_speaker(text: str) -> None:
+    assert read(text) == [""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Norway thanked Valmere for its ambassador. “The door stays open to us”.",
         "Le ministre a assuré Valmere : « La porte reste ouverte ».",
     ],
