@@ -158,7 +158,7 @@ def statements(sentence: Sentence) -> list[Statement]:
 
 
 def _is_denied(text: str, match: regex.Match[str]) -> bool:
-    """Whether a verb says that somebody does not say something, or denies it; not who *did not agree: ...*"""
+    """Whether a verb says that somebody does not say something, or denies it. Who *did not agree: "..."* says it."""
     if _COLON.match(text, match.end()):
         return False
     return bool(_DENYING.fullmatch(match.group()) or _NOT.search(text, phrase_start(match.start()), match.start()))
