@@ -208,12 +208,18 @@ def _posterior(scores: Any, places: Any, prior: Any, null: Any) -> Any:  # noqa:
 def corrected(surfaces: dict[tuple[str, Term], str]) -> dict[tuple[str, Term], dict[tuple[str, Term], float]]:
     """What words are in English, where that was corrected, by their terms: words of one stem have one term."""
     found: Learnt = defaultdict(dict)
+    for language, word, english in corrections():
+        term = (language, term_of(word, language))
+        surfaces.setdefault(term, word)
+        write_down(found, surfaces, term, "en", english)
+    return found
+
+
+def corrections() -> Iterator[tuple[str, str, list[str]]]:
+    """The words of which a person has corrected the English: their language, the word, and what it means."""
     with (HERE / "lexicon_words.tsv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file, delimiter="\t"):
-            term = (row["language"], term_of(row["word"], row["language"]))
-            surfaces.setdefault(term, row["word"])
-            write_down(found, surfaces, term, "en", row["en"].casefold().split(";"))
-    return found
+            yield row["language"], row["word"], row["en"].casefold().split(";")
 
 
 def words_apart() -> dict[str, dict[str, dict[str, list[str]]]]:
@@ -225,10 +231,8 @@ def words_apart() -> dict[str, dict[str, dict[str, list[str]]]]:
                 if " " not in text and language != "zh":
                     stems = " ".join(term_of(text, language))
                     sharing[language, stems].setdefault(text.casefold(), []).extend(group["en"])
-    with (HERE / "lexicon_words.tsv").open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file, delimiter="\t"):
-            stems = " ".join(term_of(row["word"], row["language"]))
-            sharing[row["language"], stems][row["word"].casefold()] = row["en"].casefold().split(";")
+    for language, word, english in corrections():
+        sharing[language, " ".join(term_of(word, language))][word.casefold()] = english
     found: dict[str, dict[str, dict[str, list[str]]]] = {}
     for (language, stems), words in sorted(sharing.items()):
         if any(set(one).isdisjoint(other) for one, other in combinations(words.values(), 2)):

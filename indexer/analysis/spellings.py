@@ -24,6 +24,8 @@ def other_spellings(word: str, language: str) -> tuple[str, ...]:
 
 def spelled_otherwise(text: str, language: str) -> str | None:
     """A text with its words in other spellings; None if they have none."""
+    if not _variants(language):
+        return None
     words = text.split()
     others = [next(iter(other_spellings(word.casefold(), language)), word) for word in words]
     return " ".join(others) if others != words else None

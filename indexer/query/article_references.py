@@ -13,7 +13,7 @@ import regex
 from indexer.analysis import exacts
 from indexer.languages import LANGUAGES
 from indexer.query.nodes import Near, Phrase
-from indexer.query.references import LONGEST, Reference
+from indexer.query.references import LONGEST, MOST_BETWEEN, Reference
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -53,8 +53,6 @@ _NUMBERED = regex.compile("^第|[0-9]")
 """What every reference has; most texts have none, and the patterns take time."""
 _LETTERED = "(?: [a-z](?: [ivx]{1,4})?)?"
 """The letter of a subparagraph, and the number of what is below that: *40 (b) (ii)*."""
-_MOST_BETWEEN = 4
-"""Most words between the plural and the number in a list: *paragraphs 15, 16 and 42*."""
 _HIGHEST = 99
 """Higher numbers are looked for as they were typed."""
 _DIGITS = "零一二三四五六七八九"
@@ -105,7 +103,7 @@ def article(terms: Sequence[str], ends: Sequence[int]) -> Reference | None:
         found.update(dict.fromkeys(_chinese_ways(match[1], match[2])))
         meant = _in_digits(match[1]), _in_digits(match[2])
     found.update(dict.fromkeys(_elsewhere(*meant)))
-    listed = [Near(one, _MOST_BETWEEN) for one in dict.fromkeys(_in_lists(*meant))]
+    listed = [Near(one, MOST_BETWEEN) for one in dict.fromkeys(_in_lists(*meant))]
     return Reference(best, (*(Phrase(one, quoted=False) for one in found), *listed)) if best else None
 
 

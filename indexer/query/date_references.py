@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.analysis import exacts
 from indexer.analysis.languages import script_of
 from indexer.languages import LANGUAGES, MONTH_OF
 from indexer.query.nodes import Near, Phrase
-from indexer.query.references import LONGEST, Reference
+from indexer.query.references import DAYS, MONTHS, MOST_BETWEEN, Reference, any_of, beginnings, terms_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,10 +20,10 @@ if TYPE_CHECKING:
 _MONTHS: dict[str, int] = {}
 _NAMES: dict[int, list[str]] = defaultdict(list)
 for _name, _month in MONTH_OF.items():
-    _terms = " ".join(term.term for term in exacts(_name))
+    (_terms,) = terms_of(_name)
     if _MONTHS.setdefault(_terms, _month) == _month and _terms not in _NAMES[_month]:
         _NAMES[_month].append(_terms)
-_NAMED = rf"(?:{'|'.join(sorted(_MONTHS, key=len, reverse=True))})"
+_NAMED = f"(?:{any_of(_MONTHS)})"
 _MONTH = rf"(?<month>{_NAMED})(?: {_NAMED})?"  # Arabic has two names side by side
 _DAY, _YEAR = (
     "(?<day>[0-9]{1,2})(?: ?(?:st|nd|rd|th|er))?",
@@ -38,27 +37,21 @@ _PATTERNS = [
 ]
 _OF = frozenset(name for names in LANGUAGES["es"].months for name in names.split())
 """Months behind *de*, as in Spanish and Portuguese, which share most of them."""
-_DAYS, _LAST_MONTH = 31, 12
-_MOST_BETWEEN = 4
-"""Most words between the parts of a date in a range: *27 to 30 November 2024*."""
 
 
 def date(terms: Sequence[str], ends: Sequence[int]) -> Reference | None:
     """The date that the first of these exact terms are, which ends at one of `ends`: a day and a month, with or without
     a year. Numbers are read with the day before the month, unless the year comes first.
     """
-    if not any(term.isdecimal() for term in terms[:LONGEST]):
-        return None
-    for count in sorted((end for end in ends if end <= LONGEST), reverse=True):
-        text = " ".join(terms[:count])
+    for count, text in beginnings(terms, ends):
         if match := next(filter(None, (pattern.fullmatch(text) for pattern in _PATTERNS)), None):
             found = match.groupdict()
             named, year, day = found.get("month"), found.get("year"), int(found["day"])
             month = _MONTHS[named] if named else int(found["number"])
-            if 0 < day <= _DAYS and 0 < month <= _LAST_MONTH:
+            if 0 < day <= DAYS and 0 < month <= MONTHS:
                 ways = [Phrase(one, quoted=False) for one in dict.fromkeys(_ways(day, month, year))]
                 parts = (str(day), *(named or "").split(), *([year] if year else []))
-                return Reference(count, (*ways, *([Near(parts, _MOST_BETWEEN)] if named else [])))
+                return Reference(count, (*ways, *([Near(parts, MOST_BETWEEN)] if named else [])))
     return None
 
 

@@ -45,6 +45,7 @@ _LETTERED = re.compile(r"([A-Za-z]{1,6})-?([0-9]{1,4})")
 _LETTERED_APART = re.compile(r"[A-Z]{2,6} [0-9]{1,4}")
 """An acronym and a number, which texts may write as one: *COP 21*."""
 _GROUPED = re.compile(r"[0-9]{1,3}(?:[,.][0-9]{3})+")
+"""A number of several groups of digits: *600,000*."""
 TOO_MANY = Message("too_many_other_names")
 
 
@@ -184,7 +185,7 @@ def _one(node: Word | Symbol | Phrase, known: _Known) -> Node:
 
 def _acronym_or_term(node: Word, others: Sequence[Term], known: _Known) -> Node:
     """A known acronym or a term of one word. An acronym that is a word found everywhere has its long form alone."""
-    if known.synonyms.is_function_word(node.text):
+    if known.synonyms.is_word(node.text):
         known.pronouns[node.text] = None
         return _either((), others, known.added)
     return _either((_acronym(node) if known.synonyms.has_cut(node.text) else node,), others, known.added)
@@ -219,8 +220,8 @@ def _side_by_side(node: And | Group, known: _Known) -> Iterator[Node]:
         elif paragraph := _paragraph(rest[:2]):
             yield paragraph
             at += 2
-        elif _LETTERED_APART.fullmatch(together := " ".join(_words_at(node.nodes, at, 2))):
-            joined = Phrase((together.replace(" ", "").lower(),), quoted=False, typed=together)
+        elif _LETTERED_APART.fullmatch(typed := " ".join(_words_at(node.nodes, at, 2))):
+            joined = Phrase((typed.replace(" ", "").lower(),), quoted=False, typed=typed)
             yield Or((type(node)(rest[:2]), joined), same=True)
             at += 2
         elif length > 1 and submitter is None:  # a word around a name: South China Sea

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.analysis import exacts
 from indexer.analysis.segment import is_chinese
 from indexer.languages import LANGUAGES
 from indexer.query.nodes import Phrase
-from indexer.query.references import LONGEST, Reference
+from indexer.query.references import Reference, any_of, beginnings, terms_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,38 +23,29 @@ _SHORT = {6: "mn", 9: "bn", 12: "tn"}
 _CHINESE = {"万亿": 12, "亿": 8, "万": 4}
 _GROUP = 3
 """Digits of a group: one million is written 1,000,000."""
-
-
-def _terms(texts: str) -> list[str]:
-    return [" ".join(term.term for term in exacts(text)) for text in texts.split("|")]
-
-
 _WORDS = {
-    exponent: list(dict.fromkeys(term for one in _WORDINGS for term in _terms(getattr(one, name))))
+    exponent: list(dict.fromkeys(term for one in _WORDINGS for term in terms_of(getattr(one, name))))
     for name, exponent in _EXPONENTS.items()
 }
 """What stands behind a number for a power of ten. A word that means one thing in English and another in French has its
-English meaning."""
+English meaning.
+"""
 _MEANT: dict[str, int] = {}
-for _exponent, _words in [*_WORDS.items(), *((exponent, _terms(word)) for word, exponent in _CHINESE.items())]:
+for _exponent, _words in [*_WORDS.items(), *((exponent, terms_of(word)) for word, exponent in _CHINESE.items())]:
     for _word in _words:
         _MEANT.setdefault(_word, _exponent)
-_DOLLARS = "|".join(
-    sorted({term for one in _WORDINGS for term in _terms(one.dollars)} | {"美 元"}, key=len, reverse=True)
-)
-_LONG = "|".join(sorted(_MEANT, key=len, reverse=True))
+_DOLLARS = any_of({term for one in _WORDINGS for term in terms_of(one.dollars)} | {"美 元"})
 _AMOUNT = regex.compile(
-    rf"(?:(?:{_DOLLARS}) )?(?<whole>[0-9]{{1,4}})(?: (?<part>[0-9]{{1,3}}))? ?(?<word>{_LONG})(?: (?:{_DOLLARS}))?"
+    rf"(?:(?:{_DOLLARS}) )?(?<whole>[0-9]{{1,4}})(?: (?<part>[0-9]{{1,3}}))? ?(?<word>{any_of(_MEANT)})"
+    rf"(?: (?:{_DOLLARS}))?"
 )
-
-
-_DEGREES = list(dict.fromkeys(term for one in _WORDINGS for term in _terms(one.degrees)))
+_DEGREES = list(dict.fromkeys(term for one in _WORDINGS for term in terms_of(one.degrees)))
 _PER_CENT = list(
     dict.fromkeys(
         term
         for one in LANGUAGES.values()
         for words in one.per_cent.split()
-        if (term := _terms(words.replace("_", " "))[0])
+        if (term := terms_of(words.replace("_", " "))[0])
     )
 )
 _IN_UNITS = regex.compile(
@@ -77,10 +67,7 @@ def quantity(terms: Sequence[str], ends: Sequence[int]) -> Reference | None:
     """The amount that is the first of these exact terms, a number with a word for a power of ten and perhaps dollars,
     whose sign no index has, with degrees or with per cent; it ends at one of `ends`.
     """
-    if not any(term[0].isdigit() for term in terms[:LONGEST]):
-        return None
-    for count in sorted((end for end in ends if end <= LONGEST), reverse=True):
-        text = " ".join(terms[:count])
+    for count, text in beginnings(terms, ends):
         match = _AMOUNT.fullmatch(text)
         found = _ways(match["whole"], match["part"] or "", _MEANT[match["word"]]) if match else _in_units(text)
         if ways := dict.fromkeys(found):

@@ -5,13 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from indexer.analysis import exacts
+
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
     from indexer.query.nodes import Near, Phrase, Synonym
 
 LONGEST = 12
 """Most terms of a reference: `paragraph 2 of the article 5`, `resolution 2231 (2015) of the United Nations Security
 Council`.
 """
+MOST_BETWEEN = 4
+"""Most words between the parts of one in a list or a range: *paragraphs 15, 16 and 42*, *27 to 30 November 2024*."""
+MONTHS, DAYS = 12, 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +30,22 @@ class Reference:
     count: int
     ways: tuple[Phrase | Near | Synonym, ...]
     in_words: bool = False
+
+
+def terms_of(texts: str) -> list[str]:
+    """Alternatives, separated by bars, each as its exact terms, joined by spaces."""
+    return [" ".join(term.term for term in exacts(text)) for text in texts.split("|") if text]
+
+
+def any_of(texts: Collection[str]) -> str:
+    """The pattern of any of some texts, the longest first; of none, it matches nothing."""
+    return "|".join(sorted(texts, key=len, reverse=True)) or "(?!)"
+
+
+def beginnings(terms: Sequence[str], ends: Sequence[int]) -> Iterator[tuple[int, str]]:
+    """The beginnings of exact terms that may be a reference with a number, the longest first: how many terms, which end
+    where a typed word does, at one of `ends`, and these joined by spaces. None where no number is near.
+    """
+    if any(term[0].isdigit() for term in terms[:LONGEST]):
+        for count in sorted((end for end in ends if end <= LONGEST), reverse=True):
+            yield count, " ".join(terms[:count])

@@ -11,8 +11,6 @@ from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-import regex
-
 from indexer.analysis import SEARCH_LANGUAGES
 from indexer.analysis.detection import detect
 from indexer.archive.versions import SHOWN_AS_ONE
@@ -23,6 +21,7 @@ from indexer.passages import SHORTEST, sentence_spans, sentences_around
 from indexer.quotes import candidates
 from indexer.quotes.align import Alignment, align, align_within
 from indexer.quotes.answer import Checked, Place, Verdict, WordChange
+from indexer.quotes.context import QUESTION_MARKS
 from indexer.quotes.meaning_changes import MeaningChange
 from indexer.quotes.omissions import joins_sentences, renaming_brackets, turning_omissions
 from indexer.quotes.paraphrase import LONGEST, as_sentence
@@ -66,7 +65,6 @@ COMPARED = 0.4
 """Share of a quotation's words from which its changes are told beside similar wording: with fewer, they are noise."""
 NEAR = 0.03
 """How far below the threshold of similar wording a sentence is still shown as near in meaning, in cosines."""
-_ASKS = regex.compile("[?？؟]")
 _TURNING = frozenset({MeaningChange.NEGATION, MeaningChange.OPPOSITE})
 _COPIES = SHOWN_AS_ONE - {Relation.TRANSLATION}
 """Related documents that form one result and may contain the same words; translations do not."""
@@ -151,9 +149,7 @@ class QuoteCheck:
         for start, end in spans:
             if len(words(quotation.text[start:end])) >= SHORTEST:
                 piece = Quotation.read(quotation.text[start:end])
-                phrases = candidates.phrases(piece.text, piece.runs)
-                found = self._best(piece, candidates.with_phrases(self._index, phrases, Filters(), MOST_PLACES), 0)
-                places += [self._place(piece, one) for one in found[:1]]
+                places += [self._place(piece, one) for one in self._unchanged(piece, Filters())[2][:1]]
         if not places:
             return answer
         own = [one for one in answer.nearest if all(one.passage.id != other.passage.id for other in places)]
@@ -192,9 +188,7 @@ class QuoteCheck:
 
     def _word_for_word(self, quotation: Quotation, filters: Filters) -> Checked | None:
         """The answer if the quotation is verbatim or altered; otherwise None."""
-        phrases = candidates.phrases(quotation.text, quotation.runs)
-        hits = candidates.with_phrases(self._index, phrases, filters, MOST_PLACES)
-        found = self._best(quotation, hits, 0)
+        phrases, hits, found = self._unchanged(quotation, filters)
         if not found:
             query = candidates.any_words(quotation.runs)
             found = self._best(quotation, candidates.with_words(self._index, query, filters), _most_edits(quotation))
@@ -210,6 +204,12 @@ class QuoteCheck:
         if verdict is Verdict.VERBATIM and len(hits) == MOST_PLACES:
             more += candidates.count_with_phrases(self._index, phrases, filters) - MOST_PLACES
         return Checked(verdict, tuple(places[:MOST_PLACES]), more, self._scopes(filters), wording=verdict)
+
+    def _unchanged(self, quotation: Quotation, filters: Filters) -> tuple[str, list[DocumentHit], list[_Found]]:
+        """The query for a quotation, the documents that have its phrases, and the places with no word changed."""
+        phrases = candidates.phrases(quotation.text, quotation.runs)
+        hits = candidates.with_phrases(self._index, phrases, filters, MOST_PLACES)
+        return phrases, hits, self._best(quotation, hits, 0)
 
     def _best(self, quotation: Quotation, hits: Iterable[DocumentHit], most: int) -> list[_Found]:
         """In each document, the place with the fewest words changed, if there are no more than `most`."""
@@ -386,7 +386,8 @@ def _rest(span: Span, first: int, last: int) -> tuple[str, str]:
     begins, _ = sentences_around(opening, start, start + 1)
     _, ends = sentences_around(closing, end - 1, end)
     before, after = opening[begins:start].lstrip(), closing[end:ends].rstrip()
-    return before if words(before) else "", after if words(after) or _ASKS.search(after) else ""
+    asks = any(mark in after for mark in QUESTION_MARKS)
+    return before if words(before) else "", after if words(after) or asks else ""
 
 
 def _begins_sentence(text: str, start: int) -> bool:

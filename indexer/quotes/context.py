@@ -28,7 +28,8 @@ _OWN = regex.compile(
 )
 _BESIDE = " ,،—–-"
 """What may stand between such words and those that they introduce."""
-_ASKS = regex.compile(r"[?？؟][\s»”\"’]*$")
+QUESTION_MARKS = "?？؟"
+_ASKS = regex.compile(rf"[{QUESTION_MARKS}][\s»”\"’]*$")
 _ARABIC_AND = "وف"
 """Letters with which an Arabic word begins another clause: *and*, *so*."""
 
@@ -55,7 +56,7 @@ def words_after(places: Iterable[Place]) -> str:
 def asks(quotation: str, places: Iterable[Place]) -> bool:
     """Whether the sentence of every place is a question, and the quotation none."""
     each = [bool(_ASKS.search(one.after or one.text)) for one in places]
-    return bool(each) and all(each) and not any(mark in quotation for mark in "?？؟")
+    return bool(each) and all(each) and not any(mark in quotation for mark in QUESTION_MARKS)
 
 
 def _said_by_others(before: str) -> str:

@@ -37,7 +37,7 @@ class Term:
         return " " not in self.text and self.text.removesuffix("s").isupper()
 
     @property
-    def is_function_word(self) -> bool:
+    def is_word(self) -> bool:
         """Whether it is an acronym that a text in capitals or not has as a word without content: *WHO*, *who*."""
         return self.is_acronym and is_function_word(self.text.removesuffix("s").casefold(), self.language)
 
@@ -72,7 +72,7 @@ class Synonyms:
             if _is_proper(said.text):
                 proper.add(count)
             others.update(
-                (term.text.casefold(), term) for term in group if term.stems != said.stems and not term.is_function_word
+                (term.text.casefold(), term) for term in group if term.stems != said.stems and not term.is_word
             )
         count = max((count for count, others in best.items() if others or count in proper), default=0)
         return count, tuple(best[count].values()) if count else ()
@@ -82,9 +82,9 @@ class Synonyms:
         found = (said for count, said, _ in self._said(words) if count == len(words))
         return next((said for said in found if _is_proper(said.text)), None)
 
-    def is_function_word(self, word: str) -> bool:
+    def is_word(self, word: str) -> bool:
         """Whether a word is a known acronym that texts have as a word without content everywhere."""
-        return any(said.is_function_word for _, said, _ in self._said([word]))
+        return any(said.is_word for _, said, _ in self._said([word]))
 
     def has_cut(self, word: str) -> bool:
         """Whether a word is a known acronym whose stem is that of other words."""

@@ -174,15 +174,14 @@ def _from_document(found: SettledFields, own: OwnWords) -> None:
         "original_languages", own.original, Provenance.DOCUMENT, read("line of a cover", "; ".join(own.original))
     )
     found.settle("signatories", own.signatories, Provenance.DOCUMENT, read("signature", "; ".join(own.signatories)))
-    sent = own.submitters
-    listed_names = set(found.several("submitters"))
-    if listed_names and own.title and own.title.kind and listed_names < set(sent.names):  # a letter of several
+    sent, named = own.submitters, set(found.several("submitters"))
+    if named and own.title and own.title.kind and named < set(sent.names):  # a letter of several
         found.complete("submitters", sent.names, Provenance.DOCUMENT, sent.evidence)
         found.complete("countries", sent.countries, Provenance.DOCUMENT, sent.evidence)
     if "submitters" not in found.values:
-        found.settle("submitters", own.submitters.names, Provenance.DOCUMENT, own.submitters.evidence)
+        found.settle("submitters", sent.names, Provenance.DOCUMENT, sent.evidence)
         if "submitters" in found.values:
-            found.settle("countries", own.submitters.countries, Provenance.DOCUMENT, own.submitters.evidence)
+            found.settle("countries", sent.countries, Provenance.DOCUMENT, sent.evidence)
 
 
 def _from_properties(found: SettledFields, believed: Properties) -> None:
