@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
-from indexer.quotes.edit_costs import EDIT, FORM, edit_costs, edits
+from indexer.quotes.edit_costs import EDIT, FORM, edit_costs, edits, least_with_gap
 from indexer.quotes.inflection import stem_of
-from indexer.quotes.pairing import Change, paired
+from indexer.quotes.pairing import Change, left_out, paired
+from indexer.quotes.quotation import GAP, Element
+from indexer.quotes.small_words import SMALL_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from indexer.quotes.edit_costs import Costs
-    from indexer.quotes.quotation import Element
     from indexer.quotes.words import Token
+
+PIECE = 4
+"""Words of each piece of a quotation that leaves words out without an ellipsis, half of them of some content: fewer
+stand side by side by chance.
+"""
+UNMARKED = Element(None, GAP)
+"""The ellipsis that a quotation lacks where it leaves words out without saying so."""
 
 
 class Omission(NamedTuple):
@@ -58,6 +67,35 @@ def align_within(steps: Sequence[Element], text: Sequence[Token], most: int) -> 
         return None
     found = _trace(steps, text, costs, end)
     return found if found.edits <= most else None
+
+
+def align_with_gap(steps: Sequence[Element], text: Sequence[Token], most: int) -> Alignment | None:
+    """The best place of a quotation that leaves out up to `GAP` words without an ellipsis, between two pieces of
+    `PIECE` words or more; None when more than `most` words are changed in the pieces. What is left out is one change,
+    and no edit.
+    """
+    cuts = [one for one in range(len(steps) + 1) if _is_piece(steps[:one]) and _is_piece(steps[one:])]
+    cut, cost = least_with_gap(steps, text, cuts, GAP)
+    if edits(cost) > most:
+        return None
+    found = align([*steps[:cut], UNMARKED, *steps[cut:]], text)
+    gap = next((one for one in found.omissions if one.step == cut), None)
+    if gap is None or gap.first == gap.last or found.edits > most:
+        return None
+    changes = [*map(partial(_moved, cut=cut), found.changes), left_out(text, gap.first, gap.last, cut)]
+    others = tuple(one._replace(step=one.step - (one.step > cut)) for one in found.omissions if one is not gap)
+    return replace(found, changes=tuple(sorted(changes, key=lambda one: one.first)), omissions=others)
+
+
+def _is_piece(steps: Sequence[Element]) -> bool:
+    """Whether part of a quotation has words enough not to stand anywhere."""
+    keys = [step.word.key for step in steps if step.word]
+    return len(keys) >= PIECE and sum(key not in SMALL_WORDS for key in keys) >= PIECE // 2
+
+
+def _moved(change: Change, cut: int) -> Change:
+    """A change of a quotation as it was before an ellipsis was put in at `cut`."""
+    return replace(change, step=change.step - (change.step > cut), step_to=change.step_to - (change.step_to > cut))
 
 
 def _trace(steps: Sequence[Element], text: Sequence[Token], rows: Costs, end: int) -> Alignment:

@@ -19,7 +19,7 @@ from indexer.errors import BadParameterError, NotFoundError
 from indexer.messages import Message
 from indexer.passages import SHORTEST, sentence_spans, sentences_around
 from indexer.quotes import candidates
-from indexer.quotes.align import Alignment, align, align_within
+from indexer.quotes.align import Alignment, align, align_with_gap, align_within
 from indexer.quotes.answer import Checked, Place, Verdict, WordChange
 from indexer.quotes.context import QUESTION_MARKS
 from indexer.quotes.meaning_changes import MeaningChange
@@ -32,7 +32,7 @@ from indexer.quotes.words import Token, words
 from indexer.search.coverage import search_coverage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from indexer.domain import Document, DocumentHit, NearSentence
     from indexer.ports import Index
@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from indexer.quotes.pairing import Change
     from indexer.quotes.paraphrase import ParaphraseModel
     from indexer.quotes.quotation import Element
+
+    Aligning = Callable[[Sequence[Element], Sequence[Token], int], Alignment | None]
 
 MOST_CHARACTERS = 5_000
 """Most characters of a quotation; a longer text is a document."""
@@ -55,6 +57,8 @@ What they said beyond it does not count, since quotations are shortened; a word 
 """
 LEAST_WORDS = 3
 """Words that must occur there: one or two occur anywhere."""
+LEAST_ALIKE_IN_PIECES = 0.9
+"""The same share where the quotation leaves out a run of words without an ellipsis."""
 LEAST_TOLD = 5
 """Words of a quotation that tell its language."""
 MOST_PIECES = 5
@@ -190,8 +194,8 @@ class QuoteCheck:
         """The answer if the quotation is verbatim or altered; otherwise None."""
         phrases, hits, found = self._unchanged(quotation, filters)
         if not found:
-            query = candidates.any_words(quotation.runs)
-            found = self._best(quotation, candidates.with_words(self._index, query, filters), _most_edits(quotation))
+            near = candidates.with_words(self._index, candidates.any_words(quotation.runs), filters)
+            found = self._best(quotation, near, _most_edits(quotation)) or self._with_gap(quotation, near)
         if not found:
             return None
         places = [one for one in (self._place(quotation, one) for one in found) if _has_its_words(quotation, one)]
@@ -211,11 +215,13 @@ class QuoteCheck:
         hits = candidates.with_phrases(self._index, phrases, filters, MOST_PLACES)
         return phrases, hits, self._best(quotation, hits, 0)
 
-    def _best(self, quotation: Quotation, hits: Iterable[DocumentHit], most: int) -> list[_Found]:
+    def _best(
+        self, quotation: Quotation, hits: Iterable[DocumentHit], most: int, aligned: Aligning = align_within
+    ) -> list[_Found]:
         """In each document, the place with the fewest words changed, if there are no more than `most`."""
         found: list[_Found] = []
         for document, ids in self._with_copies(hits):
-            place = self._within(quotation, document, ids, most)
+            place = self._within(quotation, document, ids, most, aligned)
             if place is not None:
                 if place.alignment.edits < most:
                     found, most = [], place.alignment.edits
@@ -233,16 +239,22 @@ class QuoteCheck:
                     with suppress(NotFoundError):  # removed since
                         yield self._index.document(variant.id), ()
 
-    def _within(self, quotation: Quotation, document: Document, ids: Sequence[str], most: int) -> _Found | None:
+    def _within(
+        self, quotation: Quotation, document: Document, ids: Sequence[str], most: int, aligned: Aligning
+    ) -> _Found | None:
         """The best place in a document, if no more than `most` words are changed there."""
         best: _Found | None = None
         for span in candidates.spans(self._passages(document.id), quotation.words, ids):
             if span.lacks(quotation.counts) > most:
                 continue
-            alignment = align_within(quotation.steps, span.words, most)
+            alignment = aligned(quotation.steps, span.words, most)
             if alignment is not None and alignment.start < alignment.end:
                 best, most = _Found(document, span, alignment), alignment.edits - 1
         return best
+
+    def _with_gap(self, quotation: Quotation, hits: Iterable[DocumentHit]) -> list[_Found]:
+        """The places where two pieces of the quotation stand, with more between them than words may be changed."""
+        return self._best(quotation, hits, _most_edits(quotation, LEAST_ALIKE_IN_PIECES), align_with_gap)
 
     def _by_meaning(self, quotation: Quotation, filters: Filters) -> Checked:
         if len(quotation.words) < SHORTEST:
@@ -353,10 +365,10 @@ def _says_something(sentence: str) -> bool:
     return sum(word.key not in SMALL_WORDS and word.key.isalpha() for word in words(sentence)) >= SHORTEST
 
 
-def _most_edits(quotation: Quotation) -> int:
+def _most_edits(quotation: Quotation, least_alike: float = LEAST_ALIKE) -> int:
     """Most words that may be changed in a place for `altered`; none if the quotation is too short for that."""
     count = len(quotation.words)
-    return max(0, min(math.floor(round(count * (1 - LEAST_ALIKE), 6)), count - LEAST_WORDS))
+    return max(0, min(math.floor(round(count * (1 - least_alike), 6)), count - LEAST_WORDS))
 
 
 def _text(span: Span, first: int, last: int) -> tuple[str, list[int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -61,6 +62,17 @@ def edit_costs(steps: Sequence[Element], text: Sequence[Token]) -> Costs:
                 reached[ends] = np.minimum(reached[ends], since[ends - length] + cost)
         costs[row] = np.minimum.accumulate(reached - places) + places  # words of the text may be left out
     return costs
+
+
+def least_with_gap(steps: Sequence[Element], text: Sequence[Token], cuts: Sequence[int], gap: int) -> tuple[int, int]:
+    """Before which of some steps a quotation is cut best if up to `gap` words of the text may be left out there at no
+    cost, and its least cost then, in the units of `edit_costs`. (0, the cost of no match) without cuts.
+    """
+    if not cuts:
+        return 0, len(steps) * EDIT
+    before = edit_costs(steps, text)
+    after = edit_costs(steps[::-1], text[::-1])[::-1, ::-1]  # of the steps from `row` on, in the words from `column` on
+    return min(((cut, int((_least_within(before[cut], gap) + after[cut]).min())) for cut in cuts), key=itemgetter(1))
 
 
 def edits(cost: int) -> int:

@@ -88,6 +88,11 @@ def paired(
     return begins, ends, list(_changes(steps, text, parts))
 
 
+def left_out(text: Sequence[Token], first: int, last: int, step: int) -> Change:
+    """The words from `first` up to `last` of a text as left out before a step of the quotation."""
+    return Change(_joined(word.exact for word in text[first:last]), "", first, last, step, step)
+
+
 def _adjacent(edits: Sequence[tuple[int, int, int, int]]) -> list[_Block]:
     blocks: list[_Block] = []
     for step, step_to, first, last in edits:

@@ -226,5 +226,9 @@ def _conclusions(found: SettledFields, own: OwnWords | None, defaults: Defaults,
     if own and own.submitters.group and submitters == own.submitters.names:
         groups = [vocabulary.group(own.submitters.group)]
     found.conclude("groups", tuple(dict.fromkeys(group for group in groups if group)), "submitters")
+    listed, states = found.several("groups"), vocabulary.group("States") or ""
+    from_manifest = found.provenance.get("groups") is Provenance.MANIFEST
+    if from_manifest and groups and set(groups) == {states} and states not in listed:  # a State is one all the same
+        found.complete("groups", (*listed, states), Provenance.VOCABULARY, told("; ".join(submitters)))
     regions = (vocabulary.region_of(code) for code in found.several("countries"))
     found.conclude("regions", tuple(dict.fromkeys(region for region in regions if region)), "countries")

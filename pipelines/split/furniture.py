@@ -22,7 +22,7 @@ REPEATED_SHARE = 0.4
 MIN_PAGES = 3
 """In documents with fewer pages, a running head must recur on every page,"""
 OUTER_LINES = 2
-"""and be among this many outermost lines: a letter and its annex may have the same signature."""
+"""and be among this many outermost lines: a letter and its annex may end with the same office."""
 
 OF = rf"(?:/|{pattern_of('of_pages')})"
 PAGE_WORD = rf"(?:{pattern_of('page_words')})"
@@ -48,6 +48,8 @@ LEAST_UPRIGHT = 4
 RULE = regex.compile(r"^[_\u2014\u2500]{6,}$")
 """The rule above a page's footnotes."""
 
+_SIGNATURE = regex.compile(rf"[(（]\s*(?:{pattern_of('signed')})\s*[)）]", regex.IGNORECASE)
+"""How the line of a signature begins: a letter and its annex may have the same."""
 _WATERMARK = regex.compile(pattern_of("watermarks"), regex.IGNORECASE)
 """Words printed across pages, if they recur as separate lines."""
 
@@ -75,6 +77,7 @@ def furniture(pages: Sequence[str], first_number: int = 1) -> list[set[int]]:
                 or _BREAK.fullmatch(line)
                 or (number in edge and (FOLIO.match(line) or seen[_shape(line)] >= least))
             )
+            and not _SIGNATURE.match(line)
         }
         | _numbered_foot(lines, page)
         | _symbols(lines, edge, split[0])

@@ -31,6 +31,12 @@ _MARK = regex.compile(
 """A mark at a word or its punctuation; after a space, which PDF programs insert before raised figures, only at the end
 of a sentence or clause that ends its line or is followed by a capital.
 """
+_NAME_WITH_NUMBER = regex.compile(r"\p{Lu}[\p{L}\p{N}]*\p{Lu}[\p{L}\p{N}]*$")
+"""A word with two capitals, to which a number may belong: IPv4, COP28. It is no footnote mark unless the mark before or
+after it stands elsewhere in the text.
+"""
+LONGEST_NAME = 40
+"""Letters of such a word."""
 _NUMBERED_PARAGRAPH = regex.compile(r"(?:OP|PP)$")
 
 
@@ -50,8 +56,8 @@ def footnotes_from(lines: Sequence[str], skip: set[int]) -> int:
         return len(lines)
     called: dict[str, int] = {}
     for number, line in enumerate(lines):
-        for sign, _, glued in _marks_in(line):
-            if glued:
+        for sign, (start, _), glued in _marks_in(line):
+            if glued and not _may_belong_to_name(line, start):
                 called.setdefault(sign, number)
     start = len(lines)
     due: int | None = None
@@ -92,15 +98,30 @@ def marks(lines: Sequence[str], body: Sequence[int], notes: Sequence[int]) -> di
     for number in body if signs else ():
         for sign, (start, end), _ in _marks_in(lines[number]):
             places.setdefault(sign, []).append((number, start, end))
-    found: dict[int, list[Range]] = {}
+    chosen: dict[str, tuple[int, int, int]] = {}
     last = (-1, 0, 0)
     for sign in signs:
         here = places.get(sign, [])
         at = bisect_right(here, last)
         if at < len(here):
-            last = here[at]
-            found.setdefault(last[0], []).append(last[1:])
+            last = chosen[sign] = here[at]
+    doubtful = {sign for sign, (number, start, _) in chosen.items() if _may_belong_to_name(lines[number], start)}
+    found: dict[int, list[Range]] = {}
+    for sign, (number, start, end) in chosen.items():
+        if sign not in doubtful or any(one in chosen and one not in doubtful for one in _beside(sign)):
+            found.setdefault(number, []).append((start, end))
     return found
+
+
+def _may_belong_to_name(line: str, start: int) -> bool:
+    """Whether the figures from `start` on may belong to the word before them; raised ones never do."""
+    is_plain = line[start].isascii() and line[start].isdigit()
+    return is_plain and bool(_NAME_WITH_NUMBER.search(line[max(0, start - LONGEST_NAME) : start]))
+
+
+def _beside(sign: str) -> list[str]:
+    """The numbers before and after a number."""
+    return [str(int(sign) - 1), str(int(sign) + 1)] if sign.isdigit() else []
 
 
 def first_lines(lines: Sequence[str], notes: Sequence[int]) -> set[int]:

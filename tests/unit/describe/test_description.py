@@ -102,6 +102,13 @@ def test_manifest_prevails_and_is_normalised() -> None:
                    "session"}  # fmt: skip
 
 
+def test_a_state_is_one_whatever_group_the_manifest_gives_it() -> None:
+    row = Row(2, "f.pdf", {"submitter": "Kenya; Chad", "stakeholder_group": "IGO"})
+    assert run(["text"], row).groups == ("Intergovernmental organisations", "States")
+    row = Row(2, "f.pdf", {"submitter": "Kenya; Harbour League", "stakeholder_group": "IGO"})
+    assert run(["text"], row).groups == ("Intergovernmental organisations",)
+
+
 def test_values_that_the_vocabulary_does_not_know_are_kept() -> None:
     row = Row(2, "f.pdf", {"stakeholder_group": "Pirates", "process": "Ocean Talks"})
     found = run(["text"], row)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from indexer.errors import BadParameterError
-from indexer.quotes.align import align
+from indexer.quotes.align import align, align_with_gap
 from indexer.quotes.check import Quotation
 from indexer.quotes.meaning_changes import MeaningChange, meaning_changes
 from indexer.quotes.quotation import elements, stripped
@@ -156,6 +156,45 @@ def test_an_end_stands_for_another_form_or_a_word_of_its_kind(
     text: str, quote: str, expected: list[tuple[str, str]]
 ) -> None:
     assert changes(quote, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("quote", "expected"),
+    [
+        (
+            "The Committee shall not define becomes an offence in all States",
+            [("cyber dependent crime so broadly that research which is lawful in 38,413 cases", "")],
+        ),
+        (
+            "The Committee shall never define becomes an offence in all States",
+            [("not", "never"), ("cyber dependent crime so broadly that research which is lawful in 38,413 cases", "")],
+        ),
+        (
+            "[It] shall not define cyber-dependent crime … research becomes an offence in all States",
+            [("which is lawful in 38,413 cases", "")],
+        ),
+    ],
+)
+def test_a_run_of_words_left_out_without_an_ellipsis_is_one_change(
+    quote: str, expected: list[tuple[str, str]]
+) -> None:
+    found = align_with_gap(elements(quote), words(TEXT), 1)
+    assert found is not None
+    assert [(one.source, one.quoted) for one in found.changes] == expected
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "The Committee shall not define",  # nothing is left out
+        "The Committee shall not define plans for all the people of",  # the second piece stands nowhere
+        "in all States. The Committee shall not define",  # in another order
+        "shall not define in all States",  # pieces that are too short
+        "that research, which is and it is in all",  # pieces that say nothing
+    ],
+)
+def test_pieces_that_stand_elsewhere_or_nowhere_leave_nothing_out(quote: str) -> None:
+    assert align_with_gap(elements(quote), words(TEXT), 1) is None
 
 
 @pytest.mark.parametrize(

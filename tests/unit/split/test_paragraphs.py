@@ -204,6 +204,16 @@ def test_footnote_marks_are_left_out_where_the_note_stands_on_the_page() -> None
     assert paragraphs(["COVID19 and CO2 are no marks.\n________\n1 See it."])[0].text == "COVID19 and CO2 are no marks."
 
 
+def test_numbers_of_names_are_no_footnote_marks() -> None:
+    """"IPv and IPv blocks" is not what was said."""
+    page = "The IPv4 and IPv6 blocks, and NCSS2, are few.\n________\n2 See it.\n4 Ibid.\n6 Not so."
+    assert paragraphs([page])[0].text == "The IPv4 and IPv6 blocks, and NCSS2, are few."
+    listed = "The IPv4 blocks are few.\n\n4 Blocks are given to all."
+    assert not any(one.footnote for one in paragraphs([listed]))
+    page = "It is so.29 The SAF30 and the NCSS⁴⁰ hold it.\n________\n29 See it.\n30 Ibid.\n40 Not so."
+    assert paragraphs([page])[0].text == "It is so. The SAF and the NCSS hold it."
+
+
 def test_footnotes_without_a_rule_are_found_by_their_marks() -> None:
     page = "It is so.1 It is not.2\n\n1 See the report.\n\n2 See another one."
     assert [one.footnote for one in paragraphs([page])] == [False, True, True]
@@ -268,6 +278,8 @@ def test_watermark_is_furniture_and_a_title_is_not() -> None:
 def test_signature_below_both_pages_of_a_letter_is_text() -> None:
     pages = [f"S/2025/1\nIt is page {n * 'x'}.\n(Signed) Ann Example\nAmbassador\nS/2025/1\n{n}/2" for n in (1, 2)]
     assert [skip & {2, 3} for skip in furniture(pages)] == [set(), set()]
+    last = [f"S/2025/1\nIt is page {n * 'x'}.\n(Signed) Ann Example\n{n}/2" for n in (1, 2)]
+    assert [skip & {2} for skip in furniture(last)] == [set(), set()]
 
 
 def test_symbol_at_the_top_of_the_second_of_two_pages_is_furniture() -> None:
