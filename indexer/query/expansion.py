@@ -20,13 +20,13 @@ from indexer.query.quantities import quantity
 from indexer.query.references import LONGEST
 from indexer.query.resolution_references import resolution
 from indexer.query.tree import leaves
-from indexer.vocabulary.adjectives import state_of
+from indexer.vocabulary.adjectives import adjectives_of, state_of
 from indexer.vocabulary.entities import Entities
 from indexer.vocabulary.names import Names, as_name
 from indexer.vocabulary.synonyms import meaningful
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from indexer.query.nodes import Node
     from indexer.vocabulary.names import Name
@@ -46,6 +46,8 @@ _LETTERED_APART = re.compile(r"[A-Z]{2,6} [0-9]{1,4}")
 """An acronym and a number, which texts may write as one: *COP 21*."""
 _GROUPED = re.compile(r"[0-9]{1,3}(?:[,.][0-9]{3})+")
 """A number of several groups of digits: *600,000*."""
+_LATIN = frozenset({"en", "fr", "es"})
+"""The languages of names that are listed without one."""
 TOO_MANY = Message("too_many_other_names")
 
 
@@ -134,7 +136,8 @@ def expanded(  # noqa: PLR0913, PLR0917 - what is known of words, of a vocabular
 def named(root: Node, typed: str, submitter: str, names: Names) -> Expanded:
     """Expand a query that consists of a submitter's name, to all its names in every language."""
     added: dict[str, None] = {}
-    return _within_limit(root, _called(typed, root, names.searched[submitter], names, added), added)
+    found = _called(typed, root, names.searched[submitter], names, added)
+    return _within_limit(root, _with_adjectives(found, submitter, SEARCH_LANGUAGES, added), added)
 
 
 def other_names(adjective: str, names: Names) -> list[Node]:
@@ -342,6 +345,8 @@ def _alike(node: Node, submitter: str, known: _Known) -> Node:
     """A name within a longer query: in its own languages, and as its bearer's documents write it."""
     typed = " ".join(_texts(node.nodes if isinstance(node, And | Group) else [node], known.names.longest))
     found = _called(typed, node, known.names.alike(submitter, typed), known.names, known.added)
+    spoken = known.names.spoken(submitter, typed) or _LATIN
+    found = _with_adjectives(found, submitter, spoken, known.added)
     known.named[found] = Or((found, *_every_name(submitter, known.names)))
     return found
 
@@ -373,6 +378,16 @@ def _called(typed: str, node: Node, others: Sequence[Name], names: Names, added:
             added[name.text] = None
             found += _as_written(name)
     return found[0] if len(found) == 1 else Or(tuple(found), same=True)
+
+
+def _with_adjectives(node: Node, submitter: str, languages: Collection[str], added: dict[str, None]) -> Node:
+    """What finds a name, or the adjective of the State whose it is: who says *Israeli* speaks of Israel."""
+    mine = [one for one in adjectives_of(submitter) if one.language in languages]
+    if not mine:
+        return node
+    added.update((one.text, None) for one in mine)
+    forms = (Phrase(form, quoted=False, typed=one.text) for one in mine for form in one.forms)
+    return Or((*(node.nodes if isinstance(node, Or) else (node,)), *forms), same=True)
 
 
 def _as_written(name: Name) -> list[Node]:

@@ -194,8 +194,7 @@ class QuoteCheck:
         """The answer if the quotation is verbatim or altered; otherwise None."""
         phrases, hits, found = self._unchanged(quotation, filters)
         if not found:
-            near = candidates.with_words(self._index, candidates.any_words(quotation.runs), filters)
-            found = self._best(quotation, near, _most_edits(quotation)) or self._with_gap(quotation, near)
+            found = self._changed(quotation, filters)
         if not found:
             return None
         places = [one for one in (self._place(quotation, one) for one in found) if _has_its_words(quotation, one)]
@@ -252,9 +251,16 @@ class QuoteCheck:
                 best, most = _Found(document, span, alignment), alignment.edits - 1
         return best
 
-    def _with_gap(self, quotation: Quotation, hits: Iterable[DocumentHit]) -> list[_Found]:
-        """The places where two pieces of the quotation stand, with more between them than words may be changed."""
-        return self._best(quotation, hits, _most_edits(quotation, LEAST_ALIKE_IN_PIECES), align_with_gap)
+    def _changed(self, quotation: Quotation, filters: Filters) -> list[_Found]:
+        """The places with the fewest words changed; or those where two pieces of the quotation stand, with more between
+        them, if that leaves less to be explained.
+        """
+        near = candidates.with_words(self._index, candidates.any_words(quotation.runs), filters)
+        found = self._best(quotation, near, _most_edits(quotation))
+        few = _most_edits(quotation, LEAST_ALIKE_IN_PIECES)
+        if found and found[0].alignment.edits <= few:
+            return found
+        return self._best(quotation, near, few, align_with_gap) or found
 
     def _by_meaning(self, quotation: Quotation, filters: Filters) -> Checked:
         if len(quotation.words) < SHORTEST:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from indexer.analysis import exacts
 from indexer.languages import LANGUAGES
@@ -37,6 +37,32 @@ def adjectives(language: str) -> dict[str, str]:
         for code in listed.entries
         for form in _forms(language, listed.strings(code)[_LISTED.index(language)])
     }
+
+
+class Adjective(NamedTuple):
+    """An adjective of a State, as it is written, with the exact terms of its forms: in English, also of its people."""
+
+    text: str
+    language: str
+    forms: tuple[tuple[str, ...], ...]
+
+
+@cache
+def adjectives_of(state: str) -> tuple[Adjective, ...]:
+    """The adjectives of a State alone, by which texts name it."""
+    code = next((code for code, label in countries().labels.items() if label == state), None)
+    listed = read(Path(__file__).with_name("adjectives.yaml")).section("adjectives")
+    found = []
+    for language, word in zip(_LISTED, listed.strings(code) if code in listed.entries else (), strict=False):
+        forms = [*_forms(language, word), *([f"{word}s"] if language == "en" else [])]
+        if _states().get(_term(word)) == state:
+            text = f"{word}ий" if language == "ru" else word
+            found.append(Adjective(text, language, tuple(tuple(_term(form).split()) for form in forms)))
+    for one in _arabic_names(state):
+        arabic = tuple((_term(form),) for form in _arabic_forms(fold(_arabic_stem(one))))
+        if _states().get(*arabic[0]) == state:
+            found.append(Adjective(f"{_arabic_stem(one)}ي", "ar", arabic))
+    return tuple(found)
 
 
 def state_of(adjective: str) -> str | None:
@@ -98,16 +124,27 @@ def _forms(language: str, word: str) -> Iterator[str]:
 
 def _arabic() -> dict[str, str]:
     """Those formed from names of one word: without its article and last vowel, with article and ending."""
+    return {
+        _term(form): owner
+        for owner in dict.fromkeys(countries().labels.values())
+        for name in _arabic_names(owner)
+        for form in _arabic_forms(fold(_arabic_stem(name)))
+    }
+
+
+def _arabic_names(state: str) -> list[str]:
+    """The names of a State of which Arabic adjectives are made: of a root of three letters at least."""
     names = known_names()
-    found: dict[str, str] = {}
-    states = set(countries().labels.values())
-    for owner, spellings in names.searched.items():
-        for one in spellings:
-            if owner in states and "ar" in one.languages and len(one.exacts) == 1 and fold(one.text) not in names.words:
-                stem = fold(one.text).removeprefix("ال").rstrip("اهة")
-                if len(stem) > 2:  # noqa: PLR2004 (a root has three letters)
-                    found |= {_term(form): owner for form in _arabic_forms(stem)}
-    return found
+    spellings = (one for one in names.searched.get(state, ()) if "ar" in one.languages and len(one.exacts) == 1)
+    return [
+        one.text
+        for one in spellings
+        if fold(one.text) not in names.words and len(_arabic_stem(one.text)) > 2  # noqa: PLR2004
+    ]
+
+
+def _arabic_stem(name: str) -> str:
+    return name.removeprefix("ال").rstrip("اةهى").removesuffix("ي")
 
 
 def _arabic_forms(stem: str) -> Iterator[str]:

@@ -106,14 +106,18 @@ class Names:
         """Whether nearly all passages with this name mean something else: `US`, but not `U.S.`."""
         return _ambiguous(name, self.pronouns)
 
+    def spoken(self, submitter: str, typed: str) -> frozenset[str]:
+        """The languages in which a submitter has the typed name."""
+        folded = fold(typed)
+        mine = [name for name in self.searched[submitter] if fold(name.text) == folded]
+        languages = frozenset[str]().union(*(name.languages for name in mine)) or language_by_script(typed)
+        return languages & {"en"} or languages
+
     def alike(self, submitter: str, typed: str) -> tuple[Name, ...]:
         """A submitter's names in the languages of the typed one, and those on its documents. What English and other
         languages share is read as English: who types `Bangladesh` does not mean `République populaire du Bengladesh`.
         """
-        folded = fold(typed)
-        mine = [name for name in self.searched[submitter] if fold(name.text) == folded]
-        spoken = frozenset[str]().union(*(name.languages for name in mine)) or language_by_script(typed)
-        spoken = spoken & {"en"} or spoken
+        spoken = self.spoken(submitter, typed)
         found = [name for name in self.searched[submitter] if name.languages & spoken]
         return tuple({name.exacts: name for name in (*found, *self.own[submitter])}.values())
 

@@ -46,8 +46,8 @@ class Term:
         """Whether it is an acronym that a stemmer takes letters from, by which its stem is that of other words: that of
         ДНЯО is *дня*.
         """
-        said = self.text.casefold()
-        return self.is_acronym and "".join(map(letters, self.stems)) not in {said, said.removesuffix("s")}
+        said = {self.text.casefold(), self.text.removesuffix("s").casefold()}
+        return self.is_acronym and "".join(map(letters, self.stems)) not in said
 
 
 @dataclass(frozen=True, slots=True)

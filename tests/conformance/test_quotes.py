@@ -62,13 +62,10 @@ def sentences(index: Index, least: int = 8) -> list[str]:
 
 
 def test_many_words_left_out_without_an_ellipsis_are_one_change(index: Index) -> None:
-    every = (one for document in index.document_ids() for one in index.passages(document) if one.language == "en")
-    words = max(every, key=lambda one: len(one.text)).text.split()
-    found = QuoteCheck(index, COMPARISON).check(" ".join([*words[:6], *words[-6:]]))
+    found = QuoteCheck(index, COMPARISON).check("Critical infrastructure operators report do not support backdoors")
     assert found.verdict is Verdict.ALTERED
     (change,) = found.places[0].changes
-    assert not change.quoted
-    assert len(change.source.split()) > 5
+    assert (change.source, change.quoted) == ("incidents within 72 hours We", "")
 
 
 def test_any_word_that_is_exchanged_is_altered_and_named(index: Index) -> None:

@@ -175,9 +175,7 @@ def test_an_end_stands_for_another_form_or_a_word_of_its_kind(
         ),
     ],
 )
-def test_a_run_of_words_left_out_without_an_ellipsis_is_one_change(
-    quote: str, expected: list[tuple[str, str]]
-) -> None:
+def test_a_run_of_words_left_out_without_an_ellipsis_is_one_change(quote: str, expected: list[tuple[str, str]]) -> None:
     found = align_with_gap(elements(quote), words(TEXT), 1)
     assert found is not None
     assert [(one.source, one.quoted) for one in found.changes] == expected

@@ -205,7 +205,7 @@ def test_footnote_marks_are_left_out_where_the_note_stands_on_the_page() -> None
 
 
 def test_numbers_of_names_are_no_footnote_marks() -> None:
-    """"IPv and IPv blocks" is not what was said."""
+    """Of IPv4 and IPv6, nobody speaks of "IPv" alone."""
     page = "The IPv4 and IPv6 blocks, and NCSS2, are few.\n________\n2 See it.\n4 Ibid.\n6 Not so."
     assert paragraphs([page])[0].text == "The IPv4 and IPv6 blocks, and NCSS2, are few."
     listed = "The IPv4 blocks are few.\n\n4 Blocks are given to all."

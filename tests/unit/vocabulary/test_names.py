@@ -11,6 +11,7 @@ from indexer.query.pinning import Pinning
 from indexer.query.plan import Plan, plan
 from indexer.query.tree import leaves
 from indexer.vocabulary import load_vocabulary
+from indexer.vocabulary.adjectives import adjectives_of
 
 VOCABULARY = load_vocabulary(None)
 RUSSIA, BRITAIN, AMERICA = (
@@ -91,13 +92,30 @@ def test_no_passage_is_searched_for_a_name_that_is_a_word_or_stands_within_one(t
     assert not found & {"US", "Того", "قطر", "مالي", "中国", "马里", "印度"}, "中国 stands within 发展中国家"
 
 
+def adjectives(language: str) -> list[Phrase]:
+    (found,) = (one for one in adjectives_of("Russian Federation") if one.language == language)
+    return [Phrase(form, quoted=False) for form in found.forms]
+
+
+def test_a_state_is_also_found_by_its_adjective_and_its_people() -> None:
+    found = {leaf.terms for leaf in leaves(planned("Israel ransomware").root) if isinstance(leaf, Phrase)}
+    assert {("israeli",), ("israelis",)} <= found
+    assert ("israelienne",) not in found
+    found = {leaf.terms for leaf in leaves(planned("Israel").root) if isinstance(leaf, Phrase)}
+    assert {("israeli",), ("israelienne",), ("израильской",), ("الاسراييلي",)} <= found
+    assert not any("guinean" in leaf.terms for leaf in leaves(planned("Guinea").root) if isinstance(leaf, Phrase))
+
+
 @pytest.mark.parametrize(
     ("typed", "root"),
     [
-        ("Russia ransomware", Group((same((Word("Russia"), Phrase(("russian", "federation"), quoted=False))),
+        ("Russia ransomware", Group((same((Word("Russia"), Phrase(("russian", "federation"), quoted=False),
+                                           *adjectives("en"))),
                                      Word("ransomware")))),
         ("Russie AND rançongiciel", And((same((Word("Russie"), Phrase(("russia",), quoted=False),
-                                            Phrase(("russian", "federation"), quoted=False))), Word("rançongiciel")))),
+                                            Phrase(("russian", "federation"), quoted=False),
+                                            *(form for one in ("en", "fr", "es") for form in adjectives(one)))),
+                                      Word("rançongiciel")))),
         ("网络 俄罗斯",
          Group((Word("网络"), same((Phrase(tuple("俄罗斯"), quoted=False), Phrase(("russia",), quoted=False),
                                   Phrase(("russian", "federation"), quoted=False)))))),
@@ -112,7 +130,8 @@ def test_no_passage_is_searched_for_a_name_that_is_a_word_or_stands_within_one(t
         ("Российской Федерации угрозы",
          Group((same((Synonym(("российск", "федерац")),
                       *(Phrase((form,), quoted=False) for form in ("россия", "россии", "россию", "россией", "рф")),
-                      Phrase(("russia",), quoted=False), Phrase(("russian", "federation"), quoted=False))),
+                      Phrase(("russia",), quoted=False), Phrase(("russian", "federation"), quoted=False),
+                      *adjectives("ru"))),
                 Word("угрозы")))),
     ],
 )  # fmt: skip
