@@ -13,6 +13,7 @@ from indexer.quotes.inflection import stem_of
 from indexer.quotes.pairing import Change, left_out, paired
 from indexer.quotes.quotation import GAP, Element
 from indexer.quotes.small_words import SMALL_WORDS
+from indexer.quotes.words import are_written_alike
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +30,9 @@ UNMARKED = Element(None, GAP)
 
 
 class Omission(NamedTuple):
-    """The words from `first` up to, excluding, `last` of a text, for which a step of the quotation stands."""
+    """The words from `first` up to, excluding, `last` of a text, for which a step of the quotation stands; none if the
+    text has nothing there.
+    """
 
     step: int
     first: int
@@ -107,7 +110,7 @@ def _trace(steps: Sequence[Element], text: Sequence[Token], rows: Costs, end: in
         back, moved, changed = _step_back(steps, text, rows, at, place)
         if changed:
             found.append((at - back, at, place - moved, place))
-        elif moved and steps[at - 1].word is None:
+        elif steps[at - 1].word is None:
             omissions.append(Omission(at - 1, place - moved, place))
         at, place = at - back, place - moved
     first, last, changes = paired(steps, text, found[::-1], place, end)
@@ -144,7 +147,7 @@ def _step_back(
         reached = range(min(step.reach, place) + 1)
         return 1, next(one for one in reached if before[place - one] == cost), False
     if place and text[place - 1].key == step.word.key and before[place - 1] - 1 == cost:
-        return 1, 1, not (step.loose or text[place - 1].exact == step.word.exact)
+        return 1, 1, not (step.loose or are_written_alike(text[place - 1], step.word))
     earlier = steps[at - 2].word if at > 1 else None
     if place and earlier and text[place - 1].key == earlier.key + step.word.key and rows[at - 2][place - 1] - 1 == cost:
         return 2, 1, _differ([steps[at - 2], step], text[place - 1 : place])
@@ -163,5 +166,7 @@ def _of_one_word(one: str, other: str) -> bool:
 
 def _differ(steps: Sequence[Element], words: Sequence[Token]) -> bool:
     """Whether words that are equal but for their division, or a contraction, differ in more than the division."""
-    asked = "".join(one.word.exact for one in steps if one.word)
-    return asked.casefold() != "".join(one.exact for one in words).casefold()
+    asked = [one.word for one in steps if one.word]
+    if all(one.key.isdecimal() for one in (*asked, *words)):
+        return False  # 38 413, 38,413
+    return "".join(one.exact for one in asked).casefold() != "".join(one.exact for one in words).casefold()

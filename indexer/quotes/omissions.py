@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.quotes.context import CLAUSES
-from indexer.quotes.meaning_changes import are_modals, hedges, negates
+from indexer.quotes.meaning_changes import MeaningChange, are_modals, hedges, meaning_changes, negates
 from indexer.quotes.pairing import Change
 from indexer.quotes.quotation import GAP, SUBSTITUTED
 from indexer.quotes.small_words import SMALL_WORDS
@@ -41,19 +41,20 @@ def turning_omissions(steps: Sequence[Element], span: Span, alignment: Alignment
                 yield Change(source, "", start, end, step, step)
 
 
-def renaming_brackets(steps: Sequence[Element], span: Span, alignment: Alignment) -> Iterator[Change]:
-    """The brackets of the quotation that name somebody else than the document does there: *[Denmark] is arming* for
-    *Sweden is arming*. One at either end stands for the words beside the quoted ones, up to the next mark.
+def turning_brackets(steps: Sequence[Element], span: Span, alignment: Alignment) -> Iterator[Change]:
+    """The brackets of the quotation that deny what the document says, *we must [not] act*, or name somebody else than
+    the document does there: *[Denmark] is arming* for *Sweden is arming*. One at either end stands for the words beside
+    the quoted ones, up to the next mark, or from the last mark.
     """
     within = {step: (first, last) for step, first, last in alignment.omissions}
     for step, element in enumerate(steps):
         if element.word is not None or element.reach != SUBSTITUTED:
             continue
         first, last = within.get(step) or _outside(step, steps, span, alignment)
-        if first >= last:
-            continue
-        source, inserted = _text(span, first, last), element.text[1:-1].strip()
-        if _names(source) and _names(inserted) and not _name_one(source, inserted):
+        source, inserted = _text(span, first, last) if first < last else "", element.text[1:-1].strip()
+        renames = bool(_names(source) and _names(inserted)) and not _name_one(source, inserted)
+        denies = not negates(source) and MeaningChange.NEGATION in meaning_changes(source, inserted)
+        if renames or denies:
             place = min(max(first, alignment.start), alignment.end)
             behind = last if step in within else place
             yield Change(source, element.text, place, behind, step, step + 1)
@@ -80,17 +81,21 @@ def _ends_sentence(span: Span, one: int, other: int) -> bool:
 
 
 def _outside(step: int, steps: Sequence[Element], span: Span, alignment: Alignment) -> tuple[int, int]:
-    """The words beside those that are quoted, for which a bracket at an end stands; none for others."""
+    """The words beside those that are quoted, for which a bracket at an end stands; none for others. Where a mark stands
+    between, they are those of the clause behind it: *the Russian Federation, is destroying*.
+    """
     if not any(one.word for one in steps[:step]):
-        first = last = alignment.start
+        last = alignment.start
+        first = last - 1 if last else 0
         while first > max(0, last - SUBSTITUTED) and _are_of_one_clause(span, first - 1, first):
             first -= 1
-        return first, last
+        return (first, last) if last and not _ends_sentence(span, last - 1, last) else (last, last)
     if not any(one.word for one in steps[step:]):
-        first = last = alignment.end
-        while last < min(len(span.words), first + SUBSTITUTED) and _are_of_one_clause(span, last - 1, last):
+        first, end = alignment.end, len(span.words)
+        last = min(first + 1, end)
+        while last < min(end, first + SUBSTITUTED) and _are_of_one_clause(span, last - 1, last):
             last += 1
-        return first, last
+        return (first, last) if first < end and not _ends_sentence(span, first - 1, first) else (first, first)
     return 0, 0
 
 

@@ -22,12 +22,15 @@ _INVISIBLE = dict.fromkeys((0xAD, 0x200B, 0x200C, 0x200D, 0x640))
 _CONTRACTED = {"can't": "can", "won't": "will", "shan't": "shall"}
 _DIGITS = {ord(start) + digit: str(digit) for start in "٠۰" for digit in range(10)}
 """Those that Arabic and Persian texts have; others are rare in the languages that are known."""
+_GROUPED = regex.compile(r"[1-9]\d{0,2}(?:(?P<mark>[.,'\u00a0\u202f ])\d{3})(?:(?P=mark)\d{3})*")
+"""A number whose digits are grouped, in any country's way: *38,413*, *38.413*, *38 413*."""
 _ARABIC_VOWELS = regex.compile(r"[\u064b-\u0652\u0670]")
 
 
 class Token(NamedTuple):
-    """A word of a text. `exact` must be equal in a verbatim quotation, `key` is `exact` without case, and without
-    contraction: `donot` for `don't`, as `do` and `not` together. `start` and `end` are offsets into the text.
+    """A word of a text. `exact` must be equal in a verbatim quotation, but for how digits are grouped. `key` is `exact`
+    without case, and without contraction: `donot` for `don't`, as `do` and `not` together; of a number, its digits.
+    `start` and `end` are offsets into the text.
     """
 
     key: str
@@ -36,9 +39,14 @@ class Token(NamedTuple):
     end: int
 
 
+def are_written_alike(one: Token, other: Token) -> bool:
+    """Whether two words with the same key are the same in a verbatim quotation."""
+    return one.exact == other.exact or one.key.isdecimal()
+
+
 def words(text: str) -> list[Token]:
     """The words of a text, in order. White space, punctuation, hyphens and dashes, quotation marks, soft hyphens,
-    ligatures and Arabic vowel signs are ignored; case, accents and numbers are significant.
+    ligatures, Arabic vowel signs and how digits are grouped are ignored; case, accents and numbers are significant.
     """
     found = []
     for match in _WORD.finditer(text):
@@ -51,6 +59,8 @@ def words(text: str) -> list[Token]:
 
 def _forms(word: str) -> tuple[str, str]:
     exact = exact_form(word)
+    if _GROUPED.fullmatch(exact):
+        return "".join(filter(str.isdigit, exact)), exact
     return uncontracted(exact.casefold()), exact
 
 

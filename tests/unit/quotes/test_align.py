@@ -35,6 +35,9 @@ def changes(quote: str, text: str = TEXT) -> list[tuple[str, str]]:
         "[t]he Committee shall not define",
         "becomes an of\u00adfence in all States",
         "research which is lawful in 38,413 cases",
+        "research which is lawful in 38413 cases",
+        "research which is lawful in 38.413 cases",
+        "research which is lawful in 38 413 cases",
         "[...] becomes an offence in all States",
     ],
 )
@@ -49,6 +52,8 @@ def test_what_quoting_allows_is_no_change(quote: str) -> None:
         ("The Committee should not define cyber-dependent crime", [("shall", "should")]),
         ("lawful in 34,813 cases, becomes an offence", [("38,413", "34,813")]),
         ("becomes a serious offence in all States", [("an", "a serious")]),
+        ("lawful in 38.5 cases, becomes an offence", [("38,413", "38.5")]),
+        ("lawful in 3.841 cases, becomes an offence", [("38,413", "3.841")]),
         ("becomes an offence in all states", [("States", "states")]),
     ],
 )

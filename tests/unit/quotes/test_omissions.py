@@ -8,7 +8,7 @@ from indexer.domain import Passage
 from indexer.quotes.align import Alignment, align
 from indexer.quotes.candidates import Span
 from indexer.quotes.check import Quotation
-from indexer.quotes.omissions import joins_sentences, renaming_brackets, turning_omissions
+from indexer.quotes.omissions import joins_sentences, turning_brackets, turning_omissions
 from indexer.quotes.quotation import elements
 from indexer.quotes.words import words
 
@@ -81,12 +81,23 @@ def aligned(quote: str, text: str) -> tuple[Quotation, Span, Alignment]:
         ("[The Kingdom] is arming the keepers", "It is arming the keepers of lamps.", None),
         ("[The Russian Federation] is arming the keepers", "Russia is arming the keepers of lamps.", None),
         ("[S]weden is arming the keepers", "Yesterday sweden is arming the keepers.", None),
+        (
+            "[Denmark] is arming the keepers",
+            "A neighbour, the Kingdom of Sweden, is arming the keepers.",
+            "the Kingdom of Sweden",
+        ),
+        ("[Denmark] is arming the keepers", "We saw Sweden. It is arming the keepers.", None),
+        ("We must [not] light the lamps", "We must light the lamps.", ""),
+        ("The lamps must [never] come as a gift", "The lamps must come as a gift.", ""),
+        ("Nous [n’]éteindrons [pas] les lampes", "Nous éteindrons les lampes.", ""),
+        ("We must [not] light the lamps", "We must never light the lamps.", None),
+        ("We must [all] light the lamps", "We must light the lamps.", None),
     ],
 )
-def test_a_bracket_that_names_somebody_else_is_a_change(quote: str, text: str, source: str | None) -> None:
+def test_a_bracket_that_denies_or_names_somebody_else_is_a_change(quote: str, text: str, source: str | None) -> None:
     quotation, span, alignment = aligned(quote, text)
-    found = list(renaming_brackets(quotation.steps, span, alignment))
-    assert [one.source for one in found] == ([source] if source else [])
+    found = list(turning_brackets(quotation.steps, span, alignment))
+    assert [one.source for one in found] == ([] if source is None else [source])
 
 
 @pytest.mark.parametrize(
