@@ -81,8 +81,8 @@ def _ends_sentence(span: Span, one: int, other: int) -> bool:
 
 
 def _outside(step: int, steps: Sequence[Element], span: Span, alignment: Alignment) -> tuple[int, int]:
-    """The words beside those that are quoted, for which a bracket at an end stands; none for others. Where a mark stands
-    between, they are those of the clause behind it: *the Russian Federation, is destroying*.
+    """The words beside those that are quoted, for which a bracket at an end stands; none for others. Where a mark
+    stands between, they are those of the clause behind it: *the Russian Federation, is destroying*.
     """
     if not any(one.word for one in steps[:step]):
         last = alignment.start

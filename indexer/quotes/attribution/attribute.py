@@ -15,7 +15,7 @@ from indexer.quotes.attribution.cast import Cast
 from indexer.quotes.attribution.clues import Quoted
 from indexer.quotes.attribution.introductions import introduced_in
 from indexer.quotes.attribution.likeliest import with_likely
-from indexer.quotes.attribution.marks import behind_quotation
+from indexer.quotes.attribution.marks import behind_quotation, clause_starts
 from indexer.quotes.attribution.offices import is_former, with_office
 from indexer.quotes.attribution.sentence import Sentence
 from indexer.quotes.attribution.sentences import sentences, without_quotations
@@ -188,8 +188,9 @@ def _meant(sentence: Sentence, number: int, before: str) -> str:
     before the quotation, and before the verb that says it, has another head: Cuba disagreed: "...", it said.
     """
     place = sentence.quotations[number]
-    verbs = list(SAYING.finditer(sentence.text, behind_quotation(sentence.text, place), place))
-    head = sentence.only_head_before(verbs[-1].start() if verbs else place)
+    first = behind_quotation(sentence.text, place)
+    verbs = list(SAYING.finditer(sentence.text, first, place))
+    head = sentence.only_head_before(clause_starts(sentence.text, first, verbs[-1].start())[-1] if verbs else place)
     if not head or head == before:
         return before
     return "" if before else head

@@ -54,6 +54,8 @@ if TYPE_CHECKING:
 _PRONOUN_BEFORE = regex.compile(
     rf"(?:{whole_words('subject_pronouns')})(?:(?:{BACK_REFERENCE})|[\s\W])*$", regex.IGNORECASE
 )
+NEAR_PRONOUN = 80
+"""Characters before a verb in which its pronoun stands behind a name."""
 _AGENT = regex.compile(rf"\s+(?:{pattern_of('agents')})\s+", regex.IGNORECASE)
 _ARTICLES = "|".join(pattern_of(field, scripts=("Latin",)) for field in ("articles", "indefinite_articles"))
 _ARTICLES_OF_PAPERS = "|".join(pattern_of(field, scripts=("Latin",)) for field in ("articles", "possessives"))
@@ -249,6 +251,8 @@ class _Verb:
         """
         if self._is_han and name.state and kinds_in(self._text[name.end : name.end + _HAN_WORDS]) == {OTHER}:
             return False  # the media of Cuba
+        if self._is_said_by_pronoun(name.end):
+            return False
         if LEADING.fullmatch(self._text[self._clause : name.start]) and not self._has_other_subject(name.end):
             return True
         between = self._text[name.end : self._start]
@@ -282,6 +286,17 @@ class _Verb:
                 if not between or between[-1].key not in SMALL_WORDS:
                     return True
         return False
+
+    def _is_said_by_pronoun(self, start: int) -> bool:
+        """Whether a pronoun behind a name is what the verb is said of: *of Cuba's people he said*; not *Cuba said it
+        hoped*, nor *Cuba's letter, in which it says*.
+        """
+        between = self._text[max(start, self._start - NEAR_PRONOUN) : self._start]
+        pronoun = _PRONOUN_BEFORE.search(between)
+        if pronoun is None or SAYING.search(between):
+            return False
+        before = words(between[: pronoun.start()])
+        return not before or before[-1].key not in SMALL_WORDS
 
     def _reaches(self, name: Name) -> bool:
         """Whether a person's name with the office ends at the verb: Maria Lopez, the president of Isterra, *said*."""

@@ -77,7 +77,7 @@ def speakers_in(sentence: Sentence) -> list[str | Silent | None]:
             used.add(statement)
             found.append(statement.speaker)
         else:
-            found.append(quotation.speaker_without_verb() or (found[-1] if found else None))
+            found.append(quotation.speaker_without_verb() or quotation.speaker_before(found))
     return found
 
 
@@ -92,6 +92,14 @@ class _Quotation:
         self._place = places[number]
         self._previous = places[number - 1] if number else -1
         self._following = places[number + 1] if number + 1 < len(places) else None
+
+    def speaker_before(self, found: Sequence[str | Silent | None]) -> str | Silent | None:
+        """The last of the speakers `found`, unless somebody else is named since: ...; *so did Cuba*: ..."""
+        speaker = found[-1] if found else None
+        if speaker is None:
+            return None
+        since = (one for one in self._sentence.names if self._previous < one.start < self._place)
+        return speaker if all(one.owner == speaker for one in since) else None
 
     def whose_words(self) -> str | None:
         """Whose a noun directly before it says that it is: *Cuba's claim that* ..., *la remarque de Cuba selon

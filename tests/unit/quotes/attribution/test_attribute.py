@@ -68,6 +68,25 @@ def test_an_office_with_a_pronoun_a_pause_and_a_group_do_not_hide_the_speaker(te
 @pytest.mark.parametrize(
     "text",
     [
+        "The minister was blunt. Of Valmere's oil she asked: “How is it that nobody may have it”?",
+        "The minister kept silent. Of Valmere's crisis he said that “it was we who stepped forward”.",
+        "The minister was blunt. About Valmere it asked: “Would anyone accept such a faith for them”?",
+        "And of Valmere's listing as a sponsor of piracy she said it was “right, right, right and right again”.",
+        "Chad spoke of “a harbour for all of them”; so did Valmere: “We must never again close it to us.”",
+    ],
+)
+def test_whom_somebody_speaks_of_is_not_the_speaker(text: str) -> None:
+    assert VALMERE not in read(text)
+
+
+def test_who_says_what_it_hopes_or_says_in_a_letter_is_the_speaker() -> None:
+    assert read("Valmere said it hoped that “the door stays open to us”.") == [VALMERE]
+    assert read("Valmere later issued a letter in which it recalled that “the door stays open to us”.") == [VALMERE]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Valmere did not say that “the door stays open to us”.",
         "Valmere denied that “the door stays open to us”.",
         "Valmere no dijo que «la puerta sigue abierta».",
@@ -289,7 +308,12 @@ def test_a_text_that_repeats_itself_costs_no_more_than_its_length(piece: str) ->
 
 
 def _cost(piece: str, characters: int) -> float:
-    """Seconds of processor time that telling the speakers of a text takes which repeats a piece."""
-    started = time.process_time()
-    read(piece * (characters // len(piece)) + "“We will not sign this text.”")
-    return time.process_time() - started
+    """Seconds of processor time that telling the speakers of a text takes which repeats a piece: the least of three,
+    since the first may read tables, too.
+    """
+    taken = []
+    for _ in range(3):
+        started = time.process_time()
+        read(piece * (characters // len(piece)) + "“We will not sign this text.”")
+        taken.append(time.process_time() - started)
+    return min(taken)
