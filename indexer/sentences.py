@@ -123,6 +123,7 @@ _QUOTES: Mapping[str, Sentence] = {
     "quotation_in_other_language": "No document here is in the language of this quotation: a translation is not found "
     "word for word.",
     "quoted_there": "In quotation marks in the document: these may be somebody else’s words.",
+    "speaker_meant": "“{name}” is read as {speaker}.",
     "speaker_signed": "{person} signed for {speaker}, in whose documents it was looked for.",
     "speaker_likely": "The text does not say clearly who said it. It seems to be {speaker}.",
     "speaker_likely_elsewhere": "The text does not say clearly who said it. It seems to be {speaker}, but it was not "

@@ -14,6 +14,7 @@ from indexer.quotes.answer import Verdict
 from indexer.quotes.context import asks, words_after, words_before
 from indexer.quotes.quotation import stripped
 from indexer.quotes.quoting import quoted_from
+from indexer.quotes.reading import described_speaker
 from indexer.vocabulary.same_submitter import spellings
 
 if TYPE_CHECKING:
@@ -146,9 +147,12 @@ def _searched(one: QuoteRequest, filters: Filters, speakers: Speakers) -> tuple[
     """In which documents a quotation is looked for, and what is to be told of its speaker. Raises BadParameterError."""
     if filters.submitter:
         return replace(filters, submitter=known_speakers(filters.submitter, speakers, "submitter")), None
-    if one.stated and not speakers.known(one.speaker) and (signed := speakers.person(one.speaker)):
-        person, submitter = signed
-        return replace(filters, submitter=(submitter,)), Message("speaker_signed", person=person, speaker=submitter)
+    if one.stated and one.speaker and not speakers.known(one.speaker):
+        if signed := speakers.person(one.speaker):
+            person, submitter = signed
+            return replace(filters, submitter=(submitter,)), Message("speaker_signed", person=person, speaker=submitter)
+        if meant := described_speaker(one.speaker, speakers):
+            return replace(filters, submitter=(meant,)), Message("speaker_meant", name=one.speaker[:80], speaker=meant)
     if one.speaker and (one.stated or speakers.known(one.speaker)):
         note = Message("speaker_likely", speaker=one.speaker) if one.likely else None
         return replace(filters, submitter=known_speakers((one.speaker,), speakers, "speaker")), note
@@ -177,7 +181,8 @@ def _as_quoted(entry: Entry, whose: str | None) -> Entry:
     if not whose:
         if accused:
             return replace(entry, checked=replace(checked, verdict=checked.wording), quoted=True)
-        return replace(entry, note=entry.note or Message("quoted_there"))
+        known = entry.note is not None and entry.note.code != "speaker_unrecognised"
+        return replace(entry, note=entry.note if known else Message("quoted_there"))
     if accused and whose in entry.speakers:
         checked = replace(checked, verdict=checked.wording, nearest=())
     return replace(entry, checked=checked, note=entry.note or Message("quoted_as", speaker=whose))

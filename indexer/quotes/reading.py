@@ -30,6 +30,9 @@ CHARACTERS_OF_A_WORD = 1.5
 MOST_QUOTES = 100
 """Most quotations of one request: each takes some milliseconds, or half a second if nothing matches."""
 
+LONGEST_PHRASE = 120
+"""Characters of a phrase that describes a speaker."""
+_ANY_WORDS = "We will not sign this text."
 READ, LIKELY = "speaker_read", "speaker_likely"
 """The fields of JSON Lines that are true for a speaker read from running text, by a program, and for a likely one."""
 
@@ -47,6 +50,16 @@ class QuoteRequest:
     speaker: str = ""
     stated: bool = True
     likely: bool = False
+
+
+def described_speaker(phrase: str, speakers: Speakers) -> str | None:
+    """The submitter whom a phrase means, as it would in an article that goes on with *said*: *the Cuban delegate*,
+    *President of Cuba*, *Havana*. None if it may be somebody else.
+    """
+    said = f"{phrase[:LONGEST_PHRASE]} said: “{_ANY_WORDS}”"
+    start = said.index(_ANY_WORDS)
+    ((name, likely),) = speakers_of(said, [(start, start + len(_ANY_WORDS))], speakers)
+    return None if likely else speakers.known(name)
 
 
 def in_text(text: str, speakers: Speakers | None = None) -> list[QuoteRequest]:

@@ -17,7 +17,7 @@ from indexer.quotes import batch
 from indexer.quotes.answer import Checked, Place, Verdict
 from indexer.quotes.batch import check_each, outcome_counts
 from indexer.quotes.context import words_before
-from indexer.quotes.reading import QuoteRequest, in_file, lines_of
+from indexer.quotes.reading import QuoteRequest, described_speaker, in_file, lines_of
 from indexer.quotes.speakers import Speakers
 from indexer.search.coverage import SearchCoverage
 from indexer.vocabulary import load_vocabulary
@@ -229,6 +229,41 @@ def test_a_person_is_looked_for_in_what_whom_they_sign_for_submitted() -> None:
     (found,) = check_each(check, [QuoteRequest("one", "Ana Brook")], Filters(), speakers)  # type: ignore[arg-type]
     assert found.speakers == ("Brazil",)
     assert str(found.note) == "Ana Brook signed for Brazil, in whose documents it was looked for."
+
+
+@pytest.mark.parametrize(
+    ("phrase", "submitter"),
+    [
+        ("the Cuban delegate", "Cuba"),
+        ("President of El Salvador", "El Salvador"),
+        ("Ada Brook (El Salvador)", "El Salvador"),
+        ("Ambassador of Israel to Iran", "Israel"),
+        ("Brasília", "Brazil"),
+        ("представитель России", "Russian Federation"),
+    ],
+)
+def test_who_is_described_as_articles_do_is_known(phrase: str, submitter: str) -> None:
+    speakers = Speakers(load_vocabulary(None), [submitter])
+    (found,) = check_each(Counting(), [QuoteRequest("one", phrase)], Filters(), speakers)  # type: ignore[arg-type]
+    assert found.speakers == (submitter,)
+    assert str(found.note) == f"“{phrase}” is read as {submitter}."
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "Atlantis",
+        "opponents of Cuba",
+        "Cuban exiles",
+        "a Cuban journalist",
+        "Cuba and Iran",
+        "the University of Cuba",
+        "”",
+    ],
+)
+def test_nobody_is_guessed_from_a_phrase(phrase: str) -> None:
+    speakers = Speakers(load_vocabulary(None), ["Cuba"])
+    assert described_speaker(phrase, speakers) is None
 
 
 def test_a_submitter_under_another_spelling_is_no_body_of_it() -> None:
