@@ -74,7 +74,7 @@ def _named(names: tuple[str, ...], most: int = MOST_NAMED) -> tuple[str | Messag
 
 def left_unchecked(text: str) -> Message | None:
     """What is to be said of the quotations of a text that are too short to be checked; None if there are none."""
-    found = tuple(too_short(text))
+    found = tuple(f"“{one.rstrip('.,;')}”" for one in too_short(text))
     return Message("quotations_too_short", least=LEAST_WORDS, words=_named(found, MOST_SHORT)) if found else None
 
 

@@ -4,14 +4,20 @@ A mark opens or closes by its shape; a straight one, and a curly one that is out
 opening and a closing mark of one family make a pair, whatever their shapes, and a quotation may contain others. Where a
 paragraph ends within a quotation and the next one begins with an opening mark, the quotation goes on there, as English
 newspapers set it. What opens without an end is no quotation, unless the text ends within it: that of a page may be cut.
+Single marks, as British newspapers set them, are read apart, since apostrophes look like them.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from enum import IntEnum
-from typing import NamedTuple
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
 import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 
 class _Family(IntEnum):
@@ -38,6 +44,10 @@ _FAMILIES = {
 _MARKS = regex.compile(f"[{''.join(_FAMILIES)}]")
 _OPENING = frozenset("“„«「『")
 _CLOSING = frozenset("”»」』")
+_SINGLE_OPEN = regex.compile(r"(?<![\p{L}\p{M}\p{N}'’‘.])['‘](?=[\p{L}\[…])")
+_SINGLE_CLOSE = regex.compile(r"(?<=[\p{L}\p{N}.,!?…;:)\]])['’](?![\p{L}\p{N}'’])")
+_STOPS = frozenset(".,!?…;:")
+"""One of these stands before the closing mark of a sentence, and before no apostrophe."""
 _LINE_BREAKS = regex.compile(r"\n\s*+")
 _ENDS_PARAGRAPH = frozenset(".!?…:。！？؟：") | frozenset('”»」』"')
 _BEFORE_QUOTATION = frozenset("([{—–-:：/")
@@ -51,6 +61,41 @@ def in_quotation_marks(text: str) -> list[tuple[int, int]]:
         reading.meet(match.start())
     reading.finish()
     return reading.found
+
+
+def in_single_marks(text: str, others: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Where text stands in single quotation marks, without them, outside of the `others` and within one paragraph. Such
+    a quotation ends where a stop stands before the mark. A text that quotes so in single marks alone is British: what
+    has no stop is a quotation there, too, up to the first mark that is no apostrophe of a plural (*the States' view*),
+    if there is one.
+    """
+    pairs = list(_single_pairs(text))
+    british = not others and any(text[end - 1] in _STOPS for _, end in pairs)
+    found: list[tuple[int, int]] = []
+    for start, end in pairs:
+        kept = british or text[end - 1] in _STOPS
+        if kept and not _overlaps(others, start, end) and not _overlaps(found[-1:], start, end):
+            found.append((start, end))
+    return found
+
+
+def _single_pairs(text: str) -> Iterator[tuple[int, int]]:
+    """What stands between an opening single mark and the likeliest closing one before the next."""
+    for first, last in _paragraphs(text):
+        closing = [one.start() for one in _SINGLE_CLOSE.finditer(text, first, last)]
+        opening = [one.start() for one in _SINGLE_OPEN.finditer(text, first, last)]
+        for place, until in pairwise([*opening, last]):
+            mine = closing[bisect_right(closing, place) : bisect_left(closing, until)]
+            stopped = next((one for one in mine if text[one - 1] in _STOPS), None)
+            plain = next((one for one in mine if text[one - 1] != "s"), mine[0]) if mine else None
+            if (end := plain if stopped is None else stopped) is not None:
+                yield place + 1, end
+
+
+def _overlaps(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether a place overlaps one of these spans, which are in order."""
+    at = bisect_right(spans, (start, start))
+    return any(one < end and start < other for one, other in spans[max(0, at - 1) : at + 1])
 
 
 class _Reading:

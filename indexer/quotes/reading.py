@@ -14,7 +14,7 @@ import regex
 from indexer.errors import BadParameterError
 from indexer.messages import Message
 from indexer.quotes.attribution import parts_of, speakers_of
-from indexer.quotes.quotation_marks import in_quotation_marks
+from indexer.quotes.quotation_marks import in_quotation_marks, in_single_marks
 from indexer.quotes.speakers import Speakers
 from indexer.quotes.word_text import paragraphs
 from indexer.quotes.words import words
@@ -89,7 +89,7 @@ def quotations(text: str) -> list[tuple[int, int]]:
     """Where the quotations of running text stand: what is in quotation marks, without these, and has LEAST_WORDS words.
     None where nothing else stands in the text.
     """
-    marked = in_quotation_marks(text)
+    marked = _marked(text)
     edges = [0, *(edge for span in marked for edge in span), len(text)]
     if not any(words(text[start:end]) for start, end in zip(edges[::2], edges[1::2], strict=True)):
         return []
@@ -98,10 +98,16 @@ def quotations(text: str) -> list[tuple[int, int]]:
 
 
 def too_short(text: str) -> list[str]:
-    """What stands in quotation marks in running text and is no quotation for `in_text`, but has more than one word."""
+    """What stands in quotation marks in running text and is no quotation for `in_text`, since it has too few words."""
     marked = in_quotation_marks(text) if quotations(text) else []
-    short = (text[start:end].strip() for start, end in marked if 1 < _length(text[start:end]) < LEAST_WORDS)
+    short = (text[start:end].strip() for start, end in marked if 0 < _length(text[start:end]) < LEAST_WORDS)
     return list(dict.fromkeys(short))
+
+
+def _marked(text: str) -> list[tuple[int, int]]:
+    """What stands in quotation marks, single ones too."""
+    found = in_quotation_marks(text)
+    return sorted([*found, *in_single_marks(text, found)])
 
 
 def _length(quotation: str) -> float:

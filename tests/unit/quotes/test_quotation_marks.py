@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from indexer.quotes.quotation_marks import in_quotation_marks
+from indexer.quotes.quotation_marks import in_quotation_marks, in_single_marks
 from indexer.quotes.reading import in_text
 
 
@@ -68,3 +68,23 @@ def test_each_paragraph_of_a_quotation_has_its_speaker() -> None:
     assert [(one.text, one.speaker) for one in in_text(text)] == [
         ("No text without us.", "Cuba"), ("No vote without us either.", "Cuba"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        (
+            "'The door is open,' said Chad's envoy. 'It is the States' turn,' he added.",
+            ["The door is open,", "It is the States' turn,"],
+        ),
+        ("‘We must act,’ it said, and called it ‘a very old plan’ too.", ["We must act,", "a very old plan"]),
+        ("Chad: 'We have no partner.'\n\nThe users' view isn't told.", ["We have no partner."]),
+        ("“The door is open”, it said. 'It is shut,' said another of 'an old plan'.", ["It is shut,"]),
+        ("“He said 'we are open,' and left”, it said.", []),
+        ("We reject 'the order of the lamps' and what isn't ours.", []),
+        ("The States' view, and O'Brien's of the '90s, is the delegates' view.", []),
+        ("L'État n'a pas signé l'accord d'avant.", []),
+    ],
+)
+def test_single_marks_are_told_from_apostrophes(text: str, quoted: list[str]) -> None:
+    assert [text[start:end] for start, end in in_single_marks(text, in_quotation_marks(text))] == quoted
