@@ -123,8 +123,8 @@ def _places(index: Index, side: Side, state: str | None, vocabulary: Vocabulary)
 
 
 def _cell(index: Index, side: Side, topic: str, state: str | None, places: Sequence[Searched]) -> Cell:
-    """The side's own words first, then what it says with others, then what a body or a group says for it; and what
-    answers before what is only near.
+    """The side's own words first, then what it says with others, then what a body or a group says for it; and what has
+    words of the topic, as typed or translated, before what is only near.
     """
     found, near = list[Cell](), list[Cell]()
     answering = 0
@@ -135,8 +135,10 @@ def _cell(index: Index, side: Side, topic: str, state: str | None, places: Seque
         if place.voice is Voice.OWN:
             answering = said.total.documents
         empty = Cell(side, topic, tuple(places[:done]), answering)
-        found += _told(empty, state, said.results, near=False)
-        near += _told(empty, state, filter(_is_near, said.related.results), near=True)
+        worded = [hit for hit in said.results if _lead(hit).highlights]
+        found += _told(empty, state, worded, near=False)
+        others = (*(hit for hit in said.results if hit not in worded), *filter(_is_near, said.related.results))
+        near += _told(empty, state, others, near=True)
         if found:
             break
     order = list(Voice)

@@ -13,6 +13,8 @@ from indexer.domain import PassageKind
 if TYPE_CHECKING:
     from flask.testing import FlaskClient
 
+    from indexer.domain import SearchRequest, SearchResponse
+
 VALMERE = "Republic+of+Valmere"
 
 
@@ -80,6 +82,23 @@ def test_a_cell_shows_what_is_said_before_a_cover(client: FlaskClient, index: St
     page = client.get(f"/compare?submitter=Isterra&submitter={VALMERE}&topic=ransomware").text
     assert "We pay for no <mark>ransomware</mark>" in page
     assert "Letter on" not in page
+
+
+def test_a_passage_without_a_word_of_the_topic_is_only_near(
+    client: FlaskClient, index: StubIndex, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """*Net* in the title of a meeting and nearness in meaning do not speak of net neutrality."""
+    search = index.search
+
+    def unmarked(request: SearchRequest) -> SearchResponse:
+        found = search(request)
+        bare = [replace(hit, passages=[replace(one, highlights=()) for one in hit.passages]) for hit in found.results]
+        return replace(found, results=bare)
+
+    asked = f"/compare?submitter={VALMERE}&group=States&topic=crime"
+    assert "Not in these words." not in client.get(asked).text
+    monkeypatch.setattr(index, "search", unmarked)
+    assert client.get(asked).text.count("Not in these words.") == 2
 
 
 def test_a_cell_of_a_group_says_who_of_it_speaks(client: FlaskClient) -> None:
