@@ -22,6 +22,7 @@ from indexer.allies.stance import (
 )
 from indexer.passages import sentence_spans
 from indexer.passages.forms import head_of_form
+from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.words import words
 
 if TYPE_CHECKING:
@@ -60,6 +61,8 @@ OPENS, CLOSES = ' \n“«„「『"', ' \n.”»“」』"'
 PARTLY_LONG = 5.66
 """Least similarity to a longer text for a position that is partly the same; then sentences have to agree in words, too.
 """
+LEAST_SAID = 0.4
+"""Share of the words of some content in shared wording that are no names, written with a capital."""
 GRADUAL = 3.0
 """How gradually the score rises with nearness, in standard deviations."""
 OPPOSED = 4.5
@@ -73,6 +76,7 @@ def judged(asked: Passage, near: NearPassage, runs: Sequence[Run], users: Users)
     many `users` share is nobody's own.
     """
     other, sentence = near.passage, near.sentence
+    runs = [run for run in runs if not _only_names(other, run)]
     nearness = _nearness(asked, near)
     own: list[Run] = []
     asks, says, courteous, unsure, turn = asked.text, other.text, False, False, Turn.NOT
@@ -196,6 +200,15 @@ def _grade(nearness: float) -> float:
 def _says(other: Passage, run: Run) -> bool:
     """Whether a run is long enough without the courtesies in it."""
     return run.words >= SAME_WORDS and words_besides(other, run.right) >= SAME_WORDS
+
+
+def _only_names(other: Passage, run: Run) -> bool:
+    """Whether a run is little more than names, which nobody quotes from anybody: *the Conference of the Parties to the
+    United Nations Framework Convention on Climate Change*.
+    """
+    found = words(other.text[slice(*run.right)])
+    content = [word.exact for word in found if word.key not in SMALL_WORDS]
+    return sum(not one[0].isupper() for one in content) < LEAST_SAID * len(content)
 
 
 def _is_quotation(text: str, start: int, end: int) -> bool:

@@ -55,6 +55,19 @@ def test_what_is_too_far_to_be_on_the_same_subject_for_sure_says_so_unless_it_sh
     assert not _judged(ASKED, said, said, OPPOSED - 0.1, (run,)).distant
 
 
+def test_a_long_name_that_both_write_is_no_shared_wording() -> None:
+    name = "the Conference of the Parties to the United Harbours Framework Convention on Lamps and Tides"
+    asked, said = f"We count on {name} to pay for oil.", f"Few keepers will come to {name} this year."
+    where = [(one.index(name), one.index(name) + len(name)) for one in (asked, said)]
+    run = Run(where[0], where[1], 16, edited=False)
+    found = _judged(asked, said, said, OPPOSED - 0.1, (run,))
+    assert (found.stance, found.shared, found.distant) == (Stance.SAME_SUBJECT, (), True)
+    plain = name.casefold()
+    assert _judged(
+        asked.replace(name, plain), said.replace(name, plain), said.replace(name, plain), OPPOSED, (run,)
+    ).shared
+
+
 def test_a_negated_duty_is_not_the_same_position_and_another_negation_may_be() -> None:
     assert _stance(ASKED, AGAINST, AGAINST) is Stance.SAME_SUBJECT
     assert _stance(f"{ASKED} {'Ships come and go at all hours. ' * 5}", FOR, FOR) is Stance.PARTLY
