@@ -77,8 +77,7 @@ def align_with_gap(steps: Sequence[Element], text: Sequence[Token], most: int) -
     `PIECE` words or more; None when more than `most` words are changed in the pieces. What is left out is one change,
     and no edit.
     """
-    cuts = [one for one in range(len(steps) + 1) if _is_piece(steps[:one]) and _is_piece(steps[one:])]
-    cut, cost = least_with_gap(steps, text, cuts, GAP)
+    cut, cost = least_with_gap(steps, text, _cuts(steps), GAP)
     if edits(cost) > most:
         return None
     found = align([*steps[:cut], UNMARKED, *steps[cut:]], text)
@@ -90,10 +89,21 @@ def align_with_gap(steps: Sequence[Element], text: Sequence[Token], most: int) -
     return replace(found, changes=tuple(sorted(changes, key=lambda one: one.first)), omissions=others)
 
 
-def _is_piece(steps: Sequence[Element]) -> bool:
-    """Whether part of a quotation has words enough not to stand anywhere."""
-    keys = [step.word.key for step in steps if step.word]
-    return len(keys) >= PIECE and sum(key not in SMALL_WORDS for key in keys) >= PIECE // 2
+def _cuts(steps: Sequence[Element]) -> range:
+    """The steps before which a quotation can be cut into two pieces with words enough not to stand anywhere."""
+    first, last = _least_piece(steps), len(steps) - _least_piece(steps[::-1])
+    return range(first, last + 1)
+
+
+def _least_piece(steps: Sequence[Element]) -> int:
+    """How many of the first steps have `PIECE` words, half of them of some content; more than all if they have not."""
+    keys = content = 0
+    for count, step in enumerate(steps, 1):
+        keys += step.word is not None
+        content += step.word is not None and step.word.key not in SMALL_WORDS
+        if keys >= PIECE and content >= PIECE // 2:
+            return count
+    return len(steps) + 1
 
 
 def _moved(change: Change, cut: int) -> Change:

@@ -81,8 +81,8 @@ def _ends_sentence(span: Span, one: int, other: int) -> bool:
 
 
 def _outside(step: int, steps: Sequence[Element], span: Span, alignment: Alignment) -> tuple[int, int]:
-    """The words beside those that are quoted, for which a bracket at an end stands; none for others. Where a mark
-    stands between, they are those of the clause behind it: *the Russian Federation, is destroying*.
+    """The words beside those that are quoted, for which a bracket at an end stands; none for others. Before a mark,
+    they are those of the clause that ends there: *the Russian Federation, is destroying*.
     """
     if not any(one.word for one in steps[:step]):
         last = alignment.start
@@ -91,11 +91,10 @@ def _outside(step: int, steps: Sequence[Element], span: Span, alignment: Alignme
             first -= 1
         return (first, last) if last and not _ends_sentence(span, last - 1, last) else (last, last)
     if not any(one.word for one in steps[step:]):
-        first, end = alignment.end, len(span.words)
-        last = min(first + 1, end)
-        while last < min(end, first + SUBSTITUTED) and _are_of_one_clause(span, last - 1, last):
+        first = last = alignment.end
+        while last < min(len(span.words), first + SUBSTITUTED) and _are_of_one_clause(span, last - 1, last):
             last += 1
-        return (first, last) if first < end and not _ends_sentence(span, first - 1, first) else (first, first)
+        return first, last
     return 0, 0
 
 
