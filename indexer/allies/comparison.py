@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import chain, filterfalse
 from typing import TYPE_CHECKING
 
 from indexer import budget
@@ -135,9 +136,8 @@ def _cell(index: Index, side: Side, topic: str, state: str | None, places: Seque
         if place.voice is Voice.OWN:
             answering = said.total.documents
         empty = Cell(side, topic, tuple(places[:done]), answering)
-        worded = [hit for hit in said.results if _lead(hit).highlights]
-        found += _told(empty, state, worded, near=False)
-        others = (*(hit for hit in said.results if hit not in worded), *filter(_is_near, said.related.results))
+        found += _told(empty, state, filter(_has_words, said.results), near=False)
+        others = chain(filterfalse(_has_words, said.results), filter(_is_near, said.related.results))
         near += _told(empty, state, others, near=True)
         if found:
             break
@@ -154,6 +154,11 @@ def _told(cell: Cell, state: str | None, hits: Iterable[DocumentHit], *, near: b
     if voice is Voice.BODY:
         return _by_bodies(cell, hits, near=near)
     return [_spoken(cell, hit, near=near) for hit in hits]
+
+
+def _has_words(hit: DocumentHit) -> bool:
+    """Whether what is shown of a document has words of the topic, as typed or translated."""
+    return bool(_lead(hit).highlights)
 
 
 def _is_near(hit: DocumentHit) -> bool:

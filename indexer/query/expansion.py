@@ -22,7 +22,7 @@ from indexer.query.resolution_references import resolution
 from indexer.query.tree import leaves
 from indexer.vocabulary.adjectives import adjectives_of, state_of
 from indexer.vocabulary.entities import Entities
-from indexer.vocabulary.names import Names, as_name
+from indexer.vocabulary.names import IN_LATIN, Names, as_name
 from indexer.vocabulary.synonyms import meaningful
 
 if TYPE_CHECKING:
@@ -46,8 +46,6 @@ _LETTERED_APART = re.compile(r"[A-Z]{2,6} [0-9]{1,4}")
 """An acronym and a number, which texts may write as one: *COP 21*."""
 _GROUPED = re.compile(r"[0-9]{1,3}(?:[,.][0-9]{3})+")
 """A number of several groups of digits: *600,000*."""
-_LATIN = frozenset({"en", "fr", "es"})
-"""The languages of names that are listed without one."""
 TOO_MANY = Message("too_many_other_names")
 
 
@@ -345,7 +343,7 @@ def _alike(node: Node, submitter: str, known: _Known) -> Node:
     """A name within a longer query: in its own languages, and as its bearer's documents write it."""
     typed = " ".join(_texts(node.nodes if isinstance(node, And | Group) else [node], known.names.longest))
     found = _called(typed, node, known.names.alike(submitter, typed), known.names, known.added)
-    spoken = known.names.spoken(submitter, typed) or _LATIN
+    spoken = known.names.spoken(submitter, typed) or IN_LATIN
     found = _with_adjectives(found, submitter, spoken, known.added)
     known.named[found] = Or((found, *_every_name(submitter, known.names)))
     return found

@@ -22,7 +22,7 @@ _INVISIBLE = dict.fromkeys((0xAD, 0x200B, 0x200C, 0x200D, 0x640))
 _CONTRACTED = {"can't": "can", "won't": "will", "shan't": "shall"}
 _DIGITS = {ord(start) + digit: str(digit) for start in "٠۰" for digit in range(10)}
 """Those that Arabic and Persian texts have; others are rare in the languages that are known."""
-_GROUPED = regex.compile(r"[1-9]\d{0,2}(?:(?P<mark>[.,'\u00a0\u202f ])\d{3})(?:(?P=mark)\d{3})*")
+_GROUPED = regex.compile(r"[1-9]\d{0,2}(?P<mark>[.,' ])\d{3}(?:(?P=mark)\d{3})*")
 """A number whose digits are grouped, in any country's way: *38,413*, *38.413*, *38 413*."""
 _ARABIC_VOWELS = regex.compile(r"[\u064b-\u0652\u0670]")
 

@@ -16,10 +16,17 @@ from indexer.vocabulary.sources import read
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from indexer.vocabulary.sources import Section
+
 LONGEST = 40
 """Letters of an adjective: a text may be a single word of a megabyte, and those asked for are remembered."""
 _LISTED = ("en", "fr", "es", "ru")
 _RUSSIAN = ("ий", "ии", "ая", "ое", "ие", "ого", "ому", "ой", "ую", "им", "ом", "их", "ими")
+
+
+@cache
+def _file() -> Section:
+    return read(Path(__file__).with_name("adjectives.yaml"))
 
 
 @cache
@@ -31,7 +38,7 @@ def adjectives(language: str) -> dict[str, str]:
         return _arabic()
     if language not in _LISTED:
         return {}
-    listed = read(Path(__file__).with_name("adjectives.yaml")).section("adjectives")
+    listed = _file().section("adjectives")
     return {
         _term(form): countries().labels[code]
         for code in listed.entries
@@ -51,7 +58,7 @@ class Adjective(NamedTuple):
 def adjectives_of(state: str) -> tuple[Adjective, ...]:
     """The adjectives of a State alone, by which texts name it."""
     code = next((code for code, label in countries().labels.items() if label == state), None)
-    listed = read(Path(__file__).with_name("adjectives.yaml")).section("adjectives")
+    listed = _file().section("adjectives")
     found = []
     for language, word in zip(_LISTED, listed.strings(code) if code in listed.entries else (), strict=False):
         forms = [*_forms(language, word), *([f"{word}s"] if language == "en" else [])]
@@ -94,7 +101,7 @@ def _states() -> dict[str, str]:
 
 @cache
 def _beside_offices() -> dict[str, str]:
-    listed = read(Path(__file__).with_name("adjectives.yaml")).section("beside_offices")
+    listed = _file().section("beside_offices")
     return {
         _term(form): countries().labels[code]
         for code in listed.entries

@@ -6,17 +6,14 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from indexer.languages import LANGUAGES
 from indexer.vocabulary.fold import fold
-from indexer.vocabulary.names import ARTICLES, SPOKEN, as_name, language_by_script, shortest
+from indexer.vocabulary.names import ARTICLES, IN_LATIN, as_name, language_by_script, shortest
 from indexer.vocabulary.russian import cases
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from indexer.vocabulary.names import Name
-
-_LATIN = tuple(one for one in SPOKEN if LANGUAGES[one].script == "Latin")
 
 
 @dataclass(frozen=True)
@@ -74,7 +71,7 @@ def by_script(names: Iterable[str]) -> dict[str, list[str]]:
     """Names by the languages that they may belong to, which their script tells."""
     found: dict[str, list[str]] = {}
     for name in names:
-        for language in language_by_script(name) or _LATIN:
+        for language in language_by_script(name) or IN_LATIN:
             found.setdefault(language, []).append(name)
     return found
 

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 SPOKEN = tuple(LANGUAGES)
 """The languages in which names are searched for."""
+IN_LATIN = tuple(one for one in SPOKEN if LANGUAGES[one].script == "Latin")
+"""Those of names in Latin script that are listed without a language."""
 _SCRIPTS = {one.code: regex.compile(rf"\p{{{one.script}}}") for one in LANGUAGES.values() if one.script != "Latin"}
 ARTICLES = frozenset(pattern_of("articles").split("|"))
 """Words that may precede a name."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.languages import pattern_of
+from pipelines.split.furniture import SIGNED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,9 +17,8 @@ MOST = 60
 APART = 250
 """Code points between the signatures of one letter: offices and missions. What is signed farther on is an annex."""
 
-_MARK = rf"[(（]\s*(?i:{pattern_of('signed')})\s*[)）]"
 _SIGNED = regex.compile(
-    rf"{_MARK}[^\S\n]*(?P<name>\p{{L}}[^\n\d(（*,;:]{{2,60}})|(?P<name>\p{{Han}}[\p{{Han}}·]{{1,15}})\s*{_MARK}"
+    rf"{SIGNED}[^\S\n]*(?P<name>\p{{L}}[^\n\d(（*,;:]{{2,60}})|(?P<name>\p{{Han}}[\p{{Han}}·]{{1,15}})\s*{SIGNED}"
 )
 _WORD = regex.compile(r"[\p{L}\p{M}][\p{L}\p{M}'’.-]*")
 _SMALL = regex.compile(r"(?:[\p{Ll}'’]{1,3}|[\p{Ll}]{1,3}['’-]\p{L}.*|\p{Lo}[\p{L}\p{M}'’.-]*)")

@@ -48,8 +48,9 @@ LEAST_UPRIGHT = 4
 RULE = regex.compile(r"^[_\u2014\u2500]{6,}$")
 """The rule above a page's footnotes."""
 
-_SIGNATURE = regex.compile(rf"[(（]\s*(?:{pattern_of('signed')})\s*[)）]", regex.IGNORECASE)
-"""How the line of a signature begins: a letter and its annex may have the same."""
+SIGNED = rf"[(（]\s*(?i:{pattern_of('signed')})\s*[)）]"
+"""The mark of a signature, with which its line begins: a letter and its annex may have the same."""
+_SIGNATURE = regex.compile(SIGNED)
 _WATERMARK = regex.compile(pattern_of("watermarks"), regex.IGNORECASE)
 """Words printed across pages, if they recur as separate lines."""
 
