@@ -31,3 +31,8 @@ def meaningful_parts(word: str) -> list[tuple[int, int]]:
     if tuple(pieces) in _ONE_WORD:
         return [(spans[0][0], spans[-1][1])]
     return spans
+
+
+def meaningful(word: str) -> str:
+    """A word without an article that is joined to it: *l'IA*."""
+    return " ".join(word[start:end] for start, end in meaningful_parts(word))

@@ -133,7 +133,7 @@ class Projection:
         ordinal = self.passages
         self.passages += 1
         stems, exact = index_streams(passage.text, passage.language)
-        self.dictionary.add(passage.text, exact, context_exact)
+        self.dictionary.add(passage.text, passage.language, exact, context_exact)
         if self._statistics is not None:
             waiting = self._waiting.setdefault(passage.language, [])
             waiting.append(vector)

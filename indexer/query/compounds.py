@@ -62,7 +62,7 @@ class Compounds:
 
 def compounds(root: Node | None, index: Written, languages: Collection[str]) -> Compounds:
     """How an index with texts in these languages also writes the plain words of a query."""
-    runs = list(_runs(root)) if root is not None else []
+    runs = list(plain_runs(root)) if root is not None else []
     if not runs or sum(map(len, runs)) > MOST_WORDS:
         return Compounds()
     typed = {word: terms for run in runs for word in run if (terms := exacts_of_word(word))}
@@ -74,13 +74,13 @@ def is_shown(way: Word | Synonym) -> bool:
     return isinstance(way, Word) or all(_zipf(part) >= KNOWN for part in way.typed.split("-"))
 
 
-def _runs(node: Node) -> Iterator[list[str]]:
+def plain_runs(node: Node) -> Iterator[list[str]]:
     """The plain words that stand side by side."""
     if isinstance(node, Word):
         yield [node.text]
     elif isinstance(node, Or):
         for child in node.nodes:
-            yield from _runs(child)
+            yield from plain_runs(child)
     elif isinstance(node, And | Group):
         run: list[str] = []
         for child in node.nodes:
@@ -90,7 +90,7 @@ def _runs(node: Node) -> Iterator[list[str]]:
             if run:
                 yield run
             run = []
-            yield from _runs(child)
+            yield from plain_runs(child)
         if run:
             yield run
 

@@ -1,5 +1,5 @@
-"""Query expansion: adds acronyms, synonyms and names of the vocabulary to the tree of a query, and the other spellings
-of references to articles and to paragraphs of resolutions.
+"""Query expansion: adds acronyms, synonyms and names of the vocabulary to the tree of a query, what texts say that
+acronyms stand for, and the other spellings of references to articles and to paragraphs of resolutions.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from indexer.analysis import SEARCH_LANGUAGES, exacts_of_word, stems
+from indexer.analysis.apostrophes import meaningful
 from indexer.analysis.arabic import runs
 from indexer.analysis.spellings import spelled_otherwise
 from indexer.messages import Message
@@ -23,11 +24,11 @@ from indexer.query.tree import leaves
 from indexer.vocabulary.adjectives import adjectives_of, state_of
 from indexer.vocabulary.entities import Entities
 from indexer.vocabulary.names import IN_LATIN, Names, as_name
-from indexer.vocabulary.synonyms import meaningful
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
+    from indexer.query.definitions import Defined
     from indexer.query.nodes import Node
     from indexer.vocabulary.names import Name
     from indexer.vocabulary.synonyms import Synonyms, Term
@@ -47,6 +48,14 @@ _LETTERED_APART = re.compile(r"[A-Z]{2,6} [0-9]{1,4}")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:[,.][0-9]{3})+")
 """A number of several groups of digits: *600,000*."""
 TOO_MANY = Message("too_many_other_names")
+
+
+@dataclass(frozen=True, slots=True)
+class InTexts:
+    """How the texts of an index write the words of a query: as one or apart, and what its acronyms stand for."""
+
+    compounds: Compounds = field(default_factory=Compounds)
+    defined: Sequence[Defined] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,21 +109,22 @@ def expanded(  # noqa: PLR0913, PLR0917 - what is known of words, of a vocabular
     names: Names | None = None,
     entities: Entities | None = None,
     languages: Sequence[str] = SEARCH_LANGUAGES,
-    compounds: Compounds | None = None,
+    in_texts: InTexts | None = None,
 ) -> Expanded:
     """Add the vocabulary's other terms for the words of a query, and what else an entity that it names is called in the
-    `languages` of the index, the main one first, and its `compounds`. Phrases, prefixes and excluded words stay as
-    typed.
+    `languages` of the index, the main one first, and what is written for them `in_texts`. Phrases, prefixes and
+    excluded words stay as typed.
     """
     if root is None:
         return Expanded(None)
+    written = in_texts or InTexts()
     few = sum(1 for _ in leaves(root)) <= MAX_WORDS
     known = _Known(
-        synonyms,
+        _with_definitions(synonyms, written.defined, names, entities),
         names if names is not None and few else Names(),
         entities if entities is not None and few else Entities(),
         tuple(one for one in languages if one in SEARCH_LANGUAGES) or SEARCH_LANGUAGES,
-        compounds or Compounds(),
+        written.compounds,
     )
     result = _expanded(root, known)
     found = _within_limit(root, result, known.added | known.called | known.as_one_or_apart)
@@ -129,6 +139,25 @@ def expanded(  # noqa: PLR0913, PLR0917 - what is known of words, of a vocabular
         meant=tuple(known.meant),
         notes=notes,
     )
+
+
+def _with_definitions(
+    synonyms: Synonyms, defined: Sequence[Defined], names: Names | None, entities: Entities | None
+) -> Synonyms:
+    """A vocabulary's synonyms, and the acronyms and long forms of which it knows neither."""
+
+    def knows(text: str) -> bool:
+        words = text.split()
+        looked_up = (
+            names.at_the_beginning(words) if names else (0, None),
+            entities.at_the_beginning(words) if entities else (0, ""),
+        )
+        return synonyms.knows(words) or any(owner and count == len(words) for count, owner in looked_up)
+
+    new = [one for one in defined if not knows(one.acronym) and not any(map(knows, one.long_forms))]
+    if not new:
+        return synonyms
+    return synonyms.with_groups((one.language, (one.acronym, *one.long_forms)) for one in new)
 
 
 def named(root: Node, typed: str, submitter: str, names: Names) -> Expanded:

@@ -9,8 +9,7 @@ from indexer.analysis import SEARCH_LANGUAGES
 from indexer.analysis.symbols import symbol_keys
 from indexer.domain import Match, Mode
 from indexer.messages import Message
-from indexer.query.compounds import Compounds
-from indexer.query.expansion import expanded, named, other_names
+from indexer.query.expansion import InTexts, expanded, named, other_names
 from indexer.query.false_readings import without_false_readings
 from indexer.query.lexicon import load_lexicon
 from indexer.query.nodes import Or, Symbol
@@ -63,15 +62,15 @@ def plan(
     vocabulary: Vocabulary,
     translate_into: Mapping[str, float] | None = None,
     is_name: Callable[[str], bool] = lambda _: False,
-    compounds: Callable[[Node | None], Compounds] = lambda _: Compounds(),
+    in_texts: Callable[[Node | None], InTexts] = lambda _: InTexts(),
 ) -> Plan:
     """Read the query and fill in what the request leaves open. In a hybrid search its words are also searched for in
     the languages `translate_into`, given with their shares of all passages; in a semantic one, passages that answer may
-    have them in these. `is_name` says whether the texts write a word as a name, `compounds` which of a
-    tree they also write as one or apart. Raises BadParameterError.
+    have them in these. `is_name` says whether the texts write a word as a name, `in_texts` how
+    they write those of a tree. Raises BadParameterError.
     """
     query = parse(request.query)
-    text, written = plain_text(query), compounds(query.root)
+    text, written = plain_text(query), in_texts(query.root)
     if translate_into:
         query = replace(query, root=without_false_readings(query.root, text, load_lexicon(), translate_into))
     submitter, symbols = _name(query, vocabulary), _symbols(query)
@@ -149,8 +148,8 @@ def _wider(
     submitter: str | None,
     vocabulary: Vocabulary,
     languages: Sequence[str],
-    compounds: Compounds,
+    written: InTexts,
 ) -> Expanded:
     if submitter and query.root is not None:
         return named(query.root, query.typed, submitter, vocabulary.names)
-    return expanded(query.root, vocabulary.synonyms, vocabulary.names, vocabulary.entities, languages, compounds)
+    return expanded(query.root, vocabulary.synonyms, vocabulary.names, vocabulary.entities, languages, written)

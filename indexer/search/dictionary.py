@@ -17,14 +17,16 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple, Self
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from indexer.analysis import exacts
+from indexer.analysis import SEARCH_LANGUAGES, exacts
+from indexer.analysis.acronyms import definitions, singular
 from indexer.analysis.fold import compose
 from indexer.analysis.segment import is_chinese
 from indexer.index.manifest import damaged
 from indexer.latest import Latest
+from indexer.query.definitions import Definitions, definitions_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 SHORTEST = 3
 """Shortest words of a dictionary, in letters."""
@@ -49,8 +51,11 @@ LEAST_CAPITALS = 3
 CAPITALS_FOR_SMALL = 50
 """How many of them a name has for each passage in which it stands in small letters: mistakes are that rare."""
 
-_COLUMNS = 5
-"""Values of a word in a stored dictionary."""
+SHARE_MISTYPED = 0.1
+"""Share of the passages with an acronym that may have it in small letters, as addresses do: it is no word then."""
+
+_COLUMNS, _OF_A_DEFINITION = 5, 4
+"""Values of a word, and of what an acronym stands for, in a stored dictionary."""
 _UPPER = "".join(filter(str.isupper, map(chr, range(0x530))))
 """The capitals of Latin, Greek and Cyrillic."""
 _CAPITALISED = re.compile(rf"(?<![^\W\d_])[{_UPPER}][^\W\d_]*(?:['’][^\W\d_]+)*")
@@ -101,6 +106,8 @@ class Dictionary:
     """Passages in which a word stands with a capital inside a sentence; none for words that are left out."""
     small: Mapping[str, int] = field(default_factory=dict)
     """Passages in which a word stands in small letters; for words that are left out, all that contain it."""
+    definitions: Mapping[tuple[str, str, str], int] = field(default_factory=dict)
+    """Passages that say what an acronym stands for: by language, acronym in the singular, and long form."""
 
     def near(self, asked: str) -> Iterator[tuple[str, int, int]]:
         """The words near an exact term, each with its edit distance (a letter inserted, deleted or replaced, or two
@@ -131,6 +138,11 @@ class Dictionary:
             return 0, 0
         return self.capitals.get(term, 0), self.small.get(term, self.passages[at])
 
+    def passages_with(self, term: str) -> int:
+        """The passages that contain an exact term, if it lists it."""
+        at = bisect_left(self.words, term)
+        return self.passages[at] if self._listed(at, term) else 0
+
     def _listed(self, at: int, term: str) -> bool:
         return self.words[at : at + 1] == (term,)
 
@@ -140,7 +152,8 @@ class Dictionary:
             (word, count, self.written.get(word, ""), self.capitals.get(word, ""), self.small.get(word, ""))
             for word, count in zip(self.words, self.passages, strict=True)
         )
-        return zlib.compress("\n".join("\t".join(map(str, row)) for row in rows).encode())
+        defined = ((*key, count) for key, count in sorted(self.definitions.items()))
+        return zlib.compress("\n\n".join(map(_lines, (rows, defined))).encode())
 
     @classmethod
     def from_bytes(cls, stored: bytes) -> Self:
@@ -150,8 +163,9 @@ class Dictionary:
         except zlib.error as error:
             message = f"its dictionary cannot be read ({error})"
             raise ValueError(message) from error
-        rows = [line.split("\t") for line in text.split("\n")] if text else []
-        if any(len(row) != _COLUMNS for row in rows):
+        words, _, defined = text.partition("\n\n")
+        rows, definitions = _rows(words), _rows(defined)
+        if any(len(row) != _COLUMNS for row in rows) or any(len(row) != _OF_A_DEFINITION for row in definitions):
             message = "its dictionary is not one of this version"
             raise ValueError(message)
         return cls(
@@ -160,7 +174,16 @@ class Dictionary:
             {row[0]: row[2] for row in rows if row[2]},
             {row[0]: int(row[3]) for row in rows if row[3]},
             {row[0]: int(row[4]) for row in rows if row[4]},
+            {(row[0], row[1], row[2]): int(row[3]) for row in definitions},
         )
+
+
+def _lines(rows: Iterable[Sequence[object]]) -> str:
+    return "\n".join("\t".join(map(str, row)) for row in rows)
+
+
+def _rows(text: str) -> list[list[str]]:
+    return [line.split("\t") for line in text.split("\n")] if text else []
 
 
 class DictionaryCollector:
@@ -172,11 +195,14 @@ class DictionaryCollector:
         self._capitals: Counter[str] = Counter()
         self._never_small: Counter[str] = Counter()
         self._terms: dict[str, tuple[str, ...]] = {}
+        self._definitions: Counter[tuple[str, str, str]] = Counter()
 
-    def add(self, text: str, exact: str, context_exact: str) -> None:
-        """Add a passage: its text, and the exact terms of text and context, joined by spaces
+    def add(self, text: str, language: str, exact: str, context_exact: str) -> None:
+        """Add a passage: its text and language, and the exact terms of text and context, joined by spaces
         (`analysis.index_streams`).
         """
+        if language in SEARCH_LANGUAGES:
+            self._definitions.update({(language, singular(one), long) for one, long in definitions(text, language)})
         words = exact.split()
         found = {word for word in {*words, *context_exact.split()} if is_listed(word)}
         new = {word for word in found if word not in self._passages}
@@ -228,6 +254,7 @@ class DictionaryCollector:
                 for word, count in self._never_small.items()
                 if count and word in self._passages
             },
+            self._definitions,
         )
 
 
@@ -305,6 +332,22 @@ def has_form(term: str, dictionaries: Sequence[Dictionary]) -> bool:
     return any(dictionary.has_beginning(term[:-1]) for dictionary in dictionaries)
 
 
+def acronyms_in(dictionaries: Sequence[Dictionary]) -> Definitions:
+    """What the texts of an index say that acronyms stand for."""
+    counts: Counter[tuple[str, str, str]] = Counter()
+    for one in dictionaries:
+        counts.update(one.definitions)
+    small = {acronym for _, acronym, _ in counts if _is_word(acronym, dictionaries)}
+    return definitions_of(counts, small)
+
+
+def _is_word(acronym: str, dictionaries: Sequence[Dictionary]) -> bool:
+    """Whether texts also have an acronym in small letters, as a word."""
+    terms = [term.term for term in exacts(acronym)]
+    small = sum(one.in_capitals(term)[1] for term in terms for one in dictionaries)
+    return small > SHARE_MISTYPED * sum(one.passages_with(term) for term in terms for one in dictionaries)
+
+
 def _is_slip(asked: str, other: str) -> bool:
     return sorted(asked) == sorted(other) or _undoubled(asked) == _undoubled(other)
 
@@ -327,7 +370,9 @@ def merged(dictionaries: Sequence[Dictionary]) -> Dictionary:
     capitals: Counter[str] = Counter()
     small: Counter[str] = Counter()
     written: dict[str, str] = {}
+    defined: Counter[tuple[str, str, str]] = Counter()
     for one in dictionaries:
+        defined.update(one.definitions)
         counts = dict(zip(one.words, one.passages, strict=True))
         passages.update(counts)
         capitals.update(one.capitals)
@@ -340,6 +385,7 @@ def merged(dictionaries: Sequence[Dictionary]) -> Dictionary:
         written,
         capitals,
         {word: small[word] for word in words_in_order if small[word] != passages[word]},
+        defined,
     )
 
 
@@ -354,6 +400,7 @@ class KnowsWords(ABC):
     def __init__(self) -> None:
         """Remembers nothing yet."""
         self._near: Latest[list[NearWord]] = Latest(REMEMBERED)
+        self._defined: Latest[Definitions] = Latest(1)
 
     @abstractmethod
     def dictionaries(self) -> list[Dictionary]:
@@ -378,6 +425,11 @@ class KnowsWords(ABC):
         """See `dictionary.is_name`."""
         with self._readable():
             return is_name(word, self.dictionaries())
+
+    def definitions(self) -> Definitions:
+        """What its texts say that acronyms stand for."""
+        with self._readable():
+            return self._defined.get("", lambda: acronyms_in(self.dictionaries()))
 
     def parts(self, term: str) -> list[tuple[str, str]]:
         """See `dictionary.parts`."""

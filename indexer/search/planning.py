@@ -7,18 +7,21 @@ from typing import TYPE_CHECKING, Protocol
 
 from indexer.domain import SpellCheck, Spelling
 from indexer.query.compounds import Written, compounds
+from indexer.query.definitions import Defining, defined
+from indexer.query.expansion import InTexts
 from indexer.query.plan import plan
 from indexer.search.spellcheck import Words, spell_check
 
 if TYPE_CHECKING:
     from indexer.domain import SearchRequest
     from indexer.index.doc_values import Columns
+    from indexer.query.nodes import Node
     from indexer.query.plan import Plan
     from indexer.ranking.parameters import RankingParameters
     from indexer.vocabulary import Vocabulary
 
 
-class Version(Words, Written, Protocol):
+class Version(Words, Written, Defining, Protocol):
     """A version of an index, whichever engine stores it."""
 
     @property
@@ -40,4 +43,8 @@ def planned(
     languages = parameters.languages_translated(version.columns.language_shares)
     spoken = version.columns.language_shares
     asked = replace(request, query=spelling.query)
-    return plan(asked, vocabulary, languages, version.is_name, lambda root: compounds(root, version, spoken)), spelling
+
+    def in_texts(root: Node | None) -> InTexts:
+        return InTexts(compounds(root, version, spoken), defined(root, version, spoken))
+
+    return plan(asked, vocabulary, languages, version.is_name, in_texts), spelling

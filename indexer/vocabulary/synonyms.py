@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from indexer.analysis import SEARCH_LANGUAGES, stems, stems_of_word
-from indexer.analysis.apostrophes import meaningful_parts
+from indexer.analysis.apostrophes import meaningful
 from indexer.analysis.function_words import is_function_word
 from indexer.analysis.spellings import spelled_otherwise
 from indexer.analysis.stem import letters
@@ -77,6 +77,20 @@ class Synonyms:
         count = max((count for count, others in best.items() if others or count in proper), default=0)
         return count, tuple(best[count].values()) if count else ()
 
+    def knows(self, words: Sequence[str]) -> bool:
+        """Whether these words are a known term."""
+        return any(count == len(words) for count, _, _ in self._said(words))
+
+    def with_groups(self, groups: Iterable[tuple[str, Sequence[str]]]) -> Synonyms:
+        """This table with further groups, as for `synonyms`, of terms that it does not know."""
+        more = synonyms(groups, ())
+        return Synonyms(
+            {**more.groups, **self.groups},
+            self.in_capitals,
+            self.begin | more.begin,
+            max(self.longest, more.longest),
+        )
+
     def proper_name(self, words: Sequence[str]) -> Term | None:
         """The term that these words are, if it is a proper name, whose words begin with capitals."""
         found = (said for count, said, _ in self._said(words) if count == len(words))
@@ -132,11 +146,6 @@ def synonyms(groups: Iterable[tuple[str, Sequence[str]]], in_capitals: Iterable[
         frozenset((language, key[0]) for language, key in table),
         max((len(key) for _, key in table), default=0),
     )
-
-
-def meaningful(word: str) -> str:
-    """A word without an article that is joined to it: *l'IA*."""
-    return " ".join(word[start:end] for start, end in meaningful_parts(word))
 
 
 def _is_proper(text: str) -> bool:

@@ -24,7 +24,7 @@ TEXTS = (
 def collected() -> Dictionary:
     collector = DictionaryCollector()
     for text, language in TEXTS:
-        collector.add(text, index_streams(text, language)[1], index_streams("Valmere", "en")[1])
+        collector.add(text, language, index_streams(text, language)[1], index_streams("Valmere", "en")[1])
     return Dictionary.from_bytes(collector.dictionary().to_bytes())
 
 
@@ -128,7 +128,7 @@ NAMES = (
 def names(*texts: str) -> Dictionary:
     collector = DictionaryCollector()
     for text in texts:
-        collector.add(text, index_streams(text, "en")[1], index_streams("Statement on orsk", "en")[1])
+        collector.add(text, "en", index_streams(text, "en")[1], index_streams("Statement on orsk", "en")[1])
     return Dictionary.from_bytes(collector.dictionary().to_bytes())
 
 
