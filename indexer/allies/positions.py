@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Indel
@@ -14,7 +16,7 @@ from indexer.domain import Filters, SearchRequest, Spelling
 from indexer.quotes.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from indexer.domain import Document, Passage
     from indexer.ports import Index
@@ -22,6 +24,10 @@ if TYPE_CHECKING:
 
 MOST_DOCUMENTS = 50
 """Documents whose passages are compared, those that answer best; `found` counts all."""
+RAREST = 10
+"""Words of a passage by which one like it is looked for: those that fewest passages have."""
+COMPARED = 5
+"""Passages that are compared word by word with one, those that share most of its rare words."""
 ALIKE = 0.6
 """Least share of common words, in order, for a passage to be an earlier one with changes."""
 
@@ -80,33 +86,52 @@ def positions(index: Index, submitter: str, topic: str) -> Positions:
     hits = [(hit.document, one.passage) for hit in answer.results for one in hit.passages]
     hits.sort(key=lambda one: (_days(one[0]) or (99999999, 0), one[0].id, one[1].ordinal))
     searched = index.count(SearchRequest(filters=filters)).documents
-    return Positions(submitter, topic, tuple(_in_order(hits)), answer.total.documents, searched)
+    said = _Said(index, [hit.document for hit in answer.results])
+    found = tuple(_position(document, passage, said) for document, passage in hits)
+    return Positions(submitter, topic, found, answer.total.documents, searched)
 
 
-def _in_order(hits: Sequence[tuple[Document, Passage]]) -> Iterator[Position]:
-    done: list[tuple[Position, list[Token]]] = []
-    followed: set[str] = set()
-    for document, passage in hits:
-        budget.check()
-        own = words(passage.text)
-        before = [one for one in reversed(done) if _precedes(one[0].document, document)]
-        earlier, text = max(before, key=lambda one: _alike(one[1], own), default=(None, []))  # of equals the latest
-        if _days(document) is None:
-            position = Position(document, passage, Continuity.UNKNOWN)
-        elif earlier is None or _alike(text, own) < ALIKE:
-            position = Position(document, passage, Continuity.NEW)
-        else:
-            followed.add(earlier.passage.id)
-            changes = tuple(_changes(earlier.passage.text, text, own))
-            how = Continuity.CHANGED if changes else Continuity.SAME
-            position = Position(document, passage, how, earlier, changes)
-        done.append((position, own))
-    for position, _ in done:
-        has_later = any(_precedes(position.document, other.document) for other, _ in done)
-        yield Position(
-            position.document, position.passage, position.continuity, position.earlier, position.changes,
-            position.passage.id in followed if has_later else None,
-        )  # fmt: skip
+class _Said:
+    """Every passage of some documents that have a date, by its words."""
+
+    def __init__(self, index: Index, documents: Sequence[Document]) -> None:
+        self.dated = [one for one in documents if _days(one) is not None]
+        self._passages = [(one, passage) for one in self.dated for passage in index.passages(one.id)]
+        self._words = [words(passage.text) for _, passage in self._passages]
+        self._having: dict[str, list[int]] = defaultdict(list)
+        for place, some in enumerate(self._words):
+            budget.check()
+            for key in {word.key for word in some}:
+                self._having[key].append(place)
+
+    def alike(self, own: Sequence[Token], where: Callable[[Document], bool]) -> tuple[Document, Passage] | None:
+        """The passage that is most like one with these words, in the documents `where` something holds; of equals the
+        latest. None if none is like it. It is looked for among those that share its rarest words.
+        """
+        having = sorted((self._having.get(key, []) for key in {word.key for word in own}), key=len)
+        rare = filter(None, having)
+        shared = Counter(place for places in islice(rare, RAREST) for place in places)
+        fitting = (place for place, _ in shared.most_common() if where(self._passages[place][0]))
+        near = list(islice(fitting, COMPARED))
+        near.sort(key=lambda place: _days(self._passages[place][0]) or (0, 0), reverse=True)
+        best = max(near, key=lambda place: _alike(self._words[place], own), default=None)
+        return self._passages[best] if best is not None and _alike(self._words[best], own) else None
+
+
+def _position(document: Document, passage: Passage, said: _Said) -> Position:
+    budget.check()
+    own = words(passage.text)
+    if _days(document) is None:
+        return Position(document, passage, Continuity.UNKNOWN)
+    repeated = None
+    if any(_precedes(document, other) for other in said.dated):
+        repeated = said.alike(own, lambda other: _precedes(document, other)) is not None
+    before = said.alike(own, lambda other: _precedes(other, document))
+    if before is None:
+        return Position(document, passage, Continuity.NEW, repeated=repeated)
+    changes = tuple(_changes(before[1].text, words(before[1].text), own))
+    how = Continuity.CHANGED if changes else Continuity.SAME
+    return Position(document, passage, how, Position(*before, Continuity.UNKNOWN), changes, repeated)
 
 
 def _days(document: Document) -> tuple[int, int] | None:
@@ -137,6 +162,21 @@ def _changes(text: str, before: Sequence[Token], now: Sequence[Token]) -> Iterat
             replaced.pop()
         replaced.append(span)
     for first, last, start, end in replaced:
+        if _says_the_same(before[first:last], now[start:end]) or (
+            not first and not start and _are_numbers(before[:last], now[:end])
+        ):
+            continue
         removed = text[before[first].start : before[last - 1].end] if last > first else ""
         at = now[start].start if start < len(now) else (now[-1].end if now else 0)
         yield Rewording(removed, at, now[end - 1].end if end > start else at)
+
+
+def _says_the_same(before: Sequence[Token], now: Sequence[Token]) -> bool:
+    """Whether words are the same, divided by other blanks."""
+    one, other = ("".join(filter(str.isalnum, "".join(word.key for word in some))) for some in (before, now))
+    return one == other
+
+
+def _are_numbers(*numbers: Sequence[Token]) -> bool:
+    """Whether words at the beginning are the numbers of paragraphs."""
+    return all(word.key.isdecimal() for some in numbers for word in some)

@@ -12,12 +12,12 @@ CHANGED = "All lighthouse keepers shall publish the hours of their lamps in ever
 ADDED = "The lamps of moles are a matter of the towns that own them."
 
 
-def found(*documents: tuple[str | None, str]) -> list[Position]:
+def found(*documents: tuple[str | None, *tuple[str, ...]]) -> list[Position]:
     index = StubIndex()
-    for number, (date, text) in enumerate(documents):
+    for number, (date, *texts) in enumerate(documents):
         ident = f"{number:024x}"
         about = Description(submitters=("Valmere",), language="en", date=date)
-        index.add(Document(ident, f"{number}.pdf", ident, about, 1), text)
+        index.add(Document(ident, f"{number}.pdf", ident, about, 1), *texts)
     answer = positions(index, "Valmere", "lamps")
     assert answer.found == len(documents)
     return list(answer.positions)
@@ -44,3 +44,19 @@ def test_only_dates_say_what_is_earlier() -> None:
     within, whole, undated = found(("2024", LAMP), ("2024-03-01", LAMP), (None, LAMP))
     assert [one.continuity for one in (within, whole)] == [Continuity.NEW, Continuity.NEW]
     assert (undated.continuity, undated.earlier, undated.repeated) == (Continuity.UNKNOWN, None, None)
+
+
+def test_every_passage_of_another_document_is_compared() -> None:
+    first, second = found(("2023", LAMP, ADDED), ("2024", ADDED, LAMP))
+    assert (first.continuity, first.repeated) == (Continuity.NEW, True)
+    assert (second.continuity, second.repeated) == (Continuity.SAME, None)
+
+
+def test_other_blanks_and_other_numbers_of_paragraphs_change_nothing() -> None:
+    first, second = found(
+        ("2023", f"12. {LAMP}"), ("2024", f"9. {LAMP.replace('lighthouse', 'light house').replace('their', 'the ir')}")
+    )
+    assert first.continuity is Continuity.NEW
+    assert (second.continuity, second.changes) == (Continuity.SAME, ())
+    (_, third) = found(("2023", f"Article 12 {LAMP}"), ("2024", f"Article 9 {LAMP}"))
+    assert [one.before for one in third.changes] == ["12"]
