@@ -1,5 +1,5 @@
-"""Who stands with or against whom: what is said in so many words, whose words are shared, and, of one submitter, who is
-found to take the same position.
+"""Who stands with or against whom: what is said in so many words, who submitted a document together, whose words are
+shared, and, of one submitter, who is found to take the same position.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from collections import defaultdict
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import chain, combinations
 from typing import TYPE_CHECKING
 
 from indexer import budget
@@ -56,6 +57,7 @@ class Basis(StrEnum):
     """What says that two stand together or apart, surest first. Only the last is inferred."""
 
     EXPLICIT = "explicit"
+    SUBMITTED_TOGETHER = "submitted_together"
     SHARED_TEXT = "shared_text"
     SAME_POSITION = "same_position"
 
@@ -63,8 +65,8 @@ class Basis(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Alliance:
     """That `one` stands with `other`, or against it, and the words of a passage that say so: of `one` if it is said, of
-    `other` if it is found in its text. `count` is how often it is said, or how many words are shared. `process` is the
-    document's.
+    a document of both if it was submitted together, of `other` if it is found in its text. `count` is how often it is
+    said, how many documents both submitted, or how many words are shared. `process` is the document's.
     """
 
     one: str
@@ -129,6 +131,7 @@ def alliances(
     own = Filters(submitter=_names_of(finder.index, submitter)) if submitter else filters
     answer = finder.index.search(SearchRequest(sort=Sort.NEWEST, size=most, filters=own))
     documents = [hit.document for hit in answer.results]
+    found += chain.from_iterable(_together(finder.index, one, submitter) for one in documents)
     asked = not_compared = 0
     with budget.part(WORK_SECONDS, WAIT_SECONDS), suppress(OverBudgetError):
         for start in range(0, len(documents), AT_A_TIME):
@@ -176,6 +179,17 @@ def _stated(finder: Allies, filters: Filters, submitter: str) -> Iterator[Allian
                 other = names[key]
                 if not submitter or spelling(submitter) in {spelling(who), spelling(other)}:
                     yield _said(one.document, one.passage, one.statement, who, other)
+
+
+def _together(index: Index, document: Document, submitter: str) -> Iterator[Alliance]:
+    """Each two of those who submitted a document, or a submitter with each of the others."""
+    names = document.description.submitters
+    pairs = ((submitter, one) for one in names) if submitter else combinations(sorted(names), 2)
+    passages = index.passages(document.id) if len(names) > 1 else ()
+    if passages:
+        first = passages[0]
+        span = 0, len(first.text)
+        yield from (Alliance(one, other, Basis.SUBMITTED_TOGETHER, document, first, span) for one, other in pairs)
 
 
 def _in_full(index: Index, document: Document, name: str) -> str:
@@ -254,21 +268,21 @@ def _alike(near: AlliesAnswer, submitter: str) -> Iterator[Alliance]:
     for ally in near.allies:
         if ally.stance is Stance.SAME_POSITION:
             best = ally.passages[0]
-            span = 0, len(best.passage.text)
+            span = best.nearest or (0, len(best.passage.text))
             for name in best.document.description.submitters:
                 yield Alliance(submitter, name, Basis.SAME_POSITION, best.document, best.passage, span)
 
 
 def _merged(found: Iterable[Alliance]) -> Iterator[Alliance]:
-    """One for each pair, process, basis and kind: the first of what is said, else the one with most words. What is
-    inferred is left out where words are shared.
+    """One for each pair, process, basis and kind: the first of what is said or submitted, else the one with most words.
+    What is inferred is left out where words are shared.
     """
     best: dict[tuple[tuple[str, ...], str | None, Basis, AlignmentKind | None], Alliance] = {}
     for one in found:
         pair = (one.one, one.other) if one.kind else tuple(sorted((one.one, one.other)))
         key = pair, one.process, one.basis, one.kind
         known = best.get(key)
-        if known is not None and one.kind:
+        if known is not None and (one.kind or one.basis is Basis.SUBMITTED_TOGETHER):
             best[key] = replace(known, count=known.count + 1)
         elif known is None or one.count > known.count:
             best[key] = one

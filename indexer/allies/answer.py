@@ -100,8 +100,9 @@ class Explicit:
 @dataclass(frozen=True, slots=True)
 class AlliesAnswer:
     """Explicit statements first, then what is found in the texts. `query` is the text that was asked about, `asked` are
-    the passages that were compared for it, unless it was pasted; `left_out` counts further ones for which there
-    was no time, and `not_compared` passages that may share words with these and are too many to be compared.
+    the passages that were compared for it, unless it was pasted; `left_out` counts further statements of the document
+    and those for which there was no time, and `not_compared` passages that may share words with these and are too many
+    to be compared.
     """
 
     query: str

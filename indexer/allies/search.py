@@ -77,7 +77,8 @@ class Allies:
         says = [one for one in self.index.passages(document_id) if one.kind is PassageKind.STATEMENT]
         positions = (one for one in sorted(says, key=lambda one: -len(one.text)) if _takes_position(one))
         chosen = sorted(islice(positions, ASKED_PASSAGES), key=lambda one: one.ordinal)
-        return self._of(document.description.title or document.file, chosen, [document], filters)
+        answer = self._of(document.description.title or document.file, chosen, [document], filters)
+        return replace(answer, left_out=answer.left_out + len(says) - len(chosen))
 
     def of_submitter(self, submitter: str, topic: str, filters: Filters) -> AlliesAnswer:
         """Of what a submitter says on a topic; empty if that is nothing."""

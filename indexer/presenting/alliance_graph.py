@@ -1,8 +1,8 @@
 """A picture of alliances as SVG, an arc diagram: names one below another, near those to whom they are tied, and arcs
 beside them. It is as narrow as a telephone.
 
-What is said is a solid line, shared words a thin one, what is inferred a dashed one; who stands against whom is dotted
-and bears a cross. Colours are those of the text around it.
+What is said, or submitted together, is a solid line, shared words a thin one, what is inferred a dashed one; who stands
+against whom is dotted and bears a cross. Colours are those of the text around it.
 """
 
 from __future__ import annotations
@@ -31,6 +31,15 @@ WIDER, WIDEST = 1.4, 1.9
 """Of a capital and of a Chinese character, in ordinary characters."""
 FARTHEST = 90
 """How far an arc goes out; one between neighbours goes out by a fifth of that."""
+
+
+_LOOK = {
+    Basis.EXPLICIT: ("2.5", ""),
+    Basis.SUBMITTED_TOGETHER: ("2.5", ""),
+    Basis.SHARED_TEXT: ("1", ""),
+    Basis.SAME_POSITION: ("1.2", "7 5"),
+}
+"""How wide a line is, and its dashes."""
 
 
 def drawn(found: Alliances) -> list[str]:
@@ -98,8 +107,7 @@ def _arc(parent: ET.Element, start: int, end: int, some: Sequence[Alliance]) -> 
     """A line for the surest tie of two, which goes out the farther the farther they are apart."""
     surest = min(some, key=lambda one: list(Basis).index(one.basis))
     against = any(one.against for one in some)
-    look = {Basis.EXPLICIT: ("2.5", ""), Basis.SHARED_TEXT: ("1", ""), Basis.SAME_POSITION: ("1.2", "7 5")}
-    width, dashes = look[surest.basis]
+    width, dashes = _LOOK[surest.basis]
     out = FARTHEST * min(1.0, (abs(end - start) / ROW + 1) / 10)
     side = NAMES + out / 0.75
     path = f"M{NAMES} {start}C{side:.1f} {start} {side:.1f} {end} {NAMES} {end}"

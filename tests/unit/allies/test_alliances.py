@@ -81,6 +81,20 @@ def test_as_many_passages_are_compared_however_many_there_are(index: StubIndex) 
     assert (found.compared, found.uncompared) == (2, 3)
 
 
+def test_who_submitted_a_document_together_stands_together(index: StubIndex) -> None:
+    for ident in ("d", "e"):
+        about = Description(submitters=("Valmere", "Outer Isles", "Lowmoor"), language="en", date="2024-05-05")
+        index.add(Document(ident * 24, f"{ident}.pdf", ident * 24, about, 1), "We write together of the tide.")
+    found = alliances(Allies(index, VOCABULARY), Filters(), "Valmere").alliances
+    together = [one for one in found if one.basis is Basis.SUBMITTED_TOGETHER]
+    assert [(one.one, one.other, one.count, one.inferred) for one in together] == [
+        ("Valmere", "Lowmoor", 2, False), ("Valmere", "Outer Isles", 2, False),
+    ]  # fmt: skip
+    assert together[0].text == "We write together of the tide."
+    every = alliances(Allies(index, VOCABULARY), Filters()).alliances
+    assert sum(one.basis is Basis.SUBMITTED_TOGETHER for one in every) == 3
+
+
 TITLE = (
     "Letter dated 3 March 2024 from the keeper of the lamp of Valmere to the board of all lamps addressed to the clerk "
     "of the coast and to the clerk of the sea"
