@@ -32,9 +32,9 @@ class Found:
     """A passage with its stance, and why: the places of shared and of contradicting words in its text, and the content
     words that both have. `score` (0 to 1) orders the passages of one stance. `base` tells that what it shares is quoted
     and nobody's own, `courtesy` that it is thanks or the phrases of letters, `distant` that it is not near enough to be
-    on the same subject for sure. `covered` are the places of the words of a short text, as typed or translated, if an
-    ally has half of them. `nearest` is the place of the sentence nearest in meaning; None where only shared words led
-    to the passage. `lacks` are the words of a short text that an ally has not, as typed.
+    on the same subject for sure. `covered` are the places of the words of a short text, as typed or translated, if it
+    has half of them. `nearest` is the place of the sentence nearest in meaning; None where only shared words led
+    to the passage. `lacks` are the words of a short text that it has not then, as typed.
     """
 
     document: Document
@@ -115,6 +115,10 @@ class AlliesAnswer:
 
     @property
     def unsaid(self) -> tuple[str, ...]:
-        """The words of a short text that none of its allies has: they may make the difference."""
-        each = [one.lacks for ally in self.allies if ally.stance.agrees for one in ally.passages]
+        """The words of a short text that none of its allies has, and no other passage with half of its words: they may
+        make the difference.
+        """
+        if not any(ally.stance.agrees for ally in self.allies):
+            return ()
+        each = [one.lacks for ally in self.allies for one in ally.passages if one.covered]
         return tuple(word for word in (each[0] if each else ()) if all(word in some for some in each))

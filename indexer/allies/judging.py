@@ -120,8 +120,8 @@ def judged(asked: Passage, near: NearPassage, runs: Sequence[Run], users: Users)
         against if otherwise else (), compared.shared,
         base=base, courtesy=not base and any(_is_courteous(other, run) for run in not_own),
         distant=stance is Stance.SAME_SUBJECT and near.similarity < OPPOSED and not runs,
-        covered=near.covered if stance.agrees else (), nearest=(start, end) if sentence else None,
-        lacks=near.lacks if stance.agrees else (),
+        covered=() if otherwise else near.covered, nearest=(start, end) if sentence else None,
+        lacks=() if otherwise else near.lacks,
     )  # fmt: skip
 
 

@@ -47,6 +47,8 @@ _QUOTED = regex.compile(r"[“«„「‘\"][^“”«»„「」’\"]{12,}[”
 _PREFIXED = regex.compile(r"[-‐‑](\p{L}+)")
 """What follows a negation that is the first part of a word."""
 _CAPITAL_NEXT = regex.compile(r"[\s-]+\p{Lu}")
+SHORTEST_QUOTED = 4
+"""Words in quotation marks that somebody else says; fewer are a term, or a doubt."""
 SHORTEST_CONTENT = 4
 """Letters of a content word in languages written with spaces."""
 
@@ -65,6 +67,13 @@ class Sentence:
             if (term.end - term.start >= SHORTEST_CONTENT or language == "zh")
             and not _is_small(self._text[term.start : term.end], language)
         )
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """Its content words with a capital, but for the first word: those of names."""
+        capital = (term for term in stems(self._text, self._language) if self._text[term.start].isupper())
+        first = len(self._text) - len(self._text.lstrip())
+        return frozenset(term.term for term in capital if term.start > first)
 
     @cached_property
     def _told(self) -> tuple[int, tuple[tuple[int, int], ...]]:
@@ -179,7 +188,12 @@ def compare(one: str, language: str, other: str, other_language: str) -> Compari
                 shared |= common
             elif against:
                 doubtful += len(common)
-            elif left.side * right.side > 0 and not _one_negates(left, right) and not (left.turns or right.turns):
+            elif (
+                left.side * right.side > 0
+                and len(common - (left.named & right.named)) >= LEAST_SHARED
+                and not _one_negates(left, right)
+                and not (left.turns or right.turns)
+            ):
                 agreeing += len(common)
                 shared |= common
     return Comparison(agreeing, contradicting, doubtful, tuple(sorted(set(places))), tuple(sorted(shared)))
@@ -392,11 +406,17 @@ def disputes(text: str, language: str) -> bool:
 
 @lru_cache(maxsize=512)
 def parse(text: str, language: str) -> tuple[Sentence, ...]:
-    """The sentences of a text, as they are compared."""
+    """The sentences of a text, as they are compared: without what they quote, which somebody else says."""
     if language not in LANGUAGES:
         return ()
     spans = sentence_spans(text) or [(0, len(text))]
-    return tuple(Sentence(text, start, end, language) for start, end in spans)
+    own = _QUOTED.sub(_without_a_sentence, text)
+    return tuple(Sentence(own, start, end, language) for start, end in spans)
+
+
+def _without_a_sentence(quoted: regex.Match[str]) -> str:
+    """Blanks for a quotation of several words; shorter ones are terms."""
+    return " " * len(quoted.group()) if len(words(quoted.group())) >= SHORTEST_QUOTED else quoted.group()
 
 
 @lru_cache(maxsize=1 << 14)

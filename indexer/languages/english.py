@@ -705,13 +705,15 @@ LANGUAGE = Language(
     thanking=(
         r"(?:(?:would|should|must|can|could|shall)(?:\s[\w’'-]+){1,9}?\s)?(?:thank(?:ed|ing|ful)?|thanks(?! to\b)|"
         r"(?:my|our|its|sincere|special|warm|warmest|deep|deepest|heartfelt)\sthanks|grateful|gratitude|"
-        r"appreciat\w*|congratulat\w*|commend\w*|applaud\w*|prais\w*|(?:pay|pays|paid|paying)(?:\s\w+){0,2}\stribute)"
+        r"appreciat\w*|warm (?:greetings|wishes)|congratulat\w*|commend\w*|applaud\w*|prais\w*|"
+        r"(?:pay|pays|paid|paying)(?:\s\w+){0,2}\stribute)"
     ),
     thanked=(
         r"(?:vice-|co-)?chair(?:s|person|man|woman|manship)?|president|secretariat|interpreters|translators|"
         r"(?:co-)?facilitators?|organi[sz](?:ers?|e|ing)|hosts?|hosting|convening|teams?|colleagues|delegations|"
         r"delegates|(?:able )?leadership|stewardship|dedication|professionalism|hospitality|opportunity|you|your|"
-        r"flexibility|hard work|tireless\w*"
+        r"flexibility|hard work|tireless\w*|ambassadors?|secretary-general|predecessors?|presidency|excellenc(?:y|ies)|"
+        r"majesty|highness|(?:be )?able"
     ),
     formalities=(
         r"(?:has|have|had)(?: \w+)? the (?:\w+ )?(?:honou?r|pleasure|privilege) (?:to|of) (?:\w+ )?(?:refer|transmit|"

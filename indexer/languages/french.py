@@ -524,7 +524,8 @@ LANGUAGE = Language(
     thanked=(
         r"(?:vice-|co)?présidente?s?|présidence|secrétariat|interprètes|traducteurs|facilitat\w+|"
         r"organis(?:er|ateurs?|atrices?)|hôtes?|convoqu\w+|équipes?|collègues|délégations|délégués|leadership|"
-        r"dévouement|professionnalisme|hospitalité|occasion|vous|votre|vos|souplesse|inlassables?"
+        r"dévouement|professionnalisme|hospitalité|occasion|vous|votre|vos|souplesse|inlassables?|ambassad(?:eurs?|rices?)|"
+        r"secrétaire général|prédécesseure?s?|excellences?|majesté|altesse"
     ),
     formalities=(
         r"l[’']?(?:insigne )?honneur (?:de |d[’'])(?:\w+ )?(?:s[’'])?(?:me |vous |se )?(?:référer|transmettre|"

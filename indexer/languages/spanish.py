@@ -511,7 +511,8 @@ LANGUAGE = Language(
     thanked=(
         r"(?:vice|co)?president[ea]s?|presidencia|secretaría|intérpretes|traductor\w+|facilitador\w+|organizador\w+|"
         r"organizar|anfitri[oó]n\w*|convoca\w+|equipos?|colegas|delegaciones|delegados|liderazgo|conducción|dedicación|"
-        r"profesionali\w+|hospitalidad|oportunidad|usted(?:es)?|flexibilidad|incansables?|desarrollo del proceso"
+        r"profesionali\w+|hospitalidad|oportunidad|usted(?:es)?|flexibilidad|incansables?|desarrollo del proceso|"
+        r"embajador(?:es|as?)?|secretario general|predecesor(?:es|as?)?|excelencias?|majestad|alteza"
     ),
     formalities=(
         r"t(?:iene|ienen|engo|enemos) el (?:\w+ )?(?:honor|agrado|placer) de (?:refer|transmit|remit|"

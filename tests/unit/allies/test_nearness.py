@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
-from indexer.allies.answer import Found, Stance
+from indexer.allies.answer import AlliesAnswer, Ally, Found, Stance
 from indexer.allies.judging import (
     OPPOSED,
     PARTLY,
@@ -21,6 +22,7 @@ from indexer.allies.judging import (
 )
 from indexer.allies.stance import Turn, compare, denies_something_else, negates_alone, opposing, parted, turned
 from indexer.domain import Description, Document, NearPassage, NearSentence, Passage
+from indexer.search.coverage import SearchCoverage
 from indexer.shared_text.runs import Run
 
 ASKED = "The law of lamps applies to harbours in a storm, and this does not encourage storms."
@@ -116,13 +118,27 @@ def test_who_says_little_of_a_position_in_one_sentence_does_not_take_it() -> Non
     assert _judged(both, said, said, SAME, coverage=SAID, said=0.0).stance is Stance.SAME_POSITION, "half of it each"
 
 
-def test_an_ally_shows_the_words_that_it_has_and_nobody_else_does() -> None:
+def test_a_passage_shows_the_words_of_a_short_text_that_it_has() -> None:
     asked = "The lamps of the harbour must be lit."
     said = "We call for the harbour's lamps to be lit."
     places = ((16, 23), (26, 31))
     ally = _judged(asked, said, said, PARTLY, coverage=PARTLY_COVERED, covered=places)
     assert (ally.stance, ally.covered) == (Stance.PARTLY, places)
-    assert _judged(asked, said, said, PARTLY - 1, coverage=PARTLY_COVERED, covered=places).covered == ()
+    other = _judged(asked, said, said, PARTLY - 1, coverage=PARTLY_COVERED, covered=places)
+    assert (other.stance, other.covered) == (Stance.SAME_SUBJECT, places)
+
+
+def test_words_that_no_passage_with_half_of_them_has_are_told() -> None:
+    asked, said = "The lamps of the harbour must be lit at dusk.", "We call for the harbour's lamps to be lit."
+    ally, other = (
+        replace(_judged(asked, said, said, near, coverage=PARTLY_COVERED, covered=((16, 23),)), lacks=lacks)
+        for near, lacks in ((PARTLY, ("must", "dusk")), (PARTLY - 1, ("dusk",)))
+    )
+    allies = tuple(Ally(stance.value, None, stance, (one,)) for one in (ally, other) for stance in (one.stance,))
+    scope = SearchCoverage(1, 1, 0, 0)
+    assert AlliesAnswer(asked, allies[:1], scope).unsaid == ("must", "dusk")
+    assert AlliesAnswer(asked, allies, scope).unsaid == ("dusk",)
+    assert AlliesAnswer(asked, allies[1:], scope).unsaid == ()
 
 
 def test_what_has_half_of_the_words_of_a_long_text_does_not_take_its_position_for_that() -> None:
