@@ -71,8 +71,8 @@ class Searched:
 class Cell:
     """What a side says on a topic: the best passage with its document, or none. `searches` is where it was looked for,
     and `found` counts its own documents that answer. `through` is who speaks for it: a body of the State, or a group of
-    which it was a member at the document's date. `near` says that no document answers, and the passage is what is
-    nearest in meaning.
+    which it was a member at the document's date. `near` says that the passage has not all words of the topic, as typed
+    or translated, and is what is nearest in meaning.
     """
 
     side: Side
@@ -125,7 +125,7 @@ def _places(index: Index, side: Side, state: str | None, vocabulary: Vocabulary)
 
 def _cell(index: Index, side: Side, topic: str, state: str | None, places: Sequence[Searched]) -> Cell:
     """The side's own words first, then what it says with others, then what a body or a group says for it; and what has
-    words of the topic, as typed or translated, before what is only near.
+    words of the topic, as typed or translated, before what is only near. What has not all of them is near, too.
     """
     found, near = list[Cell](), list[Cell]()
     answering = 0
@@ -136,13 +136,14 @@ def _cell(index: Index, side: Side, topic: str, state: str | None, places: Seque
         if place.voice is Voice.OWN:
             answering = said.total.documents
         empty = Cell(side, topic, tuple(places[:done]), answering)
-        found += _told(empty, state, filter(_has_words, said.results), near=False)
+        whole, part = (list(filter(has, said.results)) for has in (_has_every_word, _has_some_words))
+        found += [*_told(empty, state, whole, near=False), *_told(empty, state, part, near=True)]
         others = chain(filterfalse(_has_words, said.results), filter(_is_near, said.related.results))
         near += _told(empty, state, others, near=True)
         if found:
             break
     order = list(Voice)
-    best = min(found or near, key=lambda cell: order.index(cell.voice), default=empty)
+    best = min(found or near, key=lambda cell: (order.index(cell.voice), cell.near), default=empty)
     return replace(best, searches=empty.searches)
 
 
@@ -161,13 +162,24 @@ def _has_words(hit: DocumentHit) -> bool:
     return bool(_lead(hit).highlights)
 
 
+def _has_every_word(hit: DocumentHit) -> bool:
+    return _has_words(hit) and not _lead(hit).missing
+
+
+def _has_some_words(hit: DocumentHit) -> bool:
+    return _has_words(hit) and not _has_every_word(hit)
+
+
 def _is_near(hit: DocumentHit) -> bool:
     return bool(hit.passages) and hit.passages[0].score >= NEAR
 
 
 def _lead(hit: DocumentHit) -> PassageHit:
-    """The passage that says most, a cover or heading only if there is no other."""
-    return lead_first(hit.passages)[0]
+    """The passage that says most, one with every word of the topic before others, a cover or heading only if there is
+    no other.
+    """
+    first, *others = lead_first(hit.passages)
+    return next((one for one in (first, *others) if not one.missing), first)
 
 
 def _spoken(cell: Cell, hit: DocumentHit, *, near: bool) -> Cell:

@@ -288,6 +288,15 @@ def test_what_was_said_with_others_is_told_and_comes_after_the_own_words(index: 
     assert (cell.voice, cell.others) == (Voice.OWN, ())
 
 
+def test_what_has_not_all_words_of_a_topic_says_so_and_comes_after_what_has(index: StubIndex) -> None:
+    sides = [Side("submitter", "Valmere"), Side("submitter", "Northquay")]
+    index.add(_document("e" * 24, "Northquay", "2024-01-01"), "Lanterns are dear.", "Neutral lanterns are dear.")
+    ((_, cell),) = comparison(index, VOCABULARY, sides, ["neutral lanterns"])
+    assert (cell.near, cell.hit and cell.hit.passage.text) == (False, "Neutral lanterns are dear.")
+    ((_, cell),) = comparison(index, VOCABULARY, sides, ["bright lanterns"])
+    assert (cell.near, cell.hit and cell.hit.missing) == (True, ("bright",))
+
+
 def test_what_is_only_near_says_so(index: StubIndex) -> None:
     sides = [Side("submitter", "Valmere"), Side("submitter", "Northquay")]
     index.near = ("d" * 24,)

@@ -246,7 +246,8 @@ class StubIndex:
                     marks = tuple(
                         (hit.start(), hit.end()) for word in words for hit in re.finditer(re.escape(word), text)
                     )
-                    passages.append(PassageHit(passage, 1.0 + sum(found), (Mode.KEYWORD, Mode.SEMANTIC), marks))
+                    both, missing = (Mode.KEYWORD, Mode.SEMANTIC), [word for word in words if word not in text]
+                    passages.append(PassageHit(passage, 1.0 + sum(found), both, marks, tuple(missing)))
             if passages or not words:
                 yield DocumentHit(document, 2.5, tuple(passages[:shown]), len(passages))
 
