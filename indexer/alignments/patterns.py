@@ -69,6 +69,7 @@ class Patterns:
     dates: regex.Pattern[str]
     elliptic: regex.Pattern[str]
     second: regex.Pattern[str]
+    own_behalf: regex.Pattern[str] | None
 
 
 _ADJECTIVE = r"\p{L}+(?:ic|al|ive|ous|ful|[ai]ble|ed|ing|[ae]nt|ary|ista|que)\s+"
@@ -150,6 +151,7 @@ def patterns(code: str) -> Patterns:
             else r"(?!)",
             regex.IGNORECASE,
         ),
+        regex.compile(_spaced(language.own_behalf), regex.IGNORECASE) if language.own_behalf else None,
     )
 
 

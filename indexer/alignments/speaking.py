@@ -40,7 +40,17 @@ class SpeakingClause(Clause):
             or [name for name in self._bodies(following) or self._the_group(following) if not ends_in_any(name, alone)]
         )
         others = [name for name in others if not is_any(name, alone)]
+        if len(others) == 1 and self._by_its_own():
+            return None
         return self._statement(self.kind, others[:MOST_REPRESENTED]) if others else None
+
+    def _by_its_own(self) -> bool:
+        """Whether a representative speaks for a State, *on behalf of the Government of A*: no other submitter does, also
+        in whose document that stands.
+        """
+        own = patterns(self.language).own_behalf
+        said = own.match(self.text, self.verb.start()) if own else None
+        return said is not None and bool(self.text[self.verb.end() : said.end()].strip())
 
     def _bodies(self, following: str) -> list[str]:
         """The bodies that the words begin with, without the author: *on behalf of the author and the Lamp Network*."""

@@ -799,6 +799,8 @@ LANGUAGE = Language(
             r"support of (?P<whose>(?:the |my |our )?(?:(?-i:\p{Lu})[\p{L} -]{2,50}?|(?<=my |our )\w+))"
             r"(?<!(?:position|proposal|initiative|statement|draft|plan|call|idea)s?) for|"
             r"supports? what\b(?! (?:was|has|have|is)\b)|support for and commitment to|"
+            r"(?:reiterat|repeat|renew)(?:s|es|ing)?"
+            r"(?= the (?:\w+ )?(?:calls?|appeals?|demands?|requests?) (?:of|by|made|issued|launched))|"
             r"(?<=\b(?:our|its|my|[\p{L}]+[’']s?|(?:express|reiterat|reaffirm|affirm|voic|announc|declar|pledg|"
             r"stat|offer|"
             r"renew|giv|register)\w*)(?: [\w-]+){0,3} )(?<!\b(?:their|his|her|"
@@ -870,7 +872,8 @@ LANGUAGE = Language(
         r"(?:[\p{L}-]{3,} (?:of|on|for) (?:(?:the|an?|any|all) )?(?:\p{L}+ ){0,3}){0,2}"
         r"(?!(?:not|than)\b)\p{L}{3,}(?=(?: \([A-Z]+/[^)]{0,30}\))?,? "
         r"(?:that (?:was|were|has been|have been) |just |first |originally |recently |as )?"
-        r"(?:proposed|put forward|put forth|tabled|formulated|suggested|advocated|delivered|voiced|requested|"
+        r"(?:proposed|put forward|put forth|set out|set forth|laid (?:out|down)|delineated|articulated|"
+        r"tabled|formulated|suggested|advocated|delivered|voiced|requested|"
         r"outlined|"
         r"introduced|provided|submitted|presented)(?: and \w+)? (?:by|on behalf of))"
     ),
