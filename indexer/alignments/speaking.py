@@ -45,8 +45,8 @@ class SpeakingClause(Clause):
         return self._statement(self.kind, others[:MOST_REPRESENTED]) if others else None
 
     def _by_its_own(self) -> bool:
-        """Whether a representative speaks for a State, *on behalf of the Government of A*: no other submitter does, also
-        in whose document that stands.
+        """Whether a representative speaks for a State, *on behalf of the Government of A*: that is no other submitter,
+        in whosever document it stands.
         """
         own = patterns(self.language).own_behalf
         said = own.match(self.text, self.verb.start()) if own else None
