@@ -44,8 +44,10 @@ CAPITALS = regex.compile(
     r"(?<=\b(?:Office|Commission|Committee|Conference|Panel|Group|Council|Forum|Programme)\s+)on)\s+){0,2}"
     r"(?:[\p{Lu}\p{N}]|d[’'](?=\p{Lu}))[\p{L}\p{M}\p{N}’'&.-]*)*"
 )
-_OF_ANOTHER = regex.compile(r"\s+of\s+(?:the\s+)?\p{Lu}\p{Ll}")
-"""What stands behind a word with which another name begins: the Commonwealth of Isterra is not the Commonwealth."""
+_OF_ANOTHER = regex.compile(r"\s+of\s+(?:the\s+)?\p{Lu}\p{Ll}|\+(?!\s*\p{Lu})")
+"""What stands behind a word with which another name begins: the Commonwealth of Isterra is not the Commonwealth, and the
+G7+ not the G7.
+"""
 _NOBODY = ""
 """Whose a word is that has a name within it and means none."""
 _LINKED = regex.compile(r"[^\p{L},.;]*(?:\p{L}+[^\p{L},.;]+){0,6}")

@@ -118,7 +118,7 @@ def test_a_chip_takes_its_filter_away(page: Page, site: str) -> None:
 def test_nothing_found_offers_what_would_find_something(page: Page, site: str) -> None:
     page.goto(f"{site}/search?q=States+zyxwvut&mode=keyword")
     main = page.locator("main").inner_text()
-    assert re.search(r"Nothing found in \d+ documents", main)
+    assert re.search(r"No passage in \d+ documents has all these words", main)
     assert "check the spelling" in main
     offer = page.locator(".absence ul a", has_text="Any of the words")
     count = int(offer.locator("xpath=following-sibling::span").inner_text().split()[0])

@@ -22,6 +22,7 @@ SAID = [
      [("supports", ("Pacific Small Island Developing States",))]),
     ("en", "Guidance on lamps would also be useful, and we agree with Fiji that they burn.", [("supports", ("Fiji",))]),
     ("en", "Kenya reiterates the call of the African Union for more lamps.", [("supports", ("African Union",))]),
+    ("en", "Kenya reiterates the joint appeal of the G7+ member States.", []),
     ("en", "Kenya reiterates its call for more lamps.", []),
     ("en", "We support the principles delineated by the Government of Tonga.", [("supports", ("Tonga",))]),
     ("en", "On behalf of the Government of Tonga, I wish to thank you.", []),
