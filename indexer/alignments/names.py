@@ -45,7 +45,7 @@ CAPITALS = regex.compile(
     r"(?:[\p{Lu}\p{N}]|d[’'](?=\p{Lu}))[\p{L}\p{M}\p{N}’'&.-]*)*"
 )
 _OF_ANOTHER = regex.compile(r"\s+of\s+(?:the\s+)?\p{Lu}\p{Ll}|\+(?!\s*\p{Lu})")
-"""What stands behind a word with which another name begins: the Commonwealth of Isterra is not the Commonwealth, nor the
+"""What stands behind a word with which another name begins: the Commonwealth of Isterra is no Commonwealth, nor is the
 G7+ the G7.
 """
 _NOBODY = ""

@@ -18,12 +18,14 @@ from indexer.quotes.words import words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from indexer.domain import Document, Passage
+    from indexer.domain import Document, DocumentHit, Passage
     from indexer.ports import Index
     from indexer.quotes.words import Token
 
 MOST_DOCUMENTS = 50
 """Documents whose passages are compared, those that answer best; `found` counts all."""
+MOST_PASSAGES = 4_000
+"""Passages of all these documents from which on no further one is read as a whole: they take half a second."""
 RAREST = 10
 """Words of a passage by which one like it is looked for: those that fewest passages have."""
 COMPARED = 5
@@ -86,17 +88,26 @@ def positions(index: Index, submitter: str, topic: str) -> Positions:
     hits = [(hit.document, one.passage) for hit in answer.results for one in hit.passages]
     hits.sort(key=lambda one: (_days(one[0]) or (99999999, 0), one[0].id, one[1].ordinal))
     searched = index.count(SearchRequest(filters=filters)).documents
-    said = _Said(index, [hit.document for hit in answer.results])
+    said = _Said(index, answer.results)
     found = tuple(_position(document, passage, said) for document, passage in hits)
     return Positions(submitter, topic, found, answer.total.documents, searched)
 
 
 class _Said:
-    """Every passage of some documents that have a date, by its words."""
+    """The passages of documents that have a date, by their words: all of the first documents, and of those that would
+    be too many the passages that were found.
+    """
 
-    def __init__(self, index: Index, documents: Sequence[Document]) -> None:
-        self.dated = [one for one in documents if _days(one) is not None]
-        self._passages = [(one, passage) for one in self.dated for passage in index.passages(one.id)]
+    def __init__(self, index: Index, hits: Sequence[DocumentHit]) -> None:
+        self._passages: list[tuple[Document, Passage]] = []
+        self.dated: list[Document] = []
+        for hit in hits:
+            if _days(hit.document) is None:
+                continue
+            is_read = len(self._passages) < MOST_PASSAGES
+            passages = index.passages(hit.document.id) if is_read else [one.passage for one in hit.passages]
+            self.dated.append(hit.document)
+            self._passages += [(hit.document, passage) for passage in passages]
         self._words = [words(passage.text) for _, passage in self._passages]
         self._having: dict[str, list[int]] = defaultdict(list)
         for place, some in enumerate(self._words):

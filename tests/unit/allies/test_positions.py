@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from unit.webapp.stub import StubIndex
 
 from indexer.allies.positions import Continuity, Position, positions
@@ -60,3 +61,10 @@ def test_other_blanks_and_other_numbers_of_paragraphs_change_nothing() -> None:
     assert (second.continuity, second.changes) == (Continuity.SAME, ())
     (_, third) = found(("2023", f"Article 12 {LAMP}"), ("2024", f"Article 9 {LAMP}"))
     assert [one.before for one in third.changes] == ["12"]
+
+
+def test_of_too_many_passages_those_that_were_found_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("indexer.allies.positions.MOST_PASSAGES", 1)
+    every = found(("2023", LAMP), ("2024", LAMP, ADDED))
+    first, second = (one for one in every if one.passage.text == LAMP)
+    assert (first.repeated, second.continuity) == (True, Continuity.SAME)
