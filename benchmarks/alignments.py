@@ -4,7 +4,8 @@ python benchmarks/alignments.py [--data-dir DIR] [--sentences FOLDER] [--speeche
 
 The lists are in `benchmarks/alignments/`. `labels.jsonl` was made over the field corpus in DIR (letters of 2025, the
 explanations of position of the OEWG on ICTs, NETmundial 2014): every sentence with a word of aligning, associating,
-joining, endorsing, supporting, rejecting or speaking for others, in six languages, was read. `sentences.jsonl` was
+joining, endorsing, supporting, rejecting or speaking for others, in six languages, was read; one statement, in two
+copies, was overlooked and added when a second reader named it. `sentences.jsonl` was
 made over FOLDER, 4,000 sentences of documents of the United Nations in six languages (`UNv1.0.devset.LANGUAGE`), in
 the same way in English, and then in the translations of these lines; `by` is who wrote one. The others are of the
 general debates in TAR (`TXT/*/CODE_SESSION_YEAR.txt`). `speeches.jsonl` has what was found in sessions 64 and 79, and
