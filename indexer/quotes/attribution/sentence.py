@@ -28,7 +28,7 @@ from indexer.quotes.attribution.marks import (
     phrase_start,
 )
 from indexer.quotes.attribution.names import Introduced, Name, names_in
-from indexer.quotes.attribution.offices import answers, has_office_behind, has_role, is_posted_to
+from indexer.quotes.attribution.offices import answers, has_office_behind, has_role, is_posted_to, with_office
 from indexer.quotes.attribution.unknown_names import covered, unknown_names
 from indexer.quotes.attribution.wording import (
     ARTICLE,
@@ -76,6 +76,14 @@ _SAYING_NEXT = regex.compile(rf"(?:(?:{BACK_REFERENCE})|[\s\W])*(?:{whole_words(
 _CONJUNCTIONS = "|".join(pattern_of(field, scripts=(*CASED, "Arabic")) for field in ("and_words", "reporting"))
 _PREPOSITIONS = SMALL_WORDS - {"qui", *_CONJUNCTIONS.split("|")}
 """What makes a name no subject: small words without conjunctions. The Chinese *and* is also *with*."""
+_SUBORDINATORS = "|".join(pattern_of(field, scripts=(*CASED, "Arabic")) for field in ("subordinators", "sequences"))
+_SUBORDINATE = regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?:{_SUBORDINATORS})\s*$", regex.IGNORECASE)
+_FROM_WHOM = regex.compile(
+    rf"(?<![\p{{L}}\p{{M}}])(?:{pattern_of('agents')}|{pattern_of('sources', scripts=(*CASED, 'Arabic'))})\s+{ARTICLE}?$|"
+    rf"(?:{pattern_of('sources', scripts=('Han',))})$",
+    regex.IGNORECASE,
+)
+"""What stands before who acts on the subject: criticised *by* Cuba."""
 _SOMEBODY_ON = regex.compile(
     rf"(?<!\p{{L}})(?:{pattern_of('indefinite_articles', scripts=('Latin',))})\s+$", regex.IGNORECASE
 )
@@ -218,6 +226,18 @@ class Sentence:
             return True
         verb = _ARABIC_VERB.fullmatch(before)
         return verb is not None and words(verb["verb"])[0].key not in SMALL_WORDS
+
+    def may_be_subject(self, name: Name, first: int) -> bool:
+        """Whether a name directly before a verb may be its subject, of words from `first` on: neither it nor the office
+        beside it is the object of a preposition. A clause of its own may begin with it: *when Cuba* said.
+        """
+        office = with_office(self.text, name.start, name.end)
+        end = max(first, min(office[0] if office else name.start, name.start))
+        before = self.text[phrase_start(end, first) : end]
+        previous = _without_articles(before)
+        if not previous or previous[-1].key not in _PREPOSITIONS:
+            return True
+        return _SUBORDINATE.search(before[: previous[-1].end]) is not None
 
     def is_in_relative_clause(self, name: Name) -> bool:
         """Whether a name stands in a clause about somebody who is named before: Cuba, *which borders on* Haiti."""

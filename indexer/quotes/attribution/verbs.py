@@ -109,6 +109,11 @@ _PAPERS_BACK = 600
 _HAN_WORDS = 4
 """Characters behind the name of a State that tell whether it is somebody there who speaks: 一名学者."""
 _WHO = regex.compile(rf"\s*(?:{pattern_of('who')}){END}", regex.IGNORECASE)
+_OTHER_CLAUSE = regex.compile(
+    rf"(?<!\p{{L}})(?i:{pattern_of('subordinators', scripts=CASED)})(?:\s+|(?<=['’]))"
+    rf"(?:(?i:{_ARTICLES})\s+\p{{Ll}}|(?i:{ELIDED})?\p{{Lu}})"
+)
+"""The beginning of a clause about somebody else: Cuba was silent *when the chair* remarked."""
 _RELATIVE = regex.compile(rf"\s*(?:{pattern_of('relative', scripts=CASED)}){END}", regex.IGNORECASE)
 _COLON = regex.compile(r"\s*[:：]")
 _DENYING = regex.compile(pattern_of("saying_no"), regex.IGNORECASE)
@@ -255,12 +260,11 @@ class _Verb:
             return False
         if LEADING.fullmatch(self._text[self._clause : name.start]) and not self._has_other_subject(name.end):
             return True
-        between = self._text[name.end : self._start]
         if self._is_said_among(name):
             return True
-        if not ROLES.fullmatch(between) and not BACK_REFERENCES.fullmatch(between):
+        if not self._ends_at_verb(name):
             return False
-        return self._sentence.is_free(name, self._clause)
+        return self._sentence.is_free(name, self._clause) or self._sentence.may_be_subject(name, self._clause)
 
     def _is_said_among(self, name: Name) -> bool:
         """Whether a verb in the plural says what those say among whom it is: *В Ольмарии отмечают*."""
@@ -281,11 +285,14 @@ class _Verb:
     def _has_other_subject(self, start: int) -> bool:
         """Whether another name behind `start` stands directly before the verb, and not behind a preposition."""
         for name in self._near:
-            if start < name.start and BACK_REFERENCES.fullmatch(self._text[name.end : self._start]):
-                between = words(self._text[start : name.start])
-                if not between or between[-1].key not in SMALL_WORDS:
-                    return True
-        return False
+            if start < name.start and self._ends_at_verb(name) and self._sentence.may_be_subject(name, start):
+                return True
+        return _OTHER_CLAUSE.search(self._text, start, self._start) is not None
+
+    def _ends_at_verb(self, name: Name) -> bool:
+        """Whether nothing but an office, or what names nobody, stands between a name and the verb."""
+        between = self._text[name.end : self._start]
+        return bool(BACK_REFERENCES.fullmatch(between) or ROLES.fullmatch(between))
 
     def _is_said_by_pronoun(self, start: int) -> bool:
         """Whether a pronoun behind a name is what the verb is said of: *of Cuba's people he said*; not *Cuba said it

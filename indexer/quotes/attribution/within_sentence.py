@@ -10,6 +10,7 @@ from indexer.languages import pattern_of
 from indexer.quotes.attribution import anaphors
 from indexer.quotes.attribution.anaphors import Anaphor
 from indexer.quotes.attribution.marks import BOUNDARY, behind_quotation, clause_end
+from indexer.quotes.attribution.set_apart import speakers_set_apart
 from indexer.quotes.attribution.signature import signature
 from indexer.quotes.attribution.verbs import Silent, Statement, statements
 from indexer.quotes.attribution.wording import ARTICLE, CASED, ELIDED, END, LEADING, LETTER, SPEAKER_ROLE, whole_words
@@ -64,12 +65,13 @@ def speakers_in(sentence: Sentence) -> list[str | Silent | None]:
     speaker is a canonical name, or a name as written that nobody known bears.
     """
     told = statements(sentence)
+    apart = speakers_set_apart(sentence)
     found: list[str | Silent | None] = []
     used: set[Statement] = set()
     for number in range(len(sentence.quotations)):
         quotation = _Quotation(sentence, number, told)
         statement = quotation.statement(used)
-        if whose := quotation.whose_words():
+        if whose := apart.get(sentence.quotations[number]) or quotation.whose_words():
             found.append(whose)
         elif quotation.is_own_voice():
             found.append(sentence.label() or Silent.SOMEBODY)
