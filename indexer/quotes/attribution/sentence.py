@@ -84,6 +84,9 @@ _FROM_WHOM = regex.compile(
     regex.IGNORECASE,
 )
 """What stands before who acts on the subject: criticised *by* Cuba."""
+_DECLINED = regex.compile(r"(?:[юуеиы]|[её]й|ой)$")
+_INSTRUMENTAL = regex.compile(r"(?:[её]й|ой)$")
+"""Endings of Russian names in *-а* and *-я*."""
 _SOMEBODY_ON = regex.compile(
     rf"(?<!\p{{L}})(?:{pattern_of('indefinite_articles', scripts=('Latin',))})\s+$", regex.IGNORECASE
 )
@@ -212,7 +215,14 @@ class Sentence:
     def is_head(self, name: Name, clause: int) -> bool:
         """Whether a name begins the clause that begins there, or a word for its speaker stands directly before it."""
         before = self.text[clause : name.start]
-        return self._leads(before) or self._has_role(name, clause)
+        return (self._leads(before) and not self.is_declined(name)) or self._has_role(name, clause)
+
+    def is_declined(self, name: Name) -> bool:
+        """Whether the Russian name of a State is in a case in which it is no subject: *Торвию* похвалила Ольмария."""
+        written = self.text[name.start : name.end]
+        ending = _DECLINED.search(written) if name.state and not name.person else None
+        stem = written[: ending.start()] if ending else ""
+        return bool(stem) and any(self.speakers.known(stem + one) == name.owner for one in ("а", "я"))
 
     def _has_role(self, name: Name, clause: int) -> bool:
         """Whether a word for its speaker stands before a name in the clause that begins there, or in its description:
@@ -259,6 +269,8 @@ class Sentence:
         starts = clause_starts(self.text, behind_quotation(self.text, quotation), quotation)
         inside = [(name, last_before(starts, name.start)) for name in self.names if starts[0] <= name.start < quotation]
         heads = {name.owner for name, clause in inside if self.is_head(name, clause) or self._answers(name, clause)}
+        if heads and any(name.owner not in heads and self._acts_on_subject(name) for name, _ in inside):
+            return None
         if len({name.owner for name, _ in inside}) == 1 and not self._owns_what_is_quoted(inside[-1][0]):
             heads |= {name.owner for name, clause in inside if self._may_act(name, clause, quotation)}
             if self._one_speaks_for(quotation):
@@ -266,6 +278,17 @@ class Sentence:
         elif self.text[:quotation].rstrip()[-1:] not in {":", "："}:
             return None
         return next(iter(heads)) if len(heads) == 1 else None
+
+    def _acts_on_subject(self, name: Name) -> bool:
+        """Whether a name is the agent, or the source, of what happens to a subject: Cuba was attacked *by Norway*; in
+        Russian, one in the instrumental case without a preposition.
+        """
+        office = with_office(self.text, name.start, name.end)
+        start = min(office[0], name.start) if office else name.start
+        if _FROM_WHOM.search(self.text, phrase_start(start), start):
+            return True
+        instrumental = _INSTRUMENTAL.search(self.text[name.start : name.end])
+        return instrumental is not None and self.is_declined(name) and self.is_free(name, phrase_start(name.start))
 
     def _owns_what_is_quoted(self, name: Name) -> bool:
         """Whether a quotation tells of something of a name directly before it: *said Cuba's latest "..."*."""

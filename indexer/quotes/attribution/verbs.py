@@ -57,6 +57,13 @@ _PRONOUN_BEFORE = regex.compile(
 NEAR_PRONOUN = 80
 """Characters before a verb in which its pronoun stands behind a name."""
 _AGENT = regex.compile(rf"\s+(?:{pattern_of('agents')})\s+", regex.IGNORECASE)
+_AGENT_BEHIND = regex.compile(
+    rf"[^{QUOTATION},;:.]*{QUOTATION}\s+(?:{pattern_of('agents')})\s+", regex.IGNORECASE
+)
+"""Who does it, behind what is quoted: was called “...” *by*."""
+_PASSIVE = regex.compile(
+    rf"(?<!\p{{L}})(?:{pattern_of('passive_auxiliaries')})\s+(?:\p{{L}}+(?:ly|ment|mente)\s+)?$", regex.IGNORECASE
+)
 _ARTICLES = "|".join(pattern_of(field, scripts=("Latin",)) for field in ("articles", "indefinite_articles"))
 _ARTICLES_OF_PAPERS = "|".join(pattern_of(field, scripts=("Latin",)) for field in ("articles", "possessives"))
 _ARTICLE_OF_NOUN = "|".join(alternatives(field, "auxiliaries") for field in ("indefinite_articles", "possessives"))
@@ -195,6 +202,8 @@ class _Verb:
         """The verb with whom it is said of."""
         if agent := self._agent():
             return Statement(self._start, agent.end, agent.owner)
+        if self._is_passive():
+            return Statement(self._clause, self._end, Silent.SOMEBODY)
         if speaker := self._named_before():
             return Statement(self._clause, self._end, speaker)
         silent = self._is_silent()
@@ -238,7 +247,14 @@ class _Verb:
     def _agent(self) -> Name | None:
         """Who does what a passive verb says: Iran was answered by *Israel*."""
         by = _AGENT.match(self._text, self._end)
+        if by is None and self._is_passive():
+            by = _AGENT_BEHIND.match(self._text, self._end)
         return self._sentence.name_after(by.end()) if by else None
+
+    def _is_passive(self) -> bool:
+        """Whether the subject suffers what the verb says: Cuba *was told*; not *was saying*."""
+        auxiliary = _PASSIVE.search(self._text, phrase_start(self._start, self._clause), self._start)
+        return auxiliary is not None and not self._is_participle()
 
     def _named_before(self) -> str | Silent | None:
         """The known name before the verb of which it is said; somebody, where two names are joined."""
@@ -258,9 +274,11 @@ class _Verb:
             return False  # the media of Cuba
         if self._is_said_by_pronoun(name.end):
             return False
-        if LEADING.fullmatch(self._text[self._clause : name.start]) and not self._has_other_subject(name.end):
-            return True
         if self._is_said_among(name):
+            return True
+        if self._sentence.is_declined(name):
+            return False
+        if LEADING.fullmatch(self._text[self._clause : name.start]) and not self._has_other_subject(name.end):
             return True
         if not self._ends_at_verb(name):
             return False
