@@ -40,6 +40,7 @@ from indexer.quotes.attribution.wording import (
     JOINED,
     LEADING,
     LETTER,
+    PREPOSITIONS,
     ROLES,
     SAYING,
     STAFF,
@@ -73,13 +74,11 @@ _ON_BEHALF = regex.compile(rf"(?:{pattern_of('on_behalf_of')})\s*{ARTICLE}?$", r
 _RELATIVE = regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?:{pattern_of('relative', scripts=CASED)}){END}", regex.IGNORECASE)
 _SAYING_NEXT = regex.compile(rf"(?:(?:{BACK_REFERENCE})|[\s\W])*(?:{whole_words('saying')})", regex.IGNORECASE)
 
-_CONJUNCTIONS = "|".join(pattern_of(field, scripts=(*CASED, "Arabic")) for field in ("and_words", "reporting"))
-_PREPOSITIONS = SMALL_WORDS - {"qui", *_CONJUNCTIONS.split("|")}
-"""What makes a name no subject: small words without conjunctions. The Chinese *and* is also *with*."""
 _SUBORDINATORS = "|".join(pattern_of(field, scripts=(*CASED, "Arabic")) for field in ("subordinators", "sequences"))
 _SUBORDINATE = regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?:{_SUBORDINATORS})\s*$", regex.IGNORECASE)
+_SOURCES = pattern_of("sources", scripts=(*CASED, "Arabic"))
 _FROM_WHOM = regex.compile(
-    rf"(?<![\p{{L}}\p{{M}}])(?:{pattern_of('agents')}|{pattern_of('sources', scripts=(*CASED, 'Arabic'))})\s+{ARTICLE}?$|"
+    rf"(?<![\p{{L}}\p{{M}}])(?:{pattern_of('agents')}|{_SOURCES})\s+{ARTICLE}?$|"
     rf"(?:{pattern_of('sources', scripts=('Han',))})$",
     regex.IGNORECASE,
 )
@@ -245,7 +244,7 @@ class Sentence:
         end = max(first, min(office[0] if office else name.start, name.start))
         before = self.text[phrase_start(end, first) : end]
         previous = _without_articles(before)
-        if not previous or previous[-1].key not in _PREPOSITIONS:
+        if not previous or previous[-1].key not in PREPOSITIONS:
             return True
         return _SUBORDINATE.search(before[: previous[-1].end]) is not None
 
@@ -262,12 +261,18 @@ class Sentence:
         if not previous or has_role(before):
             return True
         begins_with_another = _OTHER_SUBJECT.match(before) and not _DESCRIBED.fullmatch(before)
-        return previous[-1].key not in _PREPOSITIONS and not begins_with_another
+        return previous[-1].key not in PREPOSITIONS and not begins_with_another
 
     def only_head_before(self, quotation: int) -> str | None:
         """The only head of the clauses before the quotation at an offset: *Cuba* was more careful: ..."""
         starts = clause_starts(self.text, behind_quotation(self.text, quotation), quotation)
         inside = [(name, last_before(starts, name.start)) for name in self.names if starts[0] <= name.start < quotation]
+        if inside and self._is_told_of(*inside[-1], quotation):
+            inside.pop()  # the envoy was blunt: Norway “must sign it now”
+            if not inside:
+                return None
+        if inside and self._is_label(*inside[-1], quotation):
+            return inside[-1][0].owner
         heads = {name.owner for name, clause in inside if self.is_head(name, clause) or self._answers(name, clause)}
         if heads and any(name.owner not in heads and self._acts_on_subject(name) for name, _ in inside):
             return None
@@ -278,6 +283,18 @@ class Sentence:
         elif self.text[:quotation].rstrip()[-1:] not in {":", "："}:
             return None
         return next(iter(heads)) if len(heads) == 1 else None
+
+    def _is_told_of(self, name: Name, clause: int, quotation: int) -> bool:
+        """Whether a name behind a colon is the subject of a sentence of which the quotation is the rest."""
+        if LETTER.search(self.text, name.end, quotation) or BOUNDARY.search(self.text, name.end, quotation):
+            return False
+        return self.text[:clause].rstrip()[-1:] in {":", "："}
+
+    def _is_label(self, name: Name, clause: int, quotation: int) -> bool:
+        """Whether a clause is nothing but a name and a colon before the quotation: ..., *and Cuba*: ..."""
+        if not self._leads(self.text[clause : name.start]):
+            return False
+        return self.text[name.end : quotation].strip() in {":", "："}
 
     def _acts_on_subject(self, name: Name) -> bool:
         """Whether a name is the agent, or the source, of what happens to a subject: Cuba was attacked *by Norway*; in
@@ -422,8 +439,10 @@ class Sentence:
         previous = _without_articles(before)
         if not previous or not _RELATIVE.fullmatch(before[previous[-1].start : previous[-1].end]):
             return False
+        if _SUBORDINATE.search(before):
+            return False
         behind = before[: previous[-1].start].rstrip()
-        begins = behind.endswith((",", "،")) or (len(previous) > 1 and previous[-2].key in _PREPOSITIONS)
+        begins = behind.endswith((",", "،")) or (len(previous) > 1 and previous[-2].key in PREPOSITIONS)
         return begins and not _SAYING_NEXT.match(self.text, name.end)
 
 

@@ -17,6 +17,7 @@ from indexer.quotes.attribution.anaphors import Anaphor
 from indexer.quotes.attribution.full_names import WHOSE_PERSON
 from indexer.quotes.attribution.kinds import OTHER, kinds_in
 from indexer.quotes.attribution.marks import (
+    BOUNDARY,
     COMMAS,
     NEAR,
     QUOTATION,
@@ -37,6 +38,7 @@ from indexer.quotes.attribution.wording import (
     LEADING,
     LETTER,
     PARTICIPLE,
+    PREPOSITIONS,
     ROLES,
     SAYING,
     SPEAKER_ROLE,
@@ -57,9 +59,7 @@ _PRONOUN_BEFORE = regex.compile(
 NEAR_PRONOUN = 80
 """Characters before a verb in which its pronoun stands behind a name."""
 _AGENT = regex.compile(rf"\s+(?:{pattern_of('agents')})\s+", regex.IGNORECASE)
-_AGENT_BEHIND = regex.compile(
-    rf"[^{QUOTATION},;:.]*{QUOTATION}\s+(?:{pattern_of('agents')})\s+", regex.IGNORECASE
-)
+_AGENT_BEHIND = regex.compile(rf"[^{QUOTATION},;:.]*{QUOTATION}\s+(?:{pattern_of('agents')})\s+", regex.IGNORECASE)
 """Who does it, behind what is quoted: was called “...” *by*."""
 _PASSIVE = regex.compile(
     rf"(?<!\p{{L}})(?:{pattern_of('passive_auxiliaries')})\s+(?:\p{{L}}+(?:ly|ment|mente)\s+)?$", regex.IGNORECASE
@@ -121,6 +121,7 @@ _OTHER_CLAUSE = regex.compile(
     rf"(?:(?i:{_ARTICLES})\s+\p{{Ll}}|(?i:{ELIDED})?\p{{Lu}})"
 )
 """The beginning of a clause about somebody else: Cuba was silent *when the chair* remarked."""
+_AND = frozenset(pattern_of("and_words").split("|"))
 _RELATIVE = regex.compile(rf"\s*(?:{pattern_of('relative', scripts=CASED)}){END}", regex.IGNORECASE)
 _COLON = regex.compile(r"\s*[:：]")
 _DENYING = regex.compile(pattern_of("saying_no"), regex.IGNORECASE)
@@ -145,12 +146,13 @@ class Silent(Enum):
 @dataclass(frozen=True, slots=True)
 class Statement:
     """A verb of saying with its subject, from `start` to `end` of a sentence. `speaker` is a canonical name, or a name
-    as written that nobody known bears.
+    as written that nobody known bears, the agent of a `passive` verb.
     """
 
     start: int
     end: int
     speaker: str | Silent
+    passive: bool = False
 
 
 def statements(sentence: Sentence) -> list[Statement]:
@@ -158,7 +160,7 @@ def statements(sentence: Sentence) -> list[Statement]:
     found: list[Statement] = []
     for match in SAYING.finditer(sentence.text):
         budget.check()
-        if _is_noun(sentence.text, match):
+        if _is_noun(sentence.text, match) or (found and _is_reproach(sentence, found[-1], match.start())):
             continue
         told = _Verb(sentence, *match.span()).statement()
         if told.speaker in {Silent.SOMEBODY, Silent.ANAPHOR} and found and PARTICIPLE.fullmatch(match.group()):
@@ -176,6 +178,17 @@ def _is_denied(text: str, match: regex.Match[str]) -> bool:
     if _COLON.match(text, match.end()):
         return False
     return bool(_DENYING.fullmatch(match.group()) or _NOT.search(text, phrase_start(match.start()), match.start()))
+
+
+def _is_reproach(sentence: Sentence, last: Statement, verb: int) -> bool:
+    """Whether a verb only tells what the agent of the one before it reproaches somebody with: accused by Norway *of
+    having said* nothing.
+    """
+    between = sentence.text[last.end : verb]
+    keys = [one.key for one in words(between)]
+    if not last.passive or not keys or BOUNDARY.search(between) or sentence.holds_name(last.end, verb):
+        return False
+    return keys[0] in PREPOSITIONS and _AND.isdisjoint(keys)
 
 
 def _is_noun(text: str, match: regex.Match[str]) -> bool:
@@ -201,7 +214,7 @@ class _Verb:
     def statement(self) -> Statement:
         """The verb with whom it is said of."""
         if agent := self._agent():
-            return Statement(self._start, agent.end, agent.owner)
+            return Statement(self._start, agent.end, agent.owner, passive=True)
         if self._is_passive():
             return Statement(self._clause, self._end, Silent.SOMEBODY)
         if speaker := self._named_before():
@@ -216,10 +229,18 @@ class _Verb:
         if self._is_han or (not silent and strangers.ends_with_name(self._subject)):
             return None  # Maria Lopez said Cuba had
         after = self._sentence.name_after(self._end, free=silent)
-        if after is not None and not self._addresses(after):
+        if after is not None and not self._addresses(after) and not self._is_told_of(after):
             joined = self._sentence.is_joined(after)
             return Statement(self._clause, after.end, Silent.SOMEBODY if joined else after.owner)
         return None
+
+    def _is_told_of(self, name: Name) -> bool:
+        """Whether a name behind the verb is the subject of a sentence of which a quotation is the rest: the delegate
+        said *Cuba* “must sign it now”. In Arabic, a subject follows its verb.
+        """
+        if not LETTER.search(self._subject) or self._is_behind_quotation() or _ARABIC.match(self._text, self._start):
+            return False
+        return self._text[name.end :].lstrip()[:1] == QUOTATION
 
     @property
     def _is_han(self) -> bool:
@@ -274,15 +295,13 @@ class _Verb:
             return False  # the media of Cuba
         if self._is_said_by_pronoun(name.end):
             return False
-        if self._is_said_among(name):
-            return True
-        if self._sentence.is_declined(name):
-            return False
+        if (among := self._is_said_among(name)) or self._sentence.is_declined(name):
+            return among
         if LEADING.fullmatch(self._text[self._clause : name.start]) and not self._has_other_subject(name.end):
             return True
-        if not self._ends_at_verb(name):
-            return False
-        return self._sentence.is_free(name, self._clause) or self._sentence.may_be_subject(name, self._clause)
+        return self._ends_at_verb(name) and (
+            self._sentence.is_free(name, self._clause) or self._sentence.may_be_subject(name, self._clause)
+        )
 
     def _is_said_among(self, name: Name) -> bool:
         """Whether a verb in the plural says what those say among whom it is: *В Ольмарии отмечают*."""

@@ -13,7 +13,17 @@ from indexer.quotes.attribution.marks import BOUNDARY, behind_quotation, clause_
 from indexer.quotes.attribution.set_apart import speakers_set_apart
 from indexer.quotes.attribution.signature import signature
 from indexer.quotes.attribution.verbs import Silent, Statement, statements
-from indexer.quotes.attribution.wording import ARTICLE, CASED, ELIDED, END, LEADING, LETTER, SPEAKER_ROLE, whole_words
+from indexer.quotes.attribution.wording import (
+    ARTICLE,
+    BACK_REFERENCE,
+    CASED,
+    ELIDED,
+    END,
+    LEADING,
+    LETTER,
+    SPEAKER_ROLE,
+    whole_words,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,6 +66,16 @@ _FOR_WHOM = regex.compile(
 )
 """*Cuba, for whom*; nobody else in the clause says so."""
 _SEMICOLON = regex.compile(r"[;؛；]")
+_CONJUNCTIONS = "|".join(
+    pattern_of(field, scripts=CASED) for field in ("and_words", "subordinators", "sequences", "reporting")
+)
+_STOP = regex.compile(r"\s*(?:[.;؛；。]|$)")
+_JOINS = regex.compile(
+    rf"\s*(?:(?:{_CONJUNCTIONS}|"
+    rf"(?!{ARTICLE}){BACK_REFERENCE}){END}|[وف]|\p{{Han}})",
+    regex.IGNORECASE,
+)
+"""What joins a clause to the one before; in Arabic, a letter of its first word. In Chinese, it is what comes next."""
 _INTRODUCES = regex.compile(rf"(?:[:：]|{pattern_of('reporting')})\s*$")
 """The end of words that introduce the quotation behind them."""
 
@@ -75,9 +95,11 @@ def speakers_in(sentence: Sentence) -> list[str | Silent | None]:
             found.append(whose)
         elif quotation.is_own_voice():
             found.append(sentence.label() or Silent.SOMEBODY)
+        elif head := quotation.head_before(statement):
+            found.append(head)
         elif statement is not None:
             used.add(statement)
-            found.append(statement.speaker)
+            found.append(Silent.SOMEBODY if quotation.is_told_twice(statement) else statement.speaker)
         else:
             found.append(quotation.speaker_without_verb() or quotation.speaker_before(found))
     return found
@@ -124,7 +146,7 @@ class _Quotation:
 
     def statement(self, used: set[Statement]) -> Statement | None:
         """The statement to which it belongs: the last before it that is not `used` for another quotation, else the one
-        behind it, else the last before it.
+        behind it, else the last before it, unless somebody is named since.
         """
         before = [one for one in self._told if self._previous < one.start < self._place]
         behind = next((one for one in self._told if one.start > self._place), None)
@@ -133,7 +155,46 @@ class _Quotation:
         fresh = [one for one in before if one not in used]
         if fresh and behind and _SEMICOLON.search(self._text, fresh[-1].end, self._place):
             fresh = []  # another clause: what follows belongs to the quotation
-        return next((one for one in (*fresh[-1:], behind, *before[-1:]) if one is not None), None)
+        again = [one for one in before[-1:] if not self._is_another_named(one)]
+        return next((one for one in (*fresh[-1:], behind, *again) if one is not None), None)
+
+    def _is_another_named(self, since: Statement) -> bool:
+        """Whether another name stands between a statement and the quotation, or alone behind it: “...”, *and Cuba*."""
+        names = (one for one in self._sentence.names if one.owner != since.speaker)
+        return any(since.end <= one.start < self._place or self._is_alone_behind(one) for one in names)
+
+    def _is_alone_behind(self, name: Name) -> bool:
+        """Whether nothing but a name stands behind it up to a stop."""
+        return (
+            name.start > self._place
+            and not LETTER.search(self._text, self._place + 1, name.start)
+            and _STOP.match(self._text, name.end) is not None
+        )
+
+    def head_before(self, statement: Statement | None) -> str | None:
+        """The head of the clauses before it, if the statement behind it has another speaker, and runs into the next
+        quotation: after *Cuba* had deplored “...”, Norway asked for “...”.
+        """
+        following = self._following
+        if statement is None or following is None or not self._place < statement.start < statement.end <= following:
+            return None
+        if BOUNDARY.search(self._text, statement.end, following):
+            return None
+        head = self._sentence.only_head_before(self._place)
+        return None if head == statement.speaker else head
+
+    def is_told_twice(self, statement: Statement) -> bool:
+        """Whether a statement before it has one speaker, and one directly behind it another: contrary to what Norway
+        *says*, “...”, *said* Cuba. A conjunction behind it begins another clause.
+        """
+        behind = next((one for one in self._told if one.start > self._place), None)
+        if statement.start > self._place or behind is None or not self._belongs_to(behind):
+            return False
+        if not isinstance(statement.speaker, str) or behind.speaker in {statement.speaker, *Silent}:
+            return False
+        if self._following is not None and not BOUNDARY.search(self._text, behind.end, self._following):
+            return False
+        return _JOINS.match(self._text, behind.start) is None
 
     def is_own_voice(self) -> bool:
         """Whether the author of the text says it: *I answer:* ..."""
