@@ -118,7 +118,7 @@ _HAN_WORDS = 4
 _WHO = regex.compile(rf"\s*(?:{pattern_of('who')}){END}", regex.IGNORECASE)
 _OTHER_CLAUSE = regex.compile(
     rf"(?<!\p{{L}})(?i:{pattern_of('subordinators', scripts=CASED)})(?:\s+|(?<=['’]))"
-    rf"(?:(?i:{_ARTICLES})\s+\p{{Ll}}|(?i:{ELIDED})?\p{{Lu}})"
+    rf"(?:(?i:{_ARTICLES})\s+\p{{L}}|(?i:{ELIDED})?\p{{Lu}})"
 )
 """The beginning of a clause about somebody else: Cuba was silent *when the chair* remarked."""
 _AND = frozenset(pattern_of("and_words").split("|"))
@@ -238,7 +238,8 @@ class _Verb:
         """Whether a name behind the verb is the subject of a sentence of which a quotation is the rest: the delegate
         said *Cuba* “must sign it now”. In Arabic, a subject follows its verb.
         """
-        if not LETTER.search(self._subject) or self._is_behind_quotation() or _ARABIC.match(self._text, self._start):
+        begins = behind_quotation(self._text, self._start)
+        if not LETTER.search(self._text, begins, self._start) or _ARABIC.match(self._text, self._start):
             return False
         return self._text[name.end :].lstrip()[:1] == QUOTATION
 
