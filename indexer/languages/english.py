@@ -678,7 +678,7 @@ LANGUAGE = Language(
     reporting="that",
     back_references=(
         "(?:likes?|liked|went on|goes on|continued|was quick|is quick|used) to|himself|herself|itself|themselves|"
-        "nevertheless|nonetheless|even so|instead|likewise|meanwhile|yet|now|therefore|thus|once again|"
+        "nevertheless|nonetheless|even so|instead|likewise|meanwhile|yet|now|therefore|thus|so|once again|"
         "once more|in turn|"
         "(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight|"
         "premier|leader|head of state|diplomat|official|republic|kingdom|nation|island state|"

@@ -14,7 +14,7 @@ from indexer.analysis.segment import is_chinese
 from indexer.languages import pattern_of
 from indexer.quotes.attribution.marks import QUOTATION, phrase_start
 from indexer.quotes.attribution.offices import with_office
-from indexer.quotes.attribution.wording import ARTICLE, CASED, END, HAN_ROLE, SAYING, whole_words
+from indexer.quotes.attribution.wording import ARTICLE, BACK_REFERENCE, CASED, END, HAN_ROLE, SAYING, whole_words
 from indexer.vocabulary.capitals import capitals, seats
 from indexer.vocabulary.russian import cases
 
@@ -30,7 +30,7 @@ _VERB = rf"(?:(?:{pattern_of('auxiliaries')})\s+)?(?:{SAYING.pattern})"
 _ASIDE = rf",\s+(?!{pattern_of('who')}|{pattern_of('relative', scripts=CASED)})[^,{QUOTATION}\n]{{1,40}},"
 """What may stand between subject and verb: Moscow, *by contrast*, said."""
 _SAYS = regex.compile(rf"(?:{_ASIDE})?\s*{_VERB}", regex.IGNORECASE)
-_SAID = regex.compile(rf"(?:^|{_MARKS})\s*{_VERB}\s+$", regex.IGNORECASE)
+_SAID = regex.compile(rf"(?:^|{_MARKS})\s*(?:(?:{BACK_REFERENCE})\s+)?{_VERB}\s+$", regex.IGNORECASE)
 _BEHIND = regex.compile(rf"\s*(?:$|{_MARKS})|\s+\p{{Arabic}}")
 """What stands behind a subject that its verb precedes; another word would make it part of a longer name."""
 _ACCORDING = regex.compile(rf"(?:{whole_words('according_to')})\s*{ARTICLE}?$")
@@ -60,13 +60,20 @@ def speaking_capitals(text: str, speakers: Speakers) -> Iterator[tuple[int, int,
                 yield start, end, state
                 continue
             start = article.start() if article else start
-        if state and (_ACCORDING.search(text, first, start) or _is_among(text, *one.span())):
-            yield start, end, state
-        elif state and one.group() not in _declined() and (
-            (_HEAD.search(text, first, start) and _SAYS.match(text, end))
-            or (_SAID.search(text, first, start) and _BEHIND.match(text, end))
+        if state and (
+            _ACCORDING.search(text, first, start)
+            or _is_among(text, *one.span())
+            or (one.group() not in _declined() and _is_subject(text, start, end))
         ):
             yield start, end, state
+
+
+def _is_subject(text: str, start: int, end: int) -> bool:
+    """Whether what stands from `start` up to `end` is the subject of a verb of saying."""
+    first = phrase_start(start)
+    if _HEAD.search(text, first, start) and _SAYS.match(text, end):
+        return True
+    return _SAID.search(text, first, start) is not None and _BEHIND.match(text, end) is not None
 
 
 def _is_among(text: str, start: int, end: int) -> bool:

@@ -122,6 +122,7 @@ _OTHER_CLAUSE = regex.compile(
 )
 """The beginning of a clause about somebody else: Cuba was silent *when the chair* remarked."""
 _AND = frozenset(pattern_of("and_words").split("|"))
+_ADDRESSED = regex.compile(rf"[^{QUOTATION},،;:.]{{1,60}}[,،]\s*{QUOTATION}")
 _RELATIVE = regex.compile(rf"\s*(?:{pattern_of('relative', scripts=CASED)}){END}", regex.IGNORECASE)
 _COLON = regex.compile(r"\s*[:：]")
 _DENYING = regex.compile(pattern_of("saying_no"), regex.IGNORECASE)
@@ -229,19 +230,19 @@ class _Verb:
         if self._is_han or (not silent and strangers.ends_with_name(self._subject)):
             return None  # Maria Lopez said Cuba had
         after = self._sentence.name_after(self._end, free=silent)
-        if after is not None and not self._addresses(after) and not self._is_told_of(after):
+        if after is not None and not self._addresses(after) and not self._is_told_of(after.end):
             joined = self._sentence.is_joined(after)
             return Statement(self._clause, after.end, Silent.SOMEBODY if joined else after.owner)
         return None
 
-    def _is_told_of(self, name: Name) -> bool:
-        """Whether a name behind the verb is the subject of a sentence of which a quotation is the rest: the delegate
-        said *Cuba* “must sign it now”. In Arabic, a subject follows its verb.
+    def _is_told_of(self, end: int) -> bool:
+        """Whether a name behind the verb, which ends there, is the subject of a sentence of which a quotation is the
+        rest: the delegate said *Cuba* “must sign it now”. In Arabic, a subject follows its verb.
         """
         begins = behind_quotation(self._text, self._start)
         if not LETTER.search(self._text, begins, self._start) or _ARABIC.match(self._text, self._start):
             return False
-        return self._text[name.end :].lstrip()[:1] == QUOTATION
+        return self._text[end:].lstrip()[:1] == QUOTATION
 
     @property
     def _is_han(self) -> bool:
@@ -387,7 +388,7 @@ class _Verb:
             return owner
         unknown = strangers.before_verb(self._sentence, self._clause, self._start)
         if not unknown and not strangers.ends_with_name(self._subject):
-            unknown = strangers.after_verb(self._sentence, self._start, self._end)
+            unknown = self._stranger_after()
         if unknown:
             return unknown
         if silent:
@@ -395,6 +396,14 @@ class _Verb:
         if _FIRST_PERSON.fullmatch(self._subject) and (labelled := self._sentence.label()):
             return labelled  # The ambassador of Cuba: We said it in spring: ...
         return (None if self._is_han else self._sentence.apposition(self._end)) or Silent.SOMEBODY
+
+    def _stranger_after(self) -> str | None:
+        """Who is named directly after the verb, but is not known, unless a sentence of which a quotation is the rest
+        begins with the name.
+        """
+        name = strangers.after_verb(self._sentence, self._start, self._end)
+        place = self._text.find(name, self._end) if name else -1
+        return None if name and place >= 0 and self._is_told_of(place + len(name)) else name
 
     def _its_own(self) -> str | None:
         """Whose office is the subject, if the sentence names only one before, as the head of a clause: Cuba rejected
@@ -460,9 +469,14 @@ class _Verb:
         return name.owner if name and has_role(self._text[: name.start]) else None
 
     def _is_set_apart(self) -> bool:
-        """Whether the verb and a pronoun stand alone between commas."""
-        before, after = self._text[self._clause - 1 : self._clause], self._text[self._end : self._end + 1]
-        return before in COMMAS and after in COMMAS and bool(_PRONOUN_BEFORE.fullmatch(self._subject.strip()))
+        """Whether the verb and a pronoun stand between commas, alone, or with whom it addresses before a quotation: *he
+        told the Assembly*, “...”.
+        """
+        before = self._text[self._clause - 1 : self._clause]
+        if before not in COMMAS or not _PRONOUN_BEFORE.fullmatch(self._subject.strip()):
+            return False
+        after = self._text[self._end : self._end + 1]
+        return after in COMMAS or (self._may_address() and _ADDRESSED.match(self._text, self._end) is not None)
 
     def _has_subject_after(self) -> bool:
         """Whether a verb without a subject before it has one after it: *said the chair*."""

@@ -49,6 +49,12 @@ _NOUN_OF = regex.compile(
     rf"(?<!\p{{L}})(?:{_NOUN})\s+(?:(?:{pattern_of('of_words')})\s+)?{ARTICLE}?$",
     regex.IGNORECASE,
 )
+_THE = rf"(?<!\p{{L}})(?:(?:{pattern_of('articles', scripts=('Latin',))})\s+|{ELIDED})"
+_CLAIM = regex.compile(
+    rf"{_THE}(?:[\p{{L}}'’-]+\s+){{0,2}}(?:{_NOUN})\s*,?\s*(?:{pattern_of('that_clauses')}|{pattern_of('reporting')})"
+    r"\s+(?:[\p{L}'’-]+\s+){0,6}$",
+    regex.IGNORECASE,
+)
 _THAT = regex.compile(rf"\s*,?\s*(?:{pattern_of('that_clauses')}|{pattern_of('reporting')})\s*")
 _DETERMINERS = "|".join(
     pattern_of(field, scripts=("Latin",)) for field in ("articles", "indefinite_articles", "possessives")
@@ -222,9 +228,7 @@ class _Quotation:
         for match in _FOR_WHOM.finditer(self._text, max(0, self._previous), self._place):
             ends = match.start()
             return next((one.owner for one in self._sentence.names if one.end == ends), Silent.SOMEBODY)
-        for match in _ACCORDING.finditer(self._text):
-            if not self._is_before_following(match):
-                break
+        for match in self._according():
             if name := self._sentence.name_after(match.end()) or self._whose_paper(match.end()):
                 return name.owner
             if meant := self._anaphor_at(match.end()):
@@ -232,7 +236,17 @@ class _Quotation:
         if any(map(self._is_before_following, _ACCORDING_TO_IT.finditer(self._text))):
             return Silent.ANAPHOR
         behind = self._sentence.only_name_behind(self._place, self._following)
-        return behind or self._sentence.only_head_before(self._place) or self._meant()
+        before = None if self._is_anothers_claim() else self._sentence.only_head_before(self._place)
+        return behind or before or self._meant()
+
+    def _according(self) -> list[regex.Match[str]]:
+        """The words for according to, up to the following quotation: those since the one before come first."""
+        found = [one for one in _ACCORDING.finditer(self._text) if self._is_before_following(one)]
+        return sorted(found, key=lambda one: not self._previous < one.start() < self._place)
+
+    def _is_anothers_claim(self) -> bool:
+        """Whether it is what a noun is for, whoever claims that: Cuba ignored *the complaint that* ..."""
+        return _CLAIM.search(self._text, self._previous + 1, self._place) is not None
 
     def _whose_paper(self, place: int) -> Name | None:
         """Whose a paper is that is told at a place: according to *an internal note of Cuba*."""
