@@ -381,7 +381,7 @@ class Sentence:
                 continue  # a clause about somebody who is named before it
             budget.check()
             for name in self._names_from(start, end):
-                if self._leads(self.text[start : name.start]):
+                if self._leads(self.text[start : name.start]) and not self.is_declined(name):
                     return "" if self.is_joined(name) else name.owner
         return None
 

@@ -29,11 +29,13 @@ _BEHIND_QUOTATION = regex.compile(rf"{QUOTATION}[,.]?{_DASH}\s*$")
 
 
 def speakers_set_apart(sentence: Sentence) -> dict[int, str | Silent]:
-    """The speaker of each quotation that is set apart directly behind a name, by its place. Where there are any, those
-    behind a name that nobody known bears are said by somebody else.
+    """The speaker of each quotation that is set apart directly behind a name, by its place. In a list, those behind a
+    name that nobody known bears are said by somebody else; one alone is only read behind a subject.
     """
     found = list(_apart(sentence))
     if not any(name for _, name in found):
+        return {}
+    if len(found) == 1 and not all(name and _may_speak_alone(sentence, name) for _, name in found):
         return {}
     told: dict[int, str | Silent] = {}
     for match, name in found:
@@ -61,6 +63,12 @@ def _directly_before(sentence: Sentence, place: int) -> Name | None:
     if name is None or BOUNDARY.search(text, name.end, place) or not ROLES.fullmatch(text, name.end, place):
         return None
     return None if _BEHIND_QUOTATION.search(text, 0, name.start) else name
+
+
+def _may_speak_alone(sentence: Sentence, name: Name) -> bool:
+    """Whether a name may be the subject of its clause, and no other stands before it there."""
+    clause = last_before(clause_starts(sentence.text, 0, name.start), name.start)
+    return _is_alone(sentence, name) and sentence.is_free(name, clause)
 
 
 def _is_alone(sentence: Sentence, name: Name) -> bool:

@@ -61,6 +61,8 @@ NEAR_PRONOUN = 80
 _AGENT = regex.compile(rf"\s+(?:{pattern_of('agents')})\s+", regex.IGNORECASE)
 _AGENT_BEHIND = regex.compile(rf"[^{QUOTATION},;:.]*{QUOTATION}\s+(?:{pattern_of('agents')})\s+", regex.IGNORECASE)
 """Who does it, behind what is quoted: was called “...” *by*."""
+_ELIDED = regex.compile(ELIDED, regex.IGNORECASE)
+"""What begins a phrase, and no participle: est *d’avis*."""
 _PASSIVE = regex.compile(
     rf"(?<!\p{{L}})(?:{pattern_of('passive_auxiliaries')})\s+(?:\p{{L}}+(?:ly|ment|mente)\s+)?$", regex.IGNORECASE
 )
@@ -121,6 +123,7 @@ _OTHER_CLAUSE = regex.compile(
     rf"(?:(?i:{_ARTICLES})\s+\p{{L}}|(?i:{ELIDED})?\p{{Lu}})"
 )
 """The beginning of a clause about somebody else: Cuba was silent *when the chair* remarked."""
+_ANOTHER_VERB = regex.compile(rf"\s+(?:{pattern_of('and_words', scripts=CASED)})\s")
 _AND = frozenset(pattern_of("and_words").split("|"))
 _ADDRESSED = regex.compile(rf"[^{QUOTATION},،;:.]{{1,60}}[,،]\s*{QUOTATION}")
 _RELATIVE = regex.compile(rf"\s*(?:{pattern_of('relative', scripts=CASED)}){END}", regex.IGNORECASE)
@@ -277,7 +280,7 @@ class _Verb:
     def _is_passive(self) -> bool:
         """Whether the subject suffers what the verb says: Cuba *was told*; not *was saying*."""
         auxiliary = _PASSIVE.search(self._text, phrase_start(self._start, self._clause), self._start)
-        return auxiliary is not None and not self._is_participle()
+        return auxiliary is not None and not self._is_participle() and not _ELIDED.match(self._text, self._start)
 
     def _named_before(self) -> str | Silent | None:
         """The known name before the verb of which it is said; somebody, where two names are joined."""
@@ -329,8 +332,12 @@ class _Verb:
         return _OTHER_CLAUSE.search(self._text, start, self._start) is not None
 
     def _ends_at_verb(self, name: Name) -> bool:
-        """Whether nothing but an office, or what names nobody, stands between a name and the verb."""
+        """Whether nothing but an office, or what names nobody, stands between a name and the verb; behind *and*, it has
+        the subject of the verb before.
+        """
         between = self._text[name.end : self._start]
+        if _ANOTHER_VERB.match(between):
+            return False
         return bool(BACK_REFERENCES.fullmatch(between) or ROLES.fullmatch(between))
 
     def _is_said_by_pronoun(self, start: int) -> bool:

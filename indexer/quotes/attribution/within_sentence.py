@@ -72,9 +72,9 @@ _FOR_WHOM = regex.compile(
 )
 """*Cuba, for whom*; nobody else in the clause says so."""
 _SEMICOLON = regex.compile(r"[;؛；]")
-_CONJUNCTIONS = "|".join(
-    pattern_of(field, scripts=CASED) for field in ("and_words", "subordinators", "sequences", "reporting")
-)
+_SUBORDINATORS = "|".join(pattern_of(field, scripts=CASED) for field in ("subordinators", "sequences"))
+_CONJUNCTIONS = "|".join([_SUBORDINATORS, *(pattern_of(field, scripts=CASED) for field in ("and_words", "reporting"))])
+_ASIDE = regex.compile(rf"\s*(?:{_SUBORDINATORS})\s[^,،]*[,،]\s*(?:{pattern_of('reporting')})\s*", regex.IGNORECASE)
 _STOP = regex.compile(r"\s*(?:[.;؛；。]|$)")
 _JOINS = regex.compile(
     rf"\s*(?:(?:{_CONJUNCTIONS}|"
@@ -154,7 +154,7 @@ class _Quotation:
         """The statement to which it belongs: the last before it that is not `used` for another quotation, else the one
         behind it, else the last before it, unless somebody is named since.
         """
-        before = [one for one in self._told if self._previous < one.start < self._place]
+        before = self._not_aside([one for one in self._told if self._previous < one.start < self._place])
         behind = next((one for one in self._told if one.start > self._place), None)
         if behind is not None and not self._belongs_to(behind):
             behind = None
@@ -163,6 +163,12 @@ class _Quotation:
             fresh = []  # another clause: what follows belongs to the quotation
         again = [one for one in before[-1:] if not self._is_another_named(one)]
         return next((one for one in (*fresh[-1:], behind, *again) if one is not None), None)
+
+    def _not_aside(self, before: Sequence[Statement]) -> Sequence[Statement]:
+        """The statements before it, without a last one between commas: Cuba said, *as Norway had said*, that “...”."""
+        if len(before) > 1 and _ASIDE.fullmatch(self._text, before[-1].start, self._place):
+            return before[:-1]
+        return before
 
     def _is_another_named(self, since: Statement) -> bool:
         """Whether another name stands between a statement and the quotation, or alone behind it: “...”, *and Cuba*."""
