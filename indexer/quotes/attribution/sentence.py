@@ -271,8 +271,6 @@ class Sentence:
             inside.pop()  # the envoy was blunt: Norway “must sign it now”
             if not inside:
                 return None
-        if inside and self._is_label(*inside[-1], quotation):
-            return inside[-1][0].owner
         heads = {name.owner for name, clause in inside if self.is_head(name, clause) or self._answers(name, clause)}
         if heads and any(name.owner not in heads and self._acts_on_subject(name) for name, _ in inside):
             return None
@@ -290,11 +288,14 @@ class Sentence:
             return False
         return self.text[:clause].rstrip()[-1:] in {":", "："}
 
-    def _is_label(self, name: Name, clause: int, quotation: int) -> bool:
-        """Whether a clause is nothing but a name and a colon before the quotation: ..., *and Cuba*: ..."""
-        if not self._leads(self.text[clause : name.start]):
-            return False
-        return self.text[name.end : quotation].strip() in {":", "："}
+    def label_before(self, quotation: int) -> str | None:
+        """The name that alone makes a clause before a quotation, with a colon: ..., *and Cuba*: ..."""
+        starts = clause_starts(self.text, behind_quotation(self.text, quotation), quotation)
+        for name in self.names:
+            if starts[0] <= name.start < quotation and self.text[name.end : quotation].strip() in {":", "："}:
+                before = self.text[last_before(starts, name.start) : name.start]
+                return name.owner if LETTER.search(before) and self._leads(before) else None
+        return None
 
     def _acts_on_subject(self, name: Name) -> bool:
         """Whether a name is the agent, or the source, of what happens to a subject: Cuba was attacked *by Norway*; in

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.quotes.attribution.marks import BOUNDARY, QUOTATION, clause_starts, last_before
+from indexer.quotes.attribution.marks import BOUNDARY, QUOTATION, clause_starts, last_before, phrase_start
 from indexer.quotes.attribution.verbs import Silent
 from indexer.quotes.attribution.wording import ROLES
 
@@ -62,7 +62,7 @@ def _directly_before(sentence: Sentence, place: int) -> Name | None:
     name = next((one for one in reversed(sentence.mentioned) if one.end <= place), None)
     if name is None or BOUNDARY.search(text, name.end, place) or not ROLES.fullmatch(text, name.end, place):
         return None
-    return None if _BEHIND_QUOTATION.search(text, 0, name.start) else name
+    return None if _BEHIND_QUOTATION.search(text, phrase_start(name.start), name.start) else name
 
 
 def _may_speak_alone(sentence: Sentence, name: Name) -> bool:

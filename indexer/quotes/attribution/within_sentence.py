@@ -101,7 +101,7 @@ def speakers_in(sentence: Sentence) -> list[str | Silent | None]:
             found.append(whose)
         elif quotation.is_own_voice():
             found.append(sentence.label() or Silent.SOMEBODY)
-        elif head := quotation.head_before(statement):
+        elif head := quotation.label() or quotation.head_before(statement):
             found.append(head)
         elif statement is not None:
             used.add(statement)
@@ -183,6 +183,14 @@ class _Quotation:
             and _STOP.match(self._text, name.end) is not None
         )
 
+    def label(self) -> str | None:
+        """Whose name stands alone before it, behind what another says in the sentence: “...”, Norway said, *and Cuba*:
+        “...”.
+        """
+        if all(one.start > self._place for one in self._told):
+            return None
+        return self._sentence.label_before(self._place)
+
     def head_before(self, statement: Statement | None) -> str | None:
         """The head of the clauses before it, if the statement behind it has another speaker, and runs into the next
         quotation: after *Cuba* had deplored “...”, Norway asked for “...”.
@@ -246,9 +254,13 @@ class _Quotation:
         return behind or before or self._meant()
 
     def _according(self) -> list[regex.Match[str]]:
-        """The words for according to, up to the following quotation: those since the one before come first."""
+        """The words for according to, up to the following quotation: those since the one before come first, and others
+        do not count if somebody is named since.
+        """
         found = [one for one in _ACCORDING.finditer(self._text) if self._is_before_following(one)]
-        return sorted(found, key=lambda one: not self._previous < one.start() < self._place)
+        near = [one for one in found if one.start() > self._previous]
+        named = any(self._previous < one.start < self._place for one in self._sentence.names)
+        return near if near or named else found
 
     def _is_anothers_claim(self) -> bool:
         """Whether it is what a noun is for, whoever claims that: Cuba ignored *the complaint that* ..."""
