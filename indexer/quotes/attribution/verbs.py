@@ -123,6 +123,10 @@ _OTHER_CLAUSE = regex.compile(
     rf"(?:(?i:{_ARTICLES})\s+\p{{L}}|(?i:{ELIDED})?\p{{Lu}})"
 )
 """The beginning of a clause about somebody else: Cuba was silent *when the chair* remarked."""
+_OTHER_PERSON = regex.compile(
+    rf"(?<!\p{{L}})(?i:{pattern_of('sequences', scripts=CASED)})\s+(?:\p{{Lu}}[\p{{L}}\p{{M}}'’-]*\s+)+$"
+)
+"""A name behind what may begin such a clause, directly before the verb: Cuba listened *as Ada Brook* said."""
 _ANOTHER_VERB = regex.compile(rf"\s+(?:{pattern_of('and_words', scripts=CASED)})\s")
 _AND = frozenset(pattern_of("and_words").split("|"))
 _ADDRESSED = regex.compile(rf"[^{QUOTATION},،;:.]{{1,60}}[,،]\s*{QUOTATION}")
@@ -329,7 +333,7 @@ class _Verb:
         for name in self._near:
             if start < name.start and self._ends_at_verb(name) and self._sentence.may_be_subject(name, start):
                 return True
-        return _OTHER_CLAUSE.search(self._text, start, self._start) is not None
+        return any(one.search(self._text, start, self._start) for one in (_OTHER_CLAUSE, _OTHER_PERSON))
 
     def _ends_at_verb(self, name: Name) -> bool:
         """Whether nothing but an office, or what names nobody, stands between a name and the verb; behind *and*, it has

@@ -33,6 +33,7 @@ def test_the_subject_of_the_clause_that_says_it_is_the_speaker(text: str) -> Non
         "Valmere was silent when the chair remarked that “@”.",
         "Valmere s’est tue quand la présidente a dit que « @ ».",
         "Valmere calló cuando la presidenta dijo que «@».",
+        "Valmere's prime minister listened as Norway's Ada Brook said: “@”",
     ],
 )
 def test_somebody_without_a_name_in_that_clause_is_nobody_known(text: str) -> None:
@@ -114,6 +115,12 @@ def test_of_two_who_say_one_quotation_neither_is_named(text: str) -> None:
 )
 def test_the_subject_of_a_half_quoted_sentence_is_not_its_speaker(text: str, speakers: list[str]) -> None:
     assert read(text) == speakers
+
+
+def test_whom_a_people_names_by_its_land_is_nobody_of_another_state() -> None:
+    said = read("Norway said “@” — to which the Icelander replied, “@”. Later, the Latvian replied: “@”")
+    assert said[0] == "Norway"
+    assert "Norway" not in said[1:]
 
 
 def test_so_spoke_names_nobody_anew() -> None:
