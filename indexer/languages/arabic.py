@@ -8,6 +8,7 @@ LANGUAGE = Language(
     code="ar",
     script="Arabic",
     lacks={
+        "passive_auxiliaries": "its vowels, which are not written, tell it",
         "spelling_variants": "its countries spell alike",
         "case_endings": "names are not declined",
         "legal_forms": "the word for a company stands before its name",
@@ -311,6 +312,9 @@ LANGUAGE = Language(
     other_parties="حلفاء|حليف|حليفة|جيران|منتقدو|منتقدي|معارضو|معارضي|خصوم|أعداء|أنصار|مؤيدو|مؤيدي|شركاء|أصدقاء",
     former="السابق|السابقة|سابق|سابقة",
     agents="من قبل|من جانب",
+    sources="من",
+    subordinators="عندما|حينما|حين|بينما|لما|لأن|بعدما|بعد أن|قبل أن|فيما|رغم أن",
+    sequences="كما",
     office_modifiers="الدائم|الدائمة|الأعلى|العليا|الأول|الأولى",
     particles="al|el|ben|bin",
     behind_names_of_people="في|على|إلى|عن",

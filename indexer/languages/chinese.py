@@ -6,6 +6,9 @@ LANGUAGE = Language(
     code="zh",
     script="Han",
     lacks={
+        "passive_auxiliaries": "`sources` has what stands before who acts",
+        "subordinators": "a mark or a word behind it sets a clause apart",
+        "sequences": "a mark or a word behind it sets a clause apart",
         "first_person_verbs": "no word stands between saying and what is said",
         "impersonal": "no word stands between saying and what is said",
         "spelling_variants": "its countries spell alike",
@@ -229,6 +232,7 @@ LANGUAGE = Language(
     ),
     other_parties="盟友|盟国|邻国|批评者|反对者|对手|敌人|支持者|伙伴|朋友",
     former="前",
+    sources="被|遭到?|受到?|来自",
     office_modifiers="常驻|高级|首席|副",
     legal_forms="(?:股份)?有限公司",
     behind_names_of_people="[在于也则对还就曾周昨今接向表至的将把没认等，。：“]",

@@ -81,8 +81,6 @@ LANGUAGE = Language(
         "behind_names_of_people": "capitals tell names",
         "that_clauses": "`reporting` has it",
         "surnames": "capitals tell names",
-        "plural_saying": "such a verb has a subject",
-        "among": "such a verb has a subject",
         "elided": "no article or preposition is shortened",
         "its_offices": "possessives are words of their own",
         "accented_endings": "it is written without accents",
@@ -617,6 +615,12 @@ LANGUAGE = Language(
     "supporters?|partners?|friends?",
     former="former|ex|late|predecessors?",
     agents="by",
+    among="in",
+    plural_saying=r"\bsay",
+    sources="from|at the hands of",
+    passive_auxiliaries="is|are|was|were|be|been|being",
+    subordinators="when|whenever|while|whilst|whereas|because|although|though|if|once|until",
+    sequences="as|after|before|since",
     office_modifiers="prime|foreign|permanent|press|deputy|vice|acting|assistant|supreme",
     whom="whom",
     legal_forms=r"Ltd|Limited|Inc|Incorporated|LLC|Corp|Corporation|PLC|Pty",
@@ -674,7 +678,7 @@ LANGUAGE = Language(
     reporting="that",
     back_references=(
         "(?:likes?|liked|went on|goes on|continued|was quick|is quick|used) to|himself|herself|itself|themselves|"
-        "nevertheless|nonetheless|even so|instead|likewise|meanwhile|yet|now|therefore|thus|once again|"
+        "nevertheless|nonetheless|even so|instead|likewise|meanwhile|yet|now|therefore|thus|so|once again|"
         "once more|in turn|"
         "(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight|"
         "premier|leader|head of state|diplomat|official|republic|kingdom|nation|island state|"

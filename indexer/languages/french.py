@@ -436,6 +436,13 @@ LANGUAGE = Language(
     "soutiens|partenaires?|amis",
     former="prédécesseurs?|anciens?|anciennes?|ex",
     agents="par",
+    sources="de la part d(?:e|u|es)",
+    passive_auxiliaries="est|sont|était|étaient|fut|furent|été|être",
+    subordinators=(
+        "quand|si|(?:lors|puis|quoi|(?:pendant|alors|tandis|tant|après|avant|dès|bien|depuis|parce|sitôt|aussitôt) )"
+        "qu(?:e|['’])"
+    ),
+    sequences="comme",
     office_modifiers="premier",
     that_clauses="selon laquelle|selon lequel",
     whom="lequel|laquelle",

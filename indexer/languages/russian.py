@@ -6,6 +6,7 @@ LANGUAGE = Language(
     code="ru",
     script="Cyrillic",
     lacks={
+        "passive_auxiliaries": "the instrumental case tells who acts",
         "spelling_variants": "its countries spell alike",
         "behind_names_of_people": "capitals tell names",
         "particles": "names have none",
@@ -383,6 +384,9 @@ LANGUAGE = Language(
         "дипломатии|сельского хозяйства|промышленности|труда|экономического развития|"
         "энергетики|внутренних дел|экономики|транспорта|информации|культуры|безопасности"
     ),
+    sources="со стороны|от",
+    subordinators="когда|пока|хотя|поскольку|потому что|так как|если|после того,? как|до того,? как|перед тем,? как",
+    sequences="как|едва",
     other_parties="союзник(?:и|ов|ам|ами)?|сосед(?:и|ей|ям)?|критик(?:и|ов)|противник(?:и|ов)?|соперник(?:и|ов)?|"
     "враг(?:и|ов)?|сторонник(?:и|ов)|партн[её]р(?:ы|ов)?|друзья",
     former="бывш(?:ий|ая|ие|его|ей|им|их)|экс",

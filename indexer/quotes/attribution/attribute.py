@@ -22,6 +22,7 @@ from indexer.quotes.attribution.sentences import sentences, without_quotations
 from indexer.quotes.attribution.verbs import Silent
 from indexer.quotes.attribution.within_sentence import speakers_in
 from indexer.quotes.attribution.wording import SAYING
+from indexer.vocabulary.adjectives import state_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -93,7 +94,8 @@ def told_speakers(text: str, spans: Sequence[tuple[int, int]], speakers: Speaker
             introduced.people.update(_introduced(sentence, last) if isinstance(told, Silent) else {})
             last = people.get(last.rpartition(" ")[2], last)
             if last and speakers.known(last) and not _names_person_of(sentence, last):
-                people.update(dict.fromkeys(strange, last))  # they speak for whom the sentence names from here on
+                # they speak for whom the sentence names from here on
+                people.update((one, last) for one in strange if _may_be_of(one, last, speakers))
             quoted.append((last, place))
         if not sentence.quotations:
             meant = whose_office(before, speakers)
@@ -103,6 +105,12 @@ def told_speakers(text: str, spans: Sequence[tuple[int, int]], speakers: Speaker
                 quoted[0] = (_introduced_below(sentence), quoted[0][1])
         before = [*before, ReadSentence(sentence, last)][-SENTENCES_BACK:]
     return quoted
+
+
+def _may_be_of(word: str, owner: str, speakers: Speakers) -> bool:
+    """Whether a word may name a person of somebody: it is no adjective of another State."""
+    state = state_of(word)
+    return state is None or speakers.known(state) == owner
 
 
 def _names_person_of(sentence: Sentence, owner: str) -> bool:

@@ -14,11 +14,12 @@ from indexer.analysis.segment import is_chinese
 from indexer.languages import pattern_of
 from indexer.quotes.attribution.marks import QUOTATION, phrase_start
 from indexer.quotes.attribution.offices import with_office
-from indexer.quotes.attribution.wording import ARTICLE, CASED, END, HAN_ROLE, SAYING, whole_words
+from indexer.quotes.attribution.wording import ARTICLE, BACK_REFERENCE, CASED, END, HAN_ROLE, SAYING, whole_words
 from indexer.vocabulary.capitals import capitals, seats
+from indexer.vocabulary.russian import cases
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from indexer.quotes.speakers import Speakers
 
@@ -29,11 +30,18 @@ _VERB = rf"(?:(?:{pattern_of('auxiliaries')})\s+)?(?:{SAYING.pattern})"
 _ASIDE = rf",\s+(?!{pattern_of('who')}|{pattern_of('relative', scripts=CASED)})[^,{QUOTATION}\n]{{1,40}},"
 """What may stand between subject and verb: Moscow, *by contrast*, said."""
 _SAYS = regex.compile(rf"(?:{_ASIDE})?\s*{_VERB}", regex.IGNORECASE)
-_SAID = regex.compile(rf"(?:^|{_MARKS})\s*{_VERB}\s+$", regex.IGNORECASE)
+_SAID = regex.compile(rf"(?:^|{_MARKS})\s*(?:(?:{BACK_REFERENCE})\s+)?{_VERB}\s+$", regex.IGNORECASE)
 _BEHIND = regex.compile(rf"\s*(?:$|{_MARKS})|\s+\p{{Arabic}}")
 """What stands behind a subject that its verb precedes; another word would make it part of a longer name."""
 _ACCORDING = regex.compile(rf"(?:{whole_words('according_to')})\s*{ARTICLE}?$")
+_PLURAL = rf"(?=\p{{L}}*(?:{pattern_of('plural_saying')}){END})(?:{SAYING.pattern})"
+_AMONG = rf"(?:{pattern_of('among')})\s+$"
+_AMONG_BEFORE = regex.compile(rf"(?:^|{_MARKS})\s*{_AMONG}", regex.IGNORECASE)
+_AMONG_BEHIND = regex.compile(rf"{_PLURAL}\s+{_AMONG}", regex.IGNORECASE)
+_THEY_SAY = regex.compile(rf"\s+{_PLURAL}", regex.IGNORECASE)
+"""A plural verb behind the place where one says so: *В Москве говорят*; or before it: they *say in* Moscow."""
 _HAN_OFFICE = regex.compile(HAN_ROLE)
+_RUSSIAN = regex.compile(r"[\p{Cyrillic}-]+")
 _ARTICLE = regex.compile(rf"(?<!\p{{L}}){ARTICLE}$", regex.IGNORECASE)
 
 
@@ -44,7 +52,7 @@ def speaking_capitals(text: str, speakers: Speakers) -> Iterator[tuple[int, int,
     for one in _names().finditer(text):
         budget.check()
         start, end = one.span()
-        state = speakers.known(capitals().get(one.group()) or seats()[one.group()])
+        state = speakers.known(_states()[one.group()])
         first = phrase_start(start)
         if one.group() in seats():
             article = _ARTICLE.search(text, first, start)
@@ -54,14 +62,41 @@ def speaking_capitals(text: str, speakers: Speakers) -> Iterator[tuple[int, int,
             start = article.start() if article else start
         if state and (
             _ACCORDING.search(text, first, start)
-            or (_HEAD.search(text, first, start) and _SAYS.match(text, end))
-            or (_SAID.search(text, first, start) and _BEHIND.match(text, end))
+            or _is_among(text, *one.span())
+            or (one.group() not in _declined() and _is_subject(text, start, end))
         ):
             yield start, end, state
 
 
+def _is_subject(text: str, start: int, end: int) -> bool:
+    """Whether what stands from `start` up to `end` is the subject of a verb of saying."""
+    first = phrase_start(start)
+    if _HEAD.search(text, first, start) and _SAYS.match(text, end):
+        return True
+    return _SAID.search(text, first, start) is not None and _BEHIND.match(text, end) is not None
+
+
+def _is_among(text: str, start: int, end: int) -> bool:
+    """Whether a plural verb without a subject says what is said in a place: *they say in Moscow*."""
+    first = phrase_start(start)
+    if _AMONG_BEHIND.search(text, first, start):
+        return _BEHIND.match(text, end) is not None
+    return _AMONG_BEFORE.search(text, first, start) is not None and _THEY_SAY.match(text, end) is not None
+
+
+@cache
+def _declined() -> Mapping[str, str]:
+    """The names of capitals in the other cases of Russian: no subjects."""
+    found = {case: state for name, state in capitals().items() if _RUSSIAN.fullmatch(name) for case in cases(name)}
+    return {name: state for name, state in found.items() if name not in capitals()}
+
+
+@cache
+def _states() -> Mapping[str, str]:
+    return {**_declined(), **seats(), **capitals()}
+
+
 @cache
 def _names() -> regex.Pattern[str]:
-    names = [*capitals(), *seats()]
-    parted, han = ([name for name in names if is_chinese(name[0]) == chinese] for chinese in (False, True))
+    parted, han = ([name for name in _states() if is_chinese(name[0]) == chinese] for chinese in (False, True))
     return regex.compile(rf"(?<![\p{{L}}\p{{M}}])\L<parted>{END}|\L<han>", parted=parted, han=han)

@@ -28,7 +28,7 @@ from indexer.quotes.attribution.marks import (
     phrase_start,
 )
 from indexer.quotes.attribution.names import Introduced, Name, names_in
-from indexer.quotes.attribution.offices import answers, has_office_behind, has_role, is_posted_to
+from indexer.quotes.attribution.offices import answers, has_office_behind, has_role, is_posted_to, with_office
 from indexer.quotes.attribution.unknown_names import covered, unknown_names
 from indexer.quotes.attribution.wording import (
     ARTICLE,
@@ -40,6 +40,7 @@ from indexer.quotes.attribution.wording import (
     JOINED,
     LEADING,
     LETTER,
+    PREPOSITIONS,
     ROLES,
     SAYING,
     STAFF,
@@ -73,9 +74,18 @@ _ON_BEHALF = regex.compile(rf"(?:{pattern_of('on_behalf_of')})\s*{ARTICLE}?$", r
 _RELATIVE = regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?:{pattern_of('relative', scripts=CASED)}){END}", regex.IGNORECASE)
 _SAYING_NEXT = regex.compile(rf"(?:(?:{BACK_REFERENCE})|[\s\W])*(?:{whole_words('saying')})", regex.IGNORECASE)
 
-_CONJUNCTIONS = "|".join(pattern_of(field, scripts=(*CASED, "Arabic")) for field in ("and_words", "reporting"))
-_PREPOSITIONS = SMALL_WORDS - {"qui", *_CONJUNCTIONS.split("|")}
-"""What makes a name no subject: small words without conjunctions. The Chinese *and* is also *with*."""
+_SUBORDINATORS = "|".join(pattern_of(field, scripts=(*CASED, "Arabic")) for field in ("subordinators", "sequences"))
+_SUBORDINATE = regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?:{_SUBORDINATORS})\s*$", regex.IGNORECASE)
+_SOURCES = pattern_of("sources", scripts=(*CASED, "Arabic"))
+_FROM_WHOM = regex.compile(
+    rf"(?<![\p{{L}}\p{{M}}])(?:{pattern_of('agents')}|{_SOURCES})\s+{ARTICLE}?$|"
+    rf"(?:{pattern_of('sources', scripts=('Han',))})$",
+    regex.IGNORECASE,
+)
+"""What stands before who acts on the subject: criticised *by* Cuba."""
+_DECLINED = regex.compile(r"(?:[юуеиы]|[её]й|ой)$")
+_INSTRUMENTAL = regex.compile(r"(?:[её]й|ой)$")
+"""Endings of Russian names in *-а* and *-я*."""
 _SOMEBODY_ON = regex.compile(
     rf"(?<!\p{{L}})(?:{pattern_of('indefinite_articles', scripts=('Latin',))})\s+$", regex.IGNORECASE
 )
@@ -204,7 +214,14 @@ class Sentence:
     def is_head(self, name: Name, clause: int) -> bool:
         """Whether a name begins the clause that begins there, or a word for its speaker stands directly before it."""
         before = self.text[clause : name.start]
-        return self._leads(before) or self._has_role(name, clause)
+        return (self._leads(before) and not self.is_declined(name)) or self._has_role(name, clause)
+
+    def is_declined(self, name: Name) -> bool:
+        """Whether the Russian name of a State is in a case in which it is no subject: *Торвию* похвалила Ольмария."""
+        written = self.text[name.start : name.end]
+        ending = _DECLINED.search(written) if name.state and not name.person else None
+        stem = written[: ending.start()] if ending else ""
+        return bool(stem) and any(self.speakers.known(stem + one) == name.owner for one in ("а", "я"))
 
     def _has_role(self, name: Name, clause: int) -> bool:
         """Whether a word for its speaker stands before a name in the clause that begins there, or in its description:
@@ -219,6 +236,18 @@ class Sentence:
         verb = _ARABIC_VERB.fullmatch(before)
         return verb is not None and words(verb["verb"])[0].key not in SMALL_WORDS
 
+    def may_be_subject(self, name: Name, first: int) -> bool:
+        """Whether a name directly before a verb may be its subject, of words from `first` on: neither it nor the office
+        beside it is the object of a preposition. A clause of its own may begin with it: *when Cuba* said.
+        """
+        office = with_office(self.text, name.start, name.end)
+        end = max(first, min(office[0] if office else name.start, name.start))
+        before = self.text[phrase_start(end, first) : end]
+        previous = _without_articles(before)
+        if not previous or previous[-1].key not in PREPOSITIONS:
+            return True
+        return _SUBORDINATE.search(before[: previous[-1].end]) is not None
+
     def is_in_relative_clause(self, name: Name) -> bool:
         """Whether a name stands in a clause about somebody who is named before: Cuba, *which borders on* Haiti."""
         clause = last_before(clause_starts(self.text, 0, name.start), name.start)
@@ -232,13 +261,19 @@ class Sentence:
         if not previous or has_role(before):
             return True
         begins_with_another = _OTHER_SUBJECT.match(before) and not _DESCRIBED.fullmatch(before)
-        return previous[-1].key not in _PREPOSITIONS and not begins_with_another
+        return previous[-1].key not in PREPOSITIONS and not begins_with_another
 
     def only_head_before(self, quotation: int) -> str | None:
         """The only head of the clauses before the quotation at an offset: *Cuba* was more careful: ..."""
         starts = clause_starts(self.text, behind_quotation(self.text, quotation), quotation)
         inside = [(name, last_before(starts, name.start)) for name in self.names if starts[0] <= name.start < quotation]
+        if inside and self._is_told_of(*inside[-1], quotation):
+            inside.pop()  # the envoy was blunt: Norway “must sign it now”
+            if not inside:
+                return None
         heads = {name.owner for name, clause in inside if self.is_head(name, clause) or self._answers(name, clause)}
+        if heads and any(name.owner not in heads and self._acts_on_subject(name) for name, _ in inside):
+            return None
         if len({name.owner for name, _ in inside}) == 1 and not self._owns_what_is_quoted(inside[-1][0]):
             heads |= {name.owner for name, clause in inside if self._may_act(name, clause, quotation)}
             if self._one_speaks_for(quotation):
@@ -246,6 +281,32 @@ class Sentence:
         elif self.text[:quotation].rstrip()[-1:] not in {":", "："}:
             return None
         return next(iter(heads)) if len(heads) == 1 else None
+
+    def _is_told_of(self, name: Name, clause: int, quotation: int) -> bool:
+        """Whether a name behind a colon is the subject of a sentence of which the quotation is the rest."""
+        if LETTER.search(self.text, name.end, quotation) or BOUNDARY.search(self.text, name.end, quotation):
+            return False
+        return self.text[:clause].rstrip()[-1:] in {":", "："}
+
+    def label_before(self, quotation: int) -> str | None:
+        """The name that alone makes a clause before a quotation, with a colon: ..., *and Cuba*: ..."""
+        starts = clause_starts(self.text, behind_quotation(self.text, quotation), quotation)
+        for name in self.names:
+            if starts[0] <= name.start < quotation and self.text[name.end : quotation].strip() in {":", "："}:
+                before = self.text[last_before(starts, name.start) : name.start]
+                return name.owner if LETTER.search(before) and self._leads(before) else None
+        return None
+
+    def _acts_on_subject(self, name: Name) -> bool:
+        """Whether a name is the agent, or the source, of what happens to a subject: Cuba was attacked *by Norway*; in
+        Russian, one in the instrumental case without a preposition.
+        """
+        office = with_office(self.text, name.start, name.end)
+        start = min(office[0], name.start) if office else name.start
+        if _FROM_WHOM.search(self.text, phrase_start(start), start):
+            return True
+        instrumental = _INSTRUMENTAL.search(self.text[name.start : name.end])
+        return instrumental is not None and self.is_declined(name) and self.is_free(name, phrase_start(name.start))
 
     def _owns_what_is_quoted(self, name: Name) -> bool:
         """Whether a quotation tells of something of a name directly before it: *said Cuba's latest "..."*."""
@@ -321,7 +382,7 @@ class Sentence:
                 continue  # a clause about somebody who is named before it
             budget.check()
             for name in self._names_from(start, end):
-                if self._leads(self.text[start : name.start]):
+                if self._leads(self.text[start : name.start]) and not self.is_declined(name):
                     return "" if self.is_joined(name) else name.owner
         return None
 
@@ -379,8 +440,10 @@ class Sentence:
         previous = _without_articles(before)
         if not previous or not _RELATIVE.fullmatch(before[previous[-1].start : previous[-1].end]):
             return False
+        if _SUBORDINATE.search(before):
+            return False
         behind = before[: previous[-1].start].rstrip()
-        begins = behind.endswith((",", "،")) or (len(previous) > 1 and previous[-2].key in _PREPOSITIONS)
+        begins = behind.endswith((",", "،")) or (len(previous) > 1 and previous[-2].key in PREPOSITIONS)
         return begins and not _SAYING_NEXT.match(self.text, name.end)
 
 

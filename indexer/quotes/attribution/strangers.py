@@ -47,6 +47,7 @@ _PERSON_OF = regex.compile(
 """A person before whom somebody is employed by, or before the letters of a degree: *Ada Brook KC*."""
 _HONORIFIC = rf"(?:(?i:{pattern_of('honorifics', scripts=('Latin',))})\b\.?\s+)?"
 _NAME_AFTER = regex.compile(rf"\s+(?:(?:{pattern_of('articles', scripts=('Latin',))})\s+)?{_HONORIFIC}({_NAME})")
+_ARTICLE_BEFORE = regex.compile(rf"(?<!\p{{L}})(?:{pattern_of('articles', scripts=('Latin',))})\s+$", regex.IGNORECASE)
 _ELIDED = regex.compile(ELIDED, regex.IGNORECASE)
 _HONORIFIC_HEAD = regex.compile(
     rf"(?:^|{BOUNDARY.pattern})\s*(?i:{pattern_of('honorifics', scripts=('Latin',))})\b\.?\s+"
@@ -61,10 +62,15 @@ _ROLE = regex.compile(rf"\s+(?:{SPEAKER_ROLE})", regex.IGNORECASE)
 
 
 def last_words(sentence: Sentence) -> list[str]:
-    """The last words of the names that are not known."""
+    """The last words of the names that are not known; behind an article, only the adjective of a State:
+    *the Latvian*, not *the Icelander*.
+    """
     found = []
     for match in _NAMES.finditer(sentence.text):
         last = match.group().split()[-1]
+        article = _ARTICLE_BEFORE.search(sentence.text, phrase_start(match.start()), match.start())
+        if article and last == match.group() and state_of(last) is None:
+            continue
         if not sentence.holds_name(match.end() - len(last), match.end()):
             found.append(last)
     return found

@@ -17,6 +17,7 @@ from indexer.quotes.attribution.anaphors import Anaphor
 from indexer.quotes.attribution.full_names import WHOSE_PERSON
 from indexer.quotes.attribution.kinds import OTHER, kinds_in
 from indexer.quotes.attribution.marks import (
+    BOUNDARY,
     COMMAS,
     NEAR,
     QUOTATION,
@@ -37,6 +38,7 @@ from indexer.quotes.attribution.wording import (
     LEADING,
     LETTER,
     PARTICIPLE,
+    PREPOSITIONS,
     ROLES,
     SAYING,
     SPEAKER_ROLE,
@@ -57,6 +59,13 @@ _PRONOUN_BEFORE = regex.compile(
 NEAR_PRONOUN = 80
 """Characters before a verb in which its pronoun stands behind a name."""
 _AGENT = regex.compile(rf"\s+(?:{pattern_of('agents')})\s+", regex.IGNORECASE)
+_AGENT_BEHIND = regex.compile(rf"[^{QUOTATION},;:.]*{QUOTATION}\s+(?:{pattern_of('agents')})\s+", regex.IGNORECASE)
+"""Who does it, behind what is quoted: was called “...” *by*."""
+_ELIDED = regex.compile(ELIDED, regex.IGNORECASE)
+"""What begins a phrase, and no participle: est *d’avis*."""
+_PASSIVE = regex.compile(
+    rf"(?<!\p{{L}})(?:{pattern_of('passive_auxiliaries')})\s+(?:\p{{L}}+(?:ly|ment|mente)\s+)?$", regex.IGNORECASE
+)
 _ARTICLES = "|".join(pattern_of(field, scripts=("Latin",)) for field in ("articles", "indefinite_articles"))
 _ARTICLES_OF_PAPERS = "|".join(pattern_of(field, scripts=("Latin",)) for field in ("articles", "possessives"))
 _ARTICLE_OF_NOUN = "|".join(alternatives(field, "auxiliaries") for field in ("indefinite_articles", "possessives"))
@@ -109,6 +118,18 @@ _PAPERS_BACK = 600
 _HAN_WORDS = 4
 """Characters behind the name of a State that tell whether it is somebody there who speaks: 一名学者."""
 _WHO = regex.compile(rf"\s*(?:{pattern_of('who')}){END}", regex.IGNORECASE)
+_OTHER_CLAUSE = regex.compile(
+    rf"(?<!\p{{L}})(?i:{pattern_of('subordinators', scripts=CASED)})(?:\s+|(?<=['’]))"
+    rf"(?:(?i:{_ARTICLES})\s+\p{{L}}|(?i:{ELIDED})?\p{{Lu}})"
+)
+"""The beginning of a clause about somebody else: Cuba was silent *when the chair* remarked."""
+_OTHER_PERSON = regex.compile(
+    rf"(?<!\p{{L}})(?i:{pattern_of('sequences', scripts=CASED)})\s+(?:\p{{Lu}}[\p{{L}}\p{{M}}'’-]*\s+)+$"
+)
+"""A name behind what may begin such a clause, directly before the verb: Cuba listened *as Ada Brook* said."""
+_ANOTHER_VERB = regex.compile(rf"\s+(?:{pattern_of('and_words', scripts=CASED)})\s")
+_AND = frozenset(pattern_of("and_words").split("|"))
+_ADDRESSED = regex.compile(rf"[^{QUOTATION},،;:.]{{1,60}}[,،]\s*{QUOTATION}")
 _RELATIVE = regex.compile(rf"\s*(?:{pattern_of('relative', scripts=CASED)}){END}", regex.IGNORECASE)
 _COLON = regex.compile(r"\s*[:：]")
 _DENYING = regex.compile(pattern_of("saying_no"), regex.IGNORECASE)
@@ -133,12 +154,13 @@ class Silent(Enum):
 @dataclass(frozen=True, slots=True)
 class Statement:
     """A verb of saying with its subject, from `start` to `end` of a sentence. `speaker` is a canonical name, or a name
-    as written that nobody known bears.
+    as written that nobody known bears, the agent of a `passive` verb.
     """
 
     start: int
     end: int
     speaker: str | Silent
+    passive: bool = False
 
 
 def statements(sentence: Sentence) -> list[Statement]:
@@ -146,7 +168,7 @@ def statements(sentence: Sentence) -> list[Statement]:
     found: list[Statement] = []
     for match in SAYING.finditer(sentence.text):
         budget.check()
-        if _is_noun(sentence.text, match):
+        if _is_noun(sentence.text, match) or (found and _is_reproach(sentence, found[-1], match.start())):
             continue
         told = _Verb(sentence, *match.span()).statement()
         if told.speaker in {Silent.SOMEBODY, Silent.ANAPHOR} and found and PARTICIPLE.fullmatch(match.group()):
@@ -164,6 +186,17 @@ def _is_denied(text: str, match: regex.Match[str]) -> bool:
     if _COLON.match(text, match.end()):
         return False
     return bool(_DENYING.fullmatch(match.group()) or _NOT.search(text, phrase_start(match.start()), match.start()))
+
+
+def _is_reproach(sentence: Sentence, last: Statement, verb: int) -> bool:
+    """Whether a verb only tells what the agent of the one before it reproaches somebody with: accused by Norway *of
+    having said* nothing.
+    """
+    between = sentence.text[last.end : verb]
+    keys = [one.key for one in words(between)]
+    if not last.passive or not keys or BOUNDARY.search(between) or sentence.holds_name(last.end, verb):
+        return False
+    return keys[0] in PREPOSITIONS and _AND.isdisjoint(keys)
 
 
 def _is_noun(text: str, match: regex.Match[str]) -> bool:
@@ -189,7 +222,9 @@ class _Verb:
     def statement(self) -> Statement:
         """The verb with whom it is said of."""
         if agent := self._agent():
-            return Statement(self._start, agent.end, agent.owner)
+            return Statement(self._start, agent.end, agent.owner, passive=True)
+        if self._is_passive():
+            return Statement(self._clause, self._end, Silent.SOMEBODY)
         if speaker := self._named_before():
             return Statement(self._clause, self._end, speaker)
         silent = self._is_silent()
@@ -202,10 +237,19 @@ class _Verb:
         if self._is_han or (not silent and strangers.ends_with_name(self._subject)):
             return None  # Maria Lopez said Cuba had
         after = self._sentence.name_after(self._end, free=silent)
-        if after is not None and not self._addresses(after):
+        if after is not None and not self._addresses(after) and not self._is_told_of(after.end):
             joined = self._sentence.is_joined(after)
             return Statement(self._clause, after.end, Silent.SOMEBODY if joined else after.owner)
         return None
+
+    def _is_told_of(self, end: int) -> bool:
+        """Whether a name behind the verb, which ends there, is the subject of a sentence of which a quotation is the
+        rest: the delegate said *Cuba* “must sign it now”. In Arabic, a subject follows its verb.
+        """
+        begins = behind_quotation(self._text, self._start)
+        if not LETTER.search(self._text, begins, self._start) or _ARABIC.match(self._text, self._start):
+            return False
+        return self._text[end:].lstrip()[:1] == QUOTATION
 
     @property
     def _is_han(self) -> bool:
@@ -233,7 +277,14 @@ class _Verb:
     def _agent(self) -> Name | None:
         """Who does what a passive verb says: Iran was answered by *Israel*."""
         by = _AGENT.match(self._text, self._end)
+        if by is None and self._is_passive():
+            by = _AGENT_BEHIND.match(self._text, self._end)
         return self._sentence.name_after(by.end()) if by else None
+
+    def _is_passive(self) -> bool:
+        """Whether the subject suffers what the verb says: Cuba *was told*; not *was saying*."""
+        auxiliary = _PASSIVE.search(self._text, phrase_start(self._start, self._clause), self._start)
+        return auxiliary is not None and not self._is_participle() and not _ELIDED.match(self._text, self._start)
 
     def _named_before(self) -> str | Silent | None:
         """The known name before the verb of which it is said; somebody, where two names are joined."""
@@ -253,14 +304,13 @@ class _Verb:
             return False  # the media of Cuba
         if self._is_said_by_pronoun(name.end):
             return False
+        if (among := self._is_said_among(name)) or self._sentence.is_declined(name):
+            return among
         if LEADING.fullmatch(self._text[self._clause : name.start]) and not self._has_other_subject(name.end):
             return True
-        between = self._text[name.end : self._start]
-        if self._is_said_among(name):
-            return True
-        if not ROLES.fullmatch(between) and not BACK_REFERENCES.fullmatch(between):
-            return False
-        return self._sentence.is_free(name, self._clause)
+        return self._ends_at_verb(name) and (
+            self._sentence.is_free(name, self._clause) or self._sentence.may_be_subject(name, self._clause)
+        )
 
     def _is_said_among(self, name: Name) -> bool:
         """Whether a verb in the plural says what those say among whom it is: *В Ольмарии отмечают*."""
@@ -281,11 +331,18 @@ class _Verb:
     def _has_other_subject(self, start: int) -> bool:
         """Whether another name behind `start` stands directly before the verb, and not behind a preposition."""
         for name in self._near:
-            if start < name.start and BACK_REFERENCES.fullmatch(self._text[name.end : self._start]):
-                between = words(self._text[start : name.start])
-                if not between or between[-1].key not in SMALL_WORDS:
-                    return True
-        return False
+            if start < name.start and self._ends_at_verb(name) and self._sentence.may_be_subject(name, start):
+                return True
+        return any(one.search(self._text, start, self._start) for one in (_OTHER_CLAUSE, _OTHER_PERSON))
+
+    def _ends_at_verb(self, name: Name) -> bool:
+        """Whether nothing but an office, or what names nobody, stands between a name and the verb; behind *and*, it has
+        the subject of the verb before.
+        """
+        between = self._text[name.end : self._start]
+        if _ANOTHER_VERB.match(between):
+            return False
+        return bool(BACK_REFERENCES.fullmatch(between) or ROLES.fullmatch(between))
 
     def _is_said_by_pronoun(self, start: int) -> bool:
         """Whether a pronoun behind a name is what the verb is said of: *of Cuba's people he said*; not *Cuba said it
@@ -342,7 +399,7 @@ class _Verb:
             return owner
         unknown = strangers.before_verb(self._sentence, self._clause, self._start)
         if not unknown and not strangers.ends_with_name(self._subject):
-            unknown = strangers.after_verb(self._sentence, self._start, self._end)
+            unknown = self._stranger_after()
         if unknown:
             return unknown
         if silent:
@@ -350,6 +407,14 @@ class _Verb:
         if _FIRST_PERSON.fullmatch(self._subject) and (labelled := self._sentence.label()):
             return labelled  # The ambassador of Cuba: We said it in spring: ...
         return (None if self._is_han else self._sentence.apposition(self._end)) or Silent.SOMEBODY
+
+    def _stranger_after(self) -> str | None:
+        """Who is named directly after the verb, but is not known, unless a sentence of which a quotation is the rest
+        begins with the name.
+        """
+        name = strangers.after_verb(self._sentence, self._start, self._end)
+        place = self._text.find(name, self._end) if name else -1
+        return None if name and place >= 0 and self._is_told_of(place + len(name)) else name
 
     def _its_own(self) -> str | None:
         """Whose office is the subject, if the sentence names only one before, as the head of a clause: Cuba rejected
@@ -415,9 +480,14 @@ class _Verb:
         return name.owner if name and has_role(self._text[: name.start]) else None
 
     def _is_set_apart(self) -> bool:
-        """Whether the verb and a pronoun stand alone between commas."""
-        before, after = self._text[self._clause - 1 : self._clause], self._text[self._end : self._end + 1]
-        return before in COMMAS and after in COMMAS and bool(_PRONOUN_BEFORE.fullmatch(self._subject.strip()))
+        """Whether the verb and a pronoun stand between commas, alone, or with whom it addresses before a quotation: *he
+        told the Assembly*, “...”.
+        """
+        before = self._text[self._clause - 1 : self._clause]
+        if before not in COMMAS or not _PRONOUN_BEFORE.fullmatch(self._subject.strip()):
+            return False
+        after = self._text[self._end : self._end + 1]
+        return after in COMMAS or (self._may_address() and _ADDRESSED.match(self._text, self._end) is not None)
 
     def _has_subject_after(self) -> bool:
         """Whether a verb without a subject before it has one after it: *said the chair*."""

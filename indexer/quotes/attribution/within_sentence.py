@@ -10,9 +10,20 @@ from indexer.languages import pattern_of
 from indexer.quotes.attribution import anaphors
 from indexer.quotes.attribution.anaphors import Anaphor
 from indexer.quotes.attribution.marks import BOUNDARY, behind_quotation, clause_end
+from indexer.quotes.attribution.set_apart import speakers_set_apart
 from indexer.quotes.attribution.signature import signature
 from indexer.quotes.attribution.verbs import Silent, Statement, statements
-from indexer.quotes.attribution.wording import ARTICLE, CASED, ELIDED, END, LEADING, LETTER, SPEAKER_ROLE, whole_words
+from indexer.quotes.attribution.wording import (
+    ARTICLE,
+    BACK_REFERENCE,
+    CASED,
+    ELIDED,
+    END,
+    LEADING,
+    LETTER,
+    SPEAKER_ROLE,
+    whole_words,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,6 +49,12 @@ _NOUN_OF = regex.compile(
     rf"(?<!\p{{L}})(?:{_NOUN})\s+(?:(?:{pattern_of('of_words')})\s+)?{ARTICLE}?$",
     regex.IGNORECASE,
 )
+_THE = rf"(?<!\p{{L}})(?:(?:{pattern_of('articles', scripts=('Latin',))})\s+|{ELIDED})"
+_CLAIM = regex.compile(
+    rf"{_THE}(?:[\p{{L}}'’-]+\s+){{0,2}}(?:{_NOUN})\s*,?\s*(?:{pattern_of('that_clauses')}|{pattern_of('reporting')})"
+    r"\s+(?:[\p{L}'’-]+\s+){0,6}$",
+    regex.IGNORECASE,
+)
 _THAT = regex.compile(rf"\s*,?\s*(?:{pattern_of('that_clauses')}|{pattern_of('reporting')})\s*")
 _DETERMINERS = "|".join(
     pattern_of(field, scripts=("Latin",)) for field in ("articles", "indefinite_articles", "possessives")
@@ -55,6 +72,16 @@ _FOR_WHOM = regex.compile(
 )
 """*Cuba, for whom*; nobody else in the clause says so."""
 _SEMICOLON = regex.compile(r"[;؛；]")
+_SUBORDINATORS = "|".join(pattern_of(field, scripts=CASED) for field in ("subordinators", "sequences"))
+_CONJUNCTIONS = "|".join([_SUBORDINATORS, *(pattern_of(field, scripts=CASED) for field in ("and_words", "reporting"))])
+_ASIDE = regex.compile(rf"\s*(?:{_SUBORDINATORS})\s[^,،]*[,،]\s*(?:{pattern_of('reporting')})\s*", regex.IGNORECASE)
+_STOP = regex.compile(r"\s*(?:[.;؛；。]|$)")
+_JOINS = regex.compile(
+    rf"\s*(?:(?:{_CONJUNCTIONS}|"
+    rf"(?!{ARTICLE}){BACK_REFERENCE}){END}|[وف]|\p{{Han}})",
+    regex.IGNORECASE,
+)
+"""What joins a clause to the one before; in Arabic, a letter of its first word. In Chinese, it is what comes next."""
 _INTRODUCES = regex.compile(rf"(?:[:：]|{pattern_of('reporting')})\s*$")
 """The end of words that introduce the quotation behind them."""
 
@@ -64,18 +91,21 @@ def speakers_in(sentence: Sentence) -> list[str | Silent | None]:
     speaker is a canonical name, or a name as written that nobody known bears.
     """
     told = statements(sentence)
+    apart = speakers_set_apart(sentence)
     found: list[str | Silent | None] = []
     used: set[Statement] = set()
     for number in range(len(sentence.quotations)):
         quotation = _Quotation(sentence, number, told)
         statement = quotation.statement(used)
-        if whose := quotation.whose_words():
+        if whose := apart.get(sentence.quotations[number]) or quotation.whose_words():
             found.append(whose)
         elif quotation.is_own_voice():
             found.append(sentence.label() or Silent.SOMEBODY)
+        elif head := quotation.label() or quotation.head_before(statement):
+            found.append(head)
         elif statement is not None:
             used.add(statement)
-            found.append(statement.speaker)
+            found.append(Silent.SOMEBODY if quotation.is_told_twice(statement) else statement.speaker)
         else:
             found.append(quotation.speaker_without_verb() or quotation.speaker_before(found))
     return found
@@ -122,16 +152,69 @@ class _Quotation:
 
     def statement(self, used: set[Statement]) -> Statement | None:
         """The statement to which it belongs: the last before it that is not `used` for another quotation, else the one
-        behind it, else the last before it.
+        behind it, else the last before it, unless somebody is named since.
         """
-        before = [one for one in self._told if self._previous < one.start < self._place]
+        before = self._not_aside([one for one in self._told if self._previous < one.start < self._place])
         behind = next((one for one in self._told if one.start > self._place), None)
         if behind is not None and not self._belongs_to(behind):
             behind = None
         fresh = [one for one in before if one not in used]
         if fresh and behind and _SEMICOLON.search(self._text, fresh[-1].end, self._place):
             fresh = []  # another clause: what follows belongs to the quotation
-        return next((one for one in (*fresh[-1:], behind, *before[-1:]) if one is not None), None)
+        again = [one for one in before[-1:] if not self._is_another_named(one)]
+        return next((one for one in (*fresh[-1:], behind, *again) if one is not None), None)
+
+    def _not_aside(self, before: Sequence[Statement]) -> Sequence[Statement]:
+        """The statements before it, without a last one between commas: Cuba said, *as Norway had said*, that “...”."""
+        if len(before) > 1 and _ASIDE.fullmatch(self._text, before[-1].start, self._place):
+            return before[:-1]
+        return before
+
+    def _is_another_named(self, since: Statement) -> bool:
+        """Whether another name stands between a statement and the quotation, or alone behind it: “...”, *and Cuba*."""
+        names = (one for one in self._sentence.names if one.owner != since.speaker)
+        return any(since.end <= one.start < self._place or self._is_alone_behind(one) for one in names)
+
+    def _is_alone_behind(self, name: Name) -> bool:
+        """Whether nothing but a name stands behind it up to a stop."""
+        return (
+            name.start > self._place
+            and not LETTER.search(self._text, self._place + 1, name.start)
+            and _STOP.match(self._text, name.end) is not None
+        )
+
+    def label(self) -> str | None:
+        """Whose name stands alone before it, behind what another says in the sentence: “...”, Norway said, *and Cuba*:
+        “...”.
+        """
+        if all(one.start > self._place for one in self._told):
+            return None
+        return self._sentence.label_before(self._place)
+
+    def head_before(self, statement: Statement | None) -> str | None:
+        """The head of the clauses before it, if the statement behind it has another speaker, and runs into the next
+        quotation: after *Cuba* had deplored “...”, Norway asked for “...”.
+        """
+        following = self._following
+        if statement is None or following is None or not self._place < statement.start < statement.end <= following:
+            return None
+        if BOUNDARY.search(self._text, statement.end, following):
+            return None
+        head = self._sentence.only_head_before(self._place)
+        return None if head == statement.speaker else head
+
+    def is_told_twice(self, statement: Statement) -> bool:
+        """Whether a statement before it has one speaker, and one directly behind it another: contrary to what Norway
+        *says*, “...”, *said* Cuba. A conjunction behind it begins another clause.
+        """
+        behind = next((one for one in self._told if one.start > self._place), None)
+        if statement.start > self._place or behind is None or not self._belongs_to(behind):
+            return False
+        if not isinstance(statement.speaker, str) or behind.speaker in {statement.speaker, *Silent}:
+            return False
+        if self._following is not None and not BOUNDARY.search(self._text, behind.end, self._following):
+            return False
+        return _JOINS.match(self._text, behind.start) is None
 
     def is_own_voice(self) -> bool:
         """Whether the author of the text says it: *I answer:* ..."""
@@ -159,9 +242,7 @@ class _Quotation:
         for match in _FOR_WHOM.finditer(self._text, max(0, self._previous), self._place):
             ends = match.start()
             return next((one.owner for one in self._sentence.names if one.end == ends), Silent.SOMEBODY)
-        for match in _ACCORDING.finditer(self._text):
-            if not self._is_before_following(match):
-                break
+        for match in self._according():
             if name := self._sentence.name_after(match.end()) or self._whose_paper(match.end()):
                 return name.owner
             if meant := self._anaphor_at(match.end()):
@@ -169,7 +250,21 @@ class _Quotation:
         if any(map(self._is_before_following, _ACCORDING_TO_IT.finditer(self._text))):
             return Silent.ANAPHOR
         behind = self._sentence.only_name_behind(self._place, self._following)
-        return behind or self._sentence.only_head_before(self._place) or self._meant()
+        before = None if self._is_anothers_claim() else self._sentence.only_head_before(self._place)
+        return behind or before or self._meant()
+
+    def _according(self) -> list[regex.Match[str]]:
+        """The words for according to, up to the following quotation: those since the one before come first, and others
+        do not count if somebody is named since.
+        """
+        found = [one for one in _ACCORDING.finditer(self._text) if self._is_before_following(one)]
+        near = [one for one in found if one.start() > self._previous]
+        named = any(self._previous < one.start < self._place for one in self._sentence.names)
+        return near if near or named else found
+
+    def _is_anothers_claim(self) -> bool:
+        """Whether it is what a noun is for, whoever claims that: Cuba ignored *the complaint that* ..."""
+        return _CLAIM.search(self._text, self._previous + 1, self._place) is not None
 
     def _whose_paper(self, place: int) -> Name | None:
         """Whose a paper is that is told at a place: according to *an internal note of Cuba*."""

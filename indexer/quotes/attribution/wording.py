@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from indexer.languages import pattern_of
+from indexer.quotes.small_words import SMALL_WORDS
 
 CASED = ("Latin", "Cyrillic")
 """Scripts with capital letters."""
@@ -55,4 +56,7 @@ JOINED = regex.compile(rf"\s*(?:,|、|{pattern_of('and_words')})\s*(?:{pattern_o
 """What stands between two names that are named together."""
 STAFF = regex.compile(rf"(?:(?:{SPEAKER_ROLE})|(?:{whole_words('staff')})|[\s\W]|في)*", regex.IGNORECASE)
 """Words for somebody of an organisation, or of a delegation, and nothing else."""
+_CONJUNCTIONS = "|".join(pattern_of(field, scripts=(*CASED, "Arabic")) for field in ("and_words", "reporting"))
+PREPOSITIONS = SMALL_WORDS - {"qui", *_CONJUNCTIONS.split("|")}
+"""What makes a name no subject: small words without conjunctions. The Chinese *and* is also *with*."""
 LETTER = regex.compile(r"\p{L}")

@@ -299,6 +299,9 @@ def test_telling_speakers_has_a_bound_of_work() -> None:
         "according to a report of ",
         "the report says a report ",
         "Cuba’s claim, which is old, ",
+        "Cuba (“We will not sign this text”), ",
+        "Cuba was silent when Norway was told by the chair ",
+        "the claim that Cuba ",
     ],
 )
 def test_a_text_that_repeats_itself_costs_no_more_than_its_length(piece: str) -> None:

@@ -32,6 +32,11 @@ def states(text: str) -> list[str]:
         (f"{Q}, заявила Москва.", "Russian Federation"),
         (f"وقالت موسكو إن {Q}", "Russian Federation"),
         (f"莫斯科表示：{Q}", "Russian Federation"),
+        (f"{Q}, they say in Moscow.", "Russian Federation"),
+        (f"{Q}, считают в Москве.", "Russian Federation"),
+        (f"В Анкаре говорят: {Q}", "Türkiye"),
+        (f"{Q}, aseguran en Moscú.", "Russian Federation"),
+        (f"So spoke Moscow: {Q}", "Russian Federation"),
     ],
 )
 def test_one_that_says_something_is_its_state(text: str, state: str) -> None:

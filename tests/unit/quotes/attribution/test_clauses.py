@@ -1,0 +1,127 @@
+"""Who says something in a clause of its own, and not the subject of the sentence around it, is the speaker."""
+
+from __future__ import annotations
+
+import pytest
+from attributed import read
+
+VALMERE, ISTERRA, HALVENMARK = "Republic of Valmere", "Commonwealth of Isterra", "Kingdom of Halvenmark"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Valmere was silent when Isterra remarked that “@”.",
+        "Valmere's delegates left the hall when Isterra's minister said that “@”.",
+        "Valmere's Ada Brook listened as the delegate of Isterra said: “@”",
+        "Valmere protested after Isterra had declared: “@”",
+        "Valmere recalled that Isterra had said “@”.",
+        "Valmere s’est tue quand l’Isterra a dit que « @ ».",
+        "La délégation de Valmere a quitté la salle lorsque le ministre de l’Isterra a dit : « @ ».",
+        "Valmere calló cuando Isterra dijo que «@».",
+        "Вальмера молчала, когда Истерра заявила, что «@».",
+        "صمتت فالمير عندما قالت استيرا إن «@».",
+    ],
+)
+def test_the_subject_of_the_clause_that_says_it_is_the_speaker(text: str) -> None:
+    assert read(text) == [ISTERRA]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Valmere was silent when the chair remarked that “@”.",
+        "Valmere s’est tue quand la présidente a dit que « @ ».",
+        "Valmere calló cuando la presidenta dijo que «@».",
+        "Valmere's prime minister listened as Norway's Ada Brook said: “@”",
+    ],
+)
+def test_somebody_without_a_name_in_that_clause_is_nobody_known(text: str) -> None:
+    assert read(text) == [""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Valmere, when asked, said “@”.",
+        "When Isterra had finished, Valmere said: “@”",
+        "Valmere said, as Isterra had said before, that “@”.",
+        "Valmere spoke after Isterra and said that “@”.",
+        "Valmere after talks with Isterra said that “@”.",
+        "“@”, Valmere said when Isterra asked.",
+        "Valmere said “@”, while Isterra objected.",
+        "Valmere, attacked by Isterra, replied that “@”.",
+        "Valmere est d’avis que « @ ».",
+    ],
+)
+def test_a_clause_beside_the_statement_does_not_hide_its_speaker(text: str) -> None:
+    assert read(text)[-1] in {VALMERE, ""}
+    assert ISTERRA not in read(text)
+
+
+def test_each_clause_has_its_own_quotation() -> None:
+    assert read("After Valmere had deplored “@”, Isterra asked for “@”.") == [VALMERE, ISTERRA]
+    assert read("Después de que Valmere lamentara «@», Isterra pidió «@».") == [VALMERE, ISTERRA]
+    assert read("“@”, said Valmere, and “@”, Isterra.") == [VALMERE, ISTERRA]
+    assert read("“@”, Valmere said, and Isterra: “@”") == [VALMERE, ISTERRA]
+    assert read("Pour Valmere, « @ », pour Isterra « @ ».") == [VALMERE, ISTERRA]
+    assert read("For Valmere, “@”, for Isterra “@”.") == [VALMERE, ISTERRA]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Valmere came in for criticism from Isterra: “@”",
+        "Valmere was attacked by Isterra: “@”",
+        "Valmere a été félicitée par l’Isterra : « @ »",
+        "Valmere fue felicitada por Isterra: «@»",
+        "Вальмеру похвалила Истерра: «@»",
+        "Вальмера была раскритикована Истеррой: «@»",
+        "瓦尔米尔受到伊斯特拉的指责：“@”",
+    ],
+)
+def test_who_suffers_what_another_does_is_not_the_speaker(text: str) -> None:
+    assert read(text) in ([""], [ISTERRA])
+
+
+def test_the_agent_of_a_verb_of_saying_is_the_speaker() -> None:
+    assert read("Valmere was called “@” by Isterra.") == [ISTERRA]
+    assert read("Valmere was accused by Isterra of having said nothing new: “@”") == [ISTERRA]
+    assert read("Valmere denounced “@” by Isterra.") == [VALMERE]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Contrary to what Isterra claims, “@”, said Valmere.",
+        "Isterra announced “@”, the Valmere delegate recalled.",
+    ],
+)
+def test_of_two_who_say_one_quotation_neither_is_named(text: str) -> None:
+    assert read(text) == [""]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Ada Brook, Valmere's oldest minister, said Isterra “@”.", [VALMERE]),
+        ("Valmere's envoy was less gentle: Isterra “@”.", [VALMERE]),
+        ("The envoy was less gentle: Isterra “@”.", [""]),
+        ("Valmere's minister was blunt. Isterra, he told the hall, “@”.", [VALMERE]),
+        ("Valmere ignored the complaint that Isterra “@”.", [""]),
+        ("Valmere ignored the chair's complaint that the text “@”.", [""]),
+        ("Valmere “@”.", [VALMERE]),
+    ],
+)
+def test_the_subject_of_a_half_quoted_sentence_is_not_its_speaker(text: str, speakers: list[str]) -> None:
+    assert read(text) == speakers
+
+
+def test_whom_a_people_names_by_its_land_is_nobody_of_another_state() -> None:
+    said = read("Norway said “@” — to which the Icelander replied, “@”. Later, the Latvian replied: “@”")
+    assert said[0] == "Norway"
+    assert "Norway" not in said[1:]
+
+
+def test_so_spoke_names_nobody_anew() -> None:
+    assert read("“@” So spoke Valmere.") == [VALMERE]
