@@ -23,7 +23,7 @@ from indexer.quotes.align import Alignment, align, align_with_gap, align_within
 from indexer.quotes.answer import Checked, Place, Verdict, WordChange
 from indexer.quotes.context import QUESTION_MARKS
 from indexer.quotes.meaning_changes import MeaningChange
-from indexer.quotes.omissions import joins_sentences, turning_brackets, turning_omissions
+from indexer.quotes.omissions import joins_sentences, leads_into_another_clause, turning_brackets, turning_omissions
 from indexer.quotes.paraphrase import LONGEST, as_sentence
 from indexer.quotes.quotation import elements, runs, stripped
 from indexer.quotes.small_words import SMALL_WORDS
@@ -293,7 +293,7 @@ class QuoteCheck:
         span, alignment = found.span, found.alignment
         turning = turning_omissions(quotation.steps, span, alignment)
         brackets = turning_brackets(quotation.steps, span, alignment)
-        joins = joins_sentences(quotation.steps, span, alignment)
+        joins = any(check(quotation.steps, span, alignment) for check in (joins_sentences, leads_into_another_clause))
         alignment = replace(alignment, changes=tuple(sorted((*alignment.changes, *turning, *brackets), key=_order)))
         first, last = alignment.start, alignment.end - 1
         text, offsets = _text(span, first, last)

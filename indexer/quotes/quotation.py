@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.words import Token, words
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ GAP = 60
 """Words that an ellipsis may replace; more would lead to another place of the document."""
 SUBSTITUTED = 8
 """Words of the document that one bracket may replace."""
+LEAST_OF_HEADLINE = 3
+"""Words of some content from which capitals are those of a headline: two may be a name."""
 
 _MARKS = regex.compile(
     r"(?P<gap>[\[(]\s*(?:…|\.\s*\.\s*\.+|\. \. \.)\s*[\])]|…|\.{3,}|\. \. \.)"
@@ -46,8 +49,22 @@ def stripped(text: str) -> str:
 
 def elements(text: str) -> list[Element]:
     """The steps of a quotation, in order. Case is ignored in the first word of a sentence and of what follows a colon
-    or an ellipsis.
+    or an ellipsis, and in all words of a headline.
     """
+    found = _elements(text)
+    return [replace(one, loose=True) for one in found] if is_headline(found) else found
+
+
+def is_headline(steps: Sequence[Element]) -> bool:
+    """Whether a quotation is set in capitals, or every word of some content begins with one, as in a headline."""
+    known = [step.word for step in steps if step.word and step.word.exact.lower() != step.word.exact.upper()]
+    content = [word for word in known if word.key not in SMALL_WORDS]
+    if len(content) < LEAST_OF_HEADLINE:
+        return False
+    return all(word.exact.isupper() for word in known) or all(word.exact[0].isupper() for word in content)
+
+
+def _elements(text: str) -> list[Element]:
     found: list[Element] = []
     done, first = 0, True
     for match in _MARKS.finditer(text):

@@ -290,3 +290,32 @@ def test_a_word_of_any_length_takes_no_memory_when_it_has_been_read() -> None:
     before = _remembered.cache_info().misses
     assert len(words("a" * 100_000)) == 1
     assert _remembered.cache_info().misses == before
+
+
+@pytest.mark.parametrize(
+    ("quote", "text"),
+    [
+        ("WE LIGHT THE LAMPS OF THE HARBOUR", "We light the lamps of the harbour."),
+        ("We Light the Lamps of the Harbour", "We light the lamps of the harbour."),
+        ("We Light The Lamps Of The Harbour", "We light the lamps of the harbour."),
+        ("NOUS ALLUMONS TOUTES LES LAMPES", "Nous allumons toutes les lampes."),
+        ("МЫ ЗАЖИГАЕМ ВСЕ ЛАМПЫ ГАВАНИ", "Мы зажигаем все лампы гавани."),
+        ("we light the lamps of the harbour", "ANNEX. WE LIGHT THE LAMPS OF THE HARBOUR. Lamps burn."),
+    ],
+)
+def test_capitals_and_headlines_are_the_same_words(quote: str, text: str) -> None:
+    assert changes(quote, text) == []
+
+
+@pytest.mark.parametrize(
+    ("quote", "text", "expected"),
+    [
+        ("We light the Lamps of the harbour", "We light the lamps of the harbour.", [("lamps", "Lamps")]),
+        ("keepers who light the lamps", "Keepers WHO light the lamps.", [("WHO", "who")]),
+        ("WE LIGHT THE FIRES OF THE HARBOUR", "We light the lamps of the harbour.", [("lamps", "FIRES")]),
+    ],
+)
+def test_a_single_capital_counts_and_so_does_another_word(
+    quote: str, text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert changes(quote, text)[-1:] == expected
