@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.analysis.segment import is_chinese
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.words import Token, words
 
@@ -55,6 +56,13 @@ def elements(text: str) -> list[Element]:
     return [replace(one, loose=True) for one in found] if is_headline(found) else found
 
 
+def parts(text: str) -> list[str]:
+    """The texts between the ellipses of a quotation."""
+    edges = [0, *(edge for one in _MARKS.finditer(text) if one["gap"] for edge in one.span()), len(text)]
+    each = (text[start:end].strip() for start, end in zip(edges[::2], edges[1::2], strict=True))
+    return [one for one in each if words(one)]
+
+
 def is_headline(steps: Sequence[Element]) -> bool:
     """Whether a quotation is set in capitals, or every word of some content begins with one, as in a headline."""
     known = [step.word for step in steps if step.word and step.word.exact.lower() != step.word.exact.upper()]
@@ -93,11 +101,13 @@ def _plain(text: str, start: int, end: int, *, first: bool) -> Iterator[Element]
 def _bracketed(
     text: str, match: regex.Match[str], found: list[Element], *, first: bool
 ) -> tuple[list[Element], int, bool]:
-    """`[S]tates` is the word itself, `claim[ed]` replaces one word, `[the Committee]` a few or none."""
+    """`[S]tates` is the word itself, `claim[ed]` replaces one word, `[the Committee]` a few or none; so does every one in
+    Chinese, which sets no blanks.
+    """
     inner = match.group()[1:-1].strip()
     rest = regex.match(r"[\p{L}\p{M}'’]+", text, pos=match.end())
-    touches = bool(found) and found[-1].word is not None and found[-1].word.end == match.start()
-    if touches:
+    before = found[-1].word if found else None
+    if before and before.end == match.start() and not is_chinese(before.key):
         return [*found[:-1], Element(None, 1, text=found[-1].text + match.group())], match.end(), False
     if rest and inner:
         whole = words(inner + rest.group())
