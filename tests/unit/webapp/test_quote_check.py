@@ -194,6 +194,17 @@ def test_words_within_a_sentence_are_shown_in_it(client: FlaskClient) -> None:
     assert REAL in [paragraph.text for paragraph in report.paragraphs]
 
 
+def test_parts_that_stand_far_apart_in_one_document_are_told_as_such(client: FlaskClient, index: StubIndex) -> None:
+    first, last = "The lamps of our harbour burn all night", "no keeper has ever put one out"
+    between = " ".join(f"In year {number} they burned as well." for number in range(30))
+    index.add(document(23), f"{first}. {between}", f"{between} In truth, {last}.")
+    [found, other] = asked(client, {"quotes": [f"{first} … {last}", f"{last} … {first}"]}).get_json()["quotes"]
+    assert (found["verdict"], [one["text"] for one in found["places"]]) == ("verbatim", [first, last])
+    assert "2 of 2" in found["note"]
+    assert "joins parts" in found["note"]
+    assert other["verdict"] != "verbatim"
+
+
 def test_a_quotation_has_its_marks_once(client: FlaskClient) -> None:
     for marked in (f"“{REAL}”", f"« {REAL} »"):
         html = client.post("/quotes", data={"text": marked}).text
