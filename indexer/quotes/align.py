@@ -158,7 +158,7 @@ def _step_back(
     if step.word is None:
         reached = range(min(step.reach, place) + 1)
         return 1, next(one for one in reached if before[place - one] == cost), False
-    if place and text[place - 1].key == step.word.key and before[place - 1] - 1 == cost:
+    if place and text[place - 1].key in step.keys and before[place - 1] - 1 == cost:
         return 1, 1, not (step.loose or are_written_alike(text[place - 1], step.word) or _in_capitals(text, place - 1))
     earlier = steps[at - 2].word if at > 1 else None
     if place and earlier and text[place - 1].key == earlier.key + step.word.key and rows[at - 2][place - 1] - 1 == cost:

@@ -11,6 +11,8 @@ from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+import regex
+
 from indexer.analysis import SEARCH_LANGUAGES
 from indexer.analysis.detection import detect
 from indexer.archive.versions import SHOWN_AS_ONE
@@ -145,8 +147,8 @@ class QuoteCheck:
         return frozenset(one.value for one in self._index.everything().facets["language"])
 
     def _with_pieces(self, answer: Checked, quotation: Quotation) -> Checked:
-        """The answer with the sentences of the quotation, and what an ellipsis parts, that stand somewhere word for word,
-        each by itself.
+        """The answer with the sentences of the quotation, and the parts that an ellipsis joins, that stand somewhere
+        word for word, each by itself.
         """
         pieces = [part[start:end] for part in parts(quotation.text) for start, end in sentence_spans(part)]
         if not 1 < len(pieces) <= MOST_PIECES:
@@ -169,7 +171,9 @@ class QuoteCheck:
         if not 1 < len(each) <= MOST_PIECES:
             return None
         longest = max(each, key=lambda one: len(one.words))
-        hits = candidates.with_phrases(self._index, candidates.phrases(longest.text, longest.runs), filters, MOST_PLACES)
+        hits = candidates.with_phrases(
+            self._index, candidates.phrases(longest.text, longest.runs), filters, MOST_PLACES
+        )
         found: list[Place] = []
         for document, _ in self._with_copies(hits):
             found += (replace(one, joined=True) for one in self._in_order(each, document))
@@ -330,8 +334,21 @@ class QuoteCheck:
         text = sentence.passage.text[own[first].start : sentence.end]
         return replace(self._place(quotation, _Found(sentence.document, span, whole)), text=text, before="", after="")
 
+    def _without_calls(self, found: _Found) -> Alignment:
+        """The alignment without changes by which the quotation only leaves out the call of a note of the page."""
+        calls = [one for one in found.alignment.changes if self._calls_note(found, one)]
+        kept = tuple(one for one in found.alignment.changes if one not in calls)
+        return replace(found.alignment, changes=kept, edits=found.alignment.edits - len(calls))
+
+    def _calls_note(self, found: _Found, change: Change) -> bool:
+        if change.quoted or not change.source.isdecimal():
+            return False
+        page, note = self._page_of(found.span, change.first), regex.compile(rf"(?m)^\s*{change.source}\s+\p{{L}}")
+        notes = (one.text for one in self._passages(found.document.id) if one.page == page)
+        return any(candidates.NOTE.match(one) and note.search(one) for one in notes)
+
     def _place(self, quotation: Quotation, found: _Found) -> Place:
-        span, alignment = found.span, found.alignment
+        span, alignment = found.span, self._without_calls(found)
         turning = turning_omissions(quotation.steps, span, alignment)
         brackets = turning_brackets(quotation.steps, span, alignment)
         joins = any(check(quotation.steps, span, alignment) for check in (joins_sentences, leads_into_another_clause))
@@ -391,7 +408,7 @@ def _has_its_words(quotation: Quotation, place: Place) -> bool:
 
 
 def _long_parts(text: str) -> list[str]:
-    """The texts between the ellipses of a quotation; one that is too short to be looked for stays with its neighbour."""
+    """The texts between the ellipses of a quotation; one too short to be looked for stays with its neighbour."""
     found: list[str] = []
     for one in parts(text):
         if found and min(len(words(one)), len(words(found[-1]))) < SHORTEST:

@@ -22,7 +22,7 @@ from indexer.quotes.meaning_changes import (
     rejects,
 )
 from indexer.quotes.pairing import Change
-from indexer.quotes.quotation import GAP
+from indexer.quotes.quotation import GAP, SUBSTITUTED
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.words import words
 from indexer.vocabulary.mentions import entities_among, known_entities, known_names, names_among
@@ -39,6 +39,8 @@ _FUNCTION_WORDS = frozenset(word.casefold() for word in words_of("function_words
 _VERBS = frozenset(f"{words_of('copulas')} {words_of('modals')}".split())
 _OPENING = regex.compile(whole_words("subordinating"))
 _DETERMINERS = regex.compile("|".join(whole_words(field) for field in ("articles", "possessives", "anaphors")))
+_CALL = regex.compile(r"(?<=\S)\[\d+\]$")
+"""The call of a note, directly behind a word."""
 _INFINITIVE = "to"
 """What stands before an English verb whose subject is told before it: *asks them to go*."""
 LEAST_JOINED = 2
@@ -70,14 +72,15 @@ def turning_brackets(steps: Sequence[Element], span: Span, alignment: Alignment)
     """
     within = {step: (first, last) for step, first, last in alignment.omissions}
     for step, element in enumerate(steps):
-        if element.word is not None or element.reach == GAP:
+        if element.word is not None or element.reach == GAP or _CALL.search(element.text):
             continue
         first, last = within.get(step) or _outside(step, steps, span, alignment)
         source, inserted = _text(span, first, last) if first < last else "", _inserted(element)
         hides = step in within and any(
             not _turning(_text(span, *part)) <= _turning(inserted) for part in _beside(span, first, last)
         )
-        if hides or _denies(source, inserted) or _renames(source, inserted) or contradicts(source, inserted):
+        differs = element.reach == SUBSTITUTED and (_denies(source, inserted) or _renames(source, inserted))
+        if hides or differs or contradicts(source, inserted):
             place = min(max(first, alignment.start), alignment.end)
             behind = last if step in within else place
             yield Change(source, element.text, place, behind, step, step + 1)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.analysis.languages import script_of
 from indexer.analysis.segment import is_chinese
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.words import Token, words
@@ -41,6 +42,16 @@ class Element:
     reach: int = 0
     loose: bool = False
     text: str = ""
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of the words that are equal to its word: an Arabic sentence is quoted without its *and* or *so*,
+        which are written with the first word.
+        """
+        if self.word is None:
+            return ()
+        key = self.word.key
+        return (key, f"و{key}", f"ف{key}") if self.loose and script_of(key) == "Arabic" else (key,)
 
 
 def stripped(text: str) -> str:
@@ -101,7 +112,7 @@ def _plain(text: str, start: int, end: int, *, first: bool) -> Iterator[Element]
 def _bracketed(
     text: str, match: regex.Match[str], found: list[Element], *, first: bool
 ) -> tuple[list[Element], int, bool]:
-    """`[S]tates` is the word itself, `claim[ed]` replaces one word, `[the Committee]` a few or none; so does every one in
+    """`[S]tates` is the word itself, `claim[ed]` replaces one word, `[the Committee]` a few or none; so does any in
     Chinese, which sets no blanks.
     """
     inner = match.group()[1:-1].strip()

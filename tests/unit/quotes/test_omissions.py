@@ -121,6 +121,7 @@ def aligned(quote: str, text: str) -> tuple[Quotation, Span, Alignment]:
         ("on [15 June] it lit the lamps", "On Sunday it lit the lamps.", None),
         ("the debate of [2019] was long", "The debate of the 74th session was long.", None),
         ("[The Government] lights the lamps", "I lights the lamps.", None),
+        ("the lamps of the Harbour[3]", "The lamps of the Harbour Council in 12 towns.", None),
         ("light[ed] the lamps of the town", "The keeper lights the lamps of the town.", None),
     ],
 )

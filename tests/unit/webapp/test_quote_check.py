@@ -205,6 +205,22 @@ def test_parts_that_stand_far_apart_in_one_document_are_told_as_such(client: Fla
     assert other["verdict"] != "verbatim"
 
 
+@pytest.mark.parametrize("note", ["* Circulated in the language of the harbour only.", "1 See the lamps of Fanar."])
+def test_a_note_at_the_end_of_a_page_interrupts_no_quotation(client: FlaskClient, index: StubIndex, note: str) -> None:
+    first, last = "The keepers of our harbour light the lamps", "of every ship that comes in from the sea."
+    index.add(document(24), first, note, last)  # the last one on another page
+    [found, typed] = asked(client, {"quotes": [f"{first} {last}", f"{first} {note} {last}"]}).get_json()["quotes"]
+    assert (found["verdict"], found["places"][0]["page"], found["places"][0]["page_to"]) == ("verbatim", 1, 2)
+    assert typed["verdict"] == "verbatim"
+
+
+def test_the_call_of_a_note_is_no_word_of_a_quotation(client: FlaskClient, index: StubIndex) -> None:
+    said, typed = "The harbour has lamps 2 and boats, and 5 keepers.", "The harbour has lamps and boats, and {}keepers."
+    index.add(document(25), said, "2 See the lamps of Fanar.")
+    found = asked(client, {"quotes": [typed.format("5 "), typed.format("")]}).get_json()["quotes"]
+    assert [one["verdict"] for one in found] == ["verbatim", "altered"]
+
+
 def test_a_quotation_has_its_marks_once(client: FlaskClient) -> None:
     for marked in (f"“{REAL}”", f"« {REAL} »"):
         html = client.post("/quotes", data={"text": marked}).text
