@@ -55,6 +55,11 @@ class Place:
     joined: bool = False
 
     @property
+    def linked(self) -> Passage:
+        """The passage, as it is opened on the page on which the quoted words begin."""
+        return replace(self.passage, page=self.page)
+
+    @property
     def cited(self) -> Passage:
         """The passage, reduced to the quoted words and their pages."""
         return replace(self.passage, text=self.text, page=self.page, page_to=self.page_to)

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+from dataclasses import replace
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
@@ -219,6 +220,15 @@ def test_the_call_of_a_note_is_no_word_of_a_quotation(client: FlaskClient, index
     index.add(document(25), said, "2 See the lamps of Fanar.")
     found = asked(client, {"quotes": [typed.format("5 "), typed.format("")]}).get_json()["quotes"]
     assert [one["verdict"] for one in found] == ["verbatim", "altered"]
+
+
+def test_a_permanent_link_leads_to_the_page_of_the_words(client: FlaskClient, index: StubIndex) -> None:
+    said = "We light the lamps of the harbour."
+    added = index.add(document(26), "The harbour lies by the sea.", "It is old.", said)
+    first, *others, last = index.texts[added.id]
+    index.texts[added.id] = [first, *others, replace(last, page=1, page_to=2, spans=((1, 0, 0), (2, 0, len(said))))]
+    row = next(csv.DictReader(io.StringIO(client.post("/quotes.csv", data={"text": said}).data.decode("utf-8-sig"))))
+    assert (row["page"], "/pages/2?" in row["link"]) == ("2", True)
 
 
 def test_a_quotation_has_its_marks_once(client: FlaskClient) -> None:
