@@ -468,11 +468,13 @@ LANGUAGE = Language(
         "necessarily maybe seemingly conceivably seem seems seemed appear appears appeared seek seeks strive "
         "endeavour endeavours endeavor"
     ),
+    restricting="only|solely|even (?:if|when|though)",
+    disapproving="wrong|mistake|mistaken|erroneous|false|untrue|illusion|illusory|naive|absurd",
     subordinating="which|who|whom|whose|that|because|although|though|while|whereas|when|where|if|unless|as|than",
     copulas="is are was were be been am does do did has have had",
     rejecting=(
         "reject(?:s|ed|ing)?|oppos(?:e|es|ed|ing)|condemn(?:s|ed|ing)?|denounc(?:e|es|ed|ing)|"
-        "repudiat(?:e|es|ed|ing)|disput(?:e|es|ed|ing)|rul(?:e|es|ed|ing) out|renounc(?:e|es|ed|ing)"
+        "repudiat(?:e|es|ed|ing)|rul(?:e|es|ed|ing) out|renounc(?:e|es|ed|ing)"
     ),
     modal_forms=(
         "will,would can,could may,might need,needs seem,seems,seemed appear,appears,appeared seek,seeks "

@@ -303,6 +303,8 @@ LANGUAGE = Language(
         "probablement prétendument apparemment éventuellement "
         "potentiellement nécessairement vraisemblablement semble semblent"
     ),
+    restricting="seulement|uniquement|même (?:si|quand)|exclusivement",
+    disapproving="faux|fausse|erreur|erroné|illusion|illusoire|absurde|mensonge",
     subordinating=(
         "qui|que|qu|dont|où|lequel|laquelle|lesquels|lesquelles|car|parce|puisque|tandis|alors|lorsque|"
         "quand|si|bien"

@@ -287,6 +287,8 @@ LANGUAGE = Language(
         "quizás quizá probablemente posiblemente presuntamente supuestamente aparentemente "
         "eventualmente potencialmente necesariamente acaso parece parecen procura procurará procurarán"
     ),
+    restricting="solo|sólo|solamente|únicamente|incluso si|aunque|aun cuando",
+    disapproving="erróneo|error|falso|falsa|equivocado|ilusión|absurdo",
     subordinating=(
         "que|quien|quienes|cual|cuales|cuyo|cuya|cuyos|cuyas|donde|porque|aunque|mientras|cuando|si|pues"
     ),
