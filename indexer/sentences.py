@@ -118,8 +118,8 @@ _QUOTES: Mapping[str, Sentence] = {
     "stands_behind": "Read the whole sentence: in the document, these words follow “{words}”.",
     "stands_before": "Read the whole sentence: in the document, it goes on with “{words}”.",
     "in_a_question": "In the document, this is a question or part of one.",
-    "ellipsis_joins": "The ellipsis joins parts of two sentences: read what stands between them.",
-    "sentences_apart": "Sentences of it stand word for word in the documents, but not together: {count} of {number}.",
+    "ellipsis_joins": "The ellipsis joins parts of two sentences or clauses: read what stands between them.",
+    "sentences_apart": "Parts of it stand word for word in the documents, but not together: {count} of {number}.",
     "quotation_in_other_language": "No document here is in the language of this quotation: a translation is not found "
     "word for word.",
     "quoted_there": "In quotation marks in the document: these may be somebody else’s words.",

@@ -466,6 +466,18 @@ LANGUAGE = Language(
         "necessarily maybe seemingly conceivably seem seems seemed appear appears appeared seek seeks strive "
         "endeavour endeavours endeavor"
     ),
+    restricting="only|solely|even (?:if|when|though)",
+    disapproving="wrong|mistake|mistaken|erroneous|false|untrue|illusion|illusory|naive|absurd",
+    subordinating="which|who|whom|whose|that|because|although|though|while|whereas|when|where|if|unless|as|than",
+    copulas="is are was were be been am does do did has have had",
+    rejecting=(
+        "reject(?:s|ed|ing)?|oppos(?:e|es|ed|ing)|condemn(?:s|ed|ing)?|denounc(?:e|es|ed|ing)|"
+        "repudiat(?:e|es|ed|ing)|rul(?:e|es|ed|ing) out|renounc(?:e|es|ed|ing)"
+    ),
+    modal_forms=(
+        "will,would can,could may,might need,needs seem,seems,seemed appear,appears,appeared seek,seeks "
+        "endeavour,endeavours"
+    ),
     number_words=(
         "zero one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy "
         "eighty ninety hundred hundreds thousand thousands million millions billion billions dozen dozens half third "
@@ -549,7 +561,8 @@ LANGUAGE = Language(
         "eliminat,end,ended/caus,creat,prolong,perpetuat "
         "reluctan,unwilling,hesita/willing,eager,keen,readiness drop,scrap,lift,end,ended,terminat,discontinu/keep,"
         "kept,retain,uphold,maintain undisput,undeniab,indisput,certain,proven,confirmed/alleged,suspect,possibl,"
-        "presum,doubt and/or"
+        "presum,doubt and/or "
+        "retain,keep,kept,maintain,preserv/lose,losing,lost,loss,forfeit,relinquish"
     ),
     saying_no=r"den(?:y|ies|ied|ying)|disput(?:es?|ed|ing)|rejects? (?:the )?claims?",
     saying=(

@@ -303,6 +303,18 @@ LANGUAGE = Language(
         "probablement prétendument apparemment éventuellement "
         "potentiellement nécessairement vraisemblablement semble semblent"
     ),
+    restricting="seulement|uniquement|même (?:si|quand)|exclusivement",
+    disapproving="faux|fausse|erreur|erroné|illusion|illusoire|absurde|mensonge",
+    subordinating=(
+        "qui|que|qu|dont|où|lequel|laquelle|lesquels|lesquelles|car|parce|puisque|tandis|alors|lorsque|"
+        "quand|si|bien"
+    ),
+    copulas="est sont était étaient être été a ont avait avaient",
+    rejecting=r"rejet\w+|s[’']oppos\w+|oppos(?:e|ons|ent|er|é)|condamn\w+|dénon[cç]\w+|récus\w+|répudi\w+",
+    modal_forms=(
+        "doit,doivent,dois,devons,devez,devra,devront,devrai devrait,devraient,devrions "
+        "peut,peuvent,peux,pouvons,pouvez,pourra,pourront pourrait,pourraient,pourrions semble,semblent"
+    ),
     number_words=(
         "plus moins zéro deux trois quatre cinq sept huit neuf dix onze douze vingt trente quarante cinquante "
         "soixante cent cents mille milliers millions milliard milliards moitié tiers tous toutes certains certaines "
@@ -371,7 +383,8 @@ LANGUAGE = Language(
         "deçà/delà jour/nuit adopt,accept,approuv,ratifi/rejet,refus,récus,écart donn,fourni,octroy/priver,"
         "privation,retir,prend,pris élimin,éradiqu/caus,provoqu,perpétu satisf,heureu/mécontent,préoccup "
         "réticen,hésit/volont,empress,disposé,disposi "
-        "avér,incontest,certain,établi,prouv,confirm/présum,suppos,allégu,prétendu,possible,éventuel,dout et/ou"
+        "avér,incontest,certain,établi,prouv,confirm/présum,suppos,allégu,prétendu,possible,éventuel,dout et/ou "
+        "conserv,gard,maintien,maintenir,maintenu,préserv/perd,perte,abandonn"
     ),
     negating_prefixes="in im il ir dé dés dis més mé mal non anti",
     saying_no="ni(?:e|é|ait|ent|a)|dément|démenti|démentait|conteste|contesté|contestait",

@@ -287,6 +287,17 @@ LANGUAGE = Language(
         "quizás quizá probablemente posiblemente presuntamente supuestamente aparentemente "
         "eventualmente potencialmente necesariamente acaso parece parecen procura procurará procurarán"
     ),
+    restricting="solo|sólo|solamente|únicamente|incluso si|aunque|aun cuando",
+    disapproving="erróneo|error|falso|falsa|equivocado|ilusión|absurdo",
+    subordinating=(
+        "que|quien|quienes|cual|cuales|cuyo|cuya|cuyos|cuyas|donde|porque|aunque|mientras|cuando|si|pues"
+    ),
+    copulas="es son era eran ser sido está están estaba ha han había habían",
+    rejecting=r"rechaz\w+|opon\w+|opus\w+|conden\w+|denunci\w+|repudi\w+|recus\w+",
+    modal_forms=(
+        "debe,deben,debemos,debo,deberá,deberán debería,deberían,deberíamos "
+        "puede,pueden,podemos,podrá,podrán podría,podrían,podríamos parece,parecen"
+    ),
     number_words=(
         "más menos cero dos tres cuatro cinco seis siete ocho nueve diez once doce veinte treinta cuarenta cincuenta "
         "ciento cien miles millones mitad todos todas algunos algunas todo toda cada varios varias pocos pocas muchos "
@@ -360,7 +371,8 @@ LANGUAGE = Language(
         "retir erradic,elimin/caus,provoc,perpetu "
         "reticen,renuen,reacio,reacia/voluntad,dispuest,disposición "
         "incuestionab,indiscutib,cierto,cierta,comprobad,probad,confirmad/presunt,supuest,posible,eventual,dudos "
-        "y,e/o,u"
+        "y,e/o,u "
+        "conserv,manten,mantien,mantuv,preserv/perd,pierd,pérdida,abandon"
     ),
     negating_prefixes="in im i ir des dis anti no",
     saying_no="niega|negó|negaba|niegan|negaron|desmiente|desmintió|desmienten",

@@ -65,5 +65,5 @@ def _place_cells(place: Place, links: Links) -> tuple[object, ...]:
         place.text, differences, "; ".join(turned), place.similarity, place.document.id, about.title,
         "; ".join(about.submitters), about.date, about.symbol, place.document.file, place.page,
         place.page_to, place.passage.paragraph, cite(place.document, place.cited, links.corpus),
-        links.permalink(place.passage),
+        links.permalink(place.linked),
     )  # fmt: skip

@@ -25,6 +25,8 @@ PIECE = 4
 """Words of each piece of a quotation that leaves words out without an ellipsis, half of them of some content: fewer
 stand side by side by chance.
 """
+CAPITALS = 3
+"""Words in capitals side by side that are a heading."""
 UNMARKED = Element(None, GAP)
 """The ellipsis that a quotation lacks where it leaves words out without saying so."""
 
@@ -156,8 +158,8 @@ def _step_back(
     if step.word is None:
         reached = range(min(step.reach, place) + 1)
         return 1, next(one for one in reached if before[place - one] == cost), False
-    if place and text[place - 1].key == step.word.key and before[place - 1] - 1 == cost:
-        return 1, 1, not (step.loose or are_written_alike(text[place - 1], step.word))
+    if place and text[place - 1].key in step.keys and before[place - 1] - 1 == cost:
+        return 1, 1, not (step.loose or are_written_alike(text[place - 1], step.word) or _in_capitals(text, place - 1))
     earlier = steps[at - 2].word if at > 1 else None
     if place and earlier and text[place - 1].key == earlier.key + step.word.key and rows[at - 2][place - 1] - 1 == cost:
         return 2, 1, _differ([steps[at - 2], step], text[place - 1 : place])
@@ -167,6 +169,16 @@ def _step_back(
     if place and before[place - 1] + change == cost:
         return 1, 1, True
     return (1, 0, True) if before[place] + EDIT == cost else (0, 1, True)
+
+
+def _in_capitals(text: Sequence[Token], at: int) -> bool:
+    """Whether a word of a text stands in a line of capitals, a heading, and is no acronym by itself."""
+    first = last = at
+    while first > 0 and at - first < CAPITALS and text[first - 1].exact.isupper():
+        first -= 1
+    while last < len(text) and last - at < CAPITALS and text[last].exact.isupper():
+        last += 1
+    return last - first >= CAPITALS
 
 
 def _of_one_word(one: str, other: str) -> bool:

@@ -55,6 +55,11 @@ class Place:
     joined: bool = False
 
     @property
+    def linked(self) -> Passage:
+        """The passage, as it is opened on the page on which the quoted words begin."""
+        return replace(self.passage, page=self.page)
+
+    @property
     def cited(self) -> Passage:
         """The passage, reduced to the quoted words and their pages."""
         return replace(self.passage, text=self.text, page=self.page, page_to=self.page_to)
@@ -66,7 +71,8 @@ class Checked:
     further documents that contain it. A misattributed quotation only occurs, verbatim or altered as `wording` says, in
     documents that the filters exclude, and the places are in those. If the filters name a speaker and nobody knows
     whose those documents are, it is not misattributed: who said it is left open. `pieces` are how many sentences
-    of one that is not found stand somewhere word for word, and of how many. `nearest` never supports the verdict:
+    of one that is not found stand somewhere word for word, and of how many; or how many parts an ellipsis joins that
+    stand far apart in one document, whose places are those of the parts. `nearest` never supports the verdict:
     sentences that are nearest in meaning to a quotation that is not found, these pieces of it, or what the named
     speaker said that comes near.
     """

@@ -130,8 +130,7 @@ def check_each(
             if not checked.wording:
                 foreign = check.is_in_other_language(one.text)
                 return replace(found, note=found.note or Message("quotation_in_other_language")) if foreign else found
-            behind, condition = words_before(stripped(one.text), checked.places), words_after(checked.places)
-            found = replace(found, behind=behind, condition=condition, asks=asks(one.text, checked.places))
+            found = _in_context(found, checked)
             return _as_quoted(found, quoted_from(checked.places, speakers))
         except (BadParameterError, OverBudgetError, OverdueError) as error:
             return Entry(one, None, error.message)
@@ -141,6 +140,19 @@ def check_each(
         entries.append(entry(one))
         done(1)
     return entries
+
+
+def _in_context(entry: Entry, checked: Checked) -> Entry:
+    """The entry with what stands around its words. Each part of those that stand far apart has a place of its own."""
+    alike = [[one] for one in checked.places] if checked.pieces else [checked.places]
+    text = stripped(entry.asked.text)
+    behind = (words_before("" if number else text, places) for number, places in enumerate(alike))
+    return replace(
+        entry,
+        behind=next(filter(None, behind), ""),
+        condition=next(filter(None, map(words_after, alike)), ""),
+        asks=any(asks(text, places) for places in alike),
+    )
 
 
 def _searched(one: QuoteRequest, filters: Filters, speakers: Speakers) -> tuple[Filters, Message | None]:

@@ -8,6 +8,8 @@ from functools import lru_cache
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
+import regex
+
 from indexer.domain import Match, Mode, SearchRequest, Spelling
 from indexer.query.syntax import MAX_LENGTH, as_plain_text
 from indexer.quotes.inflection import lasting
@@ -26,6 +28,10 @@ QUERY_WORDS = 100
 """Most words of a quotation in a query; some of them count twice there, such as those with a hyphen."""
 NEAR_WORDS = 12
 """Documents that are examined when no document contains the quotation verbatim."""
+NOTE = regex.compile(r"\s*(?:\*{1,3}|[†‡]|\p{Nd}{1,3}[.)]?)\s*\p{L}")
+"""How a note at the end of a page begins."""
+_ENDED = regex.compile(r"[.!?:;…。！？؟：；][\s»”\"’)\]]*$")
+"""The end of a sentence, or of what stands before a list."""
 LIKELY = 2
 """Passages of a document that are examined, by the pairs of words that they share with the quotation."""
 
@@ -113,7 +119,9 @@ def nearness_request(text: str, filters: Filters) -> SearchRequest:
 
 
 def spans(passages: Sequence[Passage], quoted: Sequence[Token], hits: Sequence[str] = ()) -> Iterator[Span]:
-    """Spans around the passages with these ids or, without ids, around those that share most with the quotation."""
+    """Spans around the passages with these ids or, without ids, around those that share most with the quotation; where
+    notes at the end of a page interrupt a sentence there, also without these.
+    """
     centres = [place for place, passage in enumerate(passages) if passage.id in hits] or _likely(passages, quoted)
     need = len(quoted) + len(quoted) // 2 + 20
     done: set[tuple[int, int]] = set()
@@ -129,7 +137,27 @@ def spans(passages: Sequence[Passage], quoted: Sequence[Token], hits: Sequence[s
             last += 1
         if (first, last) not in done:
             done.add((first, last))
-            yield _span(passages[first:last])
+            around_it = passages[first:last]
+            yield _span(around_it)
+            notes = _interrupting(around_it)
+            if notes:
+                yield _span([one for place, one in enumerate(around_it) if place not in notes])
+
+
+def _interrupting(passages: Sequence[Passage]) -> set[int]:
+    """The passages that are notes at the end of a page, with a star or a number, behind a sentence that goes on on the
+    next page.
+    """
+    found: set[int] = set()
+    notes: list[int] = []
+    for place, passage in enumerate(passages):
+        if place and NOTE.match(passage.text) and passage.page == passages[place - 1].page_to:
+            notes.append(place)
+            continue
+        if notes and notes[0] > 0 and passage.page > passages[notes[-1]].page_to:
+            found |= set(notes) if not _ENDED.search(passages[notes[0] - 1].text) else set()
+        notes = []
+    return found
 
 
 def _span(passages: Sequence[Passage]) -> Span:

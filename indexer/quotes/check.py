@@ -11,6 +11,8 @@ from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+import regex
+
 from indexer.analysis import SEARCH_LANGUAGES
 from indexer.analysis.detection import detect
 from indexer.archive.versions import SHOWN_AS_ONE
@@ -23,9 +25,9 @@ from indexer.quotes.align import Alignment, align, align_with_gap, align_within
 from indexer.quotes.answer import Checked, Place, Verdict, WordChange
 from indexer.quotes.context import QUESTION_MARKS
 from indexer.quotes.meaning_changes import MeaningChange
-from indexer.quotes.omissions import joins_sentences, turning_brackets, turning_omissions
+from indexer.quotes.omissions import joins_sentences, leads_into_another_clause, turning_brackets, turning_omissions
 from indexer.quotes.paraphrase import LONGEST, as_sentence
-from indexer.quotes.quotation import elements, runs, stripped
+from indexer.quotes.quotation import elements, parts, runs, stripped
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.turning import turned
 from indexer.quotes.words import Token, words
@@ -62,7 +64,7 @@ LEAST_ALIKE_IN_PIECES = 0.9
 LEAST_TOLD = 5
 """Words of a quotation that tell its language."""
 MOST_PIECES = 5
-"""Sentences of a quotation that is not found that are looked for by themselves."""
+"""Sentences of a quotation, or parts that an ellipsis joins, that are looked for by themselves."""
 MOST_SIMILAR = 3
 """Sentences shown as similar wording, or as near in meaning."""
 COMPARED = 0.4
@@ -145,19 +147,61 @@ class QuoteCheck:
         return frozenset(one.value for one in self._index.everything().facets["language"])
 
     def _with_pieces(self, answer: Checked, quotation: Quotation) -> Checked:
-        """The answer with the sentences of the quotation that stand somewhere word for word, each by itself."""
-        spans = sentence_spans(quotation.text)
-        if not 1 < len(spans) <= MOST_PIECES:
+        """The answer with the sentences of the quotation, and the parts that an ellipsis joins, that stand somewhere
+        word for word, each by itself.
+        """
+        pieces = [part[start:end] for part in parts(quotation.text) for start, end in sentence_spans(part)]
+        if not 1 < len(pieces) <= MOST_PIECES:
             return answer
         places = []
-        for start, end in spans:
-            if len(words(quotation.text[start:end])) >= SHORTEST:
-                piece = Quotation.read(quotation.text[start:end])
+        for text in pieces:
+            if len(words(text)) >= SHORTEST:
+                piece = Quotation.read(text)
                 places += [self._place(piece, one) for one in self._unchanged(piece, Filters())[2][:1]]
         if not places:
             return answer
         own = [one for one in answer.nearest if all(one.passage.id != other.passage.id for other in places)]
-        return replace(answer, nearest=(*places, *own)[:MOST_PIECES], pieces=(len(places), len(spans)))
+        return replace(answer, nearest=(*places, *own)[:MOST_PIECES], pieces=(len(places), len(pieces)))
+
+    def _far_apart(self, quotation: Quotation, filters: Filters) -> Checked | None:
+        """The answer for a quotation whose ellipses leave out more than they may stand for, if one document has all of
+        its parts, in their order.
+        """
+        each = [Quotation.read(one) for one in _long_parts(quotation.text)]
+        if not 1 < len(each) <= MOST_PIECES:
+            return None
+        longest = max(each, key=lambda one: len(one.words))
+        hits = candidates.with_phrases(
+            self._index, candidates.phrases(longest.text, longest.runs), filters, MOST_PLACES
+        )
+        found: list[Place] = []
+        for document, _ in self._with_copies(hits):
+            found += (replace(one, joined=True) for one in self._in_order(each, document))
+        if not found:
+            return None
+        verdict = Verdict.ALTERED if any(one.changes for one in found) else Verdict.VERBATIM
+        pieces = (len(each), len(each))
+        return Checked(verdict, tuple(found[:MOST_PLACES]), 0, self._scopes(filters), wording=verdict, pieces=pieces)
+
+    def _in_order(self, each: Sequence[Quotation], document: Document) -> list[Place]:
+        """The places of the parts of a quotation in a document, each behind the one before; none if one is missing."""
+        passages, places = self._passages(document.id), list[Place]()
+        done = (0, 0)  # the number of a passage, and an offset in it
+        for part in each:
+            for span in candidates.spans(passages[done[0] :], part.words):
+                alignment = align_within(part.steps, span.words, 0)
+                if alignment is not None and alignment.start < alignment.end:
+                    first, last = (
+                        (span.passages[span.owners[at]].ordinal, span.words[at])
+                        for at in (alignment.start, alignment.end - 1)
+                    )
+                    if (first[0], first[1].start) >= done:
+                        done = last[0], last[1].end
+                        places.append(self._place(part, _Found(document, span, alignment)))
+                        break
+            else:
+                return []
+        return places
 
     def _judged(self, quotation: Quotation, chosen: Filters, bodies: Filters | None) -> Checked:
         answer = self._word_for_word(quotation, chosen)
@@ -193,8 +237,9 @@ class QuoteCheck:
     def _word_for_word(self, quotation: Quotation, filters: Filters) -> Checked | None:
         """The answer if the quotation is verbatim or altered; otherwise None."""
         phrases, hits, found = self._unchanged(quotation, filters)
-        if not found:
-            found = self._changed(quotation, filters)
+        if not found and (apart := self._far_apart(quotation, filters)):
+            return apart
+        found = found or self._changed(quotation, filters)
         if not found:
             return None
         places = [one for one in (self._place(quotation, one) for one in found) if _has_its_words(quotation, one)]
@@ -289,11 +334,24 @@ class QuoteCheck:
         text = sentence.passage.text[own[first].start : sentence.end]
         return replace(self._place(quotation, _Found(sentence.document, span, whole)), text=text, before="", after="")
 
+    def _without_calls(self, found: _Found) -> Alignment:
+        """The alignment without changes by which the quotation only leaves out the call of a note of the page."""
+        calls = [one for one in found.alignment.changes if self._calls_note(found, one)]
+        kept = tuple(one for one in found.alignment.changes if one not in calls)
+        return replace(found.alignment, changes=kept, edits=found.alignment.edits - len(calls))
+
+    def _calls_note(self, found: _Found, change: Change) -> bool:
+        if change.quoted or not change.source.isdecimal():
+            return False
+        page, note = self._page_of(found.span, change.first), regex.compile(rf"(?m)^\s*{change.source}\s+\p{{L}}")
+        notes = (one.text for one in self._passages(found.document.id) if one.page == page)
+        return any(candidates.NOTE.match(one) and note.search(one) for one in notes)
+
     def _place(self, quotation: Quotation, found: _Found) -> Place:
-        span, alignment = found.span, found.alignment
+        span, alignment = found.span, self._without_calls(found)
         turning = turning_omissions(quotation.steps, span, alignment)
         brackets = turning_brackets(quotation.steps, span, alignment)
-        joins = joins_sentences(quotation.steps, span, alignment)
+        joins = any(check(quotation.steps, span, alignment) for check in (joins_sentences, leads_into_another_clause))
         alignment = replace(alignment, changes=tuple(sorted((*alignment.changes, *turning, *brackets), key=_order)))
         first, last = alignment.start, alignment.end - 1
         text, offsets = _text(span, first, last)
@@ -347,6 +405,17 @@ def _has_its_words(quotation: Quotation, place: Place) -> bool:
     strange = (one for one in place.changes if not one.source or one.end == len(place.text))
     added = sum(_carriers(change.quoted) for change in strange)
     return not added or 1 - added / _content(quotation) >= LEAST_ALIKE
+
+
+def _long_parts(text: str) -> list[str]:
+    """The texts between the ellipses of a quotation; one too short to be looked for stays with its neighbour."""
+    found: list[str] = []
+    for one in parts(text):
+        if found and min(len(words(one)), len(words(found[-1]))) < SHORTEST:
+            found[-1] += f" … {one}"
+        else:
+            found.append(one)
+    return found
 
 
 def _share(quotation: Quotation, place: Place) -> float:

@@ -26,6 +26,9 @@ _THAT = regex.compile(rf"(?:{whole_words('reporting')}|{SAYING.pattern})\W*$", r
 _OWN = regex.compile(
     "|".join(whole_words(field) for field in ("first_person", "first_person_verbs", "impersonal")), regex.IGNORECASE
 )
+_DISAPPROVING = regex.compile(whole_words("disapproving"), regex.IGNORECASE)
+_LIMITED = regex.compile(whole_words("restricting"), regex.IGNORECASE)
+_ENDS_LIMITED = regex.compile(rf"(?:{whole_words('restricting')})$", regex.IGNORECASE)
 _BESIDE = " ,،—–-"
 """What may stand between such words and those that they introduce."""
 QUESTION_MARKS = "?？؟"
@@ -87,9 +90,15 @@ def _negating(before: str) -> str:
     *others, clause = CLAUSES.split(before)
     last = words(clause)[-MOST_WORDS:]
     begun = clause[last[0].start :].strip() if last else ""
-    if negates(begun) or hedges(begun) or _are_quantities(last):
+    if (
+        negates(begun)
+        or hedges(begun)
+        or _DISAPPROVING.search(begun)
+        or _are_quantities(last)
+        or _ENDS_LIMITED.search(begun)
+    ):
         return begun
-    if others and len(last) <= 1 and doubts(others[-1].strip()):
+    if others and doubts(others[-1].strip()):
         return before[before.index(others[-1]) :].strip()
     return ""
 
@@ -98,7 +107,7 @@ def _limiting(after: str) -> str:
     clause = next((one.strip() for one in CLAUSES.split(after) if words(one)), "")
     first = words(clause)[0].exact if clause and after.lstrip().startswith(clause) else ""
     negated = negates(first) and first[0] not in _ARABIC_AND
-    return clause if negated or doubts(clause) else ""
+    return clause if negated or doubts(clause) or _LIMITED.match(clause) else ""
 
 
 def _are_quantities(found: Sequence[Token]) -> bool:

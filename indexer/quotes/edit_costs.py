@@ -52,7 +52,8 @@ def edit_costs(steps: Sequence[Element], text: Sequence[Token]) -> Costs:
         reached = before + EDIT
         np.minimum(reached[1:], before[:-1] + EDIT, out=reached[1:])
         earlier = steps[row - 2].word if row > 1 else None
-        equal = [(words.get(word.key), before, 1, -1), (pairs.get(word.key), before, 2, -1)]
+        equal = [(words.get(key), before, 1, -1) for key in step.keys]
+        equal.append((pairs.get(word.key), before, 2, -1))
         if stems and (common := stem_of(word.key)):
             equal.append((stems.get(common), before, 1, FORM))
         if earlier is not None:

@@ -15,13 +15,13 @@ from indexer.analysis.apostrophes import meaningful_parts
 from indexer.analysis.segment import is_chinese
 from indexer.languages import LANGUAGES, MONTH_OF, pattern_of, words_of
 from indexer.quotes.attribution.wording import whole_words
-from indexer.quotes.opposites import negated, on_opposite_sides
+from indexer.quotes.opposites import chinese_around, negated, on_opposite_sides
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.spelling import spelled_out
 from indexer.quotes.words import exact_form, words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
 
 class MeaningChange(StrEnum):
@@ -56,11 +56,20 @@ def _numbered(field: str) -> dict[str, int]:
 
 
 _ORDINALS, _PERIODS = _numbered("ordinals"), _numbered("periods")
+_MODAL_FORMS = {
+    form: forms.partition(",")[0]
+    for forms in words_of("modal_forms").split()
+    for form in _forms(forms.replace(",", " "))
+}
+_YEAR = regex.compile(r"(?:1[89]|20)\d\d")
+_HAS_DIGIT = regex.compile(r"\p{Nd}")
 _SHORTEST_PREFIXED = 3
 """Letters of an Arabic word from which its first may be a preposition: *لبعض*, not *لست*."""
 _SIGNS = frozenset("%‰$€£¥°§")
 _AVERTS = regex.compile(whole_words("averting"), regex.IGNORECASE)
 _HEDGES = regex.compile(whole_words("hedging"), regex.IGNORECASE)
+_REJECTING = regex.compile(whole_words("rejecting"), regex.IGNORECASE)
+_AND = regex.compile(whole_words("and_words"), regex.IGNORECASE)
 _HONORIFIC = regex.compile(pattern_of("honorifics"), regex.IGNORECASE)
 
 
@@ -82,8 +91,7 @@ def meaning_changes(source: str, quoted: str, *, begins: bool = False) -> tuple[
     begin a sentence, so that the first capital is no evidence of a name.
     """
     old, new = ([word.exact for word in words(text)] for text in (source, quoted))
-    before, after = (Counter(spelled_out(side)) for side in (old, new))
-    gone, come = _without_months_in_digits(before - after, after - before)
+    gone, come = _differing(old, new)
     differ = set(gone) | set(come)
     pairs = [(one, other) for one in gone for other in come]
     checks = {
@@ -99,6 +107,48 @@ def meaning_changes(source: str, quoted: str, *, begins: bool = False) -> tuple[
         MeaningChange.OPPOSITE: on_opposite_sides(gone, come),
     }
     return tuple(turn for turn, is_so in checks.items() if is_so)
+
+
+def contradicts(source: str, inserted: str) -> bool:
+    """Whether words put in for those of the document say something else than these: the opposite, another number,
+    month or modal verb. What only one of them says does not count: *they* for *the three States*.
+    """
+    old, new = ([word.exact for word in words(text)] for text in (source, inserted))
+    gone, come = _differing(old, new)
+    some, others = ({one for one in side if one not in SMALL_WORDS} for side in (gone, come))
+    if len(gone) == len(come) == 1:
+        some, others = set(gone), set(come)
+    if len(some) == len(others) == 1:
+        (one,), (other,) = some, others
+        if any(_other_place(one, other, among) for among in (_ORDINALS, _PERIODS)):
+            return True
+        if is_quantity(one) and is_quantity(other):
+            return True
+    mine, theirs = (chinese_around(side, 0, len(side)) for side in (old, new))
+    some, others = some | (mine - theirs), others | (theirs - mine)
+    months = [{MONTH_OF[one] for one in side if one in MONTH_OF} for side in (gone, come)]
+    if any(months):
+        return all(months) and months[0].isdisjoint(months[1])
+    return _other_numbers(gone, come) or _other_modals(gone, come) or on_opposite_sides(some, others)
+
+
+def _other_numbers(gone: Iterable[str], come: Iterable[str]) -> bool:
+    """Whether both sides have numbers, and of one kind: a year may stand for a number of another kind."""
+    kinds = [{_YEAR.fullmatch(one) is not None for one in side if _HAS_DIGIT.search(one)} for side in (gone, come)]
+    return not kinds[0].isdisjoint(kinds[1])
+
+
+def _other_modals(gone: Iterable[str], come: Iterable[str]) -> bool:
+    """Whether both sides have modal verbs, and not forms of one: *would* reports *will*."""
+    some, others = (_MODALS.intersection(side) for side in (gone, come))
+    forms = [{_MODAL_FORMS.get(one, one) for one in side} for side in (some, others)]
+    return bool(some and others) and forms[0].isdisjoint(forms[1])
+
+
+def _differing(old: Sequence[str], new: Sequence[str]) -> tuple[Counter[str], Counter[str]]:
+    """The words that only the one and only the other of two sides has, in one spelling."""
+    before, after = (Counter(spelled_out(side)) for side in (old, new))
+    return _without_months_in_digits(before - after, after - before)
 
 
 def _without_months_in_digits(gone: Counter[str], come: Counter[str]) -> tuple[Counter[str], Counter[str]]:
@@ -138,6 +188,11 @@ def are_modals(text: str) -> bool:
     """Whether a text is made of modal verbs, but for words that say nothing themselves: *should*, *may also*."""
     told = [word.key for word in words(text) if word.key not in SMALL_WORDS or word.key in _MODALS]
     return bool(told) and all(word in _MODALS for word in told)
+
+
+def rejects(text: str) -> bool:
+    """Whether a text begins with a verb by which somebody is against what follows, and nothing joins another to it."""
+    return bool(_REJECTING.match(text)) and not _AND.search(text)
 
 
 def is_quantity(word: str) -> bool:

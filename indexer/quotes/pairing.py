@@ -40,7 +40,7 @@ these.
 class Change:
     """A difference in words. An empty `source` means that the quotation added words, an empty `quoted` that it left
     some out. `first` and `last` are positions in the text: from `first` up to, excluding, `last`; `step` and
-    `step_to` are those in the quotation.
+    `step_to` are those in the quotation. `rejects` is true of words left out by which somebody is against what follows.
     """
 
     source: str
@@ -49,6 +49,7 @@ class Change:
     last: int
     step: int = 0
     step_to: int = 0
+    rejects: bool = False
 
 
 @dataclass(frozen=True, slots=True)

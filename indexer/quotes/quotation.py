@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.analysis.languages import script_of
+from indexer.analysis.segment import is_chinese
+from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.words import Token, words
 
 if TYPE_CHECKING:
@@ -16,6 +19,8 @@ GAP = 60
 """Words that an ellipsis may replace; more would lead to another place of the document."""
 SUBSTITUTED = 8
 """Words of the document that one bracket may replace."""
+LEAST_OF_HEADLINE = 3
+"""Words of some content from which capitals are those of a headline: two may be a name."""
 
 _MARKS = regex.compile(
     r"(?P<gap>[\[(]\s*(?:…|\.\s*\.\s*\.+|\. \. \.)\s*[\])]|…|\.{3,}|\. \. \.)"
@@ -38,6 +43,16 @@ class Element:
     loose: bool = False
     text: str = ""
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of the words that are equal to its word: an Arabic sentence is quoted without its *and* or *so*,
+        which are written with the first word.
+        """
+        if self.word is None:
+            return ()
+        key = self.word.key
+        return (key, f"و{key}", f"ف{key}") if self.loose and script_of(key) == "Arabic" else (key,)
+
 
 def stripped(text: str) -> str:
     """The quotation without the quotation marks around it."""
@@ -46,8 +61,29 @@ def stripped(text: str) -> str:
 
 def elements(text: str) -> list[Element]:
     """The steps of a quotation, in order. Case is ignored in the first word of a sentence and of what follows a colon
-    or an ellipsis.
+    or an ellipsis, and in all words of a headline.
     """
+    found = _elements(text)
+    return [replace(one, loose=True) for one in found] if is_headline(found) else found
+
+
+def parts(text: str) -> list[str]:
+    """The texts between the ellipses of a quotation."""
+    edges = [0, *(edge for one in _MARKS.finditer(text) if one["gap"] for edge in one.span()), len(text)]
+    each = (text[start:end].strip() for start, end in zip(edges[::2], edges[1::2], strict=True))
+    return [one for one in each if words(one)]
+
+
+def is_headline(steps: Sequence[Element]) -> bool:
+    """Whether a quotation is set in capitals, or every word of some content begins with one, as in a headline."""
+    known = [step.word for step in steps if step.word and step.word.exact.lower() != step.word.exact.upper()]
+    content = [word for word in known if word.key not in SMALL_WORDS]
+    if len(content) < LEAST_OF_HEADLINE:
+        return False
+    return all(word.exact.isupper() for word in known) or all(word.exact[0].isupper() for word in content)
+
+
+def _elements(text: str) -> list[Element]:
     found: list[Element] = []
     done, first = 0, True
     for match in _MARKS.finditer(text):
@@ -76,11 +112,13 @@ def _plain(text: str, start: int, end: int, *, first: bool) -> Iterator[Element]
 def _bracketed(
     text: str, match: regex.Match[str], found: list[Element], *, first: bool
 ) -> tuple[list[Element], int, bool]:
-    """`[S]tates` is the word itself, `claim[ed]` replaces one word, `[the Committee]` a few or none."""
+    """`[S]tates` is the word itself, `claim[ed]` replaces one word, `[the Committee]` a few or none; so does any in
+    Chinese, which sets no blanks.
+    """
     inner = match.group()[1:-1].strip()
     rest = regex.match(r"[\p{L}\p{M}'’]+", text, pos=match.end())
-    touches = bool(found) and found[-1].word is not None and found[-1].word.end == match.start()
-    if touches:
+    before = found[-1].word if found else None
+    if before and before.end == match.start() and not is_chinese(before.key):
         return [*found[:-1], Element(None, 1, text=found[-1].text + match.group())], match.end(), False
     if rest and inner:
         whole = words(inner + rest.group())

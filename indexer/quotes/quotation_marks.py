@@ -1,7 +1,9 @@
 """Which parts of a text stand in quotation marks, as people and presses of all languages set and type them.
 
 A mark opens or closes by its shape; a straight one, and a curly one that is out of place, by what stands beside it. An
-opening and a closing mark of one family make a pair, whatever their shapes, and a quotation may contain others. Where a
+opening and a closing mark of one family make a pair, whatever their shapes, and a quotation may contain others. Angled
+marks may be turned round, as German and Danish newspapers set them: »…«. Chinese title marks make a quotation only of
+what is a sentence or stands behind a colon: 《…》. Where a
 paragraph ends within a quotation and the next one begins with an opening mark, the quotation goes on there, as English
 newspapers set it. What opens without an end is no quotation, unless the text ends within it: that of a page may be cut.
 Single marks, as British newspapers set them, are read apart, since apostrophes look like them.
@@ -27,6 +29,11 @@ class _Family(IntEnum):
     GUILLEMETS = 1
     CORNERS = 2
     WHITE_CORNERS = 3
+    SINGLE_GUILLEMETS = 4
+    HALF_CORNERS = 5
+    PRIMES = 6
+    LOW = 7
+    TITLES = 8
 
 
 class _Open(NamedTuple):
@@ -39,42 +46,57 @@ class _Open(NamedTuple):
 _FAMILIES = {
     "“": _Family.CURLY, "”": _Family.CURLY, "„": _Family.CURLY, '"': _Family.CURLY, "«": _Family.GUILLEMETS,
     "»": _Family.GUILLEMETS, "「": _Family.CORNERS, "」": _Family.CORNERS, "『": _Family.WHITE_CORNERS,
-    "』": _Family.WHITE_CORNERS,
+    "』": _Family.WHITE_CORNERS, "‹": _Family.SINGLE_GUILLEMETS, "›": _Family.SINGLE_GUILLEMETS,
+    "｢": _Family.HALF_CORNERS, "｣": _Family.HALF_CORNERS, "〝": _Family.PRIMES, "〞": _Family.PRIMES,
+    "〟": _Family.PRIMES, "‚": _Family.LOW, "‘": _Family.LOW, "《": _Family.TITLES, "》": _Family.TITLES,
 }  # fmt: skip
 _MARKS = regex.compile(f"[{''.join(_FAMILIES)}]")
-_OPENING = frozenset("“„«「『")
-_CLOSING = frozenset("”»」』")
+_OPENING = frozenset("“„«「『‹｢〝‚《")
+_CLOSING = frozenset("”」』｣〞〟》‘")
+_TURNED = {"«": "»", "‹": "›"}
+"""Marks that close what the others open, where these are turned round."""
+_TYPED = {"``": " “", "''": "” "}
+"""Marks typed as two, and what stands for them at the same places."""
+_SENTENCE = regex.compile(r"[。，！？；]|^\P{Han}+$")
+"""What no Chinese title has, or is."""
 _SINGLE_OPEN = regex.compile(r"(?<![\p{L}\p{M}\p{N}'’‘.])['‘](?=[\p{L}\[…])")
 _SINGLE_CLOSE = regex.compile(r"(?<=[\p{L}\p{N}.,!?…;:)\]])['’](?![\p{L}\p{N}'’])")
 _STOPS = frozenset(".,!?…;:")
 """One of these stands before the closing mark of a sentence, and before no apostrophe."""
 _LINE_BREAKS = regex.compile(r"\n\s*+")
-_ENDS_PARAGRAPH = frozenset(".!?…:。！？؟：") | frozenset('”»」』"')
+_ENDS_PARAGRAPH = frozenset(".!?…:。！？؟：") | frozenset('”»」』"›｣〞〟》')
 _BEFORE_QUOTATION = frozenset("([{—–-:：/")
 _BEHIND_QUOTATION = frozenset(".,;:!?…)]}—–،؛؟。，；：！？、")
 
 
 def in_quotation_marks(text: str) -> list[tuple[int, int]]:
     """Where the quotations of a text stand, without their marks, in order. What is quoted within one is not listed."""
+    if "``" in text:
+        for typed, mark in _TYPED.items():
+            text = text.replace(typed, mark)
     reading = _Reading(text)
     for match in _MARKS.finditer(text):
         reading.meet(match.start())
     reading.finish()
-    return reading.found
+    return [(start, end) for start, end in reading.found if not _is_title(text, start, end)]
+
+
+def _is_title(text: str, start: int, end: int) -> bool:
+    colon = text[: start - 1].rstrip()[-1:] in {":", "："}
+    return text[start - 1] == "《" and not colon and not _SENTENCE.search(text[start:end])
 
 
 def in_single_marks(text: str, others: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Where text stands in single quotation marks, without them, outside of the `others` and within one paragraph. Such
-    a quotation ends where a stop stands before the mark. A text that quotes so in single marks alone is British: what
-    has no stop is a quotation there, too, up to the first mark that is no apostrophe of a plural (*the States' view*),
-    if there is one.
+    a quotation ends where a stop stands before the mark; in a text with marks of other kinds, and in one that quotes so
+    in single marks alone, which is British, also at the first mark that is no apostrophe of a plural (*the States'
+    view*), if there is one.
     """
     pairs = list(_single_pairs(text))
-    british = not others and any(text[end - 1] in _STOPS for _, end in pairs)
+    quotes = bool(others) or any(text[end - 1] in _STOPS for _, end in pairs)
     found: list[tuple[int, int]] = []
     for start, end in pairs:
-        kept = british or text[end - 1] in _STOPS
-        if kept and not _overlaps(others, start, end) and not _overlaps(found[-1:], start, end):
+        if quotes and not _overlaps(others, start, end) and not _overlaps(found[-1:], start, end):
             found.append((start, end))
     return found
 
@@ -87,9 +109,14 @@ def _single_pairs(text: str) -> Iterator[tuple[int, int]]:
         for place, until in pairwise([*opening, last]):
             mine = closing[bisect_right(closing, place) : bisect_left(closing, until)]
             stopped = next((one for one in mine if text[one - 1] in _STOPS), None)
-            plain = next((one for one in mine if text[one - 1] != "s"), mine[0]) if mine else None
+            plain = next((one for one in mine if not _is_plural(text, one)), mine[0]) if mine else None
             if (end := plain if stopped is None else stopped) is not None:
                 yield place + 1, end
+
+
+def _is_plural(text: str, mark: int) -> bool:
+    """Whether a single mark may be the apostrophe of a plural: behind an *s*, before another word."""
+    return text[mark - 1] == "s" and text[mark + 1 : mark + 2].isspace()
 
 
 def _overlaps(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
@@ -119,6 +146,8 @@ class _Reading:
             self._paragraph += 1
         family = _FAMILIES[self._text[place]]
         is_open = self._counts[family] > 0
+        if family is _Family.LOW and not self._is_low_mark(place, is_open=is_open):
+            return
         if self._closes(place, is_open=is_open):
             if is_open:
                 self._close(place, family)
@@ -141,7 +170,20 @@ class _Reading:
                 return is_open and (ends or text[self._open[-1].place] == "„")
             case "”":
                 return is_open or not begins
+            case "»" | "›":
+                return is_open or not begins or not behind.isalnum()
+            case "«" | "‹":
+                return is_open and ends and text[self._last_open(_FAMILIES[mark])] == _TURNED[mark]
         return mark in _CLOSING
+
+    def _last_open(self, family: _Family) -> int:
+        return next(one.place for one in reversed(self._open) if one.family is family)
+
+    def _is_low_mark(self, place: int, *, is_open: bool) -> bool:
+        """Whether a low single mark opens a quotation, and is no comma, or a high one ends it, and is no apostrophe."""
+        if self._text[place] == "‚":
+            return not self._text[place - 1 : place].strip() or self._text[place - 1] in _BEFORE_QUOTATION
+        return is_open and not self._text[place + 1 : place + 2].isalnum()
 
     def _close(self, place: int, family: _Family) -> None:
         start = None

@@ -11,6 +11,7 @@ import regex
 
 from indexer.quotes.meaning_changes import MeaningChange, is_calendar_name, meaning_changes
 from indexer.quotes.opposites import chinese_around, on_opposite_sides
+from indexer.quotes.quotation import is_headline
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.words import words
 from indexer.vocabulary.adjectives import state_of
@@ -47,8 +48,11 @@ def turned(
         moved, listed = frozenset(), moved
     dates = _in_other_order(alignment.changes, text)
     found: list[tuple[MeaningChange, ...]] = []
+    headline = is_headline(quotation.steps)  # its capitals are no evidence of a name
     for change, is_first in zip(alignment.changes, begins, strict=True):
-        ways = dict.fromkeys(meaning_changes(change.source, change.quoted, begins=is_first))
+        quoted = change.quoted.lower() if headline else change.quoted
+        ways = dict.fromkeys(meaning_changes(change.source, quoted, begins=is_first))
+        ways |= {MeaningChange.NEGATION: None} if change.rejects else {}
         if _set_apart(quotation, change):
             alone = change.step_to - change.step == 1 and not change.quoted.isdigit()
             found.append(tuple(way for way in ways if alone and way in _OF_ONE_WORD))

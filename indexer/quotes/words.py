@@ -11,7 +11,7 @@ import regex
 _WORD = regex.compile(
     r"\p{Han}"
     r"|\p{N}+(?:[.,'’\u00a0\u202f]\p{N}+)*"  # 38,413; 3.5; 1 000 with no-break spaces
-    r"|[\p{L}\p{M}][\p{L}\p{M}\p{N}\u00ad\u200b-\u200d]*(?:['’ʼ‘`´][\p{L}\p{M}]+)*"
+    r"|[\p{L}\p{M}][\p{L}\p{M}\p{N}\u00ad\u200b-\u200d]*(?:['’ʼ‘`´][\p{L}\p{M}]+| ['’]s(?![\p{L}\p{M}\p{N}]))*"
     r"|[%‰$€£¥°§]"
 )
 LONGEST_REMEMBERED = 40
@@ -46,11 +46,12 @@ def are_written_alike(one: Token, other: Token) -> bool:
 
 def words(text: str) -> list[Token]:
     """The words of a text, in order. White space, punctuation, hyphens and dashes, quotation marks, soft hyphens,
-    ligatures, Arabic vowel signs and how digits are grouped are ignored; case, accents and numbers are significant.
+    ligatures, Arabic vowel signs and how digits are grouped are ignored, and a stray blank before *’s*; case, accents
+    and numbers are significant.
     """
     found = []
     for match in _WORD.finditer(text):
-        word = match.group()
+        word = match.group().replace(" ", "")
         key, exact = _remembered(word) if len(word) <= LONGEST_REMEMBERED else _forms(word)
         if exact:
             found.append(Token(key, exact, *match.span()))

@@ -199,7 +199,7 @@ def _copies(place: Place, other: Place) -> bool:
 def _sourced(place: Place) -> str:
     """The verbatim words with their source, to replace the quotation."""
     links = absolute_links().into(services().index.fingerprint())
-    return cited_quotation(place.document, place.cited, links.permalink(place.passage), links.corpus)
+    return cited_quotation(place.document, place.cited, links.permalink(place.linked), links.corpus)
 
 
 def api() -> Response:

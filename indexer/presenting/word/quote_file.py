@@ -71,7 +71,7 @@ def _place(file: Document, place: Place, links: Links, voice: Voice) -> None:
     for change in place.changes:
         write(paragraph(file, "Normal"), difference(change).said(voice))
     write(paragraph(file, styles.SOURCE), cite(place.document, place.cited, links.corpus))
-    link(paragraph(file, styles.SOURCE), links.permalink(place.passage))
+    link(paragraph(file, styles.SOURCE), links.permalink(place.linked))
 
 
 def _marked(file: Document, place: Place) -> None:

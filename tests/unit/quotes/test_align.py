@@ -151,7 +151,7 @@ def test_what_stands_in_another_passage_is_not_left_out(quote: str, expected: li
             "длительного отсутствия лодок на озере",
             [("Длительное", "длительного"), ("отсутствие", "отсутствия")],
         ),
-        ("وتدعم لجنة البحيرة قرار المجلس في هذا الشأن", "تدعم لجنة البحيرة قرار المجلس", [("وتدعم", "تدعم")]),
+        ("وتدعم لجنة البحيرة قرار المجلس في هذا الشأن", "تدعم لجنة البحيرة قرار المجلس", []),
         ("وينبغي أن تغلق اللجنة الميناء ليلا", "يجب أن تغلق اللجنة الميناء ليلا", [("وينبغي", "يجب")]),
         ("New Zealand goes on to ask for lower fees", "Chad goes on to ask for lower fees", [("New Zealand", "Chad")]),
         ("The lake froze. They all crossed the ice", "some, They all crossed the ice", [("", "some")]),
@@ -290,3 +290,50 @@ def test_a_word_of_any_length_takes_no_memory_when_it_has_been_read() -> None:
     before = _remembered.cache_info().misses
     assert len(words("a" * 100_000)) == 1
     assert _remembered.cache_info().misses == before
+
+
+@pytest.mark.parametrize(
+    ("quote", "text"),
+    [
+        ("WE LIGHT THE LAMPS OF THE HARBOUR", "We light the lamps of the harbour."),
+        ("We Light the Lamps of the Harbour", "We light the lamps of the harbour."),
+        ("We Light The Lamps Of The Harbour", "We light the lamps of the harbour."),
+        ("NOUS ALLUMONS TOUTES LES LAMPES", "Nous allumons toutes les lampes."),
+        ("МЫ ЗАЖИГАЕМ ВСЕ ЛАМПЫ ГАВАНИ", "Мы зажигаем все лампы гавани."),
+        ("we light the lamps of the harbour", "ANNEX. WE LIGHT THE LAMPS OF THE HARBOUR. Lamps burn."),
+    ],
+)
+def test_capitals_and_headlines_are_the_same_words(quote: str, text: str) -> None:
+    assert changes(quote, text) == []
+
+
+@pytest.mark.parametrize(
+    ("quote", "text", "expected"),
+    [
+        ("We light the Lamps of the harbour", "We light the lamps of the harbour.", [("lamps", "Lamps")]),
+        ("keepers who light the lamps", "Keepers WHO light the lamps.", [("WHO", "who")]),
+        ("WE LIGHT THE FIRES OF THE HARBOUR", "We light the lamps of the harbour.", [("lamps", "FIRES")]),
+    ],
+)
+def test_a_single_capital_counts_and_so_does_another_word(
+    quote: str, text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert changes(quote, text)[-1:] == expected
+
+
+@pytest.mark.parametrize(
+    ("quote", "text"),
+    [
+        ("The keeper's lamp burns", "The keeper ’s lamp burns."),
+        ("the keeper’s lamp burns", "the keeper 's lamp burns."),
+        ("تزال المصابيح مضاءة", "ولا تزال المصابيح مضاءة"),
+        ("لا تزال المصابيح مضاءة", "ولا تزال المصابيح مضاءة"),
+        ("يؤكد الحراس ذلك", "فيؤكد الحراس ذلك"),
+    ],
+)
+def test_a_stray_blank_and_an_arabic_and_at_the_beginning_change_nothing(quote: str, text: str) -> None:
+    assert changes(quote, text) == []
+
+
+def test_an_arabic_and_within_a_quotation_is_a_word_of_it() -> None:
+    assert changes("المصابيح لا تزال مضاءة", "المصابيح ولا تزال مضاءة") == [("ولا", "لا")]

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+from dataclasses import replace
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
@@ -192,6 +193,42 @@ def test_words_within_a_sentence_are_shown_in_it(client: FlaskClient) -> None:
     assert whole in client.post("/quotes", data={"text": REAL}).text
     report = docx.Document(io.BytesIO(client.post("/quotes.docx", data={"text": part}).data))
     assert REAL in [paragraph.text for paragraph in report.paragraphs]
+
+
+def test_parts_that_stand_far_apart_in_one_document_are_told_as_such(client: FlaskClient, index: StubIndex) -> None:
+    first, last = "The lamps of our harbour burn all night", "no keeper has ever put one out"
+    between = " ".join(f"In year {number} they burned as well." for number in range(30))
+    index.add(document(23), f"{first}. {between}", f"{between} In truth, {last}.")
+    [found, other] = asked(client, {"quotes": [f"{first} … {last}", f"{last} … {first}"]}).get_json()["quotes"]
+    assert (found["verdict"], [one["text"] for one in found["places"]]) == ("verbatim", [first, last])
+    assert "2 of 2" in found["note"]
+    assert "joins parts" in found["note"]
+    assert other["verdict"] != "verbatim"
+
+
+@pytest.mark.parametrize("note", ["* Circulated in the language of the harbour only.", "1 See the lamps of Fanar."])
+def test_a_note_at_the_end_of_a_page_interrupts_no_quotation(client: FlaskClient, index: StubIndex, note: str) -> None:
+    first, last = "The keepers of our harbour light the lamps", "of every ship that comes in from the sea."
+    index.add(document(24), first, note, last)  # the last one on another page
+    [found, typed] = asked(client, {"quotes": [f"{first} {last}", f"{first} {note} {last}"]}).get_json()["quotes"]
+    assert (found["verdict"], found["places"][0]["page"], found["places"][0]["page_to"]) == ("verbatim", 1, 2)
+    assert typed["verdict"] == "verbatim"
+
+
+def test_the_call_of_a_note_is_no_word_of_a_quotation(client: FlaskClient, index: StubIndex) -> None:
+    said, typed = "The harbour has lamps 2 and boats, and 5 keepers.", "The harbour has lamps and boats, and {}keepers."
+    index.add(document(25), said, "2 See the lamps of Fanar.")
+    found = asked(client, {"quotes": [typed.format("5 "), typed.format("")]}).get_json()["quotes"]
+    assert [one["verdict"] for one in found] == ["verbatim", "altered"]
+
+
+def test_a_permanent_link_leads_to_the_page_of_the_words(client: FlaskClient, index: StubIndex) -> None:
+    said = "We light the lamps of the harbour."
+    added = index.add(document(26), "The harbour lies by the sea.", "It is old.", said)
+    first, *others, last = index.texts[added.id]
+    index.texts[added.id] = [first, *others, replace(last, page=1, page_to=2, spans=((1, 0, 0), (2, 0, len(said))))]
+    row = next(csv.DictReader(io.StringIO(client.post("/quotes.csv", data={"text": said}).data.decode("utf-8-sig"))))
+    assert (row["page"], "/pages/2?" in row["link"]) == ("2", True)
 
 
 def test_a_quotation_has_its_marks_once(client: FlaskClient) -> None:
