@@ -458,8 +458,19 @@ LANGUAGE = Language(
     ),
     stance_words="position positions stance stances view views opinion opinions",
     position_words=(
-        "countries states oppose opposes opposed support supports supported want wants reject rejects call calls "
-        "propose proposes against"
+        "oppose opposes opposed support supports supported want wants reject rejects call calls propose proposes "
+        "against opposing supporting wanted rejected called proposed demand demands demanded urge urges urged "
+        "criticise criticises criticised criticize criticizes criticized condemn condemns condemned denounce "
+        "denounces denounced deplore deplores deplored praise praises praised welcome welcomes welcomed endorse "
+        "endorses endorsed defend defends defended accuse accuses accused blame blames blamed thank thanks thanked"
+    ),
+    mentioning_words=(
+        "tell tells told countries states governments delegations delegates speakers representatives organisations "
+        "organizations companies firms documents statements letters speeches mention mentions mentioned mentioning "
+        "refer refers referred referring discuss discusses discussed discussing speak speaks spoke spoken speaking "
+        "talk talks talked talking cite cites cited citing quote quotes quoted quoting name names named naming raise "
+        "raises raised raising address addresses addressed noted comment comments commented invoke invokes invoked "
+        "allude alludes alluded describe describes described"
     ),
     modals=(
         "shall should may might must can could will would ought need needs required obliged able allowed permitted "

@@ -289,13 +289,22 @@ LANGUAGE = Language(
         "avoir si comme quand lors"
     ),
     question_words=(
-        "qui que quoi quel quelle quels quelles quand où pourquoi comment combien est sont dit disent pense "
-        "pensent"
+        "qui que quoi quel quelle quels quelles quand où pourquoi comment combien est sont dit disent pense pensent "
+        "disait disaient pensait lequel laquelle lesquels lesquelles qu"
     ),
     stance_words="position positions avis opinion opinions",
     position_words=(
-        "pays états oppose opposent soutient soutiennent appuie appuient veut veulent rejette rejettent demande "
-        "demandent propose proposent contre"
+        "oppose opposent soutient soutiennent appuie appuient veut veulent rejette rejettent demande demandent "
+        "propose proposent contre opposé soutenu appuyé voulu rejeté demandé proposé exige exigent exigé critique "
+        "critiquent critiqué condamne condamnent condamné dénonce dénoncent dénoncé déplore déplorent déploré salue "
+        "saluent salué défend défendent défendu accuse accusent accusé remercie remercient remercié"
+    ),
+    mentioning_words=(
+        "pays états gouvernements délégations orateurs représentants organisations entreprises sociétés documents "
+        "déclarations lettres discours mentionne mentionnent mentionné mentionnait évoque évoquent évoqué évoquait "
+        "parle parlent parlé parlait cite citent cité citait réfère réfèrent référé discute discutent discuté nomme "
+        "nomment nommé soulève soulèvent soulevé aborde abordent abordé commente commentent commenté invoque "
+        "invoquent invoqué décrit décrivent"
     ),
     modals=(
         "doit doivent devrait devraient devra devront dois devons devez devrions devrai peut peuvent pourrait "

@@ -106,8 +106,12 @@ class Language:
     stance_words: str = ""
     """Words for a position; beside a name, they only ask what it is: *the position of Cuba on drones*."""
     position_words: str = ""
-    """Words with which a question asks who takes a position; they only ask where it begins: *which states support*, but
-    not *small states*.
+    """Words with which a question asks who takes a position; they only ask where it begins: *who supports*, but not
+    *support for peacekeeping*.
+    """
+    mentioning_words: str = ""
+    """Words with which it asks who speaks of something, in any tense; they only ask there, too, or beside a name in a
+    question: *which states mentioned*, *what did Cuba mention*, but not *small states*.
     """
 
     # Names of States.
