@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from indexer.analysis import SEARCH_LANGUAGES, exacts_of_word, stems
 from indexer.analysis.apostrophes import meaningful
 from indexer.analysis.arabic import runs
+from indexer.analysis.fold import compose, fold
 from indexer.analysis.spellings import spelled_otherwise
 from indexer.messages import Message
 from indexer.query.article_references import article
@@ -21,6 +22,7 @@ from indexer.query.quantities import quantity
 from indexer.query.references import LONGEST
 from indexer.query.resolution_references import resolution
 from indexer.query.tree import leaves
+from indexer.query.word_frequencies import LEAST, load_word_frequencies
 from indexer.vocabulary.adjectives import adjectives_of, state_of
 from indexer.vocabulary.entities import Entities
 from indexer.vocabulary.names import IN_LATIN, Names, as_name
@@ -39,6 +41,8 @@ MAX_WORDS = 10
 """Names are only looked up in queries of at most this many words. A longer query is a sentence or a passage: the name
 is seldom what matters in it, and its other spellings would outweigh the other words.
 """
+COMMON = 5.0
+"""On the Zipf scale: words of which texts have one in ten thousand, more than any name of one place or people."""
 _OF_A_RESOLUTION = re.compile(r"(OP|PP) ?([0-9]{1,3})", re.IGNORECASE)
 """How operative and preambular paragraphs of resolutions are referred to."""
 _LETTERED = re.compile(r"([A-Za-z]{1,6})-?([0-9]{1,4})")
@@ -52,10 +56,13 @@ TOO_MANY = Message("too_many_other_names")
 
 @dataclass(frozen=True, slots=True)
 class InTexts:
-    """How the texts of an index write the words of a query: as one or apart, and what its acronyms stand for."""
+    """How the texts of an index write the words of a query: as one or apart, what its acronyms stand for, and the forms
+    of names (`own_forms`).
+    """
 
     compounds: Compounds = field(default_factory=Compounds)
     defined: Sequence[Defined] = ()
+    forms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -382,7 +389,7 @@ def _entity(nodes: Sequence[Node], key: str, known: _Known) -> Node:
     """What an entity is called: as typed, or by another of its names."""
     typed = known.entities.without_article(" ".join(_texts(nodes, known.entities.longest)))
     mine = tuple(exacts_of_word(typed))
-    names = known.entities.names(key, known.languages)
+    names = [name for name in known.entities.names(key, known.languages) if not _is_common_word(name)]
     known.called.update((name.text, None) for name in names if name.exacts != mine)
     main = [name for name in names if known.languages[0] in name.languages]
     if main and all(name.exacts != mine for name in main):
@@ -392,6 +399,12 @@ def _entity(nodes: Sequence[Node], key: str, known: _Known) -> Node:
     state = known.entities.state_of(key)
     known.of_entities[either] = Or((either, *_every_name(state, known.names))) if state else either
     return either
+
+
+def _is_common_word(name: Name) -> bool:
+    """Whether a name without its accents, which no exact term has, is a common word: *Seúl*, *seul*."""
+    frequency = load_word_frequencies().zipf(name.exacts[0]) if len(name.exacts) == 1 else None
+    return compose(name.text) != fold(name.text) and (frequency or LEAST) >= COMMON
 
 
 def _called(typed: str, node: Node, others: Sequence[Name], names: Names, added: dict[str, None]) -> Node:

@@ -13,6 +13,7 @@ from indexer.query.expansion import InTexts, expanded, named, other_names
 from indexer.query.false_readings import without_false_readings
 from indexer.query.lexicon import load_lexicon
 from indexer.query.nodes import Or, Symbol
+from indexer.query.own_forms import by_own_forms
 from indexer.query.pinning import Pinning
 from indexer.query.syntax import is_plain, parse, plain_text
 from indexer.query.translation import translated
@@ -71,6 +72,7 @@ def plan(
     """
     query = parse(request.query)
     text, written = plain_text(query), in_texts(query.root)
+    query = replace(query, root=by_own_forms(query.root, written.forms))
     if translate_into:
         query = replace(query, root=without_false_readings(query.root, text, load_lexicon(), translate_into))
     submitter, symbols = _name(query, vocabulary), _symbols(query)

@@ -286,7 +286,7 @@ def _word(node: Word, into: _Into) -> Node:
     """A word in any language but Chinese: as it stands or, unless that is known, without its accents."""
     language = into.language_of(node.text)
     into = into.unnamed() if node.text in into.asking else into
-    if not language or language == UNKNOWN:
+    if not language or language == UNKNOWN or node.exact == ():
         return node
     if is_function_word(node.text, language):
         return node if language == into.main else replace(node, function=True)

@@ -93,12 +93,16 @@ def wanted(query: Query, languages: Sequence[str] | None = None) -> Wanted:
     """Collect what is to be marked in an answer."""
     found = tuple(leaves(query.root, negated=False))
     single = [leaf for leaf in found if isinstance(leaf, Word)]
-    stems = [stem for word in single for alternatives in word.readings(languages) for stem in alternatives]
+    by_stems = (word for word in single if not word.exact)
+    stems = [stem for word in by_stems for alternatives in word.readings(languages) for stem in alternatives]
     translated = [one.stems for one in translations(query.root) if one.likely]
     stems += [run[0] for run in translated if len(run) == 1]
     return Wanted(
         stems=frozenset(stems),
-        phrases=tuple(leaf.terms for leaf in found if isinstance(leaf, Phrase | Symbol)),
+        phrases=(
+            *(leaf.terms for leaf in found if isinstance(leaf, Phrase | Symbol)),
+            *((form,) for word in single for form in word.exact or ()),
+        ),
         prefixes=tuple(leaf.text for leaf in found if isinstance(leaf, Prefix)),
         near=tuple((leaf.terms, leaf.distance) for leaf in found if isinstance(leaf, Near)),
         runs=(

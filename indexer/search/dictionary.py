@@ -17,13 +17,16 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple, Self
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from indexer.analysis import SEARCH_LANGUAGES, exacts
+from indexer.analysis import SEARCH_LANGUAGES, exacts, query_stems
 from indexer.analysis.acronyms import definitions, singular
 from indexer.analysis.fold import compose
+from indexer.analysis.languages import query_readings, script_of
 from indexer.analysis.segment import is_chinese
+from indexer.analysis.stem import letters, stem
 from indexer.index.manifest import damaged
 from indexer.latest import Latest
 from indexer.query.definitions import Definitions, definitions_of
+from indexer.query.own_forms import Alike
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -126,8 +129,14 @@ class Dictionary:
 
     def has_beginning(self, begun: str) -> bool:
         """Whether it lists a word that begins so."""
-        at = bisect_left(self.words, begun)
-        return at < len(self.words) and self.words[at].startswith(begun)
+        return any(True for _ in self.beginning(begun))
+
+    def beginning(self, begun: str) -> Iterator[tuple[str, int]]:
+        """The words that begin so, each with the number of its passages."""
+        for at in range(bisect_left(self.words, begun), len(self.words)):
+            if not self.words[at].startswith(begun):
+                return
+            yield self.words[at], self.passages[at]
 
     def in_capitals(self, term: str) -> tuple[int, int]:
         """The passages in which an exact term stands with a capital inside a sentence, and those in which it stands in
@@ -267,9 +276,28 @@ def is_name(word: str, dictionaries: Sequence[Dictionary]) -> bool:
 
 
 def _is_name(term: str, dictionaries: Sequence[Dictionary]) -> bool:
-    counted = [one.in_capitals(term) for one in dictionaries]
-    capitals, small = sum(capitals for capitals, _ in counted), sum(small for _, small in counted)
+    capitals, small = _in_capitals(term, dictionaries)
     return capitals >= LEAST_CAPITALS and small * CAPITALS_FOR_SMALL <= capitals
+
+
+def _in_capitals(term: str, dictionaries: Sequence[Dictionary]) -> tuple[int, int]:
+    """See `Dictionary.in_capitals`, of all."""
+    counted = [one.in_capitals(term) for one in dictionaries]
+    return sum(capitals for capitals, _ in counted), sum(small for _, small in counted)
+
+
+def alike(word: str, dictionaries: Sequence[Dictionary]) -> list[Alike]:
+    """The words of an index that have a stem of this one in some language, in order, itself among them."""
+    read = {one for stems in query_stems(word) for one in stems}
+    languages = [one for one in query_readings(script_of(word), None) if one]
+    begun = min((letters(one) for one in read), key=len, default="")[:-1]
+    found = {
+        term
+        for dictionary in dictionaries
+        for term, _ in (dictionary.beginning(begun) if begun else ())
+        if any(stem(dictionary.written.get(term, term).casefold(), one) in read for one in languages)
+    }
+    return [Alike(term, *_in_capitals(term, dictionaries)) for term in sorted(found)]
 
 
 def near_words(
@@ -306,10 +334,7 @@ def words_beginning(
     """
     counts: Counter[str] = Counter()
     for dictionary in dictionaries:
-        at = bisect_left(dictionary.words, begun)
-        while at < len(dictionary.words) and dictionary.words[at].startswith(begun):
-            counts[dictionary.words[at]] += dictionary.passages[at]
-            at += 1
+        counts.update(dict(dictionary.beginning(begun)))
     best = [word for word, _ in sorted(counts.items(), key=lambda one: (-one[1], one[0]))[:MOST_BEGINNING]]
     standing = passages_with(best) if best else ()
     return [_written(word, dictionaries) for word, count in zip(best, standing, strict=True) if count]
@@ -400,6 +425,7 @@ class KnowsWords(ABC):
     def __init__(self) -> None:
         """Remembers nothing yet."""
         self._near: Latest[list[NearWord]] = Latest(REMEMBERED)
+        self._alike: Latest[list[Alike]] = Latest(REMEMBERED)
         self._defined: Latest[Definitions] = Latest(1)
 
     @abstractmethod
@@ -425,6 +451,11 @@ class KnowsWords(ABC):
         """See `dictionary.is_name`."""
         with self._readable():
             return is_name(word, self.dictionaries())
+
+    def alike(self, word: str) -> list[Alike]:
+        """See `dictionary.alike`."""
+        with self._readable():
+            return self._alike.get(word, lambda: alike(word, self.dictionaries()))
 
     def definitions(self) -> Definitions:
         """What its texts say that acronyms stand for."""
