@@ -13,7 +13,9 @@ from indexer.analysis import exacts_of_word, query_stems
 from indexer.analysis.languages import script_of
 from indexer.analysis.spellings import other_spellings
 from indexer.query.compounds import MOST_WORDS, plain_runs
+from indexer.query.lexicon import load_lexicon, term_of
 from indexer.query.nodes import And, Group, Not, Or, Word
+from indexer.vocabulary.adjectives import state_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,10 +23,14 @@ if TYPE_CHECKING:
     from indexer.query.nodes import Node
     from indexer.vocabulary import Vocabulary
 
-_ENDINGS = ("n", "an", "ian", "ic", "ist", "ism")
+_ENDINGS = ("n", "an", "ian", "i", "ic", "ist", "ism")
 """What English adds to a name for adjectives and people of it, which have a capital, too."""
 _SCRIPTS = ("Latin", "Cyrillic")
 """Those with capitals."""
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzàáâãäçèéêëìíîïñòóôõöœæùúûüÿ")
+"""Those of the languages in Latin script."""
+LIKELY = 0.3
+"""Least probability of a translation that is the same name in another language: *Pacífico*, *Pacific*."""
 
 
 class Alike(NamedTuple):
@@ -80,44 +86,64 @@ def by_own_forms(root: Node | None, forms: Mapping[str, tuple[str, ...]]) -> Nod
 
 
 def _forms(word: str, term: str, alike: list[Alike], index: Telling, vocabulary: Vocabulary) -> list[Alike]:
-    """Those of the words alike that are forms of a word: all of them for a word that is no name. What is typed with a
-    capital is one if texts have it with capitals alone. Where no text has it, it may be a common word that begins a
-    query: then it has no form that texts never write small.
+    """Those of the words alike that are forms of a word: all of them for a word that is no name. What the vocabulary
+    has, or is typed with a capital, is one if texts have it with capitals alone. Where no text has it, it may be a
+    common word that begins a query: then it has no form that texts never write small.
     """
     own = next((one for one in alike if one.term == term), Alike(term, 0, 0))
-    is_typed_as_name = word[0].isupper() and word[1:].islower() and not own.small
-    if index.is_name(word) or _owner(word, vocabulary) or (is_typed_as_name and (own.capitals or _is_foreign(word))):
+    is_typed_as_name = word[0].isupper() and word[1:].islower()
+    is_known = bool(owner(word, vocabulary)) or (is_typed_as_name and (own.capitals or _is_foreign(word)))
+    if index.is_name(word) or (is_known and not own.small):
         return [one for one in alike if one == own or _is_form(one, term, word, vocabulary)]
-    if is_typed_as_name:
-        return [one for one in alike if one.small or _is_form(one, term, word, vocabulary)]
+    if is_typed_as_name and not own.small:
+        return [one for one in alike if one == own or one.small or _is_form(one, term, word, vocabulary)]
     return alike
 
 
 def _is_form(one: Alike, name: str, typed: str, vocabulary: Vocabulary) -> bool:
-    """Whether a word alike is a form of a name, and no name of something else."""
-    owner = _owner(one.term, vocabulary)
-    if owner and owner != _owner(name, vocabulary):
-        return False
+    """Whether a word alike is a form of a name: what it derives from, *American*, another spelling, or what derives
+    from it and is no name of something else.
+    """
+    if len(name) > len(one.term) and is_derived(one.term, name):
+        return True
+    if whose := owner(one.term, vocabulary):
+        return whose == owner(name, vocabulary)
     if script_of(name) == "Cyrillic":
         return one.capitals >= one.small
-    if one.term in {exact for other in other_spellings(typed.casefold(), "en") for exact in exacts_of_word(other)}:
-        return True
-    shorter, longer = sorted((one.term, name), key=len)
-    return longer in _plurals(shorter) or (not one.small and longer in {f"{shorter}{ending}" for ending in _ENDINGS})
+    if one.small:
+        return _is_plural(one.term, name)
+    return is_derived(one.term, name) or one.term in _other_ways(typed)
 
 
-def _plurals(word: str) -> set[str]:
-    return {f"{word}s", f"{word}es", f"{word.removesuffix('y')}ies"}
+def _other_ways(typed: str) -> set[str]:
+    """The exact terms of a word in other spellings and of its likeliest translations."""
+    lexicon = load_lexicon()
+    others = {
+        translation.text
+        for language in lexicon.languages
+        for translation in lexicon.of(language, term_of(typed, language), typed)
+        if translation.probability >= LIKELY
+    }
+    return {term for other in (*other_spellings(typed.casefold(), "en"), *others) for term in exacts_of_word(other)}
 
 
-def _owner(word: str, vocabulary: Vocabulary) -> str:
-    """Whose name a word is, of States, groups, organisations and entities."""
-    return vocabulary.names.at_the_beginning([word])[1] or vocabulary.entities.at_the_beginning([word])[1]
+def is_derived(one: str, other: str) -> bool:
+    """Whether one of two exact terms adds a plural or the ending of an adjective to the other."""
+    shorter, longer = sorted((one, other), key=len)
+    return _is_plural(one, other) or longer.removesuffix("s") in {f"{shorter}{ending}" for ending in _ENDINGS}
+
+
+def _is_plural(one: str, other: str) -> bool:
+    shorter, longer = sorted((one, other), key=len)
+    return longer in {f"{shorter}s", f"{shorter}es", f"{shorter.removesuffix('y')}ies"}
+
+
+def owner(word: str, vocabulary: Vocabulary) -> str:
+    """Whose name a word is, of States, which also have adjectives, groups, organisations and entities."""
+    named = vocabulary.names.at_the_beginning([word])[1] or state_of(word)
+    return named or vocabulary.entities.at_the_beginning([word])[1]
 
 
 def _is_foreign(word: str) -> bool:
     """Whether a word has a letter of none of the languages: *Babiš*."""
     return script_of(word) == "Latin" and not set(word.casefold()) <= _LETTERS
-
-
-_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzàáâãäçèéêëìíîïñòóôõöœæùúûüÿ")

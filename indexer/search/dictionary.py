@@ -39,6 +39,8 @@ LONGEST = 40
 """Longest words checked, in letters: longer ones are addresses and words run together."""
 TWO_MISTAKES = 9
 """Words of this many letters may contain two mistakes, shorter ones one."""
+TWO_IN_A_NAME = 6
+"""Names of this many letters may be spelled with two other ones beside another part that tells whose they are."""
 DECADES_OF_A_MISTAKE = 2.0
 """How much less probable each further mistake makes a word, in decades: less than one letter in a hundred is mistyped
 (docs/relevance.md has what other values give).
@@ -96,6 +98,14 @@ class NearWord(NamedTuple):
         return DECADES_OF_A_SLIP if self.is_slip else DECADES_OF_A_MISTAKE * self.mistakes
 
 
+class NearName(NamedTuple):
+    """A name of an index near a typed one: its exact term, its written form, and the mistakes between both."""
+
+    term: str
+    written: str
+    mistakes: int
+
+
 @dataclass(frozen=True, slots=True)
 class Dictionary:
     """The exact words of an index in order, with the number of passages that contain each, in text or context, and its
@@ -112,12 +122,12 @@ class Dictionary:
     definitions: Mapping[tuple[str, str, str], int] = field(default_factory=dict)
     """Passages that say what an acronym stands for: by language, acronym in the singular, and long form."""
 
-    def near(self, asked: str) -> Iterator[tuple[str, int, int]]:
+    def near(self, asked: str, two_mistakes: int = TWO_MISTAKES) -> Iterator[tuple[str, int, int]]:
         """The words near an exact term, each with its edit distance (a letter inserted, deleted or replaced, or two
         transposed: optimal string alignment) and the number of its passages. Words that begin otherwise are not
         meant: readers seldom mistype the first letter, but for its place.
         """
-        allowed = 2 if len(asked) >= TWO_MISTAKES else 1
+        allowed = 2 if len(asked) >= two_mistakes else 1
         for other, apart, at in process.extract_iter(asked, self.words, scorer=OSA.distance, score_cutoff=allowed):
             begins = other[0] == asked[0] or other[:2] == asked[1::-1]
             if apart and begins and len(other) >= SHORTEST_CHECKED:
@@ -326,6 +336,21 @@ def near_words(
     return sorted(found, key=_order)
 
 
+def near_names(asked: str, dictionaries: Sequence[Dictionary]) -> list[NearName]:
+    """The words near an exact term that texts never write in small letters, in order."""
+    mistakes = {other: apart for one in dictionaries for other, apart, _ in one.near(asked, TWO_IN_A_NAME)}
+    return [
+        NearName(other, _written(other, dictionaries), mistakes[other])
+        for other in sorted(mistakes)
+        if not is_small(other, dictionaries)
+    ]
+
+
+def is_small(term: str, dictionaries: Sequence[Dictionary]) -> bool:
+    """Whether texts write an exact term in small letters, be it once."""
+    return _in_capitals(term, dictionaries)[1] > 0
+
+
 def words_beginning(
     begun: str, dictionaries: Sequence[Dictionary], passages_with: Callable[[Sequence[str]], Sequence[int]]
 ) -> list[str]:
@@ -451,6 +476,16 @@ class KnowsWords(ABC):
         """See `dictionary.is_name`."""
         with self._readable():
             return is_name(word, self.dictionaries())
+
+    def is_small(self, term: str) -> bool:
+        """See `dictionary.is_small`."""
+        with self._readable():
+            return is_small(term, self.dictionaries())
+
+    def near_names(self, asked: str) -> list[NearName]:
+        """See `dictionary.near_names`."""
+        with self._readable():
+            return near_names(asked, self.dictionaries())
 
     def alike(self, word: str) -> list[Alike]:
         """See `dictionary.alike`."""
