@@ -1,6 +1,6 @@
 """Chinese. `indexer/analysis/chinese.py` splits it into pairs of characters."""
 
-from indexer.languages.language import OF_NAMES, Language, ResolutionWording
+from indexer.languages.language import OF_NAMES, Language, OrdinalWording, ResolutionWording
 
 LANGUAGE = Language(
     code="zh",
@@ -158,6 +158,12 @@ LANGUAGE = Language(
     resolution_wording=ResolutionWording(
         "决议|决议草案", "", "安理会|安全理事会|联合国安理会|联合国安全理事会",
         "联合国大会|联大|大会|人权理事会|经社理事会|经济及社会理事会|联合国", "第|号|的",
+    ),
+    ordinal_wording=OrdinalWording(
+        "一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九",
+        "二十 三十 四十 五十 六十 七十 八十 九十",
+        "二十 三十 四十 五十 六十 七十 八十 九十",
+        prefix="第",
     ),
     function_words=(
         "的 了 在 是 和 与 及 或 而 但 对 对于 关于 从 到 由 于 以 为 为了 把 被 "

@@ -1,6 +1,6 @@
 """English."""
 
-from indexer.languages.language import ArticleWording, Language, QuantityWording, ResolutionWording
+from indexer.languages.language import ArticleWording, Language, OrdinalWording, QuantityWording, ResolutionWording
 
 _ADVERBS = r"(?: (?:\w+ly|also|too|further|likewise|therefore|thus|very much|once (?:again|more)|without reservation))*"
 _BE = r"(?:is|are|am|was|were|be|been|finds? (?:ourselves|itself|myself))"
@@ -107,6 +107,13 @@ LANGUAGE = Language(
     quantity_wording=QuantityWording(
         "million|millions|mn", "billion|billions|bn", "trillion|trillions|tn", "dollar|dollars|USD|US dollars|US",
         "degrees|degree|C|Celsius",
+    ),
+    ordinal_wording=OrdinalWording(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+        "fifteenth sixteenth seventeenth eighteenth nineteenth",
+        "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth",
+        "twenty thirty forty fifty sixty seventy eighty ninety",
+        "st nd rd th",
     ),
     long_forms=(
         "Republic of ", "Republic of the ", "Kingdom of ", "Kingdom of the ", "People’s Republic of ",

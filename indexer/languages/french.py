@@ -1,6 +1,6 @@
 """French."""
 
-from indexer.languages.language import ArticleWording, Language, QuantityWording, ResolutionWording
+from indexer.languages.language import ArticleWording, Language, OrdinalWording, QuantityWording, ResolutionWording
 
 _ADVERBS = (
     r"(?: (?:\p{L}+ment|également|aussi|donc|en outre|une (?:nouvelle fois|fois (?:de plus|encore))|à nouveau|"
@@ -44,6 +44,15 @@ LANGUAGE = Language(
         "million|millions", "milliard|milliards", "mille milliards|billions",
         "de dollars|dollars|dollars américains|dollars US",
         "degrés|degré|degrés Celsius",
+    ),
+    ordinal_wording=OrdinalWording(
+        "premier|première|unième deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième "
+        "onzième douzième treizième quatorzième quinzième seizième dix-septième dix-huitième dix-neuvième",
+        "vingtième trentième quarantième cinquantième soixantième soixante-dixième quatre-vingtième "
+        "quatre-vingt-dixième",
+        "vingt|vingt_et trente|trente_et quarante|quarante_et cinquante|cinquante_et soixante|soixante_et "
+        "soixante|soixante_et quatre-vingt quatre-vingt",
+        "er re ère e è ème eme",
     ),
     iso_catalogue="fr",
     long_forms=(

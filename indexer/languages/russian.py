@@ -1,6 +1,6 @@
 """Russian."""
 
-from indexer.languages.language import ArticleWording, Language, QuantityWording, ResolutionWording
+from indexer.languages.language import ArticleWording, Language, OrdinalWording, QuantityWording, ResolutionWording
 
 LANGUAGE = Language(
     code="ru",
@@ -50,6 +50,13 @@ LANGUAGE = Language(
         "миллион|миллиона|миллионов|млн", "миллиард|миллиарда|миллиардов|млрд", "триллион|триллиона|триллионов|трлн",
         "долларов|доллара|доллар|долл|долларов США|долл США",
         "градуса|градусов|градус",
+    ),
+    ordinal_wording=OrdinalWording(
+        "первый второй третий четвертый пятый шестой седьмой восьмой девятый десятый одиннадцатый двенадцатый "
+        "тринадцатый четырнадцатый пятнадцатый шестнадцатый семнадцатый восемнадцатый девятнадцатый",
+        "двадцатый тридцатый сороковой пятидесятый шестидесятый семидесятый восьмидесятый девяностый",
+        "двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто",
+        "й я е го ой му м ю х",
     ),
     iso_catalogue="ru",
     long_forms=("Республика ", "Республики ", "Королевство "),

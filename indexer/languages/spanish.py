@@ -1,6 +1,6 @@
 """Spanish."""
 
-from indexer.languages.language import ArticleWording, Language, QuantityWording, ResolutionWording
+from indexer.languages.language import ArticleWording, Language, OrdinalWording, QuantityWording, ResolutionWording
 
 _ADVERBS = r"(?: (?:\p{L}+mente|también|asimismo|además|una vez más|de nuevo|sin reservas))*"
 
@@ -34,6 +34,14 @@ LANGUAGE = Language(
         "millón|millones", "mil millones|000 millones", "billón|billones",
         "de dólares|dólares|de dólares estadounidenses|de dólares de los Estados Unidos",
         "grados|grado|grados Celsius",
+    ),
+    ordinal_wording=OrdinalWording(
+        "primer|primero segundo tercer|tercero cuarto quinto sexto séptimo octavo noveno décimo undécimo|decimoprimero "
+        "duodécimo|decimosegundo decimotercero|decimotercer decimocuarto decimoquinto decimosexto decimoséptimo "
+        "decimoctavo decimonoveno",
+        "vigésimo trigésimo cuadragésimo quincuagésimo sexagésimo septuagésimo octogésimo nonagésimo",
+        "vigésimo trigésimo cuadragésimo quincuagésimo sexagésimo septuagésimo octogésimo nonagésimo",
+        "º ª o a",
     ),
     iso_catalogue="es",
     long_forms=(

@@ -18,6 +18,7 @@ from indexer.query.article_references import article
 from indexer.query.compounds import Compounds, is_shown
 from indexer.query.date_references import date
 from indexer.query.nodes import And, Group, Or, Phrase, Symbol, Synonym, Word
+from indexer.query.ordinal_references import ordinal
 from indexer.query.quantities import quantity
 from indexer.query.references import LONGEST
 from indexer.query.resolution_references import resolution
@@ -51,6 +52,8 @@ _LETTERED_APART = re.compile(r"[A-Z]{2,6} [0-9]{1,4}")
 """An acronym and a number, which texts may write as one: *COP 21*."""
 _GROUPED = re.compile(r"[0-9]{1,3}(?:[,.][0-9]{3})+")
 """A number of several groups of digits: *600,000*."""
+_UNGROUPED = re.compile(r"[1-9][0-9]{4,11}")
+"""The same without what parts them. One of four digits is mostly a year."""
 TOO_MANY = Message("too_many_other_names")
 
 
@@ -80,6 +83,8 @@ class Expanded:
     """Those of the added terms that are neither names of entities nor what was typed, as one word or apart."""
     meant: tuple[str, ...] = ()
     """What names of entities in other languages than the index's main one are in that."""
+    days: frozenset[Node] = frozenset()
+    """The nodes of the tree that are the date of one day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +105,7 @@ class _Known:
     of_entities: dict[Node, Node] = field(default_factory=dict)
     meant: dict[str, None] = field(default_factory=dict)
     pronouns: dict[str, None] = field(default_factory=dict)
+    days: set[Node] = field(default_factory=set)
 
     def name(self, nodes: Sequence[Node]) -> tuple[int, str | None]:
         """How many of the first nodes form a submitter's name, and whose it is."""
@@ -144,6 +150,7 @@ def expanded(  # noqa: PLR0913, PLR0917 - what is known of words, of a vocabular
         entities=known.of_entities,
         terms=tuple(known.added),
         meant=tuple(known.meant),
+        days=frozenset(known.days),
         notes=notes,
     )
 
@@ -217,7 +224,7 @@ def _one(node: Word | Symbol | Phrase, known: _Known) -> Node:
         return _entity([node], entity, known)
     if submitter := known.name([node])[1]:
         return _alike(node, submitter, known)
-    return _reference([node])[1] or (_numbered(node.text) if isinstance(node, Word) else None) or node
+    return _reference([node], known)[1] or (_numbered(node.text) if isinstance(node, Word) else None) or node
 
 
 def _acronym_or_term(node: Word, others: Sequence[Term], known: _Known) -> Node:
@@ -233,7 +240,7 @@ def _side_by_side(node: And | Group, known: _Known) -> Iterator[Node]:
     at = 0
     while at < len(node.nodes):
         rest = node.nodes[at:]
-        length, reference = _reference(rest)
+        length, reference = _reference(rest, known)
         if reference is not None:
             yield reference
             at += length
@@ -281,9 +288,11 @@ def _paragraph(nodes: Sequence[Node]) -> Node | None:
 
 
 def _numbered(typed: str) -> Node | None:
-    """Letters with a number, as one and apart; a number of groups with its groups side by side. None for others."""
-    if _GROUPED.fullmatch(typed):
-        return Phrase(tuple(exacts_of_word(typed)), quoted=False, typed=typed)
+    """Letters with a number, as one and apart; a number with its groups side by side and as one. None for others."""
+    if _GROUPED.fullmatch(typed) or _UNGROUPED.fullmatch(typed):
+        number = re.sub("[,.]", "", typed)
+        spellings = ((number,), tuple(f"{int(number):,}".split(",")))
+        return Or(tuple(Phrase(terms, quoted=False, typed=typed) for terms in spellings), same=True)
     written = _LETTERED.fullmatch(typed)
     if written is None:
         return None
@@ -292,7 +301,7 @@ def _numbered(typed: str) -> Node | None:
     return Or(tuple(Phrase(terms, quoted=False, typed=typed) for terms in spellings), same=True)
 
 
-def _reference(nodes: Sequence[Node]) -> tuple[int, Node | None]:
+def _reference(nodes: Sequence[Node], known: _Known) -> tuple[int, Node | None]:
     """`Article 5 (2)`, `UNSCR 1701` or `$100 billion`: how many of the first nodes form the reference, and all ways to
     write it.
     """
@@ -308,13 +317,18 @@ def _reference(nodes: Sequence[Node]) -> tuple[int, Node | None]:
             terms += exacts_of_word(text) if isinstance(leaf, Word) else getattr(leaf, "terms", ())
             typed.append(text)
         ends.append(len(terms))
-    referring = resolution(terms, ends) or quantity(terms, ends) or date(terms, ends) or article(terms, ends)
+    kinds = (resolution, quantity, date, article, ordinal)
+    referring = next(filter(None, (kind(terms, ends) for kind in kinds)), None)
     if referring is None:
         return 0, None
     length = ends.index(referring.count) + 1
-    ways = tuple(replace(way, typed=" ".join(typed[:length])) for way in referring.ways)
+    text = " ".join(typed[:length])
+    ways = tuple(way if isinstance(way, And) else replace(way, typed=text) for way in referring.ways)
     if not referring.in_words:
-        return length, Or(ways, same=True)
+        either = Or(ways, same=True)
+        if referring.is_day:
+            known.days.add(either)
+        return length, either
     return length, Or((Group(tuple(nodes[:length])) if length > 1 else nodes[0], *ways), same=True)
 
 

@@ -104,9 +104,10 @@ def _is_form(one: Alike, name: str, typed: str, vocabulary: Vocabulary) -> bool:
     """Whether a word alike is a form of a name: what it derives from, *American*, another spelling, or what derives
     from it and is no name of something else.
     """
-    if len(name) > len(one.term) and is_derived(one.term, name):
+    whose = owner(one.term, vocabulary)
+    if len(name) > len(one.term) and is_derived(one.term, name) and (whose or not one.small):
         return True
-    if whose := owner(one.term, vocabulary):
+    if whose:
         return whose == owner(name, vocabulary)
     if script_of(name) == "Cyrillic":
         return one.capitals >= one.small

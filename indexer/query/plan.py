@@ -85,7 +85,7 @@ def plan(
     mode: Mode | None = request.mode
     if root is None:
         mode = None
-    elif not text.strip() or ((submitter or symbols) and mode is Mode.HYBRID):
+    elif not text.strip() or ((submitter or symbols or root in wider.days) and mode is Mode.HYBRID):
         mode = Mode.KEYWORD  # there is no text to embed
     match = request.match or (Match.ALL if mode in (None, Mode.KEYWORD) else Match.ANY)
     added, gloss, notes = wider.added, "", (*query.notes, *wider.notes)
@@ -109,7 +109,7 @@ def plan(
     if mode in {Mode.HYBRID, Mode.SEMANTIC}:
         asked_for = names(
             root,
-            wider.names,
+            {**wider.names, **{day: day for day in wider.days}},
             lambda word: other_names(word, vocabulary.names) if is_name(word) else None,
             wider.entities,
         )

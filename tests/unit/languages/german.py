@@ -6,6 +6,7 @@ LANGUAGE = Language(
     code="de",
     script="Latin",
     lacks={
+        "ordinal_wording": "ordinals are figures with a full stop",
         "first_person_verbs": "a pronoun tells it",
         "surnames": "capitals tell names",
         "behind_names_of_people": "capitals tell names",
