@@ -10,7 +10,7 @@ from indexer.query.nodes import Near, Phrase
 from indexer.query.plan import plan
 from indexer.query.syntax import parse
 from indexer.query.tree import leaves
-from indexer.vocabulary import Vocabulary
+from indexer.vocabulary import load_vocabulary
 from indexer.vocabulary.synonyms import Synonyms
 
 
@@ -49,11 +49,11 @@ def test_a_day_of_a_year_is_one_thing(query: str, days: int) -> None:
 
 
 def test_a_date_alone_is_answered_by_words() -> None:
-    assert plan(SearchRequest("27 November 2024", mode=Mode.HYBRID), Vocabulary()).mode is Mode.KEYWORD
+    assert plan(SearchRequest("27 November 2024", mode=Mode.HYBRID), load_vocabulary(None)).mode is Mode.KEYWORD
 
 
 def test_a_date_among_words_is_asked_of_documents() -> None:
-    found = plan(SearchRequest("attack of 27 November 2024", mode=Mode.HYBRID), Vocabulary())
+    found = plan(SearchRequest("attack of 27 November 2024", mode=Mode.HYBRID), load_vocabulary(None))
     assert [one.listed for one in found.names] == [True]
 
 
