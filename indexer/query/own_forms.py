@@ -7,6 +7,7 @@ words is searched by its own forms alone: its plural, what adds the ending of an
 from __future__ import annotations
 
 from dataclasses import replace
+from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from indexer.analysis import exacts_of_word, query_stems
@@ -43,8 +44,18 @@ class Alike(NamedTuple):
     small: int
 
 
+class _Kind(Enum):
+    """Whether a word is a name, or perhaps one."""
+
+    NAME = "name"
+    PERHAPS = "perhaps"
+
+
 class Telling(Protocol):
     """What is asked of a version of an index."""
+
+    def in_capitals(self, term: str) -> tuple[int, int]:
+        """See `dictionary.in_capitals`."""
 
     def is_name(self, word: str) -> bool:
         """See `dictionary.is_name`."""
@@ -63,11 +74,17 @@ def own_forms(root: Node | None, index: Telling, vocabulary: Vocabulary) -> dict
     found = {}
     for word in dict.fromkeys(word for run in runs for word in run):
         terms = exacts_of_word(word)
-        if len(terms) == 1 and script_of(word) in _SCRIPTS:
+        if len(terms) == 1 and script_of(word) in _SCRIPTS and (kind := _kind(word, terms[0], index, vocabulary)):
             alike = index.alike(word)
-            forms = _forms(word, terms[0], alike, index, vocabulary)
+            forms = [
+                one.term
+                for one in alike
+                if one.term == terms[0]
+                or (kind is _Kind.PERHAPS and one.small)
+                or _is_form(one, terms[0], word, vocabulary)
+            ]
             if len(forms) < len(alike):
-                found[word] = tuple(one.term for one in forms)
+                found[word] = tuple(forms)
     return found
 
 
@@ -85,19 +102,19 @@ def by_own_forms(root: Node | None, forms: Mapping[str, tuple[str, ...]]) -> Nod
     return root if root is None or not forms else read(root)
 
 
-def _forms(word: str, term: str, alike: list[Alike], index: Telling, vocabulary: Vocabulary) -> list[Alike]:
-    """Those of the words alike that are forms of a word: all of them for a word that is no name. What the vocabulary
-    has, or is typed with a capital, is one if texts have it with capitals alone. Where no text has it, it may be a
-    common word that begins a query: then it has no form that texts never write small.
+def _kind(word: str, term: str, index: Telling, vocabulary: Vocabulary) -> _Kind | None:
+    """Whether a word is a name. What the vocabulary has, or is typed with a capital, is one if texts have it with
+    capitals alone. Where no text has it, it may be a common word that begins a query: then texts write its forms small.
     """
-    own = next((one for one in alike if one.term == term), Alike(term, 0, 0))
+    if index.is_name(word):
+        return _Kind.NAME
+    capitals, small = index.in_capitals(term)
+    if small:
+        return None
     is_typed_as_name = word[0].isupper() and word[1:].islower()
-    is_known = bool(owner(word, vocabulary)) or (is_typed_as_name and (own.capitals or _is_foreign(word)))
-    if index.is_name(word) or (is_known and not own.small):
-        return [one for one in alike if one == own or _is_form(one, term, word, vocabulary)]
-    if is_typed_as_name and not own.small:
-        return [one for one in alike if one == own or one.small or _is_form(one, term, word, vocabulary)]
-    return alike
+    if owner(word, vocabulary) or (is_typed_as_name and (capitals or _is_foreign(word))):
+        return _Kind.NAME
+    return _Kind.PERHAPS if is_typed_as_name else None
 
 
 def _is_form(one: Alike, name: str, typed: str, vocabulary: Vocabulary) -> bool:

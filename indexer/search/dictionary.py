@@ -286,11 +286,11 @@ def is_name(word: str, dictionaries: Sequence[Dictionary]) -> bool:
 
 
 def _is_name(term: str, dictionaries: Sequence[Dictionary]) -> bool:
-    capitals, small = _in_capitals(term, dictionaries)
+    capitals, small = in_capitals(term, dictionaries)
     return capitals >= LEAST_CAPITALS and small * CAPITALS_FOR_SMALL <= capitals
 
 
-def _in_capitals(term: str, dictionaries: Sequence[Dictionary]) -> tuple[int, int]:
+def in_capitals(term: str, dictionaries: Sequence[Dictionary]) -> tuple[int, int]:
     """See `Dictionary.in_capitals`, of all."""
     counted = [one.in_capitals(term) for one in dictionaries]
     return sum(capitals for capitals, _ in counted), sum(small for _, small in counted)
@@ -307,7 +307,7 @@ def alike(word: str, dictionaries: Sequence[Dictionary]) -> list[Alike]:
         for term, _ in (dictionary.beginning(begun) if begun else ())
         if any(stem(dictionary.written.get(term, term).casefold(), one) in read for one in languages)
     }
-    return [Alike(term, *_in_capitals(term, dictionaries)) for term in sorted(found)]
+    return [Alike(term, *in_capitals(term, dictionaries)) for term in sorted(found)]
 
 
 def near_words(
@@ -348,7 +348,7 @@ def near_names(asked: str, dictionaries: Sequence[Dictionary]) -> list[NearName]
 
 def is_small(term: str, dictionaries: Sequence[Dictionary]) -> bool:
     """Whether texts write an exact term in small letters, be it once."""
-    return _in_capitals(term, dictionaries)[1] > 0
+    return in_capitals(term, dictionaries)[1] > 0
 
 
 def words_beginning(
@@ -486,6 +486,11 @@ class KnowsWords(ABC):
         """See `dictionary.near_names`."""
         with self._readable():
             return near_names(asked, self.dictionaries())
+
+    def in_capitals(self, term: str) -> tuple[int, int]:
+        """See `dictionary.in_capitals`."""
+        with self._readable():
+            return in_capitals(term, self.dictionaries())
 
     def alike(self, word: str) -> list[Alike]:
         """See `dictionary.alike`."""

@@ -7,7 +7,7 @@ import pytest
 from indexer.query.nodes import Word
 from indexer.query.own_forms import by_own_forms, own_forms
 from indexer.query.syntax import parse
-from indexer.search.dictionary import Alike, Dictionary, alike, is_name
+from indexer.search.dictionary import Alike, Dictionary, alike, in_capitals, is_name
 from indexer.vocabulary import load_vocabulary
 
 NAMES = ("georgia", "georgian", "georgias", "george", "georgy", "hamas", "cuba", "cuban", "jose", "norberg", "norbergs")
@@ -31,6 +31,9 @@ class Index:
 
     def is_name(self, word: str) -> bool:
         return is_name(word, self._dictionaries)
+
+    def in_capitals(self, term: str) -> tuple[int, int]:
+        return in_capitals(term, self._dictionaries)
 
     def alike(self, word: str) -> list[Alike]:
         return alike(word, self._dictionaries)
