@@ -7,7 +7,7 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from indexer.languages.language import ArticleWording, Language, QuantityWording, ResolutionWording
+from indexer.languages.language import ArticleWording, Language, OrdinalWording, QuantityWording, ResolutionWording
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,6 +46,7 @@ __all__ = [
     "MONTH_OF",
     "ArticleWording",
     "Language",
+    "OrdinalWording",
     "QuantityWording",
     "ResolutionWording",
     "pattern_of",

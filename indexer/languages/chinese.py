@@ -1,6 +1,6 @@
 """Chinese. `indexer/analysis/chinese.py` splits it into pairs of characters."""
 
-from indexer.languages.language import OF_NAMES, Language, ResolutionWording
+from indexer.languages.language import OF_NAMES, Language, OrdinalWording, ResolutionWording
 
 LANGUAGE = Language(
     code="zh",
@@ -162,14 +162,31 @@ LANGUAGE = Language(
         "决议|决议草案", "", "安理会|安全理事会|联合国安理会|联合国安全理事会",
         "联合国大会|联大|大会|人权理事会|经社理事会|经济及社会理事会|联合国", "第|号|的",
     ),
+    ordinal_wording=OrdinalWording(
+        "一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九",
+        "二十 三十 四十 五十 六十 七十 八十 九十",
+        "二十 三十 四十 五十 六十 七十 八十 九十",
+        prefix="第",
+    ),
     function_words=(
         "的 了 在 是 和 与 及 或 而 但 对 对于 关于 从 到 由 于 以 为 为了 把 被 "
         "将 向 在于 这 那 这些 那些 其 它 他 她 他们 我们 我 你 您 也 都 就 并 并且 不 "
         "没有 有 所 之 等 着 过 地 得 中 上 下"
     ),
-    question_words="谁 什么 哪些 哪个 何时 哪里 为什么 如何 怎样 多少 认为",
+    question_words=(
+        "谁 什么 哪些 哪个 何时 哪里 为什么 如何 怎样 多少 认为 哪国 哪國 怎么说 怎么看 如何看待 说了什么 说什么 "
+        "說了什麼 說什麼 讲了什么 什麼 誰"
+    ),
     stance_words="立场 立場 态度 看法 观点",
-    position_words="反对 支持 主张 國家 国家",
+    position_words=(
+        "反对 支持 主张 反对了 支持了 拒绝 拒绝了 提议 提议了 要求 要求了 呼吁 敦促 批评 批评了 谴责 谴责了 赞扬 "
+        "赞扬了 欢迎 指责 指责了 感谢"
+    ),
+    mentioning_words=(
+        "國家 国家 政府 代表团 代表團 发言者 组织 企业 公司 文件 声明 信函 提到 提到了 提到过 提及 提及了 谈到 "
+        "谈到了 谈及 谈及了 谈论 谈论了 说到 说到了 讲到 讲到了 论及 讨论 讨论了 引用 引用了 援引 援引了 提出 "
+        "提出了 点名 评论"
+    ),
     modals="应 须 必 可 宜 得 将 能 会 要 需 應 須 將 會 當 当",
     restricting="只|仅|唯有|即使|哪怕",
     disapproving="错误|谬误|幻想|错觉",

@@ -1,6 +1,6 @@
 """English."""
 
-from indexer.languages.language import ArticleWording, Language, QuantityWording, ResolutionWording
+from indexer.languages.language import ArticleWording, Language, OrdinalWording, QuantityWording, ResolutionWording
 
 _ADVERBS = r"(?: (?:\w+ly|also|too|further|likewise|therefore|thus|very much|once (?:again|more)|without reservation))*"
 _BE = r"(?:is|are|am|was|were|be|been|finds? (?:ourselves|itself|myself))"
@@ -105,6 +105,13 @@ LANGUAGE = Language(
     quantity_wording=QuantityWording(
         "million|millions|mn", "billion|billions|bn", "trillion|trillions|tn", "dollar|dollars|USD|US dollars|US",
         "degrees|degree|C|Celsius",
+    ),
+    ordinal_wording=OrdinalWording(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+        "fifteenth sixteenth seventeenth eighteenth nineteenth",
+        "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth",
+        "twenty thirty forty fifty sixty seventy eighty ninety",
+        "st nd rd th",
     ),
     long_forms=(
         "Republic of ", "Republic of the ", "Kingdom of ", "Kingdom of the ", "People’s Republic of ",
@@ -456,8 +463,19 @@ LANGUAGE = Language(
     ),
     stance_words="position positions stance stances view views opinion opinions",
     position_words=(
-        "countries states oppose opposes opposed support supports supported want wants reject rejects call calls "
-        "propose proposes against"
+        "oppose opposes opposed support supports supported want wants reject rejects call calls propose proposes "
+        "against opposing supporting wanted rejected called proposed demand demands demanded urge urges urged "
+        "criticise criticises criticised criticize criticizes criticized condemn condemns condemned denounce "
+        "denounces denounced deplore deplores deplored praise praises praised welcome welcomes welcomed endorse "
+        "endorses endorsed defend defends defended accuse accuses accused blame blames blamed thank thanks thanked"
+    ),
+    mentioning_words=(
+        "tell tells told countries states governments delegations delegates speakers representatives organisations "
+        "organizations companies firms documents statements letters speeches mention mentions mentioned mentioning "
+        "refer refers referred referring discuss discusses discussed discussing speak speaks spoke spoken speaking "
+        "talk talks talked talking cite cites cited citing quote quotes quoted quoting name names named naming raise "
+        "raises raised raising address addresses addressed noted comment comments commented invoke invokes invoked "
+        "allude alludes alluded describe describes described"
     ),
     modals=(
         "shall should may might must can could will would ought need needs required obliged able allowed permitted "

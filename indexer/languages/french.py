@@ -1,6 +1,6 @@
 """French."""
 
-from indexer.languages.language import ArticleWording, Language, QuantityWording, ResolutionWording
+from indexer.languages.language import ArticleWording, Language, OrdinalWording, QuantityWording, ResolutionWording
 
 _ADVERBS = (
     r"(?: (?:\p{L}+ment|également|aussi|donc|en outre|une (?:nouvelle fois|fois (?:de plus|encore))|à nouveau|"
@@ -44,6 +44,15 @@ LANGUAGE = Language(
         "million|millions", "milliard|milliards", "mille milliards|billions",
         "de dollars|dollars|dollars américains|dollars US",
         "degrés|degré|degrés Celsius",
+    ),
+    ordinal_wording=OrdinalWording(
+        "premier|première|unième deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième "
+        "onzième douzième treizième quatorzième quinzième seizième dix-septième dix-huitième dix-neuvième",
+        "vingtième trentième quarantième cinquantième soixantième soixante-dixième quatre-vingtième "
+        "quatre-vingt-dixième",
+        "vingt|vingt_et trente|trente_et quarante|quarante_et cinquante|cinquante_et soixante|soixante_et "
+        "soixante|soixante_et quatre-vingt quatre-vingt",
+        "er re ère e è ème eme",
     ),
     iso_catalogue="fr",
     long_forms=(
@@ -289,13 +298,22 @@ LANGUAGE = Language(
         "avoir si comme quand lors"
     ),
     question_words=(
-        "qui que quoi quel quelle quels quelles quand où pourquoi comment combien est sont dit disent pense "
-        "pensent"
+        "qui que quoi quel quelle quels quelles quand où pourquoi comment combien est sont dit disent pense pensent "
+        "disait disaient pensait lequel laquelle lesquels lesquelles qu"
     ),
     stance_words="position positions avis opinion opinions",
     position_words=(
-        "pays états oppose opposent soutient soutiennent appuie appuient veut veulent rejette rejettent demande "
-        "demandent propose proposent contre"
+        "oppose opposent soutient soutiennent appuie appuient veut veulent rejette rejettent demande demandent "
+        "propose proposent contre opposé soutenu appuyé voulu rejeté demandé proposé exige exigent exigé critique "
+        "critiquent critiqué condamne condamnent condamné dénonce dénoncent dénoncé déplore déplorent déploré salue "
+        "saluent salué défend défendent défendu accuse accusent accusé remercie remercient remercié"
+    ),
+    mentioning_words=(
+        "pays états gouvernements délégations orateurs représentants organisations entreprises sociétés documents "
+        "déclarations lettres discours mentionne mentionnent mentionné mentionnait évoque évoquent évoqué évoquait "
+        "parle parlent parlé parlait cite citent cité citait réfère réfèrent référé discute discutent discuté nomme "
+        "nomment nommé soulève soulèvent soulevé aborde abordent abordé commente commentent commenté invoque "
+        "invoquent invoqué décrit décrivent"
     ),
     modals=(
         "doit doivent devrait devraient devra devront dois devons devez devrions devrai peut peuvent pourrait "

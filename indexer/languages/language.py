@@ -71,6 +71,21 @@ class QuantityWording:
 
 
 @dataclass(frozen=True, slots=True)
+class OrdinalWording:
+    """How a language writes ordinals: those of 1 to 19, those of 20, 30 ... 90, and the words for these tens beside
+    units, separated by spaces, alternatives by bars; what is joined to figures; what begins each; and whether the tens
+    stand behind the units.
+    """
+
+    units: str
+    tens: str
+    beside_units: str
+    endings: str = ""
+    prefix: str = ""
+    tens_last: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """A language in which documents are described, searched and quoted.
 
@@ -97,6 +112,7 @@ class Language:
     article_wording: ArticleWording | None = None
     resolution_wording: ResolutionWording | None = None
     quantity_wording: QuantityWording | None = None
+    ordinal_wording: OrdinalWording | None = None
     function_words: str = ""
     """Words that hold a sentence together and say nothing alone: articles, prepositions, conjunctions, pronouns,
     auxiliaries. They are searched for, but not marked, and no word is taken for a slip of one.
@@ -106,8 +122,12 @@ class Language:
     stance_words: str = ""
     """Words for a position; beside a name, they only ask what it is: *the position of Cuba on drones*."""
     position_words: str = ""
-    """Words with which a question asks who takes a position; they only ask where it begins: *which states support*, but
-    not *small states*.
+    """Words with which a question asks who takes a position; they only ask where it begins: *who supports*, but not
+    *support for peacekeeping*.
+    """
+    mentioning_words: str = ""
+    """Words with which it asks who speaks of something, in any tense; they only ask there, too, or beside a name in a
+    question: *which states mentioned*, *what did Cuba mention*, but not *small states*.
     """
 
     # Names of States.

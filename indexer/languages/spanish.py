@@ -1,6 +1,6 @@
 """Spanish."""
 
-from indexer.languages.language import ArticleWording, Language, QuantityWording, ResolutionWording
+from indexer.languages.language import ArticleWording, Language, OrdinalWording, QuantityWording, ResolutionWording
 
 _ADVERBS = r"(?: (?:\p{L}+mente|también|asimismo|además|una vez más|de nuevo|sin reservas))*"
 
@@ -34,6 +34,14 @@ LANGUAGE = Language(
         "millón|millones", "mil millones|000 millones", "billón|billones",
         "de dólares|dólares|de dólares estadounidenses|de dólares de los Estados Unidos",
         "grados|grado|grados Celsius",
+    ),
+    ordinal_wording=OrdinalWording(
+        "primer|primero segundo tercer|tercero cuarto quinto sexto séptimo octavo noveno décimo undécimo|decimoprimero "
+        "duodécimo|decimosegundo decimotercero|decimotercer decimocuarto decimoquinto decimosexto decimoséptimo "
+        "decimoctavo decimonoveno",
+        "vigésimo trigésimo cuadragésimo quincuagésimo sexagésimo septuagésimo octogésimo nonagésimo",
+        "vigésimo trigésimo cuadragésimo quincuagésimo sexagésimo septuagésimo octogésimo nonagésimo",
+        "º ª o a",
     ),
     iso_catalogue="es",
     long_forms=(
@@ -274,12 +282,30 @@ LANGUAGE = Language(
         "está están ha han haber no más muy también él ella ellos ellas nos les le yo"
     ),
     question_words=(
-        "quién quiénes qué cuál cuáles cuándo dónde cómo cuánto cuántos cuántas quien quienes que cual cuales "
-        "cuando donde como por dice dicen piensa piensan"
+        "quién quiénes qué cuál cuáles cuándo dónde cómo cuánto cuántos cuántas quien quienes que cual cuales cuando "
+        "donde como por dice dicen piensa piensan dijo dijeron opina opinan opinó quem qual quais diz dizem disse "
+        "disseram"
     ),
     stance_words="posición posiciones postura posturas posicion opinión opiniones",
     position_words=(
-        "países estados opone oponen apoya apoyan quiere quieren rechaza rechazan pide piden propone proponen contra"
+        "opone oponen apoya apoyan quiere quieren rechaza rechazan pide piden propone proponen contra opuso "
+        "opusieron opuesto apoyó apoyaron apoyado quiso quisieron rechazó rechazaron rechazado pidió pidieron pedido "
+        "propuso propusieron propuesto exige exigen exigió exigieron critica critican criticó criticaron criticado "
+        "condena condenan condenó condenaron condenado denuncia denuncian denunció denunciaron elogia elogian elogió "
+        "elogiaron defiende defienden defendió defendieron respalda respaldan respaldó respaldaron acusa acusan "
+        "acusó acusaron agradece agradecen agradeció opõe opõem apoia apoiam apoiou apoiaram quer querem rejeita "
+        "rejeitam rejeitou pede pedem pediu propõe propõem propôs condenam condenou criticam criticou defende "
+        "defendem defendeu"
+    ),
+    mentioning_words=(
+        "países estados gobiernos delegaciones oradores representantes organizaciones empresas documentos "
+        "declaraciones cartas discursos menciona mencionan mencionó mencionaron mencionado refiere refieren refirió "
+        "refirieron referido habla hablan habló hablaron hablado cita citan citó citaron citado discute discuten "
+        "discutió discutieron discutido nombra nombran nombró nombraron nombrado plantea plantean planteó plantearon "
+        "planteado comenta comentan comentó comentaron comentado aborda abordan abordó abordaron abordado alude "
+        "aluden aludió aludieron invoca invocan invocó invocaron describe describen describió describieron dicho "
+        "governos delegações organizações mencionam mencionou mencionaram refere referem referiu fala falam falou "
+        "falaram falado citam citou discutem discutiu discutiram"
     ),
     modals=(
         "debe deben debería deberían deberá deberán debemos deberíamos debo puede pueden podría podrían podrá podrán "

@@ -9,7 +9,7 @@ import regex
 
 from indexer.analysis.languages import script_of
 from indexer.languages import LANGUAGES, MONTH_OF
-from indexer.query.nodes import Near, Phrase
+from indexer.query.nodes import And, Near, Or, Phrase
 from indexer.query.references import DAYS, MONTHS, MOST_BETWEEN, Reference, any_of, beginnings, terms_of
 
 if TYPE_CHECKING:
@@ -50,9 +50,19 @@ def date(terms: Sequence[str], ends: Sequence[int]) -> Reference | None:
             month = _MONTHS[named] if named else int(found["number"])
             if 0 < day <= DAYS and 0 < month <= MONTHS:
                 ways = [Phrase(one, quoted=False) for one in dict.fromkeys(_ways(day, month, year))]
-                parts = (str(day), *(named or "").split(), *([year] if year else []))
-                return Reference(count, (*ways, *([Near(parts, MOST_BETWEEN)] if named else [])))
+                apart = [_in_range(str(day), named, year)] if named else []
+                return Reference(count, (*ways, *apart), is_day=bool(year))
     return None
+
+
+def _in_range(day: str, month: str, year: str | None) -> Near | And:
+    """A date whose day stands in a list or a range. The month stands beside the year or the day: of *30 October to 7
+    November 2023*, the seventh of October is none.
+    """
+    if not year:
+        return Near((day, *month.split()), MOST_BETWEEN)
+    beside = (Phrase((*month.split(), other), quoted=False) for other in (year, day))
+    return And((Near((day, *month.split(), year), MOST_BETWEEN), Or(tuple(beside))))
 
 
 def _ways(day: int, month: int, year: str | None) -> Iterator[Terms]:

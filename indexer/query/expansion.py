@@ -11,16 +11,19 @@ from typing import TYPE_CHECKING
 from indexer.analysis import SEARCH_LANGUAGES, exacts_of_word, stems
 from indexer.analysis.apostrophes import meaningful
 from indexer.analysis.arabic import runs
+from indexer.analysis.fold import compose, fold
 from indexer.analysis.spellings import spelled_otherwise
 from indexer.messages import Message
 from indexer.query.article_references import article
 from indexer.query.compounds import Compounds, is_shown
 from indexer.query.date_references import date
 from indexer.query.nodes import And, Group, Or, Phrase, Symbol, Synonym, Word
+from indexer.query.ordinal_references import ordinal
 from indexer.query.quantities import quantity
 from indexer.query.references import LONGEST
 from indexer.query.resolution_references import resolution
 from indexer.query.tree import leaves
+from indexer.query.word_frequencies import LEAST, load_word_frequencies
 from indexer.vocabulary.adjectives import adjectives_of, state_of
 from indexer.vocabulary.entities import Entities
 from indexer.vocabulary.names import IN_LATIN, Names, as_name
@@ -39,6 +42,8 @@ MAX_WORDS = 10
 """Names are only looked up in queries of at most this many words. A longer query is a sentence or a passage: the name
 is seldom what matters in it, and its other spellings would outweigh the other words.
 """
+COMMON = 5.0
+"""On the Zipf scale: words of which texts have one in ten thousand, more than any name of one place or people."""
 _OF_A_RESOLUTION = re.compile(r"(OP|PP) ?([0-9]{1,3})", re.IGNORECASE)
 """How operative and preambular paragraphs of resolutions are referred to."""
 _LETTERED = re.compile(r"([A-Za-z]{1,6})-?([0-9]{1,4})")
@@ -47,15 +52,20 @@ _LETTERED_APART = re.compile(r"[A-Z]{2,6} [0-9]{1,4}")
 """An acronym and a number, which texts may write as one: *COP 21*."""
 _GROUPED = re.compile(r"[0-9]{1,3}(?:[,.][0-9]{3})+")
 """A number of several groups of digits: *600,000*."""
+_UNGROUPED = re.compile(r"[1-9][0-9]{4,11}")
+"""The same without what parts them. One of four digits is mostly a year."""
 TOO_MANY = Message("too_many_other_names")
 
 
 @dataclass(frozen=True, slots=True)
 class InTexts:
-    """How the texts of an index write the words of a query: as one or apart, and what its acronyms stand for."""
+    """How the texts of an index write the words of a query: as one or apart, what its acronyms stand for, and the forms
+    of names (`own_forms`).
+    """
 
     compounds: Compounds = field(default_factory=Compounds)
     defined: Sequence[Defined] = ()
+    forms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +83,8 @@ class Expanded:
     """Those of the added terms that are neither names of entities nor what was typed, as one word or apart."""
     meant: tuple[str, ...] = ()
     """What names of entities in other languages than the index's main one are in that."""
+    days: frozenset[Node] = frozenset()
+    """The nodes of the tree that are the date of one day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +105,7 @@ class _Known:
     of_entities: dict[Node, Node] = field(default_factory=dict)
     meant: dict[str, None] = field(default_factory=dict)
     pronouns: dict[str, None] = field(default_factory=dict)
+    days: set[Node] = field(default_factory=set)
 
     def name(self, nodes: Sequence[Node]) -> tuple[int, str | None]:
         """How many of the first nodes form a submitter's name, and whose it is."""
@@ -137,6 +150,7 @@ def expanded(  # noqa: PLR0913, PLR0917 - what is known of words, of a vocabular
         entities=known.of_entities,
         terms=tuple(known.added),
         meant=tuple(known.meant),
+        days=frozenset(known.days),
         notes=notes,
     )
 
@@ -210,7 +224,7 @@ def _one(node: Word | Symbol | Phrase, known: _Known) -> Node:
         return _entity([node], entity, known)
     if submitter := known.name([node])[1]:
         return _alike(node, submitter, known)
-    return _reference([node])[1] or (_numbered(node.text) if isinstance(node, Word) else None) or node
+    return _reference([node], known)[1] or (_numbered(node.text) if isinstance(node, Word) else None) or node
 
 
 def _acronym_or_term(node: Word, others: Sequence[Term], known: _Known) -> Node:
@@ -226,7 +240,7 @@ def _side_by_side(node: And | Group, known: _Known) -> Iterator[Node]:
     at = 0
     while at < len(node.nodes):
         rest = node.nodes[at:]
-        length, reference = _reference(rest)
+        length, reference = _reference(rest, known)
         if reference is not None:
             yield reference
             at += length
@@ -274,9 +288,11 @@ def _paragraph(nodes: Sequence[Node]) -> Node | None:
 
 
 def _numbered(typed: str) -> Node | None:
-    """Letters with a number, as one and apart; a number of groups with its groups side by side. None for others."""
-    if _GROUPED.fullmatch(typed):
-        return Phrase(tuple(exacts_of_word(typed)), quoted=False, typed=typed)
+    """Letters with a number, as one and apart; a number with its groups side by side and as one. None for others."""
+    if _GROUPED.fullmatch(typed) or _UNGROUPED.fullmatch(typed):
+        number = re.sub("[,.]", "", typed)
+        spellings = ((number,), tuple(f"{int(number):,}".split(",")))
+        return Or(tuple(Phrase(terms, quoted=False, typed=typed) for terms in spellings), same=True)
     written = _LETTERED.fullmatch(typed)
     if written is None:
         return None
@@ -285,7 +301,7 @@ def _numbered(typed: str) -> Node | None:
     return Or(tuple(Phrase(terms, quoted=False, typed=typed) for terms in spellings), same=True)
 
 
-def _reference(nodes: Sequence[Node]) -> tuple[int, Node | None]:
+def _reference(nodes: Sequence[Node], known: _Known) -> tuple[int, Node | None]:
     """`Article 5 (2)`, `UNSCR 1701` or `$100 billion`: how many of the first nodes form the reference, and all ways to
     write it.
     """
@@ -301,13 +317,18 @@ def _reference(nodes: Sequence[Node]) -> tuple[int, Node | None]:
             terms += exacts_of_word(text) if isinstance(leaf, Word) else getattr(leaf, "terms", ())
             typed.append(text)
         ends.append(len(terms))
-    referring = resolution(terms, ends) or quantity(terms, ends) or date(terms, ends) or article(terms, ends)
+    kinds = (resolution, quantity, date, article, ordinal)
+    referring = next(filter(None, (kind(terms, ends) for kind in kinds)), None)
     if referring is None:
         return 0, None
     length = ends.index(referring.count) + 1
-    ways = tuple(replace(way, typed=" ".join(typed[:length])) for way in referring.ways)
+    text = " ".join(typed[:length])
+    ways = tuple(way if isinstance(way, And) else replace(way, typed=text) for way in referring.ways)
     if not referring.in_words:
-        return length, Or(ways, same=True)
+        either = Or(ways, same=True)
+        if referring.is_day:
+            known.days.add(either)
+        return length, either
     return length, Or((Group(tuple(nodes[:length])) if length > 1 else nodes[0], *ways), same=True)
 
 
@@ -382,7 +403,7 @@ def _entity(nodes: Sequence[Node], key: str, known: _Known) -> Node:
     """What an entity is called: as typed, or by another of its names."""
     typed = known.entities.without_article(" ".join(_texts(nodes, known.entities.longest)))
     mine = tuple(exacts_of_word(typed))
-    names = known.entities.names(key, known.languages)
+    names = [name for name in known.entities.names(key, known.languages) if not _is_common_word(name)]
     known.called.update((name.text, None) for name in names if name.exacts != mine)
     main = [name for name in names if known.languages[0] in name.languages]
     if main and all(name.exacts != mine for name in main):
@@ -392,6 +413,12 @@ def _entity(nodes: Sequence[Node], key: str, known: _Known) -> Node:
     state = known.entities.state_of(key)
     known.of_entities[either] = Or((either, *_every_name(state, known.names))) if state else either
     return either
+
+
+def _is_common_word(name: Name) -> bool:
+    """Whether a name without its accents, which no exact term has, is a common word: *Seúl*, *seul*."""
+    frequency = load_word_frequencies().zipf(name.exacts[0]) if len(name.exacts) == 1 else None
+    return compose(name.text) != fold(name.text) and (frequency or LEAST) >= COMMON
 
 
 def _called(typed: str, node: Node, others: Sequence[Name], names: Names, added: dict[str, None]) -> Node:

@@ -35,7 +35,7 @@ def without_false_readings(root: Node | None, text: str, lexicon: Lexicon, share
 
     def read(node: Node) -> Node:
         if isinstance(node, Word):
-            return replace(node, without=_false(node.text, main, kept_in, lexicon))
+            return replace(node, without=node.without | _false(node.text, main, kept_in, lexicon))
         if isinstance(node, And | Group | Or):
             return replace(node, nodes=tuple(map(read, node.nodes)))
         return Not(read(node.node)) if isinstance(node, Not) else node

@@ -17,12 +17,14 @@ if TYPE_CHECKING:
 class Word:
     """A word in any of its forms (`analysis.query_stems`); with a hyphen, or in Chinese, it has several parts. It is a
     `function` word in a query that is translated where answers in other languages lack it. It does not match by the
-    stems in `without`, which belong to other words.
+    stems in `without`, which belong to other words; a name whose stems do matches by its `exact` forms alone, of which
+    there may be none.
     """
 
     text: str
     function: bool = False
     without: frozenset[str] = frozenset()
+    exact: tuple[str, ...] | None = None
 
     def readings(self, languages: Sequence[str] | None = None) -> tuple[tuple[str, ...], ...]:
         """The stems that a text must contain to match, one of each inner tuple."""
@@ -30,6 +32,10 @@ class Word:
         if not self.without:
             return read
         return tuple(tuple(stem for stem in stems if stem not in self.without) for stems in read)
+
+    def in_forms(self) -> Or:
+        """What matches its exact forms."""
+        return Or(tuple(Phrase((form,), quoted=False, typed=self.text) for form in self.exact or ()), same=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from indexer.query.expansion import InTexts, expanded, named, other_names
 from indexer.query.false_readings import without_false_readings
 from indexer.query.lexicon import load_lexicon
 from indexer.query.nodes import Or, Symbol
+from indexer.query.own_forms import by_own_forms
 from indexer.query.pinning import Pinning
 from indexer.query.syntax import is_plain, parse, plain_text
 from indexer.query.translation import translated
@@ -71,6 +72,7 @@ def plan(
     """
     query = parse(request.query)
     text, written = plain_text(query), in_texts(query.root)
+    query = replace(query, root=by_own_forms(query.root, written.forms))
     if translate_into:
         query = replace(query, root=without_false_readings(query.root, text, load_lexicon(), translate_into))
     submitter, symbols = _name(query, vocabulary), _symbols(query)
@@ -83,7 +85,7 @@ def plan(
     mode: Mode | None = request.mode
     if root is None:
         mode = None
-    elif not text.strip() or ((submitter or symbols) and mode is Mode.HYBRID):
+    elif not text.strip() or ((submitter or symbols or root in wider.days) and mode is Mode.HYBRID):
         mode = Mode.KEYWORD  # there is no text to embed
     match = request.match or (Match.ALL if mode in (None, Mode.KEYWORD) else Match.ANY)
     added, gloss, notes = wider.added, "", (*query.notes, *wider.notes)
@@ -107,7 +109,7 @@ def plan(
     if mode in {Mode.HYBRID, Mode.SEMANTIC}:
         asked_for = names(
             root,
-            wider.names,
+            {**wider.names, **{day: day for day in wider.days}},
             lambda word: other_names(word, vocabulary.names) if is_name(word) else None,
             wider.entities,
         )

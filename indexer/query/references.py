@@ -10,7 +10,7 @@ from indexer.analysis import exacts
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from indexer.query.nodes import Near, Phrase, Synonym
+    from indexer.query.nodes import And, Near, Phrase, Synonym
 
 LONGEST = 12
 """Most terms of a reference: `paragraph 2 of the article 5`, `resolution 2231 (2015) of the United Nations Security
@@ -24,12 +24,13 @@ MONTHS, DAYS = 12, 31
 @dataclass(frozen=True, slots=True)
 class Reference:
     """The first `count` terms of a query refer to something, which texts write in these `ways`. Where `in_words`, it is
-    also found by the words as typed, wherever these stand.
+    also found by the words as typed, wherever these stand; the date of one day is asked of documents as names are.
     """
 
     count: int
-    ways: tuple[Phrase | Near | Synonym, ...]
+    ways: tuple[Phrase | Near | Synonym | And, ...]
     in_words: bool = False
+    is_day: bool = False
 
 
 def terms_of(texts: str) -> list[str]:

@@ -27,6 +27,7 @@ from indexer.analysis import exacts, query_stems
 from indexer.analysis.segment import CHINESE
 from indexer.errors import BadParameterError
 from indexer.messages import Message
+from indexer.query.chinese_questions import words_apart
 from indexer.query.nodes import And, Group, Near, Not, Or, Phrase, Prefix, Query, Symbol, Word, joined
 from indexer.query.tree import leaves
 
@@ -61,7 +62,8 @@ def parse(text: str) -> Query:
         raise BadParameterError(_PARAMETER, Message("query_too_long", count=len(text), most=MAX_LENGTH))
     cleaned = _UNSEEN.sub("", _CONTROL.sub(" ", text))
     try:
-        parser = _Parser(cleaned)
+        quotes = any(mark in cleaned for mark in _QUOTES)
+        parser = _Parser(cleaned if quotes else words_apart(cleaned))
         root, notes, typed = parser.whole(), tuple(parser.notes), " ".join(cleaned.split())
     except _UnreadableError as error:
         root, typed = _plain_words(cleaned), ""

@@ -22,6 +22,7 @@ from indexer.languages import LANGUAGES
 from indexer.query.lexicon import term_of
 from indexer.query.likely_language import frequency_in, is_likelier_in, likely_latin_language
 from indexer.query.nodes import Alternative, And, Group, Or, Synonym, Translated, Word
+from indexer.query.word_frequencies import KNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
@@ -286,7 +287,7 @@ def _word(node: Word, into: _Into) -> Node:
     """A word in any language but Chinese: as it stands or, unless that is known, without its accents."""
     language = into.language_of(node.text)
     into = into.unnamed() if node.text in into.asking else into
-    if not language or language == UNKNOWN:
+    if not language or language == UNKNOWN or (node.exact == () and frequency_in(node.text, language) < KNOWN):
         return node
     if is_function_word(node.text, language):
         return node if language == into.main else replace(node, function=True)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from indexer.analysis import Wanted, is_function_word
 from indexer.analysis.apostrophes import meaningful_parts
+from indexer.analysis.fold import fold
 from indexer.analysis.languages import script_of
 from indexer.analysis.segment import is_chinese
 from indexer.languages import LANGUAGES, words_of
@@ -34,9 +34,24 @@ if TYPE_CHECKING:
     from indexer.query.nodes import Alternative, Leaf, Node
 
 QUESTION_WORDS = frozenset(words_of("question_words").split())
-POSITION_WORDS = frozenset(words_of("position_words").split())
-_ASKING = [(frozenset(one.question_words.split()), frozenset(one.position_words.split())) for one in LANGUAGES.values()]
-"""The question words and the position words of each language."""
+
+
+def _folded(*fields: str) -> frozenset[str]:
+    return frozenset(fold(word) for words in fields for word in words.split())
+
+
+POSITION_WORDS = _folded(words_of("position_words"))
+"""Folded, as many readers leave accents out."""
+_MENTIONING_WORDS = _folded(words_of("mentioning_words"))
+_ASKING = [
+    (
+        frozenset(one.question_words.split()),
+        _folded(one.position_words, one.mentioning_words),
+        frozenset(f"{one.articles}|{one.indefinite_articles}".split("|")),
+    )
+    for one in LANGUAGES.values()
+]
+"""Of each language, the question words, the words that only ask beside them, and its articles."""
 STANCE_WORDS = frozenset(words_of("stance_words").split())
 MOST_NAMES = 5
 """Most names of a query; what has more is a text, of which no document needs to have all names."""
@@ -78,12 +93,16 @@ def wanted(query: Query, languages: Sequence[str] | None = None) -> Wanted:
     """Collect what is to be marked in an answer."""
     found = tuple(leaves(query.root, negated=False))
     single = [leaf for leaf in found if isinstance(leaf, Word)]
-    stems = [stem for word in single for alternatives in word.readings(languages) for stem in alternatives]
+    by_stems = (word for word in single if not word.exact)
+    stems = [stem for word in by_stems for alternatives in word.readings(languages) for stem in alternatives]
     translated = [one.stems for one in translations(query.root) if one.likely]
     stems += [run[0] for run in translated if len(run) == 1]
     return Wanted(
         stems=frozenset(stems),
-        phrases=tuple(leaf.terms for leaf in found if isinstance(leaf, Phrase | Symbol)),
+        phrases=(
+            *(leaf.terms for leaf in found if isinstance(leaf, Phrase | Symbol)),
+            *((form,) for word in single for form in word.exact or ()),
+        ),
         prefixes=tuple(leaf.text for leaf in found if isinstance(leaf, Prefix)),
         near=tuple((leaf.terms, leaf.distance) for leaf in found if isinstance(leaf, Near)),
         runs=(
@@ -219,26 +238,59 @@ def without(node: Node | None, typed: Collection[str]) -> Node | None:
 
 
 def _that_only_ask(node: Group, known: Collection[Node]) -> list[bool]:
-    """Whether each child only asks: question words do; position words before the first word of another kind, if a
-    question word is among these; and the words for a position beside a name: *position of Cuba*.
+    """Whether each child only asks: question words do; words for a position or a mention before the first word of
+    another kind, if a question word is among these; words for a mention beside a name in a question: *what did Cuba
+    mention*; and the words for a position beside one: *position of Cuba*.
     """
     typed = [_single_word(child) for child in node.nodes]
-    positions = _position_words(typed)
+    asking = [word in QUESTION_WORDS and not _is_name_among(node.nodes, place) for place, word in enumerate(typed)]
+    opening = _asking_where_it_begins(typed, asking)
     named = [_as_typed(child) in known or _is_possessive(child) for child in node.nodes]
-    return [
-        word in QUESTION_WORDS or place in positions or (word in STANCE_WORDS and _is_beside(named, typed, place))
-        for place, word in enumerate(typed)
-    ]
+
+    def asks_beside_name(place: int, word: str) -> bool:
+        asks = word in STANCE_WORDS or (asking[0] and fold(word) in _MENTIONING_WORDS)
+        return asks and _is_beside(named, typed, place)
+
+    return [asking[place] or place in opening or asks_beside_name(place, word) for place, word in enumerate(typed)]
 
 
-def _position_words(typed: Sequence[str]) -> frozenset[int]:
-    """The places of the position words with which a question begins, in the language of its question words: *who pays*
-    is not about countries, which French calls *pays*.
+def _is_name_among(nodes: Sequence[Node], place: int) -> bool:
+    """Whether a word is typed with a capital behind one that does not ask: *Edward Said*; or in capitals among others
+    that are not: *IS terrorism*.
     """
-    opening = list(takewhile(lambda word: word in QUESTION_WORDS | POSITION_WORDS or is_function_word(word), typed))
-    positions = {word for asking, words in _ASKING if not asking.isdisjoint(opening) for word in words}
-    here = takewhile(lambda word: word in QUESTION_WORDS | positions or is_function_word(word), opening)
-    return frozenset(place for place, word in enumerate(here) if word in positions)
+    typed = [one.text for one in map(_as_typed, nodes) if isinstance(one, Word)]
+    word = _as_typed(nodes[place])
+    if not isinstance(word, Word) or not word.text[0].isupper():
+        return False
+    if len(word.text) > 1 and word.text.isupper():
+        return not all(map(str.isupper, typed))
+    return place > 0 and _single_word(nodes[0]) not in QUESTION_WORDS
+
+
+def _asking_where_it_begins(typed: Sequence[str], asking: Sequence[bool]) -> frozenset[int]:
+    """The places of the words for a position or a mention with which a question begins, in the language of its question
+    words: *who pays* is not about countries, which French calls *pays*. With them go the function words before the last
+    one, and what joins that to the rest: *who has spoken of*.
+    """
+    folded = list(map(fold, typed))
+
+    def beginning(others: Collection[str]) -> int:
+        """The place behind the words with which it begins."""
+        places = range(len(typed))
+        words = (at for at in places if not (asking[at] or folded[at] in others or is_function_word(typed[at])))
+        return next(words, len(typed))
+
+    opening = {typed[at] for at in range(beginning(POSITION_WORDS | _MENTIONING_WORDS)) if asking[at]}
+    asked_in = [one for one in _ASKING if not one[0].isdisjoint(opening)]
+    others, articles = (frozenset().union(*(one[at] for one in asked_in)) for at in (1, 2))
+    end = beginning(others)
+    found = [at for at in range(end) if folded[at] in others]
+    if found and found[-1] and typed[found[-1] - 1] in articles:  # what is the name of
+        found.pop()
+    if not found:
+        return frozenset()
+    joins = folded[found[-1]] in _MENTIONING_WORDS and found[-1] + 1 < end and typed[found[-1] + 1] not in articles
+    return frozenset((*range(found[-1] + 1), *([found[-1] + 1] if joins else [])))
 
 
 def _is_possessive(node: Node) -> bool:
@@ -259,12 +311,18 @@ def _is_beside(named: Sequence[bool], typed: Sequence[str], place: int) -> bool:
 
 
 def _single_word(node: Node) -> str:
-    """A word as typed, without its capitals and what is elided before it; empty for anything else."""
+    """A word as typed, without its capitals and what is elided before it, or a single Chinese character; what is
+    elided, if nothing but a function word follows: *qu'a*. Empty for anything else.
+    """
     typed = _as_typed(node)
+    if isinstance(typed, Phrase):
+        return "" if typed.quoted else typed.typed.casefold()
     if not isinstance(typed, Word):
         return ""
     parts = meaningful_parts(typed.text)
-    return typed.text[slice(*parts[0]) if len(parts) == 1 else slice(None)].casefold()
+    said = typed.text[slice(*parts[0]) if len(parts) == 1 else slice(None)].casefold()
+    elided = typed.text[: -len(said)].rstrip("'’").casefold()
+    return elided if elided in QUESTION_WORDS and is_function_word(said) else said
 
 
 def format_query(node: Node | None) -> str:

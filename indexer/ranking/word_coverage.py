@@ -110,6 +110,8 @@ def _parts(node: Node, frequencies: DocumentFrequencies) -> Iterator[tuple[float
         yield _translated(node, frequencies)
     elif isinstance(node, Or):
         yield rarity_of(node, frequencies), tuple(_either(node, frequencies))
+    elif isinstance(node, Word) and node.exact:
+        yield rarity_of(node, frequencies), (((Covering(1.0, (), node.in_forms()),),),)
     elif isinstance(node, Word):
         for stems in () if node.function else node.readings():
             yield _common(stems, frequencies), (((Covering(1.0, tuple(stems)),),),)

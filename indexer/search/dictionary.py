@@ -17,13 +17,16 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple, Self
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from indexer.analysis import SEARCH_LANGUAGES, exacts
+from indexer.analysis import SEARCH_LANGUAGES, exacts, query_stems
 from indexer.analysis.acronyms import definitions, singular
 from indexer.analysis.fold import compose
+from indexer.analysis.languages import query_readings, script_of
 from indexer.analysis.segment import is_chinese
+from indexer.analysis.stem import letters, stem
 from indexer.index.manifest import damaged
 from indexer.latest import Latest
 from indexer.query.definitions import Definitions, definitions_of
+from indexer.query.own_forms import Alike
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -36,6 +39,8 @@ LONGEST = 40
 """Longest words checked, in letters: longer ones are addresses and words run together."""
 TWO_MISTAKES = 9
 """Words of this many letters may contain two mistakes, shorter ones one."""
+TWO_IN_A_NAME = 6
+"""Names of this many letters may be spelled with two other ones beside another part that tells whose they are."""
 DECADES_OF_A_MISTAKE = 2.0
 """How much less probable each further mistake makes a word, in decades: less than one letter in a hundred is mistyped
 (docs/relevance.md has what other values give).
@@ -93,6 +98,14 @@ class NearWord(NamedTuple):
         return DECADES_OF_A_SLIP if self.is_slip else DECADES_OF_A_MISTAKE * self.mistakes
 
 
+class NearName(NamedTuple):
+    """A name of an index near a typed one: its exact term, its written form, and the mistakes between both."""
+
+    term: str
+    written: str
+    mistakes: int
+
+
 @dataclass(frozen=True, slots=True)
 class Dictionary:
     """The exact words of an index in order, with the number of passages that contain each, in text or context, and its
@@ -109,12 +122,12 @@ class Dictionary:
     definitions: Mapping[tuple[str, str, str], int] = field(default_factory=dict)
     """Passages that say what an acronym stands for: by language, acronym in the singular, and long form."""
 
-    def near(self, asked: str) -> Iterator[tuple[str, int, int]]:
+    def near(self, asked: str, two_mistakes: int = TWO_MISTAKES) -> Iterator[tuple[str, int, int]]:
         """The words near an exact term, each with its edit distance (a letter inserted, deleted or replaced, or two
         transposed: optimal string alignment) and the number of its passages. Words that begin otherwise are not
         meant: readers seldom mistype the first letter, but for its place.
         """
-        allowed = 2 if len(asked) >= TWO_MISTAKES else 1
+        allowed = 2 if len(asked) >= two_mistakes else 1
         for other, apart, at in process.extract_iter(asked, self.words, scorer=OSA.distance, score_cutoff=allowed):
             begins = other[0] == asked[0] or other[:2] == asked[1::-1]
             if apart and begins and len(other) >= SHORTEST_CHECKED:
@@ -126,8 +139,14 @@ class Dictionary:
 
     def has_beginning(self, begun: str) -> bool:
         """Whether it lists a word that begins so."""
-        at = bisect_left(self.words, begun)
-        return at < len(self.words) and self.words[at].startswith(begun)
+        return any(True for _ in self.beginning(begun))
+
+    def beginning(self, begun: str) -> Iterator[tuple[str, int]]:
+        """The words that begin so, each with the number of its passages."""
+        for at in range(bisect_left(self.words, begun), len(self.words)):
+            if not self.words[at].startswith(begun):
+                return
+            yield self.words[at], self.passages[at]
 
     def in_capitals(self, term: str) -> tuple[int, int]:
         """The passages in which an exact term stands with a capital inside a sentence, and those in which it stands in
@@ -267,9 +286,28 @@ def is_name(word: str, dictionaries: Sequence[Dictionary]) -> bool:
 
 
 def _is_name(term: str, dictionaries: Sequence[Dictionary]) -> bool:
-    counted = [one.in_capitals(term) for one in dictionaries]
-    capitals, small = sum(capitals for capitals, _ in counted), sum(small for _, small in counted)
+    capitals, small = in_capitals(term, dictionaries)
     return capitals >= LEAST_CAPITALS and small * CAPITALS_FOR_SMALL <= capitals
+
+
+def in_capitals(term: str, dictionaries: Sequence[Dictionary]) -> tuple[int, int]:
+    """See `Dictionary.in_capitals`, of all."""
+    counted = [one.in_capitals(term) for one in dictionaries]
+    return sum(capitals for capitals, _ in counted), sum(small for _, small in counted)
+
+
+def alike(word: str, dictionaries: Sequence[Dictionary]) -> list[Alike]:
+    """The words of an index that have a stem of this one in some language, in order, itself among them."""
+    read = {one for stems in query_stems(word) for one in stems}
+    languages = [one for one in query_readings(script_of(word), None) if one]
+    begun = min((letters(one) for one in read), key=len, default="")[:-1]
+    found = {
+        term
+        for dictionary in dictionaries
+        for term, _ in (dictionary.beginning(begun) if begun else ())
+        if any(stem(dictionary.written.get(term, term).casefold(), one) in read for one in languages)
+    }
+    return [Alike(term, *in_capitals(term, dictionaries)) for term in sorted(found)]
 
 
 def near_words(
@@ -298,6 +336,21 @@ def near_words(
     return sorted(found, key=_order)
 
 
+def near_names(asked: str, dictionaries: Sequence[Dictionary]) -> list[NearName]:
+    """The words near an exact term that texts never write in small letters, in order."""
+    mistakes = {other: apart for one in dictionaries for other, apart, _ in one.near(asked, TWO_IN_A_NAME)}
+    return [
+        NearName(other, _written(other, dictionaries), mistakes[other])
+        for other in sorted(mistakes)
+        if not is_small(other, dictionaries)
+    ]
+
+
+def is_small(term: str, dictionaries: Sequence[Dictionary]) -> bool:
+    """Whether texts write an exact term in small letters, be it once."""
+    return in_capitals(term, dictionaries)[1] > 0
+
+
 def words_beginning(
     begun: str, dictionaries: Sequence[Dictionary], passages_with: Callable[[Sequence[str]], Sequence[int]]
 ) -> list[str]:
@@ -306,10 +359,7 @@ def words_beginning(
     """
     counts: Counter[str] = Counter()
     for dictionary in dictionaries:
-        at = bisect_left(dictionary.words, begun)
-        while at < len(dictionary.words) and dictionary.words[at].startswith(begun):
-            counts[dictionary.words[at]] += dictionary.passages[at]
-            at += 1
+        counts.update(dict(dictionary.beginning(begun)))
     best = [word for word, _ in sorted(counts.items(), key=lambda one: (-one[1], one[0]))[:MOST_BEGINNING]]
     standing = passages_with(best) if best else ()
     return [_written(word, dictionaries) for word, count in zip(best, standing, strict=True) if count]
@@ -400,6 +450,7 @@ class KnowsWords(ABC):
     def __init__(self) -> None:
         """Remembers nothing yet."""
         self._near: Latest[list[NearWord]] = Latest(REMEMBERED)
+        self._alike: Latest[list[Alike]] = Latest(REMEMBERED)
         self._defined: Latest[Definitions] = Latest(1)
 
     @abstractmethod
@@ -425,6 +476,26 @@ class KnowsWords(ABC):
         """See `dictionary.is_name`."""
         with self._readable():
             return is_name(word, self.dictionaries())
+
+    def is_small(self, term: str) -> bool:
+        """See `dictionary.is_small`."""
+        with self._readable():
+            return is_small(term, self.dictionaries())
+
+    def near_names(self, asked: str) -> list[NearName]:
+        """See `dictionary.near_names`."""
+        with self._readable():
+            return near_names(asked, self.dictionaries())
+
+    def in_capitals(self, term: str) -> tuple[int, int]:
+        """See `dictionary.in_capitals`."""
+        with self._readable():
+            return in_capitals(term, self.dictionaries())
+
+    def alike(self, word: str) -> list[Alike]:
+        """See `dictionary.alike`."""
+        with self._readable():
+            return self._alike.get(word, lambda: alike(word, self.dictionaries()))
 
     def definitions(self) -> Definitions:
         """What its texts say that acronyms stand for."""

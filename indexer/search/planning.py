@@ -9,6 +9,7 @@ from indexer.domain import SpellCheck, Spelling
 from indexer.query.compounds import Written, compounds
 from indexer.query.definitions import Defining, defined
 from indexer.query.expansion import InTexts
+from indexer.query.own_forms import Telling, own_forms
 from indexer.query.plan import plan
 from indexer.search.spellcheck import Words, spell_check
 
@@ -21,15 +22,12 @@ if TYPE_CHECKING:
     from indexer.vocabulary import Vocabulary
 
 
-class Version(Words, Written, Defining, Protocol):
+class Version(Words, Written, Defining, Telling, Protocol):
     """A version of an index, whichever engine stores it."""
 
     @property
     def columns(self) -> Columns:
         """The values of its passages and documents."""
-
-    def is_name(self, word: str) -> bool:
-        """See `dictionary.is_name`."""
 
 
 def planned(
@@ -45,6 +43,7 @@ def planned(
     asked = replace(request, query=spelling.query)
 
     def in_texts(root: Node | None) -> InTexts:
-        return InTexts(compounds(root, version, spoken), defined(root, version, spoken))
+        forms = own_forms(root, version, vocabulary)
+        return InTexts(compounds(root, version, spoken), defined(root, version, spoken), forms)
 
     return plan(asked, vocabulary, languages, version.is_name, in_texts), spelling

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from indexer.analysis import Wanted, exacts_of_word, highlight_and_hold, which_hold
+from indexer.analysis.fold import fold
 from indexer.domain import DocumentHit, Facet, Mode, PassageHit, Related, SearchResponse, Sort, Total
 from indexer.index.context_fields import context_streams
 from indexer.messages import Message
@@ -149,7 +150,7 @@ def _about_asking(words: Sequence[str]) -> Iterator[Message]:
     """What was not searched for, and that no side was told if the words ask for one."""
     if words:
         yield Message("words_only_ask", words=tuple(words))
-    if not POSITION_WORDS.isdisjoint(map(str.casefold, words)):
+    if not POSITION_WORDS.isdisjoint(map(fold, words)):
         yield Message("sides_untold")
 
 

@@ -22,6 +22,7 @@ from indexer.query.syntax import MAX_LENGTH, parse
 from indexer.query.tree import leaves, words
 from indexer.query.word_frequencies import KNOWN, LEAST, load_word_frequencies
 from indexer.search.dictionary import SHORTEST_CHECKED, is_listed
+from indexer.search.parts_of_names import Names, spelled_otherwise
 from indexer.vocabulary import load_vocabulary
 from indexer.vocabulary.countries import countries
 from indexer.vocabulary.fold import fold
@@ -56,7 +57,7 @@ REMEMBERED = 4096
 """Words of which it is remembered whether they are spelled right."""
 
 
-class Words(Protocol):
+class Words(Names, Protocol):
     """What the check asks of a version of an index."""
 
     def has_any_stem(self, stems: Sequence[tuple[str, ...]]) -> list[bool]:
@@ -69,27 +70,35 @@ class Words(Protocol):
 def spell_check(request: SearchRequest, index: Words) -> SpellCheck:
     """The query as it is to be searched. Of words that no passage contains, those that are surely mistakes are
     corrected, unless the request asks for what was typed; for others that are no words of a language, the nearest word
-    is suggested. Phrases, prefixes, symbols and what is excluded stay as they are.
+    is suggested. A part of a name that the texts spell otherwise beside the other part counts as a mistake. Phrases,
+    prefixes, symbols and what is excluded stay as they are.
     """
     query = parse(request.query)
     bound = _bound(query)
     pieces = dict.fromkeys(piece for word in words(query) for piece in _pieces(word))
     doubtful = [one for one in pieces if _exact(one) not in bound and not is_known(one)][:MOST_WORDS]
+    found = _absent(doubtful, index)
+    corrections = [one for one, sure in found if sure]
+    searched = corrected(request.query, corrections)
+    if len(searched) <= MAX_LENGTH:
+        corrections += spelled_otherwise(parse(searched).root, index, bound)
+        searched = corrected(request.query, corrections)
+    told = {one.typed for one in corrections}
+    suggestions = [one for one, _ in found if one.typed not in told]
+    if len(searched) > MAX_LENGTH or request.spelling is not Spelling.CORRECTED:
+        every = sorted((*corrections, *suggestions), key=lambda one: request.query.find(one.typed))
+        return SpellCheck(request.query, (), tuple(every))
+    return SpellCheck(searched, tuple(corrections), tuple(suggestions))
+
+
+def _absent(doubtful: Sequence[str], index: Words) -> list[tuple[Suggestion, bool]]:
+    """What was meant by those of the words that no passage contains, and whether that is sure."""
     if not doubtful:
-        return SpellCheck(request.query)
+        return []
     stems = [tuple(stem for alternatives in query_stems(word) for stem in alternatives) for word in doubtful]
     absent = [word for word, stands in zip(doubtful, index.has_any_stem(stems), strict=True) if not stands]
-    corrections: list[Suggestion] = []
-    suggestions: list[Suggestion] = []
-    for word in absent:
-        found, sure = meant(word, index.near_words(_exact(word)))
-        if found is not None:
-            one = Suggestion(word, found)
-            (corrections if sure and request.spelling is Spelling.CORRECTED else suggestions).append(one)
-    searched = corrected(request.query, corrections)
-    if len(searched) > MAX_LENGTH:
-        return SpellCheck(request.query, (), (*corrections, *suggestions))
-    return SpellCheck(searched, tuple(corrections), tuple(suggestions))
+    each = ((word, *meant(word, index.near_words(_exact(word)))) for word in absent)
+    return [(Suggestion(word, found), sure) for word, found, sure in each if found is not None]
 
 
 def meant(word: str, near: Sequence[NearWord]) -> tuple[str | None, bool]:

@@ -40,6 +40,8 @@ class Matcher:
         if isinstance(node, Translated):
             return self._translated(node, match)
         if isinstance(node, Word):
+            if node.exact:
+                return self._marked([node.in_forms()], match)
             parts = [self._having_any(tuple(alternatives)) for alternatives in node.readings()]
             return self._all(parts) if parts and match is Match.ALL else self._any(parts)
         return self._marked([node], match)

@@ -103,6 +103,8 @@ class Compiler:
         return Leaf(joined([*clauses, *((_NOT, self.compile(child.node, Match.ALL)) for child in excluded)]))
 
     def _word(self, word: Word, match: Match) -> Scored:
+        if word.exact:
+            return self.scored(word.in_forms(), match)
         parts = [self._part(alternatives) for alternatives in word.readings()]
         if len(parts) > 1 and match is Match.ALL:
             return Leaf(joined([(_MUST, exact(part)) for part in parts]))

@@ -14,7 +14,7 @@ from indexer.engines.embedded.layout import current_folder, read_layout, read_ma
 from indexer.engines.embedded.live_postings import LivePostings, LiveSharedText
 from indexer.engines.embedded.merging import statistics_of
 from indexer.engines.embedded.rounded import Rounded
-from indexer.engines.embedded.schema import FORMAT_VERSION, WORDS
+from indexer.engines.embedded.schema import EXACT, FORMAT_VERSION, WORDS
 from indexer.engines.embedded.segment import Segment
 from indexer.engines.embedded.words import Words
 from indexer.index.live import Live
@@ -143,6 +143,10 @@ class Snapshot(Compared, KnowsWords):
     def has_phrase(self, phrases: Sequence[tuple[str, ...]]) -> list[bool]:
         """For each tuple of stems, whether they follow each other in the text of any passage."""
         return [self.words.has_phrase(stems) for stems in phrases]
+
+    def has_exact_phrase(self, phrases: Sequence[tuple[str, ...]]) -> list[bool]:
+        """For each tuple of exact terms, whether they follow each other in the text of any passage."""
+        return [self.words.has_phrase(terms, EXACT) for terms in phrases]
 
     def document(self, number: int) -> Document:
         """The document with this number."""

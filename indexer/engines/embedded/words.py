@@ -123,12 +123,12 @@ class Words:
         with _readable():
             return [int(self._searcher.search(self._exact(term), 1).count) for term in terms]  # type: ignore[attr-defined]
 
-    def has_phrase(self, stems: Sequence[str]) -> bool:
-        """Whether stems follow each other in the text of any passage."""
-        if not all(self._passages_with(STEMS, stem) for stem in stems):
+    def has_phrase(self, stems: Sequence[str], field: str = STEMS) -> bool:
+        """Whether stems, or the terms of another field, follow each other in the text of any passage."""
+        if not all(self._passages_with(field, stem) for stem in stems):
             return False
         with _readable():
-            query = tantivy.Query.phrase_query(self._schema, STEMS, list(stems))
+            query = tantivy.Query.phrase_query(self._schema, field, list(stems))
             return bool(self._searcher.search(query, 1).count)  # type: ignore[attr-defined]
 
     def _exact(self, term: str) -> tantivy.Query:

@@ -6,6 +6,7 @@ LANGUAGE = Language(
     code="de",
     script="Latin",
     lacks={
+        "ordinal_wording": "ordinals are figures with a full stop",
         "first_person_verbs": "a pronoun tells it",
         "surnames": "capitals tell names",
         "behind_names_of_people": "capitals tell names",
@@ -153,7 +154,8 @@ LANGUAGE = Language(
     function_words="der die das und oder in auf von mit zu nicht",
     question_words="wer wen was welche welcher wann wo warum wie viele sagt ist sind",
     stance_words="Position Haltung Standpunkt Meinung",
-    position_words="Länder Staaten unterstützt ablehnt gegen",
+    position_words="unterstützt ablehnt gegen",
+    mentioning_words="Länder Staaten erwähnt erwähnte nennt nannte",
     modals="soll sollen sollte sollten muss müssen kann können könnte dürfen darf wird werden würde",
     modal_forms="soll,sollen muss,müssen kann,können wird,werden,würde",
     restricting="nur|selbst wenn",

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from indexer.domain import Mode, SearchRequest
 from indexer.query.expansion import expanded
 from indexer.query.nodes import Near, Phrase
+from indexer.query.plan import plan
 from indexer.query.syntax import parse
 from indexer.query.tree import leaves
+from indexer.vocabulary import load_vocabulary
 from indexer.vocabulary.synonyms import Synonyms
 
 
@@ -38,6 +41,20 @@ def test_one_is_found_in_a_range() -> None:
         if isinstance(leaf, Near)
     ]
     assert found == [("27", "november", "2024")]
+
+
+@pytest.mark.parametrize(("query", "days"), [("27 November 2024", 1), ("treaty of 27 November 2024", 1), ("27 May", 0)])
+def test_a_day_of_a_year_is_one_thing(query: str, days: int) -> None:
+    assert len(expanded(parse(query).root, Synonyms()).days) == days
+
+
+def test_a_date_alone_is_answered_by_words() -> None:
+    assert plan(SearchRequest("27 November 2024", mode=Mode.HYBRID), load_vocabulary(None)).mode is Mode.KEYWORD
+
+
+def test_a_date_among_words_is_asked_of_documents() -> None:
+    found = plan(SearchRequest("attack of 27 November 2024", mode=Mode.HYBRID), load_vocabulary(None))
+    assert [one.listed for one in found.names] == [True]
 
 
 @pytest.mark.parametrize("query", ["June 2025", "2025", "32 May 2025", "75/240", "13/2025", "May Day"])

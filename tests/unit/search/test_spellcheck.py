@@ -10,15 +10,17 @@ import pytest
 from indexer.analysis import query_stems
 from indexer.domain import SearchRequest, SpellCheck, Spelling, Suggestion
 from indexer.query.syntax import MAX_LENGTH
-from indexer.search.dictionary import Dictionary, NearWord, near_words
+from indexer.search.dictionary import Dictionary, NearName, NearWord, is_small, near_names, near_words
 from indexer.search.spellcheck import MOST_WORDS, corrected, is_known, is_spelled, spell_check
 
 
 @dataclass
 class Words:
-    """The words of an index, each in so many passages."""
+    """The words of an index, each in so many passages; those that it writes in capitals alone, and its texts."""
 
     passages: dict[str, int]
+    names: frozenset[str] = frozenset()
+    texts: tuple[str, ...] = ()
     looked_up: list[str] = field(default_factory=list)
 
     def has_any_stem(self, stems: Sequence[tuple[str, ...]]) -> list[bool]:
@@ -27,9 +29,20 @@ class Words:
 
     def near_words(self, asked: str) -> list[NearWord]:
         self.looked_up.append(asked)
+        return near_words(asked, [self._dictionary()], lambda terms: [self.passages[term] for term in terms])
+
+    def is_small(self, term: str) -> bool:
+        return is_small(term, [self._dictionary()])
+
+    def near_names(self, asked: str) -> list[NearName]:
+        return near_names(asked, [self._dictionary()])
+
+    def has_exact_phrase(self, phrases: Sequence[tuple[str, ...]]) -> list[bool]:
+        return [any(" ".join(terms) in text for text in self.texts) for terms in phrases]
+
+    def _dictionary(self) -> Dictionary:
         words = tuple(sorted(self.passages))
-        dictionary = Dictionary(words, tuple(self.passages[word] for word in words), {})
-        return near_words(asked, [dictionary], lambda terms: [self.passages[term] for term in terms])
+        return Dictionary(words, tuple(map(self.passages.__getitem__, words)), {}, {}, dict.fromkeys(self.names, 0))
 
 
 def searched(query: str, **passages: int) -> SpellCheck:
@@ -139,3 +152,48 @@ def test_a_word_may_be_spelled_right_without_being_frequent() -> None:
     assert not is_known("kowtow")
     assert is_spelled("kowtow")
     assert not is_spelled("wepons")
+
+
+SIGNED = ("vassily nebenov", "amir saeid irvani", "maria santo", "torvia group", "greta thornberg", "greta thornburg")
+"""Texts with names, as exact terms."""
+
+
+def beside(query: str, spelling: Spelling = Spelling.CORRECTED) -> SpellCheck:
+    words = dict.fromkeys((word for text in SIGNED for word in text.split()), 3)
+    index = Words({**words, "vasily": 1, "mission": 9, "lamps": 9}, frozenset((*words, "vasily")), SIGNED)
+    return spell_check(SearchRequest(query, spelling=spelling), index)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Vasily Nebenov", "Vassily Nebenov"),  # stands elsewhere
+        ("vasili nebenov", "vassily nebenov"),
+        ("Vassily Nebenof lamps", "Vassily Nebenov lamps"),
+        ("Amir Saeed Irvani", "Amir Saeid Irvani"),
+    ],
+)
+def test_a_part_of_a_name_is_searched_as_it_stands_beside_the_other(typed: str, meant: str) -> None:
+    found = beside(typed)
+    assert (found.query, corrected(typed, found.corrections)) == (meant, meant)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Vassily Nebenov",
+        "Mario Santo",  # another one's name
+        "Torvian Group",  # a form of it
+        "Greta Thornborg",  # two are as near
+        "Vasily mission",  # not beside a name
+        '"Vasily Nebenov"',
+        "Vasily OR Nebenov",
+    ],
+)
+def test_other_parts_of_names_stay(typed: str) -> None:
+    assert beside(typed).query == typed
+
+
+def test_a_part_of_a_name_is_suggested_where_what_was_typed_is_asked_for() -> None:
+    found = beside("Vasily Nebenov", Spelling.TYPED)
+    assert (found.query, found.suggestions) == ("Vasily Nebenov", (Suggestion("Vasily", "Vassily"),))

@@ -127,6 +127,8 @@ class Compiler:
         return _any_of([phrase, _phrase(CONTEXT_EXACT, node.terms, self._context_weight)])
 
     def _word(self, word: Word, match: Match) -> Clause:
+        if word.exact:
+            return self.compile(word.in_forms(), match)
         parts = [self._part(alternatives) for alternatives in word.readings()]
         return _all_of(parts) if match is Match.ALL else _any_of(parts)
 

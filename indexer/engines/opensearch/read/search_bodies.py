@@ -84,9 +84,11 @@ def standing(several: Sequence[Sequence[str]], clauses: Sequence[Clause]) -> dic
     return _standing(each, within(_containing(every, (STEMS, CONTEXT)), clauses))
 
 
-def following(phrases: Sequence[Sequence[str]], clauses: Sequence[Clause]) -> dict[str, Any]:
-    """For each of several sequences of stems, in how many passages that pass the clauses they follow each other."""
-    each: list[Clause] = [{"match_phrase": {STEMS: " ".join(stems)}} for stems in phrases]
+def following(phrases: Sequence[Sequence[str]], clauses: Sequence[Clause], field: str = STEMS) -> dict[str, Any]:
+    """For each of several sequences of stems, or of terms of another field, in how many passages that pass the clauses
+    they follow each other.
+    """
+    each: list[Clause] = [{"match_phrase": {field: " ".join(stems)}} for stems in phrases]
     return _standing(each, within({"bool": {"should": each}}, clauses))
 
 

@@ -15,7 +15,7 @@ from indexer.engines.opensearch.read.published import FREQUENCIES, STATISTICS, r
 from indexer.engines.opensearch.read.query_compiler import candidates, unsure
 from indexer.engines.opensearch.read.segment import Segment
 from indexer.engines.opensearch.read.shared_text import SharedText
-from indexer.engines.opensearch.schema import DOCUMENTS, FORMAT_VERSION, PASSAGE, PASSAGES, SENTENCES, VECTOR
+from indexer.engines.opensearch.schema import DOCUMENTS, EXACT, FORMAT_VERSION, PASSAGE, PASSAGES, SENTENCES, VECTOR
 from indexer.errors import IndexMissingError
 from indexer.index.live import Live
 from indexer.index.manifest import damaged
@@ -172,6 +172,11 @@ class Snapshot(Compared, KnowsWords):
     def has_phrase(self, phrases: Sequence[tuple[str, ...]]) -> list[bool]:
         """For each tuple of stems, whether they follow each other in the text of any passage."""
         (answer,) = self.search(search_bodies.following(phrases, self.shown))
+        return search_bodies.which_stand(answer)
+
+    def has_exact_phrase(self, phrases: Sequence[tuple[str, ...]]) -> list[bool]:
+        """For each tuple of exact terms, whether they follow each other in the text of any passage."""
+        (answer,) = self.search(search_bodies.following(phrases, self.shown, EXACT))
         return search_bodies.which_stand(answer)
 
     def vectors(self, ordinals: Integers) -> Vectors:

@@ -1,0 +1,167 @@
+"""The forms of names: a stemmer cuts `Georgia` to the stem of *George* in some language, and `Hama` to that of *Hamas*.
+
+The index tells which words are names: texts hardly write them in small letters. A name that shares its stems with other
+words is searched by its own forms alone: its plural, what adds the ending of an adjective, and its cases in Russian.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from indexer.analysis import exacts_of_word, query_stems
+from indexer.analysis.languages import script_of
+from indexer.analysis.spellings import other_spellings
+from indexer.query.compounds import MOST_WORDS, plain_runs
+from indexer.query.lexicon import load_lexicon, term_of
+from indexer.query.nodes import And, Group, Not, Or, Word
+from indexer.vocabulary.adjectives import state_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from indexer.query.nodes import Node
+    from indexer.vocabulary import Vocabulary
+
+_ENDINGS = ("n", "an", "ian", "i", "ic", "ist", "ism")
+"""What English adds to a name for adjectives and people of it, which have a capital, too."""
+_SCRIPTS = ("Latin", "Cyrillic")
+"""Those with capitals."""
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzàáâãäçèéêëìíîïñòóôõöœæùúûüÿ")
+"""Those of the languages in Latin script."""
+LIKELY = 0.3
+"""Least probability of a translation that is the same name in another language: *Pacífico*, *Pacific*."""
+
+
+class Alike(NamedTuple):
+    """A word of an index that shares a stem with another one: its exact term, and the passages in which it stands with
+    a capital inside a sentence, and in small letters.
+    """
+
+    term: str
+    capitals: int
+    small: int
+
+
+class _Kind(Enum):
+    """Whether a word is a name, or perhaps one."""
+
+    NAME = "name"
+    PERHAPS = "perhaps"
+
+
+class Telling(Protocol):
+    """What is asked of a version of an index."""
+
+    def in_capitals(self, term: str) -> tuple[int, int]:
+        """See `dictionary.in_capitals`."""
+
+    def is_name(self, word: str) -> bool:
+        """See `dictionary.is_name`."""
+
+    def alike(self, word: str) -> list[Alike]:
+        """See `dictionary.alike`."""
+
+
+def own_forms(root: Node | None, index: Telling, vocabulary: Vocabulary) -> dict[str, tuple[str, ...]]:
+    """For each name among the plain words of a query that shares a stem with words that are no forms of it: the exact
+    terms of those that are, as far as the index has them.
+    """
+    runs = list(plain_runs(root)) if root is not None else []
+    if sum(map(len, runs)) > MOST_WORDS:
+        return {}
+    found = {}
+    for word in dict.fromkeys(word for run in runs for word in run):
+        terms = exacts_of_word(word)
+        if len(terms) == 1 and script_of(word) in _SCRIPTS and (kind := _kind(word, terms[0], index, vocabulary)):
+            alike = index.alike(word)
+            forms = [
+                one.term
+                for one in alike
+                if one.term == terms[0]
+                or (kind is _Kind.PERHAPS and one.small)
+                or _is_form(one, terms[0], word, vocabulary)
+            ]
+            if len(forms) < len(alike):
+                found[word] = tuple(forms)
+    return found
+
+
+def by_own_forms(root: Node | None, forms: Mapping[str, tuple[str, ...]]) -> Node | None:
+    """The tree whose names match by these forms. A name of which there are none matches as it is typed."""
+
+    def read(node: Node) -> Node:
+        if isinstance(node, Word) and node.text in forms:
+            others = frozenset(stem for stems in query_stems(node.text) for stem in stems)
+            return replace(node, exact=forms[node.text], without=others.difference(exacts_of_word(node.text)))
+        if isinstance(node, And | Group | Or):
+            return replace(node, nodes=tuple(map(read, node.nodes)))
+        return Not(read(node.node)) if isinstance(node, Not) else node
+
+    return root if root is None or not forms else read(root)
+
+
+def _kind(word: str, term: str, index: Telling, vocabulary: Vocabulary) -> _Kind | None:
+    """Whether a word is a name. What the vocabulary has, or is typed with a capital, is one if texts have it with
+    capitals alone. Where no text has it, it may be a common word that begins a query: then texts write its forms small.
+    """
+    if index.is_name(word):
+        return _Kind.NAME
+    capitals, small = index.in_capitals(term)
+    if small:
+        return None
+    is_typed_as_name = word[0].isupper() and word[1:].islower()
+    if owner(word, vocabulary) or (is_typed_as_name and (capitals or _is_foreign(word))):
+        return _Kind.NAME
+    return _Kind.PERHAPS if is_typed_as_name else None
+
+
+def _is_form(one: Alike, name: str, typed: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word alike is a form of a name: what it derives from, *American*, another spelling, or what derives
+    from it and is no name of something else.
+    """
+    whose = owner(one.term, vocabulary)
+    if len(name) > len(one.term) and is_derived(one.term, name) and (whose or not one.small):
+        return True
+    if whose:
+        return whose == owner(name, vocabulary)
+    if script_of(name) == "Cyrillic":
+        return one.capitals >= one.small
+    if one.small:
+        return _is_plural(one.term, name)
+    return is_derived(one.term, name) or one.term in _other_ways(typed)
+
+
+def _other_ways(typed: str) -> set[str]:
+    """The exact terms of a word in other spellings and of its likeliest translations."""
+    lexicon = load_lexicon()
+    others = {
+        translation.text
+        for language in lexicon.languages
+        for translation in lexicon.of(language, term_of(typed, language), typed)
+        if translation.probability >= LIKELY
+    }
+    return {term for other in (*other_spellings(typed.casefold(), "en"), *others) for term in exacts_of_word(other)}
+
+
+def is_derived(one: str, other: str) -> bool:
+    """Whether one of two exact terms adds a plural or the ending of an adjective to the other."""
+    shorter, longer = sorted((one, other), key=len)
+    return _is_plural(one, other) or longer.removesuffix("s") in {f"{shorter}{ending}" for ending in _ENDINGS}
+
+
+def _is_plural(one: str, other: str) -> bool:
+    shorter, longer = sorted((one, other), key=len)
+    return longer in {f"{shorter}s", f"{shorter}es", f"{shorter.removesuffix('y')}ies"}
+
+
+def owner(word: str, vocabulary: Vocabulary) -> str:
+    """Whose name a word is, of States, which also have adjectives, groups, organisations and entities."""
+    named = vocabulary.names.at_the_beginning([word])[1] or state_of(word)
+    return named or vocabulary.entities.at_the_beginning([word])[1]
+
+
+def _is_foreign(word: str) -> bool:
+    """Whether a word has a letter of none of the languages: *Babiš*."""
+    return script_of(word) == "Latin" and not set(word.casefold()) <= _LETTERS

@@ -1,0 +1,78 @@
+"""The forms of names, where a stemmer makes other words of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.query.nodes import Word
+from indexer.query.own_forms import by_own_forms, own_forms
+from indexer.query.syntax import parse
+from indexer.search.dictionary import Alike, Dictionary, alike, in_capitals, is_name
+from indexer.vocabulary import load_vocabulary
+
+NAMES = ("georgia", "georgian", "georgias", "george", "georgy", "hamas", "cuba", "cuban", "jose", "norberg", "norbergs")
+SMALL = ("crime", "crimes", "cube", "baby", "policy", "policies", "same", "encryption", "norbergo")
+
+
+class Index:
+    """Words that texts write with capitals, and in small letters."""
+
+    def __init__(self) -> None:
+        words = sorted((*NAMES, *SMALL, "georgios", "hama"))
+        self._dictionaries = [
+            Dictionary(
+                tuple(words),
+                tuple(9 for _ in words),
+                {},
+                dict.fromkeys(NAMES, 9) | {"hama": 1},
+                dict.fromkeys((*NAMES, "georgios", "hama"), 0),
+            )
+        ]
+
+    def is_name(self, word: str) -> bool:
+        return is_name(word, self._dictionaries)
+
+    def in_capitals(self, term: str) -> tuple[int, int]:
+        return in_capitals(term, self._dictionaries)
+
+    def alike(self, word: str) -> list[Alike]:
+        return alike(word, self._dictionaries)
+
+
+def forms(query: str) -> dict[str, tuple[str, ...]]:
+    return own_forms(parse(query).root, Index(), load_vocabulary(None))
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("Georgia", ("georgia", "georgian", "georgias")),  # a State, and no George
+        ("georgia", ("georgia", "georgian", "georgias")),
+        ("Hama", ("hama",)),  # typed with a capital, and never small; Hamas is another's name
+        ("Cuban", ("cuba", "cuban")),
+        ("Norberg", ("norberg", "norbergs")),
+        ("Norbergs", ("norberg", "norbergs")),
+        ("Jos", ()),  # no text has it; José is another
+        ("Babiš", ()),  # no word of the languages
+        ("Crimea", ()),
+    ],
+)
+def test_a_name_has_its_own_forms_alone(query: str, found: tuple[str, ...]) -> None:
+    assert forms(query) == {query: found}
+
+
+@pytest.mark.parametrize("query", ["policies", "Policies", "crimes", "Encryptions", "babies", '"Georgia"'])
+def test_other_words_and_phrases_stay(query: str) -> None:
+    assert forms(query) == {}
+
+
+def test_a_long_query_is_a_text_without_names() -> None:
+    assert forms("Georgia " * 11) == {}
+
+
+def test_a_name_matches_by_its_forms_or_by_what_was_typed() -> None:
+    some, none = (by_own_forms(parse(name).root, {name: found}) for name, found in (("Hama", ("hama",)), ("Jos", ())))
+    assert isinstance(some, Word)
+    assert isinstance(none, Word)
+    assert (some.exact, none.exact) == (("hama",), ())
+    assert none.readings() == (("jos",),)
