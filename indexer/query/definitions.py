@@ -37,6 +37,8 @@ class Defined(NamedTuple):
     long_forms: tuple[str, ...]
     needs_capitals: bool
     """Whether it counts as such in capitals only: texts have it in small letters, too, as a word, or it is short."""
+    is_written_out: bool = False
+    """Whether a query has the long form, and not the acronym."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,7 @@ def definitions_of(counts: Mapping[tuple[str, str, str], int], words: Collection
         for term in exacts_of_word(acronym):
             of_acronym[term].append(known)
         if not is_short and acronym not in words and some[kept[0]] >= max(LEAST_DEFINING, LEAST_TO_SHORTEN * total):
-            of_long_form[language, kept[0]].append(known._replace(long_forms=texts[:1]))
+            of_long_form[language, kept[0]].append(known._replace(long_forms=texts[:1], is_written_out=True))
     return Definitions(of_acronym, of_long_form)
 
 

@@ -158,7 +158,7 @@ def expanded(  # noqa: PLR0913, PLR0917 - what is known of words, of a vocabular
 def _with_definitions(
     synonyms: Synonyms, defined: Sequence[Defined], names: Names | None, entities: Entities | None
 ) -> Synonyms:
-    """A vocabulary's synonyms, and the acronyms and long forms of which it knows neither."""
+    """A vocabulary's synonyms, and the acronyms that it does not know; a long form that it knows means what it says."""
 
     def knows(text: str) -> bool:
         words = text.split()
@@ -168,7 +168,11 @@ def _with_definitions(
         )
         return synonyms.knows(words) or any(owner and count == len(words) for count, owner in looked_up)
 
-    new = [one for one in defined if not knows(one.acronym) and not any(map(knows, one.long_forms))]
+    new = [
+        one
+        for one in defined
+        if not knows(one.acronym) and not (one.is_written_out and any(map(knows, one.long_forms)))
+    ]
     if not new:
         return synonyms
     return synonyms.with_groups((one.language, (one.acronym, *one.long_forms)) for one in new)

@@ -92,8 +92,10 @@ def plan(
     asking = left_out(replace(request, mode=mode or request.mode), root, wider.names)
     if mode in {Mode.HYBRID, Mode.SEMANTIC} and translate_into:
         found = translated(root, text, load_lexicon(), translate_into, asking, is_name)
-        root, added = found.root, tuple(dict.fromkeys((*added, *found.shown)))
-        gloss = " ".join(_gloss(wider, found.shown)) if mode is Mode.HYBRID else ""
+        known = {one.casefold() for one in added}
+        shown = tuple(one for one in found.shown if one.casefold() not in known)
+        root, added = found.root, tuple(dict.fromkeys((*added, *shown)))
+        gloss = " ".join(_gloss(wider, shown)) if mode is Mode.HYBRID else ""
         typed = {word.casefold() for word in text.split()}
         added = tuple(one for one in added if one.casefold() not in typed)
         if missing := tuple(one for one in found.missing if one.casefold() in typed):

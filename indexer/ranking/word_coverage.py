@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 WEIGHT_DIGITS = 4
 """Weights are rounded, so that both engines add up the same numbers."""
+WHOLE = 2
+"""The first ways to cover a translated term: as typed, and as it is translated. Its words by themselves come after."""
 FULLY_COVERED = 0.99
 """The word coverage from which a passage has all words, as typed or translated; weights are rounded."""
 
@@ -120,11 +122,14 @@ def _parts(node: Node, frequencies: DocumentFrequencies) -> Iterator[tuple[float
 
 
 def _either(node: Or, frequencies: DocumentFrequencies) -> Iterator[Way]:
-    """Any of the alternatives, of which those that are translated are covered by their translations, too."""
+    """Any of the alternatives, of which those that are translated are covered by their translations, too. A part of an
+    added term says nothing of what was typed: *Internet* nothing of *IoT*.
+    """
     yield ((Covering(1.0, (), node),),)
     for child in node.nodes:
         if isinstance(child, Translated):
-            yield from _translated(child, frequencies)[1]
+            ways = _translated(child, frequencies)[1]
+            yield from ways[:WHOLE] if isinstance(child.node, Synonym) else ways
 
 
 def _translated(node: Translated, frequencies: DocumentFrequencies) -> tuple[float, tuple[Way, ...]]:
