@@ -394,7 +394,7 @@ def acronyms_in(dictionaries: Sequence[Dictionary]) -> Definitions:
 def _is_word(acronym: str, dictionaries: Sequence[Dictionary]) -> bool:
     """Whether texts also have an acronym in small letters, as a word."""
     terms = [term.term for term in exacts(acronym)]
-    small = sum(one.in_capitals(term)[1] for term in terms for one in dictionaries)
+    small = sum(in_capitals(term, dictionaries)[1] for term in terms)
     return small > SHARE_MISTYPED * sum(one.passages_with(term) for term in terms for one in dictionaries)
 
 
