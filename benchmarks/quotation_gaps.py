@@ -11,18 +11,13 @@ from __future__ import annotations
 import argparse
 import random
 from collections import Counter
-from dataclasses import replace
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from indexer.embedding import SentenceTransformerEmbedder
-from indexer.engines import open_index
+from checking import index_and_check
+
 from indexer.quotes.answer import Verdict
-from indexer.quotes.check import QuoteCheck
-from indexer.quotes.paraphrase import ParaphraseModel
 from indexer.quotes.words import words
-from indexer.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,10 +60,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--read", action="store_true")
     options = parser.parse_args()
-    settings = replace(Settings.from_env(), data_dir=options.data_dir)
-    model = cache(SentenceTransformerEmbedder)
-    index = open_index(settings, model(settings.model))
-    check = QuoteCheck(index, ParaphraseModel(model, settings.model))
+    index, check = index_and_check(options.data_dir)
     texts = [one.text for document in sorted(index.document_ids()) for one in index.passages(document)]
     for kind, made in (("left out", cuts), ("spliced", splices)):
         chance = random.Random(options.seed)  # noqa: S311 - repeatable, not secret

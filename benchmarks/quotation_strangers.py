@@ -12,18 +12,13 @@ from __future__ import annotations
 import argparse
 import random
 from collections import Counter
-from dataclasses import replace
-from functools import cache
 from pathlib import Path
 
-from indexer.embedding import SentenceTransformerEmbedder
-from indexer.engines import open_index
+from checking import index_and_check
+
 from indexer.languages import LANGUAGES
 from indexer.quotes.answer import Verdict
-from indexer.quotes.check import QuoteCheck
-from indexer.quotes.paraphrase import ParaphraseModel
 from indexer.quotes.words import words
-from indexer.settings import Settings
 
 LENGTHS = (8, 12, 20, 100)
 """Words below which a sentence is counted in a row."""
@@ -39,10 +34,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=5)
     parser.add_argument("--read", action="store_true")
     options = parser.parse_args()
-    settings = replace(Settings.from_env(), data_dir=options.data_dir)
-    model = cache(SentenceTransformerEmbedder)
-    index = open_index(settings, model(settings.model))
-    check = QuoteCheck(index, ParaphraseModel(model, settings.model))
+    _, check = index_and_check(options.data_dir)
     chance = random.Random(options.seed)  # noqa: S311 - repeatable, not secret
     asked: Counter[int] = Counter()
     similar: Counter[int] = Counter()

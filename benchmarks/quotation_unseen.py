@@ -21,19 +21,14 @@ import tarfile
 import textwrap
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-from indexer.embedding import SentenceTransformerEmbedder
-from indexer.engines import open_index
+from checking import index_and_check
+
 from indexer.ports import Index
 from indexer.quotes.answer import Checked
-from indexer.quotes.check import QuoteCheck
-from indexer.quotes.paraphrase import ParaphraseModel
 from indexer.quotes.words import words
-from indexer.settings import Settings
 
 CASES = Path(__file__).with_suffix(".jsonl")
 LINE, CHINESE_LINE = 70, 35
@@ -55,11 +50,8 @@ def main() -> None:
         _speeches(options.shared / "ungdc", documents["debate"], options.prepare / "debate")
         _parallel(options.shared / "un-parallel-6way" / "devset", documents["parallel"], options.prepare / "parallel")
         return
-    settings = replace(Settings.from_env(), data_dir=options.data_dir)
-    model = cache(SentenceTransformerEmbedder)
-    index = open_index(settings, model(settings.model))
+    index, check = index_and_check(options.data_dir)
     index.warm()
-    check = QuoteCheck(index, ParaphraseModel(model, settings.model))
     for number in ("first", "second") if options.round is None else (options.round,):
         cases = [row for row in rows if row.get("round") == number]
         print(f"{number} round: {len(cases)} quotations")

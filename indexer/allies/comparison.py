@@ -136,8 +136,7 @@ def _cell(index: Index, side: Side, topic: str, state: str | None, places: Seque
         if place.voice is Voice.OWN:
             answering = said.total.documents
         empty = Cell(side, topic, tuple(places[:done]), answering)
-        whole, part = (list(filter(has, said.results)) for has in (_has_every_word, _has_some_words))
-        found += [*_told(empty, state, whole, near=False), *_told(empty, state, part, near=True)]
+        found += _told(empty, state, filter(_has_words, said.results), near=False)
         others = chain(filterfalse(_has_words, said.results), filter(_is_near, said.related.results))
         near += _told(empty, state, others, near=True)
         if found:
@@ -162,14 +161,6 @@ def _has_words(hit: DocumentHit) -> bool:
     return bool(_lead(hit).highlights)
 
 
-def _has_every_word(hit: DocumentHit) -> bool:
-    return _has_words(hit) and not _lead(hit).missing
-
-
-def _has_some_words(hit: DocumentHit) -> bool:
-    return _has_words(hit) and not _has_every_word(hit)
-
-
 def _is_near(hit: DocumentHit) -> bool:
     return bool(hit.passages) and hit.passages[0].score >= NEAR
 
@@ -182,17 +173,23 @@ def _lead(hit: DocumentHit) -> PassageHit:
     return next((one for one in (first, *others) if not one.missing), first)
 
 
+def _showing(cell: Cell, hit: DocumentHit, *, near: bool) -> Cell:
+    """The cell with what is shown of a document; it is only near if it lacks a word of the topic."""
+    lead = _lead(hit)
+    return replace(cell, document=hit.document, hit=lead, near=near or bool(lead.missing))
+
+
 def _spoken(cell: Cell, hit: DocumentHit, *, near: bool) -> Cell:
     """What a side submitted, alone or with others. Members of a group of stakeholders are not told apart."""
     alone = cell.side.field == "group" or len(hit.document.description.submitters) == 1
     voice = Voice.OWN if alone else Voice.JOINT
-    return replace(cell, document=hit.document, hit=_lead(hit), voice=voice, near=near)
+    return replace(_showing(cell, hit, near=near), voice=voice)
 
 
 def _by_bodies(cell: Cell, hits: Iterable[DocumentHit], *, near: bool) -> list[Cell]:
     """What ministries and other bodies of a State submitted without it."""
     return [
-        replace(cell, document=hit.document, hit=_lead(hit), voice=Voice.BODY, through="; ".join(names), near=near)
+        replace(_showing(cell, hit, near=near), voice=Voice.BODY, through="; ".join(names))
         for hit in hits
         if spelling(cell.side.name) not in spellings(names := hit.document.description.submitters)
     ]
@@ -201,7 +198,7 @@ def _by_bodies(cell: Cell, hits: Iterable[DocumentHit], *, near: bool) -> list[C
 def _for_member(cell: Cell, state: str | None, hits: Iterable[DocumentHit], *, near: bool) -> list[Cell]:
     """What groups say of which the State was a member at the document's date, if that is known."""
     return [
-        replace(cell, document=hit.document, hit=_lead(hit), voice=Voice.GROUP, through=name, near=near)
+        replace(_showing(cell, hit, near=near), voice=Voice.GROUP, through=name)
         for hit in hits
         for name in hit.document.description.submitters
         if state in (members(name, hit.document.description.date) or ())

@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
-from typing import TYPE_CHECKING
+from operator import itemgetter
+from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz.distance import Indel
 
@@ -93,6 +94,14 @@ def positions(index: Index, submitter: str, topic: str) -> Positions:
     return Positions(submitter, topic, found, answer.total.documents, searched)
 
 
+class _Alike(NamedTuple):
+    """A passage, with its document and words."""
+
+    document: Document
+    passage: Passage
+    words: list[Token]
+
+
 class _Said:
     """The passages of documents that have a date, by their words: all of the first documents, and of those that would
     be too many the passages that were found.
@@ -115,18 +124,19 @@ class _Said:
             for key in {word.key for word in some}:
                 self._having[key].append(place)
 
-    def alike(self, own: Sequence[Token], where: Callable[[Document], bool]) -> tuple[Document, Passage] | None:
-        """The passage that is most like one with these words, in the documents `where` something holds; of equals the
-        latest. None if none is like it. It is looked for among those that share its rarest words.
+    def alike(self, own: Sequence[Token], where: Callable[[Document], bool]) -> _Alike | None:
+        """The passage that is most like one with these words, in the documents `where` something holds; of equals
+        the latest. None if none is like it. It is looked for among those that share its rarest words.
         """
-        having = sorted((self._having.get(key, []) for key in {word.key for word in own}), key=len)
-        rare = filter(None, having)
-        shared = Counter(place for places in islice(rare, RAREST) for place in places)
+        having = (self._having[key] for key in {word.key for word in own} if key in self._having)
+        rarest = sorted(having, key=len)[:RAREST]
+        shared = Counter(place for places in rarest for place in places)
         fitting = (place for place, _ in shared.most_common() if where(self._passages[place][0]))
         near = list(islice(fitting, COMPARED))
         near.sort(key=lambda place: _days(self._passages[place][0]) or (0, 0), reverse=True)
-        best = max(near, key=lambda place: _alike(self._words[place], own), default=None)
-        return self._passages[best] if best is not None and _alike(self._words[best], own) else None
+        scored = [(_alike(self._words[place], own), place) for place in near]
+        score, best = max(scored, key=itemgetter(0), default=(0.0, 0))
+        return _Alike(*self._passages[best], self._words[best]) if score else None
 
 
 def _position(document: Document, passage: Passage, said: _Said) -> Position:
@@ -140,9 +150,10 @@ def _position(document: Document, passage: Passage, said: _Said) -> Position:
     before = said.alike(own, lambda other: _precedes(other, document))
     if before is None:
         return Position(document, passage, Continuity.NEW, repeated=repeated)
-    changes = tuple(_changes(before[1].text, words(before[1].text), own))
+    changes = tuple(_changes(before.passage.text, before.words, own))
     how = Continuity.CHANGED if changes else Continuity.SAME
-    return Position(document, passage, how, Position(*before, Continuity.UNKNOWN), changes, repeated)
+    earlier = Position(before.document, before.passage, Continuity.UNKNOWN)
+    return Position(document, passage, how, earlier, changes, repeated)
 
 
 def _days(document: Document) -> tuple[int, int] | None:

@@ -62,9 +62,7 @@ class Compounds:
 
 def compounds(root: Node | None, index: Written, languages: Collection[str]) -> Compounds:
     """How an index with texts in these languages also writes the plain words of a query."""
-    runs = list(plain_runs(root)) if root is not None else []
-    if not runs or sum(map(len, runs)) > MOST_WORDS:
-        return Compounds()
+    runs = plain_runs(root)
     typed = {word: terms for run in runs for word in run if (terms := exacts_of_word(word))}
     return Compounds(_apart(typed, index, languages), _joined(runs, typed, index))
 
@@ -74,13 +72,18 @@ def is_shown(way: Word | Synonym) -> bool:
     return isinstance(way, Word) or all(_zipf(part) >= KNOWN for part in way.typed.split("-"))
 
 
-def plain_runs(node: Node) -> Iterator[list[str]]:
-    """The plain words that stand side by side."""
+def plain_runs(root: Node | None) -> list[list[str]]:
+    """The plain words of a query that stand side by side; none of a query of more than MOST_WORDS."""
+    runs = list(_runs(root)) if root is not None else []
+    return runs if sum(map(len, runs)) <= MOST_WORDS else []
+
+
+def _runs(node: Node) -> Iterator[list[str]]:
     if isinstance(node, Word):
         yield [node.text]
     elif isinstance(node, Or):
         for child in node.nodes:
-            yield from plain_runs(child)
+            yield from _runs(child)
     elif isinstance(node, And | Group):
         run: list[str] = []
         for child in node.nodes:
@@ -90,7 +93,7 @@ def plain_runs(node: Node) -> Iterator[list[str]]:
             if run:
                 yield run
             run = []
-            yield from plain_runs(child)
+            yield from _runs(child)
         if run:
             yield run
 

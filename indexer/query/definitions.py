@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from indexer.analysis import SEARCH_LANGUAGES, exacts_of_word, stems, stems_of_word
 from indexer.analysis.acronyms import singular
-from indexer.query.compounds import MOST_WORDS, plain_runs
+from indexer.query.compounds import plain_runs
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -78,8 +78,8 @@ def defined(root: Node | None, index: Defining, languages: Collection[str]) -> l
     """What the texts of an index, in these languages, say of the acronyms and long forms in a query. Long forms that
     stand in no text any more are left out.
     """
-    runs = list(plain_runs(root)) if root is not None else []
-    if not runs or sum(map(len, runs)) > MOST_WORDS:
+    runs = plain_runs(root)
+    if not runs:
         return []
     spoken = [one for one in SEARCH_LANGUAGES if one in languages]
     known = index.definitions()

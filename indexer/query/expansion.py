@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from indexer.analysis import SEARCH_LANGUAGES, exacts_of_word, stems
+from indexer.analysis.acronyms import singular
 from indexer.analysis.apostrophes import meaningful
 from indexer.analysis.arabic import runs
 from indexer.analysis.fold import compose, fold
@@ -203,7 +204,7 @@ def _within_limit(root: Node, result: Node, added: dict[str, None]) -> Expanded:
 
 def _is_plural_acronym(text: str) -> bool:
     """Whether a term is the plural of an acronym, of which no reader needs to be told."""
-    return text.endswith("s") and text[:-1].isupper()
+    return singular(text) != text
 
 
 def _expanded(node: Node, known: _Known) -> Node:

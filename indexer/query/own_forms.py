@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from indexer.analysis import exacts_of_word, query_stems
 from indexer.analysis.languages import script_of
 from indexer.analysis.spellings import other_spellings
-from indexer.query.compounds import MOST_WORDS, plain_runs
+from indexer.query.compounds import plain_runs
 from indexer.query.lexicon import load_lexicon, term_of
 from indexer.query.nodes import And, Group, Not, Or, Word
 from indexer.vocabulary.adjectives import state_of
@@ -68,11 +68,8 @@ def own_forms(root: Node | None, index: Telling, vocabulary: Vocabulary) -> dict
     """For each name among the plain words of a query that shares a stem with words that are no forms of it: the exact
     terms of those that are, as far as the index has them.
     """
-    runs = list(plain_runs(root)) if root is not None else []
-    if sum(map(len, runs)) > MOST_WORDS:
-        return {}
     found = {}
-    for word in dict.fromkeys(word for run in runs for word in run):
+    for word in dict.fromkeys(word for run in plain_runs(root) for word in run):
         terms = exacts_of_word(word)
         if len(terms) == 1 and script_of(word) in _SCRIPTS and (kind := _kind(word, terms[0], index, vocabulary)):
             alike = index.alike(word)

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 WEIGHT_DIGITS = 4
 """Weights are rounded, so that both engines add up the same numbers."""
-WHOLE = 2
-"""The first ways to cover a translated term: as typed, and as it is translated. Its words by themselves come after."""
 FULLY_COVERED = 0.99
 """The word coverage from which a passage has all words, as typed or translated; weights are rounded."""
 
@@ -122,20 +120,18 @@ def _parts(node: Node, frequencies: DocumentFrequencies) -> Iterator[tuple[float
 
 
 def _either(node: Or, frequencies: DocumentFrequencies) -> Iterator[Way]:
-    """Any of the alternatives, of which those that are translated are covered by their translations, too. A part of an
-    added term says nothing of what was typed: *Internet* nothing of *IoT*.
-    """
+    """Any of the alternatives, of which those that are translated are covered by their translations, too."""
     yield ((Covering(1.0, (), node),),)
     for child in node.nodes:
         if isinstance(child, Translated):
-            ways = _translated(child, frequencies)[1]
-            yield from ways[:WHOLE] if isinstance(child.node, Synonym) else ways
+            yield from _translated(child, frequencies)[1]
 
 
 def _translated(node: Translated, frequencies: DocumentFrequencies) -> tuple[float, tuple[Way, ...]]:
     """What was typed, in all its words, or their translations. The likeliest translation of a word into a language
     covers it wholly, another one in proportion to its probability. The words of a term are covered one by one, too, as
-    they are where the term is typed in the language of the passage.
+    they are where the term is typed in the language of the passage; not those of an added one, of which a part says
+    nothing of what was typed: *Internet* nothing of *IoT*.
     """
     typed = list(_parts(node.node, frequencies))
     weight = sum(own for own, _ in typed)
@@ -145,7 +141,8 @@ def _translated(node: Translated, frequencies: DocumentFrequencies) -> tuple[flo
         if weight > 0
     )
     translations = tuple(_alternatives(some, len(node.translations)) for some in node.translations if some)
-    terms = [one for one in node.translations[0] if len(one.stems) > 1] if len(node.translations) == 1 else []
+    by_words = len(node.translations) == 1 and not isinstance(node.node, Synonym)
+    terms = [one for one in node.translations[0] if len(one.stems) > 1] if by_words else []
     return weight, (as_typed, translations, *(_one_by_one(term, node.translations[0], frequencies) for term in terms))
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from indexer.analysis import exacts_of_word, is_function_word
 from indexer.domain import Suggestion
-from indexer.query.compounds import MOST_WORDS, plain_runs
+from indexer.query.compounds import plain_runs
 from indexer.query.own_forms import is_derived, owner
 from indexer.query.word_frequencies import KNOWN, load_word_frequencies
 from indexer.search.dictionary import SHORTEST_CHECKED, is_listed
@@ -56,11 +56,8 @@ def spelled_otherwise(root: Node | None, index: Names, bound: Collection[str]) -
     there. None of the terms `bound` is one. Texts write neither part in small letters; where several are as near, none
     is meant.
     """
-    runs = list(plain_runs(root)) if root is not None else []
-    if sum(map(len, runs)) > MOST_WORDS:
-        return []
     found: dict[str, Suggestion] = {}
-    for run in runs:
+    for run in plain_runs(root):
         pairs = [
             pair for pair in _pairs(run, bound) if not index.is_small(pair.term) and not index.is_small(pair.other)
         ]

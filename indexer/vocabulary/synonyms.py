@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from indexer.analysis import SEARCH_LANGUAGES, stems, stems_of_word
+from indexer.analysis.acronyms import singular
 from indexer.analysis.apostrophes import meaningful
 from indexer.analysis.function_words import is_function_word
 from indexer.analysis.spellings import spelled_otherwise
@@ -34,19 +35,19 @@ class Term:
     @property
     def is_acronym(self) -> bool:
         """Whether it is one word in capitals, or the plural of one."""
-        return " " not in self.text and self.text.removesuffix("s").isupper()
+        return " " not in self.text and singular(self.text).isupper()
 
     @property
     def is_word(self) -> bool:
         """Whether it is an acronym that a text in capitals or not has as a word without content: *WHO*, *who*."""
-        return self.is_acronym and is_function_word(self.text.removesuffix("s").casefold(), self.language)
+        return self.is_acronym and is_function_word(singular(self.text).casefold(), self.language)
 
     @property
     def is_cut(self) -> bool:
         """Whether it is an acronym that a stemmer takes letters from, by which its stem is that of other words: that of
         ДНЯО is *дня*.
         """
-        said = {self.text.casefold(), self.text.removesuffix("s").casefold()}
+        said = {self.text.casefold(), singular(self.text).casefold()}
         return self.is_acronym and "".join(map(letters, self.stems)) not in said
 
 

@@ -81,6 +81,13 @@ def test_as_many_passages_are_compared_however_many_there_are(index: StubIndex) 
     assert (found.compared, found.uncompared) == (2, 3)
 
 
+def test_statements_that_were_not_compared_are_counted(index: StubIndex) -> None:
+    index.add(_document("e" * 24, "Outer Isles"), *(f"{SHARED} This is paragraph {one}." for one in range(9)))
+    assert Allies(index, VOCABULARY).of_document("e" * 24, Filters()).left_out == 3
+    found = alliances(Allies(index, VOCABULARY), Filters(), "Outer Isles")
+    assert (found.compared, found.uncompared) == (2, 7)
+
+
 def test_who_submitted_a_document_together_stands_together(index: StubIndex) -> None:
     for ident in ("d", "e"):
         about = Description(submitters=("Valmere", "Outer Isles", "Lowmoor"), language="en", date="2024-05-05")

@@ -7,7 +7,8 @@ from collections.abc import Collection, Mapping, Sequence
 import pytest
 
 from indexer.analysis import stems
-from indexer.query.definitions import MOST_WORDS, Defined, Definitions, defined, definitions_of
+from indexer.query.compounds import MOST_WORDS
+from indexer.query.definitions import Defined, Definitions, defined, definitions_of
 from indexer.query.expansion import InTexts, expanded
 from indexer.query.nodes import Group, Or, Synonym, Word
 from indexer.query.syntax import parse

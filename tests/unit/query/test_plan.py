@@ -28,6 +28,12 @@ def test_only_words_that_were_typed_are_told_to_lack_a_translation() -> None:
     assert told == [[("Загорьевск",)], []]
 
 
+def test_what_a_term_is_called_anyway_is_no_translation() -> None:
+    planned = plan(SearchRequest("IoT"), load_vocabulary(), {"en": 0.9, "es": 0.1})
+    assert planned.added == ("Internet of Things", "Internet de las cosas")
+    assert planned.gloss == ""
+
+
 @pytest.mark.parametrize(
     ("mode", "match", "marked"),
     [

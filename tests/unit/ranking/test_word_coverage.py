@@ -119,6 +119,16 @@ def test_the_words_of_a_translation_cover_their_shares_one_by_one() -> None:
     assert other_by_one == ((Covering(0.5, ("attack",)),),)
 
 
+def test_a_part_of_an_added_term_covers_nothing_of_what_was_typed() -> None:
+    added = Translated(Synonym(("ransomwar", "attack")), ((Alternative(("extort", "attack"), 0.6),),))
+    (alone,), (part,) = parts(added), parts(Or((Word("RA"), added)))
+    for ways in (alone.ways, part.ways[1:]):
+        assert [covering.node for way in ways for word in way for covering in word] == [
+            Synonym(("ransomwar", "attack")),
+            Synonym(("extort", "attack")),
+        ]
+
+
 def test_the_likeliest_translation_into_each_language_covers_a_word_wholly() -> None:
     french, other = Alternative(("attaqu",), 0.6, language="fr"), Alternative(("assaut",), 0.3, language="fr")
     russian = Alternative(("атак",), 0.2, language="ru")
