@@ -10,7 +10,7 @@ import regex
 from indexer.alignments.clause import CLOSE, COORDINATED, LONGEST, OPENING, SUBJECT, TAIL, sentences
 from indexer.alignments.names import CAPITALS, called, is_any, spans, without
 from indexer.alignments.naming import OWNER_BEFORE
-from indexer.alignments.owners import DIRECTLY, TITLE
+from indexer.alignments.owners import DIRECTLY, SUBJECT_FOLLOWS, TITLE
 from indexer.alignments.patterns import patterns
 from indexer.alignments.referring import NEAR, ReferringClause
 from indexer.alignments.statement import AlignmentKind, Statement
@@ -24,8 +24,6 @@ ABOUT = 200
 """Code points of what is said to be supported, as it is shown."""
 _DETACHED = frozenset({AlignmentKind.ALIGNS, AlignmentKind.JOINS})
 """Kinds that are about no subject, but about what somebody says."""
-_SUBJECT_FOLLOWS = frozenset({"ar"})
-"""Languages in which the subject may stand behind the verb."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +101,8 @@ class AlignedClause(ReferringClause):
             yield self._said_before()
         if back:
             yield self._told_of(what.told)
+        if what.told:
+            yield self._told_a_sentence_before(what.told)
 
     def _owned(self, noun: str, modifiers: str) -> bool:
         """Whether a possessive stands before a noun, or at its end where the language has it there: *its proposal*."""
@@ -153,7 +153,7 @@ class AlignedClause(ReferringClause):
         ends = self._own_ends(near + self.verb.group())
         if self._passive or (ends and ends[-1] > len(near)):
             return True
-        if self.language in _SUBJECT_FOLLOWS and modifiers:
+        if self.language in SUBJECT_FOLLOWS and modifiers:
             behind = [name for start, _, name in spans(modifiers, self.language) if start <= DIRECTLY]
             if self._own_ends(modifiers[: 2 * DIRECTLY]):
                 return True
@@ -171,7 +171,7 @@ class AlignedClause(ReferringClause):
             return True
         names = patterns(self.language).naming.fullmatch(self.verb.group()) is not None
         begins = not self.text[: self.start].strip() and not before.strip()
-        return begins and names and self.language not in _SUBJECT_FOLLOWS
+        return begins and names and self.language not in SUBJECT_FOLLOWS
 
     def _leads_to_the_author(self, before: str) -> bool:
         """Whether a sentence begins with the verb and goes on with its author: *Echoing the call of A, we*."""

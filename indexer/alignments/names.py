@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 import regex
@@ -10,7 +11,7 @@ import regex
 from indexer.alignments.patterns import patterns
 from indexer.analysis import exacts, stems
 from indexer.vocabulary import load_vocabulary
-from indexer.vocabulary.adjectives import adjectives
+from indexer.vocabulary.adjectives import adjectives, common_positions
 from indexer.vocabulary.fold import fold
 from indexer.vocabulary.mentions import known_names
 from indexer.vocabulary.names import as_name
@@ -76,7 +77,7 @@ def spans(text: str, language: str) -> list[tuple[int, int, str]]:
             # the same word as it stands may be another name: Нигерии is not Нигер
             if owner and not any(start < other and one < end for one, other, _ in found):
                 found.append((start, end, owner))
-    for start, end, owner in _by_adjectives(text, language):
+    for start, end, owner in chain(_by_adjectives(text, language), _by_common_positions(text, language)):
         if not any(start < other and one < end for one, other, _ in found):
             found.append((start, end, owner))
     return _whole_groups(text, sorted(found))
@@ -144,6 +145,24 @@ def _by_adjectives(text: str, language: str) -> Iterator[tuple[int, int, str]]:
             and _of_what_is_said(text[:start], text[term.end :], language)
         ):
             yield start, term.end, owner
+
+
+def _by_common_positions(text: str, language: str) -> Iterator[tuple[int, int, str]]:
+    """Groups whose common position is named by its title, in capitals: *the Common African Position*. In small letters
+    it may be that of another group of the same States.
+    """
+    table = common_positions(language)
+    terms = exacts(text) if table else []
+    for first, second in pairwise(terms):
+        owner = table.get(f"{first.term} {second.term}")
+        if owner is None:
+            continue
+        beside = (_BEFORE[language].search(text, 0, first.start) if language in _BEFORE else None) or _BEHIND.match(
+            text, second.end
+        )
+        noun = patterns(language).stated.search(beside.group()) if beside else None
+        if noun and noun.group()[0].isupper():
+            yield first.start, second.end, owner
 
 
 def _of_what_is_said(before: str, behind: str, language: str) -> bool:

@@ -9,7 +9,7 @@ import regex
 
 from indexer.alignments.names import CAPITALS, LINKS, POSSESSIVE, is_acronym, spans
 from indexer.alignments.patterns import patterns
-from indexer.languages import pattern_of
+from indexer.languages import LANGUAGES, pattern_of
 from indexer.vocabulary import load_vocabulary
 from indexer.vocabulary.mentions import known_names
 
@@ -23,6 +23,8 @@ BETWEEN = 40
 """Code points between names of a list, at most."""
 BODY = 10
 """Words of a body's name, at most."""
+DESCRIBED = 3
+"""Words up to that for a group, where it is described and not named, at most: *a cross-regional group of States*."""
 ARTICLE = 3
 """Letters of an article, at most."""
 LEADING = 2
@@ -37,6 +39,8 @@ ARTICLES = regex.compile(rf"^(?:{pattern_of('articles')})\s|^l[’']", regex.IGN
 """Definite articles, with which a name or an object begins."""
 _ITS_BODY = regex.compile(r"[’']s?(?:\s+\p{Lu}[\p{L}-]*)+")
 """Words in capitals behind a possessive."""
+_ITS_PEOPLE = regex.compile(r"[’'](?:s\b)?(?:\s+\p{Ll}[\p{L}-]*){1,4}")
+"""Words in small letters behind a possessive."""
 _NEXT = regex.compile(r"\s(?P<word>\p{Lu}\p{Ll}+)")
 """A word in capitals behind a name."""
 _ABBREVIATED = regex.compile(r"[^\s(]+\s\(\p{Lu}{2,}s?\)")
@@ -44,6 +48,10 @@ _ABBREVIATED = regex.compile(r"[^\s(]+\s\(\p{Lu}{2,}s?\)")
 _APPOSITION = regex.compile(r"\s*(?:[\p{L}’'-]+\s){0,4}[\p{L}’'-]+,\s*,")
 """Words before a name between commas: *our neighbour, A, ...*."""
 ACRONYM = regex.compile(r"\s*\(\p{Lu}[^()\s]{0,14}\)")
+_PLACE = regex.compile(r"\s*\(\p{Lu}\p{Ll}+\)|(?<=\bRepublic of \p{Lu}\p{L}+)\s+on\s+\p{Lu}\p{Ll}+")
+"""A place behind a name that tells it from another: *Republic of A (B)*."""
+_RESOLUTION = regex.compile(r"(?:\s+\p{Ll}[\p{Ll}’']*|\s+\p{Lo}[\p{Lo}\p{M}]*){1,5}\s+\d{3,4}\s*\(\d{4}\)")
+"""How a body was established, by the number and the year of a resolution."""
 _PAUSE = regex.compile(r"[.!?;:(]\s?")
 """What ends a list of names."""
 _LIST = regex.compile(r"[,،，、]")
@@ -127,6 +135,7 @@ class Naming:
             or words.former.search(text[max(0, start - BETWEEN) : start])
             or (self.language in OWNER_BEFORE and words.people.match(behind))
             or self._has_a_body(text[end:])
+            or self._has_somebody(text[:start], text[end:])
             or self.begins_a_title(text, start, end, name)
         )
 
@@ -134,6 +143,14 @@ class Naming:
         """Whether not who is named is meant, but a body of it: *A’s Expert Group*."""
         body = _ITS_BODY.match(behind)
         return body is not None and patterns(self.language).organisations.search(body.group()) is not None
+
+    def _has_somebody(self, before: str, behind: str) -> bool:
+        """Whether not who is named is meant, but one of its people: *the words of one of A’s greatest poets*."""
+        theirs = _ITS_PEOPLE.match(behind) if self.language in CAPITALISED else None
+        if theirs is None or not before.endswith(("of ", "by ")):
+            return False
+        words = patterns(self.language)
+        return not any(one.search(theirs.group()) for one in (words.role, words.stated, words.organisations))
 
     def begins_a_title(self, text: str, start: int, end: int, name: str) -> bool:
         """Whether a title goes on behind the name of a State, as in *the A Plan of Action*."""
@@ -167,7 +184,9 @@ class Naming:
         before = text[: match.start()]
         if any(one.search(before) for one in (words.apart, words.urging, words.former)) or _QUOTED.search(before):
             return []
-        name = POSSESSIVE.sub("", " ".join(match.group().replace("- ", "-").strip(" .'’-").split()))
+        further = _PLACE.match(text, match.end()) or self._established(text, match.end())
+        whole = f"{match.group()}{further.group() if further else ''}"
+        name = POSSESSIVE.sub("", " ".join(whole.replace("- ", "-").strip(" .'’-").split()))
         if len(name) == 1 or self._is_forum(name) or not words.role.sub("", name).strip(" ."):
             return []
         if any(one.fullmatch(name) for one in (words.organisations, words.people, words.dates)) or text.isupper():
@@ -177,11 +196,28 @@ class Naming:
             return self._bodies_of(name)
         return [name] if words.apart.match(follows) else []
 
+    def _established(self, text: str, end: int) -> regex.Match[str] | None:
+        """The resolution that tells a body behind whose name it stands from others with this name: *the Committee
+        established pursuant to resolution 1540 (2004)*.
+        """
+        found = _RESOLUTION.match(text, end)
+        return found if found and not patterns(self.language).apart.match(found.group().lstrip()) else None
+
     def _bodies_of(self, name: str) -> list[str]:
         """The name, or those of several bodies in it: *the Lamp Association and the Harbour Network*."""
         words = patterns(self.language)
         names = [ARTICLES.sub("", one.strip()) for one in words.joined.split(name)]
         return names if all(words.organisations.search(one) for one in names) else [name]
+
+    def described(self, text: str) -> list[str]:
+        """The group that a text begins with, in its words, without their article: *a group of like-minded States*."""
+        phrase = " ".join(_PHRASE.split(text.lstrip(" ’'"))[0].split())
+        article = INDEFINITE.match(phrase)
+        if article is None and LANGUAGES[self.language].script == "Latin":
+            return []
+        group = phrase[article.end() :] if article else phrase
+        first = patterns(self.language).organisations.search(" ".join(group.split()[:DESCRIBED]))
+        return [group] if first and 1 < len(group.split()) <= BODY else []
 
     def bodies(self, text: str) -> list[str]:
         """The body that a text begins with, by a word for one in its name: *the National Coalition of ...*."""

@@ -20,6 +20,8 @@ DIRECTLY = 16
 """Code points between a verb and whom it names without a word for a statement, at most. In *aligns itself with the
 mediation efforts of* an undertaking is meant.
 """
+SUBJECT_FOLLOWS = frozenset({"ar"})
+"""Languages in which the subject may stand behind the verb."""
 CHAIN = 5
 """Words between a noun and the next one of the same chain, at most."""
 TITLE = regex.compile(rf"{CAPITALS.pattern}(?:\s+(?:to|on|in|against|with|by)\s+(?:the\s+)?{CAPITALS.pattern})*")
@@ -201,7 +203,9 @@ class OwnedClause(Clause):
                 stop = in_title.end() if in_title else stop
                 named = self.naming.known if continues or in_title else self.naming.names
                 speaker, *principals = _divided(rest[whose.end() : stop], behalf)
-                names = [name for one in principals for name in named(one, BEGINS)]
+                names = [
+                    name for one in principals for name in named(one, BEGINS) or self.naming.described(one.strip())
+                ]
                 if behalf.search(whose.group()):
                     found += [*named(speaker, BEGINS), *names]
                 else:

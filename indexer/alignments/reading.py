@@ -6,6 +6,7 @@ the document by name, and when it is said whose statement, proposal or position 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import regex
@@ -17,6 +18,7 @@ from indexer.alignments.naming import is_state
 from indexer.alignments.patterns import patterns
 from indexer.alignments.speaking import SpeakingClause
 from indexer.alignments.statement import AlignmentKind, Statement
+from indexer.alignments.unsigned import named_subject
 from indexer.languages import LANGUAGES
 
 if TYPE_CHECKING:
@@ -75,9 +77,14 @@ def _in_sentence(
                 continue
             clause = text, start, end, verb, kind, language
             speaks = kind is AlignmentKind.ON_BEHALF_OF
-            heard = _heard(text[start : verb.start()], language, own, voices, kind)
+            before = text[start : verb.start()]
+            heard = _heard(before, language, own, voices, kind)
             one = SpeakingClause(*clause, own).on_behalf() if speaks else AlignedClause(*clause, heard).aligned()
-            if one is not None:
+            named = None if own or speaks else named_subject(before, verb.group(), text[verb.end() : end], language)
+            said = AlignedClause(*clause, frozenset({named})).aligned() if named else None
+            if said and named:
+                yield replace(said, by=named)
+            elif one is not None:
                 yield one
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import regex
 
-from indexer.alignments.clause import AT_ONCE, COORDINATED, LONGEST, RELATIVE, SUBJECT, TAIL, sentences, titled
+from indexer.alignments.clause import AT_ONCE, COORDINATED, LONGEST, OPENING, RELATIVE, SUBJECT, TAIL, sentences, titled
 from indexer.alignments.names import POSSESSIVE, spans
 from indexer.alignments.naming import ARTICLES, BEGINS, CAPITALISED, INDEFINITE, OWNER_BEFORE
 from indexer.alignments.owners import BEHALF, DIRECTLY, MODIFIERS, STOP
@@ -65,6 +65,9 @@ class ReferringClause(PossessiveClause):
         """The same for a verb behind a relative pronoun."""
         words = patterns(self.language)
         told, subject = self.before[: pronoun.start()], self.before[pronoun.end() :]
+        _, comma, last = subject.rpartition(",")
+        if comma and words.apart.match(last.lstrip()) and not words.joined.match(last.lstrip()):
+            return after, []  # the proposal of A, to which we contribute, to support
         if words.stated.match(subject.lstrip()):
             return after, self._spoke_last(told)
         nouns = list(words.stated.finditer(told))
@@ -109,13 +112,25 @@ class ReferringClause(PossessiveClause):
 
     def _just_told(self, noun: str) -> list[str]:
         """Whose it is what a pronoun or *that proposal* stands for, if the words before the verb say so."""
-        before = self.before
-        nouns = [
-            one
-            for one in patterns(self.language).stated.finditer(before)
-            if one.group()[:STEM].casefold() == noun[:STEM].casefold() or not noun
-        ]
-        return self._told_whose(before, nouns[-1]) if nouns else []
+        nouns = self._such(noun, self.before)
+        return self._told_whose(self.before, nouns[-1]) if nouns else []
+
+    def _told_a_sentence_before(self, noun: str) -> tuple[int, list[str]]:
+        """Whose *that proposal* is, if the sentence before has the noun last with its owner, and this one begins with
+        the author: *We note the proposal of A. We support that proposal*.
+        """
+        told = self.before
+        if len(told.split()) > OPENING or self._names_another(told) or not self._own_ends(told + self.verb.group()):
+            return self.start, []
+        start, before = self._sentence_before()
+        nouns = self._such(noun, before)
+        named = self._owners(before[nouns[-1].end() :], titled=nouns[-1].group()[0].isupper()) if nouns else []
+        return (start, named) if len(named) == 1 else (self.start, [])
+
+    def _such(self, noun: str, text: str) -> list[regex.Match[str]]:
+        """The words for a statement in a text, or those that are forms of this one."""
+        stem = noun[:STEM].casefold()
+        return [one for one in patterns(self.language).stated.finditer(text) if one.group().casefold().startswith(stem)]
 
     def _told_whose(self, before: str, noun: regex.Match[str]) -> list[str]:
         """Whose a noun before the verb is: *the proposal of A*, *we thank A for its proposal*."""

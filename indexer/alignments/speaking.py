@@ -8,7 +8,7 @@ import regex
 
 from indexer.alignments.clause import AT_ONCE, COORDINATED, LONGEST, OPENING, SUBJECT, TAIL, Clause
 from indexer.alignments.names import ends_in_any, is_any, spans
-from indexer.alignments.naming import ARTICLES, BEGINS, BODY, OWNER_BEFORE
+from indexer.alignments.naming import ARTICLES, BEGINS, BODY, OWNER_BEFORE, is_state
 from indexer.alignments.patterns import patterns
 from indexer.alignments.statement import AlignmentKind, Statement
 
@@ -40,7 +40,7 @@ class SpeakingClause(Clause):
             or [name for name in self._bodies(following) or self._the_group(following) if not ends_in_any(name, alone)]
         )
         others = [name for name in others if not is_any(name, alone)]
-        if len(others) == 1 and self._by_its_own():
+        if len(others) == 1 and (self._by_its_own() or self._introduces_itself(others[0])):
             return None
         return self._statement(self.kind, others[:MOST_REPRESENTED]) if others else None
 
@@ -51,6 +51,10 @@ class SpeakingClause(Clause):
         own = patterns(self.language).own_behalf
         said = own.match(self.text, self.verb.start()) if own else None
         return said is not None and bool(self.text[self.verb.end() : said.end()].strip())
+
+    def _introduces_itself(self, name: str) -> bool:
+        """Whether a document whose submitters are not known says so which State speaks: *on behalf of A, I thank*."""
+        return not self.own and is_state(name)
 
     def _bodies(self, following: str) -> list[str]:
         """The bodies that the words begin with, without the author: *on behalf of the author and the Lamp Network*."""

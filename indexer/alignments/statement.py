@@ -29,7 +29,8 @@ class AlignmentKind(StrEnum):
 class Statement:
     """Words from `start` up to `end` of a passage's text that state an alignment with others. `others` are canonical
     names, or the words of the text where the vocabulary knows none; `about` is what it is about, as the text has it.
-    `ordinal` is the passage's number in the index.
+    `ordinal` is the passage's number in the index. `by` is the State of which the words say it, in a document whose
+    submitters are not known; empty where the author says it of itself.
     """
 
     start: int
@@ -38,6 +39,7 @@ class Statement:
     others: tuple[str, ...]
     about: str = ""
     ordinal: int = -1
+    by: str = ""
 
 
 def to_bytes(statements: Iterable[Statement]) -> bytes:

@@ -806,6 +806,7 @@ LANGUAGE = Language(
             r"(?:, [\w ]{2,25},)? with|"
             rf"(?:associated|identified) (?:itself|ourselves|myself|themselves){_ADVERBS} with|"
             rf"(?<=\b(?:we|i|delegation|country|position|views?) ){_BE}{_ADVERBS} in line with|"
+            r"(?<=(?:^|[.!?:;,])\s*)in (?:full )?line with(?= (?:the|its|this|that) (?:\w+ ){0,3}positions?\b)|"
             r"(?P<passive>reflects? (?:our|my) (?:\w+ )?(?:positions?|views?|concerns?))|"
             rf"(?:our|my) (?:\w+ )?(?:positions?|views?|concerns?) {_BE}{_ADVERBS} (?:reflected|covered|"
             rf"expressed) in|"
@@ -885,7 +886,10 @@ LANGUAGE = Language(
         ),
     },
     stated=(
-        r"statements?|motions?|interventions?(?= (?:by|of|from|made|delivered|given))|remarks|declarations?|"
+        r"statements?|motions?|interventions?(?= (?:by|of|from|made|delivered|given))|"
+        r"(?<=[’']s )interventions?(?= (?:on behalf of|today|yesterday|earlier|this (?:morning|afternoon)|just now|"
+        r"as (?:the )?(?:\w+ ){0,3}(?:chair|president|presidency|coordinator))\b)|"
+        r"remarks|declarations?|"
         r"proposals?|"
         r"submissions?|"
         r"contributions?(?! (?:to|in|towards?)\b)|positions?|views?|opinions?|stances?|assessments?|sentiments?|"

@@ -46,6 +46,20 @@ def adjectives(language: str) -> dict[str, str]:
     }
 
 
+@cache
+def common_positions(language: str) -> dict[str, str]:
+    """The words, as exact terms separated by spaces, by which texts in a language name the common position of a group,
+    and whose it is: *the Common African Position*.
+    """
+    listed = _file().section("common_positions")
+    return {
+        _term(word): owner
+        for owner in listed.entries
+        if language in listed.section(owner).entries
+        for word in listed.section(owner).strings(language)
+    }
+
+
 class Adjective(NamedTuple):
     """An adjective of a State, as it is written, with the exact terms of its forms: in English, also of its people."""
 
