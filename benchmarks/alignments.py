@@ -1,6 +1,7 @@
 """Measure statements of alignment against lists made by reading.
 
-python benchmarks/alignments.py [--data-dir DIR] [--sentences FOLDER] [--speeches TAR] [--meetings FILE] [--show]
+python benchmarks/alignments.py [--data-dir DIR] [--sentences FOLDER] [--speeches TAR [--unsigned]] [--meetings FILE]
+    [--show]
 
 The lists are in `benchmarks/alignments/`. `labels.jsonl` was made over the field corpus in DIR (letters of 2025, the
 explanations of position of the OEWG on ICTs, NETmundial 2014): every sentence with a word of aligning, associating,
@@ -22,6 +23,7 @@ to 291, 292 to 344, 345 to 381, 382 to 499, 500 to 612, 613 to 721, 722 to 802, 
 single sentences of statements on the sites of missions, in the same form. FILE is what `benchmarks/meetings.py`
 writes; its lists bear the names of its sources: `working_group`, `records`, `council`, `debates`, `conference`. For
 these, every name that is not on the list is counted, too (`wrong_names`).
+`--unsigned` reads the speeches as if nobody knew whose they are; a State that is not the speaker's is wrong then.
 `--show` prints what is wrong and what is missed.
 """
 
@@ -66,6 +68,7 @@ def main() -> None:
     parser.add_argument("--data-dir", type=Path)
     parser.add_argument("--sentences", type=Path)
     parser.add_argument("--speeches", type=Path)
+    parser.add_argument("--unsigned", action="store_true")
     parser.add_argument("--meetings", type=Path)
     parser.add_argument("--show", action="store_true")
     options = parser.parse_args()
@@ -87,7 +90,8 @@ def main() -> None:
             "speeches_more",
             "speeches_rest",
         ):
-            report(listed, entries(listed), in_speeches(options.speeches, listed), show=options.show)
+            found = in_speeches(options.speeches, listed, unsigned=options.unsigned)
+            report(listed, entries(listed), found, show=options.show)
     if options.meetings:
         for listed in ("working_group", "records", "council", "debates", "conference"):
             report(listed, entries(listed), in_meetings(options.meetings, listed), show=options.show, names=True)
@@ -119,8 +123,8 @@ def in_sentences(folder: Path) -> Iterator[Found]:
                 yield {"line": line, "language": language}, one.kind.value, one.others, language, text
 
 
-def in_speeches(tar: Path, listed: str) -> Iterator[Found]:
-    """What is read in the speeches of a list, in English."""
+def in_speeches(tar: Path, listed: str, *, unsigned: bool) -> Iterator[Found]:
+    """What is read in the speeches of a list, in English; `unsigned` without knowing who speaks."""
     vocabulary = load_vocabulary()
     with tarfile.open(tar) as archive:
         for member in archive:
@@ -132,8 +136,10 @@ def in_speeches(tar: Path, listed: str) -> Iterator[Found]:
                 continue
             text = re.sub(r"[ \t]*\n(?!\s*\n)", " ", stream.read().decode("utf-8-sig", "replace"))
             label = vocabulary.country_label(name.split("_")[0])
-            for one in statements(text, "en", [vocabulary.submitter(label) or label]):
-                yield {"file": name}, one.kind.value, one.others, "en", text[one.start : one.end]
+            speaker = vocabulary.submitter(label) or label
+            for one in statements(text, "en", [] if unsigned else [speaker]):
+                kind = one.kind.value if one.by in {"", speaker} else f"by {one.by}"
+                yield {"file": name}, kind, one.others, "en", text[one.start : one.end]
 
 
 def in_meetings(path: Path, listed: str) -> Iterator[Found]:

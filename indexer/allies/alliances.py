@@ -12,23 +12,22 @@ from itertools import chain, combinations
 from typing import TYPE_CHECKING
 
 from indexer import budget
-from indexer.alignments.names import is_acronym
 from indexer.alignments.statement import AlignmentKind
 from indexer.allies.answer import Stance
 from indexer.allies.courtesies import words_besides
 from indexer.allies.families import families_of_documents
 from indexer.allies.judging import SAME_WORDS
+from indexer.allies.partners import in_full
 from indexer.allies.search import Allies
 from indexer.domain import Filters, PassageKind, SearchRequest, Sort
 from indexer.errors import OverBudgetError
 from indexer.passages.features import capitalised_share
-from indexer.vocabulary.same_submitter import best_spelling, spelling, spellings, written_out
+from indexer.vocabulary.same_submitter import best_spelling, spelling, spellings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from indexer.alignments.statement import Statement
-    from indexer.allies.answer import AlliesAnswer
+    from indexer.allies.answer import AlliesAnswer, Explicit
     from indexer.allies.families import Family, Member
     from indexer.domain import Document, Passage
     from indexer.ports import Index
@@ -66,7 +65,8 @@ class Basis(StrEnum):
 class Alliance:
     """That `one` stands with `other`, or against it, and the words of a passage that say so: of `one` if it is said, of
     a document of both if it was submitted together, of `other` if it is found in its text. `count` is how often it is
-    said, how many documents both submitted, or how many words are shared. `process` is the document's.
+    said, how many documents both submitted, or how many words are shared. `process` is the document's. `one` is empty
+    where it is not known who says so, and `named_in_text` says that only the words tell it.
     """
 
     one: str
@@ -77,6 +77,7 @@ class Alliance:
     span: tuple[int, int]
     count: int = 1
     kind: AlignmentKind | None = None
+    named_in_text: bool = False
 
     @property
     def against(self) -> bool:
@@ -104,7 +105,8 @@ class Alliances:
     """By process, basis and names. `asked` documents were looked through for shared text, `left_out` were too many;
     `not_compared` counts, for each passage of the former, those that may share words with it and are too many. Of a
     submitter, the positions of `compared` passages of the `newest` document, by its id, were looked for elsewhere, and
-    `uncompared` ones were too many.
+    `uncompared` ones were too many. `unsigned` are what documents say outright of which it is not known who submitted
+    them.
     """
 
     alliances: tuple[Alliance, ...]
@@ -115,6 +117,7 @@ class Alliances:
     compared: int = 0
     uncompared: int = 0
     newest: str = ""
+    unsigned: tuple[Alliance, ...] = ()
 
 
 def alliances(
@@ -127,7 +130,8 @@ def alliances(
     """The alliances in the documents that pass the filters; with a submitter its own. `done` receives the number of
     further documents looked through.
     """
-    found = list(_stated(finder, filters, submitter))
+    stated = list(_stated(finder, filters, submitter))
+    found = [one for one in stated if one.one]
     own = Filters(submitter=_names_of(finder.index, submitter)) if submitter else filters
     answer = finder.index.search(SearchRequest(sort=Sort.NEWEST, size=most, filters=own))
     documents = [hit.document for hit in answer.results]
@@ -157,7 +161,8 @@ def alliances(
     )
     left_out = max(0, answer.total.documents - asked)
     newest = documents[0].id if submitter and documents else ""
-    return Alliances(tuple(merged), asked, left_out, submitter, not_compared, compared, uncompared, newest)
+    unsigned = tuple(one for one in stated if not one.one)
+    return Alliances(tuple(merged), asked, left_out, submitter, not_compared, compared, uncompared, newest, unsigned)
 
 
 def _names_of(index: Index, submitter: str) -> tuple[str, ...]:
@@ -168,17 +173,18 @@ def _names_of(index: Index, submitter: str) -> tuple[str, ...]:
 
 
 def _stated(finder: Allies, filters: Filters, submitter: str) -> Iterator[Alliance]:
+    """What is said outright, by nobody where it is not known who says so."""
     names: dict[tuple[str, str], str] = {}
     for one in finder.explicit(filters):
         budget.check()
-        for who in one.who:
+        for who in one.who or ("",):
             for named in one.statement.others:
                 key = one.document.id, named
                 if key not in names:
-                    names[key] = _in_full(finder.index, one.document, named)
+                    names[key] = in_full(finder.index, one.document, named)
                 other = names[key]
                 if not submitter or spelling(submitter) in {spelling(who), spelling(other)}:
-                    yield _said(one.document, one.passage, one.statement, who, other)
+                    yield _said(one, who, other)
 
 
 def _together(index: Index, document: Document, submitter: str) -> Iterator[Alliance]:
@@ -190,13 +196,6 @@ def _together(index: Index, document: Document, submitter: str) -> Iterator[Alli
         first = passages[0]
         span = 0, len(first.text)
         yield from (Alliance(one, other, Basis.SUBMITTED_TOGETHER, document, first, span) for one, other in pairs)
-
-
-def _in_full(index: Index, document: Document, name: str) -> str:
-    """What an acronym stands for, where the document that uses it says so; else the name."""
-    if not is_acronym(name) or " " in name:
-        return name
-    return written_out(name, (passage.text for passage in index.passages(document.id))) or name
 
 
 def _by_one_name(found: Sequence[Alliance], submitter: str) -> Iterator[Alliance]:
@@ -213,9 +212,10 @@ def _by_one_name(found: Sequence[Alliance], submitter: str) -> Iterator[Alliance
             yield replace(one, one=first, other=second)
 
 
-def _said(document: Document, passage: Passage, statement: Statement, who: str, other: str) -> Alliance:
-    span = statement.start, statement.end
-    return Alliance(who, other, Basis.EXPLICIT, document, passage, span, 1, statement.kind)
+def _said(one: Explicit, who: str, other: str) -> Alliance:
+    said = one.statement
+    span = said.start, said.end
+    return Alliance(who, other, Basis.EXPLICIT, one.document, one.passage, span, 1, said.kind, one.named_in_text)
 
 
 def _sharing(families: Sequence[Family], document: Document, submitter: str) -> Iterator[Alliance]:

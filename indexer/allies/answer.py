@@ -79,11 +79,14 @@ class Ally:
 
 @dataclass(frozen=True, slots=True)
 class Explicit:
-    """A statement of alignment, with the document and passage that have it."""
+    """A statement of alignment, with the document and passage that have it. `also` are other documents of the same
+    submitters that have it in the same words.
+    """
 
     document: Document
     passage: Passage
     statement: Statement
+    also: tuple[tuple[Document, Passage], ...] = ()
 
     @property
     def text(self) -> str:
@@ -92,9 +95,17 @@ class Explicit:
 
     @property
     def who(self) -> tuple[str, ...]:
-        """Who says so: the document's submitters, without those for whom they say that they speak."""
+        """Who says so: the document's submitters, without those for whom they say that they speak; where these are not
+        known, the State of which the words say it, or nobody.
+        """
         submitters = self.document.description.submitters
-        return tuple(one for one in submitters if one not in self.statement.others) or submitters
+        said = (self.statement.by,) if self.statement.by else ()
+        return tuple(one for one in submitters if one not in self.statement.others) or submitters or said
+
+    @property
+    def named_in_text(self) -> bool:
+        """Whether only the words tell who says so, since the document's submitters are not known."""
+        return bool(self.statement.by) and not self.document.description.submitters
 
 
 @dataclass(frozen=True, slots=True)

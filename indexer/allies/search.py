@@ -92,7 +92,7 @@ class Allies:
 
     def explicit(self, filters: Filters) -> list[Explicit]:
         """Every statement of alignment in the documents that pass the filters; the same words of a submitter once."""
-        return list(said_once(self._stated(filters)))
+        return said_once(self._stated(filters))
 
     def _stated(self, filters: Filters) -> Iterator[Explicit]:
         return (Explicit(*one) for one in self.index.alignments(filters))
@@ -108,7 +108,7 @@ class Allies:
         explicit = [
             one
             for one in self._stated(filters)
-            if not own.isdisjoint(one.statement.others) or not own.isdisjoint(one.document.description.submitters)
+            if not own.isdisjoint((*one.statement.others, *one.who)) or one.document.id in ids
         ]
         by_id = {one.id: one for one in documents}
         compared = tuple((by_id[one.document_id], one) for one in passages[: len(passages) - answer.left_out])

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 COLUMNS = (
     "one", "other", "basis", "kind", "against", "inferred", "count", "process", "date", "document", "page", "text",
-    "citation", "link",
+    "citation", "link", "named_in_text",
 )  # fmt: skip
 _TYPES = {bool: "boolean", int: "int"}
 
@@ -27,7 +27,7 @@ def alliance_json(one: Alliance, links: Links) -> dict[str, Any]:
     """An alliance with its evidence."""
     document = one.document
     return {
-        "one": one.one,
+        "one": one.one or None,
         "other": one.other,
         "basis": one.basis.value,
         "kind": one.kind.value if one.kind else None,
@@ -41,25 +41,28 @@ def alliance_json(one: Alliance, links: Links) -> dict[str, Any]:
         "text": one.text,
         "citation": cite(document, one.passage, links.corpus),
         "link": links.page(document.id, one.passage.page, one.passage.id),
+        "named_in_text": one.named_in_text,
     }
 
 
 def alliances_jsonl(found: Alliances, links: Links) -> Iterator[str]:
-    """A line for each."""
-    for one in found.alliances:
+    """A line for each, last those of which it is not known who says so."""
+    for one in (*found.alliances, *found.unsigned):
         yield json.dumps(alliance_json(one, links), ensure_ascii=False) + "\n"
 
 
 def alliances_csv(found: Alliances, links: Links) -> Iterator[str]:
-    """A row for each."""
+    """A row for each, last those of which it is not known who says so."""
     yield csv_line(COLUMNS)
-    for one in found.alliances:
+    for one in (*found.alliances, *found.unsigned):
         row = alliance_json(one, links)
         yield csv_line(row[name] for name in COLUMNS)
 
 
 def alliances_graphml(found: Alliances, links: Links) -> Iterator[str]:
-    """A directed graph: who says so, or who is asked about, first. Nodes have a name, edges what the CSV has."""
+    """A directed graph: who says so, or who is asked about, first. Nodes have a name, edges what the CSV has. What is
+    said by nobody known is not in it.
+    """
     root = ET.Element("graphml", {"xmlns": "http://graphml.graphdrawing.org/xmlns"})
     ET.SubElement(root, "key", {"id": "name", "for": "node", "attr.name": "name", "attr.type": "string"})
     rows = [alliance_json(one, links) for one in found.alliances]

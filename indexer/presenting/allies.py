@@ -91,12 +91,13 @@ def _found(found: Found, links: Links) -> Json:
 
 def alignment_json(one: Explicit, links: Links) -> Json:
     """A statement of alignment. `members` has the States that belonged to a named group at the document's date, where
-    that is known.
+    that is known; `also_in` other documents of the same submitters that say it in the same words.
     """
     date = one.document.description.date
     known = {name: members(name, date) for name in one.statement.others}
     return {
         "who": list(one.who),
+        "named_in_text": one.named_in_text,
         "with": list(one.statement.others),
         "members": {name: list(codes) for name, codes in known.items() if codes},
         "kind": one.statement.kind.value,
@@ -108,6 +109,10 @@ def alignment_json(one: Explicit, links: Links) -> Json:
         "span": [one.statement.start, one.statement.end],
         "text": one.text,
         "link": links.page(one.document.id, one.passage.page, one.passage.id),
+        "also_in": [
+            {"document": document.id, "link": links.page(document.id, passage.page, passage.id)}
+            for document, passage in one.also
+        ],
     }
 
 

@@ -84,14 +84,20 @@ def _best(passages: Sequence[dict[str, Any]]) -> list[str]:
 
 
 @click.command()
+@click.option("--with", "whom", default="", metavar="NAME", help="only with this one")
 @parameter_options(FILTER_PARAMETERS)
 @common
-def alignments(settings: Settings, *, as_json: bool, **options: Sequence[str]) -> int:
+def alignments(settings: Settings, whom: str, *, as_json: bool, **options: Sequence[str]) -> int:
     """List who says in so many words that it aligns with, speaks for, supports or rejects whom."""
-    from indexer.presenting.allies import alignment_json  # noqa: PLC0415 - a command line must start fast
+    from indexer.allies.partners import made_with  # noqa: PLC0415 - a command line must start fast
+    from indexer.presenting.allies import alignment_json  # noqa: PLC0415
 
     finder, filters, links = _opened(settings, options)
-    found = [alignment_json(one, links) for one in finder.explicit(filters)]
+    name = finder.vocabulary.normalise("submitter", whom.strip())
+    stated = finder.explicit(filters)
+    if name:
+        stated = made_with(finder.index, stated, name)
+    found = [alignment_json(one, links) for one in stated]
     emit({"alignments": found}, as_json=as_json, text=lambda: "\n".join(map(_alignment_text, found)))
     return 0
 
@@ -133,7 +139,7 @@ def alliances(  # noqa: PLR0913 - one argument per option
     if output is not None:
         output.writelines(lines)
         return 0
-    listed = [alliance_json(one, links) for one in found.alliances] if as_json else []
+    listed = [alliance_json(one, links) for one in (*found.alliances, *found.unsigned)] if as_json else []
     answer = {"alliances": listed, "documents_left_out": found.left_out, "not_compared": found.not_compared}
     emit(answer, as_json=as_json, text=lambda: "".join(lines))
     return 0

@@ -8,6 +8,7 @@ from indexer.presenting.formats import FORMATS, REFERENCE_FORMATS
 from indexer.presenting.word import WORD_MIMETYPE
 from indexer.query.request import FILTER_PARAMETERS, PARAMETERS, Kind
 from webapp.openapi.parameters import (
+    ALIGNED,
     ALLIES,
     BEGINS,
     CHANGES,
@@ -149,7 +150,11 @@ def _paths() -> Json:
             ),
         },
         "/api/v1/alignments": _get(
-            "api_alignments", "Explicit statements of alignment.", "application/json", filters, schema="Alignments"
+            "api_alignments",
+            "Explicit statements of alignment.",
+            "application/json",
+            [*ALIGNED, *filters],
+            schema="Alignments",
         ),
         "/api/v1/shared-text": _get(
             "api_shared_text", "Passages with the same wording.", "application/json", SHARED, schema="SharedText"

@@ -104,6 +104,7 @@ ALLIES = [
     _query("text", "a text that is asked about; a longer one by POST"),
     _query("q", "a topic: what the submitter says on it is asked about"),
 ]
+ALIGNED = [_query("with", "a submitter with whom statements are made, under any of its names")]
 SHARED = [
     _query("document", "id of a document: its passages in order"),
     _query("passage", "id of a passage; one of both"),

@@ -305,11 +305,12 @@ SCHEMAS: Json = {
     }),
     "Alignments": _object({"alignments": _list("Alignment")}),
     "Alignment": _object({
-        "who": _TEXTS, "with": _TEXTS,
+        "who": _TEXTS, "named_in_text": {"type": "boolean"}, "with": _TEXTS,
         "members": {"type": "object", "additionalProperties": _TEXTS},
         "kind": {"enum": [kind.value for kind in AlignmentKind]}, "about": _TEXT,
         "document": _ref("Document"), "page": _COUNT, "page_label": _LABEL, "passage": _TEXT,
         "span": _SPAN, "text": _TEXT, "link": _TEXT,
+        "also_in": {"type": "array", "items": _object({"document": _TEXT, "link": _TEXT})},
     }),
     "SharedText": _object({"families": _list("TextFamily"), "passages_left_out": _COUNT, "not_compared": _COUNT}),
     "TextFamily": _object({

@@ -11,6 +11,7 @@ from flask import Response, jsonify, make_response, render_template, request
 from indexer.allies.alliances import alliances
 from indexer.allies.answer import Stance
 from indexer.allies.families import families_of_document, families_of_passage
+from indexer.allies.partners import made_with
 from indexer.allies.positions import MOST_DOCUMENTS, positions
 from indexer.allies.search import MOST_CHARACTERS, Allies
 from indexer.domain import Filters, SearchRequest, Spelling
@@ -61,6 +62,9 @@ turnstile = Turnstile(1, WAITING, PATIENCE, Message("allies_busy"))
 ASKED = ("passage", "document", "text", "submitter", "q")
 """What an answer may be about; a passage, document or text leaves `submitter` to be a filter."""
 
+WITH = "with"
+"""The parameter that names whom statements of alignment are made with."""
+
 NARROWED = ("group", "process")
 """The filters that the page offers."""
 
@@ -84,7 +88,7 @@ def page() -> Response:
         with turnstile.passing():
             answer = _allies().of_text(text, filters)
         asked = _address(text, filters)
-    elif any(request.args.get(name, "").strip() for name in ASKED[:-1]):
+    elif any(request.args.get(name, "").strip() for name in ASKED):
         answer = _asked(request.args.to_dict(flat=False))
         source = _source(request.args.get("passage", "").strip(), request.args.get("document", "").strip())
         asked = urlencode([(name, text) for name, text in request.args.items(multi=True) if name != PARAMETER])
@@ -205,9 +209,13 @@ def _followed() -> tuple[SearchResponse, Subject]:
 def alignments() -> Response:
     """`/api/v1/alignments`."""
     index = services().index
-    filters = _filters(request.args.to_dict(flat=False))
+    values = {name: list(texts) for name, texts in request.args.to_dict(flat=False).items()}
+    whom = services().vocabulary.normalise("submitter", _first(values, WITH))
+    found = _allies().explicit(_filters(values))
+    if whom:
+        found = made_with(index, found, whom)
     links = public_links().into(index.fingerprint())
-    return jsonify({"alignments": [alignment_json(one, links) for one in _allies().explicit(filters)]})
+    return jsonify({"alignments": [alignment_json(one, links) for one in found]})
 
 
 def shared_text() -> Response:
@@ -228,11 +236,11 @@ def alliances_page() -> str:
     found, asked = _alliances()
     title = found.submitter or " ".join(value for name, value in asked if name != "submitter") or "onrecord"
     groups = [(process, _once(some)) for process, some in groupby(found.alliances, key=lambda one: one.process)]
-    unknown = found.submitter and not found.newest and not found.alliances
+    unknown = found.submitter and not found.newest and not found.alliances and not found.unsigned
     names = [one.value for one in services().index.everything().facets["submitter"]] if unknown else []
     return render_template(
         "alliances.html", found=found, groups=groups, asked=urlencode(asked), names=drawn(found),
-        close=similar(found.submitter, names),
+        close=similar(found.submitter, names), unsigned=_once(found.unsigned),
         picture="".join(alliances_svg(found, title)) if found.alliances else "", title=title, forms=ALLIANCE_FORMS,
     )  # fmt: skip
 

@@ -16,6 +16,7 @@ from unit.webapp.stub import VOCABULARY, StubIndex
 from indexer.alignments.statement import AlignmentKind, Statement
 from indexer.allies.alliances import Alliances, Basis, alliances
 from indexer.allies.families import MOST_MEMBERS
+from indexer.allies.partners import made_with
 from indexer.allies.search import Allies
 from indexer.domain import Description, Document, Filters
 from indexer.errors import OverBudgetError
@@ -239,3 +240,52 @@ def test_shared_words_are_told_though_there_is_no_time_for_positions(
     found = alliances(Allies(index, VOCABULARY), Filters(), "Valmere")
     assert Basis.SHARED_TEXT in {one.basis for one in found.alliances}
     assert (found.asked, found.left_out, found.compared) == (1, 0, 0)
+
+
+def _unsigned(index: StubIndex, ident: str, text: str, statement: Statement) -> None:
+    about = Description(submitters=(), language="en", date="2024-03-03", process="Lamp Talks")
+    document = index.add(Document(ident, f"{ident}.pdf", ident, about, 1), text)
+    index.statements.append((document, index.texts[document.id][0], statement))
+
+
+def test_what_nobody_known_says_is_told_apart_and_not_left_out(index: StubIndex) -> None:
+    """A page that says nothing was found, though documents say it outright, tells a falsehood."""
+    said = "We support the proposal of Harbour Watch."
+    _unsigned(index, "d" * 24, said, Statement(0, len(said), AlignmentKind.SUPPORTS, ("Harbour Watch",)))
+    found = alliances(Allies(index, VOCABULARY), Filters())
+    (one,) = found.unsigned
+    assert (one.one, one.other, one.text) == ("", "Harbour Watch", said)
+    assert all(each.one for each in found.alliances)
+    links = Links("https://example.org", "v")
+    *_, row = csv.DictReader(io.StringIO("".join(alliances_csv(found, links))))
+    assert (row["one"], row["other"]) == ("", "Harbour Watch")
+    *_, line = alliances_jsonl(found, links)
+    assert json.loads(line)["one"] is None
+    of_one = alliances(Allies(index, VOCABULARY), Filters(), "Harbour Watch")
+    assert [each.text for each in of_one.unsigned] == [said]
+    assert alliances(Allies(index, VOCABULARY), Filters(), "Lowmoor").unsigned == ()
+
+
+def test_who_is_named_in_the_text_alone_is_marked(index: StubIndex) -> None:
+    """A State that a sentence names is no submitter of its document."""
+    said = "Isterra supports the proposal of Harbour Watch."
+    statement = Statement(0, len(said), AlignmentKind.SUPPORTS, ("Harbour Watch",), by="Isterra")
+    _unsigned(index, "d" * 24, said, statement)
+    found = alliances(Allies(index, VOCABULARY), Filters())
+    assert found.unsigned == ()
+    (one,) = (each for each in found.alliances if each.one == "Isterra")
+    assert one.named_in_text
+    assert not any(each.named_in_text for each in found.alliances if each.one == "Valmere")
+
+
+def test_statements_are_found_by_whom_they_are_made_with_and_by_its_acronym(index: StubIndex) -> None:
+    """A program that asks who aligns with somebody must not conclude that nobody does."""
+    text = "The Tide Table Project (TTP) met. We support the proposal of the TTP."
+    document = index.add(_document("d" * 24, "Isterra"), text)
+    statement = Statement(34, len(text), AlignmentKind.SUPPORTS, ("TTP",))
+    index.statements.append((document, index.texts[document.id][0], statement))
+    stated = Allies(index, VOCABULARY).explicit(Filters())
+    assert [one.who for one in made_with(index, stated, "tide table project")] == [("Isterra",)]
+    assert [one.who for one in made_with(index, stated, "TTP")] == [("Isterra",)]
+    assert {one.who for one in made_with(index, stated, "Lowmoor")} == {("Valmere",)}
+    assert made_with(index, stated, "Valmere") == []

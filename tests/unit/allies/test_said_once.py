@@ -18,8 +18,10 @@ def _said(ident: str, text: str, submitter: str = "Valmere", other: str = "Lowmo
 def test_form_and_attachment_say_it_once() -> None:
     form = _said("a", "We support the proposal of Lowmoor [1].")
     attachment = _said("b", "Contribution of Valmere\n\nWe support the proposal of Lowmoor1.")
-    assert list(said_once([form, attachment])) == [form]
-    assert list(said_once([attachment, form])) == [attachment]
+    (one,) = said_once([form, attachment])
+    assert (one.document, one.also) == (form.document, ((attachment.document, attachment.passage),))
+    (one,) = said_once([attachment, form])
+    assert (one.document, one.also) == (attachment.document, ((form.document, form.passage),))
 
 
 def test_other_words_other_names_and_unknown_submitters_stay_apart() -> None:
@@ -31,4 +33,4 @@ def test_other_words_other_names_and_unknown_submitters_stay_apart() -> None:
         _said("e", "We support the proposal of Lowmoor.", submitter=""),
         _said("f", "We support the proposal of Lowmoor.", submitter=""),
     ]
-    assert list(said_once(some)) == some
+    assert said_once(some) == some

@@ -807,6 +807,33 @@ def test_a_statement_about_several_stands_once(index: StubIndex, client: FlaskCl
     assert "<b><bdi>African Group</bdi></b>; <b><bdi>European Union</bdi></b>" in page
 
 
+def test_what_documents_without_submitter_say_is_shown_and_is_no_absence(index: StubIndex, client: FlaskClient) -> None:
+    (first, passage, said), *_ = index.statements
+    unsigned = replace(first, description=replace(first.description, submitters=()))
+    index.statements = [(unsigned, passage, replace(said, others=("African Group",)))]
+    page = client.get("/alliances").text
+    assert "Nothing was found." not in page
+    assert "it is not known who that is" in page
+    assert "African Group" in page
+    index.statements = [(unsigned, passage, replace(said, others=("African Group",), by="Isterra"))]
+    page = re.sub(r"<[^>]+>", "", client.get("/alliances").text)
+    assert re.search(r"Isterra [\w -]+ African Group \(named in the text; who submitted it is not known\)", page)
+
+
+def test_alignments_are_asked_for_by_both_sides(index: StubIndex, client: FlaskClient) -> None:
+    (first, passage, said), *_ = index.statements
+    index.statements = [(first, passage, replace(said, others=("European Union",)))]
+    assert len(client.get("/api/v1/alignments?with=EU").json["alignments"]) == 1
+    assert client.get("/api/v1/alignments?with=African+Group").json["alignments"] == []
+    assert client.get("/api/v1/alignments?with=a&with=b").status_code == 400
+
+
+def test_a_topic_alone_asks_for_a_submitter(client: FlaskClient) -> None:
+    answer = client.get("/allies?q=crime")
+    assert answer.status_code == 400
+    assert "a submitter and a topic" in answer.text
+
+
 def test_nearness_in_meaning_goes_without_saying_where_every_word_is(client: FlaskClient, index: StubIndex) -> None:
     index.add(document(20), "Crime pays.")
     page = client.get("/search?q=crime&document=000000000000000000000014").text
