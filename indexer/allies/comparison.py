@@ -7,7 +7,11 @@ from enum import StrEnum
 from itertools import chain, filterfalse
 from typing import TYPE_CHECKING
 
+import regex
+
 from indexer import budget
+from indexer.allies.courtesies import without_courtesies
+from indexer.allies.part_of_topic import Part, said_on_a_part
 from indexer.domain import Filters, SearchRequest, Spelling
 from indexer.errors import BadParameterError
 from indexer.messages import Message
@@ -19,7 +23,7 @@ from indexer.vocabulary.same_submitter import spelling, spellings
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from indexer.domain import Document, DocumentHit, PassageHit
+    from indexer.domain import Document, DocumentHit, PassageHit, SearchResponse
     from indexer.ports import Index
     from indexer.vocabulary import Vocabulary
 
@@ -32,6 +36,10 @@ NEAR = 4.0
 """Least standardised similarity of a passage that is shown though no document answers: what takes up the topic in other
 words has more, what is merely by the same submitter less than 3.
 """
+
+
+_QUOTED = regex.compile(r"[“«][^”»]*[”»]|\"[^\"\n]*\"")
+"""Words in quotation marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +80,8 @@ class Cell:
     """What a side says on a topic: the best passage with its document, or none. `searches` is where it was looked for,
     and `found` counts its own documents that answer. `through` is who speaks for it: a body of the State, or a group of
     which it was a member at the document's date. `near` says that the passage has not all words of the topic, as typed
-    or translated, and is what is nearest in meaning.
+    or translated, and is what is nearest in meaning, `titled` that it has them only in titles. `parts` are topics
+    without one of the words that documents of the side answer, where none answers the whole.
     """
 
     side: Side
@@ -84,6 +93,13 @@ class Cell:
     voice: Voice = Voice.OWN
     through: str = ""
     near: bool = False
+    titled: bool = False
+    parts: tuple[Part, ...] = ()
+
+    @property
+    def lacks(self) -> tuple[str, ...]:
+        """Words of the topic that the passage has not, if it has others of them."""
+        return self.hit.missing if self.near and self.hit and self.hit.highlights else ()
 
     @property
     def searched(self) -> int:
@@ -128,22 +144,31 @@ def _cell(index: Index, side: Side, topic: str, state: str | None, places: Seque
     words of the topic, as typed or translated, before what is only near. What has not all of them is near, too.
     """
     found, near = list[Cell](), list[Cell]()
+    said_in: dict[Voice, SearchResponse] = {}
     answering = 0
     for done, place in enumerate(places, 1):
         budget.check()
         asked = SearchRequest(topic, size=LOOKED_AT, filters=place.filters, spelling=Spelling.TYPED)
-        said = index.search(asked)
+        said = said_in[place.voice] = index.search(asked)
         if place.voice is Voice.OWN:
             answering = said.total.documents
         empty = Cell(side, topic, tuple(places[:done]), answering)
         found += _told(empty, state, filter(_has_words, said.results), near=False)
         others = chain(filterfalse(_has_words, said.results), filter(_is_near, said.related.results))
-        near += _told(empty, state, others, near=True)
+        near += _told(empty, state, filter(_says, others), near=True)
         if found:
             break
     order = list(Voice)
-    best = min(found or near, key=lambda cell: (order.index(cell.voice), cell.near), default=empty)
-    return replace(best, searches=empty.searches)
+    parts: list[Part] = []
+    if not found and not near:
+        for place in places:
+            if place.voice is not Voice.GROUP:
+                hits, parts = said_on_a_part(index, topic, place.filters, said_in[place.voice])
+                near = list(_told(replace(empty, searches=(place,)), state, filter(_says, hits), near=True))
+            if near or parts:
+                break
+    best = min(found or near, key=lambda cell: (order.index(cell.voice), cell.near, cell.titled), default=empty)
+    return replace(best, searches=empty.searches, parts=() if best.hit else tuple(parts))
 
 
 def _told(cell: Cell, state: str | None, hits: Iterable[DocumentHit], *, near: bool) -> list[Cell]:
@@ -161,22 +186,44 @@ def _has_words(hit: DocumentHit) -> bool:
     return bool(_lead(hit).highlights)
 
 
+def _says(hit: DocumentHit) -> bool:
+    """Whether what is shown of a document has none of the words of the topic, or one outside of mere titles."""
+    lead = _lead(hit)
+    return not lead.highlights or not _only_titles(hit.document, lead)
+
+
+def _only_titles(document: Document, hit: PassageHit) -> bool:
+    """Whether a passage has the words of the topic only where it says nothing itself: in the document's title, in the
+    head of a form or a courtesy, or in quotation marks, as themes of meetings stand.
+    """
+    text = _QUOTED.sub(_blank, without_courtesies(hit.passage.text, hit.passage.language))
+    if title := document.description.title:
+        text = regex.sub(r"\s+".join(map(regex.escape, title.split())), _blank, text)
+    return not any(text[start:end].strip() for start, end in hit.highlights)
+
+
+def _blank(found: regex.Match[str]) -> str:
+    return " " * len(found.group())
+
+
 def _is_near(hit: DocumentHit) -> bool:
     return bool(hit.passages) and hit.passages[0].score >= NEAR
 
 
 def _lead(hit: DocumentHit) -> PassageHit:
-    """The passage that says most, one with every word of the topic before others, a cover or heading only if there is
-    no other.
+    """The passage that says most: one with every word of the topic before others, and of these one that has them not
+    only in titles; a cover or heading only if there is no other.
     """
-    first, *others = lead_first(hit.passages)
-    return next((one for one in (first, *others) if not one.missing), first)
+    ranked = lead_first(hit.passages)
+    whole = [one for one in ranked if not one.missing] or ranked[:1]
+    return next((one for one in whole if not _only_titles(hit.document, one)), whole[0])
 
 
 def _showing(cell: Cell, hit: DocumentHit, *, near: bool) -> Cell:
     """The cell with what is shown of a document; it is only near if it lacks a word of the topic."""
     lead = _lead(hit)
-    return replace(cell, document=hit.document, hit=lead, near=near or bool(lead.missing))
+    titled = bool(lead.highlights) and _only_titles(hit.document, lead)
+    return replace(cell, document=hit.document, hit=lead, near=near or bool(lead.missing), titled=titled)
 
 
 def _spoken(cell: Cell, hit: DocumentHit, *, near: bool) -> Cell:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from indexer.allies.answer import AlliesAnswer, Ally, Explicit, Found
     from indexer.allies.comparison import Cell, Searched
     from indexer.allies.families import Families, Family
+    from indexer.allies.part_of_topic import Part
     from indexer.allies.positions import Position, Positions, Rewording
     from indexer.presenting.links import Links
     from indexer.shared_text.changes import Match
@@ -175,12 +176,20 @@ def _cell(cell: Cell, links: Links) -> Json:
         "voice": cell.voice.value if found else None,
         "through": cell.through or None,
         "near": cell.near,
+        "lacks": list(cell.lacks),
+        "parts": [_part(one) for one in cell.parts],
         "scope": {
             "documents": cell.searched,
             "answering": cell.found,
             "searches": [_searched(one) for one in cell.searches],
         },
     }
+
+
+def _part(one: Part) -> Json:
+    """A topic without one of its words, with the parameters of a search for it."""
+    filters = request_to_params(SearchRequest(filters=one.filters))
+    return {"topic": one.topic, "filters": urlencode(filters), "documents": one.documents}
 
 
 def _searched(one: Searched) -> Json:

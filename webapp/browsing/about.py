@@ -8,6 +8,7 @@ from difflib import SequenceMatcher, get_close_matches
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from indexer.analysis.function_words import is_function_word
 from indexer.domain import Filters, SearchRequest, Sort
 from indexer.presenting.related import alike
 from indexer.vocabulary.fold import fold
@@ -103,13 +104,14 @@ def own(response: SearchResponse, field: str, known: str | None) -> list[Facet]:
 
 def similar(name: str, names: Sequence[str]) -> list[str]:
     """Names that share words with an unknown one, or have words that are typed nearly like its own, those with most in
-    common first. Words common to many names, such as `of`, do not count.
+    common first. Words common to many names do not count, nor do function words, such as `of`, however few have them.
     """
     words_of = {other: set(fold(other).split()) for other in names}
     frequent = Counter(word for words in words_of.values() for word in words)
     few = max(FEW, len(names) // 20)
-    rare = [word for word, count in frequent.items() if count <= few]
-    near = [_typed_alike(word, rare) for word in fold(name).split()[:MOST_WORDS] if frequent[word] <= few]
+    rare = [word for word, count in frequent.items() if count <= few and not is_function_word(word)]
+    words = [word for word in fold(name).split() if not is_function_word(word)]
+    near = [_typed_alike(word, rare) for word in words[:MOST_WORDS] if frequent[word] <= few]
     shared = [
         (sum(max((ratios.get(word, 0.0) for word in words), default=0.0) for ratios in near), other)
         for other, words in words_of.items()

@@ -44,8 +44,8 @@ def comparison_pack(rows: Sequence[Sequence[Cell]]) -> list[tuple[str, str]]:
 
 
 def empty_cells(rows: Sequence[Sequence[Cell]]) -> list[Cell]:
-    """The cells in which nothing was found."""
-    return [cell for row in rows for cell in row if cell.hit is None]
+    """The cells in which nothing was found, though documents were searched: a name that nobody has is no finding."""
+    return [cell for row in rows for cell in row if cell.hit is None and any(one.documents for one in cell.searches)]
 
 
 def recorded_cells(rows: Sequence[Sequence[Cell]]) -> list[Cell]:

@@ -326,13 +326,17 @@ SCHEMAS: Json = {
         "topics": _TEXTS,
         "cells": {"type": "array", "items": {
             "type": "object",
-            "required": ["topic", "found", "document", "passage", "voice", "through", "near", "scope"],
+            "required": [
+                "topic", "found", "document", "passage", "voice", "through", "near", "lacks", "parts", "scope",
+            ],
             "properties": {
                 "submitter": _TEXT, "group": _TEXT, "topic": _TEXT, "found": {"type": "boolean"},
                 "document": {"oneOf": [_ref("Document"), {"type": "null"}]},
                 "passage": {"oneOf": [_ref("PassageAlone"), {"type": "null"}]},
                 "voice": {"enum": [*(one.value for one in Voice), None]},
                 "through": {"type": ["string", "null"]}, "near": {"type": "boolean"},
+                "lacks": _TEXTS,
+                "parts": {"type": "array", "items": _object({"topic": _TEXT, "filters": _TEXT, "documents": _COUNT})},
                 "scope": _object({
                     "documents": _COUNT, "answering": _COUNT,
                     "searches": {"type": "array", "items": _object({

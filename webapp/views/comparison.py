@@ -57,6 +57,9 @@ def page() -> str:
         every_one=lambda cell: links.search(
             SearchRequest(cell.topic, filters=cell.side.filters, spelling=Spelling.TYPED)
         ),
+        answering_part=lambda part: links.search(
+            SearchRequest(part.topic, filters=part.filters, spelling=Spelling.TYPED)
+        ),
         asked=urlencode([*map(_of, sides), *(("topic", one) for one in topics)]),
         pack=pack if len(pack) <= MAX_ADDRESS else "",
         empty=len(empty_cells(rows)),

@@ -54,6 +54,11 @@ def test_no_more_searches_are_recorded_than_a_pack_may_have() -> None:
     assert [name for name, _ in comparison_pack(rows)] == ["search"] * MAX_RECORDS
 
 
+def test_a_name_that_nobody_has_is_no_cell_in_which_nothing_was_found() -> None:
+    unknown = Cell(LOWMOOR, "tolls", (Searched(Voice.OWN, LOWMOOR.filters, 0),))
+    assert empty_cells([[cell(TORVIA, "tolls"), unknown]]) == [cell(TORVIA, "tolls")]
+
+
 def test_every_search_of_an_empty_cell_is_recorded_and_told_apart() -> None:
     also = (
         Searched(Voice.BODY, Filters(country=("TOR",), group=("States",)), 4),

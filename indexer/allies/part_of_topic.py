@@ -1,0 +1,70 @@
+"""What a side says on a part of a topic, where it says nothing on the whole: *mass surveillance* without *mass*."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer import budget
+from indexer.domain import Filters, Mode, SearchRequest, Spelling
+from indexer.passages import lead_first
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from indexer.domain import DocumentHit, SearchResponse
+    from indexer.ports import Index
+
+MOST_WORDS = 4
+"""Words of a topic of which one is left out at a time: each takes a search, and more are a sentence."""
+LOOKED_AT = 20
+"""Documents among which the passages that are nearest to the whole topic are looked for."""
+_PLAIN = regex.compile(r"(?!(?:AND|OR|NOT|NEAR)\b)[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*")
+"""A word of a topic that is no operator and has none: another topic is a query of its own kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A topic without one of its words, and how many of the documents that pass the filters answer it."""
+
+    topic: str
+    documents: int
+    filters: Filters
+
+
+def parts_of(topic: str) -> list[tuple[str, str]]:
+    """Each word of a short topic with the topic without it, in order."""
+    words = topic.split()
+    if not 1 < len(words) <= MOST_WORDS or not all(map(_PLAIN.fullmatch, words)):
+        return []
+    return [(word, " ".join((*words[:at], *words[at + 1 :]))) for at, word in enumerate(words)]
+
+
+def said_on_a_part(
+    index: Index, topic: str, filters: Filters, whole: SearchResponse
+) -> tuple[list[DocumentHit], list[Part]]:
+    """The passages near the whole topic that answer it without one of its words, in these words and in meaning, nearest
+    to the whole first; and each part of the topic that any document answers. `whole` answers the topic itself.
+    """
+    near = {one.passage.id: one.score for hit in whole.related.results for one in hit.passages}
+    found: list[tuple[float, DocumentHit]] = []
+    parts: list[Part] = []
+    for word, rest in parts_of(topic):
+        budget.check()
+        answer = index.search(SearchRequest(rest, size=LOOKED_AT, filters=filters, spelling=Spelling.TYPED))
+        if answer.total.documents:
+            parts.append(Part(rest, answer.total.documents, filters))
+        found += _nearest(answer.results, near, word)
+    return [hit for _, hit in sorted(found, key=lambda one: -one[0])], parts
+
+
+def _nearest(hits: Iterable[DocumentHit], near: dict[str, float], word: str) -> Iterator[tuple[float, DocumentHit]]:
+    """The documents with a passage that has the rest of the topic and is near in meaning to it and to the whole."""
+    for hit in hits:
+        for one in lead_first(hit.passages):
+            meant = Mode.SEMANTIC in one.matched_by and one.highlights and not one.missing
+            if meant and one.passage.id in near:
+                yield near[one.passage.id], replace(hit, passages=(replace(one, missing=(word,)),))
+                break
