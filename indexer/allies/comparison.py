@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import chain, filterfalse
@@ -13,7 +14,7 @@ from indexer import budget
 from indexer.allies.courtesies import without_courtesies
 from indexer.allies.part_of_topic import Part, said_on_a_part
 from indexer.domain import Filters, SearchRequest, Spelling
-from indexer.errors import BadParameterError
+from indexer.errors import BadParameterError, OverBudgetError
 from indexer.messages import Message
 from indexer.passages import lead_first
 from indexer.vocabulary.bodies import bodies
@@ -21,7 +22,7 @@ from indexer.vocabulary.memberships import groups_of, members
 from indexer.vocabulary.same_submitter import spelling, spellings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from indexer.domain import Document, DocumentHit, PassageHit, SearchResponse
     from indexer.ports import Index
@@ -40,6 +41,10 @@ words has more, what is merely by the same submitter less than 3.
 
 _QUOTED = regex.compile(r"[“«][^”»]*[”»]|\"[^\"\n]*\"")
 """Words in quotation marks."""
+
+
+PART_SECONDS, PART_WAIT = 0.6, 10.0
+"""Processor time for parts of topics, of which an empty cell takes .1 to .2, and how long it may last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +86,8 @@ class Cell:
     and `found` counts its own documents that answer. `through` is who speaks for it: a body of the State, or a group of
     which it was a member at the document's date. `near` says that the passage has not all words of the topic, as typed
     or translated, and is what is nearest in meaning, `titled` that it has them only in titles. `parts` are topics
-    without one of the words that documents of the side answer, where none answers the whole.
+    without one of the words that documents of the side answer, where none answers the whole; without `parts_asked`
+    there was no time to look for them.
     """
 
     side: Side
@@ -95,6 +101,7 @@ class Cell:
     near: bool = False
     titled: bool = False
     parts: tuple[Part, ...] = ()
+    parts_asked: bool = True
 
     @property
     def lacks(self) -> tuple[str, ...]:
@@ -121,7 +128,10 @@ def comparison(index: Index, vocabulary: Vocabulary, sides: Sequence[Side], topi
         raise BadParameterError("topic", Message("comparison_without_topics", most=MOST_TOPICS, count=len(topics)))
     states = {side: vocabulary.country_named(side.name) if side.field == "submitter" else None for side in sides}
     places = {side: _places(index, side, states[side], vocabulary) for side in sides}
-    return [[_cell(index, side, topic, states[side], places[side]) for side in sides] for topic in topics]
+    rows = [[_cell(index, side, topic, states[side], places[side]) for side in sides] for topic in topics]
+    empty = [one for row in rows for one in row if one[0].hit is None]
+    parts = {(cell.side, cell.topic): cell for cell in _with_parts(index, empty, states)}
+    return [[parts.get((cell.side, cell.topic), cell) for cell, _ in row] for row in rows]
 
 
 def _places(index: Index, side: Side, state: str | None, vocabulary: Vocabulary) -> list[Searched]:
@@ -139,9 +149,12 @@ def _places(index: Index, side: Side, state: str | None, vocabulary: Vocabulary)
     ]
 
 
-def _cell(index: Index, side: Side, topic: str, state: str | None, places: Sequence[Searched]) -> Cell:
+def _cell(
+    index: Index, side: Side, topic: str, state: str | None, places: Sequence[Searched]
+) -> tuple[Cell, Mapping[Voice, SearchResponse]]:
     """The side's own words first, then what it says with others, then what a body or a group says for it; and what has
-    words of the topic, as typed or translated, before what is only near. What has not all of them is near, too.
+    words of the topic, as typed or translated, before what is only near. What has not all of them is near, too. And
+    what each place answered.
     """
     found, near = list[Cell](), list[Cell]()
     said_in: dict[Voice, SearchResponse] = {}
@@ -159,16 +172,36 @@ def _cell(index: Index, side: Side, topic: str, state: str | None, places: Seque
         if found:
             break
     order = list(Voice)
-    parts: list[Part] = []
-    if not found and not near:
-        for place in places:
-            if place.voice is not Voice.GROUP:
-                hits, parts = said_on_a_part(index, topic, place.filters, said_in[place.voice])
-                near = list(_told(replace(empty, searches=(place,)), state, filter(_says, hits), near=True))
-            if near or parts:
-                break
     best = min(found or near, key=lambda cell: (order.index(cell.voice), cell.near, cell.titled), default=empty)
-    return replace(best, searches=empty.searches, parts=() if best.hit else tuple(parts))
+    return replace(best, searches=empty.searches), said_in
+
+
+def _with_parts(
+    index: Index, cells: Sequence[tuple[Cell, Mapping[Voice, SearchResponse]]], states: Mapping[Side, str | None]
+) -> Iterator[Cell]:
+    """The empty cells with what is said on a part of their topics, as long as there is time; then they say that it was
+    not looked for.
+    """
+    unasked = len(cells)
+    with budget.part(PART_SECONDS, PART_WAIT), suppress(OverBudgetError):
+        for cell, said_in in cells:
+            yield _with_part(index, cell, said_in, states[cell.side])
+            unasked -= 1
+    yield from (replace(cell, parts_asked=False) for cell, _ in cells[len(cells) - unasked :])
+
+
+def _with_part(index: Index, cell: Cell, said_in: Mapping[Voice, SearchResponse], state: str | None) -> Cell:
+    """What the side itself, or else bodies of the State, say on a part of the topic."""
+    for place in cell.searches:
+        if place.voice is Voice.GROUP or not place.documents:
+            continue
+        hits, parts = said_on_a_part(index, cell.topic, place.filters, said_in[place.voice])
+        told = _told(replace(cell, searches=(place,)), state, filter(_says, hits), near=True)
+        if told:
+            return replace(told[0], searches=cell.searches)
+        if parts:
+            return replace(cell, parts=tuple(parts))
+    return cell
 
 
 def _told(cell: Cell, state: str | None, hits: Iterable[DocumentHit], *, near: bool) -> list[Cell]:

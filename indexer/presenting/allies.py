@@ -178,6 +178,7 @@ def _cell(cell: Cell, links: Links) -> Json:
         "near": cell.near,
         "lacks": list(cell.lacks),
         "parts": [_part(one) for one in cell.parts],
+        "parts_asked": cell.parts_asked,
         "scope": {
             "documents": cell.searched,
             "answering": cell.found,

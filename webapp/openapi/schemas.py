@@ -291,7 +291,7 @@ SCHEMAS: Json = {
             "passage": _ref("PassageAlone"),
             "score": {"type": "number", "minimum": 0, "maximum": 1},
             "why": _object({"shared": _OFFSETS, "contradicts": _OFFSETS, "covered": _OFFSETS, "words": _TEXTS,
-                            "lacks": _TEXTS,
+                            "lacks": _TEXTS, "parts_asked": {"type": "boolean"},
                             "base": {"type": "boolean"},
                             "courtesy": {"type": "boolean"}, "distant": {"type": "boolean"},
                             "nearest": {"oneOf": [_SPAN, {"type": "null"}]}}),
@@ -327,7 +327,8 @@ SCHEMAS: Json = {
         "cells": {"type": "array", "items": {
             "type": "object",
             "required": [
-                "topic", "found", "document", "passage", "voice", "through", "near", "lacks", "parts", "scope",
+                "topic", "found", "document", "passage", "voice", "through", "near", "lacks", "parts",
+                "parts_asked", "scope",
             ],
             "properties": {
                 "submitter": _TEXT, "group": _TEXT, "topic": _TEXT, "found": {"type": "boolean"},

@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 from unit.webapp.stub import VOCABULARY, StubIndex
 
+from indexer import budget
 from indexer.allies.comparison import Cell, Side, comparison
 from indexer.allies.part_of_topic import parts_of
 from indexer.domain import Description, Document, Match, Mode
+from indexer.errors import OverBudgetError
+from indexer.messages import Message
 
 if TYPE_CHECKING:
     from indexer.domain import SearchRequest, SearchResponse
@@ -69,6 +72,20 @@ def test_what_only_has_a_word_is_counted_and_not_shown(index: _Strict) -> None:
     index.near = ()
     assert _cell(index, "nightly watching").hit is None
     assert _cell(index, "nightly lamps").parts == ()
+
+
+def test_what_was_not_looked_for_is_said(index: _Strict) -> None:
+    """Parts of topics take time of their own; a cell for which none is left must not seem to be empty for sure."""
+    with budget.limited(60, 60):
+        assert _cell(index, "nightly watching").parts_asked
+
+    def over(*_: object) -> None:
+        raise OverBudgetError(Message("too_much_work"))
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("indexer.allies.comparison.said_on_a_part", over)
+        cell = _cell(index, "nightly watching")
+    assert (cell.hit, cell.parts_asked) == (None, False)
 
 
 def test_only_short_topics_of_plain_words_have_parts() -> None:
