@@ -101,7 +101,7 @@ class AlignedClause(ReferringClause):
             yield self._said_before()
         if back:
             yield self._told_of(what.told)
-        if what.told:
+        if what.told and self.kind is not AlignmentKind.JOINS:  # to join this initiative is to take part in it
             yield self._told_a_sentence_before(what.told)
 
     def _owned(self, noun: str, modifiers: str) -> bool:

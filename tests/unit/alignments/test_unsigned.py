@@ -25,6 +25,7 @@ NOT_NAMED = [
     "Kenya and Ghana, and others, support the proposal of Norway.",
     "The poets of Kenya support the proposal of Norway.",
     "It is said that Kenya supports the proposal of Norway.",
+    "In reality, Kenya continuously rejects the proposal of Norway.",
     "Kenya could support the proposal of Norway.",
     "We ask whether Kenya supports the proposal of Norway.",
 ]

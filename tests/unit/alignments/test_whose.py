@@ -43,6 +43,7 @@ SAID = [
 UNSAID = [
     ("en", "The lamps were lit, in line with the trilateral statement signed by Norway and Morocco."),
     ("en", "We take note of the proposals of Norway and Ghana. We support that proposal."),
+    ("en", "We welcome the lamp initiative launched by the Norwegian Government. Kenya has joined this initiative."),
     ("en", "We note the proposal of Norway, and Ghana made another proposal. We support that proposal."),
     (
         "en",
