@@ -18,6 +18,7 @@ import regex
 from indexer.allies.whole_words import whole_words
 from indexer.analysis import stems
 from indexer.languages import LANGUAGES
+from indexer.languages.language import AttitudeWording
 from indexer.passages import sentence_spans
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ HYPHENS = ("-", "\N{HYPHEN}", "\N{NON-BREAKING HYPHEN}")
 """Behind the first part of a word: *end-user* ends nothing."""
 _WORD = regex.compile(r"\p{Han}{1,2}|[^\W_\p{Han}][^\W\p{Han}’'-]*")
 _PARTS = regex.compile(r"[^,،，]+")
+_BEHIND_COMMA = regex.compile(r"[,،，(](?:\s*\p{L}+)?\s*$")
 _MARK = regex.compile(r"[;:；：]")
 _ASKS = regex.compile(r"[?？؟]\W*$")
 _BEGINS = regex.compile(r"(?:^|[.!?:;。！？])\W*$")
@@ -77,6 +79,8 @@ class Standing:
 
 
 NOT_TOLD = Attitude(0)
+NO_WORDING = AttitudeWording(*["(?!)"] * 9)
+"""Matches nothing."""
 
 
 def standing(asked: Passage, near: NearPassage) -> Standing:
@@ -114,7 +118,7 @@ def _asked(text: str, language: str) -> int:
     sides = {
         one.side
         for start, end in sentence_spans(text) or [(0, len(text))]
-        if not _ASKS.search(text, start, end)
+        if not _only_asks(text, (start, end), language)
         for part in _parts(text, (start, end), language)
         if (one := _told(text, part, language, demands=True)).side
     }
@@ -177,7 +181,7 @@ def _in_sentence(passage: Passage, things: Sequence[Span], span: Span) -> Attitu
     text, language = passage.text, passage.language
     if language not in LANGUAGES:
         return NOT_TOLD
-    if _ASKS.search(text, *span):
+    if _only_asks(text, span, language):
         return Attitude(0, asks=True)
     clauses = _clauses(text, span, language)
     most = max((len(_within(things, one)) for one in clauses), default=0)
@@ -192,21 +196,36 @@ def _in_sentence(passage: Passage, things: Sequence[Span], span: Span) -> Attitu
     return told[0] if len({one.side for one in told}) == 1 else NOT_TOLD
 
 
+def _only_asks(text: str, span: Span, language: str) -> bool:
+    """Whether a sentence is a question, or has one in it: *we should ask ourselves whether*."""
+    return bool(_ASKS.search(text, *span) or _patterns(language).asking.search(text, *span))
+
+
 def _clauses(text: str, span: Span, language: str) -> list[Span]:
     """A sentence divided where another clause begins, but not at *that*: *unacceptable that Africa has no seat*."""
     start, end = span
     begins = {one.start() for one in _patterns(language).apart.finditer(text, start, end)}
     begins |= {one.start() for one in _MARK.finditer(text, start, end)}
+    begins |= set(_anew(text, span, language))
     cuts = [start, *sorted(begins - {start}), end]
     return list(pairwise(cuts))
 
 
+def _anew(text: str, span: Span, language: str) -> Iterator[int]:
+    """Where somebody speaks anew within a sentence, behind a comma and at most one word: *for we must*."""
+    for one in _patterns(language).anew.finditer(text, *span):
+        if _BEHIND_COMMA.search(text, span[0], one.start()):
+            yield one.start()
+
+
 def _window(text: str, clause: Span, things: Sequence[Span], language: str) -> Span:
-    """The part of a clause around what it speaks of: some words before and behind, up to where somebody speaks anew."""
+    """The part of a clause around what it speaks of: some words before and behind, up to where somebody is named who
+    speaks: *lamps give us the chance to stop*.
+    """
     first, last = things[0][0], max(end for _, end in things)
     before = [one.start() for one in _WORD.finditer(text, clause[0], first)][-BEFORE:]
-    anew = _patterns(language).anew.search(text, last, clause[1])
-    behind = [one.end() for one in _WORD.finditer(text, last, anew.start() if anew else clause[1])][:AFTER]
+    speaks = _patterns(language).anew.search(text, last, clause[1])
+    behind = [one.end() for one in _WORD.finditer(text, last, speaks.start() if speaks else clause[1])][:AFTER]
     return (before[0] if before else first), (behind[-1] if behind else last)
 
 
@@ -254,12 +273,13 @@ class _Patterns:
     any: regex.Pattern[str]
     apart: regex.Pattern[str]
     anew: regex.Pattern[str]
+    asking: regex.Pattern[str]
 
 
 @cache
 def _patterns(code: str) -> _Patterns:
     language = LANGUAGES[code]
-    wording = language.attitude_wording
+    wording = language.attitude_wording or NO_WORDING
     listed = {
         name: getattr(wording, name)
         for name in ("wanting", "against", "ending", "keeping", "refraining", "bad", "good", "denying")
@@ -271,4 +291,5 @@ def _patterns(code: str) -> _Patterns:
         whole_words("|".join(f"(?:{one})" for one in listed.values()), language),
         whole_words(f"{apart}(?:{language.subordinating}|{language.adversatives})", language),
         whole_words(language.own_voice, language),
+        whole_words(wording.asking, language),
     )

@@ -783,6 +783,7 @@ LANGUAGE = Language(
             r"not(?! (?:only|just|merely))|no|never|none|nobody|neither|nor|cannot|n[’']t|do(?:es)?n[’']t|won[’']t|"
             r"can[’']t"
         ),
+        asking=r"(?:ask|wonder|question)\w*(?: \w+){0,2} (?:whether|if|why|how)",
     ),
     contrasting="rather than|instead of|than|as opposed to|away from|beyond",
     thanking=(

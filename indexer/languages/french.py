@@ -589,6 +589,7 @@ LANGUAGE = Language(
         ),
         good=r"justifié\w*|légitime\w*|nécessaire\w*|essentiel\w*|licite|acceptable\w*|impérati\w*|indispensable\w*",
         denying=r"ne(?! (?:pas )?seulement)|n[’'](?=\p{L})|(?<=\b(?:non|et) )non(?! seulement)",
+        asking=r"(?:demand\w*|interrog\w*|question(?: est)? de savoir)(?: \w+){0,2} (?:si|pourquoi|comment)",
     ),
     contrasting=r"plutôt qu\w*|au lieu d\w*|au-delà d\w*",
     thanking=(

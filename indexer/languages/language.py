@@ -91,6 +91,7 @@ class AttitudeWording:
     (*support*, *call for*) or not (*condemn*), of what ends it (*lift*, *abolition*) or keeps it (*maintain*), of who
     does not do what follows (*refrain from*), and judgements (*illegal*, *justified*). `denying` are negations, of
     which a clause that denies something once has one: without the second of *ne ... pas*, and without *not only*.
+    `asking` are the words of a question within a sentence: *ask ourselves whether*.
     """
 
     wanting: str
@@ -101,6 +102,7 @@ class AttitudeWording:
     bad: str
     good: str
     denying: str
+    asking: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -584,6 +584,7 @@ LANGUAGE = Language(
             r"no(?! s[oó]lo| solamente| únicamente)|"
             r"(?<!\bno [^.;]{0,40})(?:nunca|jamás|tampoco|ningún|ninguna|ninguno)"
         ),
+        asking=r"(?:pregunt\w*|cuestion\w*)(?: \w+){0,2} (?:si|por qué|cómo)",
     ),
     contrasting="en lugar de|en vez de|más que|más allá de",
     thanking=(

@@ -221,3 +221,21 @@ def test_who_says_otherwise_does_not_say_it_in_part_in_another_passage() -> None
 )
 def test_names_and_what_recognition_made_up_say_nothing(text: str, language: str, says: bool) -> None:
     assert says_something(_near(text, language=language)) is says
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "We should ask ourselves whether a toll is acceptable."),
+        ("fr", "Nous nous demandons si la taxe est acceptable."),
+        ("es", "Nos preguntamos si la tasa es aceptable."),
+        ("ru", "Мы задаемся вопросом, приемлем ли сбор."),
+        ("ar", "نتساءل ما إذا كانت الضريبة مقبولة."),
+        ("zh", "我们要问，税是否可接受。"),
+    ],
+)
+def test_a_question_within_a_sentence_takes_no_side(language: str, said: str) -> None:
+    thing = {"en": "toll", "fr": "taxe", "es": "tasa", "ru": "сбор", "ar": "الضريبة", "zh": "税"}[language]
+    covered = ((said.index(thing), said.index(thing) + len(thing)),)
+    found = standing(_passage("We reject the toll."), _near(said, language=language, covered=covered))
+    assert (found.found, found.asks) == (0, True)

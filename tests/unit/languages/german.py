@@ -232,6 +232,7 @@ LANGUAGE = Language(
         bad=r"illegal\w*|ungerecht\w*",
         good=r"gerechtfertigt\w*|notwendig\w*",
         denying="nicht(?! nur)|kein|keine|nie|niemals",
+        asking=r"frag\w*(?: \w+){0,2} (?:ob|warum|wie)",
     ),
     contrasting="statt|anstelle|als",
     thanking="dank\\w*",
