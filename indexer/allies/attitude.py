@@ -8,6 +8,7 @@ count, and what must be kept. Where nothing of this stands there, or the clauses
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -32,6 +33,8 @@ BEFORE, AFTER = 10, 8
 """Words before and behind what a clause speaks of that may tell for or against it: *an appeal for the lifting of the
 economic and commercial* before, *will never be recognized by anybody* behind.
 """
+NEAR = 24
+"""Code points before a word that are looked at for a comma, or for the beginning of a sentence."""
 SHORTEST_THING = 3
 """Letters of a word that may be spoken of in languages written with spaces: *war*, *tax*."""
 STRONG = ("wanting", "against", "ending", "keeping", "bad", "good")
@@ -148,7 +151,7 @@ def _things_in(asked: Passage, near: NearPassage) -> list[Span]:
     if language == passage.language:
         wanted = _things(asked.text, language)
         places = [(one.start, one.end) for one in stems(passage.text, language) if one.term in wanted]
-    return _without_operators(passage.text, places, passage.language)
+    return _without_operators(passage.text, sorted(places), passage.language)
 
 
 @lru_cache(maxsize=64)
@@ -163,17 +166,20 @@ def _things(text: str, language: str) -> frozenset[str]:
     ]
     kept = set(_without_operators(text, [span for _, span in content], language))
     content = [(term, span) for term, span in content if span in kept]
-    common = [term for term, (start, _) in content if not text[start].isupper() or _BEGINS.search(text[:start])]
+    common = [term for term, (start, _) in content if not text[start].isupper() or _begins(text, start)]
     return frozenset(common or [term for term, _ in content])
 
 
 def _without_operators(text: str, places: Iterable[Span], language: str) -> list[Span]:
-    taken = [one.span() for one in _patterns(language).any.finditer(text)]
-    return [(start, end) for start, end in places if not any(first < end and start < last for first, last in taken)]
+    taken = bytearray(len(text))
+    for one in _patterns(language).any.finditer(text):
+        taken[one.start() : one.end()] = b"\1" * (one.end() - one.start())
+    return [(start, end) for start, end in places if not any(taken[start:end])]
 
 
-def _within(places: Iterable[Span], span: Span) -> list[Span]:
-    return [(start, end) for start, end in places if span[0] <= start < span[1]]
+def _within(places: Sequence[Span], span: Span) -> Sequence[Span]:
+    """Those of some places in order that begin in a part of a text."""
+    return places[bisect_left(places, (span[0], 0)) : bisect_left(places, (span[1], 0))]
 
 
 def _in_sentence(passage: Passage, things: Sequence[Span], span: Span) -> Attitude:
@@ -214,7 +220,7 @@ def _clauses(text: str, span: Span, language: str) -> list[Span]:
 def _anew(text: str, span: Span, language: str) -> Iterator[int]:
     """Where somebody speaks anew within a sentence, behind a comma and at most one word: *for we must*."""
     for one in _patterns(language).anew.finditer(text, *span):
-        if _BEHIND_COMMA.search(text, span[0], one.start()):
+        if _BEHIND_COMMA.search(text, max(span[0], one.start() - NEAR), one.start()):
             yield one.start()
 
 
@@ -263,8 +269,13 @@ def _unnamed(text: str, pattern: regex.Pattern[str], span: Span) -> Iterable[Spa
     for one in pattern.finditer(text, *span):
         if text[one.end() : one.end() + 1] in HYPHENS:
             continue
-        if not text[one.start()].isupper() or _BEGINS.search(text[: one.start()]):
+        if not text[one.start()].isupper() or _begins(text, one.start()):
             yield one.span()
+
+
+def _begins(text: str, place: int) -> bool:
+    """Whether a sentence or a part of one begins there, so that a capital makes no name."""
+    return _BEGINS.search(text, max(0, place - NEAR), place) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections import Counter
 
 import pytest
@@ -239,3 +240,14 @@ def test_a_question_within_a_sentence_takes_no_side(language: str, said: str) ->
     covered = ((said.index(thing), said.index(thing) + len(thing)),)
     found = standing(_passage("We reject the toll."), _near(said, language=language, covered=covered))
     assert (found.found, found.asks) == (0, True)
+
+
+@pytest.mark.parametrize("words", ["we never, ", "support the toll, ", "not, ", "ask whether ", "which toll "])
+def test_sentences_without_end_are_read_in_time_that_grows_with_them(words: str) -> None:
+    times = []
+    for count in (1_000, 4_000):
+        text = f"{(words * count)[: count * 4]} toll."
+        started = time.thread_time()
+        _standing("We support the toll.", text)
+        times.append(time.thread_time() - started)
+    assert times[1] < 8 * times[0] + 0.1
