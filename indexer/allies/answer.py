@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from indexer.vocabulary.same_submitter import spelling
+
 if TYPE_CHECKING:
     from indexer.alignments.statement import Statement
     from indexer.domain import Document, Passage
@@ -34,7 +36,8 @@ class Found:
     and nobody's own, `courtesy` that it is thanks or the phrases of letters, `distant` that it is not near enough to be
     on the same subject for sure. `covered` are the places of the words of a short text, as typed or translated, if it
     has half of them. `nearest` is the place of the sentence nearest in meaning; None where only shared words led
-    to the passage. `lacks` are the words of a short text that it has not then, as typed.
+    to the passage. `lacks` are the words of a short text in its language that it has not then, as typed. `telling` are
+    the places of the sentences by which it is told whether the passage is for or against what a short text speaks of.
     """
 
     document: Document
@@ -50,6 +53,7 @@ class Found:
     covered: tuple[tuple[int, int], ...] = ()
     nearest: tuple[int, int] | None = None
     lacks: tuple[str, ...] = ()
+    telling: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,12 @@ class Ally:
     group: str | None
     stance: Stance
     passages: tuple[Found, ...]
+
+    @property
+    def submitters(self) -> tuple[str, ...]:
+        """Each of them, or the file of a document without."""
+        best = self.passages[0].document
+        return best.description.submitters or (best.file,)
 
     @property
     def inferred(self) -> bool:
@@ -125,9 +135,24 @@ class AlliesAnswer:
     not_compared: int = 0
 
     @property
+    def named_above(self) -> tuple[Ally, ...]:
+        """Those that say it in part, or near to it, whose submitters stand already under a heading above: versions of
+        one text in two languages, or further passages. Who says otherwise is never among them.
+        """
+        above: dict[tuple[str, ...], Stance] = {}
+        found = []
+        for ally in self.allies:
+            who = tuple(map(spelling, ally.submitters))
+            if ally.stance in {Stance.PARTLY, Stance.SAME_SUBJECT} and who in above:
+                found.append(ally)
+            else:
+                above.setdefault(who, ally.stance)
+        return tuple(found)
+
+    @property
     def unsaid(self) -> tuple[str, ...]:
         """The words of a short text that none of its allies has, and no other passage with half of its words: they may
-        make the difference.
+        make the difference. None where one of these passages is in another language, which says it in other words.
         """
         if not any(ally.stance.agrees for ally in self.allies):
             return ()

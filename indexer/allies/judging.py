@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from indexer.allies.answer import Found, Stance
+from indexer.allies.attitude import Standing, standing
 from indexer.allies.courtesies import without_courtesies, words_besides
 from indexer.allies.families import BASE_SUBMITTERS, quoted
 from indexer.allies.stance import (
@@ -80,6 +82,7 @@ def judged(asked: Passage, near: NearPassage, runs: Sequence[Run], users: Users)
     nearness = _nearness(asked, near)
     own: list[Run] = []
     asks, says, courteous, unsure, turn = asked.text, other.text, False, False, Turn.NOT
+    is_quotation = False
     start, end = (sentence.start, sentence.end) if sentence else (0, len(says))
     may_agree = bool(runs) or nearness >= PARTLY
     if may_agree:  # what is farther is no ally, courtesies or not
@@ -88,16 +91,15 @@ def judged(asked: Passage, near: NearPassage, runs: Sequence[Run], users: Users)
         nearest = says[start:end]
         courteous = not asks.strip() or not nearest.strip() or head_of_form(other.text[start:end]) > 0
         turn = turned(asks, asked.language, nearest, other.language)
-        unsure = (
-            turn is Turn.SURELY
-            or _is_quotation(other.text, start, end)
-            or parted(asks, asked.language, says, other.language)
-        )
+        is_quotation = _is_quotation(other.text, start, end)
+        unsure = turn is Turn.SURELY or is_quotation or parted(asks, asked.language, says, other.language)
     compared = compare(asks, asked.language, says, other.language) if may_agree else Comparison()
     doubtful = disputes(other.text, other.language) or disputes(asked.text, asked.language)
     own_words = sum(run.words for run in own)
     against = compared.contradicts
-    by_nearness = None
+    by_nearness, stands = None, Standing()
+    if _is_taken_up(asked, near, nearness) and not (courteous or is_quotation):
+        stands = standing(asked, near)
     if not (courteous or unsure):
         may_be_same = nearness >= SAME and is_short(asked.text)
         denies = may_be_same and negates_alone(asks, asked.language, says[start:end], other.language)
@@ -107,7 +109,11 @@ def judged(asked: Passage, near: NearPassage, runs: Sequence[Run], users: Users)
         if by_nearness is Stance.PARTLY and is_short(asked.text):
             strays = denies_something_else(asks, asked.language, says[start:end], other.language)
             by_nearness = None if strays else by_nearness
-    stance, score = _stance(compared, nearness, own_words, doubtful=doubtful, by_nearness=by_nearness)
+    differs = stands.differs and stands.places and (by_nearness or turn is Turn.SURELY)
+    stance, score = _stance(compared, nearness, own_words, doubtful=doubtful, by_nearness=_by_side(by_nearness, stands))
+    if stance is Stance.SAME_SUBJECT and differs and not doubtful:
+        against = stands.places
+        stance, score = Stance.OTHERWISE, 0.1 * _grade(nearness)
     if stance is Stance.SAME_SUBJECT and near.similarity >= OPPOSED and not (doubtful or courteous):
         against = opposing(asks, asked.language, says, other.language, (start, end))
         if against and not _is_quotation(other.text, start, end):
@@ -121,8 +127,13 @@ def judged(asked: Passage, near: NearPassage, runs: Sequence[Run], users: Users)
         base=base, courtesy=not base and any(_is_courteous(other, run) for run in not_own),
         distant=stance is Stance.SAME_SUBJECT and near.similarity < OPPOSED and not runs,
         covered=() if otherwise else near.covered, nearest=(start, end) if sentence else None,
-        lacks=() if otherwise else near.lacks,
+        lacks=() if otherwise or asked.language != other.language else near.lacks, telling=stands.sentences,
     )  # fmt: skip
+
+
+def left_open(found: Found) -> Found:
+    """A passage that seemed to take a position in part, as one whose position is not clear."""
+    return replace(found, stance=Stance.SAME_SUBJECT, score=round(_score_of_subject(found.score), 4))
 
 
 @lru_cache(maxsize=64)
@@ -151,6 +162,12 @@ def _says_of(asked: Passage, near: NearPassage) -> float:
     return near.said if _sentences(asked.text) == 1 else near.coverage
 
 
+def _is_taken_up(asked: Passage, near: NearPassage, nearness: float) -> bool:
+    """Whether a passage speaks of what a short text says, in about its words, whatever it says of it."""
+    enough = nearness >= PARTLY and near.coverage >= PARTLY_COVERED
+    return enough and is_short(asked.text) and _says_of(asked, near) >= PARTLY_SAID
+
+
 def _by_nearness(  # noqa: PLR0913 - what is known of both
     asked: Passage, near: NearPassage, nearness: float, *, agree: bool, may_turn: bool, denies: bool
 ) -> Stance | None:
@@ -164,7 +181,7 @@ def _by_nearness(  # noqa: PLR0913 - what is known of both
             return None
         said = _says_of(asked, near)
         same = nearness >= SAME and said >= SAID and not denies
-        partly = nearness >= PARTLY and near.coverage >= PARTLY_COVERED and said >= PARTLY_SAID
+        partly = _is_taken_up(asked, near, nearness)
     else:
         nearness = near.similarity if may_turn else nearness
         same = agree and nearness >= SAME
@@ -172,6 +189,15 @@ def _by_nearness(  # noqa: PLR0913 - what is known of both
     if same:
         return Stance.SAME_POSITION
     return Stance.PARTLY if partly else None
+
+
+def _by_side(by_nearness: Stance | None, stands: Standing) -> Stance | None:
+    """The same position by nearness, weighed with the sides that both take: none where these differ, or where the
+    nearest sentence only asks, and a part at most where that of the passage is not told.
+    """
+    if stands.differs or (stands.asks and stands.unknown):
+        return None
+    return Stance.PARTLY if by_nearness and stands.unknown else by_nearness
 
 
 def _stance(
@@ -189,7 +215,11 @@ def _stance(
     grade = _grade(nearness)
     if by_nearness and not doubtful and not against:
         return by_nearness, min(grade, 0.79)
-    return Stance.SAME_SUBJECT, 0.1 + 0.5 * grade
+    return Stance.SAME_SUBJECT, _score_of_subject(grade)
+
+
+def _score_of_subject(grade: float) -> float:
+    return 0.1 + 0.5 * grade
 
 
 def _grade(nearness: float) -> float:

@@ -11,7 +11,8 @@ from indexer import budget
 from indexer.allies.answer import AlliesAnswer, Ally, Explicit, Found, Stance
 from indexer.allies.courtesies import without_courtesies
 from indexer.allies.families import runs_with
-from indexer.allies.judging import PARTLY_COVERED, is_short, judged
+from indexer.allies.fragments import says_something
+from indexer.allies.judging import PARTLY_COVERED, is_short, judged, left_open
 from indexer.allies.said_once import said_once
 from indexer.analysis.detection import detect
 from indexer.domain import Filters, NearPassage, Passage, PassageKind, SearchRequest, Spelling
@@ -161,7 +162,7 @@ class Allies:
         request = nearness_request(passage.text, filters)
         covered = PARTLY_COVERED if is_short(passage.text) else None
         found = self.index.nearest(request, NEAREST, covered=covered)
-        near = {one.passage.id: one for one in found if not is_own(one.document)}
+        near = {one.passage.id: one for one in found if not is_own(one.document) and says_something(one)}
         runs = {other.id: shared for _, other, shared in sharing.found}
         for one in near.values():
             budget.check()
@@ -172,10 +173,15 @@ class Allies:
                 yield judged(passage, NearPassage(document, other, SUBJECT), shared, users)
 
     def _by_submitter(self, found: Iterable[Found]) -> list[Ally]:
+        """By submitter and stance. Who says otherwise in one passage does not say it in part in another: that is left
+        open.
+        """
         grouped: dict[tuple[tuple[str, ...], Stance], list[Found]] = defaultdict(list)
-        for one in found:
-            submitters = one.document.description.submitters or (one.document.file,)
-            grouped[tuple(map(spelling, submitters)), one.stance].append(one)
+        said = [(_submitters_of(one), one) for one in found]
+        opponents = {who for who, one in said if one.stance is Stance.OTHERWISE}
+        for who, one in said:
+            unclear = one.stance is Stance.PARTLY and who in opponents
+            grouped[who, Stance.SAME_SUBJECT if unclear else one.stance].append(left_open(one) if unclear else one)
         allies = []
         for (_, stance), passages in grouped.items():
             passages.sort(key=lambda one: (-one.score, one.document.id, one.passage.ordinal))
@@ -186,6 +192,10 @@ class Allies:
             allies.append(Ally(name, group, stance, tuple(_different(passages))))
         order = list(Stance)
         return sorted(allies, key=lambda one: (order.index(one.stance), -one.score, one.submitter))
+
+
+def _submitters_of(found: Found) -> tuple[str, ...]:
+    return tuple(map(spelling, found.document.description.submitters or (found.document.file,)))
 
 
 def _takes_position(passage: Passage) -> bool:

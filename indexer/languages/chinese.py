@@ -1,6 +1,6 @@
 """Chinese. `indexer/analysis/chinese.py` splits it into pairs of characters."""
 
-from indexer.languages.language import OF_NAMES, Language, OrdinalWording, ResolutionWording
+from indexer.languages.language import OF_NAMES, AttitudeWording, Language, OrdinalWording, ResolutionWording
 
 LANGUAGE = Language(
     code="zh",
@@ -306,6 +306,17 @@ LANGUAGE = Language(
         "驳斥"
     ),
     adversatives="但|然而|不过|可是",
+    attitude_wording=AttitudeWording(
+        wanting="支持|欢迎|赞同|赞成|主张|呼吁|敦促|要求|(?<!可)接受|同意|认可|承认|容忍|建议|拥护|允许|鼓励|支援",
+        against="反对|拒绝|谴责|抵制|驳斥|否认|抗议|遗憾|不赞成|反對|譴責",
+        ending="解除|取消|结束|停止|终止|废除|消除|撤销|撤出|撤离|禁止|制止|中止|取缔|铲除",
+        keeping="维持|保持|保留|继续|加强|强化|建立|设立|延长",
+        refraining="避免|拒不|排除",
+        bad="非法|不公正|不公平|不可接受|不合理|不正当|罪恶|违反|违背|侵犯|无理",
+        good="(?<!不|非)(?:合法|正当|合理|必要|正义)|(?<!不)可接受",
+        denying="不(?!仅|但|断|同|公|可接受|合理|正当|赞成|可分割)|未|勿|没有|无法|绝非|并非",
+        asking="(?:问|質疑|质疑|思考)[^。；]{0,12}?(?:是否|为什么|为何)",
+    ),
     contrasting="而不是|而非|代替|超越",
     thanking="(?:感谢|谢谢|致谢|谢意|祝贺|赞赏|敬意|感激)(?![^。]*(?:应当|应该|必须|认为|主张|建议|支持))",
     thanked="主席|秘书处|口译|翻译|协调员|东道|团队|同事|代表团|各位|您|领导|奉献|专业精神|辛勤|不懈|款待|机会|灵活|秘书长|大使|前任|阁下|陛下",

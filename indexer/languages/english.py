@@ -1,6 +1,13 @@
 """English."""
 
-from indexer.languages.language import ArticleWording, Language, OrdinalWording, QuantityWording, ResolutionWording
+from indexer.languages.language import (
+    ArticleWording,
+    AttitudeWording,
+    Language,
+    OrdinalWording,
+    QuantityWording,
+    ResolutionWording,
+)
 
 _ADVERBS = r"(?: (?:\w+ly|also|too|further|likewise|therefore|thus|very much|once (?:again|more)|without reservation))*"
 _BE = r"(?:is|are|am|was|were|be|been|finds? (?:ourselves|itself|myself))"
@@ -736,6 +743,48 @@ LANGUAGE = Language(
         r"dismiss\w*|veto\w*|lament\w*|alarm\w*|worr\w*|dissatisf\w*|unwelcome"
     ),
     adversatives="but|however|nevertheless|nonetheless|yet|although|whereas",
+    attitude_wording=AttitudeWording(
+        wanting=(
+            r"support\w*|endors\w*|welcom\w*|advocat\w*|favou?r\w*|back(?:s|ed|ing)|prais\w*|commend\w*|applaud\w*|"
+            r"hail(?:s|ed)?|encourag\w*|call(?:s|ed|ing)? (?:\w+ )?for|clamour|appeal\w*|urg(?:e|es|ed|ing)|"
+            r"demand(?:s|ed|ing)?|look\w* forward|insist\w*|agree(?:s|d)?|accept\w*|approv\w*|tolerat\w*|"
+            r"recogni[sz](?:e|es|ed|ing)|recognition|recommend\w*|propos(?:e|es|ed|ing|al)|seek(?:s|ing)?|deserv\w*|"
+            r"allow(?:s|ed|ing)?|permit\w*"
+        ),
+        against=(
+            r"reject\w*|oppos(?:e|es|ed|ing|ition)|condemn\w*|denounc\w*|repudiat\w*|renounc\w*|deplor\w*|"
+            r"(?:is|are|am|be|stands?|votes?|voted|resolutions?) against|disagree\w*|object(?:s|ed|ion|ions)? to|"
+            r"contest(?:s|ed|ing)?|dissociat\w*|den(?:y|ies|ied|ying|ial)|regret\w*|resist\w*"
+        ),
+        ending=(
+            r"lift(?:s|ed|ing)?|(?<!\b(?:at the|to that|to this|in the) )end(?:s|ed|ing)?|stop(?:s|ped|ping)?|halt\w*|"
+            r"ceas(?:e|es|ed|ing)|cessation|abolish\w*|abolition|eliminat\w*|eradicat\w*|remov\w+|"
+            r"withdraw(?:n|al|ing)?|dismantl\w*|discontinu\w*|terminat\w*|phas\w+ out|outlaw\w*|bann?(?:s|ed|ing)?|"
+            r"prohibit\w*|prevent\w*|repeal\w*|suspen(?:d|ds|ded|ding|sion)|rid"
+        ),
+        keeping=(
+            r"maintain\w*|keep(?:s|ing)?|kept|continu(?:e|es|ed|ing)|strengthen\w*|establish\w*|reinforc\w*|"
+            r"preserv\w*|retain\w*|intensif\w*|prolong\w*"
+        ),
+        refraining=(
+            r"refus(?:e|es|ed|ing|al)|refrain\w* from|rul(?:e|es|ed|ing) out|avoid\w*|nothing less than|"
+            r"fail(?:s|ed|ing)? to"
+        ),
+        bad=(
+            r"illegal\w*|unlawful\w*|illegitim\w*|unjust\w*|injustice|criminal|unacceptabl\w*|violat\w*|anachroni\w*|"
+            r"anomaly|unfair\w*|cruel\w*|wrong\w*|mistake|inhuman\w*|inadmissible|intolerabl\w*|contrary to|"
+            r"runs? counter|counterproductive|sham|unprovoked|unwarranted|flies in the face|goes against"
+        ),
+        good=(
+            r"justified|legitimate|necessary|essential|lawful|acceptable|imperative|importance|vital|indispensable|"
+            r"necessity"
+        ),
+        denying=(
+            r"not(?! (?:only|just|merely))|no|never|none|nobody|neither|nor|cannot|n[’']t|do(?:es)?n[’']t|won[’']t|"
+            r"can[’']t"
+        ),
+        asking=r"(?:ask|wonder|question)\w*(?: \w+){0,2} (?:whether|if|why|how)",
+    ),
     contrasting="rather than|instead of|than|as opposed to|away from|beyond",
     thanking=(
         r"(?:(?:would|should|must|can|could|shall)(?:\s[\w’'-]+){1,9}?\s)?(?:thank(?:ed|ing|ful)?|thanks(?! to\b)|"

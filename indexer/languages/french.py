@@ -1,6 +1,13 @@
 """French."""
 
-from indexer.languages.language import ArticleWording, Language, OrdinalWording, QuantityWording, ResolutionWording
+from indexer.languages.language import (
+    ArticleWording,
+    AttitudeWording,
+    Language,
+    OrdinalWording,
+    QuantityWording,
+    ResolutionWording,
+)
 
 _ADVERBS = (
     r"(?: (?:\p{L}+ment|également|aussi|donc|en outre|une (?:nouvelle fois|fois (?:de plus|encore))|à nouveau|"
@@ -554,6 +561,36 @@ LANGUAGE = Language(
         r"insatisf\w*"
     ),
     adversatives="mais|toutefois|cependant|néanmoins|pourtant",
+    attitude_wording=AttitudeWording(
+        wanting=(
+            r"appu(?:y|i)\w*|sout(?:ien|en|îen)\w*|approuv\w*|accueill\w*|salu(?:e|ons|ent)|félicit\w*|encourag\w*|"
+            r"préconis\w*|plaid\w*|favorabl\w*|lan\w+ un appel|appel(?:le|ons|lent|lant)? à|exhort\w*|demand\w*|"
+            r"réclam\w*|"
+            r"accept\w*|tolér\w*|reconnaiss\w*|reconna[iî]\w*|recommand\w*|propos\w*|insist\w*|autoris\w*|permet\w*|"
+            r"souhait\w*|vœux"
+        ),
+        against=(
+            r"rejet\w*|(?:s[’'])?oppos\w+|condamn\w*|dénon[cç]\w*|répudi\w*|déplor\w*|contest\w*|"
+            r"(?:est|sont|sommes|suis|vot\w+) contre|désapprouv\w*|récus\w*|regrett\w*"
+        ),
+        ending=(
+            r"lev(?:er|ée|és?|ées)|(?<!\b(?:cette|en) )fin(?! (?:de l[’']année|du mois))|arrêt\w*|"
+            r"cess(?:er|ez|e|ation)|aboli\w*|élimin\w*|supprim\w*|"
+            r"suppression|retrait|retirer|démant\w*|abandon\w*|interdi\w*|empêch\w*|abrog\w*|suspen\w+|prohib\w*"
+        ),
+        keeping=(
+            r"maint(?:en|ien)\w*|gard(?:er|e|é)|conserv\w*|continu\w*|poursui\w*|renforc\w*|établi\w*|préserv\w*|"
+            r"prolong\w*"
+        ),
+        refraining=r"refus\w*|s[’']abst\w+ de|évit\w*|rien de moins que|exclu\w*",
+        bad=(
+            r"illéga\w*|illicite\w*|illégitim\w*|injust\w*|criminel\w*|inacceptabl\w*|viol(?:e|ent|ation|ations)|"
+            r"anachroni\w*|anomalie|inhumain\w*|inadmissibl\w*|intolérabl\w*|contraires?|contre-productif"
+        ),
+        good=r"justifié\w*|légitime\w*|nécessaire\w*|essentiel\w*|licite|acceptable\w*|impérati\w*|indispensable\w*",
+        denying=r"ne(?! (?:pas )?seulement)|n[’'](?=\p{L})|(?<=\b(?:non|et) )non(?! seulement)",
+        asking=r"(?:demand\w*|interrog\w*|question(?: est)? de savoir)(?: \w+){0,2} (?:si|pourquoi|comment)",
+    ),
     contrasting=r"plutôt qu\w*|au lieu d\w*|au-delà d\w*",
     thanking=(
         r"remerci\w+|merci|gratitude|reconnaissan\w+|félicit\w+|appréci(?:e|ons|ent)|sa(?:vons|chons|is|it) gré|"

@@ -86,6 +86,26 @@ class OrdinalWording:
 
 
 @dataclass(frozen=True, slots=True)
+class AttitudeWording:
+    """By which words a sentence is for or against what it speaks of, each a pattern: verbs and nouns of who wants it
+    (*support*, *call for*) or not (*condemn*), of what ends it (*lift*, *abolition*) or keeps it (*maintain*), of who
+    does not do what follows (*refrain from*), and judgements (*illegal*, *justified*). `denying` are negations, of
+    which a clause that denies something once has one: without the second of *ne ... pas*, and without *not only*.
+    `asking` are the words of a question within a sentence: *ask ourselves whether*.
+    """
+
+    wanting: str
+    against: str
+    ending: str
+    keeping: str
+    refraining: str
+    bad: str
+    good: str
+    denying: str
+    asking: str
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """A language in which documents are described, searched and quoted.
 
@@ -490,6 +510,7 @@ class Language:
     """Pattern: words by which it is against it."""
     adversatives: str = ""
     """Pattern: words by which a text turns against what it has just said."""
+    attitude_wording: AttitudeWording | None = None
     contrasting: str = ""
     """Pattern: words before what a text does not want, or wants less: *rather than*."""
     thanking: str = ""

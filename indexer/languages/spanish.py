@@ -1,6 +1,13 @@
 """Spanish."""
 
-from indexer.languages.language import ArticleWording, Language, OrdinalWording, QuantityWording, ResolutionWording
+from indexer.languages.language import (
+    ArticleWording,
+    AttitudeWording,
+    Language,
+    OrdinalWording,
+    QuantityWording,
+    ResolutionWording,
+)
 
 _ADVERBS = r"(?: (?:\p{L}+mente|también|asimismo|además|una vez más|de nuevo|sin reservas))*"
 
@@ -545,6 +552,40 @@ LANGUAGE = Language(
         r"insatisf\w*"
     ),
     adversatives="pero|sin embargo|no obstante|aunque|sino",
+    attitude_wording=AttitudeWording(
+        wanting=(
+            r"apoy\w*|respald\w*|acog\w*|celebr\w*|alent\w*|abog\w*|favorable\w*|llama(?:mos|miento)? a|instam?\w*|"
+            r"exhort\w*|ped(?:imos|ir)|pid(?:e|o|en)|exig\w*|reclam\w*|acept\w*|toler\w*|reconoc\w*|reconozc\w*|"
+            r"recomend\w*|propon\w*|insist\w*|permit\w*|autoriz\w*|aprueb\w*|aprob\w*|aplaud\w*"
+        ),
+        against=(
+            r"rechaz\w*|(?:se |nos )?opon\w+|opos\w+|conden\w*|denunci\w*|repudi\w*|deplor\w*|desaprob\w*|objeta\w*|"
+            r"(?:está|están|estamos|votó|votamos|votar) (?:en )?contra|lament\w*|impugn\w*"
+        ),
+        ending=(
+            r"levant\w*|(?<!\b(?:al|a) )fin(?:al)?(?: a(?:l)?)?|cese|cesar|deten(?:er|ga|gan|ción)|aboli\w*|"
+            r"elimin\w*|suprim\w*|"
+            r"supresión|erradic\w*|retir\w+|desmantel\w*|termin(?:ar|e|en)|prohib\w*|impedir|derog\w*|suspen\w+|"
+            r"abandon\w*"
+        ),
+        keeping=(
+            r"manten\w*|mantien\w*|conserv\w*|continu\w*|siga\w*|seguir|fortale\w*|reforz\w*|refuerz\w*|estable\w*|"
+            r"preserv\w*|prolong\w*"
+        ),
+        refraining=(
+            r"neg(?:arse|amos|ado) a|se nieg\w* a|se absten\w+ de|abstenerse de|evit\w*|nada menos que|descart\w*"
+        ),
+        bad=(
+            r"ilegal\w*|ilícit\w*|ilegítim\w*|injust\w*|criminal\w*|inaceptable\w*|viol(?:a|an|ación|aciones)|"
+            r"anacr[oó]ni\w*|anomalía|inhuman\w*|inadmisible\w*|intolerable\w*|contrari[oa]s?|contraproducente\w*"
+        ),
+        good=r"justificad\w*|legítim\w*|necesari\w*|esencial\w*|lícit\w*|aceptable\w*|imperativ\w*|indispensable\w*",
+        denying=(
+            r"no(?! s[oó]lo| solamente| únicamente)|"
+            r"(?<!\bno [^.;]{0,40})(?:nunca|jamás|tampoco|ningún|ninguna|ninguno)"
+        ),
+        asking=r"(?:pregunt\w*|cuestion\w*)(?: \w+){0,2} (?:si|por qué|cómo)",
+    ),
     contrasting="en lugar de|en vez de|más que|más allá de",
     thanking=(
         r"agrade\w+|(?:muchas|mil) gracias|gracias(?! al?\b)|gratitud|(?:nuestro|mi|su|un) (?:\w+ )?reconocimiento|"

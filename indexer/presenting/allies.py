@@ -76,6 +76,7 @@ def _found(found: Found, links: Links) -> Json:
         "words": list(found.words),
         "covered": [list(place) for place in found.covered],
         "lacks": list(found.lacks),
+        "telling": [list(place) for place in found.telling],
         "base": found.base,
         "courtesy": found.courtesy,
         "distant": found.distant,

@@ -291,7 +291,7 @@ SCHEMAS: Json = {
             "passage": _ref("PassageAlone"),
             "score": {"type": "number", "minimum": 0, "maximum": 1},
             "why": _object({"shared": _OFFSETS, "contradicts": _OFFSETS, "covered": _OFFSETS, "words": _TEXTS,
-                            "lacks": _TEXTS, "parts_asked": {"type": "boolean"},
+                            "lacks": _TEXTS, "parts_asked": {"type": "boolean"}, "telling": _OFFSETS,
                             "base": {"type": "boolean"},
                             "courtesy": {"type": "boolean"}, "distant": {"type": "boolean"},
                             "nearest": {"oneOf": [_SPAN, {"type": "null"}]}}),

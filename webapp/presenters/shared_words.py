@@ -30,9 +30,10 @@ class Piece:
 
 def marked(found: Found) -> list[Piece]:
     """The passage in pieces, from the sentence on that says why it is shown: the first one that contradicts or shares
-    words, else the nearest one. What contradicts is marked as such even where it is shared.
+    words, else the nearest one or one before it that tells the same side. What contradicts is marked as such even where
+    it is shared.
     """
-    places = found.contradicts or found.shared or ((found.nearest,) if found.nearest else ())
+    places = found.contradicts or found.shared or (*((found.nearest,) if found.nearest else ()), *found.telling)
     text = found.passage.text
     start = _beginning(text, min((start for start, _ in places), default=0))
     return [*([Piece(f"{ELLIPSIS} ")] if text[:start].strip() else []), *_pieces(found, start)]

@@ -1,6 +1,6 @@
 """German, as the exercise of CONTRIBUTING adds it to a copy of the product; this module is no part of the product."""
 
-from indexer.languages.language import ArticleWording, Language, QuantityWording, ResolutionWording
+from indexer.languages.language import ArticleWording, AttitudeWording, Language, QuantityWording, ResolutionWording
 
 LANGUAGE = Language(
     code="de",
@@ -223,6 +223,17 @@ LANGUAGE = Language(
     favouring="unterstütz\\w*|begrüß\\w*",
     opposing="ablehn\\w*|dagegen",
     adversatives="aber|jedoch",
+    attitude_wording=AttitudeWording(
+        wanting=r"unterstütz\w*|begrüß\w*|forder\w*|anerkenn\w*",
+        against=r"ablehn\w*|verurteil\w*",
+        ending=r"beend\w*|aufheb\w*|abschaff\w*",
+        keeping=r"beibehalt\w*|fortsetz\w*",
+        refraining=r"verweiger\w*",
+        bad=r"illegal\w*|ungerecht\w*",
+        good=r"gerechtfertigt\w*|notwendig\w*",
+        denying="nicht(?! nur)|kein|keine|nie|niemals",
+        asking=r"frag\w*(?: \w+){0,2} (?:ob|warum|wie)",
+    ),
     contrasting="statt|anstelle|als",
     thanking="dank\\w*",
     thanked="vorsitz\\w*|sekretariat",

@@ -681,6 +681,15 @@ def test_an_answer_about_allies_begins_with_how_many_there_are_and_says_what_the
     assert re.search(r"<bdi>Isterra</bdi></h3>\s*<p class=\"facts\">States</p>", found)
 
 
+def test_a_submitter_is_listed_once_and_its_other_passages_below(client: FlaskClient, index: StubIndex) -> None:
+    said = "States must not attack the hospitals of other States in times of peace."
+    index.add(document(30, submitters=("Isterra",)), f"{said} 30", "Hospitals of many States stand in peace.")
+    page = client.post("/allies", data={"text": said}).text
+    listed, _, below = page.partition("Named above, with other passages:")
+    assert listed.count("<bdi>Isterra</bdi></h3>") == 1
+    assert re.search(rf'<a href="/documents/{30:024x}[^"]*"><bdi>Isterra</bdi></a>', below)
+
+
 def test_allies_are_narrowed_by_group_without_asking_anew(client: FlaskClient, index: StubIndex) -> None:
     said = "States must not attack the hospitals\nof other States in times of peace."
     index.add(document(30, submitters=("Isterra",), groups=("States",)), f"{said} 30")

@@ -46,3 +46,12 @@ def test_in_a_very_long_sentence_the_place_is_seen_with_words_before_it() -> Non
     begun, shared = (one.text for one in marked(_found(text, shared=(place,)))[1:])
     assert shared == "every lamp is lit"
     assert 100 < len(begun) <= 130
+
+
+def test_a_sentence_that_tells_the_side_before_the_nearest_one_is_shown_too() -> None:
+    telling = "We want every lamp lit."
+    text = f"{OPENING}{telling} {SAID}"
+    nearest, told = ((text.index(one), text.index(one) + len(one)) for one in (SAID, telling))
+    assert "".join(one.text for one in marked(_found(text, nearest=nearest, telling=(told, nearest)))) == (
+        f"… {telling} {SAID}"
+    )

@@ -1,0 +1,306 @@
+"""Tell from words whether a sentence is for or against what it speaks of: *the tax must go* and *we support the tax*.
+
+What a position of a sentence or two speaks of are its content words, without names where it has others. In a passage,
+the clause that has most of these is looked at, in a window around them. Who wants something, or does not, what ends it,
+and each negation turn the sign once: *reject the lifting of the tax* is for the tax. Without any of these, judgements
+count, and what must be kept. Where nothing of this stands there, or the clauses differ, nothing is told.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer.allies.whole_words import whole_words
+from indexer.analysis import stems
+from indexer.languages import LANGUAGES
+from indexer.languages.language import AttitudeWording
+from indexer.passages import sentence_spans
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from indexer.domain import NearPassage, Passage
+
+    Span = tuple[int, int]
+
+BEFORE, AFTER = 10, 8
+"""Words before and behind what a clause speaks of that may tell for or against it: *an appeal for the lifting of the
+economic and commercial* before, *will never be recognized by anybody* behind.
+"""
+NEAR = 24
+"""Code points before a word that are looked at for a comma, or for the beginning of a sentence."""
+SHORTEST_THING = 3
+"""Letters of a word that may be spoken of in languages written with spaces: *war*, *tax*."""
+STRONG = ("wanting", "against", "ending", "keeping", "bad", "good")
+"""Kinds of words that tell more than a negation or a duty."""
+HYPHENS = ("-", "\N{HYPHEN}", "\N{NON-BREAKING HYPHEN}")
+"""Behind the first part of a word: *end-user* ends nothing."""
+_WORD = regex.compile(r"\p{Han}{1,2}|[^\W_\p{Han}][^\W\p{Han}’'-]*")
+_PARTS = regex.compile(r"[^,،，]+")
+_BEHIND_COMMA = regex.compile(r"[,،，(](?:\s*\p{L}+)?\s*$")
+_MARK = regex.compile(r"[;:；：]")
+_ASKS = regex.compile(r"[?？؟]\W*$")
+_BEGINS = regex.compile(r"(?:^|[.!?:;。！？])\W*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Attitude:
+    """1 for, -1 against, 0 not told; with the places of the words that tell it. `asks`: the sentence only asks."""
+
+    side: int
+    places: tuple[Span, ...] = ()
+    asks: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a passage stands to a position of a sentence or two: the side of either, with the places of the words that
+    tell the passage's in its nearest sentence, and the sentences that tell it. `asks`: its nearest sentence only asks.
+    """
+
+    asked: int = 0
+    found: int = 0
+    places: tuple[Span, ...] = ()
+    sentences: tuple[Span, ...] = ()
+    asks: bool = False
+
+    @property
+    def differs(self) -> bool:
+        """Whether one is for and the other against what both speak of."""
+        return self.asked * self.found < 0
+
+    @property
+    def unknown(self) -> bool:
+        """Whether the position takes a side and the passage none that is told."""
+        return self.asked != 0 and not self.found
+
+
+NOT_TOLD = Attitude(0)
+NO_WORDING = AttitudeWording(*["(?!)"] * 9)
+"""Matches nothing."""
+
+
+def standing(asked: Passage, near: NearPassage) -> Standing:
+    """How a passage stands to a position of a sentence or two. Its nearest sentence tells it; where that does not, the
+    others that speak of the same as much, if all that tell a side agree. A text in no known language is read in the
+    passage's.
+    """
+    language = asked.language if asked.language in LANGUAGES else near.passage.language
+    side = _asked(asked.text, language)
+    if near.sentence is None or not side:
+        return Standing(side)
+    things, nearest = _things_in(asked, near), (near.sentence.start, near.sentence.end)
+    direct = _in_sentence(near.passage, things, nearest)
+    least = max(1, len(_within(things, nearest)))
+    others = [
+        (span, one.side)
+        for span in sentence_spans(near.passage.text)
+        if span != nearest
+        and len(_within(things, span)) >= least
+        and (one := _in_sentence(near.passage, things, span)).side
+    ]
+    sides = {direct.side} if direct.side else {one for _, one in others}
+    if len(sides) != 1:
+        return Standing(side, asks=direct.asks)
+    found = sides.pop()
+    telling = tuple(span for span, one in [*others, (nearest, direct.side)] if one == found)
+    return Standing(side, found, direct.places, tuple(sorted(telling)), direct.asks)
+
+
+@lru_cache(maxsize=64)
+def _asked(text: str, language: str) -> int:
+    """The side that a position takes; 0 where its parts differ: *by all, not by some*."""
+    if language not in LANGUAGES:
+        return 0
+    sides = {
+        one.side
+        for start, end in sentence_spans(text) or [(0, len(text))]
+        if not _only_asks(text, (start, end), language)
+        for part in _parts(text, (start, end), language)
+        if (one := _told(text, part, language, demands=True)).side
+    }
+    return sides.pop() if len(sides) == 1 else 0
+
+
+def _parts(text: str, span: Span, language: str) -> Iterator[Span]:
+    """What commas divide, but a negation together with what it denies: *will never, whatever happens, accept*."""
+    begins = None
+    for part in _PARTS.finditer(text, *span):
+        start, end = begins if begins is not None else part.start(), part.end()
+        found = _found(text, (start, end), language)
+        begins = start if found["denying"] and not any(found[one] for one in STRONG) and end < span[1] else None
+        if begins is None:
+            yield start, end
+
+
+def _things_in(asked: Passage, near: NearPassage) -> list[Span]:
+    """The places in a passage of what a text speaks of: in its own language by their stems, in another one, and where
+    the text is in no known one, by its words as translated.
+    """
+    passage = near.passage
+    language = asked.language if asked.language in LANGUAGES else passage.language
+    if passage.language not in LANGUAGES:
+        return []
+    places: Sequence[Span] = near.covered
+    if language == passage.language:
+        wanted = _things(asked.text, language)
+        places = [(one.start, one.end) for one in stems(passage.text, language) if one.term in wanted]
+    return _without_operators(passage.text, sorted(places), passage.language)
+
+
+@lru_cache(maxsize=64)
+def _things(text: str, language: str) -> frozenset[str]:
+    """The stems of what a text speaks of: its content words that tell no side, without names where it has others."""
+    small = frozenset(LANGUAGES[language].function_words.split())
+    content = [
+        (one.term, (one.start, one.end))
+        for one in stems(text, language)
+        if (one.end - one.start >= SHORTEST_THING or language == "zh")
+        and text[one.start : one.end].casefold() not in small
+    ]
+    kept = set(_without_operators(text, [span for _, span in content], language))
+    content = [(term, span) for term, span in content if span in kept]
+    common = [term for term, (start, _) in content if not text[start].isupper() or _begins(text, start)]
+    return frozenset(common or [term for term, _ in content])
+
+
+def _without_operators(text: str, places: Iterable[Span], language: str) -> list[Span]:
+    taken = bytearray(len(text))
+    for one in _patterns(language).any.finditer(text):
+        taken[one.start() : one.end()] = b"\1" * (one.end() - one.start())
+    return [(start, end) for start, end in places if not any(taken[start:end])]
+
+
+def _within(places: Sequence[Span], span: Span) -> Sequence[Span]:
+    """Those of some places in order that begin in a part of a text."""
+    return places[bisect_left(places, (span[0], 0)) : bisect_left(places, (span[1], 0))]
+
+
+def _in_sentence(passage: Passage, things: Sequence[Span], span: Span) -> Attitude:
+    """What the clauses with most things tell, if they agree."""
+    text, language = passage.text, passage.language
+    if language not in LANGUAGES:
+        return NOT_TOLD
+    if _only_asks(text, span, language):
+        return Attitude(0, asks=True)
+    clauses = _clauses(text, span, language)
+    most = max((len(_within(things, one)) for one in clauses), default=0)
+    if not most:
+        return NOT_TOLD
+    told = [
+        _told(text, _window(text, one, inside, language), language)
+        for one in clauses
+        if len(inside := _within(things, one)) == most
+    ]
+    told = [one for one in told if one.side]
+    return told[0] if len({one.side for one in told}) == 1 else NOT_TOLD
+
+
+def _only_asks(text: str, span: Span, language: str) -> bool:
+    """Whether a sentence is a question, or has one in it: *we should ask ourselves whether*."""
+    return bool(_ASKS.search(text, *span) or _patterns(language).asking.search(text, *span))
+
+
+def _clauses(text: str, span: Span, language: str) -> list[Span]:
+    """A sentence divided where another clause begins, but not at *that*: *unacceptable that Africa has no seat*."""
+    start, end = span
+    begins = {one.start() for one in _patterns(language).apart.finditer(text, start, end)}
+    begins |= {one.start() for one in _MARK.finditer(text, start, end)}
+    begins |= set(_anew(text, span, language))
+    cuts = [start, *sorted(begins - {start}), end]
+    return list(pairwise(cuts))
+
+
+def _anew(text: str, span: Span, language: str) -> Iterator[int]:
+    """Where somebody speaks anew within a sentence, behind a comma and at most one word: *for we must*."""
+    for one in _patterns(language).anew.finditer(text, *span):
+        if _BEHIND_COMMA.search(text, max(span[0], one.start() - NEAR), one.start()):
+            yield one.start()
+
+
+def _window(text: str, clause: Span, things: Sequence[Span], language: str) -> Span:
+    """The part of a clause around what it speaks of: some words before and behind, up to where somebody is named who
+    speaks: *lamps give us the chance to stop*.
+    """
+    first, last = things[0][0], max(end for _, end in things)
+    before = [one.start() for one in _WORD.finditer(text, clause[0], first)][-BEFORE:]
+    speaks = _patterns(language).anew.search(text, last, clause[1])
+    behind = [one.end() for one in _WORD.finditer(text, last, speaks.start() if speaks else clause[1])][:AFTER]
+    return (before[0] if before else first), (behind[-1] if behind else last)
+
+
+def _told(text: str, span: Span, language: str, *, demands: bool = False) -> Attitude:
+    """What the words of a part of a text tell. `demands`: it says nothing besides, so that what it keeps is wanted.
+    *Must be* alone tells nothing: what must be done may end it, in words that are not listed.
+    """
+    found = _found(text, span, language)
+    places = tuple(sorted(one for name, some in found.items() if name != "modal" for one in some))
+    turned = -1 if (len(found["denying"]) + len(found["refraining"])) % 2 else 1
+    wanted = len(found["wanting"]) - len(found["against"])
+    if found["wanting"] or found["against"] or found["ending"]:
+        side = _sign(wanted) if found["wanting"] or found["against"] else 1
+        return Attitude(side * turned * (-1 if found["ending"] else 1), places)
+    if found["good"] or found["bad"]:
+        return Attitude(_sign(len(found["good"]) - len(found["bad"])) * turned, places)
+    if found["refraining"] or (found["keeping"] and (found["modal"] or demands)):
+        return Attitude(turned, places)
+    if found["modal"] and turned < 0:
+        return Attitude(turned, places)
+    return NOT_TOLD
+
+
+def _found(text: str, span: Span, language: str) -> dict[str, list[Span]]:
+    """The places of the words of each kind."""
+    return {name: list(_unnamed(text, pattern, span)) for name, pattern in _patterns(language).kinds}
+
+
+def _sign(number: int) -> int:
+    return (number > 0) - (number < 0)
+
+
+def _unnamed(text: str, pattern: regex.Pattern[str], span: Span) -> Iterable[Span]:
+    """The words of a pattern, without those of names, which have a capital in a sentence."""
+    for one in pattern.finditer(text, *span):
+        if text[one.end() : one.end() + 1] in HYPHENS:
+            continue
+        if not text[one.start()].isupper() or _begins(text, one.start()):
+            yield one.span()
+
+
+def _begins(text: str, place: int) -> bool:
+    """Whether a sentence or a part of one begins there, so that a capital makes no name."""
+    return _BEGINS.search(text, max(0, place - NEAR), place) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    kinds: tuple[tuple[str, regex.Pattern[str]], ...]
+    any: regex.Pattern[str]
+    apart: regex.Pattern[str]
+    anew: regex.Pattern[str]
+    asking: regex.Pattern[str]
+
+
+@cache
+def _patterns(code: str) -> _Patterns:
+    language = LANGUAGES[code]
+    wording = language.attitude_wording or NO_WORDING
+    listed = {
+        name: getattr(wording, name)
+        for name in ("wanting", "against", "ending", "keeping", "refraining", "bad", "good", "denying")
+    }
+    listed["modal"] = "|".join(map(regex.escape, language.modals.split()))
+    apart = f"(?!(?:{language.reporting})(?!\\p{{L}}))" if language.reporting else ""
+    return _Patterns(
+        tuple((name, whole_words(pattern, language)) for name, pattern in listed.items()),
+        whole_words("|".join(f"(?:{one})" for one in listed.values()), language),
+        whole_words(f"{apart}(?:{language.subordinating}|{language.adversatives})", language),
+        whole_words(language.own_voice, language),
+        whole_words(wording.asking, language),
+    )

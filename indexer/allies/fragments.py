@@ -1,0 +1,31 @@
+"""Tell what says something from fragments: names below a letter, words of a list, letters that recognition made up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from indexer.analysis.languages import script_of
+from indexer.languages import LANGUAGES
+from indexer.passages.features import sentence_words
+from indexer.quotes.words import words
+
+if TYPE_CHECKING:
+    from indexer.domain import NearPassage
+
+FEWEST_WORDS = 5
+"""Words of a passage that has none of those that sentences have, from which it may say something: *Yours truly* and a
+name have four.
+"""
+
+
+def says_something(near: NearPassage) -> bool:
+    """Whether a passage can take a position: it has a word of sentences or several words, and its nearest sentence is
+    written, for the most part, in the script of its language.
+    """
+    passage, sentence = near.passage, near.sentence
+    text = passage.text[sentence.start : sentence.end] if sentence else passage.text
+    scripts = [script_of(one.key) or "Han" for one in words(text) if one.key.isalpha()]
+    if passage.language in LANGUAGES and 2 * scripts.count(LANGUAGES[passage.language].script) < len(scripts):
+        return False
+    alphabetic = sum(one.key.isalpha() for one in words(passage.text))
+    return alphabetic >= FEWEST_WORDS or sentence_words(passage.text) > 0
