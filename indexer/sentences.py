@@ -45,6 +45,12 @@ _QUERY: Mapping[str, Sentence] = {
     "words_in_no_document": "No document has, in any form or translation: {words}.",
     "words_only_ask": "These words only form the question and were not searched for: {words}.",
     "sides_untold": "The search does not say who is for and who is against: read the passages.",
+    "word_in_no_result": (
+        "No result has “{word}”; documents that have it: {documents:,}. To find them, search for this word alone."
+    ),
+    "nothing_says_all": (
+        "No passage has all of these words, and none is near enough in meaning; documents searched: {documents:,}."
+    ),
     "nothing_says_this": "No document says this; documents searched: {documents:,}.",
     "value_unknown": "No document has the {field!t} “{value}”.",
     "value_unknown_close": "No document has the {field!t} “{value}”. Did you mean: {close}?",
