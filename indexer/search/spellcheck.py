@@ -67,6 +67,9 @@ class Words(Names, Telling, Protocol):
     def near_words(self, asked: str) -> list[NearWord]:
         """See `dictionary.near_words`."""
 
+    def words_beginning(self, begun: str) -> list[str]:
+        """See `dictionary.words_beginning`."""
+
 
 def spell_check(request: SearchRequest, index: Words) -> SpellCheck:
     """The query as it is to be searched. Of words that no passage contains, those that are surely mistakes are
@@ -80,7 +83,7 @@ def spell_check(request: SearchRequest, index: Words) -> SpellCheck:
     free = [one for one in pieces if _exact(one) not in bound]
     doubtful = [one for one in free if not is_known(one)][:MOST_WORDS]
     named = [one for one in free if one not in doubtful and one[0].isupper()][:MOST_WORDS]
-    found = _absent((*doubtful, *named), query, index)
+    found = _absent((*doubtful, *named), query, index) or _begun(query, free, index)
     corrections = [one for one, sure in found if sure]
     searched = corrected(request.query, corrections)
     if len(searched) <= MAX_LENGTH:
@@ -111,6 +114,22 @@ def _absent(doubtful: Sequence[str], query: Query, index: Words) -> list[tuple[S
         if likely or (likely := _near_name(word, index)):
             found.append((Suggestion(word, likely), sure))
     return found
+
+
+def _begun(query: Query, words: Sequence[str], index: Words) -> list[tuple[Suggestion, bool]]:
+    """For a query of one word that no passage contains: the prefix, if the words that begin with it are made of it and
+    another word, and none is a name: *cyber*, *cybersecurity*.
+    """
+    if len(words) != 1 or not isinstance(query.root, Word) or len(term := _exact(words[0])) < SHORTEST_CHECKED:
+        return []
+    stems = tuple(stem for alternatives in query_stems(words[0]) for stem in alternatives)
+    longer = [] if index.has_any_stem([stems])[0] else index.words_beginning(term)
+    made = [word for word in longer if _is_common(_exact(word).removeprefix(term)) and not index.is_name(_exact(word))]
+    return [(Suggestion(words[0], f"{words[0]}*"), True)] if made and len(made) == len(longer) else []
+
+
+def _is_common(word: str) -> bool:
+    return len(word) >= SHORTEST_CHECKED and (load_word_frequencies().zipf(word) or LEAST) >= KNOWN
 
 
 def _near_name(word: str, index: Words) -> str | None:

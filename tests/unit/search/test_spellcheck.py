@@ -21,6 +21,7 @@ from indexer.search.dictionary import (
     is_small,
     near_names,
     near_words,
+    words_beginning,
 )
 from indexer.search.spellcheck import MOST_WORDS, corrected, is_known, is_spelled, spell_check
 
@@ -41,6 +42,9 @@ class Words:
     def near_words(self, asked: str) -> list[NearWord]:
         self.looked_up.append(asked)
         return near_words(asked, [self._dictionary()], lambda terms: [self.passages[term] for term in terms])
+
+    def words_beginning(self, begun: str) -> list[str]:
+        return words_beginning(begun, [self._dictionary()], lambda terms: [self.passages[term] for term in terms])
 
     def is_small(self, term: str) -> bool:
         return is_small(term, [self._dictionary()])
@@ -204,6 +208,25 @@ def test_a_name_whose_stem_only_another_has_is_a_mistake() -> None:
     """Spanish cuts both to one stem, and a name matches by its own forms."""
     found = spell_check(SearchRequest("Guterrez"), Words({"guterres": 27}, frozenset({"guterres"})))
     assert found.query == "Guterres"
+
+
+LONGER = {"cybersecurity": 9, "cyberspace": 4, "snowden": 3, "taxing": 2, "harbour": 5, "harbourmaster": 1}
+
+
+@pytest.mark.parametrize(
+    ("typed", "searched_for"),
+    [
+        ("cyber", "cyber*"),
+        ("Cyber", "Cyber*"),
+        ("cyber harbour", "cyber harbour"),  # of several words, each may be meant by itself
+        ('"cyber"', '"cyber"'),
+        ("snow", "snow"),  # begins a name
+        ("taxi", "taxi"),  # the rest is no word
+        ("harbour", "harbour"),  # stands
+    ],
+)
+def test_the_first_part_of_compounds_is_searched_as_such_where_it_stands_nowhere(typed: str, searched_for: str) -> None:
+    assert spell_check(SearchRequest(typed), Words(LONGER, frozenset({"snowden"}))).query == searched_for
 
 
 SIGNED = ("vassily nebenov", "amir saeid irvani", "maria santo", "torvia group", "greta thornberg", "greta thornburg")
