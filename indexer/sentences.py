@@ -48,6 +48,10 @@ _QUERY: Mapping[str, Sentence] = {
     "word_in_no_result": (
         "No result has “{word}”; documents that have it: {documents:,}. To find them, search for this word alone."
     ),
+    "excluded_by_passage": (
+        "A document counts if one of its passages has nothing of what is excluded. Documents that have it in no "
+        "passage: {documents:,}."
+    ),
     "nothing_says_all": (
         "No passage has all of these words, and none is near enough in meaning; documents searched: {documents:,}."
     ),

@@ -153,6 +153,12 @@ def constraints(query: Query) -> Node | None:
     return _binding(query.root) if query.root is not None else None
 
 
+def excluded(node: Node | None) -> Node | None:
+    """What a query excludes, as alternatives; None if it excludes nothing."""
+    parts = node.nodes if isinstance(node, And | Group) else (node,)
+    return joined(Or, [part.node for part in parts if isinstance(part, Not)])
+
+
 def content(node: Node | None, known: Collection[Node] = ()) -> Node | None:
     """The query without the words that only ask (*who*, *supports*), which answers need not contain; the whole query
     when it has no others. Some nodes are `known` to be names.

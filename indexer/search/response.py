@@ -61,7 +61,12 @@ def response(  # noqa: PLR0913, PLR0917 - a response is made of these
         _counted(columns, found.keyword_matches(request.filters)),
         tuple(results),
         facets,
-        (*_corrected(found.spelling), *planned.notes, *_notes(request, found, results, beginning)),
+        (
+            *_corrected(found.spelling),
+            *planned.notes,
+            *_notes(request, found, results, beginning),
+            *_about_exclusion(request, found),
+        ),
         round((time.perf_counter() - started) * 1000, 2),
         planned.added,
         Related(Total(len(related), sum(one.found for one in related)), tuple(related)),
@@ -210,6 +215,13 @@ def _passed_over(request: SearchRequest, found: Retrieval, results: Sequence[Doc
         Message("word_in_no_result", word=word, documents=documents)
         for word, documents in (found.passed_over(missing, request.filters) if missing else ())
     ]
+
+
+def _about_exclusion(request: SearchRequest, found: Retrieval) -> Iterator[Message]:
+    """That exclusion goes by passages, and how many documents have nothing of what is excluded."""
+    documents = found.having_excluded_nowhere(request.filters)
+    if documents is not None:
+        yield Message("excluded_by_passage", documents=documents)
 
 
 def _pinned(request: SearchRequest, found: Retrieval) -> tuple[Message, ...]:

@@ -15,7 +15,7 @@ import numpy as np
 from indexer.domain import Filters, Match, Mode, SpellCheck
 from indexer.languages import LANGUAGES
 from indexer.query.nodes import Query
-from indexer.query.tree import asked_words, wanted
+from indexer.query.tree import asked_words, excluded, wanted
 from indexer.ranking.fusion import SCORE_DIGITS, answering_scores, fuse
 from indexer.ranking.parameters import DEFAULTS
 from indexer.search.remembered import remembered
@@ -318,6 +318,17 @@ class Retrieval:
 
     def _everything(self, filters: Filters) -> Integers:
         return self.columns.selected(np.arange(self.columns.passages), filters)
+
+    def having_excluded_nowhere(self, filters: Filters) -> int | None:
+        """How many of the documents that answer have nothing of what the query excludes in any passage; None if it
+        excludes nothing.
+        """
+        node = excluded(self.plan.root)
+        if node is None:
+            return None
+        columns = self.columns
+        having = columns.owners(self.retriever.matching_node(node))
+        return len(np.unique(columns.family_of[np.flatnonzero(self.owners(filters) & ~having)]))
 
     # -- in which order ----------------------------------------------------------------------------------------------
 
