@@ -14,7 +14,7 @@ import numpy as np
 
 from indexer.domain import Filters, Match, Mode, SpellCheck
 from indexer.languages import LANGUAGES
-from indexer.query.nodes import Query
+from indexer.query.nodes import And, Group, Query, Translated
 from indexer.query.tree import asked_words, excluded, wanted
 from indexer.ranking.fusion import SCORE_DIGITS, answering_scores, fuse
 from indexer.ranking.parameters import DEFAULTS
@@ -177,8 +177,13 @@ class Retrieval:
 
     @property
     def every_word_stands(self) -> bool:
-        """Whether some passage contains each of these words, as typed or translated, though maybe none has all."""
-        return not self._unsaid.share
+        """Whether some passage contains each of several such words, as typed or translated, though maybe none has
+        all.
+        """
+        about = self.plan.content
+        while isinstance(about, Translated):
+            about = about.node
+        return isinstance(about, And | Group) and len(about.nodes) > 1 and not self._unsaid.share
 
     @cached_property
     def _floor(self) -> float:

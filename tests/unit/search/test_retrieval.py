@@ -245,6 +245,20 @@ def test_words_are_passed_over_that_only_other_documents_have(vocabulary: Vocabu
     assert found.passed_over({"harbours"}, Filters()) == []
 
 
+def test_nothing_is_denied_where_each_of_several_words_stands(vocabulary: Vocabulary) -> None:
+    papers = (Paper((Said(),)),)
+    for query, share, expected in (
+        ("peace schools", 0.0, True),
+        ("peace schools", 0.5, False),
+        ("peace", 0.0, False),
+        ("resolution 242", 0.0, False),
+    ):
+        found = Searched(vocabulary, papers, query).find()
+        assert isinstance(found.retriever, Engine)
+        found.retriever.not_said = Unsaid(share, frozenset())
+        assert found.every_word_stands is expected, query
+
+
 def test_words_are_named_that_stand_nowhere_in_any_form(vocabulary: Vocabulary) -> None:
     found = Searched(vocabulary, (Paper((Said(),)),), 'peace "in education" teach* schools').find()
     assert isinstance(found.retriever, Engine)
