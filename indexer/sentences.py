@@ -132,6 +132,7 @@ _QUOTES: Mapping[str, Sentence] = {
     "sentences_apart": "Parts of it stand word for word in the documents, but not together: {count} of {number}.",
     "quotation_in_other_language": "No document here is in the language of this quotation: a translation is not found "
     "word for word.",
+    "reported_as": "The document reports these words as those of {names}.",
     "quoted_there": "In quotation marks in the document: these may be somebody else’s words.",
     "speaker_meant": "“{name}” is read as {speaker}.",
     "speaker_signed": "{person} signed for {speaker}, in whose documents it was looked for.",
