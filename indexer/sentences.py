@@ -45,6 +45,16 @@ _QUERY: Mapping[str, Sentence] = {
     "words_in_no_document": "No document has, in any form or translation: {words}.",
     "words_only_ask": "These words only form the question and were not searched for: {words}.",
     "sides_untold": "The search does not say who is for and who is against: read the passages.",
+    "word_in_no_result": (
+        "No result has “{word}”; documents that have it: {documents:,}. To find them, search for this word alone."
+    ),
+    "excluded_by_passage": (
+        "A document counts if one of its passages has nothing of what is excluded. Documents that have it in no "
+        "passage: {documents:,}."
+    ),
+    "nothing_says_all": (
+        "No passage has all of these words, and none is near enough in meaning; documents searched: {documents:,}."
+    ),
     "nothing_says_this": "No document says this; documents searched: {documents:,}.",
     "value_unknown": "No document has the {field!t} “{value}”.",
     "value_unknown_close": "No document has the {field!t} “{value}”. Did you mean: {close}?",
@@ -122,6 +132,7 @@ _QUOTES: Mapping[str, Sentence] = {
     "sentences_apart": "Parts of it stand word for word in the documents, but not together: {count} of {number}.",
     "quotation_in_other_language": "No document here is in the language of this quotation: a translation is not found "
     "word for word.",
+    "reported_as": "The document reports these words as those of {names}.",
     "quoted_there": "In quotation marks in the document: these may be somebody else’s words.",
     "speaker_meant": "“{name}” is read as {speaker}.",
     "speaker_signed": "{person} signed for {speaker}, in whose documents it was looked for.",

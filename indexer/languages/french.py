@@ -308,6 +308,7 @@ LANGUAGE = Language(
         "qui que quoi quel quelle quels quelles quand où pourquoi comment combien est sont dit disent pense pensent "
         "disait disaient pensait lequel laquelle lesquels lesquelles qu"
     ),
+    who_words="qui quel quelle quels quelles lequel laquelle lesquels lesquelles",
     stance_words="position positions avis opinion opinions",
     position_words=(
         "oppose opposent soutient soutiennent appuie appuient veut veulent rejette rejettent demande demandent "

@@ -293,6 +293,7 @@ LANGUAGE = Language(
         "donde como por dice dicen piensa piensan dijo dijeron opina opinan opinó quem qual quais diz dizem disse "
         "disseram"
     ),
+    who_words="quién quiénes quien quienes cuál cuáles cual cuales quem qual quais",
     stance_words="posición posiciones postura posturas posicion opinión opiniones",
     position_words=(
         "opone oponen apoya apoyan quiere quieren rechaza rechazan pide piden propone proponen contra opuso "

@@ -78,6 +78,8 @@ class Expanded:
     notes: tuple[Message, ...] = ()
     names: Mapping[Node, Node] = field(default_factory=dict)
     """The nodes of the tree that are names of submitters, each with what finds the name in any language."""
+    bearers: Mapping[Node, str] = field(default_factory=dict)
+    """The same nodes, each with the canonical name of the submitter."""
     entities: Mapping[Node, Node] = field(default_factory=dict)
     """Those that are names of entities, each with what finds it."""
     terms: tuple[str, ...] = ()
@@ -103,6 +105,7 @@ class _Known:
     called: dict[str, None] = field(default_factory=dict)
     as_one_or_apart: dict[str, None] = field(default_factory=dict)
     named: dict[Node, Node] = field(default_factory=dict)
+    bearers: dict[Node, str] = field(default_factory=dict)
     of_entities: dict[Node, Node] = field(default_factory=dict)
     meant: dict[str, None] = field(default_factory=dict)
     pronouns: dict[str, None] = field(default_factory=dict)
@@ -148,6 +151,7 @@ def expanded(  # noqa: PLR0913, PLR0917 - what is known of words, of a vocabular
     return replace(
         found,
         names=known.named,
+        bearers=known.bearers,
         entities=known.of_entities,
         terms=tuple(known.added),
         meant=tuple(known.meant),
@@ -401,6 +405,7 @@ def _alike(node: Node, submitter: str, known: _Known) -> Node:
     spoken = known.names.spoken(submitter, typed) or IN_LATIN
     found = _with_adjectives(found, submitter, spoken, known.added)
     known.named[found] = Or((found, *_every_name(submitter, known.names)))
+    known.bearers[found] = submitter
     return found
 
 

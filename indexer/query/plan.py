@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from indexer.analysis import SEARCH_LANGUAGES
+from indexer.analysis.function_words import is_function_word
 from indexer.analysis.symbols import symbol_keys
 from indexer.domain import Match, Mode
 from indexer.messages import Message
 from indexer.query.expansion import InTexts, expanded, named, other_names
 from indexer.query.false_readings import without_false_readings
 from indexer.query.lexicon import load_lexicon
-from indexer.query.nodes import Or, Symbol
+from indexer.query.nodes import And, Group, Not, Or, Symbol, Synonym, Word, joined
 from indexer.query.own_forms import by_own_forms
 from indexer.query.pinning import Pinning
 from indexer.query.syntax import is_plain, parse, plain_text
 from indexer.query.translation import translated
-from indexer.query.tree import asking_words, constraints, content, names, wanted
+from indexer.query.tree import asked_speaker, asking_words, constraints, content, leaves, names, wanted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
@@ -56,6 +58,14 @@ class Plan:
     """What the query names."""
     gloss: str = ""
     """The added terms as a text to embed beside what was typed; empty where nothing was translated."""
+    speaker: Node | None = None
+    """What finds the name of the submitter whose words are asked for: a passage names it, or is of its document. It is
+    among the constraints and not in the tree, so that no passage counts for more because it repeats the name.
+    """
+
+    def of_speaker(self, node: Node) -> Node:
+        """A node with the speaker that must be named, too."""
+        return node if self.speaker is None else And((node, self.speaker))
 
 
 def plan(
@@ -90,6 +100,8 @@ def plan(
     match = request.match or (Match.ALL if mode in (None, Mode.KEYWORD) else Match.ANY)
     added, gloss, notes = wider.added, "", (*query.notes, *wider.notes)
     asking = left_out(replace(request, mode=mode or request.mode), root, wider.names)
+    asked = _asked(root, text, wider, by_meaning=mode in {Mode.HYBRID, Mode.SEMANTIC} and not request.match)
+    root, text = asked.root, asked.text
     if mode in {Mode.HYBRID, Mode.SEMANTIC} and translate_into:
         found = translated(root, text, load_lexicon(), translate_into, asking, is_name)
         known = {one.casefold() for one in added}
@@ -102,7 +114,7 @@ def plan(
             notes = (*notes, Message("not_translated", words=missing))
         if found.beyond:
             notes = (*notes, Message("also_in_translation"))
-    first = Pinning(submitter, symbols) if mode is Mode.KEYWORD and (submitter or symbols) else None
+    first = Pinning(submitter, symbols) if mode is Mode.KEYWORD and (submitter or symbols) else asked.first
     answers_with = request.match or Match.ALL
     about = content(root, wider.names)
     by_meaning = mode in {Mode.HYBRID, Mode.SEMANTIC} and answers_with is Match.ALL
@@ -116,14 +128,53 @@ def plan(
             wider.entities,
         )
     return Plan(
-        root, constraints(query), mode, match, text, marks, notes, added, first, answers_with, about, asking,
-        asked_for, gloss
+        root, joined(And, [asked.speaker, constraints(query)]), mode, match, text, marks, notes, added, first,
+        answers_with, about, asking,
+        asked_for, gloss, asked.speaker
     )  # fmt: skip
 
 
 def _gloss(wider: Expanded, translations: Collection[str]) -> tuple[str, ...]:
     """What a query in another language says in the main one; nothing if it says it there."""
     return tuple(dict.fromkeys((*wider.terms, *wider.meant, *translations))) if wider.meant or translations else ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A query as it is searched: without the name of the submitter whose words it asks for, if it does, and then with
+    what finds this name and the submitter's documents first.
+    """
+
+    root: Node | None
+    text: str
+    speaker: Node | None = None
+    first: Pinning | None = None
+
+
+def _asked(root: Node | None, text: str, wider: Expanded, *, by_meaning: bool) -> _Asked:
+    name = asked_speaker(root, wider.names) if by_meaning else None
+    about = content(root, wider.names)
+    if name is None or not isinstance(about, Group):
+        return _Asked(root, text)
+    rest = tuple(dropwhile(_is_function_word, (child for child in about.nodes if child != name)))
+    said = " ".join(filter(None, map(_as_typed, rest)))
+    return _Asked(joined(Group, rest), said, wider.names[name], Pinning(wider.bearers[name]))
+
+
+def _is_function_word(node: Node) -> bool:
+    return isinstance(node, Word) and is_function_word(node.text)
+
+
+def _as_typed(node: Node) -> str:
+    """The text of a node without what was added to it; what is excluded is no part of it."""
+    if isinstance(node, Or) and (node.same or any(isinstance(child, Synonym) for child in node.nodes)):
+        return _as_typed(node.nodes[0])
+    if isinstance(node, And | Or | Group):
+        return " ".join(filter(None, map(_as_typed, node.nodes)))
+    if isinstance(node, Not):
+        return ""
+    leaf = next(leaves(node))
+    return leaf.text if isinstance(leaf, Word) else leaf.typed
 
 
 def left_out(request: SearchRequest, root: Node | None, known: Collection[Node] = ()) -> tuple[str, ...]:

@@ -36,6 +36,16 @@ _MARKS = (
 _NUMBER = "(?<number>[0-9]{1,4})(?: (?<part>[0-9]{1,4}))?(?: (?<letter>[a-z]))?(?: (?<session>[ivxl]{1,8}))?"
 _REFERENCE = regex.compile(f"(?:(?:{_MARKS}) )*{_NUMBER}(?: (?:{_MARKS}))*")
 _YEARS = range(FIRST_YEAR, 2100)
+_OF_SESSIONS = range(500, 3542)
+"""Resolutions of the General Assembly were numbered through to 1975, each with its session in Roman numerals: 2758
+(XXVI), also without the word. With smaller numbers, paragraphs look like this.
+"""
+_SESSIONS = tuple(
+    f"{tens}{ones}"
+    for tens in ("", "x", "xx")
+    for ones in ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+)[4:]
+"""From the fifth to the thirtieth session."""
 
 
 def resolution(terms: Sequence[str], ends: Sequence[int]) -> Reference | None:
@@ -54,6 +64,8 @@ def _reference(count: int, match: regex.Match[str]) -> Reference:
         year = part or (None if elsewhere else year_of_resolution(int(number)))
         exact = (number, *session, *([str(year)] if year else []))
         numbered = [Phrase(exact, quoted=False)] if len(exact) > 1 else []
+        if part is None and not session and int(number) in _OF_SESSIONS:
+            numbered += [Phrase((number, numeral), quoted=False) for numeral in _SESSIONS]
         return Reference(count, (*numbered, *_after_a_word((number,))), in_words=True)
     written = (number, part, *session)
     if _is_day_and_month(int(number), int(part)):

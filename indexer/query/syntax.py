@@ -7,6 +7,7 @@
 | `"mutual assistance"~5` | these words, unstemmed, in any order, with at most five other words from first to last |
 | `ransom*` | words that begin so (two letters at least) |
 | `-word`, `-"a phrase"`, `-(a b)` | not this; not both of these |
+| `NOT word` | the same, in capitals, unless all that was typed is in capitals: then it may be a heading |
 | `a OR b`, `a AND b` | either; both, whatever `match` says (capitals only) |
 | `( )` | grouping |
 | `A/AC.291/22` | a symbol: its parts next to each other |
@@ -120,6 +121,8 @@ _ENDS_IN_TILDE = regex.compile(rf"{_WORD_CHARACTER}~\p{{Nd}}+$")
 _CHINESE_OR_NOT = regex.compile(rf"{CHINESE}[{CHINESE}\p{{M}}]*|[^{CHINESE}]+", regex.V1)
 _HOLDS_CHINESE = regex.compile(CHINESE, regex.V1)
 _OPERATORS = ("OR", "AND")
+_EXCLUDING = "NOT"
+_MEANING = frozenset((*_OPERATORS, _EXCLUDING))
 _MEANINGFUL = str.maketrans(dict.fromkeys(f"~{_OPEN}{_CLOSE}", "-"))
 
 
@@ -136,6 +139,7 @@ class _Parser:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self.in_capitals = regex.sub(rf"\b{_EXCLUDING}\b", "", text).isupper()
         self.at = 0
         self.depth = 0
         self.notes: list[Message] = []
@@ -163,6 +167,8 @@ class _Parser:
     def negatable(self) -> Node | None:
         if self.ended() or any(self.sees(operator) for operator in _OPERATORS):
             raise _UnreadableError(Message("operator_without_sides"))
+        if not self.in_capitals and self.takes(_EXCLUDING):
+            return self.without(self.negatable())
         dashes = _DASHES.match(self.text, self.at)
         if dashes is None:
             return self.atom()
@@ -170,7 +176,11 @@ class _Parser:
         if self.at == len(self.text) or self.text[self.at].isspace() or self.text[self.at] in _CLOSE:
             return None  # a dash by itself is punctuation
         node = self.atom()
-        return Not(_conjoined(node)) if node is not None and len(dashes.group()) == 1 else node
+        return self.without(node) if len(dashes.group()) == 1 else node
+
+    @staticmethod
+    def without(node: Node | None) -> Node | None:
+        return None if node is None else Not(_conjoined(node))
 
     def atom(self) -> Node | None:
         here = self.text[self.at]
@@ -304,7 +314,7 @@ def _piece(typed: str) -> Node | None:
     if lone_character or (abbreviation and not _HOLDS_CHINESE.search(typed)):
         return Phrase(terms, quoted=False, typed=typed)
     # What would mean something at another place must not, when the tree is written out.
-    return Word(typed.lower() if typed in _OPERATORS else typed.translate(_MEANINGFUL))
+    return Word(typed.lower() if typed in _MEANING else typed.translate(_MEANINGFUL))
 
 
 def _prefix(token: str) -> Node | None:
@@ -328,7 +338,7 @@ def _prefix(token: str) -> Node | None:
 def as_plain_text(text: str) -> str:
     """Make of a text that is no query one that finds its words side by side: without what would mean something."""
     tokens = [token.lstrip(_MINUS) for token in _bare(text)]
-    return " ".join([token.lower() if token in _OPERATORS else token for token in tokens if token])
+    return " ".join([token.lower() if token in _MEANING else token for token in tokens if token])
 
 
 def _plain_words(text: str) -> Node | None:

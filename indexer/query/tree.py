@@ -40,6 +40,7 @@ def _folded(*fields: str) -> frozenset[str]:
     return frozenset(fold(word) for words in fields for word in words.split())
 
 
+WHO_WORDS = _folded(words_of("who_words"))
 POSITION_WORDS = _folded(words_of("position_words"))
 """Folded, as many readers leave accents out."""
 _MENTIONING_WORDS = _folded(words_of("mentioning_words"))
@@ -113,22 +114,22 @@ def wanted(query: Query, languages: Sequence[str] | None = None) -> Wanted:
     )
 
 
-def asked_words(node: Node | None) -> tuple[tuple[str, Wanted], ...]:
-    """The words of what a query is about (`content`) as typed, each with what would be marked for it; for a word of a
-    term, also the term's translations and other names, which stand beside it as alternatives. Function words are left
-    out, as are expressions: phrases and what is excluded bind, and single words as alternatives are none by themselves.
+def asked_words(node: Node | None) -> tuple[tuple[str, Node], ...]:
+    """The words of what a query is about (`content`) as typed, each with what finds it; for a word of a term, also the
+    term's translations and other names, which stand beside it as alternatives. Function words are left out, as are
+    expressions: phrases and what is excluded bind, and single words as alternatives are none by themselves.
     """
     return () if node is None else tuple(_asked(node, ()))
 
 
-def _asked(node: Node, instead: tuple[Node, ...]) -> Iterator[tuple[str, Wanted]]:
+def _asked(node: Node, instead: tuple[Node, ...]) -> Iterator[tuple[str, Node]]:
     """The same of one part; a passage with any of `instead` has all its words."""
     typed = _as_typed(node)
     if isinstance(typed, Word):
         if not is_function_word(typed.text):
-            yield typed.text, wanted(Query(Or((node, *instead))))
+            yield typed.text, Or((node, *instead))
     elif (name := _proper_name(typed)) is not None:
-        yield name, wanted(Query(Or((node, *instead))))
+        yield name, Or((node, *instead))
     elif isinstance(typed, And | Group):
         if isinstance(node, Translated):
             instead = (*instead, replace(node, node=Group(())))
@@ -150,6 +151,12 @@ def constraints(query: Query) -> Node | None:
     Words do not bind. Of alternatives, the constraint is that one of theirs holds; if one has none, none binds.
     """
     return _binding(query.root) if query.root is not None else None
+
+
+def excluded(node: Node | None) -> Node | None:
+    """What a query excludes, as alternatives; None if it excludes nothing."""
+    parts = node.nodes if isinstance(node, And | Group) else (node,)
+    return joined(Or, [part.node for part in parts if isinstance(part, Not)])
 
 
 def content(node: Node | None, known: Collection[Node] = ()) -> Node | None:
@@ -228,6 +235,26 @@ def asking_words(node: Node | None, known: Collection[Node] = ()) -> tuple[str, 
         return ()
     asking = zip(node.nodes, _that_only_ask(node, known), strict=True)
     return tuple(format_query(child) for child, asks in asking if asks)
+
+
+def asked_speaker(node: Node | None, known: Collection[Node]) -> Node | None:
+    """The name of the submitter whose words a query asks for, among the nodes that are `known` to be names: *what did
+    Cuba say on drones*, *position of Cuba on drones*, but not *who condemned Cuba* or *countries that mention Cuba*.
+    None where nothing else is asked for.
+    """
+    if not isinstance(node, Group):
+        return None
+    typed = [_single_word(child) for child in node.nodes]
+    named = [_as_typed(child) in known for child in node.nodes]
+    asking = _that_only_ask(node, known)
+    place = next((at for at, asks in enumerate(asking) if not asks and not is_function_word(typed[at])), None)
+    if place is None or not named[place] or not any(
+        not asking[at] and not is_function_word(typed[at]) for at in range(place + 1, len(typed))
+    ):  # fmt: skip
+        return None
+    before = {fold(word) for word in typed[:place]}
+    asks = any(word in QUESTION_WORDS | STANCE_WORDS and _is_beside(named, typed, at) for at, word in enumerate(typed))
+    return node.nodes[place] if asks and before.isdisjoint(WHO_WORDS | _MENTIONING_WORDS | POSITION_WORDS) else None
 
 
 def without(node: Node | None, typed: Collection[str]) -> Node | None:

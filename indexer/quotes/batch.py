@@ -13,7 +13,7 @@ from indexer.messages import Message
 from indexer.quotes.answer import Verdict
 from indexer.quotes.context import asks, words_after, words_before
 from indexer.quotes.quotation import stripped
-from indexer.quotes.quoting import quoted_from
+from indexer.quotes.quoting import quoted_from, reported_from
 from indexer.quotes.reading import described_speaker
 from indexer.vocabulary.same_submitter import spellings
 
@@ -131,7 +131,10 @@ def check_each(
                 foreign = check.is_in_other_language(one.text)
                 return replace(found, note=found.note or Message("quotation_in_other_language")) if foreign else found
             found = _in_context(found, checked)
-            return _as_quoted(found, quoted_from(checked.places, speakers))
+            quoted = quoted_from(checked.places, speakers)
+            return (
+                _as_quoted(found, quoted) if quoted is not None else _as_reported(found, reported_from(checked.places))
+            )
         except (BadParameterError, OverBudgetError, OverdueError) as error:
             return Entry(one, None, error.message)
 
@@ -182,12 +185,25 @@ def _by_a_body(checked: Checked, speakers: Sequence[str]) -> Message | None:
     return Message("speaker_body", names=tuple(sorted(names)[:MOST_BODIES]), states=tuple(speakers))
 
 
-def _as_quoted(entry: Entry, whose: str | None) -> Entry:
+def _as_reported(entry: Entry, names: Sequence[str]) -> Entry:
+    """The entry, if its words are reported, and whose they are; see `quoting.reported_from`. Whom a report names beside
+    them has said them, as far as anybody knows here.
+    """
+    checked = entry.checked
+    if not names or checked is None or checked.wording is None:
+        return entry
+    told = Message("reported_as", names=tuple(names))
+    if checked.verdict is Verdict.MISATTRIBUTED and not set(names).isdisjoint(entry.speakers):
+        return replace(entry, checked=replace(checked, verdict=checked.wording, nearest=()), note=told)
+    return replace(entry, note=entry.note or told)
+
+
+def _as_quoted(entry: Entry, whose: str) -> Entry:
     """The entry, if its words stand in quotation marks, and `whose` they are there; see `quoting.quoted_from`. Whoever
     quotes somebody has not said it.
     """
     checked = entry.checked
-    if whose is None or checked is None or checked.wording is None:
+    if checked is None or checked.wording is None:
         return entry
     accused = bool(entry.speakers) and checked.verdict is Verdict.MISATTRIBUTED
     if not whose:

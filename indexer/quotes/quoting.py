@@ -1,17 +1,32 @@
-"""Whom documents quote: words that stand in quotation marks there are not their submitter's own."""
+"""Whom documents quote or report: words in quotation marks there, and those that records give to others, are not their
+submitter's own.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import regex
+
 from indexer.quotes.attribution import told_speakers
 from indexer.quotes.reading import quotations
+from indexer.quotes.words import words
+from indexer.vocabulary import load_vocabulary
+from indexer.vocabulary.mentions import known_names, names_among
+from indexer.vocabulary.names import ARTICLES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from indexer.quotes.answer import Place
     from indexer.quotes.speakers import Speakers
+
+
+_IN_BRACKETS = regex.compile(r"[^.;()（）。；؛]{0,300}[(（]([^()（）]{2,300})[)）]\s*(?:[.,;:。，；،؛]|$)")
+"""What stands in brackets at the end of the clause that goes on behind the words."""
+_BETWEEN = regex.compile(r"\s*[,;/、，；،؛]\s*")
+_NUMBERED = regex.compile(r"^[\s(]*[\p{Nd}.]+[.)]?\s+")
+"""The number of a paragraph before its sentence."""
 
 
 def quoted_from(places: Sequence[Place], speakers: Speakers) -> str | None:
@@ -25,6 +40,36 @@ def quoted_from(places: Sequence[Place], speakers: Speakers) -> str | None:
             return None
         found.add(whose)
     return (found.pop() if len(found) == 1 else "") if found else None
+
+
+def reported_from(places: Sequence[Place]) -> tuple[str, ...]:
+    """To whom the places give their words, if each of them does, by canonical names: those that stand alone in brackets
+    behind the clause, as lists of recommendations have them, or, in a document that is no State's own, the name with
+    which the sentence begins, as records have it: *Norway welcomed*. Those that all places tell.
+    """
+    told = [_reported_in(place) for place in places]
+    return tuple(sorted(frozenset.intersection(*told))) if told else ()
+
+
+def _reported_in(place: Place) -> frozenset[str]:
+    if listed := _IN_BRACKETS.match(place.after):
+        each = [_names(part) for part in _BETWEEN.split(listed[1])]
+        if all(len(names) == 1 and (begun, end) == (0, count) for names, count in each for begun, end, _ in names):
+            return frozenset(names[0][2] for names, _ in each)
+    if load_vocabulary().group("States") in place.document.description.groups:
+        return frozenset()
+    sentence = _NUMBERED.sub("", f"{place.before}{place.text}".lstrip())
+    return frozenset(owner for begun, _, owner in _names(sentence)[0][:1] if begun <= _is_article(sentence))
+
+
+def _names(text: str) -> tuple[list[tuple[int, int, str]], int]:
+    """The names in a text, from one word up to another and whose they are, and the number of its words."""
+    exact = [word.exact for word in words(text)]
+    return list(names_among(exact, known_names())), len(exact)
+
+
+def _is_article(sentence: str) -> bool:
+    return sentence.split(" ", 1)[0].casefold() in ARTICLES
 
 
 def _quoted_in(place: Place, speakers: Speakers) -> str | None:

@@ -41,7 +41,7 @@ def page_of_groups(found: Retrieval, request: SearchRequest) -> list[Group]:
     if mode is Mode.KEYWORD:
         return _by_words(found, request, start, stop)
     ordinals, scores = found.ranking(request.filters)
-    chosen = _in_order(columns, ordinals, request.sort)[start:stop]
+    chosen = _in_order(found, ordinals, request.sort)[start:stop]
     within = np.isin(columns.document_of[ordinals], chosen)
     best = _by_document(columns, list(zip(ordinals[within].tolist(), scores[within].tolist(), strict=True)))
     return [_group(number, best[number]) for number in chosen]
@@ -73,18 +73,16 @@ def every_group(found: Retrieval, request: SearchRequest) -> Iterator[Group]:
         ordinals, scores = found.ranking(request.filters)
         ranking = list(zip(ordinals.tolist(), scores.tolist(), strict=True))
     best = _by_document(columns, ranking)
-    if request.sort is Sort.RELEVANCE:
-        order = [number for tier in _tiers(found, np.array(list(best), dtype=np.int64)) for number in tier.tolist()]
-    else:
-        order = _by_date(columns, list(best), request.sort)
-    for number in order:
+    for number in _in_order(found, np.array([ordinal for ordinal, _ in ranking], dtype=np.int64), request.sort):
         yield _group(number, best[number], shown=None)
 
 
-def _in_order(columns: Columns, ordinals: Integers, sort: Sort) -> list[int]:
-    """The documents of a ranking of passages, by their best passages or by date."""
-    order: list[int] = without_repeats(columns.document_of[ordinals]).tolist()
-    return order if sort is Sort.RELEVANCE else _by_date(columns, order, sort)
+def _in_order(found: Retrieval, ordinals: Integers, sort: Sort) -> list[int]:
+    """The documents of a ranking of passages, by their best passages within each tier, or by date."""
+    order = without_repeats(found.columns.document_of[ordinals])
+    if sort is not Sort.RELEVANCE:
+        return _by_date(found.columns, order.tolist(), sort)
+    return [number for tier in _tiers(found, order) for number in tier.tolist()]
 
 
 def _statements_first(columns: Columns, ranking: Sequence[tuple[int, float]]) -> list[tuple[int, float]]:

@@ -61,7 +61,12 @@ def response(  # noqa: PLR0913, PLR0917 - a response is made of these
         _counted(columns, found.keyword_matches(request.filters)),
         tuple(results),
         facets,
-        (*_corrected(found.spelling), *planned.notes, *_notes(request, found, results, beginning)),
+        (
+            *_corrected(found.spelling),
+            *planned.notes,
+            *_notes(request, found, results, beginning),
+            *_about_exclusion(request, found),
+        ),
         round((time.perf_counter() - started) * 1000, 2),
         planned.added,
         Related(Total(len(related), sum(one.found for one in related)), tuple(related)),
@@ -191,10 +196,37 @@ def _notes(
             absent = tuple(word for word in unsaid if word not in begun)
             told = (Message("words_in_no_document", words=absent),) if absent else ()
             counted = Message("answers_counted", depth=found.parameters.nearest_depth)
-            return (*told, *begun.values(), counted, *_about_asking(planned.asking))
+            passed = _passed_over(request, found, results)
+            first = _pinned(request, found)
+            return (*told, *passed, *begun.values(), *first, counted, *_about_asking(planned.asking))
         everything = columns.selected(np.arange(columns.passages), request.filters)
         searched = columns.families_of(everything)
-        return (Message("nothing_says_this", documents=searched), *begun.values(), *_about_asking(planned.asking))
-    if planned.first is not None and results and request.sort is Sort.RELEVANCE:
-        return (planned.first.note(columns, found.documents(request.filters)),)
-    return ()
+        nothing = Message("nothing_says_all" if found.every_word_stands else "nothing_says_this", documents=searched)
+        return (nothing, *begun.values(), *_about_asking(planned.asking))
+    return _pinned(request, found) if results else ()
+
+
+def _passed_over(request: SearchRequest, found: Retrieval, results: Sequence[DocumentHit]) -> list[Message]:
+    """Of which words no document that answers has any, though others do: told on the first page."""
+    if request.page > 1 or not results:
+        return []
+    missing = set.intersection(*(set(hit.missing) for one in results for hit in one.passages))
+    return [
+        Message("word_in_no_result", word=word, documents=documents)
+        for word, documents in (found.passed_over(missing, request.filters) if missing else ())
+    ]
+
+
+def _about_exclusion(request: SearchRequest, found: Retrieval) -> Iterator[Message]:
+    """That exclusion goes by passages, and how many documents have nothing of what is excluded."""
+    documents = found.having_excluded_nowhere(request.filters)
+    if documents is not None:
+        yield Message("excluded_by_passage", documents=documents)
+
+
+def _pinned(request: SearchRequest, found: Retrieval) -> tuple[Message, ...]:
+    """Which documents come first."""
+    first = found.plan.first
+    if first is None or request.sort is not Sort.RELEVANCE:
+        return ()
+    return (first.note(found.columns, found.documents(request.filters)),)

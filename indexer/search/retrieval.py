@@ -14,17 +14,19 @@ import numpy as np
 
 from indexer.domain import Filters, Match, Mode, SpellCheck
 from indexer.languages import LANGUAGES
-from indexer.query.tree import asked_words
+from indexer.query.nodes import And, Group, Query, Translated
+from indexer.query.tree import asked_words, excluded, wanted
 from indexer.ranking.fusion import SCORE_DIGITS, answering_scores, fuse
 from indexer.ranking.parameters import DEFAULTS
 from indexer.search.remembered import remembered
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from indexer.analysis import Wanted
     from indexer.index.doc_values import Columns, Integers, Mask
     from indexer.ports import Vectors
+    from indexer.query.nodes import Node
     from indexer.query.plan import Plan
     from indexer.ranking.fusion import Scores
     from indexer.ranking.parameters import RankingParameters
@@ -62,8 +64,8 @@ class Retriever(Protocol):
         translated.
         """
 
-    def matching_name(self, place: int) -> Integers:
-        """All passages that contain what `Plan.names` has in this place, regardless of filters, ascending."""
+    def matching_node(self, node: Node) -> Integers:
+        """All passages that contain a part of the query, as typed, regardless of filters, ascending."""
 
     def keyword(self, filters: Filters, depth: int) -> Ranking:
         """The best passages by words, at least `depth` of them if there are as many."""
@@ -123,7 +125,22 @@ class Retrieval:
     @cached_property
     def asked(self) -> tuple[tuple[str, Wanted], ...]:
         """The words that the query is about, each with what shows that a passage contains it."""
-        return asked_words(self.plan.content)
+        return tuple((text, wanted(Query(node))) for text, node in asked_words(self.plan.content))
+
+    def passed_over(self, words: Collection[str], filters: Filters) -> list[tuple[str, int]]:
+        """Which of the words that the query is about no document has that answers, though others have them, each with
+        the number of these.
+        """
+        columns = self.columns
+        answering = columns.owners(self.matches(filters))
+        found = []
+        for text, node in asked_words(self.plan.content):
+            if text not in words:
+                continue
+            holding = columns.selected(self.retriever.matching_node(node), filters)
+            if len(holding) and not answering[columns.document_of[holding]].any():
+                found.append((text, columns.families_of(holding)))
+        return found
 
     # -- what answers ------------------------------------------------------------------------------------------------
 
@@ -157,6 +174,16 @@ class Retrieval:
         """The words that the query is about of which no passage has any form or translation, as typed."""
         absent = self._unsaid.stems
         return tuple(text for text, wanted in self.asked if wanted.is_in_no_text(absent))
+
+    @property
+    def every_word_stands(self) -> bool:
+        """Whether some passage contains each of several such words, as typed or translated, though maybe none has
+        all.
+        """
+        about = self.plan.content
+        while isinstance(about, Translated):
+            about = about.node
+        return isinstance(about, And | Group) and len(about.nodes) > 1 and not self._unsaid.share
 
     @cached_property
     def _floor(self) -> float:
@@ -202,8 +229,8 @@ class Retrieval:
         columns = self.columns
         scripts = [LANGUAGES[one].script if one in LANGUAGES else "" for one in columns.languages]
         result = np.ones(len(passages), dtype=bool)
-        for place, name in enumerate(self.plan.names if np.isfinite(self.parameters.meaning_floor) else ()):
-            holding = self.retriever.matching_name(place)
+        for name in self.plan.names if np.isfinite(self.parameters.meaning_floor) else ():
+            holding = self.retriever.matching_node(name.node)
             told = np.array([script in name.scripts for script in scripts], dtype=bool)
             told &= name.listed | (np.bincount(columns.language_of[holding], minlength=len(scripts)) > 0)
             result &= columns.owners(holding)[columns.document_of[passages]] | ~told[columns.language_of[passages]]
@@ -296,6 +323,17 @@ class Retrieval:
 
     def _everything(self, filters: Filters) -> Integers:
         return self.columns.selected(np.arange(self.columns.passages), filters)
+
+    def having_excluded_nowhere(self, filters: Filters) -> int | None:
+        """How many of the documents that answer have nothing of what the query excludes in any passage; None if it
+        excludes nothing.
+        """
+        node = excluded(self.plan.root)
+        if node is None:
+            return None
+        columns = self.columns
+        having = columns.owners(self.retriever.matching_node(node))
+        return len(np.unique(columns.family_of[np.flatnonzero(self.owners(filters) & ~having)]))
 
     # -- in which order ----------------------------------------------------------------------------------------------
 

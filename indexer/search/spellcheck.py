@@ -18,6 +18,7 @@ from indexer.languages import LANGUAGES
 from indexer.latest import of_latest_words
 from indexer.query.lexicon import load_lexicon, term_of
 from indexer.query.nodes import Near, Phrase, Prefix, Symbol, Word
+from indexer.query.own_forms import Telling, own_forms, owner
 from indexer.query.syntax import MAX_LENGTH, parse
 from indexer.query.tree import leaves, words
 from indexer.query.word_frequencies import KNOWN, LEAST, load_word_frequencies
@@ -57,7 +58,7 @@ REMEMBERED = 4096
 """Words of which it is remembered whether they are spelled right."""
 
 
-class Words(Names, Protocol):
+class Words(Names, Telling, Protocol):
     """What the check asks of a version of an index."""
 
     def has_any_stem(self, stems: Sequence[tuple[str, ...]]) -> list[bool]:
@@ -65,6 +66,9 @@ class Words(Names, Protocol):
 
     def near_words(self, asked: str) -> list[NearWord]:
         """See `dictionary.near_words`."""
+
+    def words_beginning(self, begun: str) -> list[str]:
+        """See `dictionary.words_beginning`."""
 
 
 def spell_check(request: SearchRequest, index: Words) -> SpellCheck:
@@ -76,8 +80,10 @@ def spell_check(request: SearchRequest, index: Words) -> SpellCheck:
     query = parse(request.query)
     bound = _bound(query)
     pieces = dict.fromkeys(piece for word in words(query) for piece in _pieces(word))
-    doubtful = [one for one in pieces if _exact(one) not in bound and not is_known(one)][:MOST_WORDS]
-    found = _absent(doubtful, index)
+    free = [one for one in pieces if _exact(one) not in bound]
+    doubtful = [one for one in free if not is_known(one)][:MOST_WORDS]
+    named = [one for one in free if one not in doubtful and one[0].isupper()][:MOST_WORDS]
+    found = _absent((*doubtful, *named), query, index) or _begun(query, free, index)
     corrections = [one for one, sure in found if sure]
     searched = corrected(request.query, corrections)
     if len(searched) <= MAX_LENGTH:
@@ -91,14 +97,52 @@ def spell_check(request: SearchRequest, index: Words) -> SpellCheck:
     return SpellCheck(searched, tuple(corrections), tuple(suggestions))
 
 
-def _absent(doubtful: Sequence[str], index: Words) -> list[tuple[Suggestion, bool]]:
+def _absent(doubtful: Sequence[str], query: Query, index: Words) -> list[tuple[Suggestion, bool]]:
     """What was meant by those of the words that no passage contains, and whether that is sure."""
     if not doubtful:
         return []
     stems = [tuple(stem for alternatives in query_stems(word) for stem in alternatives) for word in doubtful]
-    absent = [word for word, stands in zip(doubtful, index.has_any_stem(stems), strict=True) if not stands]
-    each = ((word, *meant(word, index.near_words(_exact(word)))) for word in absent)
-    return [(Suggestion(word, found), sure) for word, found, sure in each if found is not None]
+    forms = own_forms(query.root, index, load_vocabulary())
+    absent = [
+        word
+        for word, stands in zip(doubtful, index.has_any_stem(stems), strict=True)
+        if not stands or forms.get(word) == ()  # a name whose stem only other words have
+    ]
+    found = []
+    for word in absent:
+        likely, sure = (None, False) if is_known(word) else meant(word, index.near_words(_exact(word)))
+        if likely or (likely := _near_name(word, index)):
+            found.append((Suggestion(word, likely), sure))
+    return found
+
+
+def _begun(query: Query, words: Sequence[str], index: Words) -> list[tuple[Suggestion, bool]]:
+    """For a query of one word that no passage contains: the prefix, if the words that begin with it are made of it and
+    another word, and none is a name: *cyber*, *cybersecurity*.
+    """
+    if len(words) != 1 or not isinstance(query.root, Word) or len(term := _exact(words[0])) < SHORTEST_CHECKED:
+        return []
+    stems = tuple(stem for alternatives in query_stems(words[0]) for stem in alternatives)
+    longer = [] if index.has_any_stem([stems])[0] else index.words_beginning(term)
+    made = [word for word in longer if _is_common(_exact(word).removeprefix(term)) and not index.is_name(_exact(word))]
+    return [(Suggestion(words[0], f"{words[0]}*"), True)] if made and len(made) == len(longer) else []
+
+
+def _is_common(word: str) -> bool:
+    return len(word) >= SHORTEST_CHECKED and (load_word_frequencies().zipf(word) or LEAST) >= KNOWN
+
+
+def _near_name(word: str, index: Words) -> str | None:
+    """The one name of the texts that differs from a word by a single mistake, though the word may be one of a language:
+    *Columbia*, *Colombia*. It is only suggested.
+    """
+    known = load_vocabulary()
+    near = [
+        one
+        for one in index.near_names(_exact(word))
+        if one.mistakes == 1 and (index.is_name(one.term) or owner(one.term, known))
+    ]
+    return near[0].written.title() if len(near) == 1 else None
 
 
 def meant(word: str, near: Sequence[NearWord]) -> tuple[str | None, bool]:

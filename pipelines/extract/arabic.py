@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pypdfium2
 import regex
 
-from pipelines.extract.glyphs import Glyph, glyph_lines, parted
+from pipelines.extract.glyphs import APART, Glyph, glyph_lines, parted
 from pipelines.extract.rendering import opened
 from pipelines.extract.scripts import with_kept_runs
 
@@ -25,8 +25,6 @@ GAP = 0.15
 """Width of a gap, in twice the usual character width, from which it separates words. Measured: 0.2 and more between
 words, 0.05 within. The file's own spaces are not trusted: some programs put them within words.
 """
-APART = 1.3
-"""Distance of lines, in the usual distance, from which a paragraph begins."""
 INDENT = 12.0
 MOST_INDENT = 60.0
 """Points: a paragraph's first line is indented by more than the first value and less than the second."""

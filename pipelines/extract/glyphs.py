@@ -27,6 +27,8 @@ MARK_ABOVE = 12.0
 """Points; the most that a vowel sign is above its line."""
 WIDE = 2.5
 """Width of a gap, in twice the usual character width, from which it separates columns or cells of a table."""
+APART = 1.3
+"""Distance of lines, in the usual distance, from which a paragraph begins."""
 ASLANT = 0.05
 """Sine of an angle; text rotated further, such as a watermark, belongs to no line."""
 
@@ -83,11 +85,16 @@ def _glyphs(page: pypdfium2.PdfTextPage) -> tuple[list[Glyph], str]:
             aslant += character
             continue
         box = raw.FS_RECTF()
-        x, y = ctypes.c_double(), ctypes.c_double()
         raw.FPDFText_GetLooseCharBox(page, place, box)
-        raw.FPDFText_GetCharOrigin(page, place, x, y)
-        found.append(Glyph(character, box.left, box.right, y.value, place))
+        found.append(Glyph(character, box.left, box.right, base_of(page, place), place))
     return found, aslant
+
+
+def base_of(page: pypdfium2.PdfTextPage, place: int) -> float:
+    """The height of the line on which a character stands, in points from below; `place` is its position in the text."""
+    x, y = ctypes.c_double(), ctypes.c_double()
+    raw.FPDFText_GetCharOrigin(page, place, x, y)
+    return y.value
 
 
 def wide_gap(line: Sequence[Glyph]) -> int | None:

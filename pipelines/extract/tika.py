@@ -16,6 +16,7 @@ from indexer.errors import ExtractionError
 from pipelines.extract.arabic import relaid
 from pipelines.extract.divide import check_printed, divided
 from pipelines.extract.page_names import page_names
+from pipelines.extract.pdfium import pages_by_pdfium
 from pipelines.extract.sideways import upright
 from pipelines.extract.xhtml import pages_of
 
@@ -108,7 +109,9 @@ def extract(path: Path, file_name: str, server: TikaServer | None = None) -> Ext
 
 
 def _parsed(path: Path, file_name: str, server: TikaServer | None) -> tuple[str, dict[str, list[str]]]:
-    """The file's XHTML and metadata. Raises ExtractionError for any fault of a parser."""
+    """The file's XHTML and metadata; those of a PDF that Tika cannot read are PDFium's. Raises ExtractionError for any
+    fault of a parser.
+    """
     try:
         return _in_process(path) if server is None else server.read(path, MAX_CHARACTERS)
     except ExtractionError:
@@ -119,6 +122,9 @@ def _parsed(path: Path, file_name: str, server: TikaServer | None) -> tuple[str,
             raise ExtractionError("encrypted", "The file is protected by a password: save it without.") from error
         if file_name.lower().endswith(".pdf") and not _has_pdf_mark(path):
             raise ExtractionError("not_a_pdf", "The file is named .pdf, but is none: get it again.") from error
+        if _has_pdf_mark(path) and any(pages := pages_by_pdfium(path)):
+            body = "".join(f'<div class="page"><p>{escape(page)}</p></div>' for page in pages)
+            return f"<html><body>{body}</body></html>", {"Content-Type": ["application/pdf"]}
         raise ExtractionError("unreadable", f"The file cannot be read: {text}") from error
 
 

@@ -62,7 +62,8 @@ class QueryWord:
 @dataclass(frozen=True, slots=True)
 class Absence:
     """What was searched without a result, and what would find something. `words` are the words of the query with their
-    numbers of documents. `unsaid`: meaning was searched too, so that no document says this in other words either.
+    numbers of documents. `unsaid`: meaning was searched too, so that no document says this in other words either;
+    `apart`: every word stands in some document, so that nobody is told that none speaks of this.
     `spelled`: every word is one of some language.
     """
 
@@ -70,6 +71,7 @@ class Absence:
     alternatives: tuple[Alternative, ...]
     words: tuple[QueryWord, ...]
     unsaid: bool
+    apart: bool
     spelled: bool
 
 
@@ -83,9 +85,11 @@ def absence(index: Index, response: SearchResponse) -> Absence:
     )
     wider = tuple(other for other in others if other.documents != 0)
     scope = search_coverage(index, request.filters)
-    unsaid = bool(scope.documents) and any(note.code == "nothing_says_this" for note in response.notes)
+    codes = {note.code for note in response.notes}
+    apart = bool(scope.documents) and "nothing_says_all" in codes
+    unsaid = apart or (bool(scope.documents) and "nothing_says_this" in codes)
     spelled = all(map(is_spelled, plain_text(parse(request.query)).split()))
-    return Absence(scope, wider, words, unsaid, spelled)
+    return Absence(scope, wider, words, unsaid, apart, spelled)
 
 
 def _counted(index: Index, word: str, request: SearchRequest) -> QueryWord:

@@ -15,8 +15,10 @@ from indexer.errors import ExtractionError
 from pipelines.extract import reader, rendering
 from pipelines.extract.ocr import ocr_pages
 from pipelines.extract.page_names import page_names
+from pipelines.extract.pdfium import pages_by_pdfium
 from pipelines.extract.quality import SOUND, quality
 from pipelines.extract.reader import ReadingOptions, read
+from pipelines.extract.tika import extractor
 from pipelines.extract.xhtml import clean, pages_of
 
 if TYPE_CHECKING:
@@ -45,6 +47,28 @@ def test_pages_of_a_pdf(tmp_path: Path) -> None:
     assert reading.extraction.pages == (f"{SENTENCE}\nSecond line.", "On page two.")
     assert reading.extraction.paged
     assert reading.unreadable_pages == ()
+
+
+def test_a_pdf_that_tika_cannot_read_is_read_by_pdfium(tmp_path: Path) -> None:
+    """A font without descendants stops Tika; viewers leave it out."""
+    whole = pdf([[SENTENCE, "Second line."], ["On page two."]])
+    font = b"/F2 << /Type /Font /Subtype /Type0 /BaseFont /None >>"
+    stopping = whole.replace(b"/F1 3 0 R", b"/F1 3 0 R " + font).replace(b"BT /F1 11 Tf", b"BT /F2 9 Tf /F1 11 Tf")
+    path = write(tmp_path, "a.pdf", stopping)
+    with pytest.raises(Exception, match="Unable to extract"):
+        extractor().extract_file_to_string(str(path))
+    reading = read(path, path.name, ReadingOptions("never"))
+    assert reading.extraction.pages == (f"{SENTENCE}\nSecond line.", "On page two.")
+    assert reading.extraction.kind == "pdf"
+
+
+def test_what_pdfium_reads_has_paragraphs(tmp_path: Path) -> None:
+    lines = [SENTENCE, "Second line.", "", "A second paragraph.", "It goes on."]
+    assert pages_by_pdfium(write(tmp_path, "a.pdf", pdf([lines, []]))) == [
+        f"{SENTENCE}\nSecond line.\n\nA second paragraph.\nIt goes on.",
+        "",
+    ]
+    assert pages_by_pdfium(write(tmp_path, "b.pdf", BROKEN)) == []
 
 
 def test_names_of_pages_are_those_of_viewers(tmp_path: Path) -> None:

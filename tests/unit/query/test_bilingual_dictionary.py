@@ -32,6 +32,11 @@ def test_what_other_words_of_the_same_stems_mean_is_told_apart() -> None:
     assert from_bytes(STORED).of_others(*KEY, "comunicaciones") == {"community", "commons"}
 
 
+def test_what_only_says_that_a_word_is_a_name_is_no_translation() -> None:
+    stored = to_bytes({KEY: [("comun", [("Spanish surname", 0.6), ("surname", 0.4)])]})
+    assert from_bytes(stored).of(*KEY) == (("surname", 0.4),)
+
+
 def test_a_term_that_is_not_there_has_no_translations() -> None:
     found = from_bytes(STORED)
     assert found.of("es", "en", ("otro",)) == ()

@@ -35,6 +35,44 @@ def test_what_a_term_is_called_anyway_is_no_translation() -> None:
 
 
 @pytest.mark.parametrize(
+    ("query", "speaker", "about"),
+    [
+        ("what did France say about the Sahel", "France", "Sahel"),
+        (
+            "what did the United Kingdom say about China",
+            "United Kingdom of Great Britain and Northern Ireland",
+            "China",
+        ),
+        ("position of Cuba on drones", "Cuba", "drones"),
+        ("what is the position of the United States on harbours", "United States of America", "harbours"),
+        ("how does Australia see China", "Australia", "see China"),
+        ("qu'a dit la France sur l'Iran", "France", "l'Iran"),
+        ("que dit la France de la réforme du Conseil", "France", "réforme du Conseil"),
+        ("qué dijo Cuba sobre las sanciones", "Cuba", "sanciones"),
+        ("что сказала Россия об Украине", "Russian Federation", "Украине"),
+        ("позиция Китая по Тайваню", "China", "Тайваню"),
+        ("ماذا قالت فرنسا عن إيران", "France", "إيران"),
+        ("法国说了什么 伊朗", "France", "伊朗"),
+        ("who condemned Russia", None, "who condemned Russia"),
+        ("who says that Russia is wrong", None, "who says that Russia is wrong"),
+        ("which countries mention Cuba and sanctions", None, "which countries mention Cuba and sanctions"),
+        ("qué países mencionan Irán y sanciones", None, "qué países mencionan Irán y sanciones"),
+        ("what did Brazil say", None, "what did Brazil say"),
+        ("France Iran", None, "France Iran"),
+        ("what to do about Iran", None, "what to do about Iran"),
+        ("sanctions against Cuba", None, "sanctions against Cuba"),
+    ],
+)
+def test_a_question_for_what_a_submitter_says_is_about_the_rest(query: str, speaker: str | None, about: str) -> None:
+    planned = plan(SearchRequest(query), load_vocabulary(), {"en": 0.9, "es": 0.1})
+    assert (planned.first.submitter if planned.first else None) == speaker
+    assert planned.embed == about
+    assert (planned.speaker is None) == (planned.constraint is None) == (speaker is None)
+    by_words = plan(SearchRequest(query, Mode.KEYWORD), load_vocabulary())
+    assert by_words.speaker is None
+
+
+@pytest.mark.parametrize(
     ("mode", "match", "marked"),
     [
         (Mode.HYBRID, None, {"treati"}),

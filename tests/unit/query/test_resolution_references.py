@@ -61,6 +61,19 @@ def test_sessions_in_roman_numerals_are_part_of_a_number() -> None:
     assert not {found for found in looked_for("resolution 2625 (XXV)") if found.startswith("2625 20")}
 
 
+@pytest.mark.parametrize("query", ["resolution 2758", "резолюция 2758", "A/RES/2758", "UNGA resolution 2758"])
+def test_an_old_resolution_of_the_assembly_is_looked_for_with_its_session(query: str) -> None:
+    assert {"2758 v", "2758 xxvi", "2758 xxx"} <= looked_for(query)
+
+
+@pytest.mark.parametrize(
+    "query", ["resolution 242", "resolution 3542", "resolution 2758 (XXVI)", "resolution 2758 (2024)"]
+)
+def test_other_numbers_are_looked_for_without_sessions(query: str) -> None:
+    """Smaller ones are those of paragraphs, and later ones have the number of the session in figures."""
+    assert not {found for found in looked_for(query) if found.endswith(" xxv")}
+
+
 @pytest.mark.parametrize("query", ["resolution", "General Assembly", "Security Council 2025", "UN 75", "draft 75/240"])
 def test_what_names_no_resolution_does_not_become_one(query: str) -> None:
     assert not {found for found in looked_for(query) if found.startswith(("resolut ", "第 "))}

@@ -279,15 +279,18 @@ def test_a_submitter_under_another_spelling_is_no_body_of_it() -> None:
 class Quoting(Counting):
     """Finds everything in one document by Chad, within a longer text."""
 
-    def __init__(self, around: str, verdict: Verdict = Verdict.MISATTRIBUTED) -> None:
+    def __init__(
+        self, around: str, verdict: Verdict = Verdict.MISATTRIBUTED, groups: tuple[str, ...] = ("States",)
+    ) -> None:
         super().__init__()
         self.around = around
         self.verdict = verdict
+        self.groups = groups
 
     def check(self, text: str, filters: Filters, bodies: Filters | None) -> Checked:
         found = super().check(text, filters, bodies)
         whole = self.around.format(text)
-        about = document(1, submitters=("Chad",))
+        about = document(1, submitters=("Chad",), groups=self.groups)
         at = whole.index(text), whole.index(text) + len(text)
         begins, ends = sentences_around(whole, *at)
         rest = whole[begins : at[0]], whole[at[1] : ends]
@@ -312,6 +315,32 @@ def test_who_quotes_somebody_has_not_said_it(around: str, speaker: str, outcome:
     assert entry.outcome == outcome
     assert head in str(heading(entry))
     assert note in str(entry.note or "")
+
+
+@pytest.mark.parametrize(
+    ("around", "groups", "outcome", "names"),
+    [
+        ("115.25 See that {} (Brazil);", ("States",), "verbatim", ("Brazil",)),
+        ("See that {}, also in winter (Brazil, Chad, Norway).", ("States",), "verbatim", ("Brazil", "Chad", "Norway")),
+        ("See that {} (Norway);", ("States",), "misattributed", ("Norway",)),
+        ("See that {} (see Brazil’s report).", ("States",), "misattributed", None),
+        ("See that {}. Others agreed (Brazil).", ("States",), "misattributed", None),
+        ("17. Brazil noted that {}.", (), "verbatim", ("Brazil",)),
+        ("Brazil noted that {}.", ("States",), "misattributed", None),
+        ("The Council heard Brazil, and {}.", (), "misattributed", None),
+        ("The Russian Federation noted that {}.", (), "misattributed", ("Russian Federation",)),
+    ],
+)
+def test_whom_a_report_names_beside_the_words_has_said_them(
+    around: str, groups: tuple[str, ...], outcome: str, names: tuple[str, ...] | None
+) -> None:
+    check = Quoting(around, groups=groups)
+    (entry,) = check_each(check, [QuoteRequest(LAMPS, "Brazil")], Filters(), SPEAKERS)  # type: ignore[arg-type]
+    assert entry.outcome == outcome
+    assert entry.note == (Message("reported_as", names=names) if names else None)
+    check = Quoting(around, Verdict.VERBATIM, groups)
+    (unasked,) = check_each(check, [QuoteRequest(LAMPS)], Filters(), SPEAKERS)  # type: ignore[arg-type]
+    assert (unasked.note is not None) == (names is not None)
 
 
 def test_what_is_quoted_outside_of_the_filters_stays_outside() -> None:

@@ -13,6 +13,7 @@ import pytest
 
 from indexer.domain import Description, Document, Filters, Match, Mode, PassageKind, Relation, SearchRequest, Variant
 from indexer.index.doc_values import Columns, ColumnsWriter, Integers
+from indexer.query.nodes import Node, Or, Word
 from indexer.query.plan import plan
 from indexer.ranking.parameters import DEFAULTS, with_changes, without
 from indexer.ranking.unrelated_queries import Unrelated
@@ -58,6 +59,7 @@ class Engine:
         self._columns, self._passages, self._depth = columns, passages, depth
         self.background = Unrelated(DEFAULTS.unrelated_similarity)
         self.not_said = Unsaid(0.0, frozenset())
+        self.holding: Integers = np.empty(0, dtype=np.int64)
         self.vector = np.array([1.0, 0.0], dtype=np.float32)
         self.fed_back: tuple[list[int], list[int]] = [], []
 
@@ -76,8 +78,10 @@ class Engine:
     def similarities(self, passages: Integers) -> Scores:
         return np.array([self._passages[at].near for at in passages.tolist()], dtype=np.float64)
 
-    def matching_name(self, place: int) -> Integers:
-        assert place == 0, "queries have one name at most"
+    def matching_node(self, node: Node) -> Integers:
+        if isinstance(node, Or):  # a word that is asked for
+            return self.holding
+        assert isinstance(node, Word), "queries have one name at most"
         return np.array([at for at, one in enumerate(self._passages) if one.names], dtype=np.int64)
 
     def keyword(self, filters: Filters, depth: int) -> Ranking:
@@ -226,6 +230,33 @@ def test_the_floor_is_higher_for_words_that_stand_nowhere(vocabulary: Vocabulary
     found.retriever.not_said = Unsaid(0.5, frozenset())
     assert documents(found) == [0]
     assert related(found) == [1]
+
+
+def test_words_are_passed_over_that_only_other_documents_have(vocabulary: Vocabulary) -> None:
+    papers = (Paper((Said(FLOOR), Said())), Paper((Said(),)), Paper((Said(),), "Civil society"))
+    found = Searched(vocabulary, papers, "peace schools").find()
+    assert isinstance(found.retriever, Engine)
+    assert documents(found) == [0]
+    for holding, expected in (([2, 3], [("schools", 2)]), ([1, 2], []), ([], [])):
+        found.retriever.holding = np.array(holding, dtype=np.int64)
+        assert found.passed_over({"schools"}, Filters()) == expected
+    found.retriever.holding = np.array([2, 3], dtype=np.int64)
+    assert found.passed_over({"schools"}, STATES) == [("schools", 1)]
+    assert found.passed_over({"harbours"}, Filters()) == []
+
+
+def test_nothing_is_denied_where_each_of_several_words_stands(vocabulary: Vocabulary) -> None:
+    papers = (Paper((Said(),)),)
+    for query, share, expected in (
+        ("peace schools", 0.0, True),
+        ("peace schools", 0.5, False),
+        ("peace", 0.0, False),
+        ("resolution 242", 0.0, False),
+    ):
+        found = Searched(vocabulary, papers, query).find()
+        assert isinstance(found.retriever, Engine)
+        found.retriever.not_said = Unsaid(share, frozenset())
+        assert found.every_word_stands is expected, query
 
 
 def test_words_are_named_that_stand_nowhere_in_any_form(vocabulary: Vocabulary) -> None:

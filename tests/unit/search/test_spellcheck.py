@@ -9,8 +9,20 @@ import pytest
 
 from indexer.analysis import query_stems
 from indexer.domain import SearchRequest, SpellCheck, Spelling, Suggestion
+from indexer.query.own_forms import Alike
 from indexer.query.syntax import MAX_LENGTH
-from indexer.search.dictionary import Dictionary, NearName, NearWord, is_small, near_names, near_words
+from indexer.search.dictionary import (
+    Dictionary,
+    NearName,
+    NearWord,
+    alike,
+    in_capitals,
+    is_name,
+    is_small,
+    near_names,
+    near_words,
+    words_beginning,
+)
 from indexer.search.spellcheck import MOST_WORDS, corrected, is_known, is_spelled, spell_check
 
 
@@ -31,6 +43,9 @@ class Words:
         self.looked_up.append(asked)
         return near_words(asked, [self._dictionary()], lambda terms: [self.passages[term] for term in terms])
 
+    def words_beginning(self, begun: str) -> list[str]:
+        return words_beginning(begun, [self._dictionary()], lambda terms: [self.passages[term] for term in terms])
+
     def is_small(self, term: str) -> bool:
         return is_small(term, [self._dictionary()])
 
@@ -40,9 +55,21 @@ class Words:
     def has_exact_phrase(self, phrases: Sequence[tuple[str, ...]]) -> list[bool]:
         return [any(" ".join(terms) in text for text in self.texts) for terms in phrases]
 
+    def in_capitals(self, term: str) -> tuple[int, int]:
+        return in_capitals(term, [self._dictionary()])
+
+    def is_name(self, word: str) -> bool:
+        return is_name(word, [self._dictionary()])
+
+    def alike(self, word: str) -> list[Alike]:
+        return alike(word, [self._dictionary()])
+
     def _dictionary(self) -> Dictionary:
         words = tuple(sorted(self.passages))
-        return Dictionary(words, tuple(map(self.passages.__getitem__, words)), {}, {}, dict.fromkeys(self.names, 0))
+        capitals = {word: self.passages[word] for word in words if word in self.names}
+        return Dictionary(
+            words, tuple(map(self.passages.__getitem__, words)), {}, capitals, dict.fromkeys(self.names, 0)
+        )
 
 
 def searched(query: str, **passages: int) -> SpellCheck:
@@ -152,6 +179,54 @@ def test_a_word_may_be_spelled_right_without_being_frequent() -> None:
     assert not is_known("kowtow")
     assert is_spelled("kowtow")
     assert not is_spelled("wepons")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Snowdon", "Snowden"),  # a mountain
+        ("snowdon", "Snowden"),
+        ("Columbia", "Colombia"),  # a city, and the vocabulary knows what is meant
+        ("Snowdon harbour", "Snowden"),
+    ],
+)
+def test_a_word_of_a_language_is_searched_as_typed_and_a_name_near_it_is_suggested(typed: str, meant: str) -> None:
+    passages = {"snowden": 26, "colombia": 3, "harbour": 9}
+    found = spell_check(SearchRequest(typed), Words(passages, frozenset({"snowden", "colombia"})))
+    assert (found.query, [one.meant for one in found.suggestions]) == (typed, [meant])
+
+
+@pytest.mark.parametrize("typed", ["Snowdens", "columbia", "Snawdon", "Harbour"])
+def test_no_name_is_suggested_for_other_words(typed: str) -> None:
+    """Neither for a form of it, a common word in small letters, one with two mistakes, nor one that stands."""
+    passages = {"snowden": 26, "colombia": 30, "harbour": 9}
+    found = spell_check(SearchRequest(typed), Words(passages, frozenset({"snowden", "colombia"})))
+    assert (found.query, found.suggestions) == (typed, ())
+
+
+def test_a_name_whose_stem_only_another_has_is_a_mistake() -> None:
+    """Spanish cuts both to one stem, and a name matches by its own forms."""
+    found = spell_check(SearchRequest("Guterrez"), Words({"guterres": 27}, frozenset({"guterres"})))
+    assert found.query == "Guterres"
+
+
+LONGER = {"cybersecurity": 9, "cyberspace": 4, "snowden": 3, "taxing": 2, "harbour": 5, "harbourmaster": 1}
+
+
+@pytest.mark.parametrize(
+    ("typed", "searched_for"),
+    [
+        ("cyber", "cyber*"),
+        ("Cyber", "Cyber*"),
+        ("cyber harbour", "cyber harbour"),  # of several words, each may be meant by itself
+        ('"cyber"', '"cyber"'),
+        ("snow", "snow"),  # begins a name
+        ("taxi", "taxi"),  # the rest is no word
+        ("harbour", "harbour"),  # stands
+    ],
+)
+def test_the_first_part_of_compounds_is_searched_as_such_where_it_stands_nowhere(typed: str, searched_for: str) -> None:
+    assert spell_check(SearchRequest(typed), Words(LONGER, frozenset({"snowden"}))).query == searched_for
 
 
 SIGNED = ("vassily nebenov", "amir saeid irvani", "maria santo", "torvia group", "greta thornberg", "greta thornburg")

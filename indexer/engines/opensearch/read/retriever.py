@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from indexer.engines.opensearch.read.snapshot import Snapshot
     from indexer.index.doc_values import Integers
     from indexer.ports import Vectors
+    from indexer.query.nodes import Node
     from indexer.query.plan import Plan
     from indexer.ranking.fusion import Scores
     from indexer.ranking.parameters import RankingParameters
@@ -85,7 +86,7 @@ class OpenSearchRetriever:
             if self._is_translated:
                 yield self._set(TRANSLATED)
             yield self._keyword_job(request.filters, self._parameters.retrieval_depth)
-        yield from map(self._naming, range(len(self._plan.names)))
+        yield from (self._holding(name.node) for name in self._plan.names)
         if self._doubted:
             yield self._standing
         # What answers is sought without filters; what is related, on the first page, with them.
@@ -123,6 +124,8 @@ class OpenSearchRetriever:
         them.
         """
         node = {BOUND: self._plan.constraint, CONTENT: self._plan.content}.get(which, self._plan.root)
+        if which in {EVERY_WORD, CONTENT} and node is not None:
+            node = self._plan.of_speaker(node)
         if which is TRANSLATED:
             node = full_coverage(self._parts, self._plan.constraint)
         if which is MATCHING or node is None:
@@ -154,13 +157,13 @@ class OpenSearchRetriever:
         """See retrieval.Retriever."""
         return self._matches(self._content)
 
-    def _naming(self, place: int) -> Job:
-        """The job for what contains a name of the query."""
-        return ("name", place), search_bodies.matching(self._compiler.compile(self._plan.names[place].node, Match.ALL))
+    def _holding(self, node: Node) -> Job:
+        """The job for what contains a part of the query."""
+        return ("holding", node), search_bodies.matching(self._compiler.compile(node, Match.ALL))
 
-    def matching_name(self, place: int) -> Integers:
+    def matching_node(self, node: Node) -> Integers:
         """See retrieval.Retriever."""
-        return self._snapshot.matches(self._answer(self._naming(place)))
+        return self._snapshot.matches(self._answer(self._holding(node)))
 
     @remembered
     def _matches(self, which: str) -> Integers:

@@ -1,0 +1,61 @@
+"""A question for what a State says is answered by what its documents say on the rest."""
+
+from __future__ import annotations
+
+import pytest
+from conformance.conftest import Opener, opened
+from conformance.corpus import Entry
+
+from indexer.domain import SearchRequest
+from indexer.ports import Index
+from indexer.ranking.parameters import with_changes
+
+ENTRIES = (
+    Entry(
+        "own",
+        (
+            "On behalf of Chile I thank Chile’s friends: Chile is honoured.",
+            "The harbour tolls of Peru hinder nobody.",
+            "Snow falls in winter.",
+        ),
+        "A",
+        ("Chile",),
+    ),
+    Entry("mention", ("Peru and Chile share a border.",), "B", ("Brazil",)),
+    Entry("neither", ("The tolls of Peru are known.",), "C", ("Cuba",)),
+    Entry("kelp", ("Cuba thanks Chile for kelp.",), "D", ("Cuba",)),
+    Entry("sledges", ("Sledges are red.",), "E", ("Brazil",)),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def index(open_engine: Opener, tmp_path_factory: pytest.TempPathFactory) -> Index:
+    return opened(
+        open_engine, tmp_path_factory.mktemp("asked"), ENTRIES, with_changes({"meaning_floor": "9"}, ["related_words"])
+    )
+
+
+@pytest.mark.parametrize("query", ["what did Chile say about Peru", "position of Chile on Peru"])
+def test_its_own_documents_come_first_by_the_passage_on_the_subject(index: Index, query: str) -> None:
+    found = index.search(SearchRequest(query))
+    assert [hit.document.file.split(".")[0] for hit in found.results] == ["own", "mention"]
+    assert [hit.passage.text for hit in found.results[0].passages] == ["The harbour tolls of Peru hinder nobody."]
+    assert "submitted_first" in {note.code for note in found.notes}
+    assert found.total.documents == found.keyword_total.documents == index.count(SearchRequest(query)).documents
+
+
+def test_an_answer_without_a_document_of_its_own_says_so(index: Index) -> None:
+    found = index.search(SearchRequest("what did Chile say about kelp"))
+    assert [hit.document.file.split(".")[0] for hit in found.results] == ["kelp"]
+    assert "none_submitted" in {note.code for note in found.notes}
+
+
+def test_who_says_something_of_a_state_is_another_question(index: Index) -> None:
+    found = index.search(SearchRequest("who mentioned Chile border"))
+    assert {hit.document.file.split(".")[0] for hit in found.results} == {"mention"}
+    assert not {"submitted_first", "none_submitted"} & {note.code for note in found.notes}
+
+
+def test_nothing_is_denied_whose_words_stand_apart(index: Index) -> None:
+    assert "nothing_says_all" in {note.code for note in index.search(SearchRequest("kelp border")).notes}
+    assert "nothing_says_this" in {note.code for note in index.search(SearchRequest("kelp glaciers")).notes}
