@@ -90,15 +90,23 @@ def in_single_marks(text: str, others: Sequence[tuple[int, int]]) -> list[tuple[
     """Where text stands in single quotation marks, without them, outside of the `others` and within one paragraph. Such
     a quotation ends where a stop stands before the mark; in a text with marks of other kinds, and in one that quotes so
     in single marks alone, which is British, also at the first mark that is no apostrophe of a plural (*the States'
-    view*), if there is one.
+    view*), if there is one. A text quotes so if a stop stands before or behind the closing mark, or if marks of both
+    shapes (‘ ’) enclose several words.
     """
     pairs = list(_single_pairs(text))
-    quotes = bool(others) or any(text[end - 1] in _STOPS for _, end in pairs)
+    quotes = bool(others) or any(_quotes(text, start, end) for start, end in pairs)
     found: list[tuple[int, int]] = []
     for start, end in pairs:
         if quotes and not _overlaps(others, start, end) and not _overlaps(found[-1:], start, end):
             found.append((start, end))
     return found
+
+
+def _quotes(text: str, start: int, end: int) -> bool:
+    """Whether what stands in single marks is surely quoted."""
+    if text[end - 1] in _STOPS or text[end + 1 : end + 2] in _STOPS:
+        return True
+    return text[start - 1] == "‘" and text[end] == "’" and " " in text[start:end] and not _is_plural(text, end)
 
 
 def _single_pairs(text: str) -> Iterator[tuple[int, int]]:

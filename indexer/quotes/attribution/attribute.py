@@ -11,6 +11,7 @@ from indexer import budget
 from indexer.quotes.attribution import anaphors, strangers
 from indexer.quotes.attribution.anaphors import Anaphor
 from indexer.quotes.attribution.antecedents import ReadSentence, antecedent, whose_office
+from indexer.quotes.attribution.capitals import is_capital
 from indexer.quotes.attribution.cast import Cast
 from indexer.quotes.attribution.clues import Quoted
 from indexer.quotes.attribution.introductions import introduced_in
@@ -108,9 +109,9 @@ def told_speakers(text: str, spans: Sequence[tuple[int, int]], speakers: Speaker
 
 
 def _may_be_of(word: str, owner: str, speakers: Speakers) -> bool:
-    """Whether a word may name a person of somebody: it is no adjective of another State."""
+    """Whether a word may name a person of somebody: it is no adjective of another State, and no capital."""
     state = state_of(word)
-    return state is None or speakers.known(state) == owner
+    return not is_capital(word) and (state is None or speakers.known(state) == owner)
 
 
 def _names_person_of(sentence: Sentence, owner: str) -> bool:

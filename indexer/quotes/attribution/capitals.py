@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from indexer.quotes.speakers import Speakers
 
 _MARKS = rf"[.!?…:;,،؛。，；：—–()«»“”\"\n{QUOTATION}]"
-_HEAD = regex.compile(rf"(?:^|{_MARKS}|(?<![\p{{L}}])(?:{pattern_of('and_words')}))\s*$", regex.IGNORECASE)
+_JOINING = "|".join(pattern_of(field) for field in ("and_words", "adversatives", "subordinators", "sequences"))
+_HEAD = regex.compile(rf"(?:^|{_MARKS}|(?<![\p{{L}}])(?:{_JOINING}))\s*$", regex.IGNORECASE)
 """What stands before a subject."""
 _VERB = rf"(?:(?:{pattern_of('auxiliaries')})\s+)?(?:{SAYING.pattern})"
 _ASIDE = rf",\s+(?!{pattern_of('who')}|{pattern_of('relative', scripts=CASED)})[^,{QUOTATION}\n]{{1,40}},"
@@ -66,6 +67,20 @@ def speaking_capitals(text: str, speakers: Speakers) -> Iterator[tuple[int, int,
             or (one.group() not in _declined() and _is_subject(text, start, end))
         ):
             yield start, end, state
+
+
+def heading_clauses(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    """The capitals and seats between two places that are the first word of their clause, whatever verb follows: where
+    each begins, and the State that it stands for.
+    """
+    for one in _names().finditer(text, start, end):
+        if one.group() not in _declined() and _HEAD.search(text, phrase_start(one.start()), one.start()):
+            yield one.start(), _states()[one.group()]
+
+
+def is_capital(name: str) -> bool:
+    """Whether a name is that of a capital or a seat of government, in any language."""
+    return name in _states()
 
 
 def _is_subject(text: str, start: int, end: int) -> bool:

@@ -9,6 +9,7 @@ import regex
 from indexer.languages import pattern_of
 from indexer.quotes.attribution import anaphors
 from indexer.quotes.attribution.anaphors import Anaphor
+from indexer.quotes.attribution.capitals import heading_clauses
 from indexer.quotes.attribution.marks import BOUNDARY, behind_quotation, clause_end
 from indexer.quotes.attribution.set_apart import speakers_set_apart
 from indexer.quotes.attribution.signature import signature
@@ -108,7 +109,20 @@ def speakers_in(sentence: Sentence) -> list[str | Silent | None]:
             found.append(Silent.SOMEBODY if quotation.is_told_twice(statement) else statement.speaker)
         else:
             found.append(quotation.speaker_without_verb() or quotation.speaker_before(found))
-    return found
+    return [_unless_a_capital_speaks(sentence, number, told) for number, told in enumerate(found)]
+
+
+def _unless_a_capital_speaks(sentence: Sentence, number: int, told: str | Silent | None) -> str | Silent | None:
+    """What is read of a quotation, or that nobody known said it: a capital of another State heads a clause between the
+    quotation before and this one, where who is told is not named: *Cuba said "...", but Moscow was blunter: "..."*.
+    """
+    if not isinstance(told, str):
+        return told
+    first, place = sentence.quotations[number - 1] + 1 if number else 0, sentence.quotations[number]
+    if any(one.owner == told and first <= one.start < place for one in sentence.names):
+        return told
+    others = {state for _, state in heading_clauses(sentence.text, first, place)}
+    return Silent.SOMEBODY if others and told not in others else told
 
 
 class _Quotation:

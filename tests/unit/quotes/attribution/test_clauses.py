@@ -125,3 +125,23 @@ def test_whom_a_people_names_by_its_land_is_nobody_of_another_state() -> None:
 
 def test_so_spoke_names_nobody_anew() -> None:
     assert read("“@” So spoke Valmere.") == [VALMERE]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Valmere called it “@”, while Havana warned that “@”.", [VALMERE, "Cuba"]),
+        ("Valmere called it “@”, but Moscow said “@”.", [VALMERE, "Russian Federation"]),
+        ("Valmere called it “@”, as Tehran wrote that “@”.", [VALMERE, "Iran (Islamic Republic of)"]),
+        ("Valmere a dit « @ », tandis que Berne a déclaré « @ ».", [VALMERE, "Switzerland"]),
+        ("Вальмера заявила «@», но Гавана возразила, что «@».", [VALMERE, "Cuba"]),
+        # Nobody knows where the verb tells nothing of saying.
+        ("Valmere called it “@”, but Moscow was blunter: “@”", [VALMERE, ""]),
+        ("Valmere said “@”, and Dublin that it was “@”.", [VALMERE, ""]),
+        ("Valmere a jugé le texte « @ », tandis que Berne aurait « @ ».", [VALMERE, ""]),
+        # A place in which something happens is nobody.
+        ("Valmere called it “@”, but Isterra said in Moscow “@”.", [VALMERE, ISTERRA]),
+    ],
+)
+def test_a_capital_behind_another_speaker_is_not_the_other(text: str, speakers: list[str]) -> None:
+    assert read(text) == speakers

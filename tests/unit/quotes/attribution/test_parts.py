@@ -12,6 +12,16 @@ from indexer.quotes.attribution import parts_of
     [
         ("This text, — said Cuba, — binds nobody", ["This text", "binds nobody"]),
         ("Этот текст, — сказал делегат, — никого не связывает", ["Этот текст", "никого не связывает"]),
+        (
+            "Nous voulions un autre texte, a dit la Suisse, en particulier sur ce point",
+            ["Nous voulions un autre texte", "en particulier sur ce point"],
+        ),
+        ("Le texte est bon, a reconnu la Suisse. Il ouvre la voie.", ["Le texte est bon", "Il ouvre la voie."]),
+        ("No podemos, dijo el representante argentino, porque sí", ["No podemos", "porque sí"]),
+        (
+            "Le texte, dit-on, est bon, comme l’a dit la Suisse, et long",
+            ["Le texte, dit-on, est bon, comme l’a dit la Suisse, et long"],
+        ),
         ("This text, — long and dull, — binds nobody", ["This text, — long and dull, — binds nobody"]),
     ],
 )
