@@ -17,6 +17,10 @@ class FileFailure:
     partly: bool = False
 
 
+MANIFEST_SUFFIXES = (".csv", ".jsonl", ".ndjson")
+"""Of files that may be manifests."""
+
+
 @dataclass(slots=True)
 class Report:
     """The result of a run. Each of the `seen` files is counted once more: as added, updated, unchanged, one of the
@@ -78,6 +82,11 @@ def report_as_text(report: Report, seconds: float) -> str:
         lines.append(f"Besides, {others} {'row or folder' if others == 1 else 'rows or folders'} could not be used.")
     if report.ignored:
         lines.append(f"{len(report.ignored)} files of other types were passed over.")
+        lines.extend(
+            f"{name} was passed over: if it is a manifest, which says who submitted what, pass it with --manifest."
+            for name in report.ignored
+            if name.casefold().endswith(MANIFEST_SUFFIXES)
+        )
     lines.extend(f"FAILED {one.file}: {one.reason}: {one.detail}" for one in report.failures if not one.partly)
     lines.extend(f"PARTLY {one.file}: {one.reason}: {one.detail}" for one in parts)
     return "\n".join(lines)

@@ -21,3 +21,10 @@ def test_what_failed_and_what_was_only_doubtful_are_told_apart() -> None:
 
 def test_a_run_without_failures_is_one_line() -> None:
     assert len(report_as_text(Report(seen=1, unchanged=1), 0.1).splitlines()) == 1
+
+
+def test_a_file_that_may_be_a_manifest_is_named() -> None:
+    _, passed, named = report_as_text(Report(seen=1, ignored=["list.csv", "picture.png"]), 0.1).splitlines()
+    assert passed == "2 files of other types were passed over."
+    assert named.startswith("list.csv was passed over: if it is a manifest")
+    assert "--manifest" in named
