@@ -53,7 +53,7 @@ _QUERY: Mapping[str, Sentence] = {
         "passage: {documents:,}."
     ),
     "nothing_says_all": (
-        "No passage has all of these words, and none is near enough in meaning; documents searched: {documents:,}."
+        "Each of these words stands in some passage, but none has all of them, and none is near enough in meaning."
     ),
     "nothing_says_this": "No document says this; documents searched: {documents:,}.",
     "value_unknown": "No document has the {field!t} “{value}”.",

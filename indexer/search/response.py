@@ -201,8 +201,9 @@ def _notes(
             return (*told, *passed, *begun.values(), *first, counted, *_about_asking(planned.asking))
         everything = columns.selected(np.arange(columns.passages), request.filters)
         searched = columns.families_of(everything)
-        nothing = Message("nothing_says_all" if found.every_word_stands else "nothing_says_this", documents=searched)
-        return (nothing, *begun.values(), *_about_asking(planned.asking))
+        nothing = Message("nothing_says_this", documents=searched)
+        apart = (Message("nothing_says_all"),) if found.every_word_stands else ()
+        return (nothing, *apart, *begun.values(), *_about_asking(planned.asking))
     return _pinned(request, found) if results else ()
 
 

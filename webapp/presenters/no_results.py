@@ -86,8 +86,8 @@ def absence(index: Index, response: SearchResponse) -> Absence:
     wider = tuple(other for other in others if other.documents != 0)
     scope = search_coverage(index, request.filters)
     codes = {note.code for note in response.notes}
-    apart = bool(scope.documents) and "nothing_says_all" in codes
-    unsaid = apart or (bool(scope.documents) and "nothing_says_this" in codes)
+    unsaid = bool(scope.documents) and "nothing_says_this" in codes
+    apart = unsaid and "nothing_says_all" in codes
     spelled = all(map(is_spelled, plain_text(parse(request.query)).split()))
     return Absence(scope, wider, words, unsaid, apart, spelled)
 
