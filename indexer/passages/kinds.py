@@ -27,7 +27,7 @@ from indexer.passages.features import (
     without_number,
 )
 from indexer.passages.lines import HEADING_WORDS, NAME_WORDS, is_dated_row, is_row, kind_of_line
-from indexer.passages.references import goes_on, has_signs, is_bibliography, is_reference
+from indexer.passages.references import goes_on, has_signs, is_bibliography, is_reference, is_run_of_notes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -128,7 +128,7 @@ def _by_form(text: str, lines: Sequence[str]) -> PassageKind:
     dated = sum(map(is_dated_row, lines))
     if dated > 1 and dated * 2 > len(lines):
         return PassageKind.TABLE
-    if is_bibliography(text) or (is_reference(text) and not any(map(_says, lines))):
+    if is_run_of_notes(text) or is_bibliography(text) or (is_reference(text) and not any(map(_says, lines))):
         return PassageKind.REFERENCE
     if is_courtesy(text):
         return PassageKind.CLOSING

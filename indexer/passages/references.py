@@ -24,6 +24,18 @@ WORDS_PER_SIGN, WORDS_PER_SAYING = 20, 40
 AFTER_ADDRESS = 8
 """Words after the last address from which a text goes on after it."""
 
+LEAST_NOTES = 3
+"""Notes with consecutive numbers from which a text is a run of them: two numbers may be anything."""
+
+_RUN_IN = regex.compile(
+    r"(?:^|(?<=[.;)”\"\]\p{Nd}]\s)|(?<=。))(\p{Nd}{1,3})(?:\s+(?=[\p{Lu}\p{Arabic}“\"(«])|\s*(?=\p{Han}))"
+)
+_CITES = regex.compile(
+    rf"(?<!\p{{L}})(?:{pattern_of('citing')})|\b(?:pp?|paras?|párrs?|paragr|par|arts?|стр|п)\.|\bibid|\bop\.\s?cit|"
+    r"\p{Lu}/\p{Nd}|/\p{Nd}{2,4}\b|www\.|https?:",
+    regex.IGNORECASE,
+)
+"""What a note cites by: a word such as *see*, a page, a paragraph, a symbol, an address."""
 _SHOUTS = regex.compile(r"[!?]\s")
 _CITING = regex.compile(rf"^[(\[“\"]?(?:{pattern_of('citing')})", regex.IGNORECASE)
 _CITING_ALONE = regex.compile(rf"^(?:{pattern_of('citing')})\W*$", regex.IGNORECASE)
@@ -97,6 +109,27 @@ def goes_on(text: str) -> bool:
 def _after_addresses(text: str) -> str:
     found = addresses(text)
     return text[found[-1].end() :] if found else ""
+
+
+def is_run_of_notes(text: str) -> bool:
+    """Whether a text is notes, one behind the other in its lines, most of which cite: *25 ICAN, p. 1. 26 APE, para. 8.*
+    Hardly any of them says something.
+    """
+    plain = " ".join(text.split())
+    begun = [(int(match[1]), match.start()) for match in _RUN_IN.finditer(plain)]
+    if not begun or begun[0][1]:
+        return False
+    notes = begun[:1]
+    for number, start in begun[1:]:
+        if number == notes[-1][0] + 1:
+            notes.append((number, start))
+    if len(notes) < LEAST_NOTES:
+        return False
+    ends = [*(start for _, start in notes[1:]), len(plain)]
+    each = [plain[start:end] for (_, start), end in zip(notes, ends, strict=True)]
+    citing = sum(_CITES.search(one) is not None for one in each)
+    saying = sum(sentence_words(without_addresses(one)) > MOST_SAYING for one in each)
+    return 2 * citing >= len(each) and 4 * saying <= len(each)
 
 
 def has_signs(text: str) -> bool:

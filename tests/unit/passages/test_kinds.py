@@ -188,6 +188,34 @@ LIST = (
 )
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "25 ABC, p. 1. 26 XYZ, para. 8.\n27 XYZ, para. 13; see also ABC, pp. 3 and 4.",
+        "12 Voir A/59/1, par. 3. 13 Ibid. 14 Voir aussi A/60/2, p. 4.",
+        "7 Véase A/59/1, párr. 3. 8 Ibid. 9 Informe, pág. 4.",
+        "3 См. A/59/1, п. 3. 4 Там же. 5 Доклад, стр. 7.",
+        "1 انظر A/59/1، الفقرة 3. 2 المرجع نفسه. 3 انظر A/60/2، الفقرة 8.",
+        "1 见A/59/1，第3段。2 同上。3 见A/60/2，第8段。",
+        "29 See A/59/1. 30 The lamps are to be sent by May. See www.lamps.example. 31 Ibid.",
+    ],
+)
+def test_notes_one_behind_the_other_are_references(text: str) -> None:
+    assert kind(text) == "reference"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1 We want a treaty. 2 We want it now. 3 We want it by 2026, and nobody else should write it.",
+        "25 lamps burn, see A/59/1. 27 of them are red, p. 3. 28 are green.",
+        "In 2009 we had 12 lamps. 13 May was the day, see A/59/1. 14 May was dark.",
+    ],
+)
+def test_numbers_that_do_not_count_notes_make_no_references(text: str) -> None:
+    assert kind(text) == "statement"
+
+
 def test_a_bibliography_is_one_however_long_it_is() -> None:
     assert kind(LIST) == "reference"
     assert kind(f"{LIST}\n{BODY}") == "statement", "text has fallen in with it"
