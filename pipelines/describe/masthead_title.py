@@ -54,6 +54,7 @@ _LIST = regex.compile(
 )
 """The sponsors of a draft, of whom there are three or more."""
 _LINES_OF_SPONSORS = 20
+_WORDS_OF_A_SENTENCE = 15
 _OWN_SUBJECT = regex.compile(rf"\b(?:{pattern_of('own_subject')})\b", regex.IGNORECASE)
 _SUBJECT_LENGTH = 120
 
@@ -157,6 +158,8 @@ def _without_number_marks(text: str, lines: Sequence[str]) -> str:
 def _is_author(block: str) -> bool:
     if len(block) > _SHORT:
         return len(block) <= MAX_TITLE * _LINES_OF_SPONSORS and _LIST.fullmatch(block) is not None
+    if block.endswith(".") and len(block.split()) >= _WORDS_OF_A_SENTENCE:
+        return False  # `The report takes into account`, in the text
     return (
         type_of_title(block) is not None
         or _SUBMITTED.match(block) is not None

@@ -22,7 +22,7 @@ LEAST_NOTES = 5
 GAPS = (1, 2, 3)
 """Allowed steps to the next note: one that begins with figures is not read as a note."""
 LEAST_MARKED = 0.75
-"""Share of the notes whose marks must be found, one after the other, above the notes: 0.87 or more in eleven reports
+"""Share of the notes whose marks must be found, one after the other, above the notes: 0.79 or more in eleven reports
 with notes at their end, 0.67 or less in documents with numbered lines of other kinds.
 """
 LEAST_WORDS = 3
