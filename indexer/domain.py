@@ -28,10 +28,14 @@ class Provenance(StrEnum):
 
 
 class DocumentStatus(StrEnum):
-    """What became of a document; `DOUBTFUL` is indexed, but part of it could not be read."""
+    """What became of a document; `DOUBTFUL` is indexed, and a reader has to know something: `Document.doubts`."""
 
     INDEXED = "indexed"
     DOUBTFUL = "indexed_with_doubts"
+
+
+READ_WHOLE = frozenset({"may_be_compendium", "shared_page"})
+"""Reasons of the ledger for doubts about a file of which every page was read."""
 
 
 class PageOrigin(StrEnum):

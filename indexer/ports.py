@@ -152,7 +152,7 @@ class Index(Protocol):
         """What the corpus contains, and which files could not be read."""
 
     def unread(self) -> tuple[int, int]:
-        """How many files could not be read, and how many are doubtful, as in `status`, without the rest of it."""
+        """How many files could not be read, and how many only in part, without the rest of `status`."""
 
     def fingerprint(self) -> str:
         """The fingerprint, as in `status`, of the corpus behind the last answer; citations carry it. Sends no

@@ -6,10 +6,13 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+import regex
+
 from indexer.analysis.detection import UNKNOWN, detect, detect_many
 from indexer.archive import ArchivedDocument, document_id, passage_id
 from indexer.domain import Description, Document, DocumentStatus, PageOrigin, Passage
 from indexer.errors import ExtractionError
+from indexer.languages import LANGUAGES
 from pipelines.compendia import TRANSLATION, Region, find_parts, last_page, left_out, shares
 from pipelines.describe import Defaults, Heading, describe, describe_part
 from pipelines.split import furniture, page_labels, passages
@@ -242,6 +245,12 @@ def _labelled(one: ArchivedDocument, labels: Sequence[PageLabel]) -> ArchivedDoc
     return replace(one, document=document)
 
 
+_LONGER_WORD = regex.compile(r"\p{L}{4,}")
+LEAST_NAMES = 4
+"""Longer words of the shortest list."""
+CAPITALS_OF_NAMES = 0.25
+"""Share of longer words with a capital: 0.25 or more in lists of names and of titles, 0.13 or less in sentences."""
+_WITH_CAPITALS = frozenset(one.code for one in LANGUAGES.values() if one.script in {"Latin", "Cyrillic"})
 _BEFORE_TRANSLATION = 200
 """Characters that must precede such a heading; a document that is a translation begins with it."""
 
@@ -256,7 +265,7 @@ def _languages(drafts: Sequence[Draft], declared: str | None) -> tuple[list[str]
     name) gets the declared language, or else that of most of the document. An appended translation counts as one
     character per passage: its language is listed, but not as the document's main one.
     """
-    languages = detect_many([draft.text for draft in drafts], declared)
+    languages = _without_lists(drafts, detect_many([draft.text for draft in drafts], declared))
     weights: Counter[str] = Counter()
     translated = False
     before = 0
@@ -272,6 +281,33 @@ def _languages(drafts: Sequence[Draft], declared: str | None) -> tuple[list[str]
         return languages, weights
     weights[known[0]] += weights.pop(UNKNOWN)
     return [known[0] if language == UNKNOWN else language for language in languages], weights
+
+
+def _without_lists(drafts: Sequence[Draft], languages: Sequence[str]) -> list[str]:
+    """The languages, but that of most of the text for a list of names: their own language is none of the document."""
+    sizes: Counter[str] = Counter()
+    lists = []
+    for place, (draft, language) in enumerate(zip(drafts, languages, strict=True)):
+        if _is_list_of_names(draft.text):
+            lists.append(place)
+        else:
+            sizes[language] += len(draft.text)
+    sizes.pop(UNKNOWN, None)
+    if not sizes:
+        return list(languages)
+    main = sizes.most_common(1)[0][0]
+    own = set(sizes)
+    result = list(languages)
+    for place in lists:
+        if result[place] in _WITH_CAPITALS and result[place] not in own:
+            result[place] = main
+    return result
+
+
+def _is_list_of_names(text: str) -> bool:
+    """Whether as many of the longer words have a capital as only names and titles have."""
+    words = _LONGER_WORD.findall(text)
+    return len(words) >= LEAST_NAMES and sum(not word[0].islower() for word in words) >= CAPITALS_OF_NAMES * len(words)
 
 
 def _pages(reading: Reading, row: Row | None) -> list[Page]:

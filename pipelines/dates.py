@@ -142,24 +142,47 @@ def cover_date(lines: list[str], symbol_line: int | None) -> OwnDate | None:
     itself. `symbol_line` is the index of the line with the document's own symbol.
     """
     start = 0 if symbol_line is None else max(0, symbol_line - 2)
-    of_meeting = None
+    unsure = None
+    above = ""
     for line in lines[start : start + _COVER_LINES]:
-        prepared = _prepared(line)
+        prepared = _without_label(_prepared(line).lstrip(" *|"))
         match = _DATE.search(prepared)
         if match and _stands_alone(prepared, match, place_behind=symbol_line is None) and (iso := _iso(match)):
-            if symbol_line is None or not meeting_dates(line):
+            if symbol_line is not None and meeting_dates(line):
+                unsure = unsure or OwnDate(iso, line, "date with a place")
+            elif not _goes_on(above):
                 return OwnDate(iso, line, "line of its own" if symbol_line is None else "date of issue")
-            of_meeting = of_meeting or OwnDate(iso, line, "date with a place")
+        above = line
     if symbol_line is None:
         months = (month_of(line) for line in lines[:_COVER_LINES])
-        return next((found for found in months if found), of_meeting)
-    if symbol_line is not None:
-        for line in lines[symbol_line + 1 : symbol_line + 1 + _MASTHEAD_LINES]:
-            prepared = _prepared(line)
-            match = _DATE.search(prepared)
-            if match and _stands_in_the_corner(prepared, match) and (iso := _iso(match)):
+        return next((found for found in months if found), unsure)
+    for line in lines[symbol_line + 1 : symbol_line + 1 + _MASTHEAD_LINES]:
+        prepared = _prepared(line)
+        match = _DATE.search(prepared)
+        if match and _stands_in_the_corner(prepared, match) and (iso := _iso(match)):
+            if _is_cut(prepared, match):
+                unsure = unsure or OwnDate(iso, line, "figures beside a stain")
+            else:
                 return OwnDate(iso, line, "date of issue")
-    return of_meeting
+    return unsure
+
+
+def _without_label(line: str) -> str:
+    """A line without the label of a date; text recognition misreads one or two letters of it: `pare: 23 May 1991`."""
+    label = _LABEL.match(line)
+    misread = label and sum(one == other for one, other in zip(label[1].casefold(), "date", strict=True)) >= LEAST_READ
+    return line[label.end() :] if label and misread else _DATED.sub("", line)
+
+
+def _goes_on(above: str) -> bool:
+    """Whether the line above a date is the beginning of its phrase: `1934th plenary meeting,`, but not `Geneva,`."""
+    return above.rstrip().endswith((",", "،", "，")) and not _is_place(_prepared(above).strip())
+
+
+def _is_cut(line: str, match: regex.Match[str]) -> bool:
+    """Whether a sign stands directly before the figure of a date, which text recognition makes of one: `~9 May`."""
+    before = line[match.start() - 1 : match.start()]
+    return bool(before) and not (before.isspace() or before in _BEFORE_FIGURES)
 
 
 def month_of(line: str) -> OwnDate | None:
@@ -171,6 +194,11 @@ def month_of(line: str) -> OwnDate | None:
 
 
 _DATED = regex.compile(r"^(?:Date|Fecha|Дата|التاريخ|日期)\s*[:：]\s*", _FLAGS)
+"""The label of a date."""
+_LABEL = regex.compile(r"(\p{L}{4})\s?:\s*")
+LEAST_READ = 2
+"""Letters of the label `Date` that are read right."""
+_BEFORE_FIGURES = "([（［,،，;:：|*/-–—"
 _MASTHEAD_LINES = 6
 _GOVERNING = regex.compile(
     rf"(?:\b(?:{pattern_of('date_governors', scripts=('Latin', 'Cyrillic'))})|[,–—-]|"
@@ -228,11 +256,15 @@ _ORGAN = regex.compile(
 """Names of organs, and a place."""
 
 
+_ZERO_FOR_O = regex.compile(r"(?<![\p{L}\p{N}])0(?=\p{Ll}{4})", regex.VERSION1)
+"""What text recognition makes of a capital O: `0ctober`."""
+
+
 def _prepared(text: str) -> str:
     """Normalise the text: digits of any script to ASCII, spaces of any kind to spaces, letters composed, direction
-    marks removed.
+    marks removed, no figure at the head of a word.
     """
-    composed = unicodedata.normalize("NFC", text)
+    composed = _ZERO_FOR_O.sub("O", unicodedata.normalize("NFC", text))
     return "".join(
         str(unicodedata.decimal(char))
         if char.isdecimal() and not char.isascii()

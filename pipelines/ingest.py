@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FileFailure", "Ingest", "Progress", "Report", "report_as_json"]
 
-PIPELINE_VERSION = 16
+PIPELINE_VERSION = 17
 """Raise this when the same file would be read, split or described differently: then files are processed again."""
 TEXTS_A_BATCH = 1024
 """Passages embedded together: enough to sort by length, few enough that a crash costs half a minute."""
@@ -384,12 +384,11 @@ def _ledger_row(task: _Task, documents: Sequence[ArchivedDocument], assembly: As
     """The ledger row of a file that yielded documents, with the notes about its parts and pages."""
     unreadable = sorted({number for one in documents for number in one.document.unreadable_pages})
     notes = [f"{failure.reason}: {failure.detail}" for failure in assembly.failures]
-    reason = "part_failed" if notes else None
+    reason = "part_failed" if notes else "unreadable_pages" if unreadable else None
     for doubt in assembly.doubts:
         reason = reason or doubt.reason
         notes.append(f"{doubt.reason}: {doubt.detail}")
     if unreadable:
-        reason = reason or "unreadable_pages"
         notes.append(f"No text could be read on {len(unreadable)} page(s): {', '.join(map(str, unreadable))}.")
     return LedgerRow(
         task.source.key, task.source.name, task.sha256, FileState.DOUBTFUL if notes else FileState.INDEXED, reason,

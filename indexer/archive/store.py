@@ -29,7 +29,7 @@ from indexer.archive.rows import (
     sound,
 )
 from indexer.archive.versions import Family, families, keys_of, text_key
-from indexer.domain import Document, FileState, Page, Passage
+from indexer.domain import READ_WHOLE, Document, FileState, Page, Passage
 from indexer.errors import ArchiveError, NotFoundError
 from indexer.messages import Message
 from indexer.serialization import to_json
@@ -433,6 +433,11 @@ class Archive:
     def files_in(self, state: FileState) -> int:
         """The number of input files in a state."""
         return int(self._db.row("SELECT count(*) FROM files WHERE state = ?", (state,))[0])
+
+    def files_read_in_part(self) -> int:
+        """The number of input files of which some pages or parts could not be read."""
+        rows = self._db.rows("SELECT reason FROM files WHERE state = ?", (FileState.DOUBTFUL,))
+        return sum(row[0] not in READ_WHOLE for row in rows)
 
     def ledger_row(self, source: str) -> LedgerRow | None:
         """The ledger row of one input file, or None."""

@@ -113,6 +113,7 @@ LANGUAGE = Language(
     submitted_by="由.{2,40}(?:提交|编写)",
     meetings=r"第\s?\d{1,5}\s?次(?:全体)?会议",
     addenda="增编|更正",
+    officers="报告员|主席",
     speeches="发言|讲话|声明",
     salutations="主席先生|主席女士|各位",
     on_behalf_of="代表",

@@ -190,14 +190,15 @@ LANGUAGE = Language(
     },
     letter="(?:Identical |Joint )?letters?",
     note_verbale="Note verbale|Notes verbales",
-    letter_continues="dated",
+    letter_continues=r"dated|from .{3,120}?\baddressed\b",
     text_openings=(
         "I|We|On instructions|Upon instructions|On behalf of|In my capacity|Attached please|Please find|"
         "The Permanent (?:Observer )?Mission"
     ),
     sender=(
         r"\bfrom (?:the )?(?P<sender>.+?)(?: to the United Nations(?: Office at \w+)?|"
-        r" to the Conference on Disarmament)?,? addressed to\b"
+        r" to the Conference on Disarmament)?,? addressed to\b|"
+        r"\bfrom (?:the )?(?P<sender>.+?) to the United Nations\b"
     ),
     addressed="addressed to",
     representing=rf"^(?P<before>.*?)\b(?:(?P<permanent>{_PERMANENT})|{_OF_STATE}) of (?:the )?(?P<whom>.+)$",
@@ -229,6 +230,7 @@ LANGUAGE = Language(
     meetings=r"(?:[\p{L} ]+ )?\d{1,5}(?:st|nd|rd|th)? (?:\p{L}+ )?meeting(?: \([^)]+\))?",
     unfinished="and|or|of|the|a|an|in|on|for|to|from|by|with|at|under|as|its|their",
     addenda="Addendum|Corrigendum|Revision",
+    officers="Rapporteur|Chair(?:man|woman|person)?|President",
     to_be_held="(?:to be )?held (?:at|in|on|from)",
     own_subject="on (?:its|the work)",
     to_be_checked=r"(?:please )?check against delivery|unofficial (?:\p{L}+ )?translation",
@@ -310,7 +312,7 @@ LANGUAGE = Language(
     greetings=(
         r"Dear\b(?!\s+(?:(?:Mr|Mrs|Ms|Mister|Madam|distinguished)\b\.?\s*)*(?:(?:Co-?|Vice-?)?Chair|President|"
         "colleagues|friends|delegates|participants|guests|Excellenc))|To (?:the )?(?:members|ministers|"
-        r"delegates|(?-i:\p{Lu}))[^.]{3,80}[,:]$|To whom it may concern"
+        r"delegates|(?-i:\p{Lu}))[^.]{3,80}[,:]$|To whom it may concern|(?:Your )?Excellency,$|(?:Sir|Madam)s?,$"
     ),
     subject_labels="Re|Subject",
     own_reports=(

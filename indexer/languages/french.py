@@ -144,6 +144,7 @@ LANGUAGE = Language(
     meetings=r"(?:[\p{L} ]+ )?\d{1,5}(?:e|re)? (?:\p{L}+ )?séance(?: \([^)]+\))?",
     unfinished="et|ou|de|des|du|la|le|les|l[’']|d[’']|à|au|aux|en|sur|pour|par",
     addenda="Additif|Rectificatif",
+    officers="Rapporteure?|Présidente?",
     to_be_held="(?:devant se tenir|qui se tiendra) (?:à|au|en)",
     own_subject="sur (?:sa|ses|les travaux)",
     to_be_checked=r"seul le prononcé fait foi|à vérifier (?:à l[’']audition|au prononcé)",
@@ -192,7 +193,7 @@ LANGUAGE = Language(
     signatories=r"\b(?:soussigné|signataires\b)",
     first_sections="Résumé",
     no_names="Nous|Notre|Ce|Cette|Ces|Il|Elle|Dans|Pour",
-    greetings=r"(?:Madame|Monsieur)(?:, (?:Madame|Monsieur))?,\s*$",
+    greetings=r"(?:Madame|Monsieur)(?:, (?:Madame|Monsieur))?,\s*$|Excellence,$",
     subject_labels="Objet",
     own_reports=(
         r"\brapport national\s+(?:présenté|soumis) (?:conformément|en application)|\bprésenté[es]* par "

@@ -241,6 +241,8 @@ class Language:
     """Alternatives of words with which no line of a title ends: the next one goes on."""
     addenda: str = ""
     """Pattern: what a document is called that adds to another one, or changes it."""
+    officers: str = ""
+    """Pattern: who reports for a body, or presides over it."""
     to_be_held: str = ""
     """Pattern: words before where and when a meeting is."""
     own_subject: str = ""

@@ -130,6 +130,7 @@ LANGUAGE = Language(
     meetings=r"(?:[\p{L} ]+ )?\d{1,5}[ªa]? (?:\p{L}+ )?sesión(?: \([^)]+\))?",
     unfinished="y|o|del|el|los|las|por|para|con|sobre",
     addenda="Adición|Corrección",
+    officers="Relatora?|President[ea]",
     to_be_held="que se celebrará en",
     own_subject="sobre (?:su|sus|la labor)",
     to_be_checked="cotejar con .{3,40}",
@@ -180,7 +181,7 @@ LANGUAGE = Language(
     signatories=r"\b(?:abajo firmantes|firmantes)\b",
     first_sections="Introducción|Resumen",
     no_names="Esta?|Este|Estos|Nuestr[oa]|En|Para|Por",
-    greetings=r"Estimad[oa]s?\b",
+    greetings=r"Estimad[oa]s?\b|Excelencia[,:]$|Señora?:$",
     subject_labels="Asunto",
     own_reports=(
         r"\binforme nacional\s+presentado (?:con arreglo|de conformidad)|\bpresentad[oa]s por el Estado "

@@ -96,6 +96,8 @@ def find_parts(pages: Sequence[str], skipped: Sequence[set[int]], vocabulary: Vo
         structure.ends += _end_of_last(structure, chapters, layout)
     parts = _parts(structure, layout)
     confidence = _confidence(structure, parts, layout)
+    if confidence < CERTAIN and not (structure.contents or _is_somebodys(parts, layout)):
+        return Finding()  # chapters, or paragraphs of a resolution
     names = tuple(dict.fromkeys(name for part in parts for name in part.heading.speakers.names[:1]))
     return Finding(confidence, tuple(parts) if confidence >= CERTAIN else (), names)
 
@@ -242,6 +244,19 @@ def _grouped(heading: Heading, structure: Structure, layout: Layout) -> Heading:
     return replace(heading, group=group)
 
 
+def _is_somebodys(parts: Sequence[Part], layout: Layout) -> bool:
+    """Whether anything tells that the parts are submissions: a known name, the first person, or the titles."""
+    known = any(part.heading.known for part in parts)
+    titles = layout.titles_before(parts[0].heading.start)
+    return known or _has_voice(parts, layout) or evidence.names_who_submitted(titles)
+
+
+def _has_voice(parts: Sequence[Part], layout: Layout) -> bool:
+    """Whether half of the parts are in the first person."""
+    texts = ("\n".join(layout.lines_between(part.heading.end, part.end)) for part in parts)
+    return sum(map(evidence.has_voice, texts)) >= _HALF * len(parts)
+
+
 def _confidence(structure: Structure, parts: Sequence[Part], layout: Layout) -> float:
     texts = ["\n".join(layout.lines_between(part.heading.end, part.end)) for part in parts]
     if sum(evidence.is_prose(text) for text in texts) < _MOST_PROSE * len(texts):
@@ -249,7 +264,7 @@ def _confidence(structure: Structure, parts: Sequence[Part], layout: Layout) -> 
     count = len(parts)
     signed = sum(part.heading.noted or part.heading.byline for part in parts) >= _HALF * count
     several = len(evidence.languages(texts)) > 1
-    voice = sum(evidence.has_voice(text) for text in texts) >= _HALF * count
+    voice = _has_voice(parts, layout)
     titles = list(layout.titles_before(parts[0].heading.start))
     collection = evidence.speaks_of_a_collection(titles)
     if not (signed or several or voice or (structure.clear and evidence.names_who_submitted(titles))):

@@ -26,6 +26,7 @@ CONFIDENCE: Mapping[str, float] = MappingProxyType(
         "title of a web page": 0.9,
         # Dates.
         "date of issue": 0.99, "line of its own": 0.9, "date with a place": 0.5,
+        "figures beside a stain": 0.5, "date of a letter": 0.9,
         # Submitters.
         "sender of a letter": 0.99, "by whom": 0.95, "by an official": 0.9, "office of a person": 0.9,
         "sponsors": 0.95, "adopted by": 0.9, "letterhead": 0.9,

@@ -10,9 +10,18 @@ from indexer.languages import pattern_of
 from indexer.quotes.attribution.wording import whole_words
 from pipelines.dates import find_dates, month_of
 from pipelines.describe.kinds import SPEECH, type_of_parts, type_of_title
-from pipelines.describe.masthead import is_furniture, is_session, items
-from pipelines.describe.own_letter import headings_above, salutation, subject
-from pipelines.describe.title import MAX_HEADING, MAX_TITLE, begins_with_label, goes_on, has_no_words, is_unfinished
+from pipelines.describe.masthead import is_furniture, is_letterhead, is_session, items
+from pipelines.describe.own_letter import headings_above, salutation, subject, subject_of_form
+from pipelines.describe.title import (
+    MAX_HEADING,
+    MAX_TITLE,
+    begins_with_label,
+    goes_on,
+    has_long_word,
+    has_no_words,
+    is_scribble,
+    is_unfinished,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +29,17 @@ if TYPE_CHECKING:
 _LINES_ABOVE_A_SPEECH = _LINES_OF_A_SPEECH = 12
 _TO_BE_CHECKED = regex.compile(rf"\W*(?:{pattern_of('to_be_checked')})\W*", regex.VERSION1 | regex.IGNORECASE)
 """What speeches that are handed out have at their head."""
+_FORM = regex.compile(
+    r"\W*(?:(?:INTER-?OFFICE|INTERIEUR|INTÉRIEUR|MEMORANDUM|MÉMORANDUM|FACSIMILE|FAX)\W*)+", regex.IGNORECASE
+)
+"""The name of a form, of which only the subject is a title."""
+_HAN = regex.compile(r"\p{Han}")
+_FIRST_WORD = regex.compile(r"\p{Lu}\p{L}{4,}")
+_CYRILLIC = regex.compile(r"\p{Cyrillic}")
+_LATIN = regex.compile(r"\p{Latin}")
+_DASH = regex.compile(r"\s[—–|-]\s")
+_SEVERAL_TEXTS = regex.compile(r"\d{1,4}[A-Z]?\s?\(\w[\w-]{0,8}[).]{1,2}\s*\p{Lu}", regex.VERSION1)
+"""The number of a resolution of a session, and its title: `2752 (XXVI). Admission of`."""
 _KIND_OF_LETTER = regex.compile(r"(?:(?:Open|Joint|Public) letter|Lettre ouverte|Carta abierta)\b", regex.IGNORECASE)
 _WORDS_OF_A_NAME = 9
 _ONE_WORD = regex.compile(r"\p{Lu}\p{L}+")
@@ -44,42 +64,74 @@ def first_heading(lines: Sequence[str]) -> str | None:
     """The first line that reads like a heading: some words, no sentence, no label of a form; and those that
     carry it on.
     """
-    width = max((len(line) for line in lines), default=0)
-    paragraph: list[str] = []
-    of_form = False
     spoken = _speech_from(lines)
     if spoken is not None:
         return _title_of_speech(lines[spoken:])
+    if any(_FORM.fullmatch(line) for line in lines):
+        return subject_of_form(lines)
+    if sum(_SEVERAL_TEXTS.match(line) is not None for line in lines) > 1:
+        return None  # a page of several resolutions
     greeting = salutation(lines)
+    about = subject(lines, greeting) if greeting is not None else None
+    if about:
+        return about if len(about) <= MAX_TITLE and not _is_text(about) else None
     if greeting is not None:
-        about = subject(lines, greeting)
         # Above a salutation stand addresses, unless a line says what the letter is.
-        lines = (
-            [] if about else headings_above(lines, greeting, lambda line: _is_named(line) or bool(type_of_parts(line)))
-        )
-        paragraph = [about] if about else []
+        above = headings_above(lines, greeting, lambda line: _is_named(line) or bool(type_of_parts(line)))
+        return _heading_in(above, lines)
+    return _heading_in(lines, lines)
+
+
+def _heading_in(lines: Sequence[str], page: Sequence[str]) -> str | None:
+    """The first heading among some lines of a page."""
+    width = max((len(line) for line in lines), default=0)
+    paragraph: list[str] = []
+    of_form = False
     for index, line in enumerate(lines):
         form = any(begins_with_label(other) for other in lines[index : index + _LINES_ABOVE_A_FORM] if other)
         if not paragraph and not form and _begins_text(line):
             return None  # what reads like a heading further down heads a part
         named = _is_named((paragraph or [line])[0])
-        if paragraph and not line and named and is_unfinished(paragraph[-1]):
+        if paragraph and not line and (_is_open(paragraph[-1], named=named) or _goes_on_below(lines, index - 1)):
             continue
         if paragraph and not (line and _belongs(paragraph, line, width, form=form, named=named)):
             if not named and len(paragraph[0].split()) <= _WORDS_OF_A_NAME and _names_a_paper(lines[index:]):
                 paragraph.clear()  # the name of whose paper it is
             else:
                 break
-        if paragraph or (
-            line
-            and not _is_no_title(line)
-            and (form or not _is_text(line))
-            and _reads_like_heading(line.rstrip(",") if form or named else line)
-        ):
+        if paragraph or _begins_heading(lines, index, form=form, named=named):
             paragraph.append(line)
             of_form = of_form or form
     title = " ".join(paragraph)
-    return title if title and len(title) <= MAX_TITLE and (of_form or not _is_text(title)) else None
+    is_text = not of_form and (_is_text(title) or _is_long_sentence(title))
+    return title if title and len(title) <= MAX_TITLE and not is_text and _is_in_script(title, page) else None
+
+
+def _is_open(line: str, *, named: bool) -> bool:
+    """Whether a title goes on below an empty line: it ends in a preposition, or, as the name of a paper, unfinished."""
+    return (named and is_unfinished(line)) or _ENDS_IN_BY.search(line) is not None
+
+
+def _begins_heading(lines: Sequence[str], index: int, *, form: bool, named: bool) -> bool:
+    line = lines[index]
+    return _goes_on_below(lines, index) or (
+        bool(line)
+        and not _is_no_title(line)
+        and (form or not _is_text(line))
+        and _reads_like_heading(line.rstrip(",") if form or named else line)
+    )
+
+
+def _is_in_script(title: str, page: Sequence[str]) -> bool:
+    """Whether a title may be of a page: text recognition makes Latin letters of Cyrillic ones that it cannot read."""
+    text = "\n".join(page)
+    return bool(_CYRILLIC.search(title)) or len(_CYRILLIC.findall(text)) <= len(_LATIN.findall(text))
+
+
+def _goes_on_below(lines: Sequence[str], index: int) -> bool:
+    """Whether a line is the first word of a title, which goes on in the next line: `AGREEMENT`, `on lamps`."""
+    below = next((line for line in lines[index + 1 : index + 3] if line), "")
+    return bool(below) and _FIRST_WORD.fullmatch(lines[index]) is not None and goes_on(below)
 
 
 def _is_named(line: str) -> bool:
@@ -139,11 +191,20 @@ def _title_of_speech(lines: Sequence[str]) -> str | None:
 def _is_no_title(line: str) -> bool:
     return (
         _TO_BE_CHECKED.fullmatch(line) is not None
+        or is_letterhead(line)
+        or is_scribble(line)
+        or _is_running_head(line)
         or is_furniture(line)
         or has_no_words(line)
         or is_session(line)
         or items(line) > 0
     )
+
+
+def _is_running_head(line: str) -> bool:
+    """Whether a line is an organ and its session beside a folio: `2 General Assembly — Twenty-sixth session`."""
+    parts = [part.strip(" 0123456789") for part in _DASH.split(line)]
+    return len(parts) > 1 and all(not part or is_furniture(part) or is_session(part) for part in parts)
 
 
 def _carries_on(above: str, line: str, width: int) -> bool:
@@ -157,13 +218,17 @@ def _begins_text(line: str) -> bool:
     or a paragraph as long as two headings.
     """
     count = len(line.split())
-    ends = line.endswith((".", "!", "?", "。", "！", "？", "؟"))
     return (
         _ADDRESS.match(line) is not None
         or (_is_text(line) and count >= _WORDS_OF_A_LINE)
-        or (ends and count >= _WORDS_OF_A_SENTENCE)
+        or _is_long_sentence(line)
         or len(line) > 2 * MAX_HEADING
     )
+
+
+def _is_long_sentence(line: str) -> bool:
+    ends = line.endswith((".", "!", "?", "。", "！", "？", "؟"))
+    return ends and len(line.split()) >= _WORDS_OF_A_SENTENCE
 
 
 def _is_text(line: str) -> bool:
@@ -182,6 +247,8 @@ def _is_text(line: str) -> bool:
 def _reads_like_heading(line: str) -> bool:
     letters = sum(char.isalpha() for char in line)
     # A single word (`Document`, `Annex`, `Draft`) names the kind of page rather than its subject.
-    several_words = " " in line or not line.isascii()
+    several_words = " " in line or _HAN.search(line) is not None
+    if not has_long_word(line):
+        return False
     ends_as_sentence = line.endswith((".", ";", ",", "。")) and not line.endswith("...")
     return several_words and letters > len(line) / 2 and len(line) <= MAX_HEADING and not ends_as_sentence

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.languages import LANGUAGES, pattern_of
+from pipelines.describe.masthead import is_body, is_furniture
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,16 +65,32 @@ def type_of_parts(title: str) -> str | None:
     return min(found)[1] if found else None
 
 
-def cover_session(lines: Sequence[str], symbol_line: int | None) -> str | None:
+def cover_session(lines: Sequence[str], symbol_line: int | None, vocabulary: Vocabulary) -> str | None:
     """The session that the head of a United Nations document names below its symbol (`Eleventh substantive session`),
-    spelt as there.
+    spelt as there; behind the name of the body whose session it is, if that stands below the organ that it reports to.
     """
     if symbol_line is None:
         return None
-    for line in lines[symbol_line : symbol_line + _COVER_LINES]:
-        match = _SESSION.match(" ".join(line[:_LONGEST_LINE].split()))
+    for index in range(symbol_line, min(symbol_line + _COVER_LINES, len(lines))):
+        match = _SESSION.match(" ".join(lines[index][:_LONGEST_LINE].split()))
         if match:
-            return match["session"]
+            body = _body_above(lines[symbol_line + 1 : index], vocabulary)
+            return f"{body}, {match['session']}" if body else match["session"]
+    return None
+
+
+def _body_above(lines: Sequence[str], vocabulary: Vocabulary) -> str | None:
+    """The name of a body in the last lines, below that of another; None for a process, whose sessions need no name."""
+    for count in range(1, _MAX_LINES + 1):
+        kept = [" ".join(line.split()) for line in lines[-count:]]
+        if len(kept) < count or not kept[0] or len(kept[0]) > _LONGEST_LINE:
+            return None
+        name = " ".join(kept)
+        if vocabulary.process(name) or is_furniture(name):
+            return None
+        if is_body(name):
+            above = " ".join(lines[-count - 1].split()) if count < len(lines) else ""
+            return name if above and (is_body(above) or is_furniture(above)) else None
     return None
 
 

@@ -30,7 +30,7 @@ _ADDRESSED = regex.compile(
     regex.VERSION1 | regex.DOTALL,
 )
 """Up to the addressees of most letters. What follows them in small letters still belongs to the name of an office."""
-_NAMES_ADDRESSEE = regex.compile(rf"\b(?:{pattern_of('addressed')})\b.{{6}}", regex.DOTALL)
+_NAMES_ADDRESSEE = regex.compile(rf"\b(?:{pattern_of('addressed')})\b.{{6}}", regex.DOTALL | regex.IGNORECASE)
 _BODY_START = regex.compile(rf"\s(?=(?:{pattern_of('text_openings')})\s)", regex.VERSION1)
 _LINES_OF_A_LETTER = 20
 

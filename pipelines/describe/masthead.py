@@ -40,6 +40,8 @@ _MARKS = regex.compile(
     rf"|{pattern_of('united_nations', scripts=('Arabic', 'Han'))}",
     regex.VERSION1,
 )
+_NAME_TWICE = regex.compile(r"UNITED\s?NATIONS|NATIONS\s?UNIES", regex.IGNORECASE)
+_LETTERS_OF_AN_EMBLEM = 5
 _DISTR = regex.compile(r"\bDistr\b")
 _LINES_OF_A_MASTHEAD = 14
 _SESSION = regex.compile(
@@ -78,6 +80,13 @@ def distribution_line(lines: Sequence[str]) -> int | None:
     """The index of the line `Distr.: General` at the head of a page, which documents without a symbol may have."""
     shown = [index for index, line in enumerate(lines) if bare(line)][:_LINES_OF_A_MASTHEAD]
     return next((index for index in shown if _DISTR.search(lines[index])), None)
+
+
+def is_letterhead(line: str) -> bool:
+    """Whether a line is the name of the United Nations in two languages, with an emblem read as letters between."""
+    names = _NAME_TWICE.findall(line)
+    rest = _NAME_TWICE.sub(" ", line)
+    return len(names) > 1 and sum(char.isalpha() for char in rest) < _LETTERS_OF_AN_EMBLEM
 
 
 def is_furniture(line: str) -> bool:

@@ -17,6 +17,7 @@ from pipelines.describe.title import (
     begins_with_label,
     goes_on,
     has_no_words,
+    is_scribble,
     is_unfinished,
 )
 
@@ -31,6 +32,7 @@ _SUBJECT = regex.compile(r"(?:The |L[’']|La |Le |El )?(?P<organ>.{4,80})[,،�
 _SUMMARY = regex.compile(rf"(?:{pattern_of('summary_titles')}|{pattern_of('contents_titles')})\W*", _FLAGS)
 _NUMBERED = regex.compile(r"\d{1,3}/\d{1,4}[A-Z]?\.\s+\p{L}.*", regex.VERSION1)
 """The title of a resolution or decision, which follows its number."""
+_NUMBER_ALONE = regex.compile(r"\d{1,3}/\d{1,4}[A-Z]?\.?")
 _SUBMITTED = regex.compile(pattern_of("submitted_by"), _FLAGS)
 _SPONSORED = regex.compile(rf".*[:：]\**\s*(?:revised )?(?:{KINDS['draft resolution']}|draft decision)\W*", _FLAGS)
 """Who sponsors a draft; its title follows."""
@@ -38,6 +40,8 @@ _SHORT = 200
 """Characters of the longest line that says by whom a document is."""
 _ADDENDUM = regex.compile(rf"(?:{pattern_of('addenda')})\W*(?:\d{{1,3}}\W*)?", _FLAGS)
 """What a document is to the one whose symbol it extends; it stands below the title."""
+_OFFICER = regex.compile(rf"[^:：]{{0,60}}(?:{pattern_of('officers')})[^:：]{{0,20}}[:：]", _FLAGS)
+"""Who reports for a body: `Vice-President and Rapporteur: Mr. Birk`."""
 _TO_BE_HELD = regex.compile(rf"(?:\p{{L}}+ )?(?:{pattern_of('to_be_held')})\b.*", _FLAGS)
 """A line that says where and when the meeting of the title is; it is none of the title."""
 _NOTE = regex.compile(r"(?:\*{1,4}|[†‡])\s.*")
@@ -50,6 +54,7 @@ _LIST = regex.compile(
 )
 """The sponsors of a draft, of whom there are three or more."""
 _LINES_OF_SPONSORS = 20
+_WORDS_OF_A_SENTENCE = 15
 _OWN_SUBJECT = regex.compile(rf"\b(?:{pattern_of('own_subject')})\b", regex.IGNORECASE)
 _SUBJECT_LENGTH = 120
 
@@ -68,13 +73,34 @@ def title_below_masthead(lines: Sequence[str], symbol_line: int) -> Title | None
         blocks = above  # the symbol stands below the title
     if not agenda:
         blocks = [block for block in blocks if not is_body(block)] or blocks
-    numbered = next((block for block in blocks if _NUMBERED.fullmatch(block)), None)
+    numbered = next((block for block in blocks if _NUMBERED.fullmatch(block)), None) or _below_number(lines[last:end])
     if numbered or not blocks:
         return Title.read(numbered, "title below a masthead") if numbered else None
     authors = [index for index, block in enumerate(blocks) if index and _is_author(block)]
     text = _without_number_marks(_chosen(blocks, authors[-1] if authors else None, agenda), lines)
     about = "\n".join(blocks[index] for index in authors) or (text if _is_author(text) else None)
-    return Title.read(text, "title below a masthead", about)
+    added = _addition(lines[last + 1 : end])
+    return Title.read(f"{text} – {added}" if added else text, "title below a masthead", about)
+
+
+def _below_number(lines: Sequence[str]) -> str | None:
+    """The title of a resolution or decision of which the number has a line for itself: `14/105` above it."""
+    for index, line in enumerate(lines[:-1]):
+        if _NUMBER_ALONE.fullmatch(line) and lines[index + 1][:1].isupper():
+            title = next(iter(_blocks(lines[index + 1 :])), "")
+            return f"{line.rstrip('.')}. {title}" if title else None
+    return None
+
+
+def _addition(lines: Sequence[str]) -> str | None:
+    """What an addendum or corrigendum calls itself below the title of the document that it adds to, and its own title
+    below that: `Addendum: Views of the State under review`.
+    """
+    at = next((index for index, line in enumerate(lines) if _ADDENDUM.fullmatch(line)), None)
+    if at is None:
+        return None
+    own = next(iter(_blocks(lines[at + 1 :])), "")
+    return f"{lines[at].rstrip(' *')}: {own}" if own and _is_heading(own) else lines[at].rstrip(" *")
 
 
 def _chosen(blocks: Sequence[str], author: int | None, agenda: int) -> str:
@@ -132,6 +158,8 @@ def _without_number_marks(text: str, lines: Sequence[str]) -> str:
 def _is_author(block: str) -> bool:
     if len(block) > _SHORT:
         return len(block) <= MAX_TITLE * _LINES_OF_SPONSORS and _LIST.fullmatch(block) is not None
+    if block.endswith(".") and len(block.split()) >= _WORDS_OF_A_SENTENCE:
+        return False  # `The report takes into account`, in the text
     return (
         type_of_title(block) is not None
         or _SUBMITTED.match(block) is not None
@@ -157,13 +185,16 @@ def _blocks(lines: Sequence[str]) -> list[str]:
         unfinished = open_ and is_unfinished(blocks[-1])
         if _NOTE.fullmatch(line):
             break
+        if line and (is_scribble(line) or (begins_with_label(line) and not unfinished and _OFFICER.match(line))):
+            continue
         if not line or ((is_furniture(line) or has_no_words(line)) and not unfinished):
             open_ = not line and bool(blocks) and (unfinished or _is_heading(blocks[-1]))
             gap = not line
         elif _ADDENDUM.fullmatch(line) or (_TO_BE_HELD.fullmatch(line) and line[0].isupper()):
             open_ = False
         elif open_ and (unfinished or goes_on(line) or not (gap or _begins_block(lines, index))):
-            blocks[-1] = f"{blocks[-1]} {line}"
+            broken = blocks[-1].endswith("-") and line[0].islower()
+            blocks[-1] = f"{blocks[-1]}{line}" if broken else f"{blocks[-1]} {line}"
         else:
             blocks.append(line)
             open_ = True

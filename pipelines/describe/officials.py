@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.languages import pattern_of
+from pipelines.describe.capitals import in_small_letters
 from pipelines.describe.evidence import read
 from pipelines.describe.head import HEAD_LINES, LINES_OF_AN_OFFICE, MAX_LINE
-from pipelines.describe.masthead import SMALL_WORDS
 from pipelines.describe.speakers import listed_names, without_articles
 from pipelines.describe.submitters import Submitters
 
@@ -27,7 +27,6 @@ _ADOPTED = regex.compile(
 )
 _DRAFT = regex.compile(r":\s*(?:revised )?(?:draft|amendments? to draft|proposed) (?:resolution|decision)\b", _FLAGS)
 _IN_A_NAME = regex.compile(r"\s(?:on|for|to|against)\s", _FLAGS)
-_ROMAN = regex.compile(r"[IVX]{1,4}")
 _LINES_OF_SPONSORS = 8
 
 
@@ -39,11 +38,12 @@ def official_submitters(lines: Sequence[str], block: str, above: str, vocabulary
     line = lines[0][: MAX_LINE * LINES_OF_AN_OFFICE]
     readings = (block, line, f"{line} {lines[1][:MAX_LINE]}" if len(lines) > 1 else line)
     for rule, pattern in (("by an official", _BY_OFFICIAL), ("adopted by", _ADOPTED)):
-        match = next((match for text in readings if (match := pattern.match(_in_small_letters(text)))), None)
-        if match and match.end() == len(line) < len(block) and _IN_A_NAME.search(match["whom"]):
+        match = next((match for text in readings if (match := pattern.match(in_small_letters(text)))), None)
+        known = vocabulary.submitter(match["whom"]) if match else None
+        if match and not known and match.end() == len(line) < len(block) and _IN_A_NAME.search(match["whom"]):
             return None  # the name goes on, and is too long to tell where it ends
         if match:
-            name = vocabulary.submitter(match["whom"]) or match["whom"]
+            name = known or match["whom"]
             return Submitters((name[0].upper() + name[1:],), group="IGO", evidence=read(rule, match.group()))
     return None if above.endswith((",", "،", "、")) else _sponsors(" ".join(lines[:HEAD_LINES]), vocabulary)
 
@@ -53,15 +53,3 @@ def _sponsors(text: str, vocabulary: Vocabulary) -> Submitters | None:
     draft = _DRAFT.search(text, 0, MAX_LINE * _LINES_OF_SPONSORS)
     names = listed_names(without_articles(text[: draft.start()]), vocabulary) if draft else None
     return Submitters.of_names(names, vocabulary, read("sponsors", text[: draft.end()])) if draft and names else None
-
-
-def _in_small_letters(text: str) -> str:
-    """A text in capitals with a capital at the beginning of each longer word only, but for Roman numbers."""
-    return regex.sub(r"\b\p{Lu}\p{L}*\b", _with_capital, text) if text.isupper() else text
-
-
-def _with_capital(word: regex.Match[str]) -> str:
-    text = word.group()
-    if _ROMAN.fullmatch(text):
-        return text
-    return text.lower() if text.lower() in SMALL_WORDS else text.capitalize()

@@ -15,6 +15,8 @@ _FLAGS = regex.VERSION1 | regex.IGNORECASE
 _SALUTATION = regex.compile(rf"(?:{pattern_of('greetings')}|Sehr geehrte).{{0,100}}", _FLAGS)
 """Some letters greet in German."""
 _SUBJECT = regex.compile(rf"(?:{pattern_of('subject_labels')})\s*[:：.]\s*(?P<text>\S.*)", _FLAGS)
+_LABEL_OF_SUBJECT = regex.compile(rf"\W*(?:{pattern_of('subject_labels')})\s*[:：]", _FLAGS)
+_ANY_LABEL = regex.compile(r"\W*\p{Lu}[\p{L} /]{1,20}[:：](?:\s|$)", regex.VERSION1)
 _FOR = regex.compile(rf"(?:{pattern_of('for_attention')})", _FLAGS)
 _LINES = 60
 _LINES_OF_A_SUBJECT = 4
@@ -45,6 +47,28 @@ def headings_above(lines: Sequence[str], greeting: int, is_named: Callable[[str]
     for line in lines[:greeting]:
         kept.append(line if line and (is_named(line) or (kept and kept[-1])) else "")
     return kept
+
+
+def subject_of_form(lines: Sequence[str]) -> str | None:
+    """What a memorandum is about: the text behind the label, up to an empty line or another label. None if it has two
+    labels, one for each language, and it cannot be told which of them the text belongs to.
+    """
+    labels = [index for index, line in enumerate(lines[:_LINES]) if _LABEL_OF_SUBJECT.match(line.strip())]
+    texts = [_below_label(lines, index) for index in labels]
+    return texts[0] if texts and texts[0] and (len(texts) == 1 or texts[1] == texts[0]) else None
+
+
+def _below_label(lines: Sequence[str], index: int) -> str:
+    """The text behind a label of a form, or in the next lines; the second label of one line is skipped."""
+    first = lines[index].strip()
+    while match := _LABEL_OF_SUBJECT.match(first):
+        first = first[match.end() :].strip()
+    text = [first] if first else []
+    for line in lines[index + 1 : index + _LINES_OF_A_SUBJECT]:
+        if (not line.strip() and text) or _ANY_LABEL.match(line.strip()):
+            break
+        text += [line.strip()] if line.strip() else []
+    return " ".join(text)
 
 
 def subject(lines: Sequence[str], greeting: int) -> str | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pipelines.dates import OwnDate, cover_date, meeting_dates
+from pipelines.dates import OwnDate, cover_date, find_dates, meeting_dates
 from pipelines.describe import cover, masthead
+from pipelines.describe.capitals import in_small_letters
 from pipelines.describe.delegation import begins_another
-from pipelines.describe.evidence import THRESHOLD, read
+from pipelines.describe.evidence import CONFIDENCE, THRESHOLD, read
 from pipelines.describe.front import front
 from pipelines.describe.introduced import introduced_submitters, reviewed_submitters
 from pipelines.describe.kinds import cover_process, cover_session, type_of_title
@@ -17,10 +18,11 @@ from pipelines.describe.original import original_on_cover
 from pipelines.describe.own_letter import without_addressee
 from pipelines.describe.representation import letter_submitters
 from pipelines.describe.signatures import signatories
+from pipelines.describe.speakers import known_name
 from pipelines.describe.statements import delegation_submitters, statement_submitters
 from pipelines.describe.submitters import Submitters
 from pipelines.describe.symbol import OwnSymbol, find_symbol, is_record
-from pipelines.describe.title import Title
+from pipelines.describe.title import Title, begins_with_label
 from pipelines.describe.voices import voices
 
 if TYPE_CHECKING:
@@ -32,6 +34,8 @@ COVER_PAGES = 3
 """Pages that are looked at: the cover, and two more for running heads."""
 _SPEECH_PAGES = 30
 """Pages of a statement in which the speaker may name the own State."""
+_NAMES_ABOVE = 4
+"""Most names that stand above a title, each in a line: an organisation's in two languages, and its part."""
 _MASTHEAD_LINES = 30
 """So far down a cover says in what language it was written."""
 
@@ -70,7 +74,7 @@ def own_words(pages: Sequence[str], vocabulary: Vocabulary, titled: str | None =
     elif title:
         submitters = letter_submitters(title.text, vocabulary)
     else:
-        title = Title(titled, evidence=read("title of a web page", titled)) if titled else cover.heading(first, line)
+        title = _web_title(titled) if titled else _heading(first, line, vocabulary)
         sent = without_addressee(first) if symbol is None else first
         submitters = statement_submitters((title and title.author) or sent, vocabulary)
         if symbol is None:
@@ -80,10 +84,35 @@ def own_words(pages: Sequence[str], vocabulary: Vocabulary, titled: str | None =
     lines = first.splitlines()
     kind = (title.kind if title else None) or type_of_title(title.text if title else "", lines)
     return OwnWords(
-        symbol, title, kind, cover_date(lines, line), _meeting(lines, line), submitters,
-        cover_session(lines, line), cover_process(lines, vocabulary), original_on_cover(lines[:_MASTHEAD_LINES]),
-        () if record else signatories(pages),
+        symbol, title, kind, _date(lines, line, title), _meeting(lines, line), submitters,
+        cover_session(lines, line, vocabulary), cover_process(lines, vocabulary),
+        original_on_cover(lines[:_MASTHEAD_LINES]), () if record else signatories(pages),
     )  # fmt: skip
+
+
+def _web_title(text: str) -> Title:
+    return Title(text, evidence=read("title of a web page", text))
+
+
+def _heading(page: str, symbol_line: int | None, vocabulary: Vocabulary) -> Title | None:
+    """The title on a first page that says more than the name of a State or organisation, and of a part of it: with the
+    line below that says what the document is, or else the next one.
+    """
+    lines = page.splitlines()
+    for skipped in range(_NAMES_ABOVE):
+        title = cover.heading("\n".join(lines), symbol_line)
+        if title is None or (skipped and begins_with_label(title.text)):
+            return None
+        part = skipped and masthead.is_body(in_small_letters(title.text))
+        if not (part or known_name(title.text, vocabulary)):
+            return title
+        below = title.author.split("\n")[0] if title.author else ""
+        if below and below != title.text:
+            return Title.read(f"{below}: {title.text}", title.evidence.rule, title.author)
+        if symbol_line is not None:
+            return title
+        lines = ["" if masthead.bare(line).strip("*# ") == title.text else line for line in lines]
+    return None
 
 
 def _of_statement(pages: Sequence[str], found: Submitters, vocabulary: Vocabulary) -> Submitters:
@@ -98,6 +127,15 @@ def _of_statement(pages: Sequence[str], found: Submitters, vocabulary: Vocabular
     in_turn = found.names[0] in heard and len(heard) > 1
     another = found.countries and begins_another(pages, found.names[0], found.evidence.words, vocabulary)
     return Submitters() if in_turn or another else found
+
+
+def _date(lines: list[str], symbol_line: int | None, title: Title | None) -> OwnDate | None:
+    """The date of issue; of a letter on which it cannot be read, the one that its title says it is dated."""
+    found = cover_date(lines, symbol_line)
+    if title and title.kind == "letter" and (found is None or CONFIDENCE[found.rule] < THRESHOLD):
+        dates = find_dates(title.text)
+        return OwnDate(dates[0], title.text, "date of a letter") if len(dates) == 1 else found
+    return found
 
 
 def _meeting(lines: Sequence[str], symbol_line: int | None) -> str | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.languages import pattern_of
+from pipelines.describe.capitals import in_small_letters
 from pipelines.describe.evidence import read
 from pipelines.describe.offices import GOES_ON
 from pipelines.describe.speakers import known_name, longest_known, without_articles
@@ -51,7 +52,7 @@ def letter_submitters(title: str, vocabulary: Vocabulary) -> Submitters:
     if parts:
         return Submitters.of_names(parts, vocabulary, evidence)
     if _UN_OFFICIAL.match(sender):
-        return Submitters((sender,), group="IGO", evidence=evidence)
+        return Submitters((in_small_letters(sender),), group="IGO", evidence=evidence)
     return Submitters()
 
 

@@ -25,12 +25,20 @@ _LABEL = regex.compile(r"\p{Lu}[\p{L} ’'/-]{1,40}[:：](?:\s|$)", regex.VERSIO
 _NO_WORDS = regex.compile(
     r"(?:Authors?|Correspondence(?: address)?|Address|Sharing|Tel(?:ephone)?|Phone|Fax|Date|Status|From|To|Version|"
     r"E-?mail|Contact|Ref(?:erence)?|Auteur|Autor|Fecha)\s*:.*|Page \d+.*|P\.?\s?O\.? Box\b.*|"
-    r".*\bTel(?:ephone)?\b\W*\d.*|ABN [\d ]+|\W*\d[\d\W]*|(?:\w+\.)+(?:org|com|net|int|gov)(?:\.\w\w)?|"
+    r".*\bTel(?:ephone)?(?: no)?\b\W*\d.*|[^:]{0,20}\baddress\b[^:]{0,40}:.*|"
+    r"ABN [\d ]+|\W*\d[\d\W]*|(?:\w+\.)+(?:org|com|net|int|gov)(?:\.\w\w)?|"
     r"https?://\S+|\S+@\S+",
     regex.IGNORECASE,
 )
 """Labels, contacts and numbers at the head of a paper."""
 _MARKS_AT_THE_END = regex.compile(r"(?<=[\p{L}\p{N})”’\"])\s*[*†‡]+(?:[,\s]*[*†‡]+)*$", regex.VERSION1)
+_HAN = regex.compile(r"\p{Han}")
+_LETTERS = regex.compile(r"[\p{L}\p{M}]+")
+_WORD = regex.compile(r"[(“\"'«]*(?:\p{L}[\p{L}\p{M}'’./-]+|\p{N}[\p{N}./–-]*)[.,;:)”\"'’»*]*", regex.VERSION1)
+_ODD = frozenset("(){}[]|~^_=<>\\·•¡¿¥§¦`")
+"""Signs that text recognition makes of strokes; where most parts are words, they are brackets and the like."""
+LONG_WORD = 5
+"""Letters; *46 OCT Recs* is a stamp."""
 _TAIL = 40
 """Characters at the end of a line that tell whether it goes on."""
 _MARKS_WITHIN = regex.compile(r"(?<=\p{L})[*†‡]+(?=[\s:])")
@@ -72,3 +80,19 @@ def begins_with_label(line: str) -> bool:
 def has_no_words(line: str) -> bool:
     """Whether a line is a label of the head of a paper, a number, or an address."""
     return _NO_WORDS.fullmatch(line) is not None
+
+
+def is_scribble(line: str) -> bool:
+    """Whether a line is what text recognition makes of a pen's strokes: it has odd signs, and half of it is no word."""
+    parts = line.split()
+    return any(char in _ODD for char in line) and 2 * sum(map(_is_word, parts)) <= len(parts)
+
+
+def has_long_word(line: str) -> bool:
+    """Whether a line has a word of five letters or two of four, as titles have and stamps have not; or is Chinese."""
+    lengths = sorted((len(word) for word in _LETTERS.findall(line)), reverse=True)
+    return lengths[:1] >= [LONG_WORD] or lengths[1:2] >= [LONG_WORD - 1] or _HAN.search(line) is not None
+
+
+def _is_word(part: str) -> bool:
+    return _WORD.fullmatch(part) is not None

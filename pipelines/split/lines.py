@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import regex
@@ -11,11 +12,12 @@ from pipelines.split.notes import first_lines, footnotes_from
 from pipelines.split.omissions import left_out
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     Span = tuple[int, int, int]
 
 
+NO_MARKS: Mapping[int, Sequence[tuple[int, int]]] = MappingProxyType({})
 LEAST_ROWS = 5
 """Consecutively numbered lines; fewer may be wrapped amounts."""
 _ROW = regex.compile(r"^(\d{1,4})\s+(?=[\p{Lu}\p{Lt}\p{Lo}\d])\S")
@@ -36,13 +38,17 @@ class Line:
     begins: bool = False
 
 
-def lines_of(page: str, skip: set[int], number: int) -> tuple[list[Line | None], list[Line | None]]:
-    """The lines of a page's text and those of its footnotes; None for an empty line."""
+def lines_of(
+    page: str, skip: set[int], number: int, marked: Mapping[int, Sequence[tuple[int, int]]] = NO_MARKS
+) -> tuple[list[Line | None], list[Line | None]]:
+    """The lines of a page's text and those of its footnotes; None for an empty line. `marked` has the ranges of marks
+    whose notes are on other pages, by line.
+    """
     lines = page.split("\n")
     notes_from = footnotes_from(lines, skip)
     body = [place for place in range(notes_from) if place not in skip]
     notes = [place for place in range(notes_from, len(lines)) if place not in skip]
-    omitted = left_out(lines, body, notes)
+    omitted = left_out(lines, body, notes, marked)
     offsets = [0]
     for line in lines:
         offsets.append(offsets[-1] + len(line) + 1)

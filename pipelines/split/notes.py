@@ -57,7 +57,7 @@ def footnotes_from(lines: Sequence[str], skip: set[int]) -> int:
     called: dict[str, int] = {}
     for number, line in enumerate(lines):
         for sign, (start, _), glued in _marks_in(line):
-            if glued and not _may_belong_to_name(line, start):
+            if glued and not may_belong_to_name(line, start):
                 called.setdefault(sign, number)
     start = len(lines)
     due: int | None = None
@@ -105,7 +105,7 @@ def marks(lines: Sequence[str], body: Sequence[int], notes: Sequence[int]) -> di
         at = bisect_right(here, last)
         if at < len(here):
             last = chosen[sign] = here[at]
-    doubtful = {sign for sign, (number, start, _) in chosen.items() if _may_belong_to_name(lines[number], start)}
+    doubtful = {sign for sign, (number, start, _) in chosen.items() if may_belong_to_name(lines[number], start)}
     found: dict[int, list[Range]] = {}
     for sign, (number, start, end) in chosen.items():
         if sign not in doubtful or any(one in chosen and one not in doubtful for one in _beside(sign)):
@@ -113,7 +113,7 @@ def marks(lines: Sequence[str], body: Sequence[int], notes: Sequence[int]) -> di
     return found
 
 
-def _may_belong_to_name(line: str, start: int) -> bool:
+def may_belong_to_name(line: str, start: int) -> bool:
     """Whether the figures from `start` on may belong to the word before them; raised ones never do."""
     is_plain = line[start].isascii() and line[start].isdigit()
     return is_plain and bool(_NAME_WITH_NUMBER.search(line[max(0, start - LONGEST_NAME) : start]))
@@ -122,6 +122,20 @@ def _may_belong_to_name(line: str, start: int) -> bool:
 def _beside(sign: str) -> list[str]:
     """The numbers before and after a number."""
     return [str(int(sign) - 1), str(int(sign) + 1)] if sign.isdigit() else []
+
+
+def note_number(line: str) -> int | None:
+    """The number of the footnote or endnote that a line may begin: 12 of `12 See para. 30`."""
+    match = _NOTE.match(line)
+    sign = match["sign"].translate(_RAISED) if match and not match["stop"] else ""
+    return int(sign) if sign.isdigit() else None
+
+
+def number_marks(line: str) -> Iterator[tuple[int, Range]]:
+    """The numbers in a line that may be footnote marks, with their ranges."""
+    for sign, place, _ in _marks_in(line):
+        if sign.isdigit():
+            yield int(sign), place
 
 
 def first_lines(lines: Sequence[str], notes: Sequence[int]) -> set[int]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 import regex
@@ -13,16 +15,20 @@ if TYPE_CHECKING:
 
     Key = tuple[int, int]
 
-ARTICLE = r"(?:Article|Artículo|Статья|المادة|第) \s?[\d一二三四五六七八九十]{1,4}\s?条?"
+_ARTICLES = "Article|Artículo|Статья|المادة"
+ARTICLE = rf"(?:{_ARTICLES}|第) \s?[\d一二三四五六七八九十]{{1,4}}\s?条?"
+LOST_ARTICLE = regex.compile(rf"(?:^|[.;!?]\s)(?:{_ARTICLES})\s[^\s\d.,:;]{{1,4}}\.?$")
+"""The end of a line that is an article's heading without a number that can be read: *Статья Ш.*"""
 NUMBER = regex.compile(
     rf"""(?P<number> (?P<count>\d{{1,3}})\s?(?:\.|、|．)(?!\d) | (?P<count>[٠-٩０-９]{{1,3}})\s?[-–.]
         | (?P<count>\d{{1,3}})\s?[-–](?=\s?\p{{Arabic}})
-        | (?P<level>\d{{1,2}}(?:\.\d{{1,2}}){{1,4}})\.?(?=\s+[^\s\p{{Ll}}\d%])
+        | (?P<level>\d{{1,3}}(?:\.\d{{1,3}}){{1,4}})\.?(?=\s+[^\s\p{{Ll}}\d%])
         | (?:OP|PP)\s?\d{{1,3}}(?:\s?(?:bis|ter))?\b
         | (?P<article>{ARTICLE})(?:\s?\(\d{{1,2}}\)(?P<clause>))? ) \s* """,
     regex.VERBOSE,
 )
-"""Numbers by which a paragraph is cited: "12.", "3.2.1", "OP3", "PP2 bis", "Article 5 (2)", "١٢-", "第5条"."""
+"""Numbers by which a paragraph is cited: "12.", "3.2.1", "115.23", "OP3", "PP2 bis", "Article 5 (2)", "١٢-", "第5条".
+"""
 ITEM = regex.compile(
     r"^(?:(?P<letter>\((?:\p{Ll}{1,2}|[ivx]{1,5}|\d{1,2}|[أ-ي]|[一二三四五六七八九十]{1,3})\)|\p{Ll}\)"
     r"|（[一二三四五六七八九十\d]{1,3}）)"
@@ -43,6 +49,36 @@ at 1, of starting at another number.
 """
 
 
+LARGEST = 999
+"""Numbers of paragraphs have up to three figures."""
+NO_CHAIN = -1
+OWN = 5
+"""A count of its own within a document (an annex, a resolution that a report prints, a list) is none of the document's
+if the document's own count has at least so many times its numbers. In the documents with both, it has 7 times as many
+or more; in papers whose parts count anew, at most 3.7 times.
+"""
+
+
+class Verdict(Enum):
+    """What a number at the beginning of a line is: that of a paragraph of the `DOCUMENT`; one of a list or of another
+    text within the document, in a numbering of its own (`LISTED`) or in none (`STRAY`); or, within a numbering, one
+    that begins no paragraph.
+    """
+
+    DOCUMENT = auto()
+    LISTED = auto()
+    STRAY = auto()
+    NONE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A verdict. `within` is, of a listed number, the number of the paragraph whose list it is known to be in."""
+
+    verdict: Verdict
+    within: int | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A number at the beginning of a line. `worth` (0 to 1) is how much the line resembles a paragraph's first; `heads`
@@ -59,16 +95,17 @@ def count_of(match: regex.Match[str] | None) -> int | None:
     return int(match.group("count")) if match and match.group("count") else None
 
 
-def counted(candidates: Sequence[Candidate]) -> list[bool | None]:
-    """For each candidate, whether it belongs to a numbering of paragraphs: True; False within a numbering to which it
-    does not belong, as numbers of headings and of lists within paragraphs; None where no numbering decides.
+def counted(candidates: Sequence[Candidate]) -> list[Judged | None]:
+    """What each candidate is; None where no numbering decides.
 
-    Finds the best path through all candidates: a numbering continues with the next number, or starts anew.
+    Finds the best path through all candidates: a numbering continues with the next number, or starts anew. Then tells
+    the document's own numbering from those of lists and other texts that it contains.
     """
     below = _below_articles(candidates)
     counts = [place for place in range(len(candidates)) if place not in below]
-    verdicts: list[bool | None] = [True] * len(candidates)
-    for place, verdict in zip(counts, _best_way([candidates[place] for place in counts]), strict=True):
+    verdicts: list[Judged | None] = [Judged(Verdict.DOCUMENT)] * len(candidates)
+    kept = [candidates[place] for place in counts]
+    for place, verdict in zip(counts, _told_apart(kept, _numberings(kept)), strict=True):
         verdicts[place] = verdict
     return verdicts
 
@@ -88,7 +125,8 @@ def _below_articles(candidates: Sequence[Candidate]) -> set[int]:
     return result
 
 
-def _best_way(candidates: Sequence[Candidate]) -> list[bool | None]:
+def _numberings(candidates: Sequence[Candidate]) -> list[list[int]]:
+    """The numberings of the best path, each as the positions of its members."""
     scores: list[float] = []
     before: list[int | None] = []
     anew: list[bool] = []
@@ -113,31 +151,86 @@ def _best_way(candidates: Sequence[Candidate]) -> list[bool | None]:
             ended[one.value] = (kept, place)
         if kept > best[0]:
             best = (kept, place)
-    return _verdicts(len(candidates), best[1], before, anew)
+    return _chains(best[1], before, anew)
 
 
-def _verdicts(size: int, last: int | None, before: Sequence[int | None], anew: Sequence[bool]) -> list[bool | None]:
-    verdicts: list[bool | None] = [None] * size
+def _chains(last: int | None, before: Sequence[int | None], anew: Sequence[bool]) -> list[list[int]]:
+    """The numberings of a path that ends at a position, in their order; none shorter than `MIN_COUNT`."""
+    chains: list[list[int]] = []
     chain: list[int] = []
     place = last
     while place is not None:
         chain.append(place)
         if anew[place]:
-            if len(chain) >= MIN_COUNT:
-                verdicts[chain[-1] : chain[0] + 1] = [False] * (chain[0] + 1 - chain[-1])
-                for member in chain:
-                    verdicts[member] = True
+            chains.append(chain[::-1])
             chain = []
         place = before[place]
+    return [chain for chain in reversed(chains) if len(chain) >= MIN_COUNT]
+
+
+def _told_apart(candidates: Sequence[Candidate], chains: Sequence[Sequence[int]]) -> list[Judged | None]:
+    """What each candidate is, given the numberings among them."""
+    verdicts: list[Judged | None] = [None] * len(candidates)
+    own = _own(candidates, chains)
+    for chain in chains:
+        verdicts[chain[0] : chain[-1] + 1] = [Judged(Verdict.NONE)] * (chain[-1] + 1 - chain[0])
+        within = None if chain[0] in own else _listed_in(candidates, chain, own)
+        listed = chain[0] not in own and (within is not None or len(own) >= OWN * len(chain))
+        for place in chain:
+            verdicts[place] = Judged(Verdict.LISTED, within) if listed else Judged(Verdict.DOCUMENT)
+    for place in own:
+        verdicts[place] = Judged(Verdict.DOCUMENT)
+    if len(own) < OWN * (MIN_COUNT - 1):
+        return verdicts
+    # What is too short to be a numbering is none of the document's either, unless it fits in where a number was lost.
+    for place, verdict in enumerate(verdicts):
+        at = bisect_left(own, place)
+        before = candidates[own[at - 1]].value if at else 0
+        after = candidates[own[at]].value if at < len(own) else 0
+        if verdict is None and not before < candidates[place].value < after:
+            verdicts[place] = Judged(Verdict.STRAY)
     return verdicts
 
 
-def levels(found: Mapping[Key, str]) -> dict[Key, bool | None]:
-    """Which numbers such as "3.2.1" belong to a numbering: those with a neighbour in the document; times and dates have
-    none.
+def _own(candidates: Sequence[Candidate], chains: Sequence[Sequence[int]]) -> list[int]:
+    """The document's own numbering: of all numberings that go on from each other, those with the most numbers, and the
+    numbers behind the last of them that go on from it.
     """
+    longest: list[tuple[int, int]] = [(0, NO_CHAIN)] * (LARGEST + 1)  # by the last number: how many, and which ends it
+    before: list[int] = []
+    for index, chain in enumerate(chains):
+        count, earlier = max(longest[: candidates[chain[0]].value], default=(0, NO_CHAIN))
+        before.append(earlier)
+        end = candidates[chain[-1]].value
+        longest[end] = max(longest[end], (count + len(chain), index))
+    own: list[int] = []
+    index = max(longest)[1]
+    while index != NO_CHAIN:
+        own = [*chains[index], *own]
+        index = before[index]
+    taken = {place for chain in chains for place in chain}
+    for place in range(own[-1] + 1 if own else len(candidates), len(candidates)):
+        if place not in taken and candidates[place].value - candidates[own[-1]].value in GAPS:
+            own = [*own, place]
+    return own
+
+
+def _listed_in(candidates: Sequence[Candidate], chain: Sequence[int], own: Sequence[int]) -> int | None:
+    """The number of the paragraph that a list directly follows, if the document's numbering goes on behind the list."""
+    at = bisect_left(own, chain[0])
+    if not 0 < at < len(own) or own[at - 1] != chain[0] - 1 or own[at] < chain[-1]:
+        return None
+    before, after = candidates[own[at - 1]].value, candidates[own[at]].value
+    return before if after - before in GAPS else None
+
+
+def levels(found: Mapping[Key, str]) -> dict[Key, Judged]:
+    """What numbers such as "3.2.1" are: those of the document have a neighbour in it; times and dates have none."""
     present = set(found.values())
-    return {key: _has_neighbour(level, present) for key, level in found.items()}
+    return {
+        key: Judged(Verdict.DOCUMENT if _has_neighbour(level, present) else Verdict.NONE)
+        for key, level in found.items()
+    }
 
 
 def _has_neighbour(level: str, present: AbstractSet[str]) -> bool:

@@ -10,7 +10,7 @@ import regex
 from pipelines.split.notes import marks
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     Range = tuple[int, int]
 
@@ -25,11 +25,15 @@ UNFINISHED_SHARE = 0.3
 """Share of numbered lines that begin within a sentence: rows of a table do not."""
 
 
-def left_out(lines: Sequence[str], body: Sequence[int], notes: Sequence[int]) -> dict[int, list[Range]]:
+def left_out(
+    lines: Sequence[str], body: Sequence[int], notes: Sequence[int], marked: Mapping[int, Sequence[Range]]
+) -> dict[int, list[Range]]:
     """The ranges to leave out of each line of a page, in order. `body` and `notes` are the lines of its text and of its
-    footnotes.
+    footnotes, `marked` the marks of notes on other pages.
     """
     result = marks(lines, body, notes)
+    for number, ranges in marked.items():
+        result.setdefault(number, []).extend(ranges)
     for number in body:
         match = LEADER.search(lines[number])
         if match:

@@ -8,10 +8,22 @@ from typing import TYPE_CHECKING
 import regex
 
 from pipelines.split.articles import within_articles
+from pipelines.split.endnotes import endnote_marks, repeated_marks
 from pipelines.split.furniture import furniture
 from pipelines.split.hyphens import Words, seam
 from pipelines.split.lines import lines_of
-from pipelines.split.numbering import ITEM, LETTER, NUMBER, Candidate, count_of, counted, levels
+from pipelines.split.numbering import (
+    ITEM,
+    LETTER,
+    LOST_ARTICLE,
+    NUMBER,
+    Candidate,
+    Judged,
+    Verdict,
+    count_of,
+    counted,
+    levels,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -63,7 +75,8 @@ _UNENDED = (",", "،", "，", "、", "-", "–", "(")
 class Paragraph:
     """A paragraph. `spans` are its ranges (page number, start, end) in the pages' texts, one per run of lines; `starts`
     are the offsets in `text` where each begins. `short` means that no line so far fills the page's usual width, `full`
-    that the last one does.
+    that the last one does. `apart` means that it begins with a number by which it is not cited as a paragraph of the
+    document: one of a list, or of an article whose number cannot be read.
     """
 
     number: str | None
@@ -74,6 +87,7 @@ class Paragraph:
     short: bool = False
     full: bool = False
     article: bool = False
+    apart: bool = False
 
     def go_on_with(
         self, text: str, spans: Sequence[Span], starts: Sequence[int] = (0,), words: Words | None = None
@@ -120,9 +134,14 @@ def paragraphs(
     if skipped is None:
         skipped = furniture(pages, first_number)
     words = Words(pages)
+    marked: list[dict[int, list[tuple[int, int]]]] = [{} for _ in pages]
+    split = [page.split("\n") for page in pages]
+    for where in (endnote_marks(split, skipped), repeated_marks(split, skipped)):
+        for (page, line), ranges in where.items():
+            marked[page].setdefault(line, []).extend(ranges)
     read = [
-        lines_of(page, skip, number)
-        for number, (page, skip) in enumerate(zip(pages, skipped, strict=True), first_number)
+        lines_of(page, skip, number, here)
+        for number, (page, skip, here) in enumerate(zip(pages, skipped, marked, strict=True), first_number)
     ]
     judged = _judged([body for body, _ in read])
     result: list[Paragraph] = []
@@ -164,10 +183,8 @@ def _runs_on(before: Paragraph, after: Paragraph) -> bool:
 Key = tuple[int, int]
 
 
-def _judged(pages: Sequence[Sequence[Line | None]]) -> dict[Key, bool | None]:
-    """For each line that starts with a number, by page and line, whether the number belongs to the document's
-    numbering.
-    """
+def _judged(pages: Sequence[Sequence[Line | None]]) -> dict[Key, Judged | None]:
+    """For each line that starts with a number, by page and line, what the number is."""
     keys: list[Key] = []
     candidates: list[Candidate] = []
     leveled: dict[Key, str] = {}
@@ -199,7 +216,7 @@ def _worth(before: Line | None, usual: int) -> float:
 
 
 def _of_lines(
-    lines: Sequence[Line | None], judged: Mapping[Key, bool | None], words: Words, due: int = 1
+    lines: Sequence[Line | None], judged: Mapping[Key, Judged | None], words: Words, due: int = 1
 ) -> list[Paragraph]:
     usual = _usual_length(lines)
     usual = usual if usual >= LEAST_USUAL else 0
@@ -214,31 +231,44 @@ def _of_lines(
         due = _after(match["number"] if match else None) or due
         following = lines[place + 1] if place + 1 < len(lines) else None
         row = bool(_FIGURES.search(line.text))
-        if before is None or fresh or line.begins or match or row or _begins(line, before, following, judged, usual):
-            number = _tidy(match["number"]) if match else None
-            article = bool(match and match["article"] and not match["clause"])
-            result.append(Paragraph(number, line.text, list(line.spans), starts=list(line.starts), article=article))
-            result[-1].short = True
+        lost = LOST_ARTICLE.search(line.text) if following and _may_start(following.text) else None
+        begins = before is None or fresh or line.begins or match or row or (lost and lost.start() == 0)
+        if before is None or begins or _begins(line, before, following, judged, usual):
+            result.append(_begun(line, match, judged.get(line.key)))
         else:
             before.go_on_with(line.text, line.spans, line.starts, words)
+        if lost:
+            result[-1].number, result[-1].apart = None, True
         result[-1].short = result[-1].short and len(line.text) < usual * SHORT_LINE
         result[-1].full = len(line.text) >= usual * FULL_LINE > 0
         fresh = line.closed or row or (bool(_ENDS.search(line.text)) and len(line.text) < usual * SHORT_LINE)
     return result
 
 
+def _begun(line: Line, match: regex.Match[str] | None, verdict: Judged | None) -> Paragraph:
+    """The paragraph that a line begins, with its number if it has one."""
+    listed = match is not None and verdict is not None and verdict.verdict is not Verdict.DOCUMENT
+    number = _tidy(match["number"]) if match and not listed else None
+    if match and verdict and verdict.within is not None:
+        number = f"{verdict.within} ({count_of(match)})"
+    article = bool(match and match["article"] and not match["clause"])
+    begun = Paragraph(number, line.text, list(line.spans), starts=list(line.starts), article=article, apart=listed)
+    begun.short = True
+    return begun
+
+
 def _number(
-    line: Line, judged: Mapping[Key, bool | None], before: Paragraph | None, due: int, *, fresh: bool
+    line: Line, judged: Mapping[Key, Judged | None], before: Paragraph | None, due: int, *, fresh: bool
 ) -> regex.Match[str] | None:
     """The number of the paragraph that this line begins; None if it begins none or has no such number."""
     match = NUMBER.match(line.text)
     verdict = judged.get(line.key)
-    if match is None or verdict is False:
+    if match is None or (verdict and verdict.verdict is Verdict.NONE):
         return None
     starts = fresh or before is None or bool(_ENDS.search(before.text[-TAIL:]))
     if match["level"]:
         return match if verdict and starts else None
-    if verdict or starts:
+    if starts or (verdict and verdict.verdict is not Verdict.STRAY):
         return match
     # A number at a line's start within a paragraph may be a wrapped year or amount; the number that is due, after a
     # possible heading, is not.
@@ -247,7 +277,7 @@ def _number(
 
 
 def _begins(
-    line: Line, before: Paragraph, following: Line | None, judged: Mapping[Key, bool | None], usual: int
+    line: Line, before: Paragraph, following: Line | None, judged: Mapping[Key, Judged | None], usual: int
 ) -> bool:
     """Whether a line without a number begins a paragraph, though no empty line precedes it."""
     tail = before.text[-TAIL:]

@@ -44,7 +44,8 @@ _WORD = regex.compile(r"\p{Han}|[^\s\p{Han}]+")
 @dataclass(slots=True)
 class Draft:
     """A passage before it gets its ids. `of` is the number of the paragraph that contains an item: "12." where
-    `paragraph` is "12 (a)". `headings` means that it contains only headings of the following text.
+    `paragraph` is "12 (a)". `headings` means that it contains only headings of the following text, `prose` that it
+    contains more than headings.
     """
 
     paragraph: str | None
@@ -53,6 +54,7 @@ class Draft:
     footnote: bool = False
     of: str | None = None
     headings: bool = False
+    prose: bool = True
 
     @property
     def page(self) -> int:
@@ -105,6 +107,7 @@ def passages(
             last.text += f"\n{paragraph.text}"
             last.spans.extend(paragraph.spans)
             last.headings = last.headings and is_heading(paragraph)
+            last.prose = last.prose or not is_heading(paragraph)
             last.of = last.of or paragraph.number
             last.paragraph = last.of  # not "12 (a)", now that it contains more
             continue
@@ -113,6 +116,7 @@ def passages(
             of = result[-1].of  # "(b)" on a new page still belongs to paragraph 6
         result.extend(_cut(paragraph, of, _with_item(of, item) if item else of, small_enough))
         result[-1].headings = heads
+        result[-1].prose = not is_heading(paragraph)
     return result
 
 
@@ -165,12 +169,14 @@ def _heads(found: Sequence[Paragraph], place: int, before: Draft) -> bool:
 
 def _belongs(draft: Draft, paragraph: Paragraph) -> bool:
     """Whether a paragraph may join the passage before it, which must be short, on the same page, and not cited by
-    another number.
+    another number. One with a number joins only its headings: the end of another paragraph is not cited by it.
     """
     words = word_count(draft.text)
     if paragraph.footnote is not draft.footnote or draft.page_to != paragraph.page or words >= ENOUGH_WORDS:
         return False
-    return paragraph.number is None or (draft.paragraph is None and words < ENOUGH_WORDS // 3)
+    if paragraph.number is None and not paragraph.apart:
+        return True
+    return draft.paragraph is None and not draft.prose and words < ENOUGH_WORDS // 3
 
 
 def _cut(paragraph: Paragraph, of: str | None, number: str | None, small_enough: Callable[[str], bool]) -> list[Draft]:

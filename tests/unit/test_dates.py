@@ -190,3 +190,29 @@ def test_what_goes_on_behind_a_date_is_no_place(line: str) -> None:
 def test_the_day_of_the_week_before_a_date() -> None:
     assert iso(["Speech of the Mayor", "", "Domingo 8 de marzo de 2099"], None) == "2099-03-08"
     assert iso(["Speech of the Mayor", "", "Until 8 March 2099"], None) is None
+
+
+def test_a_figure_beside_a_stain_makes_no_sure_date() -> None:
+    found = cover_date(["A/L.999", "~9 September 2071", "Original: English"], 0)
+    assert found is not None
+    assert found.rule == "figures beside a stain"
+
+
+def test_a_date_that_ends_a_phrase_is_not_the_documents() -> None:
+    assert (
+        iso(["The Council decides to light the lamps.", "1934th plenary meeting,", "21 September 2071."], None) is None
+    )
+    assert iso(["Geneva,", "21 September 2071"], None) == "2071-09-21"
+
+
+@pytest.mark.parametrize("line", ["DATE: 23 December 2091", "pare: 23 December 2091", "Дата: 23 декабря 2091 г."])
+def test_date_of_a_form(line: str) -> None:
+    assert iso(["MEMORANDUM", line], None) == "2091-12-23"
+
+
+def test_a_date_behind_another_label_is_not_the_documents() -> None:
+    assert iso(["MEMORANDUM", "Deadline: 23 December 2091"], None) is None
+
+
+def test_a_month_that_begins_with_a_nought() -> None:
+    assert iso(["1 0ctober 2095"], None) == "2095-10-01"

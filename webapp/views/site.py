@@ -16,7 +16,7 @@ from webapp.services import absolute_links, services
 
 STATE_WORDS = {
     FileState.INDEXED: noted("read, and can be searched"),
-    FileState.DOUBTFUL: noted("can be searched, but part could not be read"),
+    FileState.DOUBTFUL: noted("can be searched, with a remark"),
     FileState.SUPERSEDED: noted("can be searched; there is a later revision"),
     FileState.DUPLICATE: noted("the same as another file"),
     FileState.FAILED: noted("could not be read"),

@@ -256,7 +256,7 @@ class EmbeddedIndex:
         """See ports.Index."""
         archive = self._archive
         return self._unread.get(
-            archive.modified(), lambda: (archive.files_in(FileState.FAILED), archive.files_in(FileState.DOUBTFUL))
+            archive.modified(), lambda: (archive.files_in(FileState.FAILED), archive.files_read_in_part())
         )
 
     def fingerprint(self) -> str:

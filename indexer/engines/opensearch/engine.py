@@ -11,7 +11,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from indexer.archive import ReadableOriginals
-from indexer.domain import FileState, SearchRequest, SharedWording
+from indexer.domain import READ_WHOLE, FileState, SearchRequest, SharedWording
 from indexer.engines.opensearch.cluster.client import Cluster, path
 from indexer.engines.opensearch.read.published import STATUS, newest
 from indexer.engines.opensearch.read.retriever import OpenSearchRetriever
@@ -304,8 +304,9 @@ class OpenSearchIndex:
 
     def unread(self) -> tuple[int, int]:
         """See ports.Index."""
-        files = self.status().files
-        return files.get(FileState.FAILED, 0), files.get(FileState.DOUBTFUL, 0)
+        status = self.status()
+        partly = sum(note.state is FileState.DOUBTFUL and note.reason not in READ_WHOLE for note in status.notes)
+        return status.files.get(FileState.FAILED, 0), partly
 
     def fingerprint(self) -> str:
         """See ports.Index."""

@@ -123,7 +123,7 @@ MASTHEAD = "United Nations A/99/4\nThird session\nItem 6 of the provisional agen
         ),
         pytest.param(
             "Reeds\n\nRecord of the forum, held in Kilda from 3 to\n5 May 2099\nAddendum",
-            "Record of the forum, held in Kilda from 3 to 5 May 2099",
+            "Record of the forum, held in Kilda from 3 to 5 May 2099 – Addendum",
             id="a line that is a date, and a change of the document",
         ),
         pytest.param(

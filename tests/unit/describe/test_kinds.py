@@ -61,8 +61,8 @@ def test_type_of_the_parts() -> None:
     ],
 )
 def test_session(line: str, session: str | None) -> None:
-    assert cover_session(["A/99/1", line], 0) == session
-    assert cover_session([line], None) is None
+    assert cover_session(["A/99/1", line], 0, VOCABULARY) == session
+    assert cover_session([line], None, VOCABULARY) is None
 
 
 def test_process_by_its_name_on_the_cover() -> None:

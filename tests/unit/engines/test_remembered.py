@@ -94,6 +94,14 @@ def test_files_that_were_not_read_are_counted_again_after_a_change(settings: Set
     assert index.unread() == (1, 0)
 
 
+@pytest.mark.parametrize(("reason", "partly"), [("may_be_compendium", 0), ("unreadable_pages", 1)])
+def test_only_what_was_not_read_is_read_in_part(settings: Settings, reason: str, partly: int) -> None:
+    doubted = archived("doubted.pdf", "Some text.")
+    with Archive(settings.data_dir) as archive:
+        archive.put_file(replace(row(doubted, state=FileState.DOUBTFUL), reason=reason), [doubted])
+    assert EmbeddedIndex(settings, WordEmbedder()).unread() == (0, partly)
+
+
 def test_columns_of_a_segment_are_read_once_for_all_versions_that_have_it(settings: Settings) -> None:
     index = EmbeddedIndex(settings, WordEmbedder())
     (name, segment), columns = next(iter(index._snapshot.opened.items())), index._snapshot.columns

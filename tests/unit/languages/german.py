@@ -84,6 +84,7 @@ LANGUAGE = Language(
     meetings=r"\d{1,5}\. Sitzung",
     unfinished="und|oder|der|die|das|für|von",
     addenda="Ergänzung|Berichtigung",
+    officers="Berichterstatter(?:in)?|Vorsitzende[rn]?",
     to_be_held="vom",
     own_subject="über (?:seine|ihre) Arbeit",
     to_be_checked="es gilt das gesprochene Wort",

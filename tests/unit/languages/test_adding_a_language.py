@@ -34,7 +34,7 @@ assert MeaningChange.OPPOSITE in meaning_changes("erhöht", "senkt")
 assert MeaningChange.NEGATION in meaning_changes("sicher", "unsicher")
 assert MeaningChange.DATE in meaning_changes("Oktober", "Dezember")
 assert parse_date("15. Januar 2025") == "2025-01-15"
-assert cover_session(["A/1", "Elfte Tagung"], 0) == "Elfte Tagung"
+assert cover_session(["A/1", "Elfte Tagung"], 0, load_vocabulary()) == "Elfte Tagung"
 assert type_of_title("Stellungnahme der Delegation") == "submission"
 assert letter_title("Verbalnote vom 3. Mai 2025").kind == "note verbale"
 assert passage_kinds([Passage("a", "d", 0, 1, 1, None, "de", "Vielen Dank.")]) == [PassageKind.CLOSING]

@@ -352,3 +352,63 @@ def test_number_that_stands_alone_begins_the_paragraph_below_it() -> None:
 def test_number_at_the_foot_of_a_page_stays_there() -> None:
     found = passages(["1. It is so.\n\n2. It is not.\n\n3.", f"{LONG}. {LONG}."], lambda _: True, max_words=30)
     assert [(draft.page, draft.text[:4]) for draft in found][2:] == [(1, "3."), (2, "The "), (2, "The ")]
+
+
+def test_end_of_another_paragraph_is_not_cited_by_the_number_below_it() -> None:
+    page = "and of lamps that are stored in the harbour.\n\nArticle 8.\nThe Parties light the lamps at dusk."
+    found = passages([f"Treaty\n\n{LONG}.\n\nArticle 7.\n{LONG}.\n\n{LONG}.\n\n{LONG}.", page], lambda _: True)
+    assert [(draft.paragraph, draft.text) for draft in found][-2:] == [
+        (None, "and of lamps that are stored in the harbour."),
+        ("Article 8", "Article 8.\nThe Parties light the lamps at dusk."),
+    ]
+
+
+@pytest.mark.parametrize("lost", ["Статья Ш.", "Article Ill"])
+def test_text_below_an_article_whose_number_cannot_be_read_has_none(lost: str) -> None:
+    found = passages([f"Article 4.\nLamps are lit at dusk.\n\n{lost}\nLamps are put out at dawn."], lambda _: True)
+    assert [draft.paragraph for draft in found] == ["Article 4", None]
+    assert found[1].text.startswith(lost)
+
+
+def test_paragraph_that_runs_into_an_article_whose_number_cannot_be_read_has_none() -> None:
+    assert numbers("Article 4.\n\nLamps are lit at dusk. Article Ill\nLamps are put out at dawn.") == [
+        "Article 4",
+        None,
+    ]
+
+
+def _counting(first: int, last: int, words: str = "Lamps are lit at dusk.") -> str:
+    return "\n\n".join(f"{number}. {words}" for number in range(first, last + 1))
+
+
+def test_list_between_two_paragraphs_is_cited_with_the_first_of_them() -> None:
+    page = f"{_counting(1, 9)}\n\n{_counting(1, 5, 'Light the lamps (Corvane);')}\n\n{_counting(10, 11)}"
+    assert numbers(page) == [
+        *(f"{number}." for number in range(1, 10)), *(f"9 ({number})" for number in range(1, 6)), "10.", "11.",
+    ]  # fmt: skip
+
+
+def test_numbers_of_a_text_that_a_report_prints_are_none_of_the_report() -> None:
+    found = numbers(_counting(1, 3, "Calls for lamps;"), _counting(1, 15), _counting(1, 3, "Annexed lamps."))
+    assert found == [None] * 3 + [f"{number}." for number in range(1, 16)] + [None] * 3
+
+
+def test_parts_of_a_paper_that_count_anew_keep_their_numbers() -> None:
+    assert numbers(f"{_counting(1, 6)}\n\n{_counting(1, 4)}") == [
+        *(f"{number}." for number in range(1, 7)), *(f"{number}." for number in range(1, 5)),
+    ]  # fmt: skip
+
+
+def test_paragraphs_of_a_text_that_a_report_prints_stay_apart() -> None:
+    found = passages([_counting(1, 3, "Calls for lamps;"), _counting(1, 15)], lambda _: True)
+    assert [draft.text for draft in found][:3] == [f"{number}. Calls for lamps;" for number in range(1, 4)]
+
+
+def test_number_that_fits_in_where_one_was_lost_is_the_documents() -> None:
+    assert "17." in numbers(f"{_counting(1, 12)}\n\n17. Lamps are lit.\n\n{_counting(21, 34)}")
+
+
+def test_recommendations_numbered_below_a_paragraph_are_cited_by_their_whole_number() -> None:
+    page = f"{_counting(111, 115)}\n115.9 Light lamps (Corvane);\n115.10 Light more (Isterra);\n116. Lamps are lit."
+    found = passages([page], lambda _: True)
+    assert [draft.paragraph for draft in found][-4:] == ["115.", "115.9", "115.10", "116."]
