@@ -66,14 +66,14 @@ def is_misreading(source: str, quoted: str) -> bool:
     if len(there) == len(asked):
         pairs = [pair for pair in zip(there, asked, strict=True) if pair[0] != pair[1]]
         return bool(pairs) and all(_is_misread(*pair) for pair in pairs)
-    numbers = [one for one in asked if one.isdecimal()]
-    if numbers and numbers != [one for one in there if one.isdecimal()]:
+    numbers = list(filter(_is_number, asked))
+    if numbers and numbers != list(filter(_is_number, there)):
         return False
     return _is_misread("".join(there), "".join(asked), garbled=any(map(_is_garbled, there)))
 
 
 def _is_misread(source: str, quoted: str, *, garbled: bool | None = None) -> bool:
-    if source.isdecimal() and quoted.isdecimal():
+    if _is_number(source) and _is_number(quoted):
         return False
     if source.casefold() == quoted.casefold():
         return all(one == two or one.casefold() in _SAME_SHAPE for one, two in zip(source, quoted, strict=False))
@@ -141,10 +141,14 @@ def _is_garbled(word: str, quoted: str = "") -> bool:
     """Whether no list of words has a word, or it is rare and a hundred times rarer than the quoted one, as mistakes
     are: *taht*.
     """
-    if word.isdecimal():
+    if _is_number(word):
         return False
     frequency, other = map(_frequency, (word, quoted))
     return frequency is None or (frequency < KNOWN and other is not None and other >= frequency + RARER)
+
+
+def _is_number(word: str) -> bool:
+    return any(map(str.isdecimal, word)) and not any(map(str.isalpha, word))
 
 
 def _frequency(word: str) -> float | None:

@@ -39,6 +39,7 @@ def test_letters_that_look_alike_and_words_that_are_none_are_misread(source: str
         ("not", "now"),
         ("80", "30"),
         ("100", "10"),
+        ("1.42", "14.2"),
         ("1OO", "10"),
         ("may", "shall"),
         ("welcome", "reject"),
