@@ -117,12 +117,17 @@ _QUOTES: Mapping[str, Sentence] = {
     "quotations_too_short": (
         "Not checked, because they have fewer than {least} words: {words}. To check one, paste it by itself."
     ),
+    "quotations_all_too_short": (
+        "The text itself was checked, since what stands in quotation marks in it has fewer than {least} words: "
+        "{words}. To check one of these, paste it by itself."
+    ),
     "quotations_no_json": 'The body must be JSON such as {{"quotes": ["..."]}}, with Content-Type application/json.',
     "quotations_no_list": "quotes must be a list of one or more quotations.",
     "quotations_too_many": "At most {most} quotations at a time; these are {count:,}. Send them in parts.",
     "quotation_no_object": 'Each of quotes must be a text, or {{"quote": "...", "speaker": "..."}}.',
     "speaker_unknown_close": "Nobody is known here as “{name}”. Did you mean: {close}?",
     "speaker_unknown": "Nobody is known here as “{name}”.",
+    "page_is_scan": "The page is a scan; recognition may have misread it: look at the picture.",
     "speaker_body": "Submitted by {names} ({states}).",
     "quoted_as": "In quotation marks in the document, as the words of {speaker}.",
     "stands_behind": "Read the whole sentence: in the document, these words follow “{words}”.",
@@ -177,6 +182,11 @@ _ANSWERS: Mapping[str, Sentence] = {
     "said_by_others": "Said by {others}, not by {speaker}",
     "said_by_others_only": "Said by {others}; the collection has no document by {speaker}",
     "said_by_unknown": "It appears only in documents whose submitter is not known, and in none by {speaker}",
+    "stands_by_others": "The words stand here, in a document by {others}; who “{name}” is, is not known here",
+    "stands_by_nobody": "The words stand here, in a document whose submitter is not known; who “{name}” is, is not "
+    "known here",
+    "found_as_recognised": "Found on a scanned page, but for letters that recognition may have misread",
+    "not_found_but_scanned": "Not found as quoted; a scanned page has nearly the same letters",
     "outside_filters": "It appears only in documents that the filters leave out",
     "and_more": "{number:,} more",
     "nothing_of_speaker": "The collection has no document by {speaker}.",
@@ -186,11 +196,13 @@ _ANSWERS: Mapping[str, Sentence] = {
     "words_left_out": "“{words}” is left out",
     "words_added": "“{words}” is added",
     "words_exchanged": "quoted as “{quoted}”; the document says “{source}”",
+    "words_misread": "quoted as “{quoted}”; recognition read “{source}”, which may be misread",
     "meaning_changed": "This changes the meaning ({ways}): {change}",
     "stands_elsewhere": "It also appears in other documents ({number:,}).",
     "documents_searched": "Documents searched: {number:,}.",
     "words_looked_for": "Its words were looked for in all documents ({number:,}).",
     "files_unread": "Files that could not be read: {failed:,}, only in part: {partly:,}.",
+    "read_from_picture": "Read from the picture of a scanned page by character recognition; it may be misread.",
     "report_title": "Quotation check",
     "report_as_it_stands": "As it stands there",
     "report_marks": "Underlined: the words of the document. Struck through: the words of the quotation.",

@@ -8,7 +8,7 @@ from indexer.messages import Message
 from indexer.quotes.answer import Verdict
 from indexer.quotes.batch import LEFT_OPEN, outcome_counts
 from indexer.quotes.meaning_changes import MeaningChange
-from indexer.quotes.reading import LEAST_WORDS, too_short
+from indexer.quotes.reading import LEAST_WORDS, quotations, too_short
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -35,6 +35,8 @@ COUNTED: Mapping[str | None, str] = {
 REFUSED = Message("quotation_refused")
 MOST_NAMED = 3
 """Submitters named in a heading; the others are counted."""
+LONGEST_NAME = 80
+"""Characters of a name that nobody bears, in a heading."""
 MOST_SHORT = 20
 """Quotations of a text that are named as too short; the others are counted."""
 MEANING_CHANGES = {
@@ -54,17 +56,35 @@ def heading(entry: Entry) -> Message:
     if checked is None:
         return REFUSED
     if entry.outcome == LEFT_OPEN:
-        speaker, others = _named(entry.speakers), _named(checked.said_by)
-        if entry.quoted and others:
-            return Message("quoted_by_others", others=others, speaker=speaker)
-        return Message("said_by_unknown", speaker=speaker)
+        return _left_open(entry, checked)
     if checked.verdict is not Verdict.MISATTRIBUTED:
-        return VERDICTS[checked.verdict]
+        return _of_words(checked)
     if not entry.speakers:
         return Message("outside_filters")
-    speaker, others = _named(entry.speakers), checked.said_by
     code = "said_by_others" if checked.scope.documents else "said_by_others_only"
-    return Message(code, others=_named(others), speaker=speaker)
+    return Message(code, others=_named(checked.said_by), speaker=_named(entry.speakers))
+
+
+def _left_open(entry: Entry, checked: Checked) -> Message:
+    """What is known of who said the words, where it is not known who did."""
+    speaker, others = _named(entry.speakers), _named(checked.said_by)
+    if entry.stranger:
+        name = entry.stranger[:LONGEST_NAME]
+        return (
+            Message("stands_by_others", others=others, name=name) if others else Message("stands_by_nobody", name=name)
+        )
+    if entry.quoted and others:
+        return Message("quoted_by_others", others=others, speaker=speaker)
+    return Message("said_by_unknown", speaker=speaker)
+
+
+def _of_words(checked: Checked) -> Message:
+    """The verdict on the words, as far as a scanned page can be read."""
+    if checked.verdict is Verdict.NOT_FOUND and checked.by_letters:
+        return Message("not_found_but_scanned")
+    if checked.verdict is Verdict.ALTERED and checked.places[0].misread:
+        return Message("found_as_recognised")
+    return VERDICTS[checked.verdict]
 
 
 def _named(names: tuple[str, ...], most: int = MOST_NAMED) -> tuple[str | Message, ...]:
@@ -73,9 +93,12 @@ def _named(names: tuple[str, ...], most: int = MOST_NAMED) -> tuple[str | Messag
 
 
 def left_unchecked(text: str) -> Message | None:
-    """What is to be said of the quotations of a text that are too short to be checked; None if there are none."""
+    """What is to be said of the quotations of a text that are too short to be checked; None if there are none. A text
+    that has no others was itself checked.
+    """
     found = tuple(f"“{one.rstrip('.,;')}”" for one in too_short(text))
-    return Message("quotations_too_short", least=LEAST_WORDS, words=_named(found, MOST_SHORT)) if found else None
+    code = "quotations_too_short" if quotations(text) else "quotations_all_too_short"
+    return Message(code, least=LEAST_WORDS, words=_named(found, MOST_SHORT)) if found else None
 
 
 def summary(entries: Sequence[Entry]) -> dict[str | None, Message]:
@@ -109,6 +132,8 @@ def difference(change: WordChange) -> Message:
         return Message("words_left_out", words=change.source)
     if not change.source:
         return Message("words_added", words=change.quoted)
+    if change.misread:
+        return Message("words_misread", quoted=change.quoted, source=change.source)
     return Message("words_exchanged", quoted=change.quoted, source=change.source)
 
 

@@ -17,7 +17,7 @@ Json = dict[str, Any]
 
 
 def quote_json(entry: Entry, links: Links) -> Json:
-    """What was found out about one quotation, or the problem with it: then it has no verdict."""
+    """What was found out about one quotation, or the problem with it; with a speaker whom nobody knows, both."""
     checked = entry.checked
     return {
         "quote": entry.asked.text,
@@ -52,10 +52,11 @@ def _place(place: Place, links: Links) -> Json:
         "after": place.after,
         "changes": [
             {"from": change.source, "to": change.quoted, "turns": [turn.value for turn in change.meaning_changes],
-             "at": [change.start, change.end]}
+             "misread": change.misread, "at": [change.start, change.end]}
             for change in place.changes
         ],
         "similarity": place.similarity,
+        "recognised": place.recognised,
         "citation": cite(document, place.cited, links.corpus),
         "link": links.page(document.id, place.page, passage.id),
     }  # fmt: skip

@@ -25,7 +25,7 @@ class Verdict(StrEnum):
 @dataclass(frozen=True, slots=True)
 class WordChange:
     """A difference in words, and how it changes the meaning, if it does. `start` and `end` are offsets into the place's
-    text.
+    text. `misread` is true on a scanned page where recognition may have misread what is quoted: that changes nothing.
     """
 
     source: str
@@ -33,6 +33,7 @@ class WordChange:
     meaning_changes: tuple[MeaningChange, ...]
     start: int
     end: int
+    misread: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,16 @@ class Place:
     joined: bool = False
 
     @property
+    def recognised(self) -> bool:
+        """Whether its words were read from the picture of a page by character recognition, at least in part."""
+        return any(self.page <= page <= self.page_to for page in self.document.ocr_pages)
+
+    @property
+    def misread(self) -> bool:
+        """Whether recognition may explain all of its differences, and there are some."""
+        return bool(self.changes) and all(change.misread for change in self.changes)
+
+    @property
     def linked(self) -> Passage:
         """The passage, as it is opened on the page on which the quoted words begin."""
         return replace(self.passage, page=self.page)
@@ -74,7 +85,8 @@ class Checked:
     of one that is not found stand somewhere word for word, and of how many; or how many parts an ellipsis joins that
     stand far apart in one document, whose places are those of the parts. `nearest` never supports the verdict:
     sentences that are nearest in meaning to a quotation that is not found, these pieces of it, or what the named
-    speaker said that comes near.
+    speaker said that comes near. `by_letters` is true where the first of these stands on a scanned page and has most
+    letters of the quotation, which recognition may have misread there.
     """
 
     verdict: Verdict
@@ -84,6 +96,7 @@ class Checked:
     wording: Verdict | None = None
     nearest: tuple[Place, ...] = ()
     pieces: tuple[int, int] | None = None
+    by_letters: bool = False
 
     @property
     def said_by(self) -> tuple[str, ...]:

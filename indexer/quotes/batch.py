@@ -37,9 +37,11 @@ MOST_BODIES = 3
 """Bodies of a State that are named."""
 
 LEFT_OPEN = "left_open"
-"""The outcome for words that stand only in documents of which nobody knows whose they are: whoever is named may have
-said them, or somebody else.
+"""The outcome for words that stand only in documents of which nobody knows whose they are, or that are said to be by
+somebody whom nobody knows: whoever is named may have said them, or somebody else.
 """
+_UNKNOWN = frozenset({"speaker_unknown", "speaker_unknown_close"})
+"""What is said of a name that nobody bears."""
 _NOT_THEIRS = frozenset({Verdict.MISATTRIBUTED, Verdict.NOT_FOUND})
 """Verdicts that say of the named speaker that this is not what was said."""
 OUTCOMES = (
@@ -55,7 +57,8 @@ OUTCOMES = (
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A quotation and its answer, or the `problem` with it. `speakers` are the submitters to whose documents the check
+    """A quotation and its answer, or the `problem` with it; both if somebody stated a speaker whom nobody knows: the
+    words were looked for in all documents. `speakers` are the submitters to whose documents the check
     was limited; `note` says why it was not limited to those of a speaker whom the text names, or whose words others
     quote. `quoted` is true for words that only others than the speaker have, and in quotation marks. `behind` is what
     the document says before them in the same sentence, if that negates, doubts or limits them or they are quoted as the
@@ -81,7 +84,23 @@ class Entry:
         joined = Message("ellipsis_joins") if self.joins else None
         pieces = self.checked.pieces if self.checked else None
         apart = Message("sentences_apart", count=pieces[0], number=pieces[1]) if pieces else None
-        return tuple(one for one in (self.note, behind, condition, question, joined, apart) if one)
+        scanned = Message("page_is_scan") if self.needs_picture else None
+        return tuple(one for one in (self.note, behind, condition, question, joined, apart, scanned) if one)
+
+    @property
+    def stranger(self) -> str:
+        """The name of the speaker, if nobody is known by it."""
+        told = self.problem or self.note
+        return self.asked.speaker if told and told.code in _UNKNOWN else ""
+
+    @property
+    def needs_picture(self) -> bool:
+        """Whether what differs from it was read from the picture of a page, by a program that may have misread it."""
+        if self.checked is None:
+            return False
+        found = self.checked.places or self.checked.nearest
+        own = self.checked.nearest if self.checked.verdict is Verdict.MISATTRIBUTED else ()
+        return self.checked.by_letters or any(one.recognised and one.changes for one in (*found[:1], *own[:1]))
 
     @property
     def joins(self) -> bool:
@@ -99,7 +118,8 @@ class Entry:
         """The verdict, LEFT_OPEN if nobody knows who said the words, or None for a quotation that was not checked."""
         if self.checked is None:
             return None
-        left_open = self.speakers and self.checked.wording and (self.quoted or not self.checked.said_by)
+        nobody = self.speakers and (self.quoted or not self.checked.said_by)
+        left_open = self.checked.wording and (nobody or self.stranger)
         return LEFT_OPEN if left_open else self.checked.verdict
 
 
@@ -111,10 +131,10 @@ def check_each(
     done: Callable[[int], object] = int,
 ) -> list[Entry]:
     """One entry per quotation, in order; repeated ones are looked up once. `done` receives the number of further ones
-    checked. The named speaker becomes a filter, unless
-    the filters name a submitter. A speaker whom nobody knows is a problem if somebody stated the name, and a note if it
-    was only read from a text. What is not found in the documents of a likely speaker is looked for in all of them: on a
-    likelihood, nobody is told to have said something else.
+    checked. The named speaker becomes a filter, unless the filters name a submitter. A speaker whom nobody knows is a
+    problem if somebody stated the name, and a note if it was only read from a text; the words are looked for in all
+    documents. What is not found in the documents of a likely speaker is looked for in all of them: on a likelihood,
+    nobody is told to have said something else.
     """
 
     @cache
@@ -126,7 +146,9 @@ def check_each(
                 if one.likely and chosen != filters and checked.verdict in _NOT_THEIRS:
                     note = Message("speaker_likely_elsewhere", speaker=one.speaker)
                     chosen, checked = filters, check.check(one.text, filters, speakers.bodies(filters))
-            found = Entry(one, checked, None, chosen.submitter, note or _by_a_body(checked, chosen.submitter))
+            problem = note if one.stated and note and note.code in _UNKNOWN else None
+            told = None if problem else note or _by_a_body(checked, chosen.submitter)
+            found = Entry(one, checked, problem, chosen.submitter, told)
             if not checked.wording:
                 foreign = check.is_in_other_language(one.text)
                 return replace(found, note=found.note or Message("quotation_in_other_language")) if foreign else found
@@ -168,7 +190,7 @@ def _searched(one: QuoteRequest, filters: Filters, speakers: Speakers) -> tuple[
             return replace(filters, submitter=(submitter,)), Message("speaker_signed", person=person, speaker=submitter)
         if meant := described_speaker(one.speaker, speakers):
             return replace(filters, submitter=(meant,)), Message("speaker_meant", name=one.speaker[:80], speaker=meant)
-    if one.speaker and (one.stated or speakers.known(one.speaker)):
+    if one.speaker and speakers.known(one.speaker):
         note = Message("speaker_likely", speaker=one.speaker) if one.likely else None
         return replace(filters, submitter=known_speakers((one.speaker,), speakers, "speaker")), note
     if one.speaker:

@@ -7,12 +7,13 @@ from bisect import bisect_right
 from collections import Counter
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 import regex
 
+from indexer import budget
 from indexer.analysis import SEARCH_LANGUAGES
 from indexer.analysis.detection import detect
 from indexer.archive.versions import SHOWN_AS_ONE
@@ -25,8 +26,10 @@ from indexer.quotes.align import Alignment, align, align_with_gap, align_within
 from indexer.quotes.answer import Checked, Place, Verdict, WordChange
 from indexer.quotes.context import QUESTION_MARKS
 from indexer.quotes.meaning_changes import MeaningChange
+from indexer.quotes.misreading import is_misreading, misread_place
 from indexer.quotes.omissions import joins_sentences, leads_into_another_clause, turning_brackets, turning_omissions
 from indexer.quotes.paraphrase import LONGEST, as_sentence
+from indexer.quotes.printing import begins_behind_salutation, has_call
 from indexer.quotes.quotation import elements, parts, runs, stripped
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.turning import turned
@@ -124,6 +127,7 @@ class QuoteCheck:
         self._index, self._comparison = index, comparison
         self._passages = lru_cache(maxsize=64)(index.passages)
         self._pages = lru_cache(maxsize=16)(index.pages)
+        self._with_words = lru_cache(maxsize=4)(partial(candidates.with_words, index))
         self._scopes = lru_cache(maxsize=16)(lambda filters: search_coverage(index, filters))
 
     def check(self, text: str, filters: Filters | None = None, bodies: Filters | None = None) -> Checked:
@@ -220,15 +224,19 @@ class QuoteCheck:
 
     def _better(self, answer: Checked | None, quotation: Quotation, filters: Filters) -> Checked | None:
         """What the documents that pass the filters say, if it is nearer to the words than the answer so far."""
-        if answer is not None and answer.wording is Verdict.VERBATIM:
+        if answer is not None and (answer.wording is Verdict.VERBATIM or (answer.places and answer.places[0].misread)):
             return answer
         found = self._word_for_word(quotation, filters)
         return found if found is not None and (answer is None or found.wording is Verdict.VERBATIM) else answer
 
     def _misattributed(self, quotation: Quotation, filters: Filters, others: Checked, own: Checked | None) -> Checked:
-        """The answer for words that only others said; `own` is what the named speaker said with words changed."""
+        """The answer for words that only others said; `own` is what the named speaker said with words changed. Nobody
+        is accused whose scanned page may have them.
+        """
         scope = self._scopes(filters)
         near = own or (self._by_meaning(quotation, filters) if scope.documents else None)
+        if near and near.by_letters:  # it may be printed there
+            return replace(near, nearest=(*near.nearest[:1], *others.places)[:MOST_SIMILAR])
         nearest = near.places or near.nearest if near else ()
         return replace(
             others, verdict=Verdict.MISATTRIBUTED, scope=scope, nearest=nearest[:MOST_SIMILAR], wording=others.verdict
@@ -300,7 +308,7 @@ class QuoteCheck:
         """The places with the fewest words changed; or those where two pieces of the quotation stand, with more between
         them, if that leaves less to be explained.
         """
-        near = candidates.with_words(self._index, candidates.any_words(quotation.runs), filters)
+        near = self._with_words(candidates.any_words(quotation.runs), filters)
         found = self._best(quotation, near, _most_edits(quotation))
         few = _most_edits(quotation, LEAST_ALIKE_IN_PIECES)
         if found and found[0].alignment.edits <= few:
@@ -316,9 +324,37 @@ class QuoteCheck:
         alike = [one for one in nearest if one[0] >= 0] if len(quotation.words) <= LONGEST else []
         shown = alike or [one for one in nearest if one[0] >= -NEAR and _says_something(one[1].text)]
         places = tuple(self._similar(quotation, sentence) for _, sentence in shown[:MOST_SIMILAR])
+        scanned = self._by_letters(quotation, filters, [sentence for _, sentence in nearest])
+        by_letters = scanned is not None
         if alike:
-            return Checked(Verdict.PARAPHRASE, places, 0, self._scopes(filters))
-        return Checked(Verdict.NOT_FOUND, (), 0, self._scopes(filters), nearest=places)
+            near = () if scanned is None else (scanned,)
+            return Checked(Verdict.PARAPHRASE, places, 0, self._scopes(filters), nearest=near, by_letters=by_letters)
+        if scanned is not None:
+            places = (scanned, *(one for one in places if one.passage.id != scanned.passage.id))[:MOST_SIMILAR]
+        return Checked(Verdict.NOT_FOUND, (), 0, self._scopes(filters), nearest=places, by_letters=by_letters)
+
+    def _by_letters(self, quotation: Quotation, filters: Filters, near: Iterable[NearSentence]) -> Place | None:
+        """The place on a scanned page that has the most letters of a quotation, if recognition may have misread it
+        there: in the documents with the most and the rarest of its words, and around the sentences near in meaning.
+        """
+        if len(quotation.words) > LONGEST:
+            return None
+        hits = self._with_words(candidates.any_words(quotation.runs), filters)
+        asked = [(hit.document, tuple(one.passage.id for one in hit.passages)) for hit in hits]
+        asked += [(one.document, (one.passage.id,)) for one in near]
+        best, most = None, 0.0
+        for document, ids in asked:
+            if not document.ocr_pages:
+                continue
+            for span in candidates.spans(self._passages(document.id), quotation.words, ids):
+                budget.check()
+                found = misread_place(quotation.words, span.words)
+                if found is None or found[0] <= most:
+                    continue
+                place = self._beside(quotation, document, span, found[1:])
+                if place.recognised:
+                    best, most = place, found[0]
+        return best
 
     def _similar(self, quotation: Quotation, sentence: NearSentence) -> Place:
         """A sentence, with its changes if the quotation has much of its wording: one may turn the meaning."""
@@ -326,17 +362,30 @@ class QuoteCheck:
         span = candidates.Span((sentence.passage,), tuple(own), (0,) * len(own))
         inside = [place for place, word in enumerate(own) if sentence.start <= word.start < sentence.end]
         first, last = inside[0], inside[-1]
-        found = align(quotation.steps, own[first : last + 1])
+        text = sentence.passage.text[own[first].start : sentence.end]
+        return replace(self._beside(quotation, sentence.document, span, (first, last)), text=text, before="", after="")
+
+    def _beside(self, quotation: Quotation, document: Document, span: Span, inside: tuple[int, int]) -> Place:
+        """The words of a span from the one to the other place, with their changes if the quotation has much of their
+        wording.
+        """
+        first, last = inside
+        found = align(quotation.steps, span.words[first : last + 1])
         alike = max(0.0, 1 - found.edits / len(quotation.words))
         changes = found.changes if alike >= COMPARED else ()
         moved = (replace(one, first=one.first + first, last=one.last + first) for one in changes)
         whole = Alignment(first, last + 1, tuple(moved), found.edits)
-        text = sentence.passage.text[own[first].start : sentence.end]
-        return replace(self._place(quotation, _Found(sentence.document, span, whole)), text=text, before="", after="")
+        return self._place(quotation, _Found(document, span, whole))
 
     def _without_calls(self, found: _Found) -> Alignment:
-        """The alignment without changes by which the quotation only leaves out the call of a note of the page."""
-        calls = [one for one in found.alignment.changes if self._calls_note(found, one)]
+        """The alignment without changes by which the quotation only leaves out the call of a note, or writes small
+        what is a capital in the document since a line begins there behind a salutation.
+        """
+        calls = [
+            one
+            for one in found.alignment.changes
+            if self._calls_note(found, one) or has_call(one) or begins_behind_salutation(found.span, one)
+        ]
         kept = tuple(one for one in found.alignment.changes if one not in calls)
         return replace(found.alignment, changes=kept, edits=found.alignment.edits - len(calls))
 
@@ -346,6 +395,13 @@ class QuoteCheck:
         page, note = self._page_of(found.span, change.first), regex.compile(rf"(?m)^\s*{change.source}\s+\p{{L}}")
         notes = (one.text for one in self._passages(found.document.id) if one.page == page)
         return any(candidates.NOTE.match(one) and note.search(one) for one in notes)
+
+    def _may_be_misread(self, found: _Found, change: Change) -> bool:
+        """Whether the words of a change stand on a scanned page, where recognition may explain it."""
+        if not found.document.ocr_pages or change.first == change.last:
+            return False
+        pages = {self._page_of(found.span, place) for place in (change.first, change.last - 1)}
+        return pages.issubset(found.document.ocr_pages) and is_misreading(change.source, change.quoted)
 
     def _place(self, quotation: Quotation, found: _Found) -> Place:
         span, alignment = found.span, self._without_calls(found)
@@ -365,10 +421,10 @@ class QuoteCheck:
             spots.append((start, end))
         begins = [_begins_sentence(text, start) for start, _ in spots]
         turns = turned(quotation, span.words, alignment, begins)
-        changes = [
-            WordChange(change.source, change.quoted, ways, *spot)
-            for change, ways, spot in zip(alignment.changes, turns, spots, strict=True)
-        ]
+        changes = []
+        for change, ways, spot in zip(alignment.changes, turns, spots, strict=True):
+            misread = self._may_be_misread(found, change)
+            changes.append(WordChange(change.source, change.quoted, () if misread else ways, *spot, misread))
         alike = 1 - alignment.edits / len(quotation.words)
         return Place(
             found.document, span.passages[span.owners[first]], self._page_of(span, first),

@@ -90,16 +90,24 @@ def quotations(text: str) -> list[tuple[int, int]]:
     None where nothing else stands in the text.
     """
     marked = _marked(text)
-    edges = [0, *(edge for span in marked for edge in span), len(text)]
-    if not any(words(text[start:end]) for start, end in zip(edges[::2], edges[1::2], strict=True)):
+    if not _has_words_around(text, marked):
         return []
     spans = ((first + start, first + end) for first, last in marked for start, end in parts_of(text[first:last]))
     return [(start, end) for start, end in spans if _length(text[start:end]) >= LEAST_WORDS]
 
 
+def _has_words_around(text: str, marked: list[tuple[int, int]]) -> bool:
+    edges = [0, *(edge for span in marked for edge in span), len(text)]
+    return any(words(text[start:end]) for start, end in zip(edges[::2], edges[1::2], strict=True))
+
+
 def too_short(text: str) -> list[str]:
-    """What stands in quotation marks in running text and is no quotation for `in_text`, since it has too few words."""
-    marked = in_quotation_marks(text) if quotations(text) else []
+    """What stands in quotation marks in a text, with other words around, and is no quotation for `in_text`, since it
+    has too few words.
+    """
+    marked = in_quotation_marks(text)
+    if not _has_words_around(text, marked):
+        return []
     short = (text[start:end].strip() for start, end in marked if 0 < _length(text[start:end]) < LEAST_WORDS)
     return list(dict.fromkeys(short))
 

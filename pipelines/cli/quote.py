@@ -79,7 +79,7 @@ def quote(  # noqa: PLR0913 - its options
     refused = [(number, str(entry.problem)) for number, entry in enumerate(entries, 1) if entry.problem]
     for number, problem in refused:
         click.echo(f"Quotation {number}: {problem}", err=True)
-    if len(refused) == len(entries):
+    if not any(entry.checked for entry in entries):
         return FAILED
     return SOME_FAILED if refused else 0
 

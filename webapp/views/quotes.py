@@ -71,6 +71,8 @@ NOTHING_OF_THEIRS = noted("Others said these words. Whether this speaker did, to
 """What to do with words that are said to be by somebody of whom there is no document."""
 SAYS_SOMETHING_ELSE = noted("Do not use it: the sentence that is nearest says something else.")
 """What to do with similar wording that turns the meaning."""
+AS_RECOGNISED = noted("Compare it with the picture of the page before you quote it: a program read the text from it.")
+"""What to do with words that stand on a scanned page, but for what may be misread there."""
 PIECES = noted("Quote the sentences one by one, each with its source.")
 """What to do with sentences that do not stand together."""
 
@@ -176,6 +178,8 @@ def _advice(entry: Entry) -> str:
     outcome = entry.outcome or ""
     checked = entry.checked
     place = checked.places[0] if checked and checked.places else None
+    if checked and (checked.by_letters or (outcome == Verdict.ALTERED and place and place.recognised)):
+        return AS_RECOGNISED
     if outcome == Verdict.VERBATIM and place and (place.before or place.after):
         return IN_A_SENTENCE
     if outcome == Verdict.MISATTRIBUTED and checked and entry.speakers and not checked.scope.documents:
@@ -197,9 +201,10 @@ def _copies(place: Place, other: Place) -> bool:
 
 
 def _sourced(place: Place) -> str:
-    """The verbatim words with their source, to replace the quotation."""
+    """The verbatim words with their source, to replace the quotation; of a scanned page, that a program read them."""
     links = absolute_links().into(services().index.fingerprint())
-    return cited_quotation(place.document, place.cited, links.permalink(place.linked), links.corpus)
+    read = f"\n{Message('read_from_picture').said(voice())}" if place.recognised else ""
+    return cited_quotation(place.document, place.cited, links.permalink(place.linked), links.corpus) + read
 
 
 def api() -> Response:
@@ -221,7 +226,7 @@ def api() -> Response:
     known_speakers(filters.submitter, _speakers(), "submitter")
     entries = _checked(asked, filters)
     problems = [entry.problem for entry in entries if entry.problem]
-    if len(problems) == len(entries):
+    if not any(entry.checked for entry in entries):
         if TOO_LATE in problems:
             raise OverdueError(TOO_LATE)  # asked again, it may be answered
         raise BadParameterError("quotes", problems[0])

@@ -108,7 +108,10 @@ def test_a_stated_speaker_whom_nobody_knows_is_a_problem_that_names_near_ones() 
     unknown, other, checked = check_each(check, asked, Filters(), SPEAKERS)  # type: ignore[arg-type]
     assert "Brazil" in str(unknown.problem)
     assert other.problem == Message("speaker_unknown", name="Xqzw")
-    assert [text for text, _ in check.asked] == ["three"]
+    assert check.asked == [(text, Filters()) for text in ("one", "two", "three")]
+    assert [(entry.stranger, entry.speakers) for entry in (unknown, other, checked)] == [
+        ("Brzil", ()), ("Xqzw", ()), ("", ()),
+    ]  # fmt: skip
     assert checked.problem is None
     [filtered] = check_each(check, asked[2:], Filters(submitter=("Brzil",)), SPEAKERS)  # type: ignore[arg-type]
     assert "Brazil" in str(filtered.problem)

@@ -214,3 +214,24 @@ def test_a_phrase_of_anybody_is_no_altered_quotation(quote: str, verdict: Verdic
     index.add(document(7), "Whoever errs must be held accountable for damage.")
     model = ParaphraseModel({PREFIX + E5: Scripted({})}.__getitem__, PREFIX + E5)
     assert QuoteCheck(index, model).check(quote).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "verdict"),
+    [
+        ("Mr. President,\nWe thank the keepers of the lake.", "Mr. President, we thank the keepers", Verdict.VERBATIM),
+        ("Господин Председатель,\nМы благодарим хранителей озера.", "Господин Председатель, мы благодарим хранителей",
+         Verdict.VERBATIM),
+        ("Mr. President, We thank the keepers of the lake.", "Mr. President, we thank the keepers", Verdict.ALTERED),
+        ("The keepers\nWe thank the herons of the lake.", "The keepers we thank the herons", Verdict.ALTERED),
+        ("They asked the Commission on Rights1, relevant keepers", "the Commission on Rights, relevant keepers",
+         Verdict.VERBATIM),
+        ("They asked the Commission on Rights1, relevant keepers", "the Commission on Rights2, relevant keepers",
+         Verdict.ALTERED),
+    ],
+)  # fmt: skip
+def test_capitals_behind_a_salutation_and_calls_of_notes_are_no_words(text: str, quote: str, verdict: Verdict) -> None:
+    index = Somewhere()
+    index.add(DOCUMENT, text)
+    model = ParaphraseModel({PREFIX + E5: Scripted({})}.__getitem__, PREFIX + E5)
+    assert QuoteCheck(index, model).check(quote).verdict is verdict

@@ -107,17 +107,130 @@ def test_the_words_of_copies_are_shown_once_with_every_source(client: FlaskClien
     assert "Reprint" in first + others
 
 
-def test_a_speaker_whom_nobody_knows_is_an_error_that_names_near_ones(client: FlaskClient) -> None:
-    for body in ({"quotes": [REAL], "submitter": "Valmera"}, {"quotes": [{"quote": REAL, "speaker": "Valmera"}]}):
-        answer = asked(client, body)
-        assert answer.status_code == 400
-        assert "Republic of Valmere" in answer.get_json()["detail"]
-    first, second = asked(client, {"quotes": [{"quote": REAL, "speaker": "Valmera"}, REAL]}).get_json()["quotes"]
-    assert (first["verdict"], first["scope"], "Republic of Valmere" in first["problem"]) == (None, None, True)
-    assert second["verdict"] == "verbatim"
+def test_a_submitter_whom_nobody_knows_is_an_error_that_names_near_ones(client: FlaskClient) -> None:
+    answer = asked(client, {"quotes": [REAL], "submitter": "Valmera"})
+    assert answer.status_code == 400
+    assert "Republic of Valmere" in answer.get_json()["detail"]
     html = client.post("/quotes", data={"text": REAL, "submitter": "Valmera"}).text
     assert "Could not be checked" in html
     assert "Did you mean: Republic of Valmere" in html
+
+
+def test_the_words_of_a_speaker_whom_nobody_knows_are_looked_for_all_the_same(client: FlaskClient) -> None:
+    first, second = asked(client, {"quotes": [{"quote": REAL, "speaker": "Valmera"}, ALTERED]}).get_json()["quotes"]
+    assert (first["verdict"], first["speaker"], first["said_by"]) == ("verbatim", "Valmera", ["Republic of Valmere"])
+    assert "Did you mean: Republic of Valmere" in first["problem"]
+    assert second["verdict"] == "altered"
+    alone = asked(client, {"quotes": [{"quote": REAL, "speaker": "Valmera"}]})
+    assert (alone.status_code, alone.get_json()["quotes"]) == (200, [first])
+
+
+def test_words_of_somebody_else_are_no_confirmation_for_whom_nobody_knows(client: FlaskClient) -> None:
+    told = "The words stand here, in a document by Republic of Valmere; who “Ada Orsk” is, is not known here"
+    stated = {"rows": json.dumps({"quote": REAL, "speaker": "Ada Orsk"})}
+    for sent in ({"text": f"Ada Orsk said: “{REAL}”"}, stated):
+        html = unescape(client.post("/quotes", data=sent).text)
+        assert f"{told}</h3>" in html
+        assert "You can quote it" not in html
+        assert "Find out whose words these are" in html
+        assert "Nobody is known here as “Ada Orsk”." in html
+    [row] = csv.DictReader(io.StringIO(client.post("/quotes.csv", data=stated).data.decode("utf-8-sig")))
+    assert (row["verdict"], row["problem"]) == ("verbatim", "Nobody is known here as “Ada Orsk”.")
+    assert told in row["note"]
+
+
+def test_words_of_whose_document_nobody_knows_are_no_confirmation_either(client: FlaskClient, index: StubIndex) -> None:
+    index.add(document(21, submitters=()), "We spoke of herons and of lakes, and of nothing else.")
+    told = {"quote": "We spoke of herons and of lakes", "speaker": "Ada Orsk"}
+    [found] = asked(client, {"quotes": [told]}).get_json()["quotes"]
+    assert (
+        found["summary"]
+        == "The words stand here, in a document whose submitter is not known; who “Ada Orsk” is, is not known here"
+    )
+
+
+def test_a_text_with_short_quotations_alone_is_said_to_be_checked_itself(client: FlaskClient) -> None:
+    html = unescape(client.post("/quotes", data={"text": "Valmere spoke of “quiet herons” and of a “low lake”."}).text)
+    assert "The text itself was checked" in html
+    assert "fewer than 4 words: “quiet herons”, “low lake”." in html
+    assert "The text itself was checked" not in client.post("/quotes", data={"text": "“quiet herons”"}).text
+    html = client.post("/quotes", data={"text": f"Valmere spoke of “quiet herons” and said: “{REAL}”"}).text
+    assert "Not checked, because they have fewer than 4 words" in html
+    assert "The text itself was checked" not in html
+
+
+SCAN = "The keepers 0f the lake welcorne the herons ln the harbour, Mogadlstu being far away."
+
+
+@pytest.fixture
+def scanned(index: StubIndex) -> StubIndex:
+    """The index with a page that character recognition read."""
+    made = index.add(document(22, title="Lakes"), SCAN)
+    index.documents[made.id] = replace(made, ocr_pages=(1,))
+    return index
+
+
+@pytest.mark.usefixtures("scanned")
+def test_what_recognition_may_have_misread_is_no_change_of_meaning(client: FlaskClient) -> None:
+    quote = "The keepers of the lake welcome the herons in the harbour"
+    [found] = asked(client, {"quotes": [quote]}).get_json()["quotes"]
+    assert (found["verdict"], found["note"]) == ("altered", SCANNED)
+    assert found["summary"] == "Found on a scanned page, but for letters that recognition may have misread"
+    [place] = found["places"]
+    assert place["recognised"]
+    assert [(one["from"], one["to"], one["turns"], one["misread"]) for one in place["changes"]] == [
+        ("0 f", "of", [], True),
+        ("welcorne", "welcome", [], True),
+        ("ln", "in", [], True),
+    ]
+    html = unescape(client.post("/quotes", data={"text": quote}).text)
+    assert "This changes the meaning" not in html
+    assert "quote the words of the document" not in html
+    assert "The exact words, with their source" not in html
+    copied = html.partition('<pre class="citation quotation"')[2].partition("</pre>")[0]
+    assert copied.endswith("Read from the picture of a scanned page by character recognition; it may be misread.")
+
+
+SCANNED = "The page is a scan; recognition may have misread it: look at the picture."
+
+
+@pytest.mark.usefixtures("scanned")
+def test_another_word_is_a_change_on_a_scanned_page_too(client: FlaskClient) -> None:
+    quote = "The keepers of the lake welcome the herons in the harbour, Mogadishu being never far away"
+    [found] = asked(client, {"quotes": [quote]}).get_json()["quotes"]
+    assert found["summary"] == "Not word for word"
+    turns = {one["to"]: one["turns"] for one in found["places"][0]["changes"]}
+    assert turns == {"of": [], "never": ["negation"], "welcome": [], "in": [], "Mogadishu": []}
+    assert found["note"] == SCANNED
+
+
+@pytest.mark.usefixtures("scanned")
+def test_words_on_a_scanned_page_are_looked_for_by_their_letters(client: FlaskClient, index: StubIndex) -> None:
+    index.add(document(23), "A word of herons and of harbours, but on no scanned page.")
+    made = index.add(
+        document(24, title="Rain"), "Tne cornm1ttee on ra1n wlll rneet tvvice ln tne s ea son of tne herons"
+    )
+    index.documents[made.id] = replace(made, ocr_pages=(1,))
+    quote = "The committee on rain will meet twice in the season of the herons"
+    [found] = asked(client, {"quotes": [quote]}).get_json()["quotes"]
+    assert (found["verdict"], found["summary"]) == (
+        "not_found", "Not found as quoted; a scanned page has nearly the same letters",
+    )  # fmt: skip
+    assert found["note"] == SCANNED
+    assert (found["nearest"][0]["recognised"], found["nearest"][0]["document"]["id"]) == (True, made.id)
+    html = client.post("/quotes", data={"text": quote}).text
+    assert "Compare it with the picture of the page" in html
+    index.documents[made.id] = made  # read from its text layer
+    [found] = asked(client, {"quotes": [quote]}).get_json()["quotes"]
+    assert (found["summary"], found["note"]) == ("Not found", None)
+
+
+@pytest.mark.usefixtures("scanned")
+def test_nobody_is_accused_whose_scanned_page_may_have_the_words(client: FlaskClient, index: StubIndex) -> None:
+    quote = "The keepers of the lake welcome the herons in the harbour"
+    index.add(document(25, submitters=("Chile",)), f"{quote}.")
+    [found] = asked(client, {"quotes": [quote], "submitter": "Republic of Valmere"}).get_json()["quotes"]
+    assert (found["verdict"], found["said_by"]) == ("altered", ["Republic of Valmere"])
 
 
 def test_a_reader_names_the_speaker_that_was_not_recognised(client: FlaskClient) -> None:

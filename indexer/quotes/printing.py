@@ -1,0 +1,45 @@
+"""What print adds to the words of a document, and no quotation has: the calls of notes, capitals of a new line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer.query.word_frequencies import load_word_frequencies
+from indexer.vocabulary.fold import fold
+
+if TYPE_CHECKING:
+    from indexer.quotes.candidates import Span
+    from indexer.quotes.pairing import Change
+
+_CALL = regex.compile(r"(?P<word>\p{L}{2,}\p{Ll})\p{Nd}{1,3}")
+"""A word with a number written on, as text layers have the call of a note."""
+_SALUTATION_END = regex.compile(r"\s*[,،，]\s*\n\s*")
+
+
+def has_call(change: Change) -> bool:
+    """Whether the document's word is the quoted one with the call of a note written on: *Rights1*. No list of words has
+    it with the number, as *Covid19*, and every list without.
+    """
+    call = _CALL.fullmatch(change.source)
+    if call is None or call["word"] != change.quoted:
+        return False
+    zipf = load_word_frequencies().zipf
+    return zipf(fold(change.source)) is None and zipf(fold(call["word"])) is not None
+
+
+def begins_behind_salutation(span: Span, change: Change) -> bool:
+    """Whether a word has its capital in the document only because a line begins there, behind a comma: *Mr. President,
+    / We thank you*.
+    """
+    at = change.first
+    if not at or change.last - at != 1 or change.source[0].lower() + change.source[1:] != change.quoted:
+        return False
+    before, word = span.words[at - 1 : at + 1]
+    opening, own = (span.passages[span.owners[place]].text for place in (at - 1, at))
+    if span.owners[at - 1] == span.owners[at]:
+        between = own[before.end : word.start]
+    else:
+        between = f"{opening[before.end :]}\n{own[: word.start]}"
+    return _SALUTATION_END.fullmatch(between) is not None
