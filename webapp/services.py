@@ -116,8 +116,10 @@ class Services:
             opening.join()
             self._search(WARMING)
             if self._is_there():
-                self._also()
-                self._is_loaded = True
+                try:
+                    self._also()
+                finally:  # whatever fails there, readers are told when they ask for it
+                    self._is_loaded = True
             gc.collect()
             gc.freeze()  # what is loaded stays: to look at it again takes 70 ms, every some hundred pages
         except OnRecordError as error:

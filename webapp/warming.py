@@ -10,11 +10,8 @@ import logging
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode
 
-from werkzeug.exceptions import HTTPException
-
 from indexer.budget import limited
 from indexer.domain import Filters, PassageKind, SearchRequest, Sort
-from indexer.errors import OnRecordError
 from webapp.services import services
 
 if TYPE_CHECKING:
@@ -47,8 +44,8 @@ def ask_all(app: Flask) -> None:
         try:
             with app.test_request_context(address, data=form), limited(PAGE_SECONDS, PAGE_SECONDS):
                 app.dispatch_request()
-        except (OnRecordError, HTTPException) as error:  # a reader is told then; this is only done ahead
-            _LOG.info("%s: %s", type(error).__name__, error)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the reader is told who asks; this is done ahead
+            _LOG.warning("Asked ahead for %s: %s: %s", address.partition("?")[0], type(error).__name__, error)
 
 
 def pages(index: Index) -> Iterator[Asked]:
