@@ -12,7 +12,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from indexer.errors import AbandonedError, OverBudgetError, OverdueError
+from indexer.errors import AbandonedError, EngineUnavailableError, OverBudgetError, OverdueError
 from indexer.messages import Message
 
 if TYPE_CHECKING:
@@ -25,14 +25,19 @@ TOO_LATE = Message("too_late")
 
 @dataclass(frozen=True, slots=True)
 class _Budget:
-    """`work_until` is a time of this thread's processor clock, `until` one of the wall clock, both in seconds."""
+    """`work_until` is a time of this thread's processor clock, `until` one of the wall clock, both in seconds.
+    `loading` tells that some of the work is to load what all requests need.
+    """
 
     work_until: float
     until: float
     is_abandoned: Callable[[], bool]
+    loading: bool
 
     def check(self) -> None:
         if time.thread_time() > self.work_until:
+            if self.loading:
+                raise EngineUnavailableError(Message("engine_loading"))
             raise OverBudgetError(Message("too_much_work"))
         if time.monotonic() > self.until:
             raise OverdueError(TOO_LATE)
@@ -54,16 +59,19 @@ def part(work: float, wait: float) -> Iterator[None]:
 
 
 @contextmanager
-def limited(work: float, wait: float, is_abandoned: Callable[[], bool] = lambda: False) -> Iterator[None]:
+def limited(
+    work: float, wait: float, is_abandoned: Callable[[], bool] = lambda: False, *, loading: bool = False
+) -> Iterator[None]:
     """Limit what is done inside, in this thread: seconds of processor time, and seconds until it must be done. A budget
     inside another one cannot exceed it in `wait`, but has its own `work`. `is_abandoned` tells that nobody waits for
-    the answer any more.
+    the answer any more. When `loading`, too much work is no fault of the request, nor of a part of it: then
+    EngineUnavailableError is raised in the place of OverBudgetError.
     """
     outer = _current.get()
     until = time.monotonic() + wait
     if outer is not None:
-        until, is_abandoned = min(until, outer.until), outer.is_abandoned
-    token = _current.set(_Budget(time.thread_time() + work, until, is_abandoned))
+        until, is_abandoned, loading = min(until, outer.until), outer.is_abandoned, outer.loading
+    token = _current.set(_Budget(time.thread_time() + work, until, is_abandoned, loading))
     try:
         yield
     finally:
@@ -78,7 +86,7 @@ def seconds_left(most: float) -> float:
 
 def check() -> None:
     """Raise OverBudgetError when the request has taken more work than it may, OverdueError when it has taken too long,
-    AbandonedError when its client has gone.
+    AbandonedError when its client has gone, EngineUnavailableError when the work was to load what all need.
     """
     budget = _current.get()
     if budget is not None:

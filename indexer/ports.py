@@ -75,6 +75,12 @@ class Index(Protocol):
     def search(self, request: SearchRequest) -> SearchResponse:
         """Answer one request. Raises BadParameterError for an invalid query."""
 
+    def asking(self, request: SearchRequest) -> Callable[[Filters], SearchResponse]:
+        """A function that answers the request with other filters, in this thread: what does not depend on them, such as
+        which passages have the words, is done once as far as the engine can. It holds what it has found, so let it go.
+        Raises BadParameterError for an invalid query, here or when it is called.
+        """
+
     def everything(self) -> SearchResponse:
         """What a search for nothing answers, with one result: how many documents there are, and all values of their
         fields. Made once for each version.

@@ -86,7 +86,8 @@ def create_app(settings: Settings | None = None, index: Index | None = None) -> 
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     app.json.mimetype = "application/json"  # type: ignore[attr-defined]
     app.url_map.merge_slashes = False
-    services.install(app.extensions, services.Services(settings, vocabulary, index))
+    made = services.Services(settings, vocabulary, index)
+    services.install(app.extensions, made)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.globals.update(
         site_name=settings.site_name,
@@ -124,7 +125,7 @@ def create_app(settings: Settings | None = None, index: Index | None = None) -> 
     proxies.install(app, settings.proxies)
     rate_limits.install(app, settings)
     request_limits.install(app)
-    work_limits.install(app)
+    work_limits.install(app, made.is_loading)
     routes.install(app, alerted=settings.alerts is not None)
     return app
 

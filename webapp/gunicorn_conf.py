@@ -69,7 +69,8 @@ errorlog = "-"
 
 
 def post_worker_init(worker: Worker) -> None:
-    """Load model and index in the background: /healthz answers at once, /readyz when they are loaded. Models are in a
+    """Load model and index in the background, and what pages load at their first use: /healthz answers at once, /readyz
+    when that is done. Models are in a
     separate process, which all workers share. BLAS gets one thread: several requests use the processors, and its
     threads spin when they have nothing to do, which took half of a worker's processor time.
     """
@@ -78,6 +79,7 @@ def post_worker_init(worker: Worker) -> None:
     )
 
     from indexer.embedding import SharedEmbedder  # noqa: PLC0415 - not in the parent process
+    from webapp import warming  # noqa: PLC0415
     from webapp.http import rate_limits  # noqa: PLC0415
     from webapp.page_images import images  # noqa: PLC0415
     from webapp.services import Services  # noqa: PLC0415
@@ -90,7 +92,7 @@ def post_worker_init(worker: Worker) -> None:
     services = app.extensions["onrecord"]
     if isinstance(services, Services):
         services.model = cache(partial(SharedEmbedder, home=_encoder_home))
-        services.warm()
+        services.warm(partial(warming.ask_all, app))
 
 
 def child_exit(server: Arbiter, worker: Worker) -> None:  # noqa: ARG001

@@ -17,7 +17,7 @@ from indexer.archive import Thumbnails
 from indexer.domain import Mode, SearchRequest
 from indexer.embedding import SentenceTransformerEmbedder
 from indexer.engines import open_index
-from indexer.errors import EngineUnavailableError, OnRecordError
+from indexer.errors import EngineUnavailableError, ModelError, OnRecordError
 from indexer.messages import Message
 from indexer.presenting.links import Links
 from indexer.quotes.paraphrase import ParaphraseModel
@@ -63,7 +63,9 @@ class Services:
     model: Callable[[str], SentenceTransformerEmbedder | SharedEmbedder] = _own_model
     _topics: FrequentTopics = field(init=False)
     _opened: Index | None = None
+    _also: Callable[[], object] = bool
     _warming: threading.Thread | None = None
+    _is_loaded: bool = False
     _failed: OnRecordError | None = None
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
@@ -96,8 +98,11 @@ class Services:
         """The model that compares a quotation with paraphrases."""
         return ParaphraseModel(self.model, self.settings.model)
 
-    def warm(self) -> None:
-        """Load in the background what the first response needs; `check_ready` reports when that is done."""
+    def warm(self, also: Callable[[], object] | None = None) -> None:
+        """Load in the background what the first responses need, and do `also`, which asks for more of them;
+        `check_ready` reports when that is done.
+        """
+        self._also = also or self._also
         self._warming = threading.Thread(target=self._load, name="warm", daemon=True)
         self._warming.start()
 
@@ -110,6 +115,11 @@ class Services:
             self._failed = None
             opening.join()
             self._search(WARMING)
+            if self._is_there():
+                try:
+                    self._also()
+                finally:  # whatever fails there, readers are told when they ask for it
+                    self._is_loaded = True
             gc.collect()
             gc.freeze()  # what is loaded stays: to look at it again takes 70 ms, every some hundred pages
         except OnRecordError as error:
@@ -119,6 +129,25 @@ class Services:
     def _search(self, request: SearchRequest) -> None:
         with suppress(OnRecordError):  # `index.ready` tells what is wrong with an index
             self.index.search(request)
+
+    def _is_there(self) -> bool:
+        with suppress(OnRecordError):
+            self.index.ready()
+            return True
+        return False
+
+    def is_loading(self) -> bool:
+        """Whether a request may pay for what is still to be loaded, since a worker that loads it has not done so. What
+        it could not load because there was no index is loaded as soon as there is one; a model that failed is tried
+        again by `check_ready`.
+        """
+        if self._warming is None or self._is_loaded:
+            return False
+        if not self._warming.is_alive() and not isinstance(self._failed, ModelError) and self._is_there():
+            with self._lock:
+                if not self._warming.is_alive():
+                    self.warm()
+        return True
 
     def check_ready(self) -> None:
         """Return if a search would be answered at once; otherwise raise EngineUnavailableError or ModelError."""

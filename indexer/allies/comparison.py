@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from itertools import chain, filterfalse
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ import regex
 
 from indexer import budget
 from indexer.allies.courtesies import without_courtesies
-from indexer.allies.part_of_topic import Part, said_on_a_part
+from indexer.allies.part_of_topic import MOST_WORDS, Part, said_on_a_part
 from indexer.domain import Filters, SearchRequest, Spelling
 from indexer.errors import BadParameterError, OverBudgetError
 from indexer.messages import Message
@@ -22,17 +23,20 @@ from indexer.vocabulary.memberships import groups_of, members
 from indexer.vocabulary.same_submitter import spelling, spellings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from indexer.domain import Document, DocumentHit, PassageHit, SearchResponse
     from indexer.ports import Index
     from indexer.vocabulary import Vocabulary
 
+    Ask = Callable[[str, Filters], SearchResponse]
+    Answered = tuple["Cell", Mapping["Voice", SearchResponse]]
+
 MOST_SIDES = 6
 """Submitters and groups compared at once: more do not fit on a page."""
 MOST_TOPICS = 8
 LOOKED_AT = 20
-"""Documents of an answer among which a side's own words are looked for."""
+"""Documents of an answer among which a side's own words are looked for, and what is nearest to the whole of a topic."""
 NEAR = 4.0
 """Least standardised similarity of a passage that is shown though no document answers: what takes up the topic in other
 words has more, what is merely by the same submitter less than 3.
@@ -43,8 +47,12 @@ _QUOTED = regex.compile(r"[“«][^”»]*[”»]|\"[^\"\n]*\"")
 """Words in quotation marks."""
 
 
+CELL_SECONDS, CELL_WAIT = 1.1, 15.0
+"""Processor time for the cells themselves, of which the largest table of 461 documents takes .8, and how long it may
+last. Then the other cells say that they were not asked.
+"""
 PART_SECONDS, PART_WAIT = 0.6, 10.0
-"""Processor time for parts of topics, of which an empty cell takes .1 to .2, and how long it may last."""
+"""Processor time for parts of topics, of which an empty cell takes .01 to .1, and how long it may last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +95,8 @@ class Cell:
     which it was a member at the document's date. `near` says that the passage has not all words of the topic, as typed
     or translated, and is what is nearest in meaning, `titled` that it has them only in titles. `parts` are topics
     without one of the words that documents of the side answer, where none answers the whole; without `parts_asked`
-    there was no time to look for them.
+    there was no time to look for them. Without `asked` there was no time to look for anything, so that nothing else is
+    known of the cell.
     """
 
     side: Side
@@ -102,6 +111,7 @@ class Cell:
     titled: bool = False
     parts: tuple[Part, ...] = ()
     parts_asked: bool = True
+    asked: bool = True
 
     @property
     def lacks(self) -> tuple[str, ...]:
@@ -111,7 +121,7 @@ class Cell:
     @property
     def searched(self) -> int:
         """The number of documents of the side itself, or of a State and its bodies, that were searched."""
-        return max(one.documents for one in self.searches if one.voice is not Voice.GROUP)
+        return max((one.documents for one in self.searches if one.voice is not Voice.GROUP), default=0)
 
     @property
     def others(self) -> tuple[str, ...]:
@@ -121,17 +131,48 @@ class Cell:
 
 
 def comparison(index: Index, vocabulary: Vocabulary, sides: Sequence[Side], topics: Sequence[str]) -> list[list[Cell]]:
-    """A row for each topic, a cell for each side. Raises BadParameterError for too few or too many of them."""
+    """A row for each topic, a cell for each side. Raises BadParameterError for too few or too many of them, and
+    OverBudgetError if there is no time for a single cell.
+    """
     if not 1 < len(sides) <= MOST_SIDES:
         raise BadParameterError("submitter", Message("comparison_without_sides", most=MOST_SIDES, count=len(sides)))
     if not 1 <= len(topics) <= MOST_TOPICS:
         raise BadParameterError("topic", Message("comparison_without_topics", most=MOST_TOPICS, count=len(topics)))
     states = {side: vocabulary.country_named(side.name) if side.field == "submitter" else None for side in sides}
     places = {side: _places(index, side, states[side], vocabulary) for side in sides}
-    rows = [[_cell(index, side, topic, states[side], places[side]) for side in sides] for topic in topics]
-    empty = [one for row in rows for one in row if one[0].hit is None]
-    parts = {(cell.side, cell.topic): cell for cell in _with_parts(index, empty, states)}
-    return [[parts.get((cell.side, cell.topic), cell) for cell, _ in row] for row in rows]
+    ask, whole = _asker(index), [Cell(side, topic, (), asked=False) for topic in topics for side in sides]
+    answered = _answered(ask, whole, states, places)
+    empty = [one for one in answered if one[0].hit is None]
+    parts = {(cell.side, cell.topic): cell for cell in _with_parts(ask, empty, states)}
+    cells = [*(parts.get((cell.side, cell.topic), cell) for cell, _ in answered), *whole[len(answered) :]]
+    return [cells[start : start + len(sides)] for start in range(0, len(cells), len(sides))]
+
+
+def _asker(index: Index) -> Ask:
+    """A search for a topic in some documents. All sides are asked about one topic, and its parts, after another, so
+    that what is found whoever speaks is found once; no more topics are kept, since each keeps much of a large index.
+    """
+
+    @lru_cache(MOST_WORDS)
+    def asking(topic: str) -> Callable[[Filters], SearchResponse]:
+        return index.asking(SearchRequest(topic, size=LOOKED_AT, spelling=Spelling.TYPED))
+
+    return lambda topic, filters: asking(topic)(filters)
+
+
+def _answered(
+    ask: Ask, cells: Sequence[Cell], states: Mapping[Side, str | None], places: Mapping[Side, Sequence[Searched]]
+) -> list[Answered]:
+    """What is said in the first cells, in as many as there is time for. Raises OverBudgetError if that is none."""
+    found: list[Answered] = []
+    with budget.part(CELL_SECONDS, CELL_WAIT):
+        try:
+            for cell in cells:
+                found.append(_cell(ask, cell.side, cell.topic, states[cell.side], places[cell.side]))  # noqa: PERF401
+        except OverBudgetError:
+            if not found:
+                raise
+    return found
 
 
 def _places(index: Index, side: Side, state: str | None, vocabulary: Vocabulary) -> list[Searched]:
@@ -149,9 +190,7 @@ def _places(index: Index, side: Side, state: str | None, vocabulary: Vocabulary)
     ]
 
 
-def _cell(
-    index: Index, side: Side, topic: str, state: str | None, places: Sequence[Searched]
-) -> tuple[Cell, Mapping[Voice, SearchResponse]]:
+def _cell(ask: Ask, side: Side, topic: str, state: str | None, places: Sequence[Searched]) -> Answered:
     """The side's own words first, then what it says with others, then what a body or a group says for it; and what has
     words of the topic, as typed or translated, before what is only near. What has not all of them is near, too. And
     what each place answered.
@@ -161,8 +200,7 @@ def _cell(
     answering = 0
     for done, place in enumerate(places, 1):
         budget.check()
-        asked = SearchRequest(topic, size=LOOKED_AT, filters=place.filters, spelling=Spelling.TYPED)
-        said = said_in[place.voice] = index.search(asked)
+        said = said_in[place.voice] = ask(topic, place.filters)
         if place.voice is Voice.OWN:
             answering = said.total.documents
         empty = Cell(side, topic, tuple(places[:done]), answering)
@@ -176,26 +214,24 @@ def _cell(
     return replace(best, searches=empty.searches), said_in
 
 
-def _with_parts(
-    index: Index, cells: Sequence[tuple[Cell, Mapping[Voice, SearchResponse]]], states: Mapping[Side, str | None]
-) -> Iterator[Cell]:
+def _with_parts(ask: Ask, cells: Sequence[Answered], states: Mapping[Side, str | None]) -> Iterator[Cell]:
     """The empty cells with what is said on a part of their topics, as long as there is time; then they say that it was
     not looked for.
     """
     unasked = len(cells)
     with budget.part(PART_SECONDS, PART_WAIT), suppress(OverBudgetError):
         for cell, said_in in cells:
-            yield _with_part(index, cell, said_in, states[cell.side])
+            yield _with_part(ask, cell, said_in, states[cell.side])
             unasked -= 1
     yield from (replace(cell, parts_asked=False) for cell, _ in cells[len(cells) - unasked :])
 
 
-def _with_part(index: Index, cell: Cell, said_in: Mapping[Voice, SearchResponse], state: str | None) -> Cell:
+def _with_part(ask: Ask, cell: Cell, said_in: Mapping[Voice, SearchResponse], state: str | None) -> Cell:
     """What the side itself, or else bodies of the State, say on a part of the topic."""
     for place in cell.searches:
         if place.voice is Voice.GROUP or not place.documents:
             continue
-        hits, parts = said_on_a_part(index, cell.topic, place.filters, said_in[place.voice])
+        hits, parts = said_on_a_part(ask, cell.topic, place.filters, said_in[place.voice])
         told = _told(replace(cell, searches=(place,)), state, filter(_says, hits), near=True)
         if told:
             return replace(told[0], searches=cell.searches)

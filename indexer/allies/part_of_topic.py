@@ -8,19 +8,16 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer import budget
-from indexer.domain import Filters, Mode, SearchRequest, Spelling
+from indexer.domain import Filters, Mode
 from indexer.passages import lead_first
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from indexer.domain import DocumentHit, SearchResponse
-    from indexer.ports import Index
 
 MOST_WORDS = 4
 """Words of a topic of which one is left out at a time: each takes a search, and more are a sentence."""
-LOOKED_AT = 20
-"""Documents among which the passages that are nearest to the whole topic are looked for."""
 _PLAIN = regex.compile(r"(?!(?:AND|OR|NOT|NEAR)\b)[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*")
 """A word of a topic that is no operator and has none: another topic is a query of its own kind."""
 
@@ -43,17 +40,18 @@ def parts_of(topic: str) -> list[tuple[str, str]]:
 
 
 def said_on_a_part(
-    index: Index, topic: str, filters: Filters, whole: SearchResponse
+    ask: Callable[[str, Filters], SearchResponse], topic: str, filters: Filters, whole: SearchResponse
 ) -> tuple[list[DocumentHit], list[Part]]:
     """The passages near the whole topic that answer it without one of its words, in these words and in meaning, nearest
-    to the whole first; and each part of the topic that any document answers. `whole` answers the topic itself.
+    to the whole first; and each part of the topic that any document answers. `ask` searches for a topic, and `whole`
+    answers the topic itself.
     """
     near = {one.passage.id: one.score for hit in whole.related.results for one in hit.passages}
     found: list[tuple[float, DocumentHit]] = []
     parts: list[Part] = []
     for word, rest in parts_of(topic):
         budget.check()
-        answer = index.search(SearchRequest(rest, size=LOOKED_AT, filters=filters, spelling=Spelling.TYPED))
+        answer = ask(rest, filters)
         if answer.total.documents:
             parts.append(Part(rest, answer.total.documents, filters))
         found += _nearest(answer.results, near, word)

@@ -171,6 +171,7 @@ def _cell(cell: Cell, links: Links) -> Json:
     return {
         cell.side.field: cell.side.name,
         "topic": cell.topic,
+        "asked": cell.asked,
         "found": found,
         "document": document_json(cell.document, links) if cell.document else None,
         "passage": passage_json(cell.document, cell.hit.passage, links) if cell.document and cell.hit else None,
@@ -201,7 +202,9 @@ def _searched(one: Searched) -> Json:
 
 
 def comparison_csv(rows: Sequence[Sequence[Cell]], links: Links) -> Iterator[str]:
-    """The same as CSV, a row for each cell; a cell without a passage has no text."""
+    """The same as CSV, a row for each cell; a cell without a passage has no text, and one that was not asked
+    no numbers.
+    """
     yield csv_line(COLUMNS)
     for cell in (cell for row in rows for cell in row):
         told: tuple[object, ...] = ("",) * 8
@@ -218,7 +221,8 @@ def comparison_csv(rows: Sequence[Sequence[Cell]], links: Links) -> Iterator[str
                 cite(document, passage, links.corpus),
                 link,
             )
-        yield csv_line((cell.topic, cell.side.field, cell.side.name, *told, cell.found, cell.searched, _where(cell)))
+        counted = (cell.found, cell.searched, _where(cell)) if cell.asked else ("", "", "")
+        yield csv_line((cell.topic, cell.side.field, cell.side.name, *told, *counted))
 
 
 def _where(cell: Cell) -> str:

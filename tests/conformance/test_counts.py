@@ -192,3 +192,14 @@ def test_the_floor_lets_some_passages_answer_and_others_not(index: Index, reques
     else:
         assert answer.total.documents == listed.documents
         assert not answer.related.results
+
+
+@every_request
+def test_one_question_is_answered_alike_for_several_filters(
+    index: Index, query: str, mode: Mode, match: Match | None
+) -> None:
+    """A comparison asks once for all who are compared: what it shows is what a search shows."""
+    ask = index.asking(SearchRequest(query, mode, match, size=3))
+    for filters in (Filters(), *CHOSEN, CHOSEN[0]):
+        searched = index.search(SearchRequest(query, mode, match, size=3, filters=filters))
+        assert replace(ask(filters), took_ms=searched.took_ms) == searched

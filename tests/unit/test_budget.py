@@ -5,7 +5,13 @@ from __future__ import annotations
 import pytest
 
 from indexer import budget
-from indexer.errors import AbandonedError, BadParameterError, OverBudgetError, OverdueError
+from indexer.errors import (
+    AbandonedError,
+    BadParameterError,
+    EngineUnavailableError,
+    OverBudgetError,
+    OverdueError,
+)
 from indexer.query.nearness import MOST_VERIFIED, refuse_too_common
 
 
@@ -64,3 +70,11 @@ def test_another_process_is_waited_for_no_longer_than_the_request_may_take() -> 
         assert budget.seconds_left(1) == 1
     with budget.limited(60, -1):
         assert budget.seconds_left(55) == 0
+
+
+def test_work_is_no_fault_of_who_asks_while_everything_is_loaded() -> None:
+    """A part that is left out for want of time says so; what has to be loaded is no reason to leave it out."""
+    with pytest.raises(EngineUnavailableError), budget.limited(0.05, 60, loading=True):
+        work()
+    with pytest.raises(EngineUnavailableError), budget.limited(60, 60, loading=True), budget.part(0.01, 60):
+        work()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import socket
+from functools import partial
 from typing import TYPE_CHECKING
 
 from indexer.budget import limited
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
     from flask import Flask
@@ -28,23 +29,25 @@ BATCHES = ("/quotes", "/api/v1/quotes")
 """How the paths begin to which batches are sent."""
 
 
-def install(app: Flask) -> None:
-    """Limit every request."""
-    app.wsgi_app = _limited(app.wsgi_app)  # type: ignore[method-assign, assignment]
+def install(app: Flask, is_loading: Callable[[], bool]) -> None:
+    """Limit every request. A request that comes while `is_loading` pays for what is loaded, and is not at fault."""
+    app.wsgi_app = _limited(app.wsgi_app, is_loading)  # type: ignore[method-assign, assignment]
 
 
-def _limited(inner: WSGIApplication) -> WSGIApplication:
+def _limited(inner: WSGIApplication, is_loading: Callable[[], bool]) -> WSGIApplication:
     def application(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         connection = environ.get("gunicorn.socket")
         wait = BATCH_SECONDS if environ.get("PATH_INFO", "").startswith(BATCHES) else WAIT_SECONDS
-        with limited(WORK_SECONDS, wait, lambda: connection is not None and _has_gone(connection)):
+        with limited(WORK_SECONDS, wait, partial(_has_gone, connection), loading=is_loading()):
             return inner(environ, start_response)
 
     return application
 
 
-def _has_gone(connection: socket.socket) -> bool:
+def _has_gone(connection: socket.socket | None) -> bool:
     """Whether the client has closed the connection; bytes that wait are its next request."""
+    if connection is None:
+        return False
     try:
         return not connection.recv(1, socket.MSG_PEEK | socket.MSG_DONTWAIT)
     except BlockingIOError:

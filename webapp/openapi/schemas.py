@@ -329,11 +329,12 @@ SCHEMAS: Json = {
         "cells": {"type": "array", "items": {
             "type": "object",
             "required": [
-                "topic", "found", "document", "passage", "voice", "through", "near", "lacks", "parts",
+                "topic", "asked", "found", "document", "passage", "voice", "through", "near", "lacks", "parts",
                 "parts_asked", "scope",
             ],
             "properties": {
-                "submitter": _TEXT, "group": _TEXT, "topic": _TEXT, "found": {"type": "boolean"},
+                "submitter": _TEXT, "group": _TEXT, "topic": _TEXT,
+                "asked": {"type": "boolean"}, "found": {"type": "boolean"},
                 "document": {"oneOf": [_ref("Document"), {"type": "null"}]},
                 "passage": {"oneOf": [_ref("PassageAlone"), {"type": "null"}]},
                 "voice": {"enum": [*(one.value for one in Voice), None]},

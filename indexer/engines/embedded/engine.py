@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from indexer.archive import Archive, ReadableOriginals, corpus_status
@@ -103,9 +104,17 @@ class EmbeddedIndex:
         """See ports.Index. Raises BadParameterError for an invalid query."""
         return self._search(self._snapshot, request)
 
+    def asking(self, request: SearchRequest) -> Callable[[Filters], SearchResponse]:
+        """See ports.Index. All answers are from one version."""
+        snapshot = self._snapshot
+        found = self._retrieval(snapshot, request, suggesting=True)
+        return lambda filters: self._answer(snapshot, replace(request, filters=filters), found, time.perf_counter())
+
     def _search(self, snapshot: Snapshot, request: SearchRequest) -> SearchResponse:
         started = time.perf_counter()
-        found = self._retrieval(snapshot, request, suggesting=True)
+        return self._answer(snapshot, request, self._retrieval(snapshot, request, suggesting=True), started)
+
+    def _answer(self, snapshot: Snapshot, request: SearchRequest, found: Retrieval, started: float) -> SearchResponse:
         groups = page_of_groups(found, request)
         hits = [self._hit(snapshot, found, group) for group in groups]
         near = related_groups(found, request)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import threading
 import time
+from dataclasses import replace
 from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -131,6 +132,10 @@ class OpenSearchIndex:
         """See ports.Index."""
         started = time.perf_counter()
         return self._reading(lambda snapshot: self._search(snapshot, request, started))
+
+    def asking(self, request: SearchRequest) -> Callable[[Filters], SearchResponse]:
+        """See ports.Index. Each answer is a search of its own: the cluster is asked for all that it needs at once."""
+        return lambda filters: self.search(replace(request, filters=filters))
 
     def everything(self) -> SearchResponse:
         """See ports.Index."""

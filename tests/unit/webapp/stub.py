@@ -52,7 +52,7 @@ from indexer.vocabulary import load_vocabulary
 from pipelines.extract.thumbnails import png
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 PICTURE = png(np.full((207, 160), 255, dtype=np.uint8))
 THUMBNAIL = f"/thumbnails/{1:064x}/1-{hashlib.blake2b(PICTURE, digest_size=8).hexdigest()}.png"
@@ -88,6 +88,10 @@ class StubIndex:
 
     statements: list[tuple[Document, Passage, Statement]] = field(default_factory=list)
     """Statements of alignment that it has, whatever the filters."""
+
+    def asking(self, request: SearchRequest) -> Callable[[Filters], SearchResponse]:
+        """Each answer is a search."""
+        return lambda filters: self.search(replace(request, filters=filters))
 
     def everything(self) -> SearchResponse:
         """As a search finds it."""

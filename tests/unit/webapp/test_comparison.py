@@ -9,11 +9,15 @@ import pytest
 from unit.webapp.stub import StubIndex, document
 
 from indexer.domain import PassageKind
+from indexer.errors import OverBudgetError
+from indexer.messages import Message
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from flask.testing import FlaskClient
 
-    from indexer.domain import SearchRequest, SearchResponse
+    from indexer.domain import Filters, SearchRequest, SearchResponse
 
 VALMERE = "Republic+of+Valmere"
 
@@ -111,3 +115,27 @@ def test_an_unknown_name_is_no_finding_and_similar_ones_are_offered(client: Flas
     assert "No submitter has this name here" in page
     assert "Nothing found in 0 documents" not in page
     assert f'href="/compare?submitter={VALMERE}&amp;group=States&amp;topic=crime"' in page
+
+
+def test_cells_for_which_there_is_no_time_say_so_and_the_others_are_shown(
+    client: FlaskClient, index: StubIndex, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A comparison that is allowed is never refused as a whole, and what was not looked for is no finding."""
+    asking = index.asking
+
+    def costly(request: SearchRequest) -> Callable[[Filters], SearchResponse]:
+        if request.query == "evidence":
+            raise OverBudgetError(Message("too_much_work"))
+        return asking(request)
+
+    monkeypatch.setattr(index, "asking", costly)
+    asked = f"submitter={VALMERE}&group=States&topic=crime&topic=evidence"
+    page = client.get(f"/compare?{asked}").text
+    assert (page.count("<blockquote"), page.count("This was not looked for")) == (2, 2)
+    assert "Nothing found in" not in page
+    assert "search=" not in page
+    cells = client.get(f"/api/v1/compare?{asked}").get_json()["cells"]
+    assert [(cell["asked"], cell["found"]) for cell in cells] == [(True, True)] * 2 + [(False, False)] * 2
+    lines = client.get(f"/compare.csv?{asked}").text.splitlines()
+    assert [line.endswith(',"","",""') for line in lines[1:]] == [False, False, True, True]
+    assert client.get(f"/compare?submitter={VALMERE}&group=States&topic=evidence").status_code == 400
