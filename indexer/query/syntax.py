@@ -165,10 +165,15 @@ class _Parser:
         return joined(kind, nodes)
 
     def negatable(self) -> Node | None:
+        excludes = False
+        while not self.in_capitals and self.takes(_EXCLUDING):
+            excludes = not excludes
         if self.ended() or any(self.sees(operator) for operator in _OPERATORS):
             raise _UnreadableError(Message("operator_without_sides"))
-        if not self.in_capitals and self.takes(_EXCLUDING):
-            return self.without(self.negatable())
+        node = self.dashed()
+        return self.without(node) if excludes else node
+
+    def dashed(self) -> Node | None:
         dashes = _DASHES.match(self.text, self.at)
         if dashes is None:
             return self.atom()

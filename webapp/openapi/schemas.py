@@ -293,7 +293,7 @@ SCHEMAS: Json = {
             "passage": _ref("PassageAlone"),
             "score": {"type": "number", "minimum": 0, "maximum": 1},
             "why": _object({"shared": _OFFSETS, "contradicts": _OFFSETS, "covered": _OFFSETS, "words": _TEXTS,
-                            "lacks": _TEXTS, "parts_asked": {"type": "boolean"}, "telling": _OFFSETS,
+                            "lacks": _TEXTS, "telling": _OFFSETS,
                             "base": {"type": "boolean"},
                             "courtesy": {"type": "boolean"}, "distant": {"type": "boolean"},
                             "nearest": {"oneOf": [_SPAN, {"type": "null"}]}}),
@@ -341,6 +341,7 @@ SCHEMAS: Json = {
                 "through": {"type": ["string", "null"]}, "near": {"type": "boolean"},
                 "lacks": _TEXTS,
                 "parts": {"type": "array", "items": _object({"topic": _TEXT, "filters": _TEXT, "documents": _COUNT})},
+                "parts_asked": {"type": "boolean"},
                 "scope": _object({
                     "documents": _COUNT, "answering": _COUNT,
                     "searches": {"type": "array", "items": _object({

@@ -46,6 +46,8 @@ A, B, C = Word("a"), Word("b"), Word("c")
         ('b NOT "a b"', Group((B, Not(Phrase(("a", "b")))))),
         ("b NOT (a b)", Group((B, Not(And((A, B)))))),
         ("NOT -a", Not(Not(A))),
+        ("b NOT NOT a", Group((B, A))),
+        ("b " + "NOT " * 401 + "a", Group((B, Not(A)))),
         ("a NOTE b", Group((A, Word("NOTE"), B))),
         ("not a", Group((Word("not"), A))),
         ("网络 NOT 水", Group((Word("网络"), Not(Phrase(("水",), quoted=False))))),

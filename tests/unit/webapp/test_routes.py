@@ -339,6 +339,7 @@ def test_openapi_names_every_parameter_of_a_search(client: FlaskClient, address:
     [
         ("/api/v1/search?q=crime", "Search"), (f"/api/v1{FIRST}", "Document"),
         ("/api/v1/documents/000000000000000000000004", "Document"), (f"/api/v1{FIRST}/pages/1", "Page"),
+        (COMPARED[2], "Comparison"), (f"/api/v1/allies?passage={PASSAGE}", "Allies"),
         ("/api/v1/status", "Status"), ("/api/v1/nowhere", "Problem"), ("/api/v1/search?x=1", "Problem"),
     ],
 )  # fmt: skip
