@@ -54,7 +54,7 @@ def reported_from(places: Sequence[Place]) -> tuple[str, ...]:
 def _reported_in(place: Place) -> frozenset[str]:
     if listed := _IN_BRACKETS.match(place.after):
         each = [_names(part) for part in _BETWEEN.split(listed[1])]
-        if all(len(names) == 1 and (begun, end) == (0, count) for names, count in each for begun, end, _ in names):
+        if all(len(names) == 1 and names[0][:2] == (0, count) for names, count in each):
             return frozenset(names[0][2] for names, _ in each)
     if load_vocabulary().group("States") in place.document.description.groups:
         return frozenset()
