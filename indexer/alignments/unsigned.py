@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from indexer.alignments.clause import CLOSE, TAIL
+from indexer.alignments.clause import CLOSE, LONGEST, TAIL
 from indexer.alignments.names import spans
 from indexer.alignments.naming import ARTICLE, is_state
 from indexer.alignments.owners import DIRECTLY, SUBJECT_FOLLOWS
@@ -20,8 +20,10 @@ def named_subject(before: str, verb: str, behind: str, language: str) -> str | N
     """The State that the words of a sentence before its verb begin with, or begin with behind a phrase of their own: *A
     fully supports*, *in that regard, the Government of A supports*; or that stands directly behind the verb, where the
     language has it there. None where the text speaks of its own author, of what somebody says or thinks (*we note that
-    A supports*), or names another beside the State before the verb.
+    A supports*), or names another beside the State before the verb, and where the verb is too far behind.
     """
+    if len(before) > LONGEST:
+        return None
     if patterns(language).own.search(before + verb):
         return None
     places = spans(before, language)
@@ -44,7 +46,7 @@ def _begins(leading: str, language: str) -> bool:
 
 def _directly_behind(before: str, behind: str, language: str) -> str | None:
     """The State behind the verb, if it is its subject, and words before the verb leave it to be."""
-    places = [one for one in spans(behind, language) if one[0] <= DIRECTLY]
+    places = [one for one in spans(behind[:LONGEST], language) if one[0] <= DIRECTLY]
     if not places or not is_state(places[0][2]) or _another_speaks(before, language) or not _begins(before, language):
         return None
     return places[0][2] if _begins(behind[: places[0][0]], language) else None

@@ -9,7 +9,7 @@ count, and what must be kept. Where nothing of this stands there, or the clauses
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -82,7 +82,7 @@ class Standing:
 
 
 NOT_TOLD = Attitude(0)
-NO_WORDING = AttitudeWording(*["(?!)"] * 9)
+NO_WORDING = AttitudeWording(*["(?!)"] * len(fields(AttitudeWording)))
 """Matches nothing."""
 
 
@@ -130,13 +130,15 @@ def _asked(text: str, language: str) -> int:
 
 def _parts(text: str, span: Span, language: str) -> Iterator[Span]:
     """What commas divide, but a negation together with what it denies: *will never, whatever happens, accept*."""
-    begins = None
+    denying: int | None = None
+    """Where a part that denies begins, if what it denies is still to come."""
     for part in _PARTS.finditer(text, *span):
-        start, end = begins if begins is not None else part.start(), part.end()
-        found = _found(text, (start, end), language)
-        begins = start if found["denying"] and not any(found[one] for one in STRONG) and end < span[1] else None
-        if begins is None:
-            yield start, end
+        found = _found(text, part.span(), language)
+        denies = denying is not None or found["denying"]
+        start = part.start() if denying is None else denying
+        denying = start if denies and not any(found[one] for one in STRONG) and part.end() < span[1] else None
+        if denying is None:
+            yield start, part.end()
 
 
 def _things_in(asked: Passage, near: NearPassage) -> list[Span]:
@@ -161,7 +163,7 @@ def _things(text: str, language: str) -> frozenset[str]:
     content = [
         (one.term, (one.start, one.end))
         for one in stems(text, language)
-        if (one.end - one.start >= SHORTEST_THING or language == "zh")
+        if (one.end - one.start >= SHORTEST_THING or LANGUAGES[language].script == "Han")
         and text[one.start : one.end].casefold() not in small
     ]
     kept = set(_without_operators(text, [span for _, span in content], language))
@@ -291,10 +293,7 @@ class _Patterns:
 def _patterns(code: str) -> _Patterns:
     language = LANGUAGES[code]
     wording = language.attitude_wording or NO_WORDING
-    listed = {
-        name: getattr(wording, name)
-        for name in ("wanting", "against", "ending", "keeping", "refraining", "bad", "good", "denying")
-    }
+    listed = {one.name: getattr(wording, one.name) for one in fields(wording) if one.name != "asking"}
     listed["modal"] = "|".join(map(regex.escape, language.modals.split()))
     apart = f"(?!(?:{language.reporting})(?!\\p{{L}}))" if language.reporting else ""
     return _Patterns(

@@ -13,6 +13,7 @@ from indexer.allies.courtesies import without_courtesies
 from indexer.allies.families import runs_with
 from indexer.allies.fragments import says_something
 from indexer.allies.judging import PARTLY_COVERED, is_short, judged, left_open
+from indexer.allies.partners import made_with
 from indexer.allies.said_once import said_once
 from indexer.analysis.detection import detect
 from indexer.domain import Filters, NearPassage, Passage, PassageKind, SearchRequest, Spelling
@@ -91,9 +92,13 @@ class Allies:
         answer = self._of(topic, passages, [hit.document for hit in hits], filters, submitter)
         return replace(answer, query=topic)
 
-    def explicit(self, filters: Filters) -> list[Explicit]:
-        """Every statement of alignment in the documents that pass the filters; the same words of a submitter once."""
-        return said_once(self._stated(filters))
+    def explicit(self, filters: Filters, partner: str = "") -> list[Explicit]:
+        """Every statement of alignment in the documents that pass the filters, or those that are made with a partner;
+        the same words of a submitter once.
+        """
+        found = said_once(self._stated(filters))
+        name = self.vocabulary.normalise("submitter", partner.strip())
+        return made_with(self.index, found, name) if name else found
 
     def _stated(self, filters: Filters) -> Iterator[Explicit]:
         return (Explicit(*one) for one in self.index.alignments(filters))

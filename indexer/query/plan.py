@@ -157,7 +157,7 @@ def _asked(root: Node | None, text: str, wider: Expanded, *, by_meaning: bool) -
     if name is None or not isinstance(about, Group):
         return _Asked(root, text)
     rest = tuple(dropwhile(_is_function_word, (child for child in about.nodes if child != name)))
-    said = " ".join(filter(None, map(_as_typed, rest)))
+    said = " ".join(filter(None, map(_typed_text, rest)))
     return _Asked(joined(Group, rest), said, wider.names[name], Pinning(wider.bearers[name]))
 
 
@@ -165,12 +165,12 @@ def _is_function_word(node: Node) -> bool:
     return isinstance(node, Word) and is_function_word(node.text)
 
 
-def _as_typed(node: Node) -> str:
+def _typed_text(node: Node) -> str:
     """The text of a node without what was added to it; what is excluded is no part of it."""
     if isinstance(node, Or) and (node.same or any(isinstance(child, Synonym) for child in node.nodes)):
-        return _as_typed(node.nodes[0])
+        return _typed_text(node.nodes[0])
     if isinstance(node, And | Or | Group):
-        return " ".join(filter(None, map(_as_typed, node.nodes)))
+        return " ".join(filter(None, map(_typed_text, node.nodes)))
     if isinstance(node, Not):
         return ""
     leaf = next(leaves(node))

@@ -40,7 +40,7 @@ def _folded(*fields: str) -> frozenset[str]:
     return frozenset(fold(word) for words in fields for word in words.split())
 
 
-WHO_WORDS = _folded(words_of("who_words"))
+_WHO_WORDS = _folded(words_of("who_words"))
 POSITION_WORDS = _folded(words_of("position_words"))
 """Folded, as many readers leave accents out."""
 _MENTIONING_WORDS = _folded(words_of("mentioning_words"))
@@ -254,7 +254,7 @@ def asked_speaker(node: Node | None, known: Collection[Node]) -> Node | None:
         return None
     before = {fold(word) for word in typed[:place]}
     asks = any(word in QUESTION_WORDS | STANCE_WORDS and _is_beside(named, typed, at) for at, word in enumerate(typed))
-    return node.nodes[place] if asks and before.isdisjoint(WHO_WORDS | _MENTIONING_WORDS | POSITION_WORDS) else None
+    return node.nodes[place] if asks and before.isdisjoint(_WHO_WORDS | _MENTIONING_WORDS | POSITION_WORDS) else None
 
 
 def without(node: Node | None, typed: Collection[str]) -> Node | None:

@@ -54,22 +54,19 @@ def reported_from(places: Sequence[Place]) -> tuple[str, ...]:
 def _reported_in(place: Place) -> frozenset[str]:
     if listed := _IN_BRACKETS.match(place.after):
         each = [_names(part) for part in _BETWEEN.split(listed[1])]
-        if all([(begun, end) for begun, end, _ in names] == [(0, count)] for names, count in each):
+        if all(len(names) == 1 and names[0][:2] == (0, count) for names, count in each):
             return frozenset(names[0][2] for names, _ in each)
     if load_vocabulary().group("States") in place.document.description.groups:
         return frozenset()
     sentence = _NUMBERED.sub("", f"{place.before}{place.text}".lstrip())
-    return frozenset(owner for begun, _, owner in _names(sentence)[0][:1] if begun <= _is_article(sentence))
+    first = 1 if sentence.split(" ", 1)[0].casefold() in ARTICLES else 0
+    return frozenset(owner for begun, _, owner in _names(sentence)[0][:1] if begun <= first)
 
 
 def _names(text: str) -> tuple[list[tuple[int, int, str]], int]:
     """The names in a text, from one word up to another and whose they are, and the number of its words."""
     exact = [word.exact for word in words(text)]
     return list(names_among(exact, known_names())), len(exact)
-
-
-def _is_article(sentence: str) -> bool:
-    return sentence.split(" ", 1)[0].casefold() in ARTICLES
 
 
 def _quoted_in(place: Place, speakers: Speakers) -> str | None:

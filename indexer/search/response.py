@@ -14,6 +14,7 @@ from indexer.domain import DocumentHit, Facet, Mode, PassageHit, Related, Search
 from indexer.index.context_fields import context_streams
 from indexer.messages import Message
 from indexer.passages.features import length, without_addresses
+from indexer.query.compounds import MOST_WORDS
 from indexer.query.tree import POSITION_WORDS
 from indexer.search.dictionary import SHORTEST_CHECKED, is_listed
 from indexer.search.retrieval import FIRST_RELATED
@@ -208,8 +209,10 @@ def _notes(
 
 
 def _passed_over(request: SearchRequest, found: Retrieval, results: Sequence[DocumentHit]) -> list[Message]:
-    """Of which words no document that answers has any, though others do: told on the first page."""
-    if request.page > 1 or not results:
+    """Of which words no document that answers has any, though others do: told on the first page. A query of more than
+    MOST_WORDS is a sentence or a passage, of which nobody asks for each word.
+    """
+    if request.page > 1 or not results or len(found.asked) > MOST_WORDS:
         return []
     missing = set.intersection(*(set(hit.missing) for one in results for hit in one.passages))
     return [

@@ -36,7 +36,9 @@ if TYPE_CHECKING:
     from indexer.search.dictionary import NearWord
 
 MOST_WORDS = 10
-"""Most words of a query that are looked up, beside those that are known to be spelled right."""
+"""Most words of a query that are looked up, of those that are not known to be spelled right, and of others that begin
+with a capital, as names do.
+"""
 DECADES_MORE = 0.5
 """How much rarer than what is meant a listed word must be to be taken for a mistake itself, in decades beyond those of
 its mistakes.

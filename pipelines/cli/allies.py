@@ -84,20 +84,15 @@ def _best(passages: Sequence[dict[str, Any]]) -> list[str]:
 
 
 @click.command()
-@click.option("--with", "whom", default="", metavar="NAME", help="only with this one")
+@click.option("--with", "partner", default="", metavar="NAME", help="only with this one")
 @parameter_options(FILTER_PARAMETERS)
 @common
-def alignments(settings: Settings, whom: str, *, as_json: bool, **options: Sequence[str]) -> int:
+def alignments(settings: Settings, partner: str, *, as_json: bool, **options: Sequence[str]) -> int:
     """List who says in so many words that it aligns with, speaks for, supports or rejects whom."""
-    from indexer.allies.partners import made_with  # noqa: PLC0415 - a command line must start fast
-    from indexer.presenting.allies import alignment_json  # noqa: PLC0415
+    from indexer.presenting.allies import alignment_json  # noqa: PLC0415 - a command line must start fast
 
     finder, filters, links = _opened(settings, options)
-    name = finder.vocabulary.normalise("submitter", whom.strip())
-    stated = finder.explicit(filters)
-    if name:
-        stated = made_with(finder.index, stated, name)
-    found = [alignment_json(one, links) for one in stated]
+    found = [alignment_json(one, links) for one in finder.explicit(filters, partner)]
     emit({"alignments": found}, as_json=as_json, text=lambda: "\n".join(map(_alignment_text, found)))
     return 0
 

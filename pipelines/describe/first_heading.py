@@ -19,6 +19,7 @@ from pipelines.describe.title import (
     goes_on,
     has_long_word,
     has_no_words,
+    is_long_sentence,
     is_scribble,
     is_unfinished,
 )
@@ -48,8 +49,6 @@ _LINES_ABOVE_A_FORM = 4
 """Lines of the longest title above the first label of a form; all of them are the title."""
 _WORDS_OF_A_LINE = 6
 """Words of the shortest line of a text that are not furniture: *as delivered*."""
-_WORDS_OF_A_SENTENCE = 15
-"""Words from which on a line that ends as a sentence does is one."""
 _NEXT_SENTENCE = regex.compile(r"\p{Ll}{3}\.\s+\p{Lu}")
 _FIRST_PERSON = regex.compile(rf"\b(?:{whole_words('first_person')})\b", regex.VERSION1)
 _QUOTES = frozenset('"“„«「')
@@ -103,7 +102,7 @@ def _heading_in(lines: Sequence[str], page: Sequence[str]) -> str | None:
             paragraph.append(line)
             of_form = of_form or form
     title = " ".join(paragraph)
-    is_text = not of_form and (_is_text(title) or _is_long_sentence(title))
+    is_text = not of_form and (_is_text(title) or is_long_sentence(title))
     return title if title and len(title) <= MAX_TITLE and not is_text and _is_in_script(title, page) else None
 
 
@@ -221,14 +220,9 @@ def _begins_text(line: str) -> bool:
     return (
         _ADDRESS.match(line) is not None
         or (_is_text(line) and count >= _WORDS_OF_A_LINE)
-        or _is_long_sentence(line)
+        or is_long_sentence(line)
         or len(line) > 2 * MAX_HEADING
     )
-
-
-def _is_long_sentence(line: str) -> bool:
-    ends = line.endswith((".", "!", "?", "。", "！", "？", "؟"))
-    return ends and len(line.split()) >= _WORDS_OF_A_SENTENCE
 
 
 def _is_text(line: str) -> bool:

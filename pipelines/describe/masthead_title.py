@@ -17,6 +17,7 @@ from pipelines.describe.title import (
     begins_with_label,
     goes_on,
     has_no_words,
+    is_long_sentence,
     is_scribble,
     is_unfinished,
 )
@@ -54,7 +55,6 @@ _LIST = regex.compile(
 )
 """The sponsors of a draft, of whom there are three or more."""
 _LINES_OF_SPONSORS = 20
-_WORDS_OF_A_SENTENCE = 15
 _OWN_SUBJECT = regex.compile(rf"\b(?:{pattern_of('own_subject')})\b", regex.IGNORECASE)
 _SUBJECT_LENGTH = 120
 
@@ -158,7 +158,7 @@ def _without_number_marks(text: str, lines: Sequence[str]) -> str:
 def _is_author(block: str) -> bool:
     if len(block) > _SHORT:
         return len(block) <= MAX_TITLE * _LINES_OF_SPONSORS and _LIST.fullmatch(block) is not None
-    if block.endswith(".") and len(block.split()) >= _WORDS_OF_A_SENTENCE:
+    if is_long_sentence(block):
         return False  # `The report takes into account`, in the text
     return (
         type_of_title(block) is not None

@@ -37,6 +37,8 @@ _LETTERS = regex.compile(r"[\p{L}\p{M}]+")
 _WORD = regex.compile(r"[(“\"'«]*(?:\p{L}[\p{L}\p{M}'’./-]+|\p{N}[\p{N}./–-]*)[.,;:)”\"'’»*]*", regex.VERSION1)
 _ODD = frozenset("(){}[]|~^_=<>\\·•¡¿¥§¦`")
 """Signs that text recognition makes of strokes; where most parts are words, they are brackets and the like."""
+WORDS_OF_A_SENTENCE = 15
+"""Words from which on a line that ends as a sentence does is one."""
 LONG_WORD = 5
 """Letters; *46 OCT Recs* is a stamp."""
 _TAIL = 40
@@ -80,6 +82,12 @@ def begins_with_label(line: str) -> bool:
 def has_no_words(line: str) -> bool:
     """Whether a line is a label of the head of a paper, a number, or an address."""
     return _NO_WORDS.fullmatch(line) is not None
+
+
+def is_long_sentence(line: str) -> bool:
+    """Whether a line is surely of a text: it ends as a sentence does, and has as many words as no title with a stop."""
+    ends = line.endswith((".", "!", "?", "。", "！", "？", "؟"))
+    return ends and len(line.split()) >= WORDS_OF_A_SENTENCE
 
 
 def is_scribble(line: str) -> bool:

@@ -11,7 +11,6 @@ from flask import Response, jsonify, make_response, render_template, request
 from indexer.allies.alliances import alliances
 from indexer.allies.answer import Stance
 from indexer.allies.families import families_of_document, families_of_passage
-from indexer.allies.partners import made_with
 from indexer.allies.positions import MOST_DOCUMENTS, positions
 from indexer.allies.search import MOST_CHARACTERS, Allies
 from indexer.domain import Filters, SearchRequest, Spelling
@@ -208,13 +207,10 @@ def _followed() -> tuple[SearchResponse, Subject]:
 
 def alignments() -> Response:
     """`/api/v1/alignments`."""
-    index = services().index
-    values = {name: list(texts) for name, texts in request.args.to_dict(flat=False).items()}
-    whom = services().vocabulary.normalise("submitter", _first(values, WITH))
-    found = _allies().explicit(_filters(values))
-    if whom:
-        found = made_with(index, found, whom)
-    links = public_links().into(index.fingerprint())
+    values = request.args.to_dict(flat=False)
+    partner = _first(values, WITH)
+    found = _allies().explicit(_filters(values), partner)
+    links = public_links().into(services().index.fingerprint())
     return jsonify({"alignments": [alignment_json(one, links) for one in found]})
 
 

@@ -93,3 +93,15 @@ def test_words_without_end_are_read_in_time_that_grows_with_them(language: str, 
         statements(text, language, ["Kenya"])
         taken.append(time.process_time() - since)
     assert taken[1] < max(8 * taken[0], 2)
+
+
+def test_the_subject_of_many_verbs_is_read_in_time_that_grows_with_them() -> None:
+    """A sentence without end, of which each verb asks who is named before it."""
+    statements("Fiji supports Chile.", "en", [])
+    taken = []
+    for length in (2_000, 8_000):
+        text = "Fiji supports " * (length // 14)
+        since = time.process_time()
+        statements(text, "en", [])
+        taken.append(time.process_time() - since)
+    assert taken[1] < 6 * taken[0]

@@ -16,7 +16,6 @@ from unit.webapp.stub import VOCABULARY, StubIndex
 from indexer.alignments.statement import AlignmentKind, Statement
 from indexer.allies.alliances import Alliances, Basis, alliances
 from indexer.allies.families import MOST_MEMBERS
-from indexer.allies.partners import made_with
 from indexer.allies.search import Allies
 from indexer.domain import Description, Document, Filters
 from indexer.errors import OverBudgetError
@@ -284,8 +283,8 @@ def test_statements_are_found_by_whom_they_are_made_with_and_by_its_acronym(inde
     document = index.add(_document("d" * 24, "Isterra"), text)
     statement = Statement(34, len(text), AlignmentKind.SUPPORTS, ("TTP",))
     index.statements.append((document, index.texts[document.id][0], statement))
-    stated = Allies(index, VOCABULARY).explicit(Filters())
-    assert [one.who for one in made_with(index, stated, "tide table project")] == [("Isterra",)]
-    assert [one.who for one in made_with(index, stated, "TTP")] == [("Isterra",)]
-    assert {one.who for one in made_with(index, stated, "Lowmoor")} == {("Valmere",)}
-    assert made_with(index, stated, "Valmere") == []
+    finder = Allies(index, VOCABULARY)
+    assert [one.who for one in finder.explicit(Filters(), "tide table project")] == [("Isterra",)]
+    assert [one.who for one in finder.explicit(Filters(), "TTP")] == [("Isterra",)]
+    assert {one.who for one in finder.explicit(Filters(), "Lowmoor")} == {("Valmere",)}
+    assert finder.explicit(Filters(), "Valmere") == []

@@ -249,5 +249,6 @@ def test_sentences_without_end_are_read_in_time_that_grows_with_them(words: str)
         text = f"{(words * count)[: count * 4]} toll."
         started = time.thread_time()
         _standing("We support the toll.", text)
+        _standing(text, "We support the toll.")
         times.append(time.thread_time() - started)
-    assert times[1] < 8 * times[0] + 0.1
+    assert times[1] < 8 * times[0] + 0.5

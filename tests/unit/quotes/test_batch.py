@@ -332,6 +332,8 @@ def test_who_quotes_somebody_has_not_said_it(around: str, speaker: str, outcome:
         ("Brazil noted that {}.", ("States",), "misattributed", None),
         ("The Council heard Brazil, and {}.", (), "misattributed", None),
         ("The Russian Federation noted that {}.", (), "misattributed", ("Russian Federation",)),
+        ("We know that {} (see the annex).", (), "misattributed", None),
+        ("We know that {} (Brazil, see the annex).", (), "misattributed", None),
     ],
 )
 def test_whom_a_report_names_beside_the_words_has_said_them(
