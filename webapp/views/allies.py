@@ -209,7 +209,7 @@ def alignments() -> Response:
     """`/api/v1/alignments`."""
     values = request.args.to_dict(flat=False)
     partner = _first(values, WITH)
-    found = _allies().explicit(_filters(values), partner)
+    found = _allies().explicit(_filters(values, others=(WITH,)), partner)
     links = public_links().into(services().index.fingerprint())
     return jsonify({"alignments": [alignment_json(one, links) for one in found]})
 
@@ -264,7 +264,7 @@ def _alliances() -> tuple[Alliances, list[tuple[str, str]]]:
     values = {name: list(texts) for name, texts in request.args.to_dict(flat=False).items() if name != PARAMETER}
     asked = [(name, text) for name, texts in values.items() for text in texts]
     submitter = services().vocabulary.normalise("submitter", _first(values, "submitter"))
-    filters = _filters(values)
+    filters = _filters(values, others=())
     with turnstile.passing():
         return alliances(_allies(), filters, submitter), asked
 
@@ -357,11 +357,13 @@ def _one(name: str) -> str:
     return _first({name: request.args.getlist(name)}, name) if name in request.args else ""
 
 
-def _filters(values: Mapping[str, Sequence[str]]) -> Filters:
-    """The filters among parameters; raises BadParameterError for what is none."""
+def _filters(values: Mapping[str, Sequence[str]], others: Sequence[str] = ASKED) -> Filters:
+    """The filters among parameters; raises BadParameterError for what is none, with these and the `others` that the
+    address takes.
+    """
     chosen = {name: list(given) for name, given in values.items() if name != PARAMETER}
     for name in chosen:
         if name not in FILTER_PARAMETERS:
-            names = (*FILTER_PARAMETERS, *(one for one in ASKED if one not in FILTER_PARAMETERS))
+            names = (*FILTER_PARAMETERS, *(one for one in others if one not in FILTER_PARAMETERS))
             raise BadParameterError(name[:60], Message("parameter_unknown_here", name=name[:60], names=names))
     return parse_request(chosen, services().vocabulary).filters

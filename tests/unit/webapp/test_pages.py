@@ -835,6 +835,9 @@ def test_alignments_are_asked_for_by_both_sides(index: StubIndex, client: FlaskC
     assert len(client.get("/api/v1/alignments?with=EU").json["alignments"]) == 1
     assert client.get("/api/v1/alignments?with=African+Group").json["alignments"] == []
     assert client.get("/api/v1/alignments?with=a&with=b").status_code == 400
+    unknown = client.get("/api/v1/alignments?partner=a").json["detail"]
+    assert unknown.endswith(", with.")
+    assert "passage" not in unknown
 
 
 def test_a_topic_alone_asks_for_a_submitter(client: FlaskClient) -> None:
