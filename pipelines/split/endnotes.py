@@ -40,6 +40,15 @@ class _Mark(NamedTuple):
     doubtful: bool
 
 
+def marks_of_other_pages(pages: Sequence[Sequence[str]], skipped: Sequence[set[int]]) -> list[dict[int, list[Range]]]:
+    """The ranges of the marks whose notes are on other pages, by line, for each page, given as its lines."""
+    marked: list[dict[int, list[Range]]] = [{} for _ in pages]
+    for found in (endnote_marks(pages, skipped), repeated_marks(pages, skipped)):
+        for (page, line), ranges in found.items():
+            marked[page].setdefault(line, []).extend(ranges)
+    return marked
+
+
 def endnote_marks(pages: Sequence[Sequence[str]], skipped: Sequence[set[int]]) -> dict[Place, list[Range]]:
     """The ranges of the marks of endnotes, by (index of page, line); empty for a document without endnotes.
 

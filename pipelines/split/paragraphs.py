@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from pipelines.split.articles import within_articles
-from pipelines.split.endnotes import endnote_marks, repeated_marks
+from pipelines.split.endnotes import marks_of_other_pages
 from pipelines.split.furniture import furniture
 from pipelines.split.hyphens import Words, seam
 from pipelines.split.lines import lines_of
@@ -134,11 +134,7 @@ def paragraphs(
     if skipped is None:
         skipped = furniture(pages, first_number)
     words = Words(pages)
-    marked: list[dict[int, list[tuple[int, int]]]] = [{} for _ in pages]
-    split = [page.split("\n") for page in pages]
-    for where in (endnote_marks(split, skipped), repeated_marks(split, skipped)):
-        for (page, line), ranges in where.items():
-            marked[page].setdefault(line, []).extend(ranges)
+    marked = marks_of_other_pages([page.split("\n") for page in pages], skipped)
     read = [
         lines_of(page, skip, number, here)
         for number, (page, skip, here) in enumerate(zip(pages, skipped, marked, strict=True), first_number)

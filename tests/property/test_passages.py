@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import regex
@@ -15,6 +16,7 @@ from pipelines.extract.reader import Reading
 from pipelines.extract.tika import Extraction
 from pipelines.sources.discover import Source
 from pipelines.split import MAX_WORDS, furniture, passages, word_count
+from pipelines.split.endnotes import marks_of_other_pages
 from pipelines.split.notes import footnotes_from
 from pipelines.split.omissions import left_out
 
@@ -66,8 +68,10 @@ def solid(text: str) -> str:
     return regex.sub(r"\s+", "", text)
 
 
-def left_out_of(page: str, skipped: set[int]) -> set[int]:
-    """The places of footnote marks, numbers of lines and leaders, and of hyphens that may go at the end of a line."""
+def left_out_of(page: str, skipped: set[int], marked: Mapping[int, Sequence[tuple[int, int]]]) -> set[int]:
+    """The places of marks of notes on this page and, `marked` by line, on others, of numbers of lines and leaders, and
+    of hyphens that may go at the end of a line.
+    """
     lines = page.split("\n")
     notes = footnotes_from(lines, skipped)
     body = [number for number in range(notes) if number not in skipped]
@@ -75,7 +79,7 @@ def left_out_of(page: str, skipped: set[int]) -> set[int]:
     starts = [0, *(place + 1 for place, character in enumerate(page) if character == "\n")]
     places = {
         starts[number] + place
-        for number, ranges in left_out(lines, body, rest).items()
+        for number, ranges in left_out(lines, body, rest, marked).items()
         for start, end in ranges
         for place in range(start, end)
     }
@@ -106,9 +110,11 @@ def test_every_character_of_the_text_is_in_one_passage(pages: list[str], first: 
             assert 0 <= start < end <= len(pages[page - first])
             for place in range(start, end):
                 covered[page][place] += 1
-    for (number, counts), skipped in zip(covered.items(), furniture(pages, first), strict=True):
+    outside = furniture(pages, first)
+    elsewhere = marks_of_other_pages([page.split("\n") for page in pages], outside)
+    for (number, counts), skipped, marked in zip(covered.items(), outside, elsewhere, strict=True):
         place = 0
-        omitted = left_out_of(pages[number - first], skipped)
+        omitted = left_out_of(pages[number - first], skipped, marked)
         for line_number, line in enumerate(pages[number - first].split("\n")):
             wanted = 0 if line_number in skipped else 1
             for column, (character, count) in enumerate(zip(line, counts[place : place + len(line)], strict=True)):
