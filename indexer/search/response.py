@@ -222,8 +222,9 @@ def _passed_over(request: SearchRequest, found: Retrieval, results: Sequence[Doc
 
 
 def _about_exclusion(request: SearchRequest, found: Retrieval) -> Iterator[Message]:
-    """That exclusion goes by passages, and how many documents have nothing of what is excluded."""
-    documents = found.having_excluded_nowhere(request.filters)
+    """That exclusion goes by passages, and how many of the documents that answer have nothing of what is excluded."""
+    answers = len(found.candidates(request.filters)) > 0
+    documents = found.having_excluded_nowhere(request.filters) if answers else None
     if documents is not None:
         yield Message("excluded_by_passage", documents=documents)
 

@@ -32,5 +32,8 @@ def test_documents_that_have_it_nowhere_are_counted(index: Index, query: str, mo
     assert [note.values for note in filtered.notes if note.code == "excluded_by_passage"] == [{"documents": 1}]
 
 
-def test_nothing_is_told_without_exclusion(index: Index) -> None:
-    assert "excluded_by_passage" not in {note.code for note in index.search(SearchRequest("tolls")).notes}
+def test_nothing_is_told_without_exclusion_or_without_an_answer(index: Index) -> None:
+    for query in ("tolls", "kelp -tolls"):
+        assert "excluded_by_passage" not in {
+            note.code for note in index.search(SearchRequest(query, Mode.KEYWORD)).notes
+        }, query
