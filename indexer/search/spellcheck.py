@@ -103,7 +103,7 @@ def _absent(doubtful: Sequence[str], query: Query, index: Words) -> list[tuple[S
     """What was meant by those of the words that no passage contains, and whether that is sure."""
     if not doubtful:
         return []
-    stems = [tuple(stem for alternatives in query_stems(word) for stem in alternatives) for word in doubtful]
+    stems = list(map(_stems, doubtful))
     forms = own_forms(query.root, index, load_vocabulary())
     absent = [
         word
@@ -124,14 +124,23 @@ def _begun(query: Query, words: Sequence[str], index: Words) -> list[tuple[Sugge
     """
     if len(words) != 1 or not isinstance(query.root, Word) or len(term := _exact(words[0])) < SHORTEST_CHECKED:
         return []
-    stems = tuple(stem for alternatives in query_stems(words[0]) for stem in alternatives)
-    longer = [] if index.has_any_stem([stems])[0] else index.words_beginning(term)
-    made = [word for word in longer if _is_common(_exact(word).removeprefix(term)) and not index.is_name(_exact(word))]
+    longer = [] if index.has_any_stem([_stems(words[0])])[0] else index.words_beginning(term)
+    rests = [(_exact(word), _exact(word).removeprefix(term)) for word in longer]
+    made = [
+        rest for word, rest in rests if len(rest) >= SHORTEST_CHECKED and _is_frequent(rest) and not index.is_name(word)
+    ]
     return [(Suggestion(words[0], f"{words[0]}*"), True)] if made and len(made) == len(longer) else []
 
 
-def _is_common(word: str) -> bool:
-    return len(word) >= SHORTEST_CHECKED and (load_word_frequencies().zipf(word) or LEAST) >= KNOWN
+def _stems(word: str) -> tuple[str, ...]:
+    """The stems of a word in all languages."""
+    return tuple(stem for alternatives in query_stems(word) for stem in alternatives)
+
+
+def _is_frequent(term: str) -> bool:
+    """Whether an exact term is frequent in general."""
+    zipf = load_word_frequencies().zipf(term)
+    return zipf is not None and zipf >= KNOWN
 
 
 def _near_name(word: str, index: Words) -> str | None:
@@ -184,8 +193,7 @@ def is_known(word: str) -> bool:
     """Whether a word is spelled right, whether or not it occurs here: it is frequent in general, or in the name of a
     State or an entity in some language.
     """
-    zipf = load_word_frequencies().zipf(_exact(word))
-    return (zipf is not None and zipf >= KNOWN) or fold(word) in _name_words() or _is_translated(word)
+    return _is_frequent(_exact(word)) or fold(word) in _name_words() or _is_translated(word)
 
 
 def _is_translated(word: str) -> bool:
@@ -235,5 +243,4 @@ def _exact(word: str) -> str:
 
 def _same_word(one: str, other: str) -> bool:
     """Whether two terms are forms of a word in some language."""
-    stems = {stem for alternatives in query_stems(one) for stem in alternatives}
-    return any(stem in stems for alternatives in query_stems(other) for stem in alternatives)
+    return not set(_stems(one)).isdisjoint(_stems(other))

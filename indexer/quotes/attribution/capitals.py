@@ -69,13 +69,13 @@ def speaking_capitals(text: str, speakers: Speakers) -> Iterator[tuple[int, int,
             yield start, end, state
 
 
-def heading_clauses(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
-    """The capitals and seats between two places that are the first word of their clause, whatever verb follows: where
-    each begins, and the State that it stands for.
-    """
-    for one in _names().finditer(text, start, end):
-        if one.group() not in _declined() and _HEAD.search(text, phrase_start(one.start()), one.start()):
-            yield one.start(), _states()[one.group()]
+def heading_clauses(text: str, start: int, end: int) -> set[str]:
+    """The States whose capital or seat is the first word of a clause between two places, whatever verb follows."""
+    return {
+        _states()[one.group()]
+        for one in _names().finditer(text, start, end)
+        if one.group() not in _declined() and _HEAD.search(text, phrase_start(one.start()), one.start())
+    }
 
 
 def is_capital(name: str) -> bool:

@@ -121,7 +121,7 @@ def _unless_a_capital_speaks(sentence: Sentence, number: int, told: str | Silent
     first, place = sentence.quotations[number - 1] + 1 if number else 0, sentence.quotations[number]
     if any(one.owner == told and first <= one.start < place for one in sentence.names):
         return told
-    others = {state for _, state in heading_clauses(sentence.text, first, place)}
+    others = heading_clauses(sentence.text, first, place)
     return Silent.SOMEBODY if others and told not in others else told
 
 
