@@ -9,7 +9,7 @@ count, and what must be kept. Where nothing of this stands there, or the clauses
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -37,8 +37,11 @@ NEAR = 24
 """Code points before a word that are looked at for a comma, or for the beginning of a sentence."""
 SHORTEST_THING = 3
 """Letters of a word that may be spoken of in languages written with spaces: *war*, *tax*."""
-STRONG = ("wanting", "against", "ending", "keeping", "bad", "good")
+STRONG = ("wanting", "granting", "against", "ending", "keeping", "bad", "good")
 """Kinds of words that tell more than a negation or a duty."""
+MOSTLY = 0.75
+"""Share of the things that a position speaks of which a clause must have to tell firmly that it is for or against them.
+"""
 HYPHENS = ("-", "\N{HYPHEN}", "\N{NON-BREAKING HYPHEN}")
 """Behind the first part of a word: *end-user* ends nothing."""
 _WORD = regex.compile(r"\p{Han}{1,2}|[^\W_\p{Han}][^\W\p{Han}’'-]*")
@@ -51,29 +54,43 @@ _BEGINS = regex.compile(r"(?:^|[.!?:;。！？])\W*$")
 
 @dataclass(frozen=True, slots=True)
 class Attitude:
-    """1 for, -1 against, 0 not told; with the places of the words that tell it. `asks`: the sentence only asks."""
+    """1 for, -1 against, 0 not told; with the places of the words that tell it. `firm`: somebody wants it or not, or it
+    is to end, and most of what is spoken of stands in the same clause. `asks`: the sentence only asks.
+    """
 
     side: int
     places: tuple[Span, ...] = ()
+    firm: bool = False
     asks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
     """How a passage stands to a position of a sentence or two: the side of either, with the places of the words that
-    tell the passage's in its nearest sentence, and the sentences that tell it. `asks`: its nearest sentence only asks.
+    tell the passage's in its nearest sentence, and the sentences that tell it. `firm`: its nearest sentence tells it of
+    what the position takes its side on. `asks`: that sentence only asks. `implied` is the side of a position that
+    states something without a word that takes one: *X is a right*. `strays`: the nearest sentence speaks of nothing that
+    the position speaks of, such as another *must be stopped*.
     """
 
     asked: int = 0
     found: int = 0
     places: tuple[Span, ...] = ()
     sentences: tuple[Span, ...] = ()
+    firm: bool = False
     asks: bool = False
+    implied: int = 0
+    strays: bool = False
 
     @property
     def differs(self) -> bool:
         """Whether one is for and the other against what both speak of."""
         return self.asked * self.found < 0
+
+    @property
+    def may_differ(self) -> bool:
+        """Whether they differ, or would if what only states something is for it."""
+        return self.differs or (self.firm and self.implied * self.found < 0)
 
     @property
     def unknown(self) -> bool:
@@ -92,40 +109,53 @@ def standing(asked: Passage, near: NearPassage) -> Standing:
     passage's.
     """
     language = asked.language if asked.language in LANGUAGES else near.passage.language
-    side = _asked(asked.text, language)
-    if near.sentence is None or not side:
+    side, parts = _asked(asked.text, language)
+    if near.sentence is None or not parts:
         return Standing(side)
-    things, nearest = _things_in(asked, near), (near.sentence.start, near.sentence.end)
-    direct = _in_sentence(near.passage, things, nearest)
+    things, nearest = _things_in(asked, near, parts), (near.sentence.start, near.sentence.end)
+    wanted = len(_things(asked.text, language, parts))
+    direct = _in_sentence(near.passage, things, nearest, wanted)
     least = max(1, len(_within(things, nearest)))
+    implied = 0 if side else -1 if _denies(asked.text, language) else 1
+    strays = wanted > 0 and asked.language == near.passage.language and not _within(things, nearest)
     others = [
         (span, one.side)
         for span in sentence_spans(near.passage.text)
         if span != nearest
         and len(_within(things, span)) >= least
-        and (one := _in_sentence(near.passage, things, span)).side
+        and (one := _in_sentence(near.passage, things, span, wanted)).side
     ]
     sides = {direct.side} if direct.side else {one for _, one in others}
     if len(sides) != 1:
-        return Standing(side, asks=direct.asks)
+        return Standing(side, asks=direct.asks, strays=strays)
     found = sides.pop()
     telling = tuple(span for span, one in [*others, (nearest, direct.side)] if one == found)
-    return Standing(side, found, direct.places, tuple(sorted(telling)), direct.asks)
+    return Standing(side, found, direct.places, tuple(sorted(telling)), direct.firm, direct.asks, implied, strays)
 
 
 @lru_cache(maxsize=64)
-def _asked(text: str, language: str) -> int:
-    """The side that a position takes; 0 where its parts differ: *by all, not by some*."""
+def _asked(text: str, language: str) -> tuple[int, tuple[Span, ...]]:
+    """The side that a position takes, with its parts that tell it; 0 with all parts where none does, and with none
+    where these differ: *by all, not by some*.
+    """
     if language not in LANGUAGES:
-        return 0
-    sides = {
-        one.side
+        return 0, ()
+    parts = [
+        (_told(text, part, language, demands=True).side, part)
         for start, end in sentence_spans(text) or [(0, len(text))]
         if not _only_asks(text, (start, end), language)
         for part in _parts(text, (start, end), language)
-        if (one := _told(text, part, language, demands=True)).side
-    }
-    return sides.pop() if len(sides) == 1 else 0
+    ]
+    sides = {side for side, _ in parts if side} or {0}
+    if len(sides) > 1:
+        return 0, ()
+    (side,) = sides
+    return side, tuple(part for one, part in parts if one == side)
+
+
+def _denies(text: str, language: str) -> bool:
+    found = _found(text, (0, len(text)), language)
+    return (len(found["denying"]) + len(found["refraining"])) % 2 == 1
 
 
 def _parts(text: str, span: Span, language: str) -> Iterator[Span]:
@@ -141,29 +171,34 @@ def _parts(text: str, span: Span, language: str) -> Iterator[Span]:
             yield start, part.end()
 
 
-def _things_in(asked: Passage, near: NearPassage) -> list[Span]:
-    """The places in a passage of what a text speaks of: in its own language by their stems, in another one, and where
-    the text is in no known one, by its words as translated.
+def _things_in(asked: Passage, near: NearPassage, parts: tuple[Span, ...]) -> list[tuple[Span, str]]:
+    """The places in a passage of what some parts of a text speak of, each with its stem: in its own language by their
+    stems, in another one, and where the text is in no known one, by its words as translated.
     """
     passage = near.passage
     language = asked.language if asked.language in LANGUAGES else passage.language
     if passage.language not in LANGUAGES:
         return []
-    places: Sequence[Span] = near.covered
+    terms = {(one.start, one.end): one.term for one in stems(passage.text, passage.language)}
+    places = near.covered
     if language == passage.language:
-        wanted = _things(asked.text, language)
-        places = [(one.start, one.end) for one in stems(passage.text, language) if one.term in wanted]
-    return _without_operators(passage.text, sorted(places), passage.language)
+        wanted = _things(asked.text, language, parts)
+        places = tuple(place for place, term in terms.items() if term in wanted)
+    named = _without_operators(passage.text, sorted(places), passage.language)
+    return [(place, terms.get(place, passage.text[slice(*place)])) for place in named]
 
 
 @lru_cache(maxsize=64)
-def _things(text: str, language: str) -> frozenset[str]:
-    """The stems of what a text speaks of: its content words that tell no side, without names where it has others."""
+def _things(text: str, language: str, parts: tuple[Span, ...]) -> frozenset[str]:
+    """The stems of what some parts of a text speak of: their content words that tell no side, without names where they
+    have others.
+    """
     small = frozenset(LANGUAGES[language].function_words.split())
     content = [
         (one.term, (one.start, one.end))
         for one in stems(text, language)
-        if (one.end - one.start >= SHORTEST_THING or LANGUAGES[language].script == "Han")
+        if any(start <= one.start < end for start, end in parts)
+        and (one.end - one.start >= SHORTEST_THING or LANGUAGES[language].script == "Han")
         and text[one.start : one.end].casefold() not in small
     ]
     kept = set(_without_operators(text, [span for _, span in content], language))
@@ -179,13 +214,14 @@ def _without_operators(text: str, places: Iterable[Span], language: str) -> list
     return [(start, end) for start, end in places if not any(taken[start:end])]
 
 
-def _within(places: Sequence[Span], span: Span) -> Sequence[Span]:
-    """Those of some places in order that begin in a part of a text."""
-    return places[bisect_left(places, (span[0], 0)) : bisect_left(places, (span[1], 0))]
+def _within(things: Sequence[tuple[Span, str]], span: Span) -> Sequence[tuple[Span, str]]:
+    """Those of some things in order that begin in a part of a text."""
+    first, last = (bisect_left(things, (place, 0), key=lambda one: one[0]) for place in span)
+    return things[first:last]
 
 
-def _in_sentence(passage: Passage, things: Sequence[Span], span: Span) -> Attitude:
-    """What the clauses with most things tell, if they agree."""
+def _in_sentence(passage: Passage, things: Sequence[tuple[Span, str]], span: Span, wanted: int) -> Attitude:
+    """What the clauses with most things tell, if they agree; firmly if one has most of the things that are `wanted`."""
     text, language = passage.text, passage.language
     if language not in LANGUAGES:
         return NOT_TOLD
@@ -195,12 +231,13 @@ def _in_sentence(passage: Passage, things: Sequence[Span], span: Span) -> Attitu
     most = max((len(_within(things, one)) for one in clauses), default=0)
     if not most:
         return NOT_TOLD
-    told = [
-        _told(text, _window(text, one, inside, language), language)
-        for one in clauses
-        if len(inside := _within(things, one)) == most
-    ]
-    told = [one for one in told if one.side]
+    told = []
+    for clause in clauses:
+        inside = _within(things, clause)
+        if len(inside) == most:
+            one = _told(text, _window(text, clause, [place for place, _ in inside], language), language)
+            of_it = len({term for _, term in inside}) >= MOSTLY * wanted
+            told += [replace(one, firm=one.firm and of_it)] if one.side else []
     return told[0] if len({one.side for one in told}) == 1 else NOT_TOLD
 
 
@@ -244,10 +281,12 @@ def _told(text: str, span: Span, language: str, *, demands: bool = False) -> Att
     found = _found(text, span, language)
     places = tuple(sorted(one for name, some in found.items() if name != "modal" for one in some))
     turned = -1 if (len(found["denying"]) + len(found["refraining"])) % 2 else 1
-    wanted = len(found["wanting"]) - len(found["against"])
-    if found["wanting"] or found["against"] or found["ending"]:
-        side = _sign(wanted) if found["wanting"] or found["against"] else 1
-        return Attitude(side * turned * (-1 if found["ending"] else 1), places)
+    willing = len(found["wanting"]) + len(found["granting"])
+    if willing or found["against"] or found["ending"]:
+        side = _sign(willing - len(found["against"])) if willing or found["against"] else 1
+        granted = found["granting"] and not (found["wanting"] or found["against"] or found["ending"])
+        firm = turned < 0 if granted else True
+        return Attitude(side * turned * (-1 if found["ending"] else 1), places, firm)
     if found["good"] or found["bad"]:
         return Attitude(_sign(len(found["good"]) - len(found["bad"])) * turned, places)
     if found["refraining"] or (found["keeping"] and (found["modal"] or demands)):

@@ -109,7 +109,7 @@ def judged(asked: Passage, near: NearPassage, runs: Sequence[Run], users: Users)
         if by_nearness is Stance.PARTLY and is_short(asked.text):
             strays = denies_something_else(asks, asked.language, says[start:end], other.language)
             by_nearness = None if strays else by_nearness
-    differs = stands.differs and stands.places and (by_nearness or turn is Turn.SURELY)
+    differs = stands.differs and stands.firm and (by_nearness or turn is Turn.SURELY)
     stance, score = _stance(compared, nearness, own_words, doubtful=doubtful, by_nearness=_by_side(by_nearness, stands))
     if stance is Stance.SAME_SUBJECT and differs and not doubtful:
         against = stands.places
@@ -132,8 +132,8 @@ def judged(asked: Passage, near: NearPassage, runs: Sequence[Run], users: Users)
 
 
 def left_open(found: Found) -> Found:
-    """A passage that seemed to take a position in part, as one whose position is not clear."""
-    return replace(found, stance=Stance.SAME_SUBJECT, score=round(_score_of_subject(found.score), 4))
+    """A passage that seemed to take a position, or its contrary, as one whose position is not clear."""
+    return replace(found, stance=Stance.SAME_SUBJECT, score=round(_score_of_subject(found.score), 4), contradicts=())
 
 
 @lru_cache(maxsize=64)
@@ -195,7 +195,7 @@ def _by_side(by_nearness: Stance | None, stands: Standing) -> Stance | None:
     """The same position by nearness, weighed with the sides that both take: none where these differ, or where the
     nearest sentence only asks, and a part at most where that of the passage is not told.
     """
-    if stands.differs or (stands.asks and stands.unknown):
+    if stands.may_differ or (stands.asked and stands.strays) or (stands.asks and stands.unknown):
         return None
     return Stance.PARTLY if by_nearness and stands.unknown else by_nearness
 

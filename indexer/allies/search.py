@@ -178,14 +178,16 @@ class Allies:
                 yield judged(passage, NearPassage(document, other, SUBJECT), shared, users)
 
     def _by_submitter(self, found: Iterable[Found]) -> list[Ally]:
-        """By submitter and stance. Who says otherwise in one passage does not say it in part in another: that is left
-        open.
+        """By submitter and stance. Who says the same in one passage does not say otherwise in another, and who says
+        otherwise does not say it in part: that is left open.
         """
         grouped: dict[tuple[tuple[str, ...], Stance], list[Found]] = defaultdict(list)
         said = [(_submitters_of(one), one) for one in found]
-        opponents = {who for who, one in said if one.stance is Stance.OTHERWISE}
+        allied = {who for who, one in said if one.stance in {Stance.SAME_WORDS, Stance.SAME_POSITION}}
+        opponents = {who for who, one in said if one.stance is Stance.OTHERWISE} - allied
+        doubted = {Stance.OTHERWISE: allied, Stance.PARTLY: opponents}
         for who, one in said:
-            unclear = one.stance is Stance.PARTLY and who in opponents
+            unclear = who in doubted.get(one.stance, ())
             grouped[who, Stance.SAME_SUBJECT if unclear else one.stance].append(left_open(one) if unclear else one)
         allies = []
         for (_, stance), passages in grouped.items():

@@ -750,9 +750,11 @@ LANGUAGE = Language(
         wanting=(
             r"support\w*|endors\w*|welcom\w*|advocat\w*|favou?r\w*|back(?:s|ed|ing)|prais\w*|commend\w*|applaud\w*|"
             r"hail(?:s|ed)?|encourag\w*|call(?:s|ed|ing)? (?:\w+ )?for|clamour|appeal\w*|urg(?:e|es|ed|ing)|"
-            r"demand(?:s|ed|ing)?|look\w* forward|insist\w*|agree(?:s|d)?|accept\w*|approv\w*|tolerat\w*|"
-            r"recogni[sz](?:e|es|ed|ing)|recognition|recommend\w*|propos(?:e|es|ed|ing|al)|seek(?:s|ing)?|deserv\w*|"
-            r"allow(?:s|ed|ing)?|permit\w*"
+            r"demand(?:s|ed|ing)?|look\w* forward|insist\w*|recommend\w*|seek(?:s|ing)?"
+        ),
+        granting=(
+            r"agree(?:s|d)?|accept\w*|approv\w*|tolerat\w*|recogni[sz](?:e|es|ed|ing)|recognition|"
+            r"propos(?:e|es|ed|ing|al)|deserv\w*|allow(?:s|ed|ing)?|permit\w*"
         ),
         against=(
             r"reject\w*|oppos(?:e|es|ed|ing|ition)|condemn\w*|denounc\w*|repudiat\w*|renounc\w*|deplor\w*|"

@@ -567,10 +567,9 @@ LANGUAGE = Language(
         wanting=(
             r"appu(?:y|i)\w*|sout(?:ien|en|îen)\w*|approuv\w*|accueill\w*|salu(?:e|ons|ent)|félicit\w*|encourag\w*|"
             r"préconis\w*|plaid\w*|favorabl\w*|lan\w+ un appel|appel(?:le|ons|lent|lant)? à|exhort\w*|demand\w*|"
-            r"réclam\w*|"
-            r"accept\w*|tolér\w*|reconnaiss\w*|reconna[iî]\w*|recommand\w*|propos\w*|insist\w*|autoris\w*|permet\w*|"
-            r"souhait\w*|vœux"
+            r"réclam\w*|recommand\w*|insist\w*|souhait\w*|vœux"
         ),
+        granting=r"accept\w*|tolér\w*|reconnaiss\w*|reconna[iî]\w*|propos\w*|autoris\w*|permet\w*",
         against=(
             r"rejet\w*|(?:s[’'])?oppos\w+|condamn\w*|dénon[cç]\w*|répudi\w*|déplor\w*|contest\w*|"
             r"(?:est|sont|sommes|suis|vot\w+) contre|désapprouv\w*|récus\w*|regrett\w*"

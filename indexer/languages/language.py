@@ -88,13 +88,15 @@ class OrdinalWording:
 @dataclass(frozen=True, slots=True)
 class AttitudeWording:
     """By which words a sentence is for or against what it speaks of, each a pattern: verbs and nouns of who wants it
-    (*support*, *call for*) or not (*condemn*), of what ends it (*lift*, *abolition*) or keeps it (*maintain*), of who
-    does not do what follows (*refrain from*), and judgements (*illegal*, *justified*). `denying` are negations, of
-    which a clause that denies something once has one: without the second of *ne ... pas*, and without *not only*.
-    `asking` are the words of a question within a sentence: *ask ourselves whether*.
+    (*support*, *call for*), lets it be or owns that it is so (*allow*, *recognize*) or does not want it (*condemn*), of
+    what ends it (*lift*, *abolition*) or keeps it (*maintain*), of who does not do what follows (*refrain from*), and
+    judgements (*illegal*, *justified*). `denying` are negations, of which a clause that denies something once has one:
+    without the second of *ne ... pas*, and without *not only*. `asking` are the words of a question within a sentence:
+    *ask ourselves whether*.
     """
 
     wanting: str
+    granting: str
     against: str
     ending: str
     keeping: str

@@ -557,8 +557,10 @@ LANGUAGE = Language(
     attitude_wording=AttitudeWording(
         wanting=(
             r"apoy\w*|respald\w*|acog\w*|celebr\w*|alent\w*|abog\w*|favorable\w*|llama(?:mos|miento)? a|instam?\w*|"
-            r"exhort\w*|ped(?:imos|ir)|pid(?:e|o|en)|exig\w*|reclam\w*|acept\w*|toler\w*|reconoc\w*|reconozc\w*|"
-            r"recomend\w*|propon\w*|insist\w*|permit\w*|autoriz\w*|aprueb\w*|aprob\w*|aplaud\w*"
+            r"exhort\w*|ped(?:imos|ir)|pid(?:e|o|en)|exig\w*|reclam\w*|recomend\w*|insist\w*|aplaud\w*"
+        ),
+        granting=(
+            r"acept\w*|toler\w*|reconoc\w*|reconozc\w*|propon\w*|permit\w*|autoriz\w*|aprueb\w*|aprob\w*"
         ),
         against=(
             r"rechaz\w*|(?:se |nos )?opon\w+|opos\w+|conden\w*|denunci\w*|repudi\w*|deplor\w*|desaprob\w*|objeta\w*|"

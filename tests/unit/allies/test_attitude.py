@@ -101,6 +101,46 @@ def test_a_position_and_its_contrary_take_different_sides(language: str, one: st
 @pytest.mark.parametrize(
     ("asked", "said"),
     [
+        # Words that judge, keep or let something be tell nothing of who demands the contrary.
+        ("The harbour must not be ruled by the guild.", "The lamps of the harbour that the guild rules are vital."),
+        ("The lamp tax must be abolished.", "The campaign against the lamp tax must continue."),
+        ("We reject the toll.", "The isle continues to raise the toll."),
+        ("The lamps must not be sold by the guild.", "Selling lamps to the guild has risks that it would allow."),
+        # Most of what is spoken of has to stand in the same clause.
+        ("We reject the use of the old oil lamps.", "We support the use of wind."),
+        # The side was taken on the guild; the rest is what both want.
+        ("The guild should not lead; all crews have equal seats.", "We support equal seats for all crews."),
+    ],
+)  # fmt: skip
+def test_who_demands_nothing_contrary_is_not_told_to_say_otherwise(asked: str, said: str) -> None:
+    assert _judged(asked, said).stance is not Stance.OTHERWISE
+
+
+def test_what_is_let_be_tells_it_only_where_it_is_denied() -> None:
+    asked = "We recognize the charter of the isle."
+    assert _standing(asked, "We will never recognize the charter of the isle.").firm
+    assert not _standing(
+        "The charter of the isle must be rejected.", "Those who recognize the charter of the isle."
+    ).firm
+
+
+def test_who_rejects_what_a_text_states_is_no_ally() -> None:
+    asked, said = (
+        "The law of lamps applies to harbours.",
+        "We reject any attempt to apply the law of lamps to harbours.",
+    )
+    assert _judged(asked, asked).stance.agrees
+    assert not _judged(asked, said).stance.agrees
+
+
+def test_who_demands_the_same_of_something_else_is_no_ally() -> None:
+    asked, said = "The flood of lamps must be stopped.", "Lamps are many here. This disaster must be stopped."
+    assert not _judged(asked, said, " This disaster must be stopped.").stance.agrees
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
         ("We recognize the charter of the isle.", "We will never, whatever happens, recognize the charter."),
         ("We recognize the charter of the isle.", "Most have refrained from recognizing the charter of the isle."),
         ("We support the toll against Lowmoor.", "We appeal for the lifting of the old, heavy toll against Lowmoor."),
@@ -206,6 +246,15 @@ def test_who_says_otherwise_does_not_say_it_in_part_in_another_passage() -> None
     told = Allies(StubIndex(), VOCABULARY)._by_submitter(found)
     assert Counter(one.stance for one in told) == {Stance.OTHERWISE: 1, Stance.SAME_SUBJECT: 1}
     assert max(one.score for one in told) == found[1].score * 0.5 + 0.1
+
+
+def test_who_says_the_same_does_not_say_otherwise_in_another_passage() -> None:
+    asked = "The toll on lamps must be lifted."
+    found = [_judged(asked, "The toll on lamps must be lifted."), _judged(asked, "We support the toll on lamps.")]
+    assert [one.stance for one in found] == [Stance.SAME_POSITION, Stance.OTHERWISE]
+    told = Allies(StubIndex(), VOCABULARY)._by_submitter(found)
+    assert Counter(one.stance for one in told) == {Stance.SAME_POSITION: 1, Stance.SAME_SUBJECT: 1}
+    assert not any(one.contradicts for ally in told for one in ally.passages)
 
 
 @pytest.mark.parametrize(
