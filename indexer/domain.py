@@ -137,6 +137,7 @@ class Description:
     the vocabulary knows none, the name as given; `languages` are ISO 639-1 codes, most text first.
     `submitted_as` is how a manifest writes submitters whom it calls otherwise than they are called here.
     `signatories` are the persons who signed it.
+    `processes` are several where a document was submitted to several: `A/79/1-S/2025/2`.
     `original_languages` are those that it was written in first, as its cover says; it may be a translation.
     `provenance` names, for each field that has a value, where it came from; `evidence` has the words, for these fields
     and for those that are unknown because what was read is too unsure.
@@ -145,7 +146,7 @@ class Description:
     title: str = ""
     submitters: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
-    process: str | None = None
+    processes: tuple[str, ...] = ()
     session: str | None = None
     date: str | None = None
     meeting: str | None = None
@@ -161,6 +162,11 @@ class Description:
     signatories: tuple[str, ...] = ()
     provenance: Mapping[str, Provenance] = field(default_factory=dict)
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
+
+    @property
+    def process(self) -> str | None:
+        """The first of its processes, the one that its symbol names most closely."""
+        return self.processes[0] if self.processes else None
 
     @property
     def unsure(self) -> dict[str, Evidence]:

@@ -125,8 +125,9 @@ DOCUMENT_FIELDS = (
         choices=10, browse=30, record=30, in_catalogues=True, export=True,
     ),
     FieldSpec(
-        name="process", attribute="process", label="Process", plural="Processes", manifest="process",
-        shared_by_parts=True, filter=20, help="process, by its name or an abbreviation such as OEWG", facet=True,
+        name="process", attribute="processes", several=True, label="Process", plural="Processes", manifest="process",
+        first_as="process", shared_by_parts=True, filter=20,
+        help="process, by its name or an abbreviation such as OEWG", facet=True,
         choices=20, browse=10, record=60, in_catalogues=True, export=True,
     ),
     FieldSpec(

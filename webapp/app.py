@@ -27,7 +27,7 @@ from webapp.http import headers, metrics, problem_details, proxies, rate_limits,
 from webapp.i18n import formatting, locale
 from webapp.presenters import citations, structured_data
 from webapp.presenters.highlights import excerpt, marked
-from webapp.presenters.labels import field_name, label, list_label, submitters
+from webapp.presenters.labels import field_name, label, labels, list_label, submitters
 from webapp.views.alerts import PACES
 
 if TYPE_CHECKING:
@@ -111,6 +111,7 @@ def create_app(settings: Settings | None = None, index: Index | None = None) -> 
         lead_first=lead_first,
         has_page=lambda endpoint: endpoint in app.view_functions,
         label=label,
+        labels=labels,
         list_label=list_label,
         submitters=submitters,
         field_name=field_name,

@@ -68,9 +68,9 @@ class Attitude:
 class Standing:
     """How a passage stands to a position of a sentence or two: the side of either, with the places of the words that
     tell the passage's in its nearest sentence, and the sentences that tell it. `firm`: its nearest sentence tells it of
-    what the position takes its side on. `asks`: that sentence only asks. `implied` is the side of a position that
-    states something without a word that takes one: *X is a right*. `strays`: the nearest sentence speaks of nothing that
-    the position speaks of, such as another *must be stopped*.
+    what the position takes its side on. `asks`: that sentence only asks. `implied` is the side of a position
+    that states something without a word that takes one: *X is a right*. `strays`: the nearest sentence speaks of
+    nothing that the position speaks of, such as another *must be stopped*.
     """
 
     asked: int = 0

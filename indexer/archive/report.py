@@ -38,12 +38,12 @@ def corpus_status(archive: Archive, vocabulary: Vocabulary, engine: str, model: 
             UnsureNote(document.id, document.file, name, one.value, one.words, one.confidence)
             for name, one in description.unsure.items()
         )
-        counters["process"][description.process or Provenance.UNKNOWN] += 1
+        counters["process"].update(description.processes or (Provenance.UNKNOWN,))
         counters["group"].update(description.groups or (Provenance.UNKNOWN,))
         counters["year"][description.date[:4] if description.date else Provenance.UNKNOWN] += 1
         counters["language"].update(description.languages or (Provenance.UNKNOWN,))
         found["group"].update(description.groups)
-        found["process"].update((description.process,) if description.process else ())
+        found["process"].update(description.processes)
         found["country"].update(description.countries)
     known = {"group": vocabulary.group, "process": vocabulary.process, "country": vocabulary.country}
     unknown = {name: sorted(one for one in values if known[name](one) is None) for name, values in found.items()}

@@ -90,7 +90,7 @@ def document_json(document: Document, links: Links) -> Json:
         "part_confidence": document.part_confidence,
         "variants": [_variant(variant, links) for variant in document.variants],
         "unlisted_variants": document.unlisted_variants,
-        "provenance": {field: str(origin) for field, origin in about.provenance.items()},
+        "provenance": _provenance(about),
         "evidence": {
             field: {"words": one.words, "confidence": one.confidence, "rule": one.rule, "value": list(one.value)}
             for field, one in about.evidence.items()
@@ -98,6 +98,13 @@ def document_json(document: Document, links: Links) -> Json:
         "link": links.document(document.id),
         "citation": cite(document, corpus=links.corpus),
     }
+
+
+def _provenance(about: Description) -> Json:
+    """Where each field came from, under all names by which it is given."""
+    firsts = {spec.first_as: spec.attribute for spec in DESCRIBED_FIELDS if spec.first_as}
+    origins = {field: str(origin) for field, origin in about.provenance.items()}
+    return origins | {first: origins[every] for first, every in firsts.items() if every in origins}
 
 
 def _described(about: Description) -> Json:

@@ -136,7 +136,7 @@ def _entry(feed: ET.Element, hit: DocumentHit, links: Links, told: str) -> None:
     for passage in (found.passage for found in hit.passages):
         where = place(document, passage)
         _add(entry, "link", rel="related", type="text/html", title=where, href=links.permalink(passage))
-    for category in (*about.groups, *((about.process,) if about.process else ())):
+    for category in (*about.groups, *about.processes):
         _add(entry, "category", term=category)
     _add(entry, "summary", words_of(hit, told))
 

@@ -47,6 +47,6 @@ def _item(hit: DocumentHit, links: Links, told: str) -> dict[str, Any]:
         "content_text": words_of(hit, told),
         "date_published": taken_in(hit),
         "authors": [{"name": name} for name in about.submitters],
-        "tags": [*about.groups, *((about.process,) if about.process else ())],
+        "tags": [*about.groups, *about.processes],
     }
     return item | ({"language": about.language} if about.language else {})

@@ -22,9 +22,8 @@ def document_ld(document: Document, links: Links, site_name: str) -> Json:
     """A document; what is not known is left out. `links` are absolute."""
     about = document.description
     part_of: list[Json] = [{"@type": "Dataset", "name": site_name, "url": links.to("/")}]
-    if about.process:
-        series = {"@type": "CreativeWorkSeries", "name": about.process, "url": links.process(about.process)}
-        part_of.insert(0, series)
+    series = ({"@type": "CreativeWorkSeries", "name": one, "url": links.process(one)} for one in about.processes)
+    part_of[:0] = series
     identifiers: list[Json] = [{"@type": "PropertyValue", "propertyID": "onrecord", "value": document.id}]
     if about.symbol:
         symbol = {"@type": "PropertyValue", "propertyID": "United Nations document symbol", "value": about.symbol}

@@ -91,20 +91,17 @@ class Vocabulary:
         """Process with this name."""
         return self.processes.get(fold(value))
 
-    def process_of_symbol(self, symbol: str) -> str | None:
-        """Process whose documents have such symbols. Of a double symbol, the more specific one decides, else the
-        first.
-        """
-        best: tuple[int, str] | None = None
+    def processes_of_symbol(self, symbol: str) -> tuple[str, ...]:
+        """Processes whose documents have such symbols; of a double symbol each, the more specific one first."""
+        found: dict[str, int] = {}
         for part in JOINTS.split(symbol.strip()):
             segments = tuple(part.casefold().split("/"))
             for length in range(len(segments), 0, -1):
                 process = self.symbols.get(segments[:length])
                 if process is not None:
-                    if best is None or length > best[0]:
-                        best = length, process
+                    found[process] = max(length, found.get(process, 0))
                     break
-        return best[1] if best else None
+        return tuple(sorted(found, key=lambda process: -found[process]))
 
     def country(self, value: str) -> str | None:
         """ISO 3166 alpha-3 code of a country given by name or code, including some former States."""

@@ -78,7 +78,7 @@ def describe(  # noqa: PLR0913, PLR0917 - each is a source of its own
     own = None
     if row is None or row.page_from in {None, 1}:
         own = own_words(pages, vocabulary, page_title(properties or {}, pages[0]) if pages else None)
-        _from_document(found, own)
+        _from_document(found, own, vocabulary)
     if row is None or row.page_from is None:
         believed = read_properties(properties or {}, file_name, "\n".join(pages[:COVER_PAGES]), vocabulary)
         # The office that typeset a United Nations document is not its author.
@@ -156,11 +156,11 @@ def _from_manifest(found: SettledFields, row: Row | None, vocabulary: Vocabulary
     found.conclude("countries", speaking, "submitters")
 
 
-def _from_document(found: SettledFields, own: OwnWords) -> None:
+def _from_document(found: SettledFields, own: OwnWords, vocabulary: Vocabulary) -> None:
     if own.symbol:
         listed = found.text("symbol")
-        if listed and set(symbol_keys(listed)) < set(symbol_keys(own.symbol.text)):  # it bears several
-            found.complete("symbol", own.symbol.text, Provenance.DOCUMENT, own.symbol.evidence)
+        if listed and (borne := _also_borne(listed, own.symbol.text, vocabulary)):
+            found.complete("symbol", borne, Provenance.DOCUMENT, own.symbol.evidence)
         found.settle("symbol", own.symbol.text, Provenance.DOCUMENT, own.symbol.evidence)
     if own.title:
         found.settle("title", own.title.text, Provenance.DOCUMENT, own.title.evidence)
@@ -182,6 +182,18 @@ def _from_document(found: SettledFields, own: OwnWords) -> None:
         found.settle("submitters", sent.names, Provenance.DOCUMENT, sent.evidence)
         if "submitters" in found.values:
             found.settle("countries", sent.countries, Provenance.DOCUMENT, sent.evidence)
+
+
+def _also_borne(listed: str, printed: str, vocabulary: Vocabulary) -> str | None:
+    """The symbol of a document that bears more than a manifest lists: one that has the listed one among others, or one
+    of another known body besides. None where it is listed as printed, or otherwise within the same body.
+    """
+    known, borne = symbol_keys(listed), symbol_keys(printed)
+    if set(known) < set(borne):
+        return printed
+    bodies, others = ({key.partition("/")[0] for key in keys} for keys in (known, borne))
+    two = bodies.isdisjoint(others) and all(map(vocabulary.processes_of_symbol, (listed, printed)))
+    return f"{listed}-{printed}" if two else None
 
 
 def _from_properties(found: SettledFields, believed: Properties) -> None:
@@ -212,11 +224,11 @@ def _languages(found: SettledFields, pages: Sequence[str], passage_languages: Ma
 def _conclusions(found: SettledFields, own: OwnWords | None, defaults: Defaults, vocabulary: Vocabulary) -> None:
     """Settle what options say, and what follows from what is known by now."""
     if defaults.process:
-        found.settle("process", vocabulary.normalise("process", defaults.process), Provenance.OPTION)
+        found.settle("processes", (vocabulary.normalise("process", defaults.process),), Provenance.OPTION)
     symbol = found.text("symbol")
-    found.conclude("process", vocabulary.process_of_symbol(symbol) if symbol else None, "symbol")
+    found.conclude("processes", vocabulary.processes_of_symbol(symbol) if symbol else (), "symbol")
     if own and own.process:
-        found.settle("process", own.process, Provenance.DOCUMENT, read("line of a cover", own.process))
+        found.settle("processes", (own.process,), Provenance.DOCUMENT, read("line of a cover", own.process))
     submitters = found.several("submitters")
     named = (vocabulary.country_of_submitter(name) for name in submitters)
     found.conclude("countries", tuple(dict.fromkeys(code for code in named if code)), "submitters")

@@ -54,7 +54,7 @@ class Entry:
     title: str = "Statement"
     submitters: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
-    process: str | None = None
+    processes: tuple[str, ...] = ()
     session: str | None = None
     date: str | None = None
     languages: tuple[str, ...] = ("en",)
@@ -64,7 +64,7 @@ class Entry:
     type: str | None = None
 
 
-AHC, OEWG, GDC = "Ad Hoc Committee on cybercrime", "OEWG on ICTs 2021-2025", "Global Digital Compact"
+AHC, OEWG, GDC = ("Ad Hoc Committee on cybercrime",), ("OEWG on ICTs 2021-2025",), ("Global Digital Compact",)
 STATES, CIVIL, PRIVATE = "States", "Civil society", "Private sector"
 
 ENTRIES = (
@@ -75,7 +75,7 @@ ENTRIES = (
           "Comments on safeguards", ("Ostland",), (STATES,), AHC, "Second session", "2022-06",
           countries=("OST",), regions=("Eastern European Group",), symbol="A/AC.291/SAMPLE/23", type="statement"),
     Entry("joint", ("The points of contact directory builds confidence.", "Confidence-building measures work."),
-          "Joint statement", ("Valmere", "Ostland"), (STATES,), OEWG, "First session", "2023",
+          "Joint statement", ("Valmere", "Ostland"), (STATES,), OEWG + GDC, "First session", "2023",
           countries=("OST", "VAL"), regions=("African Group", "Eastern European Group"), type="joint statement"),
     Entry("openlines", ("Security researchers need protection from prosecution.",
                         "Encryption protects everyone; encryption is not optional."),
@@ -122,7 +122,7 @@ def archived(entry: Entry) -> ArchivedDocument:
                     ((number + 1, 0, len(text)),))
         )  # fmt: skip
     description = Description(
-        title=entry.title, submitters=entry.submitters, groups=entry.groups, process=entry.process,
+        title=entry.title, submitters=entry.submitters, groups=entry.groups, processes=entry.processes,
         session=entry.session, date=entry.date, language=entry.languages[0], languages=entry.languages,
         countries=entry.countries, regions=entry.regions, symbol=entry.symbol, type=entry.type,
         **{FIELDS_BY_NAME[name].attribute: _made_up(name, entry) for name in MADE_UP},

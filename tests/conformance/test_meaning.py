@@ -180,8 +180,8 @@ def test_date_order_puts_undated_documents_last(index: Index, mode: Mode, query:
 @pytest.mark.parametrize("mode", list(Mode))
 def test_an_empty_query_lists_what_the_filters_select(index: Index, mode: Mode) -> None:
     answer = index.search(SearchRequest("", mode, filters=Filters(process=("Global Digital Compact",))))
-    assert {hit.document.file for hit in answer.results} == {"firm", "arabic", "chinese", "mixed"}
-    assert answer.total.documents == 4
+    assert {hit.document.file for hit in answer.results} == {"firm", "arabic", "chinese", "mixed", "joint"}
+    assert answer.total.documents == 5
     assert all(not hit.highlights for result in answer.results for hit in result.passages)
 
 

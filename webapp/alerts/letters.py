@@ -21,7 +21,7 @@ from indexer.query.request import parse_request
 from webapp.i18n.formatting import date_words, number, place_words
 from webapp.i18n.locale import SITE_LANGUAGES, filled, gettext, locale, ngettext
 from webapp.presenters.facets import chips
-from webapp.presenters.labels import label
+from webapp.presenters.labels import labels
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,7 +78,7 @@ def alert(one: Subscription, request: SearchRequest, hits: Sequence[DocumentHit]
 
 def _item(hit: DocumentHit, site: Links, request: SearchRequest, *, whole: bool) -> Item:
     document, about = hit.document, hit.document.description
-    facts = [date_words(about.date), label("process", about.process) if about.process else "", about.session or ""]
+    facts = [date_words(about.date), labels("process", about.processes), about.session or ""]
     best = lead_first(hit.passages)[0] if hit.passages else None
     link = site.page(document.id, best.passage.page, best.passage.id, request) if best else site.document(document.id)
     text, language = "", None

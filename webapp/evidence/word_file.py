@@ -44,8 +44,8 @@ def _exhibit(document: Document, exhibit: Exhibit) -> None:
     for one in (title, known):
         one.paragraph_format.keep_with_next = True
     write(title, about.title or exhibit.document.file, language=about.language)
-    process = _(about.process) if about.process else ""
-    facts = (about.symbol, process, about.session, date_words(about.date), place_words(exhibit.document, passage))
+    processes = _("; ").join(map(_, about.processes))
+    facts = (about.symbol, processes, about.session, date_words(about.date), place_words(exhibit.document, passage))
     write(known, " · ".join(fact for fact in facts if fact))
     write(quoted(document, passage.text, passage.language), passage.text, language=passage.language)
     if exhibit.recognised:

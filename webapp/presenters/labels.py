@@ -31,6 +31,11 @@ def label(field: str, value: str) -> str:
     return gettext(named) if field in NAMED_BY_CATALOGUE else named
 
 
+def labels(field: str, values: Iterable[str]) -> str:
+    """The labels of a document's values of a field, in one line."""
+    return gettext("; ").join(label(field, value) for value in values)
+
+
 def list_label(field: str, value: str) -> str:
     """The label as it stands in a list of its own, where words of the vocabulary and languages begin with a capital."""
     text = label(field, value)

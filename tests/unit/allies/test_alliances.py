@@ -34,7 +34,7 @@ GRAPHML = "{http://graphml.graphdrawing.org/xmlns}"
 
 
 def _document(ident: str, submitter: str) -> Document:
-    about = Description(submitters=(submitter,), language="en", date="2024-03-03", process="Lamp Talks")
+    about = Description(submitters=(submitter,), language="en", date="2024-03-03", processes=("Lamp Talks",))
     return Document(ident, f"{ident}.pdf", ident, about, 1)
 
 
@@ -242,7 +242,7 @@ def test_shared_words_are_told_though_there_is_no_time_for_positions(
 
 
 def _unsigned(index: StubIndex, ident: str, text: str, statement: Statement) -> None:
-    about = Description(submitters=(), language="en", date="2024-03-03", process="Lamp Talks")
+    about = Description(submitters=(), language="en", date="2024-03-03", processes=("Lamp Talks",))
     document = index.add(Document(ident, f"{ident}.pdf", ident, about, 1), text)
     index.statements.append((document, index.texts[document.id][0], statement))
 

@@ -137,7 +137,7 @@ def test_shared_courtesies_make_nobody_an_ally() -> None:
     )
     index = StubIndex()
     for ident, submitter in (("a", "Valmere"), ("b", "Lowmoor")):
-        about = Description(submitters=(submitter,), language="en", date="2024-03-03", process="Lamp Talks")
+        about = Description(submitters=(submitter,), language="en", date="2024-03-03", processes=("Lamp Talks",))
         index.add(
             Document(ident * 24, f"{ident}.pdf", ident, about, 1), long, f"{submitter} speaks of tides. {POSITION}"
         )

@@ -23,7 +23,7 @@ def item(passage: Passage | None = None, **description: object) -> dict[str, Any
 def test_an_item_whole() -> None:
     about = {
         "title": "Scope of offences", "submitters": ("Republic of Valmere", "Ostland"), "groups": ("States",),
-        "process": "Ad Hoc Committee on cybercrime", "session": "Sixth session", "date": "2023-08-21",
+        "processes": ("Ad Hoc Committee on cybercrime",), "session": "Sixth session", "date": "2023-08-21",
         "symbol": "A/AC.291/22", "type": "position paper", "url": "https://un.example/22.pdf",
     }  # fmt: skip
     assert json.loads(csl_item(document(1, **about), LINK, [PASSAGE], "3f9a")) == {

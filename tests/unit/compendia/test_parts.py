@@ -108,7 +108,7 @@ def test_a_part_says_what_it_has_from_the_whole(words: Vocabulary) -> None:
     assert (about.type, about.language) == ("explanation of position", "en")
     assert about.title == "Statement of Isterra"
     assert about.groups == ("States",)
-    for name in ("symbol", "session", "date", "process", "type"):
+    for name in ("symbol", "session", "date", "processes", "type"):
         assert about.provenance[name] is Provenance.WHOLE
     assert about.provenance["submitters"] is Provenance.DOCUMENT
     assert found.documents[0].document.description.type == "compendium"

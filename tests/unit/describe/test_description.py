@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from indexer.domain import Description, Provenance
 from indexer.vocabulary import load_vocabulary
 from pipelines.describe import Defaults, describe
@@ -42,7 +44,7 @@ def test_everything_is_read_from_a_cover() -> None:
         "the Secretary-General",
         submitters=("Chile",),
         groups=("States",),
-        process="Ad Hoc Committee on cybercrime",
+        processes=("Ad Hoc Committee on cybercrime",),
         date="2025-06-27",
         language="en",
         languages=("en",),
@@ -61,7 +63,7 @@ def test_everything_is_read_from_a_cover() -> None:
             "countries": Provenance.DOCUMENT,
             "languages": Provenance.DOCUMENT,
             "language": Provenance.DOCUMENT,
-            "process": Provenance.VOCABULARY,
+            "processes": Provenance.VOCABULARY,
             "groups": Provenance.VOCABULARY,
             "regions": Provenance.VOCABULARY,
         },
@@ -98,8 +100,8 @@ def test_manifest_prevails_and_is_normalised() -> None:
     assert found.countries == ("KEN", "Atlantis")
     assert found.regions == ("African Group",)
     own = {name for name, source in found.provenance.items() if source is Provenance.MANIFEST}
-    assert own == {"title", "submitters", "groups", "process", "date", "language", "countries", "symbol", "type", "url",
-                   "session"}  # fmt: skip
+    assert own == {"title", "submitters", "groups", "processes", "date", "language", "countries", "symbol", "type",
+                   "url", "session"}  # fmt: skip
 
 
 def test_a_state_is_one_whatever_group_the_manifest_gives_it() -> None:
@@ -115,11 +117,28 @@ def test_values_that_the_vocabulary_does_not_know_are_kept() -> None:
     assert (found.groups, found.process) == (("Pirates",), "Ocean Talks")
 
 
+MASTHEAD = "United Nations S/2099/503\nSecurity Council Distr.: General\n6 August 2099\nOriginal: English\n"
+
+
+@pytest.mark.parametrize(
+    ("listed", "borne", "processes"),
+    [
+        ("A/153/992", "A/153/992-S/2099/503", ("General Assembly", "Security Council")),
+        ("S/2099/503", "S/2099/503", ("Security Council",)),
+        ("S/2099/9", "S/2099/9", ("Security Council",)),  # otherwise within one body: the manifest prevails
+        ("HARBOUR/12", "HARBOUR/12", ()),
+    ],
+)
+def test_a_document_bears_its_symbols_in_all_bodies(listed: str, borne: str, processes: tuple[str, ...]) -> None:
+    found = run([MASTHEAD + "Letter dated 1 August 2099\nI write about lamps."], Row(2, "f.pdf", {"symbol": listed}))
+    assert (found.symbol, found.processes) == (borne, processes)
+
+
 def test_options_fill_what_the_manifest_leaves_open() -> None:
     found = run([COVER], None, Defaults("NGO", "bbnj"))
     assert (found.groups, found.process) == (("Civil society",), "BBNJ")
     assert found.provenance["groups"] is Provenance.OPTION
-    assert found.provenance["process"] is Provenance.OPTION
+    assert found.provenance["processes"] is Provenance.OPTION
 
 
 def test_submitter_of_the_manifest_tells_country_group_and_region() -> None:

@@ -62,7 +62,7 @@ def test_group_by_any_name(value: str, group: str) -> None:
 
 
 def test_unknown_names_are_unknown() -> None:
-    for lookup in (BUILT_IN.group, BUILT_IN.process, BUILT_IN.country, BUILT_IN.region, BUILT_IN.process_of_symbol):
+    for lookup in (BUILT_IN.group, BUILT_IN.process, BUILT_IN.country, BUILT_IN.region):
         assert lookup("Ministry of Silly Walks") is None
         assert lookup("") is None
         assert lookup(" - ") is None
@@ -88,27 +88,29 @@ def test_process_by_any_name(value: str, process: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("symbol", "process"),
+    ("symbol", "processes"),
     [
-        ("A/AC.291/22/Add.1", "Ad Hoc Committee on cybercrime"),
-        ("A/AC.290/2021/CRP.2", "OEWG on ICTs 2019-2021"),
-        ("A/AC.292/2025/INF/5", "OEWG on ICTs 2021-2025"),
-        ("a/ac.292/2025/inf/5", "OEWG on ICTs 2021-2025"),
-        ("A/HRC/55/1", "Human Rights Council"),
-        ("A/CONF.232/2023/4", "BBNJ"),
-        ("A/C.1/79/L.1", "First Committee"),
-        ("A/79/716", "General Assembly"),
-        ("A/68/98", "GGE on ICTs 2012-2013"),
-        ("A/68/981", "General Assembly"),
-        ("S/2025/420", "Security Council"),
-        ("A/79/716-S/2025/18", "General Assembly"),
-        ("A/ES-10/1043, S/2025/529", "General Assembly"),
-        ("S/2021/1-A/76/135", "GGE on ICTs 2019-2021"),
-        ("ST/SGB/1", None),
+        ("A/AC.291/22/Add.1", ("Ad Hoc Committee on cybercrime",)),
+        ("A/AC.290/2021/CRP.2", ("OEWG on ICTs 2019-2021",)),
+        ("A/AC.292/2025/INF/5", ("OEWG on ICTs 2021-2025",)),
+        ("a/ac.292/2025/inf/5", ("OEWG on ICTs 2021-2025",)),
+        ("A/HRC/55/1", ("Human Rights Council",)),
+        ("A/CONF.232/2023/4", ("BBNJ",)),
+        ("A/C.1/79/L.1", ("First Committee",)),
+        ("A/79/716", ("General Assembly",)),
+        ("A/68/98", ("GGE on ICTs 2012-2013",)),
+        ("A/68/981", ("General Assembly",)),
+        ("S/2025/420", ("Security Council",)),
+        ("A/79/716-S/2025/18", ("General Assembly", "Security Council")),
+        ("A/ES-10/1043, S/2025/529", ("General Assembly", "Security Council")),
+        ("S/2021/1-A/76/135", ("GGE on ICTs 2019-2021", "Security Council")),
+        ("ST/SGB/1", ()),
     ],
 )
-def test_process_of_symbol_prefers_the_more_particular(symbol: str, process: str | None) -> None:
-    assert BUILT_IN.process_of_symbol(symbol) == process
+def test_a_double_symbol_is_of_several_processes_the_most_particular_first(
+    symbol: str, processes: tuple[str, ...]
+) -> None:
+    assert BUILT_IN.processes_of_symbol(symbol) == processes
 
 
 @pytest.mark.parametrize(
@@ -266,10 +268,10 @@ def test_users_file_adds_and_extends(tmp_path: Path) -> None:
         "  bbnj: {aliases: [Blue Deal, GDC], symbols: [A/AC.999]}\n",
     )
     assert vocabulary.process("rc") == "River Commission"
-    assert vocabulary.process_of_symbol("RC/2/Rev.1") == "River Commission"
+    assert vocabulary.processes_of_symbol("RC/2/Rev.1") == ("River Commission",)
     assert vocabulary.process("High Seas Treaty") == "bbnj"
-    assert vocabulary.process_of_symbol("A/CONF.232/1") == "bbnj"
-    assert vocabulary.process_of_symbol("A/AC.999/1") == "bbnj"
+    assert vocabulary.processes_of_symbol("A/CONF.232/1") == ("bbnj",)
+    assert vocabulary.processes_of_symbol("A/AC.999/1") == ("bbnj",)
     assert vocabulary.process("GDC") == "bbnj"
     assert vocabulary.process("Global Digital Compact") == "Global Digital Compact"
     assert vocabulary.group("NGO") == "Civil society"

@@ -37,7 +37,7 @@ def index(tmp_path: Path) -> StubIndex:
             title="Scope of offences",
             submitters=("Republic of Valmere",),
             groups=("States",),
-            process="Ad Hoc Committee on cybercrime",
+            processes=("Ad Hoc Committee on cybercrime",),
             session="Sixth session",
             date="2023-08-21",
             symbol="A/AC.291/22",
@@ -64,7 +64,7 @@ def index(tmp_path: Path) -> StubIndex:
     text.write_text("<html><script>alert(1)</script></html>")
     made.add(
         replace(
-            document(3, title=HOSTILE, submitters=(HOSTILE,), process=HOSTILE, date=None),
+            document(3, title=HOSTILE, submitters=(HOSTILE,), processes=(HOSTILE,), date=None),
             file='..\\..\\evil "name"\r\n.html',
             status=DocumentStatus.DOUBTFUL,
             unreadable_pages=(2,),

@@ -332,7 +332,7 @@ class StubIndex:
             pages=sum(map(len, self.page_texts.values())),
             unreadable_pages=sum(len(one.unreadable_pages) for one in documents),
             files=files,
-            by_process=Counter(one.description.process or "unknown" for one in documents),
+            by_process=Counter(process for one in documents for process in one.description.processes or ("unknown",)),
             by_group=Counter(group for one in documents for group in one.description.groups),
             by_year=Counter((one.description.date or "unknown")[:4] for one in documents),
             by_language=Counter(one.description.language or "unknown" for one in documents),

@@ -56,7 +56,7 @@ def main_of(page: str) -> str:
 @pytest.mark.parametrize("name", ODD)
 def test_every_name_has_a_page_of_its_own(field: str, name: str) -> None:
     index = StubIndex()
-    given = {"submitter": {"submitters": (name,)}, "process": {"process": name}}[field]
+    given = {"submitter": {"submitters": (name,)}, "process": {"processes": (name,)}}[field]
     index.add(document(1, **given), "One.")
     client = client_of(index)
     start = "/submitters/" if field == "submitter" else "/processes/"
@@ -85,7 +85,7 @@ def test_an_unknown_name_says_what_to_do(client: FlaskClient, kind: str) -> None
 
 def test_another_name_of_a_submitter_leads_to_the_one_that_is_used() -> None:
     index = StubIndex()
-    index.add(document(1, submitters=("Russian Federation",), process="OEWG on ICTs 2021-2025"), "One.")
+    index.add(document(1, submitters=("Russian Federation",), processes=("OEWG on ICTs 2021-2025",)), "One.")
     client = client_of(index)
     assert client.get("/submitters/Russia").headers["Location"] == "/submitters/Russian%20Federation"
     assert client.get("/processes/OEWG").headers["Location"] == "/processes/OEWG%20on%20ICTs%202021-2025"
@@ -146,8 +146,8 @@ def test_a_list_within_a_search_narrows_that_search(client: FlaskClient) -> None
 
 def test_sessions_stand_under_their_process() -> None:
     index = StubIndex()
-    index.add(document(1, process="P", session="Third session"), "One.")
-    index.add(document(2, process="Q", session="Third session"), "One.")
+    index.add(document(1, processes=("P",), session="Third session"), "One.")
+    index.add(document(2, processes=("Q",), session="Third session"), "One.")
     index.add(document(3, session="Lone session"), "One.")
     page = client_of(index).get("/browse/session").text
     assert {"/search?process=P&session=Third+session", "/search?process=Q&session=Third+session"} <= set(
@@ -183,7 +183,7 @@ def test_a_submitter_page_tells_where_and_when(client: FlaskClient) -> None:
 def test_a_long_list_of_documents_is_paged() -> None:
     index = StubIndex()
     for number in range(1, 251):
-        index.add(document(number, date=f"20{number % 20:02d}", process="P"), "One.")
+        index.add(document(number, date=f"20{number % 20:02d}", processes=("P",)), "One.")
     client = client_of(index)
     for address in ("/submitters/Republic%20of%20Valmere", "/processes/P"):
         pages = [client.get(f"{address}?page={page}").text for page in (1, 2, 3)]
@@ -203,7 +203,7 @@ def test_a_large_group_is_counted_and_linked_whole() -> None:
     index = StubIndex()
     for number in range(browse.MOST_NAMED + 1):
         index.add(
-            document(number + 1, submitters=(f"Member {number}",), groups=("Civil society",), process="P"), "One."
+            document(number + 1, submitters=(f"Member {number}",), groups=("Civil society",), processes=("P",)), "One."
         )
     page = client_of(index).get("/processes/P").text
     assert f"all {browse.MOST_NAMED + 1} names" in page
@@ -212,8 +212,10 @@ def test_a_large_group_is_counted_and_linked_whole() -> None:
 
 def test_of_a_joint_document_nobody_is_taken_for_what_another_is() -> None:
     index = StubIndex()
-    index.add(document(1, submitters=("France", "Open Lines"), groups=("States", "Civil society"), process="P"), "One.")
-    index.add(document(2, submitters=("Open Lines",), groups=("Civil society",), process="P"), "One.")
+    index.add(
+        document(1, submitters=("France", "Open Lines"), groups=("States", "Civil society"), processes=("P",)), "One."
+    )
+    index.add(document(2, submitters=("Open Lines",), groups=("Civil society",), processes=("P",)), "One.")
     response = index.search(browse.everything_of("process", "P"))
     found = {one.group: [facet.value for facet in one.submitters] for one in participants(index, response, VOCABULARY)}
     assert found == {"States": ["France"], "Civil society": ["Open Lines"]}
@@ -232,7 +234,7 @@ def test_a_submitters_own_groups() -> None:
 def test_versions_that_are_shown_as_one_are_counted() -> None:
     index = StubIndex()
     french = Variant("b", Relation.TRANSLATION, language="fr")
-    index.add(replace(document(1, process="P"), variants=(french,), unlisted_variants=2), "One.")
+    index.add(replace(document(1, processes=("P",)), variants=(french,), unlisted_variants=2), "One.")
     for address in ("/submitters/Republic%20of%20Valmere", "/processes/P"):
         assert "3 other versions and copies" in client_of(index).get(address).text
 

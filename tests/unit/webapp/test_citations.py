@@ -29,7 +29,7 @@ DOCUMENT = document(
     1,
     title='Scope of "offences"',
     submitters=("Republic of Valmere",),
-    process="Ad Hoc Committee on cybercrime",
+    processes=("Ad Hoc Committee on cybercrime",),
     session="Sixth session",
     date="2023-08-21",
     symbol="A/AC.291/22",
@@ -51,7 +51,7 @@ def bare(**changes: object) -> object:
         ({"symbol": None}, "12.",
          ("Republic of Valmere, \"Scope of 'offences'\", Ad Hoc Committee on cybercrime, Sixth session, "
           "21 August 2023, para. 12 (p. 3).")),
-        ({"symbol": None, "process": None, "session": None, "date": None, "submitters": ("A", "B", "C")}, None,
+        ({"symbol": None, "processes": (), "session": None, "date": None, "submitters": ("A", "B", "C")}, None,
          "A, B and C, \"Scope of 'offences'\", p. 3."),
     ],
 )  # fmt: skip

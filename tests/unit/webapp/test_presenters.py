@@ -22,6 +22,7 @@ DOCUMENT = {
     "submitters": ["Republic of Valmere"],
     "groups": ["States"],
     "process": "Ad Hoc Committee on cybercrime",
+    "processes": ["Ad Hoc Committee on cybercrime"],
     "session": "Sixth session",
     "date": "2023-08-21",
     "meeting": None,
@@ -50,8 +51,8 @@ DOCUMENT = {
     "unlisted_variants": 0,
     "provenance": dict.fromkeys(
         (
-            "title", "submitters", "language", "groups", "process", "session", "date", "symbol", "type", "countries",
-            "regions", "languages",
+            "title", "submitters", "language", "groups", "process", "processes", "session", "date", "symbol", "type",
+            "country", "countries", "region", "regions", "languages",
         ),
         "manifest",
     ),
