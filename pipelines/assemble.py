@@ -15,6 +15,7 @@ from indexer.errors import ExtractionError
 from indexer.languages import LANGUAGES
 from pipelines.compendia import TRANSLATION, Region, find_parts, last_page, left_out, shares
 from pipelines.describe import Defaults, Heading, describe, describe_part
+from pipelines.describe.error_page import is_error_page
 from pipelines.split import furniture, page_labels, passages
 
 if TYPE_CHECKING:
@@ -81,10 +82,13 @@ class Assembler:
         each submission and one for the rest.
 
         A row fails alone if the file lacks its pages or they have no text; one that goes beyond the last page is read
-        up to it and reported. Raises ExtractionError when nothing is left: `no_text`, `bad_page_range`, or
-        `no_fixed_pages` when rows divide a format without pages.
+        up to it and reported. Raises ExtractionError when nothing is left: `no_text`, `no_document` for the error page
+        of a server, `bad_page_range`, or `no_fixed_pages` when rows divide a format without pages.
         """
         # Running heads and printed numbers are found in the whole file, not in a part of one page.
+        if is_error_page(reading.extraction.pages):
+            detail = "It is the page of a server that says that it does not have the document: download it anew."
+            raise ExtractionError("no_document", detail)
         skipped = furniture(reading.extraction.pages) if reading.extraction.paged else []
         result = self._assembled(source, sha256, reading, skipped)
         labels = page_labels(reading.extraction.pages, skipped, reading.extraction.page_names) if skipped else ()
@@ -127,8 +131,15 @@ class Assembler:
         found = shares(parts, pages, skipped, self.vocabulary)
         return {row.line: share for row, share in zip(parts, found, strict=True)}
 
-    def _document(
-        self, source: Source, sha256: str, reading: Reading, row: Row | None, share: Share | None
+    def _document(  # noqa: PLR0913 - what a file, its rows and its parts say
+        self,
+        source: Source,
+        sha256: str,
+        reading: Reading,
+        row: Row | None,
+        share: Share | None,
+        *,
+        perhaps_several: bool = False,
     ) -> ArchivedDocument:
         pages = _pages(reading, row)
         page_from, page_to = (row.page_from, row.page_to) if row else (None, None)
@@ -147,13 +158,13 @@ class Assembler:
         languages, weights = _languages(drafts, row.values.get("language") if row else None)
         description = describe(
             [page.text for page in pages], source.name, row, self.defaults, self.vocabulary, weights,
-            reading.extraction.metadata,
+            reading.extraction.metadata, perhaps_several=perhaps_several,
         )  # fmt: skip
         return _archived(source, sha256, reading, extent, drafts, languages, description)
 
     def _perhaps(self, source: Source, sha256: str, reading: Reading, finding: Finding) -> Assembly:
         """The whole file as one document, with a note that it may be a compendium."""
-        one = self._document(source, sha256, reading, None, None)
+        one = self._document(source, sha256, reading, None, None, perhaps_several=True)
         detail = (
             f"It may hold {len(finding.names)} submissions ({', '.join(finding.names[:5])} ...), but that is not sure "
             f"({finding.confidence:.2f}); it stays one document. Name the parts in a manifest, if there are any."

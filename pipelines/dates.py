@@ -81,6 +81,14 @@ _RANGE = regex.compile(
     rf"(?:st|nd|rd|th)?\s+(?:de\s+)?(?P<last_month>{_M}),?\s+(?:del?\s+)?(?P<last_year>(?:19|20)\d\d)(?P<after>.{{0,60}})",
     _FLAGS,
 )
+_DAYS = r"\d{1,2}(?:\s*[-–—]\s*\d{1,2})?"
+_SEVERAL_RANGES = regex.compile(
+    rf"(?P<place>.{{0,80}}?)(?<!\d)(?P<days>{_DAYS}(?:(?:\s*,\s*|\s+(?:{pattern_of('and_words')})\s+|\s+(?:de\s+)?{_M}"
+    rf"(?:,?\s+(?:del?\s+)?(?:19|20)\d\d)?(?:\s*,\s*|\s+(?:{pattern_of('and_words')})\s+)){_DAYS})+)\s+(?:de\s+)?(?P<month>{_M}),?\s+(?:del?\s+)?"
+    rf"(?P<year>(?:19|20)\d\d)",
+    _FLAGS,
+)
+"""Days that are not all consecutive: `20–24 and 29–31 January and 11 February 2025`."""
 _HAN_RANGE = regex.compile(
     r"(?P<place>.{0,40}?)(?P<year>(?:19|20)\d\d)\s*年\s*(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*日?\s*(?:至|-|–|—)\s*"
     r"(?:(?P<last_month>\d{1,2})\s*月)?\s*(?P<last_day>\d{1,2})\s*日(?P<after>.{0,20})",
@@ -106,11 +114,23 @@ def meeting_dates(line: str) -> str | None:
         if match and _is_place(match["place"]) and _is_place(_AFTER_DATE.sub("", match["after"])):
             first, last = _bounds(match)
             return f"{first}/{last}" if first and last and first <= last else None
+    match = _SEVERAL_RANGES.fullmatch(text)
+    if match and _is_place(match["place"]):
+        return _first_to_last(match)
     match = _DATE.search(text)
     if match and not _AFTER_DATE.sub("", text[match.end() :]):
         place = text[: match.start()]
         return _iso(match) if "," in place and _is_place(place) else None
     return None
+
+
+def _first_to_last(match: regex.Match[str]) -> str | None:
+    """The first and the last of several days; each is in the month that is named next."""
+    months = regex.findall(_M, match["days"], flags=_FLAGS) or [match["month"]]
+    days = regex.findall(r"(?<!\d)\d{1,2}(?!\d)", match["days"])
+    years = regex.findall(r"(?:19|20)\d\d", match["days"]) or [match["year"]]
+    first, last = _day(years[0], months[0], days[0]), _day(match["year"], match["month"], days[-1])
+    return f"{first}/{last}" if first and last and first <= last else None
 
 
 def _is_place(text: str) -> bool:
@@ -151,7 +171,8 @@ def cover_date(lines: list[str], symbol_line: int | None) -> OwnDate | None:
             if symbol_line is not None and meeting_dates(line):
                 unsure = unsure or OwnDate(iso, line, "date with a place")
             elif not _goes_on(above):
-                return OwnDate(iso, line, "line of its own" if symbol_line is None else "date of issue")
+                found = OwnDate(iso, line, "line of its own" if symbol_line is None else "date of issue")
+                return found if symbol_line is None else _of_second_masthead(lines, found)
         above = line
     if symbol_line is None:
         months = (month_of(line) for line in lines[:_COVER_LINES])
@@ -165,6 +186,20 @@ def cover_date(lines: list[str], symbol_line: int | None) -> OwnDate | None:
             else:
                 return OwnDate(iso, line, "date of issue")
     return unsure
+
+
+def _of_second_masthead(lines: list[str], first: OwnDate) -> OwnDate:
+    """The date in the last of several mastheads: a document that was made of an older one may have that one's as well,
+    hidden under its own.
+    """
+    found = first
+    for place, line in enumerate(lines[:_COVER_LINES]):
+        if not line.strip().startswith("Distr"):
+            continue
+        dates = (_prepared(below).strip() for below in lines[place + 1 : place + 3])
+        iso = next((parsed for text in dates if (match := _DATE.fullmatch(text)) and (parsed := _iso(match))), None)
+        found = OwnDate(iso, f"{line} {iso}", first.rule) if iso and iso > found.iso else found
+    return found
 
 
 def _without_label(line: str) -> str:

@@ -42,13 +42,14 @@ _UN_OFFICE = (
     r"Special (?:Representative|Envoy|Adviser)|(?:Group|Panel|Team) of Experts|(?:Co-)?Chair(?:s|man|person)?|"
     r"Facilitators?|Bureau|(?-i:(?:\p{Lu}[\p{L}-]+ )*(?:Committee|Commission|Council|Board|Working Group|Conference|"
     r"Subcommittee|Task Force|Forum|Body)(?: [IVX]{1,4}\b)?))"
-    r"(?: (?:on|of|for|to|against) (?!(?:its|the work)\b)(?:the )?[^,;.:*]{3,150}?)?)"
+    r"(?: (?:on|of|for|to|against) (?!(?:its|the work|(?:19|20)\d\d)\b)(?:the )?[^,;.:*]{3,150}?)?)"
 )
 _END_OF_OFFICE = (
     r"(?=\s*(?:$|[,;:*.(]|(?<!\d)\d{1,2}(?!\d))|"
     r"\s+(?:on|pursuant|in accordance|in response|concerning|submitted|"
-    r"covering|containing|under|regarding|to the|for the (?:period|year))\s"
-    r"(?!(?-i:\p{Lu})))"
+    r"covering|containing|under|regarding|to the|for the (?:period|year)|at (?:its|their|the))\s"
+    r"(?!(?-i:\p{Lu}))|"
+    r"\s+(?:for (?:the )?(?:19|20)\d\d\b|(?-i:\p{Lu}[\p{L}-]+) session\b|(?:note|report|letter) by\b))"
 )
 
 _OUR = (
@@ -144,7 +145,7 @@ LANGUAGE = Language(
     agenda_item=(
         r"(?:provisional |draft )?(?:agenda )?items?\s+"
         r"(?P<items>\d(?:[\d\s(),.–-]|\b(?:[a-z]{1,3}|and|et|und)\b\)?)*)"
-        r"(?:\s+of the (?:provisional |draft |preliminary )*(?:agenda|list))?"
+        r"(?:\s+of the (?:provisional |draft |preliminary |annotated )*(?:agenda|list))?"
     ),
     bodies=(
         r"(?:\p{Lu}[\p{L}’\x27-]*,? |and )*(?:Committee|Commission|Council|Assembly|Conference|Board|"
@@ -161,7 +162,7 @@ LANGUAGE = Language(
     ),
     distribution=(
         r"Distr(?:ibution)?\b[.:]*|General|Limited|Restricted|Provisional|Advance (?:unedited )?(?:version|copy)|"
-        r"Unedited version|Supplement(?: (?:No\.?) ?\d+[A-Z]?)?|Official Records"
+        r"Unedited version|Supplement(?: (?:No\.?) ?\d+[A-Z]?)?|Official Records(?:, (?:19|20)\d\d)?"
     ),
     recycling="Please recycle",
     page_words="page",
@@ -227,6 +228,15 @@ LANGUAGE = Language(
         r"(?:by|of|from|delivered by|received from|on behalf of):?"
     ),
     submitted_by=r"(?:(?:re)?submitted|prepared|presented|transmitted|proposal) (?:by|from)\b",
+    sponsored=(
+        r"(?:(?:revised|oral|further|proposed|joint) )*(?:draft (?:resolution|decision|declaration)|"
+        r"(?:sub-)?amendment|working paper|proposal)s?"
+    ),
+    official_records="Official Records",
+    error_pages=(
+        r"the (?:document|page|file) (?:that )?you (?:are looking for|have requested|requested) (?:does not exist|"
+        r"(?:was|could) not (?:be )?found)|page not found"
+    ),
     meetings=r"(?:[\p{L} ]+ )?\d{1,5}(?:st|nd|rd|th)? (?:\p{L}+ )?meeting(?: \([^)]+\))?",
     unfinished="and|or|of|the|a|an|in|on|for|to|from|by|with|at|under|as|its|their",
     addenda="Addendum|Corrigendum|Revision",
@@ -395,7 +405,7 @@ LANGUAGE = Language(
     ),
     submitted_collections=(
         r"(?:compendium|compilation|collection) of (?:the )?(?:\p{L}+ )?(?:messages|statements|submissions|"
-        r"contributions|replies|responses|position papers|proposals|views|comments|explanations)\b|(?:papers?|"
+        r"contributions|replies|responses|position papers|proposals|views|comments|explanations)\b|(?:papers|"
         "messages|summaries|statements|submissions|contributions|replies|responses|comments|inputs|views|"
         r"observations|proposals|explanations of (?:position|vote))\b[^.;]{0,160}?\b(?:submitted|received|"
         r"communicated|transmitted|provided|made|presented) (?:by|from)\b"

@@ -140,7 +140,16 @@ LANGUAGE = Language(
         r"(?:déclaration|intervention|contribution|communication|document de travail|réponse)s? "
         r"(?:(?:présentée?s?|soumise?s?|prononcée?s?) par|de la|de l[’']|du|des|de)"
     ),
-    submitted_by=r"(?:présentée?|soumise?|établie?) par\b",
+    submitted_by=r"(?:présentée?s?|soumise?s?|établie?s?) par\b",
+    sponsored=(
+        r"projets? de (?:résolution|décision|déclaration)(?: révisée?)?|amendements?|documents? de travail|"
+        r"propositions?"
+    ),
+    official_records="Documents officiels",
+    error_pages=(
+        r"(?:le document|la page|le fichier) que vous (?:recherchez|cherchez|avez demandée?) "
+        r"n[’'](?:existe pas|a pas été trouvée?)|page introuvable"
+    ),
     meetings=r"(?:[\p{L} ]+ )?\d{1,5}(?:e|re)? (?:\p{L}+ )?séance(?: \([^)]+\))?",
     unfinished="et|ou|de|des|du|la|le|les|l[’']|d[’']|à|au|aux|en|sur|pour|par",
     addenda="Additif|Rectificatif",

@@ -126,7 +126,16 @@ LANGUAGE = Language(
         r"(?:declaración|intervención|contribución|documento de trabajo|respuesta)(?:es)? "
         r"(?:(?:presentad[oa]s?|pronunciad[oa]s?) por|de la|de los|del|de)"
     ),
-    submitted_by=r"(?:presentad|preparad)[oa] por\b",
+    submitted_by=r"(?:presentad|preparad)[oa]s? por\b",
+    sponsored=(
+        r"proyectos? de (?:resolución|decisión|declaración)(?: revisado)?|enmiendas?|documentos? de trabajo|"
+        r"propuestas?"
+    ),
+    official_records="Documentos Oficiales",
+    error_pages=(
+        r"(?:el documento|la página|el archivo) que (?:busca|está buscando|ha solicitado) "
+        r"no (?:existe|se ha encontrado)|página no encontrada"
+    ),
     meetings=r"(?:[\p{L} ]+ )?\d{1,5}[ªa]? (?:\p{L}+ )?sesión(?: \([^)]+\))?",
     unfinished="y|o|del|el|los|las|por|para|con|sobre",
     addenda="Adición|Corrección",

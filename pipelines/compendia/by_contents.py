@@ -11,7 +11,7 @@ from indexer.vocabulary.fold import fold
 from pipelines.compendia.headings import Heading, Place
 from pipelines.compendia.layout import Layout, keys_of
 from pipelines.compendia.names import is_chapter, is_constituency, is_organisation, known_submitter
-from pipelines.compendia.numbering import KINDS
+from pipelines.compendia.numbering import ARABIC, KINDS
 from pipelines.compendia.structure import MIN_PARTS, Structure, has_running_heads, others_between
 
 if TYPE_CHECKING:
@@ -61,7 +61,8 @@ def by_contents(
     if shift is None:
         return None
     known = sum(one.who is not None for one in listed)
-    chosen = _among_known(listed) if known >= MIN_PARTS else _organisations(listed, layout)
+    told = known < MIN_PARTS and _are_told(listed, layout)
+    chosen = _among_known(listed) if known >= MIN_PARTS else _organisations(listed, layout, told=told)
     if chosen is None:
         return None
     parts, clear = chosen
@@ -74,13 +75,14 @@ def by_contents(
         clear
         and len(matched) == len(parts)
         and not any(one.heading is None and one.entry.page + shift > matched[0].start.page + 1 for one in others)
-        and not others_between(matched, found)
-        and (known >= MIN_PARTS or not _unlisted(matched, others, layout))
+        and (told or not others_between(matched, found))
+        and (told or known >= MIN_PARTS or not _unlisted(matched, others, layout))
     )
     deeper = _deeper(parts, others)
     ends = [one.heading.start for one in others if one.heading and id(one) not in deeper]
     chapters = [(one.heading.start, one.entry.text) for one in listed if one.heading and not one.own_text]
-    return Structure(matched, AGREE * len(matched) / len(parts), clear, ends, contents=True, chapters=chapters)
+    score = AGREE * len(matched) / len(parts)
+    return Structure(matched, score, clear, ends, contents=True, chapters=chapters, told=told)
 
 
 def _who(entry: Entry, layout: Layout) -> Speakers | None:
@@ -196,15 +198,34 @@ def _name(one: _Listed) -> str:
     return fold(one.entry.text)
 
 
-def _organisations(listed: Sequence[_Listed], layout: Layout) -> tuple[list[_Listed], bool] | None:
-    """The entries of one kind of number of which most are organisations, in a file that calls itself a collection."""
-    first = min((one.heading.start for one in listed if one.heading), default=None)
+def _are_told(listed: Sequence[_Listed], layout: Layout) -> bool:
+    """Whether all entries are contributors because the title says who these are, and all are numbered in one count: a
+    chapter among them would be somebody's text about the contributions.
+    """
+    first = _first(listed)
+    numbered = [one for one in listed if ARABIC in one.entry.numbers]
+    counted = [one.entry.numbers[ARABIC] for one in numbered] == list(range(1, len(listed) + 1))
+    return (
+        first is not None and counted and not any(one.chapter for one in listed)
+        and layout.contributors(first) is not None
+    )  # fmt: skip
+
+
+def _first(listed: Sequence[_Listed]) -> Place | None:
+    return min((one.heading.start for one in listed if one.heading), default=None)
+
+
+def _organisations(listed: Sequence[_Listed], layout: Layout, *, told: bool) -> tuple[list[_Listed], bool] | None:
+    """The entries of one kind of number of which most are organisations, in a file that calls itself a collection; all
+    of them if it is `told` that they are.
+    """
+    first = _first(listed)
     if first is None or not layout.speaks_of_a_collection(first):
         return None
     below = _below_constituencies(listed)
 
     def named(some: Sequence[_Listed]) -> int:
-        return sum(one.organisation or id(one) in below for one in some)
+        return sum(told or one.organisation or id(one) in below for one in some)
 
     best: list[_Listed] = []
     for kind in (*KINDS, None):

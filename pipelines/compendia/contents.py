@@ -62,7 +62,7 @@ def find_contents(pages: Sequence[str], skipped: Sequence[set[int]]) -> Contents
     for index, page in enumerate(pages[: FIRST_PAGES * 2]):
         lines = _lines(page, skipped[index])
         entitled = any(_TITLE.fullmatch(line) for line in lines)
-        found = _entries(lines, plain=entitled)
+        found = _entries(lines if held else _below_title(lines), plain=entitled)
         if len(found) >= (1 if held else MIN_ENTRIES):
             entries.extend(found)
             held.append(index)
@@ -83,6 +83,12 @@ def _lines(page: str, skip: set[int]) -> list[str]:
         for number, line in enumerate(lines)
         if number not in skip or (line.isdecimal() and number and lines[number - 1] and number - 1 not in skip)
     ]
+
+
+def _below_title(lines: Sequence[str]) -> Sequence[str]:
+    """The lines below the title of a contents, if they have entries: above it may be a masthead that ends in a year."""
+    below = next((place + 1 for place, line in enumerate(lines) if _TITLE.fullmatch(line)), 0)
+    return lines[below:] if len(_entries(lines[below:], plain=True)) >= MIN_ENTRIES else lines
 
 
 def _entries(lines: Sequence[str], *, plain: bool) -> list[Entry]:

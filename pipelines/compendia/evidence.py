@@ -8,6 +8,7 @@ import regex
 
 from indexer.analysis.detection import UNKNOWN, detect
 from indexer.languages import pattern_of
+from pipelines.describe.contributors import contributors
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -43,12 +44,13 @@ _ENDS = regex.compile(r"[.!?。！？؟](?=\s|$)|[。！？]")
 def speaks_of_a_collection(lines: Iterable[str]) -> bool:
     """Whether titles call the file a compendium, a compilation, replies received, and the like."""
     text = " ".join(lines)
-    return bool(_COLLECTION.search(text) or _SUBMITTED.search(text))
+    return bool(_COLLECTION.search(text) or names_who_submitted([text]))
 
 
 def names_who_submitted(lines: Iterable[str]) -> bool:
     """Whether titles say that the texts were submitted by others: a compendium of practices may be one author's."""
-    return _SUBMITTED.search(" ".join(lines)) is not None
+    text = " ".join(lines)
+    return _SUBMITTED.search(text) is not None or contributors(text) is not None
 
 
 def is_prose(text: str) -> bool:

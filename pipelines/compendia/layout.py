@@ -15,6 +15,7 @@ from pipelines.compendia.blocks import MAX_TITLE_LINES, blocks, possible_starts
 from pipelines.compendia.headings import Heading, Place, heading_at, titles
 from pipelines.compendia.names import without_byline, without_mark
 from pipelines.compendia.numbering import numbered
+from pipelines.describe.contributors import contributors
 from pipelines.split.notes import footnotes_from
 
 if TYPE_CHECKING:
@@ -134,6 +135,10 @@ class Layout:
     def speaks_of_a_collection(self, first: Place) -> bool:
         """Whether the titles before the first submission say that the file is a collection."""
         return evidence.speaks_of_a_collection(self.titles_before(first))
+
+    def contributors(self, first: Place) -> str | None:
+        """What the titles before the first submission call those who submitted them."""
+        return contributors(" ".join(self.titles_before(first)))
 
 
 def keys_of(text: str) -> frozenset[str]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.vocabulary.fold import fold
 from pipelines.compendia import evidence
 from pipelines.compendia.blocks import MAX_BLOCKS
 from pipelines.compendia.by_contents import by_contents
@@ -17,7 +18,7 @@ from pipelines.compendia.by_order import by_order
 from pipelines.compendia.contents import Contents, find_contents
 from pipelines.compendia.headings import Heading, Place, headings
 from pipelines.compendia.layout import Layout, keys_of
-from pipelines.compendia.names import is_constituency, is_letterhead, is_organisation, known_submitter
+from pipelines.compendia.names import is_constituency, is_letterhead, is_organisation, known_submitter, without_byline
 from pipelines.compendia.numbering import LETTER, ROMAN, numbered
 from pipelines.compendia.structure import MIN_PARTS, Structure, others_between
 
@@ -42,6 +43,8 @@ _MOST, _MOST_OF_UNCLEAR = 0.99, 0.7
 too many, a statement would get the wrong submitter.
 """
 _HALF = 0.5
+_FORM_TITLES = 2
+"""Titles that most parts have, from which on these are answers to one form: by chance they share an introduction."""
 _MOST_PROSE = 0.7
 
 _CHAPTER = regex.compile(r"^(?:[IVX]{1,5}|[A-Z])\.\s+\S")
@@ -160,6 +163,8 @@ def _without_headings(contents: Contents, layout: Layout) -> Finding:
     """
     texts = [entry.text for entry in contents.entries] or [one.text for one in layout.titles if one.start.page]
     names = [text for text in texts if known_submitter(text, layout.vocabulary)]
+    if contents.entries and layout.contributors(Place(max(contents.pages) + 1, 0)):
+        names = texts
     for kind in (is_letterhead, is_organisation):
         names = names or list(dict.fromkeys(text for text in texts if kind(text)))
     first = Place(max(contents.pages, default=0) + 1, 0)
@@ -239,7 +244,8 @@ def _parts(structure: Structure, layout: Layout) -> list[Part]:
 def _grouped(heading: Heading, structure: Structure, layout: Layout) -> Heading:
     """The heading with the stakeholder group that it names itself, or that the chapter above it bears the name of."""
     above = max(((place, text) for place, text in structure.chapters if place < heading.start), default=None)
-    texts = (*heading.speakers.names, *((numbered(above[1])[1],) if above else ()))
+    told = layout.contributors(structure.headings[0].start) if structure.told else None
+    texts = (*heading.speakers.names, *((numbered(above[1])[1],) if above else ()), *((told,) if told else ()))
     group = next((group for text in texts if (group := layout.vocabulary.group(text))), None)
     return replace(heading, group=group)
 
@@ -257,6 +263,25 @@ def _has_voice(parts: Sequence[Part], layout: Layout) -> bool:
     return sum(map(evidence.has_voice, texts)) >= _HALF * len(parts)
 
 
+def _has_form(parts: Sequence[Part], layout: Layout) -> bool:
+    """Whether most of the parts have the same titles within them, as answers to one form have."""
+    holding: dict[str, set[int]] = {}
+    for number, part in enumerate(parts):
+        for one in layout.titles:
+            if part.heading.end <= one.start < part.end:
+                holding.setdefault(fold(one.text), set()).add(number)
+    return sum(len(some) >= _MOST_PROSE * len(parts) for some in holding.values()) >= _FORM_TITLES
+
+
+def _is_by_one(first: Place, layout: Layout) -> bool:
+    """Whether the cover says that the whole is a paper submitted by somebody known, and calls it no collection: then
+    its headings are about those whom they name.
+    """
+    titles = list(layout.titles_before(first))
+    by_one = [text for text in titles if without_byline(text) and known_submitter(text, layout.vocabulary)]
+    return bool(by_one) and not evidence.speaks_of_a_collection(text for text in titles if text not in by_one)
+
+
 def _confidence(structure: Structure, parts: Sequence[Part], layout: Layout) -> float:
     texts = ["\n".join(layout.lines_between(part.heading.end, part.end)) for part in parts]
     if sum(evidence.is_prose(text) for text in texts) < _MOST_PROSE * len(texts):
@@ -267,6 +292,10 @@ def _confidence(structure: Structure, parts: Sequence[Part], layout: Layout) -> 
     voice = _has_voice(parts, layout)
     titles = list(layout.titles_before(parts[0].heading.start))
     collection = evidence.speaks_of_a_collection(titles)
+    if _is_by_one(parts[0].heading.start, layout):
+        return 0.0
+    if structure.told and not (voice or _has_form(parts, layout)):
+        return POSSIBLE
     if not (signed or several or voice or (structure.clear and evidence.names_who_submitted(titles))):
         # Nobody speaks in the first person: a report with chapters about States, whatever its title says.
         return POSSIBLE if collection else 0.0

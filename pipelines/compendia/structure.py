@@ -21,7 +21,8 @@ _MOST_PAGES = 0.8
 class Structure:
     """The headings of the submissions, the weight of this evidence, and the places where a submission ends without
     another one beginning. `clear` means that no heading is missing or one too many; `contents` that a contents vouches
-    for them; `chapters` are the headings above submissions.
+    for them; `chapters` are the headings above submissions; `told` means that nothing but the title says that the
+    headings are those of contributors.
     """
 
     headings: list[Heading]
@@ -30,6 +31,7 @@ class Structure:
     ends: list[Place] = field(default_factory=list)
     contents: bool = False
     chapters: list[tuple[Place, str]] = field(default_factory=list)
+    told: bool = False
 
 
 def others_between(chosen: Sequence[Heading], found: Sequence[Heading]) -> bool:

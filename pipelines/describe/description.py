@@ -11,6 +11,7 @@ from indexer.domain import Description, Provenance
 from indexer.fields import DESCRIBED_FIELDS, MANIFEST_FIELDS
 from pipelines.describe import cover
 from pipelines.describe.cells import parted, places, submitters_of
+from pipelines.describe.contributors import contributors
 from pipelines.describe.evidence import read, told
 from pipelines.describe.kinds import type_of_parts
 from pipelines.describe.own_words import COVER_PAGES, OwnWords, own_words
@@ -65,11 +66,14 @@ def describe(  # noqa: PLR0913, PLR0917 - each is a source of its own
     vocabulary: Vocabulary,
     passage_languages: Mapping[str, int] | None = None,
     properties: Mapping[str, str] | None = None,
+    *,
+    perhaps_several: bool = False,
 ) -> Description:
     """Describe a document. `pages` are its own pages' texts (of a compendium, those of the part).
 
     `passage_languages` counts text (characters or passages) by language; without it, the pages tell the language.
-    `properties` are those of the file, as Tika names them.
+    `properties` are those of the file, as Tika names them. `perhaps_several` means that the file may hold the texts of
+    many: then whoever hands on what its title says that others submitted is not their author.
     Every field that has a value has its provenance; a title always has one (`unknown`: made of the file's name).
     """
     found = SettledFields()
@@ -78,11 +82,14 @@ def describe(  # noqa: PLR0913, PLR0917 - each is a source of its own
     own = None
     if row is None or row.page_from in {None, 1}:
         own = own_words(pages, vocabulary, page_title(properties or {}, pages[0]) if pages else None)
+        if perhaps_several and own.title and contributors(own.title.text):
+            unsure = read("hands on contributions", own.submitters.evidence.words)
+            own = replace(own, submitters=replace(own.submitters, evidence=unsure))
         _from_document(found, own, vocabulary)
     if row is None or row.page_from is None:
         believed = read_properties(properties or {}, file_name, "\n".join(pages[:COVER_PAGES]), vocabulary)
-        # The office that typeset a United Nations document is not its author.
-        _from_properties(found, replace(believed, author=None) if own and own.symbol else believed)
+        # The office that typeset a United Nations document is not its author, nor is its day that of issue.
+        _from_properties(found, replace(believed, author=None, date=None) if own and own.symbol else believed)
     _languages(found, pages, passage_languages)
     _conclusions(found, own, defaults, vocabulary)
     if row is not None and row.page_from is not None and row.values.get("submitter"):
@@ -108,8 +115,7 @@ def describe_part(
     found.settle("original_languages", heading.languages, Provenance.DOCUMENT, evidence)
     _languages(found, (), passage_languages)
     found.settle("type", type_of_parts(whole.title), Provenance.WHOLE, read("words of a title", whole.title))
-    text = heading.text if heading.title else part_title(heading.text, found.text("type"), vocabulary)
-    found.settle("title", text, Provenance.DOCUMENT, evidence)
+    found.settle("title", _title_of_part(heading, found.text("type"), whole, vocabulary), Provenance.DOCUMENT, evidence)
     for spec in DESCRIBED_FIELDS:
         if spec.shared_by_parts:
             found.settle(
@@ -121,17 +127,33 @@ def describe_part(
     return found.description()
 
 
+def _title_of_part(heading: Heading, kind: str | None, whole: Description, vocabulary: Vocabulary) -> str:
+    """The title that a part has itself; or whose statement it is, if the title of the whole calls the parts so; else
+    its heading and the title of the whole, and nothing that neither says.
+    """
+    if heading.title:
+        return heading.text
+    if kind or says_what_it_is(heading.text):
+        return part_title(heading.text, kind, vocabulary)
+    name = _name_alone(heading.text, vocabulary)
+    known = whole.provenance.get("title", Provenance.UNKNOWN) is not Provenance.UNKNOWN
+    return f"{name}: {whole.title}" if known else name
+
+
+def _name_alone(text: str, vocabulary: Vocabulary) -> str:
+    """The canonical name, if a submitter as written is one that is known."""
+    known = speakers(text, vocabulary)
+    return known.names[0] if known and len(known.names) == 1 else text
+
+
 def part_title(name: str, kind: str | None, vocabulary: Vocabulary) -> str:
     """The title of a submission without one of its own: `Statement of Cuba`. `name` is its submitter as written, who
     may speak for others too.
     """
     if says_what_it_is(name):
         return name
-    known = speakers(name, vocabulary)
-    if known and len(known.names) == 1:
-        (name,) = known.names
     word = kind if kind in _KINDS_OF_PARTS else "statement"
-    return f"{word.capitalize()} of {name}"
+    return f"{word.capitalize()} of {_name_alone(name, vocabulary)}"
 
 
 def _from_manifest(found: SettledFields, row: Row | None, vocabulary: Vocabulary) -> None:

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import itertools
+from typing import TYPE_CHECKING
 
-from pipelines.describe.masthead import bare, is_furniture, is_session, is_united_nations, items
+from pipelines.describe.masthead import bare, distribution_line, is_furniture, is_session, is_united_nations, items
 from pipelines.describe.symbol import MASTHEAD_LINES, stands_in_masthead
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 _STARS = str.maketrans("∗＊", "**")
 """Other characters that mark notes."""
 _LEAST = 2
 """Lines of text of the shortest masthead: symbol and organ, and the distribution with its date."""
+
+_LINES_OF_A_NAME = 7
+"""Lines of the name of a treaty or body in the left column of a masthead."""
 
 
 def front(page: str) -> str:
@@ -25,16 +32,27 @@ def front(page: str) -> str:
     above = [bare(lines[index]) for index in shown[:first]]
     if first < MASTHEAD_LINES and not any(is_session(line) or items(line) for line in above):
         return page
-    runs = itertools.groupby(
-        shown, lambda index: is_furniture(bare(lines[index])) or stands_in_masthead(bare(lines[index]))
-    )
-    for belongs, some in runs:
-        run = list(some)
+    for run in _runs(lines, shown):
         head = [lines[index] for index in run]
         if (
-            belongs and len(run) >= _LEAST and is_united_nations(head)
-            and any(stands_in_masthead(bare(line)) for line in head)
+            len(run) >= _LEAST and is_united_nations(head) and any(stands_in_masthead(bare(line)) for line in head)
         ):  # fmt: skip
             start, after = run[0], run[-1] + 1
             return "\n".join([*lines[start:after], "", *lines[:start], *lines[after:]])
     return page
+
+
+def _runs(lines: Sequence[str], shown: Sequence[int]) -> Iterator[list[int]]:
+    """The lines that may be a masthead, by runs; the name of a treaty or body may stand below the symbol, above the
+    words of distribution.
+    """
+    groups = itertools.groupby(
+        shown, lambda index: is_furniture(bare(lines[index])) or stands_in_masthead(bare(lines[index]))
+    )
+    runs = [(belongs, list(some)) for belongs, some in groups]
+    for place, (belongs, run) in enumerate(runs):
+        if not belongs:
+            continue
+        between, below = (one for _, one in [*runs[place + 1 : place + 3], (False, []), (False, [])][:2])
+        named = len(run) == 1 and len(between) <= _LINES_OF_A_NAME
+        yield [*run, *between, *below] if named and distribution_line([lines[index] for index in below]) == 0 else run

@@ -12,7 +12,7 @@ MAX_LINE = 200
 """Characters."""
 LINES_OF_AN_OFFICE = 7
 _HEADER_LINES = 30
-_MARKS_OF_NOTES = regex.compile(r"(?<=[\w,:])\*+")
+_MARKS_OF_NOTES = regex.compile(r"(?<=[\w,:)])\*+(?:,\*+)*")
 
 
 def head(page: str) -> tuple[list[str], list[str]]:

@@ -35,6 +35,9 @@ _INSIDE = tuple((kind, regex.compile(rf"(?<!\p{{L}})(?:{KINDS[kind]})(?!\p{{L}})
 SPEECH = regex.compile(rf"^\W*(?:{pattern_of('speech_by')})", _FLAGS)
 """The beginning of a line that says whose words follow."""
 _SESSION = regex.compile(rf"^(?:{pattern_of('session')})", regex.VERSION1)
+_SESSION_OF_A_SERIES = regex.compile(rf"^(?:{pattern_of('session')})", _FLAGS)
+RECORDS = regex.compile(rf"(?:{pattern_of('official_records')})(?:\W+(?:19|20)\d\d)?\W*", _FLAGS)
+"""The line that names the series of the official records, on the covers of its supplements."""
 _COVER_LINES = 30
 _LONGEST_LINE = 200
 """Characters; longer lines do not belong to a cover and are not searched for names."""
@@ -71,6 +74,12 @@ def cover_session(lines: Sequence[str], symbol_line: int | None, vocabulary: Voc
     """
     if symbol_line is None:
         return None
+    series = next((n for n, line in enumerate(lines[:_COVER_LINES]) if RECORDS.fullmatch(line.strip())), None)
+    if series is not None:  # the sessions above are those of the body that reports
+        below = (_SESSION_OF_A_SERIES.match(" ".join(line.split())) for line in lines[series : series + _MAX_LINES])
+        named = next((found["session"].replace(" Session", " session") for found in below if found), None)
+        if named:
+            return named
     for index in range(symbol_line, min(symbol_line + _COVER_LINES, len(lines))):
         match = _SESSION.match(" ".join(lines[index][:_LONGEST_LINE].split()))
         if match:

@@ -31,7 +31,7 @@ _DISTRIBUTION = (
     rf"{pattern_of('only_in', scripts=('Latin',))}|{pattern_of('and_words', scripts=('Latin', 'Cyrillic'))}"
 )
 FURNITURE = regex.compile(
-    rf"(?:{_UNITED_NATIONS}|{pattern_of('principal_organs')}|{_DISTRIBUTION}|[\s.:*_|/–—-])+", _FLAGS
+    rf"(?:{_UNITED_NATIONS}|{pattern_of('principal_organs')}|{_DISTRIBUTION}|[\s.:,*_|/–—-])+", _FLAGS
 )
 """Words that may be beside the symbol."""
 _MARKS = regex.compile(
@@ -52,6 +52,8 @@ _SESSION = regex.compile(
     _FLAGS,
 )
 _ITEM = regex.compile(rf"(?:{pattern_of('agenda_item')})\W*", _FLAGS)
+_LONGEST_LINE = 160
+"""Characters of the two columns of a masthead."""
 _BODY = regex.compile(rf"(?:{pattern_of('bodies')})\W*", regex.VERSION1)
 _HELD = regex.compile(r"(?:held (?:at|in|on)|tenue? (?:à|le|au)|celebrad[oa] (?:en|el))\b.{3,120}", _FLAGS)
 SMALL_WORDS = frozenset(
@@ -60,6 +62,8 @@ SMALL_WORDS = frozenset(
     | {"de", "des", "du", "la", "le", "les", "et", "en", "sur", "aux", "à", "pour", "el", "los", "las", "y", "del"}
 )
 """Words that need no capital in a name."""
+_WORDS_FOR_A_SMALL_ONE = 8
+"""Words of a long name among which one has no capital: `Special Committee on the Situation with regard to ...`."""
 _DATE = regex.compile(r"\d{1,2}\s\p{L}+\s(?:19|20)\d\d", regex.VERSION1)
 _WORDS_WITH_A_DATE = 4
 LINES = 45
@@ -115,9 +119,18 @@ def items(line: str) -> int:
     """The number of items that a line such as `Agenda items 34, 35 and 72 (b)` names; 0 for any other line."""
     match = _ITEM.fullmatch(line)
     if not match:
-        return 0
+        return _items_beside(line)
     numbers = regex.findall(r"(\d+)(?:\.\d+)*(?:\s*[–-]\s*(\d+))?", regex.sub(r"\([^)]*\)", "", match["items"]))
     return sum(max(1, int(last or first) - int(first) + 1) for first, last in numbers) or 1
+
+
+def _items_beside(line: str) -> int:
+    """The items of a line that has those of two organs side by side, or beside them the days of a session."""
+    for space in regex.finditer(r"\s", line[:_LONGEST_LINE]):
+        own, rest = line[: space.start()], line[space.end() :]
+        if _ITEM.fullmatch(own) and (_ITEM.fullmatch(rest) or meeting_dates(rest)):
+            return items(own) + items(rest)
+    return 0
 
 
 def is_body(line: str) -> bool:
@@ -125,4 +138,5 @@ def is_body(line: str) -> bool:
     if not _BODY.fullmatch(line):
         return False
     words = [word for word in regex.findall(r"\p{L}[\p{L}’'-]*", line) if word not in SMALL_WORDS]
-    return all(not word[0].islower() for word in words) or not line.isascii()
+    small = sum(word[0].islower() for word in words)
+    return small * _WORDS_FOR_A_SMALL_ONE <= len(words) or not line.isascii()

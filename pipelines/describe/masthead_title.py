@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 import regex
 
 from indexer.languages import pattern_of
 from indexer.vocabulary.fold import fold
-from pipelines.describe.kinds import KINDS, type_of_title
-from pipelines.describe.masthead import is_body, is_furniture, is_session, items
+from pipelines.describe.capitals import in_small_letters
+from pipelines.describe.kinds import RECORDS, type_of_title
+from pipelines.describe.masthead import bare, is_body, is_furniture, is_session, items
+from pipelines.describe.symbol import stands_in_masthead
 from pipelines.describe.title import (
     MAX_HEADING,
     MAX_TITLE,
@@ -30,13 +33,21 @@ _PARAGRAPH = regex.compile(r"\[?1[.)]\s*\p{Lu}.{20,}|(?:I|A|1)\.\s*\p{Lu}.{2,80}
 """The first paragraph or the first heading of a text."""
 _SUBJECT = regex.compile(r"(?:The |L[’']|La |Le |El )?(?P<organ>.{4,80})[,،，]", regex.VERSION1)
 """What begins a resolution: `The General Assembly,`."""
+_SUBJECT_OF_A_SENTENCE = regex.compile(r"(?:The |L[’']|La |Le |El )(?P<organ>.{4,80}?), (?=\p{Ll})", regex.VERSION1)
 _SUMMARY = regex.compile(rf"(?:{pattern_of('summary_titles')}|{pattern_of('contents_titles')})\W*", _FLAGS)
+_SHARE_OF_A_FULL_LINE = 0.7
+"""Of the longest line of a paragraph, below which a line that is not its last was not broken by the margin."""
+_DAYS = regex.compile(r"\s*\([^()]*(?:19|20)\d\d\)")
 _NUMBERED = regex.compile(r"\d{1,3}/\d{1,4}[A-Z]?\.\s+\p{L}.*", regex.VERSION1)
 """The title of a resolution or decision, which follows its number."""
 _NUMBER_ALONE = regex.compile(r"\d{1,3}/\d{1,4}[A-Z]?\.?")
 _SUBMITTED = regex.compile(pattern_of("submitted_by"), _FLAGS)
-_SPONSORED = regex.compile(rf".*[:：]\**\s*(?:revised )?(?:{KINDS['draft resolution']}|draft decision)\W*", _FLAGS)
-"""Who sponsors a draft; its title follows."""
+_DRAFT = pattern_of("sponsored")
+_SUBMITTED_PAPER = regex.compile(rf"\s(?:{pattern_of('submitted_by')})", _FLAGS)
+_SPONSORED = regex.compile(rf".*[:：][*,\s]*(?:{_DRAFT})(?!\p{{L}})(?P<to>.*)", _FLAGS)
+"""Who sponsors a draft; its title follows, or to what it is an amendment."""
+_DRAFT_BY = regex.compile(rf"(?:{_DRAFT})\s+(?:{pattern_of('submitted_by')}).*", _FLAGS)
+"""Which officer submits a draft; its title follows."""
 _SHORT = 200
 """Characters of the longest line that says by whom a document is."""
 _ADDENDUM = regex.compile(rf"(?:{pattern_of('addenda')})\W*(?:\d{{1,3}}\W*)?", _FLAGS)
@@ -48,9 +59,9 @@ _TO_BE_HELD = regex.compile(rf"(?:\p{{L}}+ )?(?:{pattern_of('to_be_held')})\b.*"
 _NOTE = regex.compile(r"(?:\*{1,4}|[†‡])\s.*")
 """A note below the title."""
 _NUMBER_MARKS = regex.compile(r"(?<=\p{L})\s?(?P<marks>\d{1,2}(?:,\s?\d{1,2})*)$", regex.VERSION1)
+_MARK_OF_A_YEAR = regex.compile(r"(?<=\b(?:19|20)\d\d)(?P<marks>\d)$")
 _LIST = regex.compile(
-    r"(?:\p{Lu}[^,;:.]{2,60},\**\s+){2,}+[^;:.]*+[:：]\**\s*(?:revised )?(?:"
-    rf"{KINDS['draft resolution']}|draft decision)\W*",
+    rf"(?:\p{{Lu}}[^,;:.]{{2,60}},[*,]*\s+){{2,}}+[^;:.]*+[:：][*,\s]*(?:{_DRAFT})(?!\p{{L}}).*",
     _FLAGS,
 )
 """The sponsors of a draft, of whom there are three or more."""
@@ -61,8 +72,13 @@ _SUBJECT_LENGTH = 120
 
 def title_below_masthead(lines: Sequence[str], symbol_line: int) -> Title | None:
     """The title below session, dates and items of a United Nations document, and the line about its author."""
-    end = next((index for index, line in enumerate(lines) if index > symbol_line and _begins_text(line)), len(lines))
+    records = next((n for n, line in enumerate(lines) if n > symbol_line and RECORDS.fullmatch(line)), None)
+    if records is not None:
+        return _of_supplement(lines[symbol_line + 1 : records])
+    end = next((index for index in range(symbol_line + 1, len(lines)) if _begins_text(lines, index)), len(lines))
     marks = [index for index in range(symbol_line + 1, end) if is_session(lines[index]) or items(lines[index])]
+    while marks and not _blocks(lines[marks[-1] + 1 : end]):
+        marks.pop()  # the place and the days of the meeting stand below the title
     last = marks[-1] if marks else symbol_line
     # The titles of items follow their numbers directly, or are not printed.
     spaced = _is_spaced(lines[symbol_line : last + 1])
@@ -71,16 +87,28 @@ def title_below_masthead(lines: Sequence[str], symbol_line: int) -> Title | None
     above = [block for block in _blocks(lines[:symbol_line]) if not is_session(block)] if not marks else []
     if any(map(_is_author, above)) and not any(map(_is_author, blocks)):
         blocks = above  # the symbol stands below the title
-    if not agenda:
-        blocks = [block for block in blocks if not is_body(block)] or blocks
+    masthead = " ".join(lines[symbol_line:last])
+    blocks = [*blocks[:agenda], *_without_bodies(blocks[agenda:], masthead, items_above=agenda > 0)]
     numbered = next((block for block in blocks if _NUMBERED.fullmatch(block)), None) or _below_number(lines[last:end])
     if numbered or not blocks:
         return Title.read(numbered, "title below a masthead") if numbered else None
-    authors = [index for index, block in enumerate(blocks) if index and _is_author(block)]
+    authors = [n for n, block in enumerate(blocks) if _is_author(block) and (n or _DRAFT_BY.fullmatch(block))]
     text = _without_number_marks(_chosen(blocks, authors[-1] if authors else None, agenda), lines)
     about = "\n".join(blocks[index] for index in authors) or (text if _is_author(text) else None)
     added = _addition(lines[last + 1 : end])
     return Title.read(f"{text} – {added}" if added else text, "title below a masthead", about)
+
+
+def masthead_of(page: str, symbol_line: int | None) -> str:
+    """The first page up to where its text begins; the whole page without a symbol on it. Below may be a list of other
+    documents, each with its author.
+    """
+    if symbol_line is None:
+        return page
+    raw = page.splitlines()
+    lines = [bare(line) for line in raw]
+    end = next((index for index in range(symbol_line + 1, len(lines)) if _begins_text(lines, index)), len(lines))
+    return "\n".join(raw[:end])
 
 
 def _below_number(lines: Sequence[str]) -> str | None:
@@ -103,14 +131,23 @@ def _addition(lines: Sequence[str]) -> str | None:
     return f"{lines[at].rstrip(' *')}: {own}" if own and _is_heading(own) else lines[at].rstrip(" *")
 
 
-def _chosen(blocks: Sequence[str], author: int | None, agenda: int) -> str:
+def _chosen(  # noqa: PLR0911 - one form of cover after the other
+    blocks: Sequence[str], author: int | None, agenda: int
+) -> str:
     """As many titles of items stand above a title as there are items. Where nothing but the author of a report follows
     the title of an item, both together are the title; that of a draft follows its sponsors.
     """
     if author is None:
         return blocks[min(agenda, len(blocks) - 1)]
-    if _SPONSORED.fullmatch(blocks[author]) and author + 1 < len(blocks):
-        return blocks[author + 1]
+    sponsored = _SPONSORED.fullmatch(blocks[author])
+    if sponsored and sponsored["to"].strip(" *"):
+        return blocks[author]
+    if sponsored or _DRAFT_BY.fullmatch(blocks[author]):
+        below = next(filter(_is_heading, blocks[author + 1 :]), None)
+        if below or not author:
+            return below or blocks[author]
+    if type_of_title(blocks[author]) == "statement" and _SUBMITTED_PAPER.search(blocks[author]):
+        return blocks[author]
     named = blocks[:author]
     if named and type_of_title(blocks[author]) == "report" and _says_its_subject(blocks[author], named[0]):
         # `Report of the Working Group on Herons` below `Herons`; what the report is on may stand below.
@@ -149,7 +186,7 @@ def _is_spaced(lines: Sequence[str]) -> bool:
 
 def _without_number_marks(text: str, lines: Sequence[str]) -> str:
     """The title without marks of notes that are numbers, if the page has the notes."""
-    match = _NUMBER_MARKS.search(text)
+    match = _NUMBER_MARKS.search(text) or _MARK_OF_A_YEAR.search(text)
     numbers = regex.findall(r"\d+", match["marks"]) if match else []
     noted = all(any(regex.match(rf"{number}\s+\p{{Lu}}", line) for line in lines) for number in numbers)
     return text[: match.start()] if match and noted else text
@@ -163,15 +200,60 @@ def _is_author(block: str) -> bool:
     return (
         type_of_title(block) is not None
         or _SUBMITTED.match(block) is not None
+        or _DRAFT_BY.fullmatch(block) is not None
         or _SPONSORED.fullmatch(block) is not None
     )
 
 
-def _begins_text(line: str) -> bool:
+def _without_bodies(blocks: Sequence[str], above: str, *, items_above: bool) -> Sequence[str]:
+    """The blocks without days of a session, and without names of bodies: any where no titles of items stand above, else
+    those that the masthead `above` names, since an item may be called after a body.
+    """
+    masthead = fold(above)
+    kept = [
+        block
+        for block in blocks
+        if not is_session(block)
+        and not (is_body(in_small_letters(block)) and (not items_above or fold(block) in masthead))
+    ]
+    return kept or blocks
+
+
+def _of_supplement(lines: Sequence[str]) -> Title | None:
+    """The title of a report in the official records, on whose cover the organ, its session and the number of the
+    supplement stand below it; a report on its own session stands below the name of the body.
+    """
+    kept = ["" if stands_in_masthead(line) or (is_session(line) and _is_balanced(line)) else line for line in lines]
+    blocks = _blocks(kept)
+    if not blocks:
+        return None
+    text = f"{blocks[1]}: {blocks[0]}" if is_body(in_small_letters(blocks[0])) and blocks[1:] else blocks[0]
+    text = _DAYS.sub("", text)
+    return Title.read(text, "title below a masthead", text)
+
+
+def _is_balanced(line: str) -> bool:
+    return line.count("(") == line.count(")")
+
+
+def _begins_text(lines: Sequence[str], index: int) -> bool:
+    line = lines[index]
+    if line and not lines[index - 1] and _is_paragraph(list(itertools.takewhile(bool, lines[index:]))):
+        return True
     subject = _SUBJECT.fullmatch(line)
     if subject and (is_body(subject["organ"]) or is_furniture(subject["organ"])):
         return True
     return _PARAGRAPH.fullmatch(line) is not None or _SUMMARY.fullmatch(line) is not None
+
+
+def _is_paragraph(lines: Sequence[str]) -> bool:
+    """Whether lines are a sentence, all of them about as long as the longest, or begin a resolution that goes on."""
+    text = " ".join(lines)
+    longest = max(map(len, lines))
+    if is_long_sentence(text):
+        return len(lines) > 1 and all(len(line) >= _SHARE_OF_A_FULL_LINE * longest for line in lines[:-1])
+    organ = _SUBJECT_OF_A_SENTENCE.match(text) if len(lines) > 1 else None
+    return organ is not None and (is_body(organ["organ"]) or is_furniture(organ["organ"]))
 
 
 def _blocks(lines: Sequence[str]) -> list[str]:
@@ -179,7 +261,7 @@ def _blocks(lines: Sequence[str]) -> list[str]:
     of their own: `Report of the Chair` below what it is about.
     """
     blocks: list[str] = []
-    open_ = gap = False
+    open_ = gap = listed = False
     for index, line in enumerate(lines):
         gap = gap and (index == 0 or not lines[index - 1])
         unfinished = open_ and is_unfinished(blocks[-1])
@@ -192,19 +274,33 @@ def _blocks(lines: Sequence[str]) -> list[str]:
             gap = not line
         elif _ADDENDUM.fullmatch(line) or (_TO_BE_HELD.fullmatch(line) and line[0].isupper()):
             open_ = False
-        elif open_ and (unfinished or goes_on(line) or not (gap or _begins_block(lines, index))):
+        elif (
+            open_
+            and not _is_sponsored(blocks[-1])
+            and (listed or unfinished or goes_on(line) or not (gap or _begins_block(lines, index)))
+        ):
             broken = blocks[-1].endswith("-") and line[0].islower()
             blocks[-1] = f"{blocks[-1]}{line}" if broken else f"{blocks[-1]} {line}"
+            listed = listed and ":" not in line
         else:
             blocks.append(line)
             open_ = True
+            listed = ":" not in line and _begins_list(lines, index)
     return [block for block in blocks if len(block) <= MAX_TITLE and any(char.isalpha() for char in block)]
+
+
+def _is_sponsored(block: str) -> bool:
+    """Whether a block ends with what is sponsored, so that its title is another one."""
+    match = _SPONSORED.fullmatch(block)
+    return match is not None and not match["to"].strip(" *")
 
 
 def _begins_block(lines: Sequence[str], index: int) -> bool:
     """Whether a line says by whom a document is, or begins the list of those who sponsor a draft."""
-    if lines[index][0].islower():
-        return False
+    return not lines[index][0].islower() and (_is_author(lines[index]) or _begins_list(lines, index))
+
+
+def _begins_list(lines: Sequence[str], index: int) -> bool:
     end = next((n for n in range(index, len(lines)) if not lines[n]), len(lines))
     together = " ".join(line[:MAX_TITLE] for line in lines[index : min(end, index + _LINES_OF_SPONSORS)])
-    return _is_author(lines[index]) or ("," in lines[index] and _LIST.match(together) is not None)
+    return "," in lines[index] and _LIST.match(together) is not None

@@ -25,7 +25,7 @@ _ADOPTED = regex.compile(
     r"Economic and Social|Human Rights) Council|General Assembly|Conference of the Parties)\b",
     _FLAGS,
 )
-_DRAFT = regex.compile(r":\s*(?:revised )?(?:draft|amendments? to draft|proposed) (?:resolution|decision)\b", _FLAGS)
+_DRAFT = regex.compile(rf"[:：][*,\s]*(?:{pattern_of('sponsored')})(?!\p{{L}})", _FLAGS)
 _IN_A_NAME = regex.compile(r"\s(?:on|for|to|against)\s", _FLAGS)
 _LINES_OF_SPONSORS = 8
 
@@ -36,11 +36,15 @@ def official_submitters(lines: Sequence[str], block: str, above: str, vocabulary
     line that ends in a comma. None if the lines tell neither.
     """
     line = lines[0][: MAX_LINE * LINES_OF_AN_OFFICE]
-    readings = (block, line, f"{line} {lines[1][:MAX_LINE]}" if len(lines) > 1 else line)
+    readings = (line, f"{line} {lines[1][:MAX_LINE]}" if len(lines) > 1 else line)
     for rule, pattern in (("by an official", _BY_OFFICIAL), ("adopted by", _ADOPTED)):
-        match = next((match for text in readings if (match := pattern.match(in_small_letters(text)))), None)
+        whole = pattern.match(in_small_letters(block))
+        found = (whole, *(pattern.match(in_small_letters(text)) for text in readings))
+        # What is named must be named in the first line, or directly below: a paper begins there.
+        match = next((one for one in found if one and one.start("whom") <= len(line) + 1), None)
         known = vocabulary.submitter(match["whom"]) if match else None
-        if match and not known and match.end() == len(line) < len(block) and _IN_A_NAME.search(match["whom"]):
+        cut = whole is None and match is not None and match.end() == len(line) < len(block)
+        if match and not known and cut and _IN_A_NAME.search(match["whom"]):
             return None  # the name goes on, and is too long to tell where it ends
         if match:
             name = known or match["whom"]

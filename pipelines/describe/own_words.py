@@ -12,8 +12,9 @@ from pipelines.describe.delegation import begins_another
 from pipelines.describe.evidence import CONFIDENCE, THRESHOLD, read
 from pipelines.describe.front import front
 from pipelines.describe.introduced import introduced_submitters, reviewed_submitters
-from pipelines.describe.kinds import cover_process, cover_session, type_of_title
+from pipelines.describe.kinds import RECORDS, cover_process, cover_session, type_of_title
 from pipelines.describe.letter_title import letter_title
+from pipelines.describe.masthead_title import masthead_of
 from pipelines.describe.original import original_on_cover
 from pipelines.describe.own_letter import without_addressee
 from pipelines.describe.representation import letter_submitters
@@ -36,6 +37,9 @@ _SPEECH_PAGES = 30
 """Pages of a statement in which the speaker may name the own State."""
 _NAMES_ABOVE = 4
 """Most names that stand above a title, each in a line: an organisation's in two languages, and its part."""
+_PAGES_BEFORE_TEXT = 10
+_LONGEST_DATE = 30
+"""Characters of a date in brackets on a line of its own."""
 _MASTHEAD_LINES = 30
 """So far down a cover says in what language it was written."""
 
@@ -75,7 +79,7 @@ def own_words(pages: Sequence[str], vocabulary: Vocabulary, titled: str | None =
         submitters = letter_submitters(title.text, vocabulary)
     else:
         title = _web_title(titled) if titled else _heading(first, line, vocabulary)
-        sent = without_addressee(first) if symbol is None else first
+        sent = without_addressee(first) if symbol is None else masthead_of(first, symbol.line)
         submitters = statement_submitters((title and title.author) or sent, vocabulary)
         if symbol is None:
             submitters = _of_statement([sent, *pages[1:_SPEECH_PAGES]], submitters, vocabulary)
@@ -83,11 +87,18 @@ def own_words(pages: Sequence[str], vocabulary: Vocabulary, titled: str | None =
             submitters = reviewed_submitters(first, vocabulary) or submitters
     lines = first.splitlines()
     kind = (title.kind if title else None) or type_of_title(title.text if title else "", lines)
+    date = _date(lines, line, title) or _date_of_supplement(lines, pages)
     return OwnWords(
-        symbol, title, kind, _date(lines, line, title), _meeting(lines, line), submitters,
+        symbol, title, kind, date, _meeting(lines, line), submitters,
         cover_session(lines, line, vocabulary), cover_process(lines, vocabulary),
-        original_on_cover(lines[:_MASTHEAD_LINES]), () if record else signatories(pages),
+        original_on_cover(lines[:_MASTHEAD_LINES]),
+        () if record or _is_of_an_organ(title, submitters) else signatories(pages),
     )  # fmt: skip
+
+
+def _is_of_an_organ(title: Title | None, submitters: Submitters) -> bool:
+    """Whether a document is an organ's own report or note: such are not signed, but letters in their annexes are."""
+    return not (title and title.kind) and submitters.evidence.rule == "by an official"
 
 
 def _web_title(text: str) -> Title:
@@ -136,6 +147,16 @@ def _date(lines: list[str], symbol_line: int | None, title: Title | None) -> Own
         dates = find_dates(title.text)
         return OwnDate(dates[0], title.text, "date of a letter") if len(dates) == 1 else found
     return found
+
+
+def _date_of_supplement(lines: Sequence[str], pages: Sequence[str]) -> OwnDate | None:
+    """The date of a report in the official records, which has it in brackets in front of its text, not on its cover."""
+    if not any(RECORDS.fullmatch(masthead.bare(line)) for line in lines[:_MASTHEAD_LINES]):
+        return None
+    inside = (line.strip() for page in pages[1:_PAGES_BEFORE_TEXT] for line in page.splitlines())
+    dates = {line: found[0] for line in inside if line[:1] == "[" and line[-1:] == "]" and (found := find_dates(line))}
+    alone = {line: iso for line, iso in dates.items() if len(line) <= _LONGEST_DATE}
+    return OwnDate(next(iter(alone.values())), next(iter(alone)), "date of issue") if len(alone) == 1 else None
 
 
 def _meeting(lines: Sequence[str], symbol_line: int | None) -> str | None:

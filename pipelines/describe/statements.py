@@ -11,11 +11,12 @@ from indexer.languages import pattern_of
 from pipelines.describe.delegation import delegation_state, is_salutation
 from pipelines.describe.evidence import THRESHOLD, read
 from pipelines.describe.head import HEAD_LINES, LINES_OF_AN_OFFICE, MAX_LINE, head
-from pipelines.describe.kinds import SPEECH, type_of_title
+from pipelines.describe.kinds import KINDS, SPEECH, type_of_title
 from pipelines.describe.offices import OF_INSTITUTION, held_office
 from pipelines.describe.officials import official_submitters
 from pipelines.describe.own_letter import salutation
 from pipelines.describe.representation import leading_names, letterhead_submitters
+from pipelines.describe.speakers import listed_names, longest_known, without_articles
 from pipelines.describe.submitters import Submitters
 from pipelines.describe.title import is_unfinished
 
@@ -37,9 +38,19 @@ _HONOURED = regex.compile(rf"(?:the )?(?:{_HONORIFIC}|{_TITLE})\b(?!{OF_INSTITUT
 _NGO = regex.compile(
     r"^\W*(?:(?:joint|written|oral) )*(?:statement|submission|contribution)s? "
     r"(?:submitted |presented |delivered )?by (?:the )?"
-    r"(?P<whom>[^,;:]{3,150}), (?:an? )?(?:national )?non-?\s?governmental organi[sz]ations?\b",
+    r"(?:(?P<whom>[^,;:]{3,150}), (?:an? )?(?:national )?non-?\s?governmental organi[sz]ation\b|"
+    r"(?P<several>[^;:]{3,600}?), (?:national )?non-?\s?governmental organi[sz]ations\b)",
     _FLAGS,
 )
+_BETWEEN_NAMES = regex.compile(r",\s+(?:and\s+)?|\s+and\s+")
+_REPORT_OF = regex.compile(
+    rf"^\W*(?:{KINDS['report']})\s+(?:{pattern_of('papers_by')})\s?(?P<whom>[^:;]{{3,150}}?)\W*$", _FLAGS
+)
+"""The whole line: `Report of Denmark`, not `Report of Denmark on the lakes`, which may be about it."""
+_OF_ANOTHER = regex.compile(
+    r"\s+(?:of|for|de|du|des|del)\s(?:the |la |el |los |las |l[’'])?(?-i:\p{Lu})|\s+d[’'](?-i:\p{Lu})", _FLAGS
+)
+"""Behind a name that many bodies have: `the secretariat of the Heron Treaty`."""
 _UNLISTED = regex.compile(
     r"(?:the )?(?P<name>(?-i:\p{Lu})[^,;:.()]{2,120}?)"
     r"(?=\s(?:to|at|regarding|concerning|pursuant|under)\b|[,;:.()*]|$)",
@@ -94,9 +105,10 @@ def _by_whom(lines: Sequence[str], vocabulary: Vocabulary) -> Submitters | None:
     text = " ".join(lines)
     match = _STATEMENT.match(lines[0]) or (_STATEMENT.match(text) if lines[1:] and lines[1][0].islower() else None)
     if not match:
-        return None
+        return _of_states(lines[0], vocabulary)
     whom = " ".join([match["whom"], *lines[1:2]]) if match.string is lines[0] else match["whom"]
     names, cut = leading_names(whom, vocabulary, len(match["whom"]) if match.string is lines[0] else 0)
+    cut = cut or (len(names) == 1 and _is_of_another(whom, vocabulary))
     behalf = _behalf(text, vocabulary)
     if cut and not behalf:
         return Submitters.of_names(names, vocabulary, read(_CUT, match.group()))
@@ -105,13 +117,48 @@ def _by_whom(lines: Sequence[str], vocabulary: Vocabulary) -> Submitters | None:
         return Submitters.of_names(tuple(dict.fromkeys(found)), vocabulary, read("by whom", match.group()))
     organisation = _NGO.match(text)
     if organisation:
-        return Submitters((organisation["whom"],), group="NGO", evidence=read("by whom", organisation.group()))
+        return Submitters(_organisations(organisation), group="NGO", evidence=read("by whom", organisation.group()))
     person = _PERSON.match(text, match.start("whom"))
     names, cut = leading_names(person["whom"], vocabulary) if person else ([], False)
     if names and not cut:
         return Submitters.of_names(names, vocabulary, read("office of a person", text))
     unlisted = _UNLISTED.match(match["whom"])
     return Submitters((unlisted["name"].strip(),), evidence=read(_UNKNOWN, match.group())) if unlisted else None
+
+
+def _organisations(match: regex.Match[str]) -> tuple[str, ...]:
+    """The organisation that a statement is submitted by, or the several ones that it says they are. One whose own name
+    may have what joins names is not parted.
+    """
+    if match["whom"]:
+        return (match["whom"],)
+    named = match["several"]
+    last = named.rpartition(",")[2].removeprefix(" and ")
+    return tuple(_BETWEEN_NAMES.split(named)) if last.count(" and ") <= 1 and _one_joint(named) else (named,)
+
+
+def _one_joint(named: str) -> bool:
+    """Whether only the last of several names stands behind `and`."""
+    *before, _ = named.split(",") if "," in named else ("", named)
+    return not any(" and " in one for one in before)
+
+
+def _of_states(line: str, vocabulary: Vocabulary) -> Submitters | None:
+    """The States whose report a line says that it is, and nothing else."""
+    match = _REPORT_OF.match(line)
+    names = listed_names(without_articles(match["whom"]), vocabulary) if match else None
+    if not names or not all(vocabulary.country_of_submitter(name) for name in names):
+        return None
+    return Submitters.of_names(names, vocabulary, read("by whom", line))
+
+
+def _is_of_another(whom: str, vocabulary: Vocabulary) -> bool:
+    """Whether a name that is no State's goes on with whose it is."""
+    bare = without_articles(whom)
+    name, length = longest_known(bare, vocabulary)
+    if name is None or vocabulary.country_of_submitter(name):
+        return False
+    return _OF_ANOTHER.match(bare[length:]) is not None
 
 
 def _behalf(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:

@@ -37,16 +37,27 @@ _COMPONENT = (
     rf"(?:{_BRACKETS})?[a-z]?"
 )
 _SUFFIX = (
-    r"\s?\((?:(?:19|20)\d\d|(?:Parts?|Partie|Parte|Часть|Vol\.?|Supp\.?|Sect\.?|Resumption|Reanudación)\s?[\dIVX]*|"
+    r"\s?\((?:(?:19|20)\d\d|(?:Parts?|Partie|Parte|Часть|Vol\.?|Supp\.?|Sect\.?|Resumption|Reanudación)\s?[\dIVX]*"
+    r"(?:/(?:Add|Corr|Rev|Amend)\.\d+)?|\p{Lu}\p{L}+ (?:partie|parte)|Часть \p{L}+|"
     r"[SE]+-?[IVX]+|[IVXL]+)\)"
 )
 _SYMBOL = (
-    rf"(?P<root>[A-Z]{{1,8}}(?:-[A-Z]{{2,6}})?(?:\([A-Z]{{2,6}}\))?)(?:\s?/\s?{_COMPONENT})+"
+    rf"(?P<root>[A-Z]{{1,8}}(?:\.\d{{1,2}})?(?:-[A-Z]{{2,6}})?(?:\([A-Z]{{2,6}}\))?)\.?(?:\s?/\s?{_COMPONENT})+"
     rf"(?:{_SUFFIX}(?:/(?:Add|Corr|Rev|Amend)\.\d+)*)?"
 )
 _FOUND = regex.compile(
     rf"(?<![\w/.-]|[\p{{L}}\d]\s?/\s?){_SYMBOL}(?![\w/])|(?<=[\d)]\s?[-–]\s?){_SYMBOL}(?![\w/])", regex.VERSION1
 )
+_LETTER_FOR_ONE = regex.compile(r"(?<=\b[A-Z]/\d{2}/\d{1,3})[Il](?![\w/])")
+"""What text recognition makes of the figure: no document of a session has a number that ends in a letter."""
+_NUMBERS_OF_A_LIST = regex.compile(r"(?<!\S)[IVX]{1,4}\.(?!\S)")
+"""What an extraction writes before each paragraph of a masthead that is an automatic list."""
+_JOB_NUMBER = regex.compile(r"(?<![\w.-])(?:[A-Z]{1,3}[. ]?)?\d{2}-\d{5}[A-Z]?\*?\s*\([ACEFRSX]\)")
+"""With the letter of a language: only typesetters of the United Nations number their jobs so."""
+_REMARK = regex.compile(r"\s\[\p{Lu}[^\[\]]{2,40}\]$", regex.VERSION1)
+"""What one of several texts under a symbol is: `[Expanded report]`."""
+_NOTE = regex.compile(r"\*{1,4}\s")
+"""The mark at the head of a note: what stands behind it is cited."""
 _RECORD = regex.compile(r"/(?:PV|SR|Agenda|AGENDA)[./]\d")
 _ENDING = regex.compile(_SUFFIX)
 _KNOWN_ROOT = regex.compile(_ROOTS)
@@ -75,10 +86,16 @@ def find_symbol(pages: Sequence[str]) -> OwnSymbol | None:
         return None
     lines = [bare(line) for line in pages[0].splitlines()]
     shown = [index for index, line in enumerate(lines) if line][:MASTHEAD_LINES]
-    official = is_united_nations([lines[index] for index in shown])
+    official = is_united_nations([lines[index] for index in shown]) or _JOB_NUMBER.search(pages[0]) is not None
     for place, index in enumerate(shown):
         symbols, rest = _parted(_whole(lines, index))
-        if symbols and _is_head(rest) and (official or _are_known(symbols)) and not _is_cited(lines, index):
+        if (
+            symbols
+            and not _NOTE.match(lines[index])
+            and _is_head(rest)
+            and (official or _are_known(symbols))
+            and not _is_cited(lines, index)
+        ):
             below = _parted(lines[shown[place + 1]]) if place + 1 < len(shown) else ([], "")
             if below[0] and not below[1]:
                 symbols += below[0]
@@ -90,7 +107,7 @@ def find_symbol(pages: Sequence[str]) -> OwnSymbol | None:
 def stands_in_masthead(line: str) -> bool:
     """Whether a line, as `bare` leaves it, holds a symbol and besides nothing but what belongs into a masthead."""
     symbols, rest = _parted(line)
-    return bool(symbols) and is_furniture(rest)
+    return bool(symbols) and is_furniture(rest) and not _NOTE.match(line)
 
 
 def is_record(symbol: str) -> bool:
@@ -134,16 +151,19 @@ def _running_head(pages: Sequence[str]) -> OwnSymbol | None:
 def _parted(line: str) -> tuple[list[str], str]:
     """The symbols of a line, as the rules write them, and what else is in it."""
     text = regex.sub(r"[\u2010-\u2015\u2212\u00ad]", "-", line)
-    text = regex.sub(r"[\u200e\u200f\u202a-\u202e\u2066-\u2069]", "", text)
+    text = regex.sub(r"[\u200e\u200f\u202a-\u202e\u2066-\u2069]|(?<=[\d)])\s?\*+", "", text)
+    text = _LETTER_FOR_ONE.sub("1", text)
     found = [match for match in _FOUND.finditer(text) if any(char.isdigit() for char in match.group())]
     rest = text
     for match in reversed(found):
         rest = f"{rest[: match.start()]} {rest[match.end() :]}"
-    return [_tidy(match.group()) for match in found], rest.strip(" \t*,;-[]")
+    return [_tidy(match.group()) for match in found], _REMARK.sub("", _NUMBERS_OF_A_LIST.sub("", rest)).strip(
+        " \t*,;-[]"
+    )
 
 
 def _tidy(symbol: str) -> str:
     """The symbol without the spaces that extraction puts around strokes and dots."""
     suffix = _ENDING.search(symbol)
     end = suffix.start() if suffix else len(symbol)
-    return regex.sub(r"\s?([/.-])\s?", r"\1", symbol[:end]) + symbol[end:]
+    return regex.sub(r"\s?([/.-])\s?", r"\1", symbol[:end]).replace("./", "/") + symbol[end:]

@@ -216,3 +216,15 @@ def test_a_date_behind_another_label_is_not_the_documents() -> None:
 
 def test_a_month_that_begins_with_a_nought() -> None:
     assert iso(["1 0ctober 2095"], None) == "2095-10-01"
+
+
+@pytest.mark.parametrize(
+    ("line", "days"),
+    [
+        ("Lima, 20–24 and 29–31 January and 11 February 2025", "2025-01-20/2025-02-11"),
+        ("(14 February 2024 and 10–14 February 2025)", "2024-02-14/2025-02-14"),
+        ("Lima, 20–24 lamps and 11 February 2025", None),
+    ],
+)
+def test_days_of_a_meeting_that_are_not_all_consecutive(line: str, days: str | None) -> None:
+    assert meeting_dates(line) == days

@@ -20,6 +20,7 @@ from compendium_makes import (
 )
 from compendium_texts import page, statement, vocabulary
 
+from indexer.errors import ExtractionError
 from indexer.vocabulary import Vocabulary
 from pipelines.assemble import Assembler, Assembly
 from pipelines.describe import Defaults
@@ -82,11 +83,84 @@ def test_each_part_has_a_title_of_its_own(words: Vocabulary) -> None:
         make: [one.document.description.title for one in assembled(MAKES[make]().pages, words).documents[1:]]
         for make in ("messages", "papers", "bylines", "many_languages")
     }
-    assert titles["messages"][1:3] == ["Statement of Corvane", "Statement of Esterlund (The)"]
-    assert titles["papers"][3:] == ["Statement of Together for Reeds", "Statement of Business and industry for lakes"]
+    whole = "Compilation of main messages for the 2099 national reviews of lakes"
+    assert titles["messages"][1:3] == [f"Corvane: {whole}", f"Esterlund (The): {whole}"]
+    assert all(title.startswith(("Together for Reeds: ", "Business and industry")) for title in titles["papers"][3:])
+    assert not any(title.startswith("Statement of") for some in titles.values() for title in some)
     assert titles["bylines"][0] == "Reeds before winter: Submitted by the Harbour League"
     assert titles["many_languages"][1] == "Déclaration de la Suisse"
     assert all(len(set(some)) == len(some) for some in titles.values())
+
+
+QUADRENNIAL = "Quadrennial reports for the period 2095–2098 submitted by non-governmental organizations"
+NAMES = ("Herons Together", "Reeds", "Amis du quai", "Faro Club")
+FORM = ("Introduction", "Aims and purposes", "Contribution to the work of the harbour", "Changes in the organization")
+
+
+def quadrennial(names: tuple[str, ...] = NAMES, form: tuple[str, ...] = FORM, title: str = QUADRENNIAL) -> list[str]:
+    """A note with a contents of numbered organisations that have no word of one, and their answers to one form."""
+    cover = ["Committee on Lakes", "2099 regular session", "Lima, 20–24 and 29–31 January and 11 February 2099", ""]
+    entries = [dotted(f"{number}. {name}", number + 1) for number, name in enumerate(NAMES, 1)]
+    whole = page("United Nations E/C.99/2099/2", "", "Economic and Social Council", "Distr.: General",
+                 "11 November 2098", "", *cover, title, "", "Note by the Secretary-General", "", "Contents", "", "Page",
+                 *entries)  # fmt: skip
+    parts = []
+    for number, name in enumerate(names, 1):
+        lines = [f"{number}. {name}", "", "Special, 2090", ""]
+        for head in form:
+            said = f"{name} works at the quay of the town, where lamps are lit and boats are counted."
+            lines += [head, "", said, *["Its reports are sent to the harbour every winter."] * number, ""]
+        parts.append(page(*lines))
+    return [whole, *parts]
+
+
+def test_numbered_contributors_whom_only_the_title_tells_to_be_some_are_parts(words: Vocabulary) -> None:
+    whole, *parts = [one.document for one in assembled(quadrennial(), words).documents]
+    assert [one.description.submitters for one in parts] == [(name,) for name in NAMES]
+    assert {one.description.groups for one in parts} == {("Civil society",)}
+    assert parts[0].description.title == f"Herons Together: {QUADRENNIAL}"
+    assert (whole.description.title, whole.description.submitters) == (QUADRENNIAL, ("Secretary-General",))
+
+
+def test_a_contributor_whose_report_is_not_found_leaves_the_file_whole_and_by_nobody(words: Vocabulary) -> None:
+    assembly = assembled(quadrennial(("Herons Together", "Reeds", "Something else", "Faro Club")), words)
+    (one,) = assembly.documents
+    assert [doubt.reason for doubt in assembly.doubts] == ["may_be_compendium"]
+    assert one.document.description.submitters == ()
+
+
+def test_chapters_about_contributions_are_no_contributors(words: Vocabulary) -> None:
+    about = "Review of reports submitted by non-governmental organizations"
+    pages = quadrennial(form=("What is said",), title=about)
+    assert len(assembled(pages, words).documents) == 1
+
+
+def test_a_short_paper_of_a_state_is_not_cut_at_its_headings(words: Vocabulary) -> None:
+    chapters = ("Lake Advisory Group", "Reviewing the mandate of the Lake Advisory Group", "Proposed Lake Forum")
+    lines = [line for number, name in zip(("I", "II", "III"), chapters, strict=True)
+             for line in (f"{number}. {name}", "", *statement(name), "")]  # fmt: skip
+    pages = [front("Mandate of the Lake Advisory Group", "Working paper submitted by Corvane", "", *lines)]
+    assert len(assembled(pages, words).documents) == 1
+
+
+def test_views_of_one_state_on_others_are_its_own(words: Vocabulary) -> None:
+    lines = [line for name in ("Aubravie", "Halvenmark", "Isterra") for line in (name, "", *statement(name), "")]
+    pages = [front("Views on lakes", "Comments submitted by Corvane"), page(*lines)]
+    assert len(assembled(pages, words).documents) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("The document you are looking for does not exist in the Lake System.\n\nContact us", "no_document"),
+        ("找不到该文件", "no_document"),
+    ],
+)
+def test_the_error_page_of_a_server_is_no_document(text: str, reason: str, words: Vocabulary) -> None:
+    with pytest.raises(ExtractionError) as caught:
+        assembled([text], words)
+    assert caught.value.reason == reason
+    assert len(assembled([f"{text}\n\n" + "The lake has a quay, and lamps are lit there. " * 30], words).documents) == 1
 
 
 def test_each_part_has_the_numbers_that_its_own_pages_bear(words: Vocabulary) -> None:

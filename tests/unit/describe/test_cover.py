@@ -132,6 +132,38 @@ MASTHEAD = "United Nations A/99/4\nThird session\nItem 6 of the provisional agen
             "RESTORATION OF THE QUAYS OF THE LOWER LAKES",
             id="the list of sponsors",
         ),
+        pytest.param(
+            "Herons\n\nChile:*,** draft resolution\n\nHerons of the\nlower lakes\n\nThe General Assembly,",
+            "Herons of the lower lakes",
+            id="a draft of one State, below which its title stands",
+        ),
+        pytest.param(
+            "Herons\n\nDraft decision submitted by the Vice-President, Ada Birk\n(Chile)\n\nHerons in winter\n\n"
+            "The General Assembly, recalling its resolutions on lakes, and noting\nthat the quays are dark, decides:",
+            "Herons in winter",
+            id="a draft of an officer",
+        ),
+        pytest.param(
+            "Herons\n\nChile, Fiji, Kenya and the Republic of\nKorea: amendment to the draft\n"
+            "resolution contained in document A/99/L.2\n\nIn paragraph 1, replace “quay” with “pier”.",
+            "Chile, Fiji, Kenya and the Republic of Korea: amendment to the draft resolution contained in document "
+            "A/99/L.2",
+            id="an amendment",
+        ),
+        pytest.param(
+            "Lakes\n\nDocuments for the session\n\nNote by the Secretariat\n\n"
+            "The documents before it at its session are\n"
+            "listed below for all who wish to read them.\n\nProvisional agenda\nA/AC.999/L.1\n"
+            "280th plenary meeting\nDraft report",
+            "Documents for the session",
+            id="a list of documents below the text",
+        ),
+        pytest.param(
+            "Herons\n\nStatement submitted by Heron Watch, a non-governmental\norganization in consultative status\n\n"
+            "The Secretary-General has received it.",
+            "Statement submitted by Heron Watch, a non-governmental organization in consultative status",
+            id="a statement that has no title",
+        ),
     ],
 )
 def test_a_title_ends_where_it_ends(below: str, title: str) -> None:
@@ -156,3 +188,29 @@ def test_a_title_above_the_symbol() -> None:
 )  # fmt: skip
 def test_a_speech_is_called_by_who_speaks(page: str, title: str) -> None:
     assert heading(page) == title
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (["United Nations", "Report of the Committee", "on Lakes", "Eightieth session", "(8–26 July 2099)"],
+         "Report of the Committee on Lakes"),
+        (["United Nations", "", "Commission on", "Herons", "", "Report on the ninth session",
+          "(14 February 2098 and 10–14 February 2099)"], "Report on the ninth session: Commission on Herons"),
+    ],
+)  # fmt: skip
+def test_the_title_of_a_supplement_stands_above_its_series(lines: list[str], title: str) -> None:
+    below = ["", "General Assembly", "Official Records, 2099", "Ninetieth Session", "Supplement No. 44"]
+    assert heading("\n".join(["A/99/44", "", *lines, *below]), 0) == title
+
+
+def test_days_of_several_weeks_and_items_side_by_side_are_no_title() -> None:
+    masthead = "United Nations A/AC.999/5\nCommittee on Lakes\nLima, 20–24 and 29–31 January and 11 February 2099"
+    assert heading(f"{masthead}\n\nReeds of the lower lakes", 0) == "Reeds of the lower lakes"
+    beside = "United Nations A/99/5\nItem 21 (a) of the preliminary list* Agenda item 12 (b)\nHerons\n\nQuays\n\nReeds"
+    assert heading(beside, 0) == "Reeds"
+
+
+def test_a_body_with_a_long_name_is_no_title() -> None:
+    name = "Special Committee on the Situation with regard to the Implementation of the Declaration on Lakes and Quays"
+    assert heading(f"United Nations A/AC.999/5\n{name}\n\nReeds in winter\n\nNote by the Chair", 0) == "Reeds in winter"

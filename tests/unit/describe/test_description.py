@@ -253,3 +253,33 @@ def test_a_letter_of_several_completes_the_one_whom_the_manifest_names() -> None
     assert found.provenance["submitters"] is Provenance.DOCUMENT
     stranger = replace(row, values={"submitter": "Chad"})
     assert describe([page], "some_file.pdf", stranger, Defaults(), VOCABULARY, None).submitters == ("Chad",)
+
+
+SUPPLEMENT = """A/99/38
+
+United Nations
+Report of the Committee on Lakes
+Ninth session (13–31 May 2098)
+
+General Assembly
+Official Records
+Ninetieth Session
+Supplement No. 38"""
+
+
+def test_a_supplement_has_the_session_of_its_series_and_the_date_in_front_of_its_text() -> None:
+    inside = "A/99/38\n\n[28 March 2025]\n\nContents"
+    letter = "Letter of transmittal\n\nI transmit the report.\n\n(Signed) Ada Birk\nChair"
+    properties = {"dcterms:created": "2025-04-20T00:00:00Z"}
+    pages = [SUPPLEMENT, inside, f"A/99/38\n\n{letter}", "On 14 April 2025 it met."]
+    found = describe(pages, "a.pdf", None, Defaults(), load_vocabulary(), None, properties)
+    assert (found.session, found.date, found.submitters) == ("Ninetieth session", "2025-03-28", ("Committee on Lakes",))
+    assert found.signatories == ()
+    without = describe([SUPPLEMENT, *pages[2:]], "a.pdf", None, Defaults(), load_vocabulary(), None, properties)
+    assert without.date is None
+
+
+def test_of_two_mastheads_the_younger_counts() -> None:
+    first = "United Nations A/CONF.99/L.2\n\nDistr.: General\n6 February 2025\n\nOriginal: English"
+    page = f"{first}\n\nDistr.: Limited\n9 June 2025\n\nOriginal: English\n\nAgenda item 11\n\nDraft report"
+    assert describe([page], "a.pdf", None, Defaults(), load_vocabulary()).date == "2025-06-09"

@@ -166,3 +166,35 @@ def test_half_a_list_of_sponsors_is_none() -> None:
 )
 def test_an_office_in_the_name_of_an_institution_is_none(page: str) -> None:
     assert describe([page], "x.pdf", None, Defaults(), VOCABULARY).submitters == ()
+
+
+@pytest.mark.parametrize(
+    ("page", "names"),
+    [
+        ("Chile, Fiji and Kenya: amendment to the draft resolution", ["Chile", "Fiji", "Kenya"]),
+        ("Chile:*,** draft decision", ["Chile"]),
+        ("Report of Norway", ["Norway"]),
+        ("Report of Norway on the lakes of Kenya", []),
+        ("Submission from the secretariat of the Heron Treaty System", []),
+        ("Report of the Committee on the\nLakes of the North", ["Committee on the Lakes of the North"]),
+        ("Report of the Arab Forum for Lakes\nNote by the Secretariat", ["Arab Forum for Lakes"]),
+        ("Report of the Commission for 2099", ["Commission"]),
+        ("Report of the High-level Committee on Lakes at its\nninth session", ["High-level Committee on Lakes"]),
+        (
+            "Statement submitted by Heron Consortium and Reed Platform Limited, non-governmental organizations",
+            ["Heron Consortium", "Reed Platform Limited"],
+        ),
+        (
+            "Statement submitted by Heron and Reed Watch, a non-governmental organization in consultative status",
+            ["Heron and Reed Watch"],
+        ),
+    ],
+)
+def test_whose_paper_it_is_ends_where_the_name_does(page: str, names: list[str]) -> None:
+    assert believed(page) == names
+
+
+def test_the_author_of_a_listed_document_is_not_that_of_the_list() -> None:
+    listed = "1. Adoption of the agenda.\nDocumentation\nReport of the Secretary-General on lakes"
+    page = f"United Nations E/2099/1\nDistr.: General\n\nProvisional agenda\n\n{listed}"
+    assert describe([page], "a.pdf", None, Defaults(), VOCABULARY).submitters == ()

@@ -51,6 +51,15 @@ def found(pages: list[str]) -> tuple[str, int | None] | None:
         ("A/AC.290/2099/CRP. 2", "A/AC.290/2099/CRP.2"),
         ("International Covenant on Civil and Political Rights CCPR/C/99/2", "CCPR/C/99/2"),
         ("25-06949 (E) 190525 070725 *2506949* E/2099/3", "E/2099/3"),
+        ("United Nations A/99/843*-S/2099/201*", "A/99/843-S/2099/201"),
+        ("United Nations A/99/62*−E/2099/12*", "A/99/62-E/2099/12"),
+        ("United Nations LAKE.2/2099/36", "LAKE.2/2099/36"),
+        ("A./99/435 United Nations", "A/99/435"),
+        ("A/39/36I United Nations", "A/39/361"),
+        ("II. United Nations III. DP/OPS/2099/12", "DP/OPS/2099/12"),
+        ("United Nations DP/FPA/2099/4 (Part I/Add.1)", "DP/FPA/2099/4 (Part I/Add.1)"),
+        ("Nations Unies E/ICEF/672(Première partie)", "E/ICEF/672(Première partie)"),
+        ("United Nations JIU/REP/2099/1 [Expanded report]", "JIU/REP/2099/1"),
     ],
 )
 def test_symbol_in_the_masthead(line: str, symbol: str) -> None:
@@ -94,3 +103,13 @@ def test_a_series_that_nobody_listed_is_known_by_the_masthead() -> None:
 
 def test_a_symbol_that_is_broken_at_a_stroke() -> None:
     assert found(["United Nations CCPR/C/121/D/\n9234/2015\nDistr.: General"]) == ("CCPR/C/121/D/9234/2015", 0)
+
+
+def test_a_job_number_tells_a_document_of_a_maker_that_is_in_no_list() -> None:
+    lines = ["LAKES/MSP/2099/WP.4", "", "Third Meeting of States Parties", "15 February 2099"]
+    assert found(["\n".join(lines)]) is None
+    assert found(["\n".join([*lines, "", "99-02549 (E) 200299"])]) == ("LAKES/MSP/2099/WP.4", 0)
+
+
+def test_a_symbol_behind_the_mark_of_a_note_is_cited() -> None:
+    assert found(["Distr.: General\n\n** E/2099/1."]) is None
