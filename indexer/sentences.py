@@ -55,13 +55,22 @@ _QUERY: Mapping[str, Sentence] = {
     "nothing_says_all": (
         "Each of these words stands in some passage, but none has all of them, and none is near enough in meaning."
     ),
-    "nothing_says_this": "No document says this; documents searched: {documents:,}.",
+    "nothing_says_this": "Nothing was found that says this; documents searched: {documents:,}.",
     "value_unknown": "No document has the {field!t} “{value}”.",
     "value_unknown_close": "No document has the {field!t} “{value}”. Did you mean: {close}?",
     "submitted_first": "Documents submitted under this name come first, then others that mention it.",
     "none_submitted": "No document here was submitted under this name; these mention it.",
     "none_bearing": "No document here is listed under this symbol; these have it in their text.",
+    "signed_by": "Signed, as far as that was read from the document, by: {names}.",
+    "signatory_unknown": "Who signed the document was not read from it.",
+    "bearing_silent": "A document with this symbol is here, but nothing was found in it that says this.",
+    "symbol_nowhere": "No document here is listed under this symbol, and none has it in its text.",
+    "read_as_symbols": "Read as a document symbol: {symbols}.",
     "bearing_first": "Documents that bear this symbol come first, then others that mention it.",
+    "read_as_names": (
+        "Read as names, since they are typed with a capital: {words}. Typed in small letters, they are also searched "
+        "for in translation."
+    ),
     "also_in_translation": "These words were also searched for in the other languages of the collection.",
     "also_searched": "Also searched: {terms}. A word in quotation marks is searched alone.",
     "not_translated": "No translation is known for: {words}. Documents in other languages may be missing: search in "

@@ -120,6 +120,8 @@ class Assembler:
         if not result.documents:
             details = dict.fromkeys(failure.detail for failure in result.failures)
             raise ExtractionError(result.failures[0].reason, " ".join(details))
+        if front := self._front(source, sha256, reading, skipped):
+            result.documents.insert(0, front)
         return result
 
     def _shares(self, rows: Sequence[Row], reading: Reading, skipped: list[set[int]]) -> dict[int, Share]:
@@ -161,6 +163,27 @@ class Assembler:
             reading.extraction.metadata, perhaps_several=perhaps_several,
         )  # fmt: skip
         return _archived(source, sha256, reading, extent, drafts, languages, description)
+
+    def _front(
+        self, source: Source, sha256: str, reading: Reading, skipped: Sequence[set[int]]
+    ) -> ArchivedDocument | None:
+        """The pages before the first of several parts that a manifest names: cover, note and contents, which nobody
+        could find otherwise. None without such pages, or text on them.
+        """
+        starts = [row.page_from for row in source.rows]
+        first = min((start for start in starts if start is not None), default=1)
+        if len(starts) < LEAST_PARTS or None in starts or first == 1 or not reading.extraction.paged:
+            return None
+        pages = _pages(reading, None)[: first - 1]
+        own = [*skipped[: first - 1]]
+        extent = _Extent(document_id(sha256, 1, first - 1), pages, own, 1, min(first - 1, len(pages)))
+        if not (drafts := self._drafts(extent)):
+            return None
+        languages, weights = _languages(drafts, None)
+        texts = [page.text for page in pages]
+        metadata = reading.extraction.metadata
+        about = describe(texts, source.name, None, self.defaults, self.vocabulary, weights, metadata)
+        return _archived(source, sha256, reading, extent, drafts, languages, about)
 
     def _perhaps(self, source: Source, sha256: str, reading: Reading, finding: Finding) -> Assembly:
         """The whole file as one document, with a note that it may be a compendium."""
@@ -256,6 +279,8 @@ def _labelled(one: ArchivedDocument, labels: Sequence[PageLabel]) -> ArchivedDoc
     return replace(one, document=document)
 
 
+LEAST_PARTS = 2
+"""Parts that a manifest names of a compendium; one alone is an excerpt."""
 _LONGER_WORD = regex.compile(r"\p{L}{4,}")
 LEAST_NAMES = 4
 """Longer words of the shortest list."""

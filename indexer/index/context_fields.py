@@ -16,7 +16,7 @@ def context_streams(document: Document, vocabulary: Vocabulary) -> tuple[str, st
     description = document.description
     english = [*description.submitters, *description.submitted_as]
     english += [name for code in description.countries for name in vocabulary.country_names(code)]
-    english += [text for text in (*description.processes, description.symbol) if text]
+    english += [text for text in (*description.processes, description.symbol, description.type) if text]
     streams = [index_streams(description.title, description.language or "en")]
     streams += [index_streams(text, "en") for text in english]
     return " ".join(stems for stems, _ in streams), " ".join(exact for _, exact in streams)

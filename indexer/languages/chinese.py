@@ -183,6 +183,7 @@ LANGUAGE = Language(
         "谁 什么 哪些 哪个 何时 哪里 为什么 如何 怎样 多少 认为 哪国 哪國 怎么说 怎么看 如何看待 说了什么 说什么 "
         "說了什麼 說什麼 讲了什么 什麼 誰"
     ),
+    signing_words="签署 签字 签名 签署人 簽署",
     who_words="谁 誰 哪些 哪个 哪国 哪國",
     stance_words="立场 立場 态度 看法 观点",
     position_words=(

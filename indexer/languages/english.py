@@ -480,6 +480,7 @@ LANGUAGE = Language(
         "who whom whose what which when where why how many much does do did is are was were say says said about "
         "anyone anybody somebody think thinks"
     ),
+    signing_words="sign signs signed signing signatory signatories",
     who_words="who whom whose which anyone anybody somebody",
     stance_words="position positions stance stances view views opinion opinions",
     position_words=(

@@ -318,6 +318,7 @@ LANGUAGE = Language(
         "qui que quoi quel quelle quels quelles quand où pourquoi comment combien est sont dit disent pense pensent "
         "disait disaient pensait lequel laquelle lesquels lesquelles qu"
     ),
+    signing_words="signe signé signée signés signer signataire signataires",
     who_words="qui quel quelle quels quelles lequel laquelle lesquels lesquelles",
     stance_words="position positions avis opinion opinions",
     position_words=(

@@ -143,6 +143,8 @@ class Language:
     """Words with which a question asks who says what; an answer need not contain them."""
     who_words: str = ""
     """Those of the question words that ask for speakers, not for what one of them says."""
+    signing_words: str = ""
+    """Words with which a question asks who signed a document."""
     stance_words: str = ""
     """Words for a position; beside a name, they only ask what it is: *the position of Cuba on drones*."""
     position_words: str = ""

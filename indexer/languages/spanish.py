@@ -303,6 +303,7 @@ LANGUAGE = Language(
         "donde como por dice dicen piensa piensan dijo dijeron opina opinan opinó quem qual quais diz dizem disse "
         "disseram"
     ),
+    signing_words="firma firmó firmado firmada firmaron firman firmante firmantes",
     who_words="quién quiénes quien quienes cuál cuáles cual cuales quem qual quais",
     stance_words="posición posiciones postura posturas posicion opinión opiniones",
     position_words=(

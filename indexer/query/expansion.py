@@ -28,6 +28,7 @@ from indexer.query.word_frequencies import LEAST, load_word_frequencies
 from indexer.vocabulary.adjectives import adjectives_of, state_of
 from indexer.vocabulary.entities import Entities
 from indexer.vocabulary.names import IN_LATIN, Names, as_name
+from indexer.vocabulary.synonyms import is_proper
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -60,13 +61,14 @@ TOO_MANY = Message("too_many_other_names")
 
 @dataclass(frozen=True, slots=True)
 class InTexts:
-    """How the texts of an index write the words of a query: as one or apart, what its acronyms stand for, and the forms
-    of names (`own_forms`).
+    """How the texts of an index write the words of a query: as one or apart, what its acronyms stand for, the forms
+    of names (`own_forms`), and which words that are typed with a capital no text has in small letters.
     """
 
     compounds: Compounds = field(default_factory=Compounds)
     defined: Sequence[Defined] = ()
     forms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    never_small: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,8 @@ class Expanded:
     """The same nodes, each with the canonical name of the submitter."""
     entities: Mapping[Node, Node] = field(default_factory=dict)
     """Those that are names of entities, each with what finds it."""
+    acronyms: frozenset[Node] = frozenset()
+    """Those that are acronyms of proper names."""
     terms: tuple[str, ...] = ()
     """Those of the added terms that are neither names of entities nor what was typed, as one word or apart."""
     meant: tuple[str, ...] = ()
@@ -110,6 +114,7 @@ class _Known:
     meant: dict[str, None] = field(default_factory=dict)
     pronouns: dict[str, None] = field(default_factory=dict)
     days: set[Node] = field(default_factory=set)
+    acronyms: set[Node] = field(default_factory=set)
 
     def name(self, nodes: Sequence[Node]) -> tuple[int, str | None]:
         """How many of the first nodes form a submitter's name, and whose it is."""
@@ -153,6 +158,7 @@ def expanded(  # noqa: PLR0913, PLR0917 - what is known of words, of a vocabular
         names=known.named,
         bearers=known.bearers,
         entities=known.of_entities,
+        acronyms=frozenset(known.acronyms),
         terms=tuple(known.added),
         meant=tuple(known.meant),
         days=frozenset(known.days),
@@ -241,7 +247,10 @@ def _acronym_or_term(node: Word, others: Sequence[Term], known: _Known) -> Node:
     if known.synonyms.is_word(node.text):
         known.pronouns[node.text] = None
         return _either((), others, known.added)
-    return _either((_acronym(node) if known.synonyms.has_cut(node.text) else node,), others, known.added)
+    found = _either((_acronym(node) if known.synonyms.has_cut(node.text) else node,), others, known.added)
+    if node.text.isupper() and any(is_proper(other.text) for other in others):
+        known.acronyms.add(found)
+    return found
 
 
 def _side_by_side(node: And | Group, known: _Known) -> Iterator[Node]:

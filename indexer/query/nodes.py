@@ -139,12 +139,14 @@ Node = Leaf | Not | And | Or | Group | Translated
 @dataclass(frozen=True, slots=True)
 class Named:
     """A name in a query: the node that finds it, and the scripts in which that writes it (`Language.script`). Of one
-    that is `listed`, the vocabulary knows how every language writes it.
+    that is `listed`, the vocabulary knows how every language writes it; texts in the language in which one is `spoken`
+    write it as it was typed.
     """
 
     node: Node
     scripts: frozenset[str]
     listed: bool = False
+    spoken: str = ""
 
 
 @dataclass(frozen=True, slots=True)

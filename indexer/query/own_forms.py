@@ -85,6 +85,19 @@ def own_forms(root: Node | None, index: Telling, vocabulary: Vocabulary) -> dict
     return found
 
 
+def never_small(root: Node | None, index: Telling) -> frozenset[str]:
+    """The plain words of a query that are typed with a capital, as names are, and that no text has in small letters."""
+    return frozenset(
+        word
+        for run in plain_runs(root)
+        for word in run
+        if _is_typed_as_name(word)
+        and len(terms := exacts_of_word(word)) == 1
+        and script_of(word) in _SCRIPTS
+        and not index.in_capitals(terms[0])[1]
+    )
+
+
 def by_own_forms(root: Node | None, forms: Mapping[str, tuple[str, ...]]) -> Node | None:
     """The tree whose names match by these forms. A name of which there are none matches as it is typed."""
 
@@ -108,10 +121,14 @@ def _kind(word: str, term: str, index: Telling, vocabulary: Vocabulary) -> _Kind
     capitals, small = index.in_capitals(term)
     if small:
         return None
-    is_typed_as_name = word[0].isupper() and word[1:].islower()
+    is_typed_as_name = _is_typed_as_name(word)
     if owner(word, vocabulary) or (is_typed_as_name and (capitals or _is_foreign(word))):
         return _Kind.NAME
     return _Kind.PERHAPS if is_typed_as_name else None
+
+
+def _is_typed_as_name(word: str) -> bool:
+    return word[0].isupper() and word[1:].islower()
 
 
 def _is_form(one: Alike, name: str, typed: str, vocabulary: Vocabulary) -> bool:

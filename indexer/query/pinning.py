@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from indexer.messages import Message
 
 if TYPE_CHECKING:
@@ -14,6 +16,8 @@ SUBMITTED_FIRST = Message("submitted_first")
 """The note of an answer to a query that is a name."""
 BEARING_FIRST = Message("bearing_first")
 """The note of an answer to a query that is a symbol."""
+BEARING_SILENT = Message("bearing_silent")
+"""The note where a document bears the symbol that is asked about, but none that does answers."""
 NONE_SUBMITTED, NONE_BEARING = Message("none_submitted"), Message("none_bearing")
 """The notes where none of the documents that answer is one of these."""
 
@@ -26,6 +30,11 @@ class Pinning:
 
     submitter: str | None = None
     symbols: tuple[str, ...] = ()
+
+    def is_borne(self, columns: Columns) -> bool:
+        """Whether any document comes first, whether or not it answers."""
+        everything: Integers = np.arange(columns.documents)
+        return any(map(len, self._claimed(columns, everything)[:-1]))
 
     def note(self, columns: Columns, documents: Integers) -> Message:
         """What the reader of an answer with these documents is told."""

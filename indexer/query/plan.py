@@ -7,22 +7,27 @@ from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from indexer.analysis import SEARCH_LANGUAGES
+from indexer.analysis.fold import fold
 from indexer.analysis.function_words import is_function_word
-from indexer.analysis.symbols import symbol_keys
+from indexer.analysis.languages import script_of
 from indexer.domain import Match, Mode
+from indexer.languages import LANGUAGES
 from indexer.messages import Message
 from indexer.query.expansion import InTexts, expanded, named, other_names
 from indexer.query.false_readings import without_false_readings
-from indexer.query.lexicon import load_lexicon
-from indexer.query.nodes import And, Group, Not, Or, Symbol, Synonym, Word, joined
+from indexer.query.lexicon import load_lexicon, term_of
+from indexer.query.likely_language import likely_latin_language
+from indexer.query.nodes import And, Group, Not, Or, Synonym, Word, joined
 from indexer.query.own_forms import by_own_forms
 from indexer.query.pinning import Pinning
+from indexer.query.sequences import in_sequence
+from indexer.query.symbol_references import is_symbol, keys_of, with_symbols
 from indexer.query.syntax import is_plain, parse, plain_text
 from indexer.query.translation import translated
-from indexer.query.tree import asked_speaker, asking_words, constraints, content, leaves, names, wanted
+from indexer.query.tree import SIGNING_WORDS, asked_speaker, asking_words, constraints, content, leaves, names, wanted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
     from indexer.analysis import Wanted
     from indexer.domain import SearchRequest
@@ -58,14 +63,21 @@ class Plan:
     """What the query names."""
     gloss: str = ""
     """The added terms as a text to embed beside what was typed; empty where nothing was translated."""
-    speaker: Node | None = None
-    """What finds the name of the submitter whose words are asked for: a passage names it, or is of its document. It is
-    among the constraints and not in the tree, so that no passage counts for more because it repeats the name.
+    bound: Node | None = None
+    """What finds the name of the submitter whose words are asked for, and the symbol of the document that is asked
+    about: a passage has it, or is of such a document. It is among the constraints and not in the tree, so that no
+    passage counts for more because it repeats the name.
     """
 
-    def of_speaker(self, node: Node) -> Node:
-        """A node with the speaker that must be named, too."""
-        return node if self.speaker is None else And((node, self.speaker))
+    sequence: Node | None = None
+    """What has the words that the query is about side by side (`sequences.in_sequence`)."""
+
+    who_signed: bool = False
+    """Whether the query asks who signed the document of a symbol."""
+
+    def bounded(self, node: Node) -> Node:
+        """A node with what binds, too."""
+        return node if self.bound is None else And((node, self.bound))
 
 
 def plan(
@@ -81,11 +93,14 @@ def plan(
     they write those of a tree. Raises BadParameterError.
     """
     query = parse(request.query)
+    symbols = with_symbols(query.root)
+    query = replace(query, root=symbols.root)
     text, written = plain_text(query), in_texts(query.root)
     query = replace(query, root=by_own_forms(query.root, written.forms))
     if translate_into:
         query = replace(query, root=without_false_readings(query.root, text, load_lexicon(), translate_into))
-    submitter, symbols = _name(query, vocabulary), _symbols(query)
+    query, only_ask = _symbol_alone(query, request)
+    submitter, bearing = _name(query, vocabulary), keys_of(query.root)
     shares = translate_into or {}
     by_share = sorted(shares, key=shares.__getitem__, reverse=True)
     wider = _wider(query, submitter, vocabulary, by_share or SEARCH_LANGUAGES, written)
@@ -95,11 +110,11 @@ def plan(
     mode: Mode | None = request.mode
     if root is None:
         mode = None
-    elif not text.strip() or ((submitter or symbols or root in wider.days) and mode is Mode.HYBRID):
+    elif not text.strip() or ((submitter or bearing or root in wider.days) and mode is Mode.HYBRID):
         mode = Mode.KEYWORD  # there is no text to embed
     match = request.match or (Match.ALL if mode in (None, Mode.KEYWORD) else Match.ANY)
-    added, gloss, notes = wider.added, "", (*query.notes, *wider.notes)
-    asking = left_out(replace(request, mode=mode or request.mode), root, wider.names)
+    added, gloss, notes = wider.added, "", (*query.notes, *_read(symbols.read), *wider.notes)
+    asking = only_ask or left_out(replace(request, mode=mode or request.mode), root, wider.names)
     asked = _asked(root, text, wider, by_meaning=mode in {Mode.HYBRID, Mode.SEMANTIC} and not request.match)
     root, text = asked.root, asked.text
     if mode in {Mode.HYBRID, Mode.SEMANTIC} and translate_into:
@@ -112,9 +127,12 @@ def plan(
         added = tuple(one for one in added if one.casefold() not in typed)
         if missing := tuple(one for one in found.missing if one.casefold() in typed):
             notes = (*notes, Message("not_translated", words=missing))
+        if found.names:
+            notes = (*notes, Message("read_as_names", words=found.names))
         if found.beyond:
             notes = (*notes, Message("also_in_translation"))
-    first = Pinning(submitter, symbols) if mode is Mode.KEYWORD and (submitter or symbols) else asked.first
+    first = Pinning(submitter, bearing) if mode is Mode.KEYWORD and (submitter or bearing) else asked.first
+    who_signed = any(fold(word) in SIGNING_WORDS for word in only_ask)
     answers_with = request.match or Match.ALL
     about = content(root, wider.names)
     by_meaning = mode in {Mode.HYBRID, Mode.SEMANTIC} and answers_with is Match.ALL
@@ -126,12 +144,31 @@ def plan(
             {**wider.names, **{day: day for day in wider.days}},
             lambda word: other_names(word, vocabulary.names) if is_name(word) else None,
             wider.entities,
+            _unheard(written.never_small, query, shares),
+            wider.acronyms,
         )
     return Plan(
-        root, joined(And, [asked.speaker, constraints(query)]), mode, match, text, marks, notes, added, first,
+        root, joined(And, [asked.bound, constraints(query)]), mode, match, text, marks, notes, added, first,
         answers_with, about, asking,
-        asked_for, gloss, asked.speaker
+        asked_for, gloss, asked.bound, in_sequence(about) if mode is Mode.HYBRID else None,
+        who_signed,
     )  # fmt: skip
+
+
+def _unheard(words: Collection[str], query: Query, shares: Mapping[str, float]) -> dict[str, str]:
+    """Those of the words that the field has in no form in the language of the query, or in the index's main one, each
+    with the language in which it is asked for: then it is a name.
+    """
+    lexicon = load_lexicon()
+    main = lexicon.main_language(shares)
+    latin = likely_latin_language(plain_text(query), lexicon.languages)
+    asked_in = {"Latin": latin if latin in LANGUAGES else main, "Cyrillic": "ru"}
+    found = {}
+    for word in words if main else ():
+        language = asked_in.get(script_of(word), "")
+        if language and not any(lexicon.knows(one, term_of(word, one)) for one in (language, main)):
+            found[word] = language
+    return found
 
 
 def _gloss(wider: Expanded, translations: Collection[str]) -> tuple[str, ...]:
@@ -141,24 +178,59 @@ def _gloss(wider: Expanded, translations: Collection[str]) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """A query as it is searched: without the name of the submitter whose words it asks for, if it does, and then with
-    what finds this name and the submitter's documents first.
+    """A query as it is searched: without the name of the submitter whose words it asks for and the symbols of documents
+    that it asks about, if it does, and then with what finds these, and their documents first.
     """
 
     root: Node | None
     text: str
-    speaker: Node | None = None
+    bound: Node | None = None
     first: Pinning | None = None
 
 
 def _asked(root: Node | None, text: str, wider: Expanded, *, by_meaning: bool) -> _Asked:
     name = asked_speaker(root, wider.names) if by_meaning else None
     about = content(root, wider.names)
-    if name is None or not isinstance(about, Group):
+    symbols = tuple(filter(is_symbol, about.nodes)) if by_meaning and isinstance(about, Group) else ()
+    if not isinstance(about, Group) or (name is None and not symbols):
         return _Asked(root, text)
-    rest = tuple(dropwhile(_is_function_word, (child for child in about.nodes if child != name)))
+    rest = _without_function_words([child for child in about.nodes if child != name and child not in symbols])
+    if not rest:
+        return _Asked(root, text)
     said = " ".join(filter(None, map(_typed_text, rest)))
-    return _Asked(joined(Group, rest), said, wider.names[name], Pinning(wider.bearers[name]))
+    keys = tuple(key for symbol in symbols for key in keys_of(symbol))
+    speaker = None if name is None else wider.names[name]
+    first = Pinning(symbols=keys) if keys or name is None else Pinning(wider.bearers[name])
+    return _Asked(joined(Group, rest), said, joined(And, [speaker, *symbols]), first)
+
+
+def _without_function_words(nodes: Sequence[Node]) -> tuple[Node, ...]:
+    """The nodes without the function words at the beginning."""
+    return tuple(dropwhile(_is_function_word, nodes))
+
+
+def _symbol_alone(query: Query, request: SearchRequest) -> tuple[Query, tuple[str, ...]]:
+    """The query of a document symbol, if nothing stands beside it but words that only ask, such as for who signed it;
+    and these.
+    """
+    about = content(query.root)
+    if request.mode not in {Mode.HYBRID, Mode.SEMANTIC} or request.match or not isinstance(about, Group):
+        return query, ()
+    said = [node for node in about.nodes if not (_is_function_word(node) or _asks_who_signed(node))]
+    if len(said) != 1 or not is_symbol(said[0]):
+        return query, ()
+    signing = tuple(node.text for node in about.nodes if isinstance(node, Word) and _asks_who_signed(node))
+    return replace(query, root=said[0]), (*asking_words(query.root), *signing)
+
+
+def _asks_who_signed(node: Node) -> bool:
+    return isinstance(node, Word) and fold(node.text) in SIGNING_WORDS
+
+
+def _read(symbols: Sequence[str]) -> Iterator[Message]:
+    """What was read as symbols that was typed otherwise."""
+    if symbols:
+        yield Message("read_as_symbols", symbols=tuple(symbols))
 
 
 def _is_function_word(node: Node) -> bool:
@@ -188,14 +260,6 @@ def left_out(request: SearchRequest, root: Node | None, known: Collection[Node] 
 def _name(query: Query, vocabulary: Vocabulary) -> str | None:
     """The submitter whose name the whole query is, or None."""
     return vocabulary.names.submitter(query.typed) if is_plain(query) else None
-
-
-def _symbols(query: Query) -> tuple[str, ...]:
-    """The document symbols of which the query consists; none if it contains anything else."""
-    root = query.root
-    if isinstance(root, Symbol) and "/" in root.typed and root.terms[0].isalpha():
-        return symbol_keys(root.typed)
-    return ()
 
 
 def _wider(

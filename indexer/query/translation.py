@@ -22,6 +22,7 @@ from indexer.languages import LANGUAGES
 from indexer.query.lexicon import term_of
 from indexer.query.likely_language import frequency_in, is_likelier_in, likely_latin_language
 from indexer.query.nodes import Alternative, And, Group, Or, Synonym, Translated, Word
+from indexer.query.tree import leaves
 from indexer.query.word_frequencies import KNOWN
 
 if TYPE_CHECKING:
@@ -32,6 +33,10 @@ if TYPE_CHECKING:
 
     Stems = tuple[str, ...]
 
+DECADES_OF_A_NAME, DECADES_OF_A_WORD = 2.3, 1.5
+"""How much rarer a name of another language is in general texts in the main one at most, in decades: one that the field
+does not have as a word, and one that it has. Words of other languages are rarer there: names of people cross languages.
+"""
 TYPICAL_SHARE = 0.01
 """The share of a language's passages that hold a typical word of a query."""
 WEIGHT_DIGITS = 4
@@ -50,13 +55,15 @@ more than 1,024 terms, and counts each in the text and in its context.
 @dataclass(frozen=True, slots=True)
 class Translations:
     """A query's tree with translations, those that an answer names, the words that have none, and whether words of the
-    main language have some: these are not named.
+    main language have some: these are not named. `names` are the words that would have some if they were not read as
+    names.
     """
 
     root: Node | None
     shown: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     beyond: bool = False
+    names: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -73,6 +80,8 @@ class _Into:
     main: str
     asking: frozenset[str] = frozenset()
     is_name: Callable[[str], bool] = lambda _: False
+    typed_as_names: frozenset[str] = frozenset()
+    names: dict[str, None] = field(default_factory=dict)
     shown: dict[str, None] = field(default_factory=dict)
     missing: dict[str, None] = field(default_factory=dict)
     beyond: bool = False
@@ -83,7 +92,7 @@ class _Into:
 
     def unnamed(self) -> _Into:
         """The same, for words that an answer does not tell of."""
-        return replace(self, shown={}, missing={})
+        return replace(self, shown={}, missing={}, names={})
 
     def language_of(self, word: str) -> str:
         """The language that a word is translated from; empty if none."""
@@ -131,6 +140,27 @@ class _Into:
         main = LANGUAGES[self.main]
         accented = not main.accented_endings and fold(word) != compose(word)
         return script_of(word) != main.script or accented or is_likelier_in(word, language, self.main)
+
+    def is_function_word(self, language: str, term: Stems, typed: str) -> bool:
+        """Whether all that a term means in the main language are function words, as the Chinese for *have*: it says
+        nothing that an answer needs.
+        """
+        meant = [one for one in self.lexicon.of(language, term, typed) if one.language == self.main]
+        return bool(meant) and all(is_function_word(one.text, one.language) for one in meant)
+
+    def is_foreign_name(self, language: str, word: str) -> bool:
+        """Whether a word that is typed as names are is one rather than a word of a language: general texts in the main
+        one have it, too, though it is no word of that. Of what the field has as a word they need to have more.
+        """
+        if word not in self.typed_as_names or language in {self.main, UNKNOWN, ""}:
+            return False
+        here, there = frequency_in(word, self.main), frequency_in(word, language)
+        if not here or self.lexicon.knows(self.main, term_of(word, self.main)):
+            return False
+        is_word = self.lexicon.knows(language, term_of(word, language))
+        if is_word and fold(word) != compose(word):
+            return False
+        return there - here < (DECADES_OF_A_WORD if is_word else DECADES_OF_A_NAME)
 
     def has(self, language: str, term: Stems, typed: str) -> bool:
         """Whether a term has a translation into the main language, be it one that needs none."""
@@ -186,12 +216,24 @@ def translated(  # noqa: PLR0913, PLR0917 - what is known of a query and of an i
     if root is None or not main:
         return Translations(root)
     latin = likely_latin_language(text, lexicon.languages)
+    capitals = _typed_as_names(root)
     for forms, first_alone in ((runs, False), (_as_they_are, False), (_as_they_are, True)):
-        into = _Into(lexicon, latin, languages, main, frozenset(asking), is_name, first_alone=first_alone, forms=forms)
+        into = _Into(
+            lexicon, latin, languages, main, frozenset(asking), is_name, capitals, first_alone=first_alone, forms=forms
+        )
         found = _translated(root, into)
         if sum(_alternatives(found)) <= MOST_ALTERNATIVES:
             break
-    return Translations(found, tuple(into.shown), tuple(into.missing), into.beyond)
+    return Translations(found, tuple(into.shown), tuple(into.missing), into.beyond, tuple(into.names))
+
+
+def _typed_as_names(root: Node) -> frozenset[str]:
+    """The words that are typed with a capital where no sentence begins: behind the first one, or among none in small
+    letters but function words.
+    """
+    typed = [leaf.text for leaf in leaves(root, negated=False) if isinstance(leaf, Word)]
+    small = any(text[0].islower() and not is_function_word(text) for text in typed)
+    return frozenset(text for text in (typed[1:] if small else typed) if text[0].isupper() and text[1:].islower())
 
 
 def _as_they_are(stems: Stems) -> tuple[Stems, ...]:
@@ -293,9 +335,12 @@ def _word(node: Word, into: _Into) -> Node:
         return node if language == into.main else replace(node, function=True)
     term = term_of(node.text, language)
     terms = [term, *((stem,) for stem in _readings(node.text, language))] if len(term) == 1 else [term]
-    for one in terms:
-        if found := into.wanted(language, one, node.text):
-            return Translated(node, (into.alternatives(language, found),))
+    is_name = into.is_foreign_name(language, node.text)
+    found = next(filter(None, (into.wanted(language, one, node.text) for one in terms)), [])
+    if found and is_name:
+        into.names[node.text] = None
+    if found or is_name:
+        return node if is_name else Translated(node, (into.alternatives(language, found),))
     parts = [into.wanted(language, (stem,), "") for stem in term] if len(term) > 1 else []
     if parts and all(parts):
         return Translated(node, tuple(into.alternatives(language, one) for one in parts))
@@ -324,6 +369,10 @@ def _run(node: Word, into: _Into) -> Node:
             for length in range(longest, 1, -1):
                 some = characters[at : at + length]
                 term = tuple(first + second for first, second in pairwise(some))
+                if into.is_function_word("zh", term, "".join(some)):
+                    translations += [()] * (unknown > 1)
+                    at, unknown = at + length, 0
+                    break
                 if found := into.wanted("zh", term, "".join(some)):
                     translations += [()] * (unknown > 1)
                     translations.append(into.alternatives("zh", found))

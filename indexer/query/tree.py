@@ -41,6 +41,7 @@ def _folded(*fields: str) -> frozenset[str]:
 
 
 _WHO_WORDS = _folded(words_of("who_words"))
+SIGNING_WORDS = _folded(words_of("signing_words"))
 POSITION_WORDS = _folded(words_of("position_words"))
 """Folded, as many readers leave accents out."""
 _MENTIONING_WORDS = _folded(words_of("mentioning_words"))
@@ -170,41 +171,67 @@ def content(node: Node | None, known: Collection[Node] = ()) -> Node | None:
     return Group(left) if any(not isinstance(child, Not) for child in left) else node
 
 
-def names(
+def names(  # noqa: C901, PLR0913, PLR0917 - what is known of words
     root: Node | None,
     known: Mapping[Node, Node],
     of_name: Callable[[str], Sequence[Node] | None],
     entities: Mapping[Node, Node],
+    unheard: Mapping[str, str] | None = None,
+    acronyms: Collection[Node] = (),
 ) -> tuple[Named, ...]:
     """What a query names: the nodes among its words that are `known` to be names, or those of `entities`, each with
     what finds it; words typed with a capital letter; and words that are names by `of_name`, however they are typed: it
-    returns what else finds the name. Capitals tell nothing where a sentence begins or every word has one, nor do those
-    within a word: texts write out what *NGOs* abbreviate.
+    returns what else finds the name. Capitals tell nothing where a sentence begins or every word has one, unless the
+    word is `unheard` as any other, which has the language of each; nor do those within a word: texts write out what
+    *NGOs* abbreviate. Only beside a name that is written out are the `acronyms` of proper names asked of a document:
+    what is near to *Ukraine on IANA* may speak of Ukraine alone.
     """
+    spoken = unheard or {}
     if root is not None and root in entities:
-        return (_named(entities[root], listed=False),)
+        return (_named(entities[root]),)
+    if isinstance(root, Word) and root.text in spoken:
+        return (_named(root, spoken=spoken[root.text]),)
     about = content(root, known)
     if not isinstance(root, And | Group) or not isinstance(about, And | Group):
         return ()
     telling = any(leaf.text[0].islower() for leaf in leaves(root) if isinstance(leaf, Word))
-    found: list[tuple[Node, bool]] = []
+    found: list[Named] = []
+    beside: list[Named] = []
     for child in _single(about.nodes):
         typed = _as_typed(child)
         if typed in known:
-            found.append((known[typed], True))
+            found.append(_named(known[typed], listed=True))
         elif typed in entities:
-            found.append((entities[typed], False))
+            found.append(_named(entities[typed]))
+        elif (acronym := _without_translations(child)) in acronyms:
+            beside.append(_named(acronym))
+        elif isinstance(typed, Word) and typed.text in spoken:
+            found.append(_named(typed, spoken=spoken[typed.text]))
         elif telling and child != root.nodes[0] and _is_capitalised(typed):
-            found.append((typed, False))
+            found.append(_named(typed))
         elif isinstance(typed, Word) and (others := of_name(typed.text)) is not None:
-            found.append((Or((child, *others)), True) if others else (child, False))
-    if len(found) > MOST_NAMES:
-        return ()
-    return tuple(_named(node, listed=listed) for node, listed in found)
+            found.append(_named(Or((child, *others)), listed=True) if others else _named(child))
+    if any(not _is_in_capitals(name.node) for name in found):
+        found += beside
+    return tuple(found) if len(found) <= MOST_NAMES else ()
 
 
-def _named(node: Node, *, listed: bool) -> Named:
-    return Named(node, frozenset(map(_script, leaves(node))), listed)
+def _named(node: Node, *, listed: bool = False, spoken: str = "") -> Named:
+    return Named(node, frozenset(map(_script, leaves(node))), listed, spoken)
+
+
+def _is_in_capitals(node: Node) -> bool:
+    """Whether a name is typed as an acronym."""
+    first = next(leaves(node))
+    typed = first.text if isinstance(first, Word | Prefix) else first.typed
+    return len(typed) > 1 and typed.isupper()
+
+
+def _without_translations(node: Node) -> Node:
+    """A node as it was before its alternatives were translated."""
+    if isinstance(node, Translated):
+        return _without_translations(node.node)
+    return replace(node, nodes=tuple(map(_without_translations, node.nodes))) if isinstance(node, Or) else node
 
 
 def _script(leaf: Leaf) -> str:

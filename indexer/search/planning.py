@@ -9,7 +9,7 @@ from indexer.domain import SpellCheck, Spelling
 from indexer.query.compounds import Written, compounds
 from indexer.query.definitions import Defining, defined
 from indexer.query.expansion import InTexts
-from indexer.query.own_forms import Telling, own_forms
+from indexer.query.own_forms import Telling, never_small, own_forms
 from indexer.query.plan import plan
 from indexer.search.spellcheck import Words, spell_check
 
@@ -44,6 +44,8 @@ def planned(
 
     def in_texts(root: Node | None) -> InTexts:
         forms = own_forms(root, version, vocabulary)
-        return InTexts(compounds(root, version, spoken), defined(root, version, spoken), forms)
+        return InTexts(
+            compounds(root, version, spoken), defined(root, version, spoken), forms, never_small(root, version)
+        )
 
     return plan(asked, vocabulary, languages, version.is_name, in_texts), spelling

@@ -15,7 +15,9 @@ from indexer.index.context_fields import context_streams
 from indexer.messages import Message
 from indexer.passages.features import length, without_addresses
 from indexer.query.compounds import MOST_WORDS
-from indexer.query.tree import POSITION_WORDS
+from indexer.query.nodes import Symbol
+from indexer.query.pinning import BEARING_FIRST, BEARING_SILENT
+from indexer.query.tree import POSITION_WORDS, leaves
 from indexer.search.dictionary import SHORTEST_CHECKED, is_listed
 from indexer.search.retrieval import FIRST_RELATED
 
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
     from indexer.domain import Document, Passage, SearchRequest, SpellCheck
     from indexer.index.doc_values import Columns, Integers
+    from indexer.query.pinning import Pinning
     from indexer.search.grouping import Group
     from indexer.search.retrieval import Retrieval
     from indexer.vocabulary import Vocabulary
@@ -203,9 +206,17 @@ def _notes(
         everything = columns.selected(np.arange(columns.passages), request.filters)
         searched = columns.families_of(everything)
         nothing = Message("nothing_says_this", documents=searched)
+        about = _silent(request, found, planned.first) if planned.first and planned.first.symbols else ()
         apart = (Message("nothing_says_all"),) if found.every_word_stands else ()
-        return (nothing, *apart, *begun.values(), *_about_asking(planned.asking))
-    return _pinned(request, found) if results else ()
+        return (nothing, *apart, *about, *begun.values(), *_about_asking(planned.asking))
+    signed = _signed(results[0]) if planned.who_signed and results else ()
+    return (*signed, *_pinned(request, found), *_about_asking(planned.asking)) if results else ()
+
+
+def _signed(hit: DocumentHit) -> tuple[Message, ...]:
+    """Who signed a document, as far as that was read from it."""
+    signatories = hit.document.description.signatories
+    return (Message("signed_by", names=signatories) if signatories else Message("signatory_unknown"),)
 
 
 def _passed_over(request: SearchRequest, found: Retrieval, results: Sequence[DocumentHit]) -> list[Message]:
@@ -234,4 +245,19 @@ def _pinned(request: SearchRequest, found: Retrieval) -> tuple[Message, ...]:
     first = found.plan.first
     if first is None or request.sort is not Sort.RELEVANCE:
         return ()
+    if first.symbols and found.plan.bound is not None and (silent := _silent(request, found, first)):
+        return silent
     return (first.note(found.columns, found.documents(request.filters)),)
+
+
+def _silent(request: SearchRequest, found: Retrieval, first: Pinning) -> tuple[Message, ...]:
+    """That no document answers that bears the symbol of the one that is asked about, though some does, or that none
+    bears or mentions it.
+    """
+    if first.note(found.columns, found.documents(request.filters)) == BEARING_FIRST:
+        return ()
+    if first.is_borne(found.columns):
+        return (BEARING_SILENT,)
+    symbols = [leaf for leaf in leaves(found.plan.bound) if isinstance(leaf, Symbol)]
+    stands = any(len(found.retriever.matching_node(symbol)) for symbol in symbols)
+    return () if stands else (Message("symbol_nowhere"),)

@@ -204,11 +204,21 @@ class Retrieval:
         """The passages that answer by meaning, best first; those that answer by translation are among them, or follow
         in the order of documents.
         """
-        ordinals, scores, _ = self._near(Filters())
+        ordinals, scores, coverage = self._near(Filters())
         translated = self._by_translation()
-        near = (scores >= self._floor) & self._named(ordinals)
+        near = ((scores >= self._floor) | self._says_most(ordinals, coverage)) & self._named(ordinals)
         first = ordinals[near | self.columns.among(translated)[ordinals]]
         return np.concatenate([first, translated[~self.columns.among(first)[translated]]])
+
+    def _says_most(self, passages: Integers, coverage: Scores) -> Mask:
+        """Which of the passages have most of the words that are asked of a submitter, and are its own: of what it says,
+        little is about so much of a subject.
+        """
+        first, least = self.plan.first, self.parameters.own_coverage
+        if self.plan.bound is None or first is None or first.submitter is None or not least:
+            return np.zeros(len(passages), dtype=bool)
+        own = self.columns.fields["submitter"].documents_with([first.submitter])
+        return own[self.columns.document_of[passages]] & (coverage >= least)
 
     @remembered
     def _by_translation(self) -> Integers:
@@ -224,7 +234,8 @@ class Retrieval:
 
     def _named(self, passages: Integers) -> Mask:
         """Which of the passages are of documents that contain every name of the query. A name tells nothing of text in
-        a language whose script it is not written in, nor, unless it is listed, in which no document has it.
+        a language whose script it is not written in, nor, unless it is listed or spoken there, in which no document has
+        it.
         """
         columns = self.columns
         scripts = [LANGUAGES[one].script if one in LANGUAGES else "" for one in columns.languages]
@@ -232,7 +243,9 @@ class Retrieval:
         for name in self.plan.names if np.isfinite(self.parameters.meaning_floor) else ():
             holding = self.retriever.matching_node(name.node)
             told = np.array([script in name.scripts for script in scripts], dtype=bool)
-            told &= name.listed | (np.bincount(columns.language_of[holding], minlength=len(scripts)) > 0)
+            spoken = np.array([code == name.spoken for code in columns.languages], dtype=bool)
+            holds = np.bincount(columns.language_of[holding], minlength=len(scripts)) > 0
+            told &= name.listed | spoken | holds
             result &= columns.owners(holding)[columns.document_of[passages]] | ~told[columns.language_of[passages]]
         return result
 
@@ -378,6 +391,13 @@ class Retrieval:
         answering = self.columns.among(answers)
         return [hit for hit in ranking if answering[hit[0]]]
 
+    def _side_by_side(self) -> Mask:
+        """Which passages have the words that the query is about side by side."""
+        sequence = self.plan.sequence
+        if sequence is None or not self.parameters.sequence_weight:
+            return np.zeros(self.columns.passages, dtype=bool)
+        return self.columns.among(self.retriever.matching_node(sequence))
+
     def _scored(self, keyword: Ranking, near: Integers) -> Ranked:
         """The passages of both rankings by their scores after feedback."""
         passages = np.union1d(np.array([ordinal for ordinal, _ in keyword], dtype=np.int64), near)
@@ -385,13 +405,16 @@ class Retrieval:
             return passages, np.zeros(0)
         parameters = self.parameters
         says = self.columns.statements
-        best = [hit for hit in keyword if says[hit[0]]][: parameters.rm3_passages if parameters.uses_rm3 else 0]
+        beside = self._side_by_side()
+        ranked = sorted((hit for hit in keyword if says[hit[0]]), key=lambda hit: not beside[hit[0]])
+        best = ranked[: parameters.rm3_passages if parameters.uses_rm3 else 0]
         first: list[int] = near[: parameters.rocchio_passages if parameters.uses_rocchio else 0].tolist()
         by_words, similarity = self.retriever.rescored(passages, best, first)
         if self.plan.mode is Mode.SEMANTIC:
             scores = np.round(similarity, SCORE_DIGITS)
         else:
             scores = fuse(similarity, self.retriever.coverage(passages), by_words, parameters)
+            scores = np.round(scores + parameters.sequence_weight * beside[passages], SCORE_DIGITS)
         order = np.lexsort((passages, -scores))
         return passages[order], scores[order]
 

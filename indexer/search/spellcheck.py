@@ -56,6 +56,12 @@ PASSAGES_OF_A_MISTAKE = 3
 MARGIN = 0.8
 """How much more probable than the next one, in decades, what is meant must be."""
 
+LONGEST_ENDING = 3
+"""Letters that a stemmer takes from a word at most that general texts do not have."""
+_CUT_WORDS = frozenset(code for code, one in LANGUAGES.items() if one.script == "Latin")
+"""Languages whose general texts have most of the forms that anybody types."""
+_SOUNDS = (("y", "i"), ("j", "i"), ("w", "v"), ("kh", "h"), ("ph", "f"), ("ou", "u"), ("q", "k"))
+"""Letters for which transliterations from Russian and Arabic have others."""
 REMEMBERED = 4096
 """Words of which it is remembered whether they are spelled right."""
 
@@ -114,7 +120,7 @@ def _absent(doubtful: Sequence[str], query: Query, index: Words) -> list[tuple[S
     for word in absent:
         likely, sure = (None, False) if is_known(word) else meant(word, index.near_words(_exact(word)))
         if likely or (likely := _near_name(word, index)):
-            found.append((Suggestion(word, likely), sure))
+            found.append((Suggestion(word, likely), sure or sounds_alike(word, likely)))
     return found
 
 
@@ -145,7 +151,7 @@ def _is_frequent(term: str) -> bool:
 
 def _near_name(word: str, index: Words) -> str | None:
     """The one name of the texts that differs from a word by a single mistake, though the word may be one of a language:
-    *Columbia*, *Colombia*. It is only suggested.
+    *Columbia*, *Colombia*. It is only suggested, unless both sound alike.
     """
     known = load_vocabulary()
     near = [
@@ -154,6 +160,20 @@ def _near_name(word: str, index: Words) -> str | None:
         if one.mistakes == 1 and (index.is_name(one.term) or owner(one.term, known))
     ]
     return near[0].written.title() if len(near) == 1 else None
+
+
+def sounds_alike(one: str, other: str) -> bool:
+    """Whether two names are written alike but for letters of which transliterations choose one or the other:
+    *Polyansky* is *Poliansky*.
+    """
+    return len(one) >= SHORTEST_CORRECTED and _transliterated(one) == _transliterated(other)
+
+
+def _transliterated(name: str) -> str:
+    sounds = _exact(name)
+    for written, sound in _SOUNDS:
+        sounds = sounds.replace(written, sound)
+    return re.sub(r"(.)\1", r"\1", sounds)
 
 
 def meant(word: str, near: Sequence[NearWord]) -> tuple[str | None, bool]:
@@ -197,9 +217,17 @@ def is_known(word: str) -> bool:
 
 
 def _is_translated(word: str) -> bool:
-    """Whether a form of the word is in the lexicon of the field."""
+    """Whether a form of the word is in the lexicon of the field. Stemmers cut a word that is none of their language to
+    the stem of another one: in Spanish, *ambasador* is a form of *ambas*.
+    """
     lexicon, script = load_lexicon(), script_of(word)
-    return any(LANGUAGES[one].script == script and lexicon.knows(one, term_of(word, one)) for one in lexicon.languages)
+    general = load_word_frequencies().zipf(_exact(word)) is not None
+    return any(
+        LANGUAGES[one].script == script
+        and lexicon.knows(one, term := term_of(word, one))
+        and (general or one not in _CUT_WORDS or len(_exact(word)) - len("".join(term)) <= LONGEST_ENDING)
+        for one in lexicon.languages
+    )
 
 
 def is_spelled(word: str) -> bool:

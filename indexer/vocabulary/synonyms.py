@@ -70,7 +70,7 @@ class Synonyms:
         proper: set[int] = set()
         for count, said, group in self._said(words):
             others = best.setdefault(count, {})
-            if _is_proper(said.text):
+            if is_proper(said.text):
                 proper.add(count)
             others.update(
                 (term.text.casefold(), term) for term in group if term.stems != said.stems and not term.is_word
@@ -95,7 +95,7 @@ class Synonyms:
     def proper_name(self, words: Sequence[str]) -> Term | None:
         """The term that these words are, if it is a proper name, whose words begin with capitals."""
         found = (said for count, said, _ in self._said(words) if count == len(words))
-        return next((said for said in found if _is_proper(said.text)), None)
+        return next((said for said in found if is_proper(said.text)), None)
 
     def is_word(self, word: str) -> bool:
         """Whether a word is a known acronym that texts have as a word without content everywhere."""
@@ -149,7 +149,8 @@ def synonyms(groups: Iterable[tuple[str, Sequence[str]]], in_capitals: Iterable[
     )
 
 
-def _is_proper(text: str) -> bool:
+def is_proper(text: str) -> bool:
+    """Whether a text is a proper name, whose words begin with capitals."""
     long = [word for word in text.split() if len(word) > _SHORT]
     return len(long) > 1 and all(word[0].isupper() for word in long)
 

@@ -122,7 +122,7 @@ def test_english_says_what_it_always_said() -> None:
             "The count includes documents that contain every word and those, among the 1,000 closest passages, that "
             "are close enough in meaning. To find every mention, search by words."
         ),
-        "No document says this; documents searched: 1,234.",
+        "Nothing was found that says this; documents searched: 1,234.",
         "The query has 2,001 characters; at most 2,000 can be searched. Shorten it.",
         "The query has 1201 words; at most 200 can be searched at once. Leave some out.",
         "Also searched: one, two. A word in quotation marks is searched alone.",

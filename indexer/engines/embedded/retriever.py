@@ -84,7 +84,7 @@ class EmbeddedRetriever:
 
     @cached_property
     def _matching_every_word(self) -> Integers:
-        return np.flatnonzero(self._matcher.mask(self._plan.of_speaker(self._root), Match.ALL))
+        return np.flatnonzero(self._matcher.mask(self._plan.bounded(self._root), Match.ALL))
 
     def matching_every_word(self) -> Integers:
         """See retrieval.Retriever."""
@@ -98,7 +98,7 @@ class EmbeddedRetriever:
     def _matching_content(self) -> Integers:
         if self._content == self._root:
             return self._matching_every_word
-        return np.flatnonzero(self._matcher.mask(self._plan.of_speaker(self._content), Match.ALL))
+        return np.flatnonzero(self._matcher.mask(self._plan.bounded(self._content), Match.ALL))
 
     def matching_content(self) -> Integers:
         """See retrieval.Retriever."""

@@ -36,7 +36,7 @@ def test_no_answer_is_said_before_what_is_near() -> None:
     lines = CliRunner().invoke(main, ["search", "xyzzy"]).output.splitlines()
     assert lines[0].startswith("0 documents, 0 passages (")
     assert lines[1:4] == [
-        "Note: No document says this; documents searched: 2.",
+        "Note: Nothing was found that says this; documents searched: 2.",
         "",
         "Related passages:",
     ]

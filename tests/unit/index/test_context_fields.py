@@ -14,3 +14,10 @@ def test_what_a_manifest_wrote_and_what_people_call_a_state_is_found_too() -> No
     stems, exact = context_streams(Document("a", "a.pdf", "a", about, 1), load_vocabulary())
     assert {"russian", "russia", "rusia"} <= set(exact.split())
     assert stems
+
+
+def test_a_document_is_found_by_its_type() -> None:
+    about = Description("Views", type="explanation of position")
+    stems, exact = context_streams(Document("a", "a.pdf", "a", about, 1), load_vocabulary())
+    assert {"explanation", "position"} <= set(exact.split())
+    assert stems

@@ -256,6 +256,16 @@ def test_file_without_a_good_part_fails(world: World) -> None:
     assert "line 3" in report.failures[0].detail
 
 
+def test_pages_before_the_first_part_are_a_document_too(world: World) -> None:
+    compendium(world)
+    world.rows("file,title,page_from,page_to\nc.pdf,Two,2,2\nc.pdf,Three,3,3\n")
+    world.ingest()
+    assert sorted(ident[-4:] for ident in world.documents()) == ["p1-1", "p2-2", "p3-3"]
+    world.rows("file,title,page_from,page_to\nc.pdf,Two,2,2\n")
+    world.ingest()
+    assert [ident[-4:] for ident in world.documents()] == ["p2-2"], "one part alone is an excerpt"
+
+
 def test_removed_part_stays_out_when_another_part_changes(world: World) -> None:
     compendium(world)
     world.rows("file,title,page_from,page_to\nc.pdf,One,1,1\nc.pdf,Two,2,2\n")

@@ -157,6 +157,7 @@ LANGUAGE = Language(
     negating_prefixes="un miss nicht",
     function_words="der die das und oder in auf von mit zu nicht",
     question_words="wer wen was welche welcher wann wo warum wie viele sagt ist sind",
+    signing_words="unterschrieb unterschrieben unterzeichnete unterzeichnet",
     who_words="wer wen wem welche",
     stance_words="Position Haltung Standpunkt Meinung",
     position_words="unterstützt ablehnt gegen",

@@ -67,9 +67,9 @@ def test_a_question_for_what_a_submitter_says_is_about_the_rest(query: str, spea
     planned = plan(SearchRequest(query), load_vocabulary(), {"en": 0.9, "es": 0.1})
     assert (planned.first.submitter if planned.first else None) == speaker
     assert planned.embed == about
-    assert (planned.speaker is None) == (planned.constraint is None) == (speaker is None)
+    assert (planned.bound is None) == (planned.constraint is None) == (speaker is None)
     by_words = plan(SearchRequest(query, Mode.KEYWORD), load_vocabulary())
-    assert by_words.speaker is None
+    assert by_words.bound is None
 
 
 @pytest.mark.parametrize(

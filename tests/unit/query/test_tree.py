@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from indexer.domain import SearchRequest
+from indexer.query.nodes import Group, Or, Synonym, Word
 from indexer.query.plan import plan
 from indexer.query.syntax import parse
-from indexer.query.tree import asked_words, asking_words, content, format_query
+from indexer.query.tree import asked_words, asking_words, content, format_query, names
 from indexer.vocabulary import Vocabulary, load_vocabulary
 
 
@@ -159,3 +160,19 @@ def test_a_known_name_is_found_in_every_language(vocabulary: Vocabulary) -> None
 def test_a_name_within_a_translated_term_is_one(vocabulary: Vocabulary) -> None:
     found = plan(SearchRequest("islands in the Civil Register"), vocabulary, {"en": 0.9, "fr": 0.1})
     assert [format_query(one.node) for one in found.names] == ["Civil", "Register"]
+
+
+def test_a_capital_makes_a_name_of_what_no_text_has_as_a_word() -> None:
+    word = Word("Plimsol")
+    found = names(Group((word, Word("referendum"))), {}, lambda _: None, {}, {"Plimsol": "en"})
+    assert [(one.node, one.spoken) for one in found] == [(word, "en")]
+    assert names(Group((word, Word("referendum"))), {}, lambda _: None, {}) == ()
+    assert [one.spoken for one in names(word, {}, lambda _: None, {}, {"Plimsol": "en"})] == ["en"]
+
+
+def test_an_acronym_of_a_proper_name_is_asked_beside_another_name() -> None:
+    acronym, state = Or((Word("IANA"), Synonym(("internet", "author")))), Word("Chile")
+    asked = Group((state, Word("on"), acronym))
+    found = names(asked, {state: state}, lambda _: None, {}, None, {acronym})
+    assert [one.node for one in found] == [state, acronym]
+    assert names(Group((Word("funding"), acronym)), {}, lambda _: None, {}, None, {acronym}) == ()

@@ -23,7 +23,7 @@ from indexer.search.dictionary import (
     near_words,
     words_beginning,
 )
-from indexer.search.spellcheck import MOST_WORDS, corrected, is_known, is_spelled, spell_check
+from indexer.search.spellcheck import MOST_WORDS, corrected, is_known, is_spelled, sounds_alike, spell_check
 
 
 @dataclass
@@ -272,3 +272,21 @@ def test_other_parts_of_names_stay(typed: str) -> None:
 def test_a_part_of_a_name_is_suggested_where_what_was_typed_is_asked_for() -> None:
     found = beside("Vasily Nebenov", Spelling.TYPED)
     assert (found.query, found.suggestions) == ("Vasily Nebenov", (Suggestion("Vasily", "Vassily"),))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("Polyansky", "Poliansky", True),
+        ("Qasim", "Kasim", False),
+        ("Kassimov", "Qasimov", True),
+        ("Mario", "Maria", False),
+    ],
+)
+def test_transliterations_of_a_name_sound_alike(one: str, other: str, alike: bool) -> None:
+    assert sounds_alike(one, other) is alike
+
+
+def test_a_stem_of_another_language_makes_no_word() -> None:
+    assert not is_known("ambasador")
+    assert is_known("ambassadors")

@@ -171,6 +171,6 @@ def test_who_asks_for_meaning_alone_gets_that() -> None:
     assert planned("A/79/876", Mode.SEMANTIC).mode is Mode.SEMANTIC
 
 
-@pytest.mark.parametrize("typed", ["5(2)", "24/7", "A/AC.291/22 ransomware", '"A/AC.291/22"', "-A/AC.291/22"])
-def test_numbers_and_longer_queries_are_no_symbols(typed: str) -> None:
+@pytest.mark.parametrize("typed", ["5(2)", "24/7", '"A/AC.291/22"', "-A/AC.291/22"])
+def test_numbers_and_what_binds_are_no_symbols(typed: str) -> None:
     assert planned(typed).first is None

@@ -126,7 +126,7 @@ def test_a_feed_of_what_nothing_answers_has_no_entries(client: FlaskClient, inde
     feed = ET.fromstring(client.get("/search.atom?q=xyzzy").text)  # noqa: S314 - our own XML
     assert feed.find(f"{ATOM}entry") is None
     assert feed.findtext("{http://a9.com/-/spec/opensearch/1.1/}totalResults") == "0"
-    assert "No document says this; documents searched: 4." in feed.findtext(f"{ATOM}subtitle", "")
+    assert "Nothing was found that says this; documents searched: 4." in feed.findtext(f"{ATOM}subtitle", "")
 
 
 def test_an_export_that_cannot_begin_has_an_error_of_its_own(client: FlaskClient) -> None:

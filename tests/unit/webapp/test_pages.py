@@ -337,8 +337,8 @@ def test_pages_with_related_documents_are_well_formed(client: FlaskClient, index
 def test_no_answer_says_so_and_what_was_searched(client: FlaskClient, index: StubIndex) -> None:
     index.near = ("000000000000000000000001", "000000000000000000000002")
     html = " ".join(client.get("/search?q=xyzzy+borderland").text.split())
-    assert '<h2 id="found">No document says this</h2>' in html
-    assert html.count("No document says this") == 1, "the note would say it again"
+    assert '<h2 id="found">Nothing was found that says this</h2>' in html
+    assert html.count("Nothing was found that says this") == 1, "the note would say it again"
     assert "Searched: 4 documents." in html
     assert "1 file could not be read, and 1 file only in part:" in html
     assert "check the spelling" in html
@@ -354,7 +354,7 @@ def test_words_alone_without_a_match_keep_their_own_heading(client: FlaskClient,
     index.near = ("000000000000000000000001",)
     html = client.get("/search?q=xyzzy&mode=keyword").text
     assert "Nothing found in 4 documents" in html
-    assert "No document says this" not in html
+    assert "Nothing was found that says this" not in html
     assert 'class="related"' not in html
 
 

@@ -86,12 +86,19 @@ class OpenSearchRetriever:
             if self._is_translated:
                 yield self._set(TRANSLATED)
             yield self._keyword_job(request.filters, self._parameters.retrieval_depth)
-        yield from (self._holding(name.node) for name in self._plan.names)
+        yield from map(self._holding, self._parts_sought)
         if self._doubted:
             yield self._standing
         # What answers is sought without filters; what is related, on the first page, with them.
         for filters in {Filters(), request.filters} if request.page == 1 else {Filters()}:
             yield from self._nearest_jobs(filters).values()
+
+    @property
+    def _parts_sought(self) -> Iterator[Node]:
+        """The names of the query, and its words side by side where they count."""
+        yield from (name.node for name in self._plan.names)
+        if self._plan.sequence is not None and self._parameters.sequence_weight:
+            yield self._plan.sequence
 
     def _ask(self, jobs: Sequence[Job]) -> None:
         missing = [job for job in jobs if job[0] not in self._answers]
@@ -125,7 +132,7 @@ class OpenSearchRetriever:
         """
         node = {BOUND: self._plan.constraint, CONTENT: self._plan.content}.get(which, self._plan.root)
         if which in {EVERY_WORD, CONTENT} and node is not None:
-            node = self._plan.of_speaker(node)
+            node = self._plan.bounded(node)
         if which is TRANSLATED:
             node = full_coverage(self._parts, self._plan.constraint)
         if which is MATCHING or node is None:
