@@ -60,6 +60,13 @@ _QUERY: Mapping[str, Sentence] = {
     "value_unknown_close": "No document has the {field!t} “{value}”. Did you mean: {close}?",
     "submitted_first": "Documents submitted under this name come first, then others that mention it.",
     "none_submitted": "No document here was submitted under this name; these mention it.",
+    "bodies_first": (
+        "No answer was submitted under this name; those of its ministries and other bodies come first, then others "
+        "that mention it."
+    ),
+    "submitted_silent": (
+        "Documents here were submitted under this name, but nothing was found in them that says this; these mention it."
+    ),
     "none_bearing": "No document here is listed under this symbol; these have it in their text.",
     "signed_by": "Signed, as far as that was read from the document, by: {names}.",
     "signatory_unknown": "Who signed the document was not read from it.",

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from indexer.fields import FILTER_FIELDS
 from indexer.messages import Message
 
 if TYPE_CHECKING:
+    from indexer.domain import Filters
     from indexer.index.doc_values import Columns, Integers
 
 SUBMITTED_FIRST = Message("submitted_first")
@@ -18,18 +20,23 @@ BEARING_FIRST = Message("bearing_first")
 """The note of an answer to a query that is a symbol."""
 BEARING_SILENT = Message("bearing_silent")
 """The note where a document bears the symbol that is asked about, but none that does answers."""
+BODIES_FIRST = Message("bodies_first")
+"""The note where only bodies of a State or an organisation submitted what answers: a ministry, a regulator."""
+SUBMITTED_SILENT = Message("submitted_silent")
+"""The note where documents were submitted under the name, but none of them answers."""
 NONE_SUBMITTED, NONE_BEARING = Message("none_submitted"), Message("none_bearing")
-"""The notes where none of the documents that answer is one of these."""
+"""The notes where none of the documents is one of these."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pinning:
-    """Which documents come first: those of a submitter, by canonical name, or those that bear one of the `symbols`
-    (`symbols.symbol_keys`).
+    """Which documents come first: those of a submitter, by canonical name, and then those of its `bodies`, or those
+    that bear one of the `symbols` (`symbols.symbol_keys`).
     """
 
     submitter: str | None = None
     symbols: tuple[str, ...] = ()
+    bodies: Filters | None = None
 
     def is_borne(self, columns: Columns) -> bool:
         """Whether any document comes first, whether or not it answers."""
@@ -39,9 +46,14 @@ class Pinning:
     def note(self, columns: Columns, documents: Integers) -> Message:
         """What the reader of an answer with these documents is told."""
         *pinned, _ = self._claimed(columns, documents)
-        if any(map(len, pinned)):
-            return BEARING_FIRST if self.symbols else SUBMITTED_FIRST
-        return NONE_BEARING if self.symbols else NONE_SUBMITTED
+        if self.symbols:
+            return BEARING_FIRST if any(map(len, pinned)) else NONE_BEARING
+        own, *others = pinned
+        if len(own):
+            return SUBMITTED_FIRST
+        if any(map(len, others)):
+            return BODIES_FIRST
+        return SUBMITTED_SILENT if self.is_borne(columns) else NONE_SUBMITTED
 
     def tiers(self, columns: Columns, documents: Integers) -> list[Integers]:
         """The documents in tiers, pinned ones first; each tier keeps the given order. Documents that bear a symbol
@@ -58,10 +70,14 @@ class Pinning:
             longer = tuple(f"{symbol}/" for symbol in self.symbols)
             claims.append(("symbol", list(self.symbols)))
             claims.append(("symbol", [one for one in columns.fields["symbol"].values if one.startswith(longer)]))
+        masks = [columns.fields[name].documents_with(values) for name, values in claims]
+        if self.bodies is not None:
+            chosen = [(name, values) for name in FILTER_FIELDS if (values := getattr(self.bodies, name))]
+            masks.append(np.logical_and.reduce([columns.fields[name].documents_with(some) for name, some in chosen]))
         left = documents
         found = []
-        for name, values in claims:
-            claimed = columns.fields[name].documents_with(values)[left]
+        for mask in masks:
+            claimed = mask[left]
             found.append(left[claimed])
             left = left[~claimed]
         return [*found, left]

@@ -10,7 +10,7 @@ from indexer.analysis import SEARCH_LANGUAGES
 from indexer.analysis.fold import fold
 from indexer.analysis.function_words import is_function_word
 from indexer.analysis.languages import script_of
-from indexer.domain import Match, Mode
+from indexer.domain import Filters, Match, Mode
 from indexer.languages import LANGUAGES
 from indexer.messages import Message
 from indexer.query.expansion import InTexts, expanded, named, other_names
@@ -25,6 +25,7 @@ from indexer.query.symbol_references import is_symbol, keys_of, with_symbols
 from indexer.query.syntax import is_plain, parse, plain_text
 from indexer.query.translation import translated
 from indexer.query.tree import SIGNING_WORDS, asked_speaker, asking_words, constraints, content, leaves, names, wanted
+from indexer.vocabulary.bodies import bodies
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
@@ -115,7 +116,7 @@ def plan(
     match = request.match or (Match.ALL if mode in (None, Mode.KEYWORD) else Match.ANY)
     added, gloss, notes = wider.added, "", (*query.notes, *_read(symbols.read), *wider.notes)
     asking = only_ask or left_out(replace(request, mode=mode or request.mode), root, wider.names)
-    asked = _asked(root, text, wider, by_meaning=mode in {Mode.HYBRID, Mode.SEMANTIC} and not request.match)
+    asked = _asked(root, text, wider, vocabulary, by_meaning=mode in {Mode.HYBRID, Mode.SEMANTIC} and not request.match)
     root, text = asked.root, asked.text
     if mode in {Mode.HYBRID, Mode.SEMANTIC} and translate_into:
         found = translated(root, text, load_lexicon(), translate_into, asking, is_name)
@@ -131,7 +132,8 @@ def plan(
             notes = (*notes, Message("read_as_names", words=found.names))
         if found.beyond:
             notes = (*notes, Message("also_in_translation"))
-    first = Pinning(submitter, bearing) if mode is Mode.KEYWORD and (submitter or bearing) else asked.first
+    alone = _named_alone(submitter, bearing, vocabulary) if mode is Mode.KEYWORD else None
+    first = alone or asked.first
     who_signed = any(fold(word) in SIGNING_WORDS for word in only_ask)
     answers_with = request.match or Match.ALL
     about = content(root, wider.names)
@@ -188,7 +190,7 @@ class _Asked:
     first: Pinning | None = None
 
 
-def _asked(root: Node | None, text: str, wider: Expanded, *, by_meaning: bool) -> _Asked:
+def _asked(root: Node | None, text: str, wider: Expanded, vocabulary: Vocabulary, *, by_meaning: bool) -> _Asked:
     name = asked_speaker(root, wider.names) if by_meaning else None
     about = content(root, wider.names)
     symbols = tuple(filter(is_symbol, about.nodes)) if by_meaning and isinstance(about, Group) else ()
@@ -200,8 +202,20 @@ def _asked(root: Node | None, text: str, wider: Expanded, *, by_meaning: bool) -
     said = " ".join(filter(None, map(_typed_text, rest)))
     keys = tuple(key for symbol in symbols for key in keys_of(symbol))
     speaker = None if name is None else wider.names[name]
-    first = Pinning(symbols=keys) if keys or name is None else Pinning(wider.bearers[name])
+    first = Pinning(symbols=keys) if keys or name is None else _submitted_by(wider.bearers[name], vocabulary)
     return _Asked(joined(Group, rest), said, joined(And, [speaker, *symbols]), first)
+
+
+def _named_alone(submitter: str | None, bearing: tuple[str, ...], vocabulary: Vocabulary) -> Pinning | None:
+    """Which documents come first where the whole query is a submitter's name or a symbol."""
+    if submitter:
+        return _submitted_by(submitter, vocabulary)
+    return Pinning(symbols=bearing) if bearing else None
+
+
+def _submitted_by(submitter: str, vocabulary: Vocabulary) -> Pinning:
+    """A submitter's documents, and those of its bodies."""
+    return Pinning(submitter, bodies=bodies(Filters(submitter=(submitter,)), vocabulary))
 
 
 def _without_function_words(nodes: Sequence[Node]) -> tuple[Node, ...]:

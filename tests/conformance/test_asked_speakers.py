@@ -25,6 +25,8 @@ ENTRIES = (
     Entry("neither", ("The tolls of Peru are known.",), "C", ("Cuba",)),
     Entry("kelp", ("Cuba thanks Chile for kelp.",), "D", ("Cuba",)),
     Entry("sledges", ("Sledges are red.",), "E", ("Brazil",)),
+    Entry("ministry", ("Norway guards its moss.",), "F", ("Ministry of Moss",), ("States",), countries=("NOR",)),
+    Entry("moss", ("Norway has moss.",), "G", ("Cuba",)),
 )  # fmt: skip
 
 
@@ -47,7 +49,20 @@ def test_its_own_documents_come_first_by_the_passage_on_the_subject(index: Index
 def test_an_answer_without_a_document_of_its_own_says_so(index: Index) -> None:
     found = index.search(SearchRequest("what did Chile say about kelp"))
     assert [hit.document.file.split(".")[0] for hit in found.results] == ["kelp"]
+    assert "submitted_silent" in {note.code for note in found.notes}
+
+
+def test_a_name_without_a_document_is_told_from_one_whose_documents_are_silent(index: Index) -> None:
+    found = index.search(SearchRequest("what did Peru say about the border"))
+    assert [hit.document.file.split(".")[0] for hit in found.results] == ["mention"]
     assert "none_submitted" in {note.code for note in found.notes}
+
+
+@pytest.mark.parametrize("query", ["what did Norway say about moss", "Norway"])
+def test_a_ministry_speaks_for_its_state(index: Index, query: str) -> None:
+    found = index.search(SearchRequest(query))
+    assert [hit.document.file.split(".")[0] for hit in found.results] == ["ministry", "moss"]
+    assert "bodies_first" in {note.code for note in found.notes}
 
 
 def test_who_says_something_of_a_state_is_another_question(index: Index) -> None:
