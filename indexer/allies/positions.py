@@ -15,13 +15,15 @@ from indexer import budget
 from indexer.dates import date_range
 from indexer.domain import Filters, SearchRequest, Spelling
 from indexer.quotes.words import words
+from indexer.vocabulary.bodies import bodies
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from indexer.domain import Document, DocumentHit, Passage
+    from indexer.domain import Document, DocumentHit, Passage, SearchResponse
     from indexer.ports import Index
     from indexer.quotes.words import Token
+    from indexer.vocabulary import Vocabulary
 
 MOST_DOCUMENTS = 50
 """Documents whose passages are compared, those that answer best; `found` counts all."""
@@ -72,7 +74,8 @@ class Position:
 @dataclass(frozen=True, slots=True)
 class Positions:
     """The passages in the order of dates, those without a date last. `found` counts the documents that answer,
-    `searched` all of the submitter's.
+    `searched` all of the submitter's. `by_bodies`: none of its own answers, and these are of its ministries and other
+    bodies, which `searched` then counts, too.
     """
 
     submitter: str
@@ -80,18 +83,26 @@ class Positions:
     positions: tuple[Position, ...]
     found: int
     searched: int
+    by_bodies: bool = False
 
 
-def positions(index: Index, submitter: str, topic: str) -> Positions:
-    """What a submitter says on a topic."""
+def positions(index: Index, vocabulary: Vocabulary, submitter: str, topic: str) -> Positions:
+    """What a submitter says on a topic; where none of its documents answers, what its bodies say."""
     filters = Filters(submitter=(submitter,))
-    answer = index.search(SearchRequest(topic, size=MOST_DOCUMENTS, filters=filters, spelling=Spelling.TYPED))
+    answer = _answering(index, topic, filters)
+    of_bodies = None if answer.results else bodies(filters, vocabulary)
+    if of_bodies is not None:
+        filters, answer = of_bodies, _answering(index, topic, of_bodies)
     hits = [(hit.document, one.passage) for hit in answer.results for one in hit.passages]
     hits.sort(key=lambda one: (_days(one[0]) or (99999999, 0), one[0].id, one[1].ordinal))
     searched = index.count(SearchRequest(filters=filters)).documents
     said = _Said(index, answer.results)
     found = tuple(_position(document, passage, said) for document, passage in hits)
-    return Positions(submitter, topic, found, answer.total.documents, searched)
+    return Positions(submitter, topic, found, answer.total.documents, searched, by_bodies=of_bodies is not None)
+
+
+def _answering(index: Index, topic: str, filters: Filters) -> SearchResponse:
+    return index.search(SearchRequest(topic, size=MOST_DOCUMENTS, filters=filters, spelling=Spelling.TYPED))
 
 
 class _Alike(NamedTuple):

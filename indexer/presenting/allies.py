@@ -237,7 +237,7 @@ def positions_json(found: Positions, links: Links) -> Json:
         "submitter": found.submitter,
         "query": found.topic,
         "positions": [_position(one, links) for one in found.positions],
-        "scope": {"documents": found.searched, "answering": found.found},
+        "scope": {"documents": found.searched, "answering": found.found, "by_bodies": found.by_bodies},
     }
 
 

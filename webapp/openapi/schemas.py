@@ -364,7 +364,7 @@ SCHEMAS: Json = {
             "repeated": {"type": ["boolean", "null"]},
             "citation": _TEXT,
         })},
-        "scope": _object({"documents": _COUNT, "answering": _COUNT}),
+        "scope": _object({"documents": _COUNT, "answering": _COUNT, "by_bodies": {"type": "boolean"}}),
     }),
     "Problem": {
         "type": "object",

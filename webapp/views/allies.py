@@ -304,7 +304,7 @@ def positions_api() -> Response:
 
 def _positions(submitter: str, topic: str) -> Positions:
     with turnstile.passing():
-        return positions(services().index, submitter, topic)
+        return positions(services().index, services().vocabulary, submitter, topic)
 
 
 def _allies() -> Allies:

@@ -88,24 +88,26 @@ def values(field: str) -> str:
 
 def submitter(name: str) -> str | AnyResponse:
     """`/submitters/NAME`."""
-    response = _everything("submitter", name)
-    if not response.total.documents:
-        return _not_there("submitter", name)
-    (shown,) = response.request.filters.submitter
-    if shown != name:
-        return redirect(site_links().submitter(shown))
-    spelled = next((one.spelled for one in response.facets["submitter"] if one.value == name), ())
     links, vocabulary = site_links(), services().vocabulary
-    country = vocabulary.country_of_submitter(name)
+    response = _everything("submitter", name)
     selected = bodies(Filters(submitter=(name,)), vocabulary)
     of_bodies = SearchRequest(filters=selected) if selected else None
+    with_bodies = services().index.count(of_bodies) if of_bodies else response.total
+    canonical = vocabulary.normalise("submitter", name)
+    if not response.total.documents and not (with_bodies.documents and canonical == name):
+        return redirect(links.submitter(canonical)) if with_bodies.documents else _not_there("submitter", name)
+    (shown,) = response.request.filters.submitter
+    if shown != name:
+        return redirect(links.submitter(shown))
+    spelled = next((one.spelled for one in response.facets["submitter"] if one.value == name), ())
+    country = vocabulary.country_of_submitter(name)
     return render_template(
         "submitter.html",
         name=name,
         spelled=spelled,
         response=response,
         of_bodies=of_bodies,
-        with_bodies=services().index.count(of_bodies) if of_bodies else response.total,
+        with_bodies=with_bodies,
         listing=listing(response),
         years=years(response, links),
         groups=own(response, "group", vocabulary.group_of_submitter(name)),

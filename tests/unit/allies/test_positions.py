@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from unit.webapp.stub import StubIndex
+from unit.webapp.stub import VOCABULARY, StubIndex
 
 from indexer.allies.positions import Continuity, Position, positions
 from indexer.domain import Description, Document
@@ -19,7 +19,7 @@ def found(*documents: tuple[str | None, *tuple[str, ...]]) -> list[Position]:
         ident = f"{number:024x}"
         about = Description(submitters=("Valmere",), language="en", date=date)
         index.add(Document(ident, f"{number}.pdf", ident, about, 1), *texts)
-    answer = positions(index, "Valmere", "lamps")
+    answer = positions(index, VOCABULARY, "Valmere", "lamps")
     assert answer.found == len(documents)
     return list(answer.positions)
 
@@ -68,3 +68,14 @@ def test_of_too_many_passages_those_that_were_found_are_compared(monkeypatch: py
     every = found(("2023", LAMP), ("2024", LAMP, ADDED))
     first, second = (one for one in every if one.passage.text == LAMP)
     assert (first.repeated, second.continuity) == (True, Continuity.SAME)
+
+
+def test_where_a_state_is_silent_its_ministries_are_heard_and_told_apart() -> None:
+    index = StubIndex()
+    for number, (submitter, text) in enumerate((("Norway", ADDED), ("Ministry of Moss", "Lichens are dry."))):
+        about = Description(submitters=(submitter,), groups=("States",), countries=("NOR",), language="en", date="2024")
+        index.add(Document(f"{number:024x}", f"{number}.pdf", f"{number}", about, 1), text)
+    own, theirs = (positions(index, VOCABULARY, "Norway", topic) for topic in ("lamps", "lichens"))
+    assert (own.found, own.searched, own.by_bodies) == (1, 1, False)
+    assert (theirs.found, theirs.searched, theirs.by_bodies) == (1, 2, True)
+    assert [one.passage.text for one in theirs.positions] == ["Lichens are dry."]

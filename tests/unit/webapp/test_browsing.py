@@ -274,3 +274,14 @@ def test_documents_that_look_alike_are_told_apart_by_their_files(index: StubInde
     assert "<bdi>torvia-20.pdf</bdi>" in page
     assert "<bdi>torvia-21.pdf</bdi>" in page
     assert ".pdf</bdi>" not in main_of(client.get("/submitters/Republic%20of%20Valmere").text)
+
+
+def test_a_state_that_is_heard_through_its_ministries_alone_has_a_page() -> None:
+    index = StubIndex()
+    index.add(document(1, submitters=("Ministry of Moss",), groups=("States",), countries=("NOR",)), "One.")
+    client = client_of(index)
+    assert client.get("/submitters/Norwegian%20Government").status_code == 404
+    page = client.get("/submitters/Norway")
+    assert page.status_code == 200
+    assert "/search?group=States&country=NOR" in links_in(main_of(page.text), "/search?")
+    assert client.get("/submitters/Iceland").status_code == 404
