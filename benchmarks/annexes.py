@@ -57,7 +57,7 @@ def _ingested(documents: list[dict[str, object]], folder: Path) -> Settings:
         rows.writerow(["file", "title", "submitter"])
         for one in documents:
             name = f"{one['id']}.txt"
-            (files / name).write_text("\f".join(one["pages"]), encoding="utf-8")  # type: ignore[arg-type]
+            (files / name).write_text("\n\n".join(one["pages"]), encoding="utf-8")  # type: ignore[arg-type]
             rows.writerow([name, one["id"], one["submitter"]])
     command = [sys.executable, "-m", "pipelines.cli", "ingest", str(files), "--manifest", str(files / "manifest.csv")]
     subprocess.run([*command, "--data-dir", str(data)], check=True, capture_output=True)

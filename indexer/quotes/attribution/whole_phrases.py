@@ -1,4 +1,4 @@
-"""Whether a phrase as a whole names a submitter: *the Isterran delegate* does, *Isterra Bar Association* is another's."""
+"""Whether a phrase as a whole names a submitter: *the Isterran delegate* does, *Isterra Bar Association* does not."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ import regex
 from indexer.languages import pattern_of
 from indexer.quotes.attribution.descriptions import is_title
 from indexer.quotes.attribution.full_names import FULL_NAME
+from indexer.quotes.attribution.longer_names import is_within_name
 from indexer.quotes.attribution.marks import QUOTATION
+from indexer.quotes.attribution.names import names_in
 from indexer.quotes.attribution.sentence import Sentence
 from indexer.quotes.attribution.wording import ARTICLE, CASED, END, HAN_ROLE, SPEAKER_ROLE, whole_words
 
@@ -36,6 +38,8 @@ _PERSON = regex.compile(rf"\s*,?\s*(?:{FULL_NAME}|\p{{Lu}}[\p{{L}}\p{{M}}'’-]+
 """Who holds an office, behind it."""
 _PERSON_OF = regex.compile(rf"\s*{FULL_NAME}\s*[(（]")
 """A person before whose the name in brackets is: *Ada Brook (Isterra)*."""
+_ACRONYM = regex.compile(r"(?<!\p{L})\p{Latin}(?<=\p{Lu})\p{Lu}+(?!\p{L})")
+"""*UN* is no French article."""
 _ORGANISATIONS = "|".join(pattern_of(one, scripts=CASED) for one in ("organisations", "kinds_of_organisations"))
 _ORGANISATION = regex.compile(rf"(?<!\p{{L}})(?:{_ORGANISATIONS}){END}", regex.IGNORECASE)
 
@@ -44,6 +48,8 @@ def names_alone(phrase: str, owner: str, speakers: Speakers) -> bool:
     """Whether nothing stands in a phrase but the name of a submitter, offices and who holds one. Raises
     OverBudgetError within a budget of work.
     """
+    if any(is_within_name(phrase, one) for one in names_in(phrase, speakers, {}) if one.owner == owner):
+        return False
     return any(
         all(_may_stand(phrase, one, start, end) for one, start, end in _around(phrase, text, owner, speakers))
         for text in (phrase, phrase + _SAID)
@@ -62,6 +68,8 @@ def _around(phrase: str, text: str, owner: str, speakers: Speakers) -> Iterator[
 
 
 def _may_stand(phrase: str, before: Name | None, start: int, end: int) -> bool:
+    if _ACRONYM.search(phrase, start, end):
+        return False
     if _ONLY_OFFICE.fullmatch(phrase, start, end):
         return True
     held = before is not None and is_title(phrase[before.start : before.end])
