@@ -6,6 +6,7 @@ LANGUAGE = Language(
     code="zh",
     script="Han",
     lacks={
+        "thousand": "numbers are written with a word for 10,000",
         "passive_auxiliaries": "`sources` has what stands before who acts",
         "subordinators": "a mark or a word behind it sets a clause apart",
         "sequences": "a mark or a word behind it sets a clause apart",

@@ -452,6 +452,7 @@ LANGUAGE = Language(
         "author|"
         "authors|page|website|phone|tel|telephone|fax|address|stakeholder group|affiliation"
     ),
+    thousand="thousand",
     periods=(
         "second,seconds minute,minutes hour,hours,hourly day,days,daily week,weeks,weekly "
         "month,months,monthly year,years,yearly,annual,annually decade,decades century,centuries"
@@ -591,7 +592,7 @@ LANGUAGE = Language(
         "eliminat,end,ended/caus,creat,prolong,perpetuat "
         "reluctan,unwilling,hesita/willing,eager,keen,readiness drop,scrap,lift,end,ended,terminat,discontinu/keep,"
         "kept,retain,uphold,maintain undisput,undeniab,indisput,certain,proven,confirmed/alleged,suspect,possibl,"
-        "presum,doubt and/or "
+        "presum,doubt and/or up/down "
         "retain,keep,kept,maintain,preserv/lose,losing,lost,loss,forfeit,relinquish"
     ),
     saying_no=r"den(?:y|ies|ied|ying)|disput(?:es?|ed|ing)|rejects? (?:the )?claims?",

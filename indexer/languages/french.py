@@ -295,6 +295,7 @@ LANGUAGE = Language(
         "documents?|organisation|secteur|région|titre|mots[ -]clés|résumé|courriel|nom|pays|date|objet|expéditeur|"
         "identifiant|mot de passe|connexion|téléphone|adresse|auteurs?|site web"
     ),
+    thousand="mille",
     periods=(
         "seconde,secondes minute,minutes heure,heures "
         "jour,jours,journée,quotidien,quotidienne,quotidiennement semaine,semaines,hebdomadaire "

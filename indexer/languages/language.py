@@ -396,6 +396,8 @@ class Language:
     """Words for 2, 3 and so on, in this order; forms of one number are separated by commas."""
     tens: str = ""
     """Words for 20, 30 and so on up to 90, in the same way."""
+    thousand: str = ""
+    """The forms of the word for 1,000, joined by commas."""
     periods: str = ""
     """Units of time, the forms of each joined by commas, from the shortest."""
     ordinals: str = ""

@@ -279,6 +279,7 @@ LANGUAGE = Language(
         "asunto|usuario|contraseña|iniciar sesión|teléfono|dirección|autores|autor|organização|setor|região|"
         "palavras-chave|resumo|nome|data|senha"
     ),
+    thousand="mil",
     periods=(
         "segundo,segundos minuto,minutos hora,horas día,días,diario,diaria,diariamente "
         "semana,semanas,semanal mes,meses,mensual año,años,anual,anualmente decenio,década,décadas,decenios "

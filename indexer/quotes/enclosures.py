@@ -22,6 +22,7 @@ from indexer.quotes.attribution.wording import ARTICLE, CASED, END, HAN_ROLE, SP
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.words import words
 from indexer.vocabulary.fold import fold
+from indexer.vocabulary.same_submitter import written_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
 MOST_COVER = 12
 """Passages of a document in which it says that it is a letter, and on whose behalf it speaks."""
+MOST_DEFINING = 40
+"""Passages in which a document tells what an acronym stands for."""
 LONGEST_COVER = 6_000
 """Characters of a covering letter that are read."""
 LONGEST_TITLE = 250
@@ -176,6 +179,11 @@ class Letters:
         another = bool(persons) or unknown or forwarded or bool(authors - submitters)
         told = (signed[0] if signed else title) if signed or by_title or unknown else ""
         return Enclosed(" ".join(told.split()), frozenset(authors), persons, another and not own)
+
+    def written_out(self, names: Sequence[str]) -> list[str]:
+        """Names, an acronym also as the document writes it out."""
+        texts = [one.text for one in self._passages[:MOST_DEFINING]]
+        return [one for name in names for one in (name, written_out(name, texts) if name.isupper() else "") if one]
 
     def spoken_for(self, speakers: Speakers) -> frozenset[str]:
         """On whose behalf the document says that it speaks, before its annexes or in the first of its passages: a

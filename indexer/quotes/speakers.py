@@ -70,7 +70,9 @@ _AND = pattern_of("and_words", scripts=("Latin", "Cyrillic"))
 _JOINING = regex.compile(
     rf"\s*[,;/&]\s*(?:(?:{_AND})\s+)?|\s+(?:{_AND})\s+|\s+و(?=\p{{Arabic}})|、|[和与](?=\p{{Han}}{{2}})"
 )
-"""What joins two names in the name of one submitter."""
+"""What joins names in the name of one submitter."""
+_JOINS_TWO = regex.compile(rf"[;/&、]|\s(?:{_AND})\s|\sو\p{{Arabic}}|[和与]\p{{Han}}{{2}}")
+"""A comma alone may stand before whose department that is."""
 _RUSSIAN = regex.compile(r"[\p{Cyrillic}\s-]+$")
 _LONG_FORMS = sorted(
     (form.replace("’", "'") for one in LANGUAGES.values() for form in one.long_forms), key=len, reverse=True
@@ -285,7 +287,7 @@ class Speakers:
         found: dict[str, tuple[str, ...]] = {}
         for one in dict.fromkeys(self._indexed.values()):
             if self._vocabulary.submitter(one) is None and self._vocabulary.names.submitter(one) is None:
-                parts = _JOINING.split(one)
+                parts = _JOINING.split(one) if _JOINS_TWO.search(one) else ()
                 if len(parts) > 1 and all(part and not part[0].islower() for part in parts):
                     for part in map(fold, parts):
                         found[part] = (*found.get(part, ()), one)

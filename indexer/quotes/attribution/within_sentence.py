@@ -169,12 +169,14 @@ def _unless_reproached(sentence: Sentence, number: int, told: str | Silent | Non
     read: *Lantern Watch criticised Cuba for “...”*.
     """
     place, first = sentence.quotations[number], sentence.quotations[number - 1] + 1 if number else 0
-    inside = [one for one in sentence.names if first <= one.start < place]
-    for one in inside[-1:]:
-        before = sentence.text[phrase_start(one.start, first) : one.start]
-        if BOUNDARY.search(sentence.text, one.end, place) or not _REPROACHED.search(before):
+    inside = [(one.start, one.end, one.owner) for one in sentence.names if first <= one.start < place][-1:]
+    if isinstance(told, str) and (start := sentence.text.find(told, first, place)) >= 0:
+        inside.append((start, start + len(told), told))
+    for start, end, owner in inside:
+        before = sentence.text[phrase_start(start, first) : start]
+        if BOUNDARY.search(sentence.text, end, place) or not _REPROACHED.search(before):
             continue
-        if told in {one.owner, None}:
+        if told in {owner, None}:
             return Silent.SOMEBODY
     return told
 

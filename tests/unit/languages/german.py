@@ -148,6 +148,7 @@ LANGUAGE = Language(
     citing=r"siehe\b|vgl\.|ebd\.|quellen?\s?:",
     contents_titles="inhalt|inhaltsverzeichnis",
     form_labels="dokument|datum|betreff|anschrift|telefon",
+    thousand="tausend",
     periods=(
         "sekunde,sekunden minute,minuten stunde,stunden tag,tage,tagen woche,wochen monat,monate "
         "jahr,jahre,jahren jahrzehnt,jahrzehnte jahrhundert,jahrhunderte"
