@@ -22,10 +22,21 @@ _BEFORE = regex.compile(rf"(?<![\p{{L}}\p{{M}}'’-]){_WORD}\s+$|\p{{L}}-$")
 _OFFICE_BEFORE = regex.compile(rf"{_BESIDE}\s+$", regex.IGNORECASE)
 _BEHIND = regex.compile(rf"\s(?!(?i:{_BESIDE})){_WORD}|-\p{{L}}")
 
+_OWNS = regex.compile(r"['’]s?$|\p{Cyrillic}")
+
 
 def is_within_name(text: str, name: Name) -> bool:
     """Whether a word with a capital that is no office stands directly before or behind a name, or is one with it."""
     first = phrase_start(name.start)
     if _BEFORE.search(text, first, name.start) and not _OFFICE_BEFORE.search(text, first, name.start):
         return True
+    return _BEHIND.match(text, name.end) is not None
+
+
+def begins_name(text: str, name: Name) -> bool:
+    """Whether a longer name begins with one in Latin script. Before it, the first word of a sentence has a capital
+    whatever it is; behind a possessive, and a Russian genitive, somebody of it is named: *Isterra's Ada Brook*.
+    """
+    if _OWNS.search(text, name.start, name.end):
+        return False
     return _BEHIND.match(text, name.end) is not None

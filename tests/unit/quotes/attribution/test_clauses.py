@@ -180,3 +180,8 @@ def test_words_that_are_relayed_are_those_of_whom_they_are_taken_from(text: str)
 )
 def test_where_it_is_not_sure_whose_relayed_words_are_nobody_is_read(text: str) -> None:
     assert read(text) == [""]
+
+
+@pytest.mark.parametrize("name", ["Isterra Bar Association", "Isterra Tehrik-e-Noor", "Jordan Fenwick"])
+def test_a_longer_name_is_not_the_states_with_which_it_begins(name: str) -> None:
+    assert read(f"{name} said that “@”.") == [""]
