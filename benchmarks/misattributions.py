@@ -61,7 +61,7 @@ class Case:
         return "choosing" if hashlib.sha256(self.id.encode()).digest()[0] % 2 else "reporting"
 
 
-class _Nothing(ParaphraseModel):
+class Nothing(ParaphraseModel):
     """Finds nothing near in meaning, which takes longest and tells nothing here."""
 
     def nearest(self, index: Index, quotation: str, filters: Filters) -> list[tuple[float, NearSentence]]:  # noqa: ARG002
@@ -88,7 +88,7 @@ def main() -> None:
         index.warm()
         cases = [*_generated(index, options.generated), *_written(corpus)]
         cases = [one for one in cases if options.half in {None, one.half}]
-        check = QuoteCheck(index, _Nothing(model, settings.model))
+        check = QuoteCheck(index, Nothing(model, settings.model))
         speakers = Speakers.of(index, load_vocabulary())
         print(f"{corpus}: {len(cases)} quotations", options.half or "")
         kept = checking.LEAST_ALIKE_OF_OTHERS

@@ -154,6 +154,10 @@ _QUOTES: Mapping[str, Sentence] = {
     "quotation_in_other_language": "No document here is in the language of this quotation: a translation is not found "
     "word for word.",
     "reported_as": "The document reports these words as those of {names}.",
+    "in_annex": "It stands in an annex to the document by {names}: read there whose words these are.",
+    "in_annex_under": "It stands in an annex to the document by {names}, with “{words}”.",
+    "spoken_for": "{names} submitted it, and the document says that it speaks on behalf of others.",
+    "speaker_joint": "“{name}” is part of the name {names}, in whose documents it was looked for, too.",
     "quoted_there": "In quotation marks in the document: these may be somebody else’s words.",
     "speaker_meant": "“{name}” is read as {speaker}.",
     "speaker_signed": "{person} signed for {speaker}, in whose documents it was looked for.",
@@ -208,6 +212,8 @@ _ANSWERS: Mapping[str, Sentence] = {
     "nothing_of_speaker": "The collection has no document by {speaker}.",
     "nearest_in_meaning": "The closest passages found; they do not confirm the quotation",
     "quoted_by_others": "Quoted by {others} as somebody’s words; not in any document by {speaker}",
+    "annexed_by_others": "In an annex to a document by {others}; whether these are the words of {speaker} is not known "
+    "here",
     "speaker_came_near": "The closest that {speaker} said",
     "words_left_out": "“{words}” is left out",
     "words_added": "“{words}” is added",

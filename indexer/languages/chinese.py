@@ -6,6 +6,7 @@ LANGUAGE = Language(
     code="zh",
     script="Han",
     lacks={
+        "thousand": "numbers are written with a word for 10,000",
         "passive_auxiliaries": "`sources` has what stands before who acts",
         "subordinators": "a mark or a word behind it sets a clause apart",
         "sequences": "a mark or a word behind it sets a clause apart",
@@ -17,7 +18,6 @@ LANGUAGE = Language(
         "whom": "clauses about a name stand before it",
         "that_clauses": "such nouns are not read in its script",
         "whose": "it has no relative pronouns",
-        "saying_nouns": "no text in it has been read that has them",
         "plural_saying": "no text in it has been read that has them",
         "among": "no text in it has been read that has them",
         "elided": "no article or preposition is shortened",
@@ -157,6 +157,8 @@ LANGUAGE = Language(
         r"散发|印发)[^。！？]{0,40}|"
         r"(?:尊敬的)?主席(?:先生|女士)?|(?:尊敬的)?各位(?:同事|代表|阁下)|女士们先生们|此致敬礼|阁下"
     ),
+    annexes="附件|附文|附录",
+    enclosing="转递|转交|随函|附上|附件|附文|转达",
     telephone="电话|传真",
     signed="签名",
     citing=r"见|参见|另见|同上|来源[：:]|资料来源|可查阅|参考文献",
@@ -255,6 +257,10 @@ LANGUAGE = Language(
     staff="顾问|律师|研究员|专家|教授|法律|法务|副",
     papers="简报|报告|声明|文件|来信|研究|意见",
     working_groups="工作组|小组",
+    saying_nouns="话|来信|声明|说法|指控|信函|讲话|警告|立场|意见",
+    quoting="援引|引用|引述|转述",
+    reproaching="批评|指责|谴责|抨击|指控",
+    recording="(?:还|也)?(?:欢迎|注意到|强调|指出|建议|赞扬|祝贺|感谢|赞赏|遗憾|敦促|要求|回顾|重申|询问|表示|说|谴责|呼吁|认为)",
     according_to="在(?=[^，。；：]{1,30}看来)|据|按照|根据|用",
     according_to_it="(?:在|据)(?:他|她|它|其|该国)们?(?:看来|所言|所说|称)",
     subject_pronouns="他|她|它|他们|她们|该国|其",

@@ -447,6 +447,8 @@ LANGUAGE = Language(
         r"(?:i|we)\slook\sforward\sto\shearing\sfrom\syou"
     ),
     signed="signed",
+    annexes="annex(?:es)?|enclosures?|appendix|attachment",
+    enclosing=r"enclos\w+|attach\w+|transmit\w*|forward\w*|convey\w*|herewith|annex\w*",
     telephone=r"tel|phone|fax|p\.?\s?o\.?\s?box",
     citing=(
         r"see(?:\salso)?\b|ibid(?:em)?\b|id\.|op\.?\s?cit|loc\.?\s?cit|cf\.|available\s(?:at|from|in|on)\b|"
@@ -460,6 +462,7 @@ LANGUAGE = Language(
         "author|"
         "authors|page|website|phone|tel|telephone|fax|address|stakeholder group|affiliation"
     ),
+    thousand="thousand",
     periods=(
         "second,seconds minute,minutes hour,hours,hourly day,days,daily week,weeks,weekly "
         "month,months,monthly year,years,yearly,annual,annually decade,decades century,centuries"
@@ -600,7 +603,7 @@ LANGUAGE = Language(
         "eliminat,end,ended/caus,creat,prolong,perpetuat "
         "reluctan,unwilling,hesita/willing,eager,keen,readiness drop,scrap,lift,end,ended,terminat,discontinu/keep,"
         "kept,retain,uphold,maintain undisput,undeniab,indisput,certain,proven,confirmed/alleged,suspect,possibl,"
-        "presum,doubt and/or "
+        "presum,doubt and/or up/down "
         "retain,keep,kept,maintain,preserv/lose,losing,lost,loss,forfeit,relinquish"
     ),
     saying_no=r"den(?:y|ies|ied|ying)|disput(?:es?|ed|ing)|rejects? (?:the )?claims?",
@@ -650,6 +653,17 @@ LANGUAGE = Language(
         "denouncing|complaining|asserting|maintaining|contending|quipping|joking|conceding|admitting|asking"
     ),
     employed_by="of|from|at|with|for",
+    quoting="quoted|quotes|quoting|cited|cites|citing",
+    reproaching=(
+        r"critici[sz](?:ed|es|ing)|blam(?:ed|es|ing)|attack(?:ed|s|ing)|accus(?:ed|es|ing)|condemn(?:ed|s|ing)|"
+        r"denounc(?:ed|es|ing)|slam(?:med|s|ming)|rebuk(?:ed|es|ing)|reproach(?:ed|es|ing)|chid(?:ed|es)|fault(?:ed|s)"
+    ),
+    recording=(
+        r"(?:also |further |strongly )?(?:welcomed|noted|stressed|emphasi[sz]ed|underlined|underscored|stated|"
+        r"recommended|commended|congratulated|thanked|appreciated|regretted|urged|requested|praised|recalled|reiterated|reaffirmed|"
+        r"highlighted|acknowledged|enquired|inquired|asked|called (?:for|on|upon)|suggested|said|expressed|deplored|"
+        r"condemned|voiced|pointed out|remarked|observed)"
+    ),
     according_to="For|[Aa]ccording to|[Ii]n the words of|[Ii]n the view of|[Aa]s quoted by",
     according_to_it=(
         "in (?:his|her|its|their) (?:own )?(?:view|words|opinion)|according to (?:him|her|it|them)|"

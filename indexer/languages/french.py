@@ -292,6 +292,8 @@ LANGUAGE = Language(
         r"(?:bien\s)?cordialement"
     ),
     signed="signé",
+    annexes="annexes?|pièces? jointes?|appendices?|enclosure",
+    enclosing=r"ci-joint\w*|ci-annexé\w*|transmet\w*|transmis\w*|faire tenir|annexes?|pièces? jointes?|communiquer",
     telephone="tél",
     citing=(
         r"voir(?:\saussi|\ségalement)?\b|ibid\b|idem\b|disponible\s(?:à|sur|en)\b|sources?\s?:|consulté\b|"
@@ -302,6 +304,7 @@ LANGUAGE = Language(
         "documents?|organisation|secteur|région|titre|mots[ -]clés|résumé|courriel|nom|pays|date|objet|expéditeur|"
         "identifiant|mot de passe|connexion|téléphone|adresse|auteurs?|site web"
     ),
+    thousand="mille",
     periods=(
         "seconde,secondes minute,minutes heure,heures "
         "jour,jours,journée,quotidien,quotidienne,quotidiennement semaine,semaines,hebdomadaire "
@@ -450,7 +453,7 @@ LANGUAGE = Language(
         "interrogé|interroge"
     ),
     saying_nouns=(
-        "remarque|affirmation|avertissement|déclaration|appel|paroles|mots|avis|commentaire|argument|plainte|promesse|"
+        "propos|message|remarque|affirmation|avertissement|déclaration|appel|paroles|mots|avis|commentaire|argument|plainte|promesse|"
         "exigence|suggestion|proposition|accusation|position|description|réponse|mise en garde"
     ),
     staff=(
@@ -469,6 +472,13 @@ LANGUAGE = Language(
         "avertissant|réclamant|observant|reconnaissant|concluant|demandant"
     ),
     employed_by="de|du|des|chez|pour",
+    quoting="cit(?:é|e|ait|ant)",
+    reproaching="critiqu(?:é|e|ait|ant)|accus(?:é|e|ait|ant)|blâm(?:é|e)|condamn(?:é|e)|dénonc(?:é|e)|attaqu(?:é|e)|fustig(?:é|e)",
+    recording=(
+        r"(?:s[’']est félicitée?|a (?:noté|souligné|recommandé|salué|félicité|remercié|regretté|déploré|rappelé|"
+        r"réaffirmé|réitéré|demandé|suggéré|dit|déclaré|fait observer|fait remarquer|pris note|accueilli)|"
+        r"s[’']est dite?|s[’']est inquiétée?)"
+    ),
     according_to="[Ss]elon|[Dd][’']après|[Pp]our|[Aa]ux yeux de|[Dd]e l[’']avis d[eu]",
     according_to_it=(
         "selon (?:lui|elle|eux|elles)|d[’']après (?:lui|elle|eux|elles)|à (?:son|leur) avis|à (?:ses|leurs) yeux|"

@@ -275,6 +275,8 @@ LANGUAGE = Language(
         r"senhora?\spresidente"
     ),
     signed="firmado",
+    annexes="anexos?|apéndice|documento adjunto",
+    enclosing=r"adjunt\w*|transmit\w*|remit\w*|anexos?|enviar\w*",
     telephone="teléfono",
     citing=(
         r"véase(?:\stambién)?\b|véanse\b|ibíd|ibidem\b|disponible\sen\b|fuentes?\s?:|consultado\b|referencias|"
@@ -286,6 +288,7 @@ LANGUAGE = Language(
         "asunto|usuario|contraseña|iniciar sesión|teléfono|dirección|autores|autor|organização|setor|região|"
         "palavras-chave|resumo|nome|data|senha"
     ),
+    thousand="mil",
     periods=(
         "segundo,segundos minuto,minutos hora,horas día,días,diario,diaria,diariamente "
         "semana,semanas,semanal mes,meses,mensual año,años,anual,anualmente decenio,década,décadas,decenios "
@@ -461,6 +464,13 @@ LANGUAGE = Language(
         "calificando|reconociendo|denunciando|matizando|pidiendo|exigiendo|criticando|preguntando|concluyendo"
     ),
     employed_by="de|del|por",
+    quoting="citó|cita|citando|citaba",
+    reproaching="criticó|critica|acusó|acusa|culpó|culpa|condenó|condena|denunció|denuncia|atacó|ataca|reprochó",
+    recording=(
+        r"(?:acogió con \p{L}+|celebró|tomó nota|señaló|subrayó|destacó|recomendó|encomió|felicitó|agradeció|lamentó|"
+        r"instó|solicitó|pidió|elogió|recordó|reiteró|reafirmó|preguntó|sugirió|dijo|expresó|condenó|observó|"
+        r"hizo notar)"
+    ),
     according_to="[Ss]egún|[Dd]e acuerdo con|[Ee]n palabras de|[Aa] juicio de|[Pp]ara",
     according_to_it=(
         "a su juicio|en su opinión|a su parecer|según (?:él|ella|ellos|ellas)|en sus (?:propias )?palabras|"

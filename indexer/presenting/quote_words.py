@@ -73,6 +73,8 @@ def _left_open(entry: Entry, checked: Checked) -> Message:
         return (
             Message("stands_by_others", others=others, name=name) if others else Message("stands_by_nobody", name=name)
         )
+    if entry.enclosed and others:
+        return Message("annexed_by_others", others=others, speaker=speaker)
     if entry.quoted and others:
         return Message("quoted_by_others", others=others, speaker=speaker)
     return Message("said_by_unknown", speaker=speaker)

@@ -12,6 +12,7 @@ from indexer.errors import BadParameterError, OverBudgetError, OverdueError
 from indexer.messages import Message
 from indexer.quotes.answer import Verdict
 from indexer.quotes.context import asks, words_after, words_before
+from indexer.quotes.enclosures import Letters
 from indexer.quotes.quotation import stripped
 from indexer.quotes.quoting import quoted_from, reported_from
 from indexer.quotes.reading import described_speaker
@@ -32,6 +33,9 @@ WORK_SECONDS = 1.8
 
 WAIT_SECONDS = 20.0
 """Time for one quotation, the model's included."""
+
+MOST_READ = 12
+"""Documents that are read for whose words their annexes have: as many as are examined for an altered quotation."""
 
 MOST_BODIES = 3
 """Bodies of a State that are named."""
@@ -59,8 +63,10 @@ OUTCOMES = (
 class Entry:
     """A quotation and its answer, or the `problem` with it; both if somebody stated a speaker whom nobody knows: the
     words were looked for in all documents. `speakers` are the submitters to whose documents the check
-    was limited; `note` says why it was not limited to those of a speaker whom the text names, or whose words others
-    quote. `quoted` is true for words that only others than the speaker have, and in quotation marks. `behind` is what
+    was limited; `note` says why it was not limited to those of a speaker whom the text names, or as whom that name was
+    read, and `origin` whose words the document calls them, or that they are quoted or annexed there. `quoted` is true
+    for words that only others than the speaker have, and in quotation marks, `enclosed` for those in annexes of which
+    nothing tells that they are the speaker's, and something that they are not. `behind` is what
     the document says before them in the same sentence, if that negates, doubts or limits them or they are quoted as the
     whole sentence, and `condition` what it goes on with; `asks` is true where that sentence is a question.
     """
@@ -70,7 +76,9 @@ class Entry:
     problem: Message | None = None
     speakers: tuple[str, ...] = ()
     note: Message | None = None
+    origin: Message | None = None
     quoted: bool = False
+    enclosed: bool = False
     behind: str = ""
     condition: str = ""
     asks: bool = False
@@ -85,13 +93,19 @@ class Entry:
         pieces = self.checked.pieces if self.checked else None
         apart = Message("sentences_apart", count=pieces[0], number=pieces[1]) if pieces else None
         scanned = Message("page_is_scan") if self.needs_picture else None
-        return tuple(one for one in (self.note, behind, condition, question, joined, apart, scanned) if one)
+        told = (self.note, self.origin, behind, condition, question, joined, apart, scanned)
+        return tuple(one for one in told if one)
 
     @property
     def stranger(self) -> str:
         """The name of the speaker, if nobody is known by it."""
         told = self.problem or self.note
         return self.asked.speaker if told and told.code in _UNKNOWN else ""
+
+    @property
+    def known_note(self) -> Message | None:
+        """The note, unless it only says that no speaker was recognised, which the document may tell."""
+        return None if self.note and self.note.code == "speaker_unrecognised" else self.note
 
     @property
     def needs_picture(self) -> bool:
@@ -118,7 +132,7 @@ class Entry:
         """The verdict, LEFT_OPEN if nobody knows who said the words, or None for a quotation that was not checked."""
         if self.checked is None:
             return None
-        nobody = self.speakers and (self.quoted or not self.checked.said_by)
+        nobody = self.speakers and (self.quoted or self.enclosed or not self.checked.said_by)
         left_open = self.checked.wording and (nobody or self.stranger)
         return LEFT_OPEN if left_open else self.checked.verdict
 
@@ -154,9 +168,11 @@ def check_each(
                 return replace(found, note=found.note or Message("quotation_in_other_language")) if foreign else found
             found = _in_context(found, checked)
             quoted = quoted_from(checked.places, speakers)
-            return (
-                _as_quoted(found, quoted) if quoted is not None else _as_reported(found, reported_from(checked.places))
-            )
+            if quoted is not None:
+                return _as_quoted(found, quoted)
+            if names := reported_from(checked.places, speakers):
+                return _as_reported(found, names)
+            return _as_enclosed(found, check, speakers)
         except (BadParameterError, OverBudgetError, OverdueError) as error:
             return Entry(one, None, error.message)
 
@@ -184,18 +200,31 @@ def _searched(one: QuoteRequest, filters: Filters, speakers: Speakers) -> tuple[
     """In which documents a quotation is looked for, and what is to be told of its speaker. Raises BadParameterError."""
     if filters.submitter:
         return replace(filters, submitter=known_speakers(filters.submitter, speakers, "submitter")), None
-    if one.stated and one.speaker and not speakers.known(one.speaker):
-        if signed := speakers.person(one.speaker):
-            person, submitter = signed
-            return replace(filters, submitter=(submitter,)), Message("speaker_signed", person=person, speaker=submitter)
-        if meant := described_speaker(one.speaker, speakers):
-            return replace(filters, submitter=(meant,)), Message("speaker_meant", name=one.speaker[:80], speaker=meant)
+    if one.speaker and (meant := _meant(one, speakers)):
+        return replace(filters, submitter=meant[0]), meant[1]
     if one.speaker and speakers.known(one.speaker):
         note = Message("speaker_likely", speaker=one.speaker) if one.likely else None
         return replace(filters, submitter=known_speakers((one.speaker,), speakers, "speaker")), note
     if one.speaker:
         return filters, unknown_speaker(one.speaker, speakers)
     return filters, None if one.stated else Message("speaker_unrecognised")
+
+
+def _meant(one: QuoteRequest, speakers: Speakers) -> tuple[tuple[str, ...], Message] | None:
+    """Whom the name of a speaker means that is a part of others, a person's or a phrase, and what is to be told of
+    that.
+    """
+    known = speakers.known(one.speaker)
+    if joint := speakers.joint(one.speaker):
+        return (known, *joint) if known else joint, Message("speaker_joint", name=one.speaker[:80], names=joint)
+    if known or not one.stated:
+        return None
+    if signed := speakers.person(one.speaker):
+        person, submitter = signed
+        return (submitter,), Message("speaker_signed", person=person, speaker=submitter)
+    if meant := described_speaker(one.speaker, speakers):
+        return (meant,), Message("speaker_meant", name=one.speaker[:80], speaker=meant)
+    return None
 
 
 def _by_a_body(checked: Checked, speakers: Sequence[str]) -> Message | None:
@@ -212,12 +241,63 @@ def _as_reported(entry: Entry, names: Sequence[str]) -> Entry:
     them has said them, as far as anybody knows here.
     """
     checked = entry.checked
-    if not names or checked is None or checked.wording is None:
+    if checked is None or checked.wording is None:
         return entry
     told = Message("reported_as", names=tuple(names))
     if checked.verdict is Verdict.MISATTRIBUTED and not set(names).isdisjoint(entry.speakers):
-        return replace(entry, checked=replace(checked, verdict=checked.wording, nearest=()), note=told)
-    return replace(entry, note=entry.note or told)
+        return _told_theirs(entry, told)
+    return replace(entry, note=entry.known_note, origin=told)
+
+
+def _told_theirs(entry: Entry, told: Message) -> Entry:
+    """The entry of words that a document of others gives to the named speaker, as `told` says."""
+    checked = entry.checked
+    if checked is None or checked.wording is None:
+        return entry
+    if checked.verdict is Verdict.MISATTRIBUTED:
+        checked = replace(checked, verdict=checked.wording, nearest=())
+    note = None if entry.stranger else entry.known_note
+    return replace(entry, checked=checked, problem=None, note=note, origin=told)
+
+
+def _as_enclosed(entry: Entry, check: QuoteCheck, speakers: Speakers) -> Entry:
+    """The entry, if its words stand in annexes, or in what was submitted on behalf of others; see `enclosures`. The
+    submitter of a document has not surely said what it encloses, and whom the annex names as its author has not said
+    something else.
+    """
+    checked = entry.checked
+    if checked is None or checked.wording is None:
+        return entry
+    theirs, each = set(entry.speakers), []
+    for place in checked.places[:MOST_READ]:
+        letters = Letters(place.document, check.passages(place.document.id))
+        found = letters.enclosed(place, speakers)
+        names = place.document.description.submitters
+        asked = [entry.stranger] if entry.stranger else entry.speakers
+        if found and (found.authors & theirs or any(found.is_by(one) for one in letters.written_out(asked))):
+            return _told_theirs(entry, _annexed(names, found.told))
+        if checked.verdict is Verdict.MISATTRIBUTED and letters.spoken_for(speakers) & theirs:
+            return _told_theirs(entry, Message("spoken_for", names=names))
+        each.append((names, found))
+    enclosed = [(names, found) for names, found in each if found is not None]
+    if len(enclosed) < len(each) or not enclosed:
+        return entry
+    names, first = enclosed[0]
+    told = _annexed(names, first.told)
+    if not all(found.by_another for _, found in enclosed):
+        return replace(entry, note=entry.known_note, origin=told)
+    return replace(
+        entry,
+        checked=replace(checked, verdict=checked.wording) if theirs else checked,
+        note=entry.known_note,
+        origin=told,
+        enclosed=bool(theirs),
+    )
+
+
+def _annexed(names: Sequence[str], told: str) -> Message:
+    code = "in_annex_under" if told else "in_annex"
+    return Message(code, names=tuple(names), words=told) if told else Message(code, names=tuple(names))
 
 
 def _as_quoted(entry: Entry, whose: str) -> Entry:
@@ -231,11 +311,10 @@ def _as_quoted(entry: Entry, whose: str) -> Entry:
     if not whose:
         if accused:
             return replace(entry, checked=replace(checked, verdict=checked.wording), quoted=True)
-        known = entry.note is not None and entry.note.code != "speaker_unrecognised"
-        return replace(entry, note=entry.note if known else Message("quoted_there"))
+        return replace(entry, note=entry.known_note, origin=Message("quoted_there"))
     if accused and whose in entry.speakers:
         checked = replace(checked, verdict=checked.wording, nearest=())
-    return replace(entry, checked=checked, note=entry.note or Message("quoted_as", speaker=whose))
+    return replace(entry, checked=checked, note=entry.known_note, origin=Message("quoted_as", speaker=whose))
 
 
 def outcome_counts(entries: Sequence[Entry]) -> dict[str | None, int]:

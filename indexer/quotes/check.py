@@ -39,7 +39,7 @@ from indexer.search.coverage import search_coverage
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from indexer.domain import Document, DocumentHit, NearSentence
+    from indexer.domain import Document, DocumentHit, NearSentence, Passage
     from indexer.ports import Index
     from indexer.quotes.candidates import Span
     from indexer.quotes.pairing import Change
@@ -138,6 +138,10 @@ class QuoteCheck:
         quotation = Quotation.read(text)
         answer = self._judged(quotation, filters or Filters(), bodies)
         return answer if answer.wording else self._with_pieces(answer, quotation)
+
+    def passages(self, document_id: str) -> Sequence[Passage]:
+        """The passages of a document, in order."""
+        return self._passages(document_id)
 
     def is_in_other_language(self, text: str) -> bool:
         """Whether a quotation is in a language in which no document is, as a translation may be."""

@@ -14,6 +14,7 @@ import regex
 from indexer.errors import BadParameterError
 from indexer.messages import Message
 from indexer.quotes.attribution import parts_of, speakers_of
+from indexer.quotes.attribution.whole_phrases import names_alone
 from indexer.quotes.quotation_marks import in_quotation_marks, in_single_marks
 from indexer.quotes.speakers import Speakers
 from indexer.quotes.word_text import paragraphs
@@ -54,12 +55,13 @@ class QuoteRequest:
 
 def described_speaker(phrase: str, speakers: Speakers) -> str | None:
     """The submitter whom a phrase means, as it would in an article that goes on with *said*: *the Cuban delegate*,
-    *President of Cuba*, *Havana*. None if it may be somebody else.
+    *President of Cuba*, *Havana*. None if it may be somebody else, as *Cuba Bar Association* is.
     """
     said = f"{phrase[:LONGEST_PHRASE]} said: “{_ANY_WORDS}”"
     start = said.index(_ANY_WORDS)
     ((name, likely),) = speakers_of(said, [(start, start + len(_ANY_WORDS))], speakers)
-    return None if likely else speakers.known(name)
+    meant = None if likely else speakers.known(name)
+    return meant if meant and names_alone(phrase[:LONGEST_PHRASE], meant, speakers) else None
 
 
 def in_text(text: str, speakers: Speakers | None = None) -> list[QuoteRequest]:

@@ -45,6 +45,10 @@ _LONG_HAN = regex.compile(r"\p{Han}{4}")
 HAN_BEGINNINGS = (3, 4)
 """Characters at the beginning of a Chinese name that may stand for the whole."""
 
+LEAST_SIGNED = 0.75
+"""The share of the signatures for somebody who is no State that must be one person's, for that person to be known:
+others have signed what a letter encloses.
+"""
 MOST_ENDING = 6
 """Letters by which an adjective may be longer than a name."""
 _ARABIC_PREFIX = regex.compile(r"^[وفبكل]?(?:ال|لل)(?=\p{Arabic}{3})")
@@ -62,6 +66,13 @@ _WITH_SHORT_FORM = regex.compile(r"(?P<name>[^()]{3,})\s\((?P<short>\p{Lu}[\p{Lu
 """The name of an organisation with its short form: *Lake Fishers Association (LFA)*."""
 _QUOTED = regex.compile(r"[«“„\"]([^«»“”„\"]+)[»”\"]")
 """The name of an organisation behind the words for what it is: *Centre «Clear Berth»*."""
+_AND = pattern_of("and_words", scripts=("Latin", "Cyrillic"))
+_JOINING = regex.compile(
+    rf"\s*[,;/&]\s*(?:(?:{_AND})\s+)?|\s+(?:{_AND})\s+|\s+و(?=\p{{Arabic}})|、|[和与](?=\p{{Han}}{{2}})"
+)
+"""What joins names in the name of one submitter."""
+_JOINS_TWO = regex.compile(rf"[;/&、]|\s(?:{_AND})\s|\sو\p{{Arabic}}|[和与]\p{{Han}}{{2}}")
+"""A comma alone may stand before whose department that is."""
 _RUSSIAN = regex.compile(r"[\p{Cyrillic}\s-]+$")
 _LONG_FORMS = sorted(
     (form.replace("’", "'") for one in LANGUAGES.values() for form in one.long_forms), key=len, reverse=True
@@ -172,7 +183,7 @@ class Speakers:
     is also known without its form of government: `Isterra` for `Commonwealth of Isterra`, and an organisation by the
     short form behind its name and without it: `Lake Fishers Association (LFA)`. `spelled` are other spellings of
     submitters, and `signed` the persons who sign for them, with the number of documents. That tells who they are if it
-    is for a State, or several times and nobody else does: presidents of a council sign in turn.
+    is for a State, or several times and hardly anybody else does: presidents of a council sign in turn.
     """
 
     def __init__(
@@ -183,11 +194,13 @@ class Speakers:
         signed: Mapping[str, tuple[str, int]] | None = None,
     ) -> None:
         self._vocabulary = vocabulary
-        signing = Counter(one for one, _ in (signed or {}).values())
+        signing = Counter[str]()
+        for one, times in (signed or {}).values():
+            signing[one] += times
         self.persons: Mapping[str, str] = {
             person: one
             for person, (one, times) in (signed or {}).items()
-            if self.is_state(one) or (times > 1 and signing[one] == 1)
+            if self.is_state(one) or (times > 1 and times >= LEAST_SIGNED * signing[one])
         }
         self._indexed = {fold(other): one for other, one in (spelled or {}).items()}
         self._indexed |= {fold(one): one for one in submitters}
@@ -223,6 +236,12 @@ class Speakers:
         named = [one for one in self.persons if fold(one) == folded]
         found = named or [one for one in self.persons if folded and fold(one).endswith(f" {folded}")]
         return (found[0], self.persons[found[0]]) if len({self.persons[one] for one in found}) == 1 else None
+
+    def joint(self, name: str) -> tuple[str, ...]:
+        """The submitters whose name joins this one with others: of `Best Lamps`, *Harbour Watch and Best Lamps*. None
+        for the part of a listed name: *Trinidad* alone names nobody.
+        """
+        return self._joint.get(fold(name), ())
 
     def is_state(self, name: str) -> bool:
         """Whether a submitter is a listed State, or has a form of government in its name: *Kingdom of Halvenmark*,
@@ -261,6 +280,18 @@ class Speakers:
             for name, owner in self._vocabulary.submitters.items()
             if owner in indexed and (name.count(" ") + 1 >= LEAST_TITLE or _LONG_HAN.match(name))
         }
+
+    @cached_property
+    def _joint(self) -> dict[str, tuple[str, ...]]:
+        """Indexed submitters whose name joins several, by the folded names that it joins."""
+        found: dict[str, tuple[str, ...]] = {}
+        for one in dict.fromkeys(self._indexed.values()):
+            if self._vocabulary.submitter(one) is None and self._vocabulary.names.submitter(one) is None:
+                parts = _JOINING.split(one) if _JOINS_TWO.search(one) else ()
+                if len(parts) > 1 and all(part and not part[0].islower() for part in parts):
+                    for part in map(fold, parts):
+                        found[part] = (*found.get(part, ()), one)
+        return found
 
     @cached_property
     def first_words(self) -> frozenset[str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+import regex
+
 from indexer.languages import LANGUAGES
 from indexer.quotes.words import uncontracted, words
 
@@ -14,6 +16,9 @@ if TYPE_CHECKING:
 FIRST = 2
 """The number of the first word in a language's `counting`: one is often an article."""
 TENS = range(20, 100, 10)
+THOUSAND = 1_000
+_GROUPED = regex.compile(r"\d{1,3}(?:[,.'’]\d{3})+")
+"""A number with marks between its thousands: *60,000*."""
 LONGEST = 3
 """Most words that stand for one, as in *por ciento*."""
 
@@ -24,6 +29,7 @@ def _spellings() -> dict[tuple[str, ...], str]:
     for language in LANGUAGES.values():
         numbers = (*enumerate(language.counting.split(), FIRST), *zip(TENS, language.tens.split(), strict=False))
         found.update({_key(one): str(number) for number, forms in numbers for one in forms.split(",")})
+        found.update({_key(one): str(THOUSAND) for one in language.thousand.split(",") if one})
         found.update({_key(phrase.replace("_", " ")): "%" for phrase in language.per_cent.split()})
     return found
 
@@ -36,15 +42,27 @@ _SPELLINGS = _spellings()
 
 
 def spelled_out(side: Sequence[str]) -> Iterator[str]:
-    """The words of a text, folded, each in one spelling; tens and ones in words are one number, *eighty-five*."""
+    """The words of a text, folded, each in one spelling; tens and ones in words are one number,
+    *eighty-five*, and so are thousands, *sixty thousand*.
+    """
     left = list(_each(side))
     while left:
         numbers = [int(text) for text, is_spelled in left[:2] if is_spelled and text.isdecimal()]
         if len(numbers) > 1 and numbers[0] in TENS and numbers[1] < TENS.step:
-            yield str(sum(numbers))
+            left[:2] = [(str(sum(numbers)), False)]
+        elif len(left) > 1 and left[1] == (str(THOUSAND), True) and _is_below_thousand(left[0][0]):
+            yield str(int(left[0][0]) * THOUSAND)
             del left[:2]
         else:
-            yield left.pop(0)[0]
+            yield _without_marks(left.pop(0)[0])
+
+
+def _is_below_thousand(text: str) -> bool:
+    return text.isdecimal() and 1 < int(text) < THOUSAND
+
+
+def _without_marks(text: str) -> str:
+    return regex.sub(r"\D", "", text) if _GROUPED.fullmatch(text) else text
 
 
 def _each(side: Sequence[str]) -> Iterator[tuple[str, bool]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from pipelines.split.furniture import SIGNED
+from indexer.passages import SIGNED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

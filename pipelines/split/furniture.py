@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.languages import pattern_of
+from indexer.passages import SIGNED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -48,9 +49,8 @@ LEAST_UPRIGHT = 4
 RULE = regex.compile(r"^[_\u2014\u2500]{6,}$")
 """The rule above a page's footnotes."""
 
-SIGNED = rf"[(（]\s*(?i:{pattern_of('signed')})\s*[)）]"
-"""The mark of a signature, with which its line begins: a letter and its annex may have the same."""
 _SIGNATURE = regex.compile(SIGNED)
+"""The mark with which a signature's line begins: a letter and its annex may have the same."""
 _WATERMARK = regex.compile(pattern_of("watermarks"), regex.IGNORECASE)
 """Words printed across pages, if they recur as separate lines."""
 

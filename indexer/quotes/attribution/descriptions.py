@@ -32,7 +32,10 @@ _ROLE, _STAFF = (regex.compile(one, regex.IGNORECASE) for one in (SPEAKER_ROLE, 
 _ARTICLE = regex.compile(
     "|".join(pattern_of(one, scripts=("Latin",)) for one in ("articles", "indefinite_articles")), regex.IGNORECASE
 )
-_PAPER = regex.compile(rf"{whole_words('papers')}|{whole_words('saying_nouns')}", regex.IGNORECASE)
+_PAPER = regex.compile(
+    rf"{whole_words('papers')}|(?<![\p{{L}}\p{{M}}])(?:{pattern_of('saying_nouns', scripts=CASED)}){END}",
+    regex.IGNORECASE,
+)
 _LINKS = ("office_modifiers", "posted_to", "of_words", "articles", "indefinite_articles")
 _LINK = regex.compile("|".join(pattern_of(one, scripts=_SPACED) for one in _LINKS), regex.IGNORECASE)
 _PORTFOLIO = regex.compile(

@@ -15,6 +15,7 @@ from indexer.languages import pattern_of
 from indexer.quotes.attribution.anaphors import Anaphor, fits, mentions_in
 from indexer.quotes.attribution.descriptions import Described, described_in, is_title, offices_again, rows_in
 from indexer.quotes.attribution.full_names import FULL_NAME, SPEAKS_FOR
+from indexer.quotes.attribution.longer_names import begins_name
 from indexer.quotes.attribution.marks import (
     BOUNDARY,
     COMMAS,
@@ -430,10 +431,14 @@ class Sentence:
         first = bisect_left(self._by_place, start, key=_place)
         return takewhile(lambda one: one.start < end, islice(self._by_place, first, first + _OVERLAPPING))
 
+    def _begins_name(self, name: Name) -> bool:
+        """Whether the name of a State, without an office, begins another's: *Isterra Bar Association*."""
+        return name.state and not name.person and name.start not in self._named and begins_name(self.text, name)
+
     def _is_aside(self, name: Name) -> bool:
         """Whether a name only tells who somebody else is: *Cuba's allies*, the group *of which Cuba* is a member."""
         before = self.text[phrase_start(name.start) : name.start]
-        if self.is_of_another(name):
+        if self.is_of_another(name) or self._begins_name(name):
             return True
         if _OTHER_PARTIES_BEFORE.search(before) or _OTHER_PARTIES_AFTER.match(self.text, name.end):
             return True

@@ -132,6 +132,8 @@ _AND = frozenset(pattern_of("and_words").split("|"))
 _ADDRESSED = regex.compile(rf"[^{QUOTATION},،;:.]{{1,60}}[,،]\s*{QUOTATION}")
 _RELATIVE = regex.compile(rf"\s*(?:{pattern_of('relative', scripts=CASED)}){END}", regex.IGNORECASE)
 _COLON = regex.compile(r"\s*[:：]")
+_IS_TOLD = regex.compile(rf"(?:\s+\p{{Ll}}+){{1,3}}\s+{QUOTATION}")
+"""The verb of which such a name is the subject: said Cuba *was* “...”."""
 _DENYING = regex.compile(pattern_of("saying_no"), regex.IGNORECASE)
 _NOT = regex.compile(
     rf"(?:(?<!\p{{L}})(?:{'|'.join(map(regex.escape, words_of('negations').split()))})|n['’]t)"
@@ -249,7 +251,13 @@ class _Verb:
         begins = behind_quotation(self._text, self._start)
         if not LETTER.search(self._text, begins, self._start) or _ARABIC.match(self._text, self._start):
             return False
-        return self._text[end:].lstrip()[:1] == QUOTATION
+        if self._text[end:].lstrip()[:1] == QUOTATION:
+            return True
+        return self._follows_apposition() and _IS_TOLD.match(self._text, end) is not None
+
+    def _follows_apposition(self) -> bool:
+        """Whether the verb stands directly behind a comma, and somebody before it: Ada Brook, the president, *said*."""
+        return not LETTER.search(self._subject) and self._text[self._clause - 1 : self._clause] in COMMAS
 
     @property
     def _is_han(self) -> bool:
@@ -357,9 +365,15 @@ class _Verb:
 
     def _reaches(self, name: Name) -> bool:
         """Whether a person's name with the office ends at the verb: Maria Lopez, the president of Isterra, *said*."""
-        if not name.person or name.end > self._start:
+        if not name.person or name.end > self._start or self._ends_relative_clause(name):
             return False
         return bool(BACK_REFERENCES.fullmatch(self._text[name.end : self._start]))
+
+    def _ends_relative_clause(self, name: Name) -> bool:
+        """Whether a clause between commas about somebody before it ends with a name: Brook, who spoke after *Lopez*,
+        said.
+        """
+        return self._text[name.end :].lstrip()[:1] in COMMAS and self._sentence.is_in_relative_clause(name)
 
     def _is_silent(self) -> bool:
         """Whether nothing before the verb names its subject, unless by a pronoun."""

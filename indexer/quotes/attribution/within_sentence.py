@@ -10,7 +10,7 @@ from indexer.languages import pattern_of
 from indexer.quotes.attribution import anaphors
 from indexer.quotes.attribution.anaphors import Anaphor
 from indexer.quotes.attribution.capitals import heading_clauses
-from indexer.quotes.attribution.marks import BOUNDARY, behind_quotation, clause_end
+from indexer.quotes.attribution.marks import BOUNDARY, behind_quotation, clause_end, phrase_start
 from indexer.quotes.attribution.set_apart import speakers_set_apart
 from indexer.quotes.attribution.signature import signature
 from indexer.quotes.attribution.verbs import Silent, Statement, statements
@@ -20,8 +20,10 @@ from indexer.quotes.attribution.wording import (
     CASED,
     ELIDED,
     END,
+    HAN_ROLE,
     LEADING,
     LETTER,
+    SAYING,
     SPEAKER_ROLE,
     whole_words,
 )
@@ -57,6 +59,55 @@ _CLAIM = regex.compile(
     regex.IGNORECASE,
 )
 _THAT = regex.compile(rf"\s*,?\s*(?:{pattern_of('that_clauses')}|{pattern_of('reporting')})\s*")
+_GIVEN = regex.compile(
+    rf"(?:(?:{whole_words('quoting')})|(?<!\p{{L}})(?:{pattern_of('quoting', scripts=('Arabic',))}))"
+    rf"\s*(?:(?:{pattern_of('toward')})\s+)?{ARTICLE}?(?:(?:{SPEAKER_ROLE})\s*)*$",
+    regex.IGNORECASE,
+)
+"""A verb that gives the words of who is named next."""
+_OF_WHOM = "|".join(pattern_of(one, scripts=("Latin",)) for one in ("of_words", "agents", "sources"))
+_WORDS_OF = regex.compile(
+    rf"(?<!\p{{L}})(?:{_NOUN}|{_PAPERS}|message|mensaje|послани[ея])\s+(?-i:\p{{Ll}}+\s+)?"
+    rf"(?:(?:{_OF_WHOM})\s*|(?<=\p{{Cyrillic}}\s))(?:{ARTICLE})?(?:(?:{SPEAKER_ROLE})\s*)*$|"
+    rf"(?<!\p{{L}})[وفبكل]?(?:ال)?(?:{pattern_of('saying_nouns', scripts=('Arabic',))})\s+(?:(?:{SPEAKER_ROLE})\s+)*$",
+    regex.IGNORECASE,
+)
+"""A noun for what somebody says or writes before whose it is."""
+_HAN_GIVEN = regex.compile(
+    rf"(?:{HAN_ROLE})*(?:的?(?:{pattern_of('saying_nouns', scripts=('Han',))})|关于|所谓)说?[:：]?\s*"
+)
+_SAYING_THAT = regex.compile(
+    rf"\s+(?!(?:{pattern_of('and_words')})\s)(?-i:\p{{Ll}}+\s+){{1,2}}"
+    rf"(?:{SAYING.pattern}|{pattern_of('saying_participles', scripts=('Latin',))})"
+    rf"(?:\s+(?:{pattern_of('reporting')}))?\s*(?:\p{{L}}+\s+){{0,3}}[:]?\s*",
+    regex.IGNORECASE,
+)
+_GOES_ON = regex.compile(
+    rf"\s*,?\s*(?:{pattern_of('that_clauses')}|ب?(?:{pattern_of('reporting')})|"
+    rf"(?:{pattern_of('who', scripts=(*CASED, 'Arabic'))})"
+    rf"|(?<!\p{{L}})о|for)\s+(?:[\p{{L}}'’-]+\s+){{0,6}}(?:{pattern_of('reporting')}\s+)?",
+    regex.IGNORECASE,
+)
+_COLON = regex.compile(r"\s*[:：]\s*")
+_PAPER_SAYS = regex.compile(
+    rf".{{0,2}}['’]s?\s+(?-i:\p{{Ll}}+\s+)?(?:{_PAPERS}|{_NOUN}),?\s+(?:{pattern_of('relative', scripts=CASED)})\s+"
+    rf"(?:[\p{{L}}'’-]+\s+){{1,5}}",
+    regex.IGNORECASE,
+)
+_ASIDE_BEFORE = regex.compile(
+    rf"(?:,|(?<!\p{{L}})(?:{pattern_of('reporting', scripts=CASED)}))\s*,?\s*"
+    rf"(?i:{pattern_of('according_to', scripts=CASED)})\s+"
+    rf"{ARTICLE}?(?:(?:{SPEAKER_ROLE})\s*)*$"
+)
+_ASIDE_BEHIND = regex.compile(r"\s*,\s*")
+_REPROACHED = regex.compile(
+    rf"(?<!\p{{L}})(?:{pattern_of('reproaching', scripts=CASED)})\s+"
+    rf"(?:(?:{pattern_of('toward', scripts=('Latin',))})\s+)?"
+    rf"{ARTICLE}?(?:(?:{SPEAKER_ROLE})\s*)*$|(?:{pattern_of('reproaching', scripts=('Han',))})$|"
+    rf"(?<!\p{{L}})[وف]?(?:{pattern_of('reproaching', scripts=('Arabic',))})\s[^,;:،؛]{{0,60}}$",
+    regex.IGNORECASE,
+)
+"""Who is named behind such a verb; in Arabic, behind who does so."""
 _DETERMINERS = "|".join(
     pattern_of(field, scripts=("Latin",)) for field in ("articles", "indefinite_articles", "possessives")
 )
@@ -98,7 +149,7 @@ def speakers_in(sentence: Sentence) -> list[str | Silent | None]:
     for number in range(len(sentence.quotations)):
         quotation = _Quotation(sentence, number, told)
         statement = quotation.statement(used)
-        if whose := apart.get(sentence.quotations[number]) or quotation.whose_words():
+        if whose := apart.get(sentence.quotations[number]) or quotation.whose_words() or quotation.relayed():
             found.append(whose)
         elif quotation.is_own_voice():
             found.append(sentence.label() or Silent.SOMEBODY)
@@ -109,7 +160,25 @@ def speakers_in(sentence: Sentence) -> list[str | Silent | None]:
             found.append(Silent.SOMEBODY if quotation.is_told_twice(statement) else statement.speaker)
         else:
             found.append(quotation.speaker_without_verb() or quotation.speaker_before(found))
-    return [_unless_a_capital_speaks(sentence, number, told) for number, told in enumerate(found)]
+    found = [_unless_a_capital_speaks(sentence, number, told) for number, told in enumerate(found)]
+    return [_unless_reproached(sentence, number, told) for number, told in enumerate(found)]
+
+
+def _unless_reproached(sentence: Sentence, number: int, told: str | Silent | None) -> str | Silent | None:
+    """What is read of a quotation, or that nobody known said it, of what somebody unknown reproaches with it who is
+    read: *Lantern Watch criticised Cuba for “...”*.
+    """
+    place, first = sentence.quotations[number], sentence.quotations[number - 1] + 1 if number else 0
+    inside = [(one.start, one.end, one.owner) for one in sentence.names if first <= one.start < place][-1:]
+    if isinstance(told, str) and (start := sentence.text.find(told, first, place)) >= 0:
+        inside.append((start, start + len(told), told))
+    for start, end, owner in inside:
+        before = sentence.text[phrase_start(start, first) : start]
+        if BOUNDARY.search(sentence.text, end, place) or not _REPROACHED.search(before):
+            continue
+        if told in {owner, None}:
+            return Silent.SOMEBODY
+    return told
 
 
 def _unless_a_capital_speaks(sentence: Sentence, number: int, told: str | Silent | None) -> str | Silent | None:
@@ -123,6 +192,13 @@ def _unless_a_capital_speaks(sentence: Sentence, number: int, told: str | Silent
         return told
     others = heading_clauses(sentence.text, first, place)
     return Silent.SOMEBODY if others and told not in others else told
+
+
+def _according_aside(before: str, behind: str) -> bool:
+    """Whether what stands around a name tells, between commas, that what follows is so for this one: X said that, *for
+    Cuba,* ...
+    """
+    return _ASIDE_BEHIND.fullmatch(behind) is not None and _ASIDE_BEFORE.search(before) is not None
 
 
 class _Quotation:
@@ -163,6 +239,31 @@ class _Quotation:
             if possessed or (_NOUN_OF.search(before) and _THAT.fullmatch(self._text, name.end, self._place)):
                 return name.owner
         return None
+
+    def relayed(self) -> str | Silent | None:
+        """Whose words somebody else gives: *quoted Cuba as saying*, *the words of Cuba's minister that*, *Cuba's
+        letter, which says that*; somebody's, where it is not clear whether that one goes on: *the words of Cuba*: ...
+        """
+        for name in self._sentence.names:
+            if not self._previous < name.start < self._place:
+                continue
+            before = self._text[phrase_start(name.start, self._previous + 1) : name.start]
+            behind = self._text[name.end : self._place]
+            if _GIVEN.search(before) or _WORDS_OF.search(before):
+                if _SAYING_THAT.fullmatch(behind) or _GOES_ON.fullmatch(behind):
+                    return name.owner
+                if _COLON.fullmatch(behind) and LETTER.search(before):
+                    return self._unless_alone(name)
+            if _HAN_GIVEN.fullmatch(behind):
+                return self._unless_alone(name)
+            if _PAPER_SAYS.fullmatch(self._text, name.end - 2, self._place) or _according_aside(before, behind):
+                return name.owner
+        return None
+
+    def _unless_alone(self, name: Name) -> str | Silent:
+        """Whose the words of somebody are behind a colon: of who is named alone, or of one of two."""
+        others = (one for one in self._sentence.names if self._previous < one.start < name.start)
+        return Silent.SOMEBODY if any(one.owner != name.owner for one in others) else name.owner
 
     def statement(self, used: set[Statement]) -> Statement | None:
         """The statement to which it belongs: the last before it that is not `used` for another quotation, else the one

@@ -145,10 +145,13 @@ LANGUAGE = Language(
     ),
     courtesies="(?:vielen )?dank.{0,40}|mit freundlichen grüßen|sehr geehrte.{1,60}",
     signed="gezeichnet",
+    annexes="anlagen?|anhang",
+    enclosing=r"übermittel\w*|beigefügt\w*|anlagen?",
     telephone="Tel",
     citing=r"siehe\b|vgl\.|ebd\.|quellen?\s?:",
     contents_titles="inhalt|inhaltsverzeichnis",
     form_labels="dokument|datum|betreff|anschrift|telefon",
+    thousand="tausend",
     periods=(
         "sekunde,sekunden minute,minuten stunde,stunden tag,tage,tagen woche,wochen monat,monate "
         "jahr,jahre,jahren jahrzehnt,jahrzehnte jahrhundert,jahrhunderte"
@@ -181,6 +184,9 @@ LANGUAGE = Language(
     plural_saying="en",
     saying_nouns="Bemerkung|Behauptung",
     who="der|die",
+    quoting="zitierte|zitiert",
+    reproaching="kritisierte|tadelte|beschuldigte|verurteilte",
+    recording="begrüßte|betonte|bemerkte|empfahl|dankte|bedauerte|forderte|erinnerte|bekräftigte|sagte",
     according_to="[Ll]aut|[Nn]ach Angaben von",
     according_to_it="ihrer Ansicht nach|seiner Ansicht nach",
     subject_pronouns="er|sie|es",

@@ -262,6 +262,10 @@ def test_who_is_described_as_articles_do_is_known(phrase: str, submitter: str) -
         "Cuba and Iran",
         "the University of Cuba",
         "”",
+        "Cuba Bar Association",
+        "Cuba Libre",
+        "Republic of Northern Cuba",
+        "UN Women",
     ],
 )
 def test_nobody_is_guessed_from_a_phrase(phrase: str) -> None:
@@ -289,6 +293,10 @@ class Quoting(Counting):
         self.around = around
         self.verdict = verdict
         self.groups = groups
+        self.read: list[Passage] = []
+
+    def passages(self, document_id: str) -> list[Passage]:  # noqa: ARG002
+        return self.read
 
     def check(self, text: str, filters: Filters, bodies: Filters | None) -> Checked:
         found = super().check(text, filters, bodies)
@@ -297,7 +305,9 @@ class Quoting(Counting):
         at = whole.index(text), whole.index(text) + len(text)
         begins, ends = sentences_around(whole, *at)
         rest = whole[begins : at[0]], whole[at[1] : ends]
-        place = Place(about, Passage("1.1", "1", 0, 1, 1, None, "en", whole), 1, 1, text, (), 1.0, *rest)
+        passage = Passage("1.1", "1", 0, 1, 1, None, "en", whole)
+        self.read = [passage]
+        place = Place(about, passage, 1, 1, text, (), 1.0, *rest)
         return replace(found, verdict=self.verdict, wording=Verdict.VERBATIM, places=(place,))
 
 
@@ -317,7 +327,7 @@ def test_who_quotes_somebody_has_not_said_it(around: str, speaker: str, outcome:
     (entry,) = check_each(Quoting(around), [QuoteRequest(LAMPS, speaker)], Filters(), SPEAKERS)  # type: ignore[arg-type]
     assert entry.outcome == outcome
     assert head in str(heading(entry))
-    assert note in str(entry.note or "")
+    assert note in str(entry.origin or "")
 
 
 @pytest.mark.parametrize(
@@ -342,10 +352,10 @@ def test_whom_a_report_names_beside_the_words_has_said_them(
     check = Quoting(around, groups=groups)
     (entry,) = check_each(check, [QuoteRequest(LAMPS, "Brazil")], Filters(), SPEAKERS)  # type: ignore[arg-type]
     assert entry.outcome == outcome
-    assert entry.note == (Message("reported_as", names=names) if names else None)
+    assert entry.origin == (Message("reported_as", names=names) if names else None)
     check = Quoting(around, Verdict.VERBATIM, groups)
     (unasked,) = check_each(check, [QuoteRequest(LAMPS)], Filters(), SPEAKERS)  # type: ignore[arg-type]
-    assert (unasked.note is not None) == (names is not None)
+    assert (unasked.origin is not None) == (names is not None)
 
 
 def test_what_is_quoted_outside_of_the_filters_stays_outside() -> None:
@@ -358,7 +368,58 @@ def test_words_in_quotation_marks_in_the_speakers_own_document_are_told() -> Non
     check = Quoting("An old man said that “{}”.", Verdict.VERBATIM)
     (entry,) = check_each(check, [QuoteRequest(LAMPS, "Chad")], Filters(), SPEAKERS)  # type: ignore[arg-type]
     assert entry.outcome == Verdict.VERBATIM
-    assert entry.note == Message("quoted_there")
+    assert entry.origin == Message("quoted_there")
+
+
+def test_who_is_named_by_a_persons_name_may_quote_somebody_too() -> None:
+    speakers = Speakers(load_vocabulary(None), ["Chad"], signed={"Ada Brook": ("Chad", 1)})
+    check = Quoting("An old man said that “{}”.", Verdict.VERBATIM)
+    (entry,) = check_each(check, [QuoteRequest(LAMPS, "Brook")], Filters(), speakers)  # type: ignore[arg-type]
+    assert [one.code for one in entry.notes[:2]] == ["speaker_signed", "quoted_there"]
+
+
+ANNEX = (
+    "Letter dated 3 May from the Representative of Chad\n(Signed) Orla Finch\n"
+    "Annex\nWe hold that {}.\n(Signed) Ada Brook {}"
+)
+
+
+@pytest.mark.parametrize(
+    ("office", "speaker", "verdict", "outcome", "head"),
+    [
+        ("Minister of Brazil", "Brazil", Verdict.MISATTRIBUTED, "verbatim", "Word for word"),
+        ("Minister of Brazil", "Ada Brook", Verdict.VERBATIM, "verbatim", "Word for word"),
+        ("Minister of Brazil", "Chad", Verdict.VERBATIM, "left_open", "In an annex to a document by Chad"),
+        ("Keeper of Lamps", "Brazil", Verdict.MISATTRIBUTED, "left_open", "In an annex to a document by Chad"),
+        ("Keeper of Lamps", "Lars Holt", Verdict.VERBATIM, "left_open", "The words stand here"),
+        ("Minister of Chad", "Brazil", Verdict.MISATTRIBUTED, "misattributed", "Said by Chad"),
+        ("Minister of Chad", "Chad", Verdict.VERBATIM, "verbatim", "Word for word"),
+    ],
+)
+def test_who_forwards_words_has_not_surely_said_them(
+    office: str, speaker: str, verdict: Verdict, outcome: str, head: str
+) -> None:
+    check = Quoting(ANNEX.replace("Brook {}", f"Brook {office}"), verdict)
+    (entry,) = check_each(check, [QuoteRequest(LAMPS, speaker)], Filters(), SPEAKERS)  # type: ignore[arg-type]
+    assert entry.outcome == outcome
+    assert head in str(heading(entry))
+    assert entry.origin is not None
+    assert entry.origin.code == "in_annex_under"
+
+
+def test_one_of_several_submitters_is_not_accused() -> None:
+    speakers = Speakers(load_vocabulary(None), ["Harbour Watch and Best Lamps", "Best Lamps", "Trinidad and Tobago"])
+    check = Counting()
+    (known, unknown, part) = check_each(
+        check,  # type: ignore[arg-type]
+        [QuoteRequest("one", one) for one in ("Best Lamps", "HARBOUR WATCH", "Tobago")],
+        Filters(),
+        speakers,
+    )
+    assert known.speakers == ("Best Lamps", "Harbour Watch and Best Lamps")
+    assert unknown.speakers == ("Harbour Watch and Best Lamps",)
+    assert known.note == Message("speaker_joint", name="Best Lamps", names=("Harbour Watch and Best Lamps",))
+    assert part.stranger == "Tobago"
 
 
 @pytest.mark.parametrize(

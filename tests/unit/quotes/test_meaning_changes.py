@@ -38,6 +38,8 @@ def test_an_ordinal_alone_or_in_another_form_changes_no_number(source: str, quot
     ("source", "quoted", "is_same"),
     [
         ("85", "eighty-five", True),
+        ("60,000", "sixty thousand", True),
+        ("60,000", "sixteen thousand", False),
         ("twenty two", "22", True),
         ("восемьдесят пять", "85", True),
         ("85", "eighty-six", False),

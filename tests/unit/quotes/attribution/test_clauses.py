@@ -145,3 +145,43 @@ def test_so_spoke_names_nobody_anew() -> None:
 )
 def test_a_capital_behind_another_speaker_is_not_the_other(text: str, speakers: list[str]) -> None:
     assert read(text) == speakers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Valmere rejected the statement by Isterra that “@”.",
+        "Valmere quoted the president of Isterra as saying that “@”.",
+        "Valmere circulated Isterra's letter, which says that “@”.",
+        "Isterra's minister Ada Brook, who spoke after Valmere, said: “@”",
+        "Ada Brook, Isterra's president, said Valmere was “@”.",
+        "L’ambassadeur de Valmere a cité le représentant de l’Isterra, qui avait demandé « @ ».",
+        "Valmere a souligné que, selon l’Isterra, « @ ».",
+        "Valmere citó al presidente de Isterra, quien había dicho que «@».",
+        "Вальмера отвергла заявление Истерры о том, что «@».",
+        "رفضت فالمير تصريح استيرا بأن «@».",
+    ],
+)
+def test_words_that_are_relayed_are_those_of_whom_they_are_taken_from(text: str) -> None:
+    assert read(text) == [ISTERRA]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Valmere recalled the words of Isterra's delegate: “@”",
+        "Valmere read out a message from Isterra: “@”",
+        "Heron Relief blamed Isterra for “@”.",
+        "La Fondation Sterne a accusé l’Isterra de « @ ».",
+        "Valmere recordó las palabras del representante de Isterra: «@»",
+        "Вальмера напомнила слова представителя Истерры: «@».",
+        "اتهمت مؤسسة الخرشنة استيرا بأنها «@».",
+    ],
+)
+def test_where_it_is_not_sure_whose_relayed_words_are_nobody_is_read(text: str) -> None:
+    assert read(text) == [""]
+
+
+@pytest.mark.parametrize("name", ["Isterra Bar Association", "Isterra Tehrik-e-Noor", "Jordan Fenwick"])
+def test_a_longer_name_is_not_the_states_with_which_it_begins(name: str) -> None:
+    assert read(f"{name} said that “@”.") == [""]

@@ -1,0 +1,105 @@
+"""Whose words an annex has: those of who signed it or whom its title names, not of who forwards it."""
+
+from __future__ import annotations
+
+from unit.webapp.stub import document
+
+from indexer.domain import Passage, PassageKind
+from indexer.quotes.answer import Place
+from indexer.quotes.enclosures import Enclosed, Letters
+from indexer.quotes.speakers import Speakers
+from indexer.vocabulary import load_vocabulary
+
+SPEAKERS = Speakers(load_vocabulary(), ["Commonwealth of Isterra", "Republic of Valmere", "Tidelamp Network"])
+COVER = "Letter dated 3 May 2031 from the Secretary-General addressed to the President of the Council\n"
+SENT = "I enclose herewith a letter addressed to me by the Minister of Isterra (see annex).\n(Signed) Pelagia Storm"
+
+
+def letters(submitter: str, *pages: str) -> Letters:
+    made = document(1, submitters=(submitter,))
+    found = [
+        Passage(f"p{at}", made.id, at, at + 1, at + 1, None, "en", text, kind=PassageKind.STATEMENT)
+        for at, text in enumerate(pages)
+    ]
+    return Letters(made, found)
+
+
+def told(submitter: str, *pages: str) -> Enclosed | None:
+    one = letters(submitter, *pages)
+    passage = Passage(f"p{len(pages) - 1}", "1", len(pages) - 1, len(pages), len(pages), None, "en", pages[-1])
+    return one.enclosed(Place(document(1), passage, 1, 1, "four grey boats", (), 1.0), SPEAKERS)
+
+
+def test_what_stands_in_the_letter_itself_is_not_enclosed() -> None:
+    assert told("Secretary-General", f"{COVER}We send four grey boats.\n(Signed) Pelagia Storm") is None
+
+
+def test_the_signature_of_an_annex_tells_its_author() -> None:
+    annex = (
+        "Annex\nWe send four grey boats.\n(Signed) Ada B. Brook Minister for Foreign Affairs Commonwealth of Isterra"
+    )
+    found = told("Secretary-General", COVER + SENT, annex)
+    assert found is not None
+    assert found.authors == {"Commonwealth of Isterra"}
+    assert found.by_another
+    assert found.persons == ("Ada B. Brook",)
+    assert found.is_by("Ada Brook")
+    assert found.is_by("Brook")
+    assert not found.is_by("Ada")
+    assert not found.is_by("Lars Brook")
+
+
+def test_without_a_signature_the_covering_letter_tells_it() -> None:
+    found = told("Secretary-General", COVER + SENT, "Annex\nWe send four grey boats.")
+    assert found is not None
+    assert found.authors == {"Commonwealth of Isterra"}
+
+
+def test_what_follows_the_signature_is_enclosed_without_a_heading() -> None:
+    cover = f"{COVER}I transmit the report of the network.\n(Signed) Pelagia Storm"
+    found = told("Secretary-General", cover, "Report of the Tidelamp Network on boats\n1. We send four grey boats.")
+    assert found is not None
+    assert found.authors == {"Tidelamp Network"}
+    assert found.told == "Report of the Tidelamp Network on boats"
+
+
+def test_an_annex_with_the_same_signature_is_the_submitters() -> None:
+    cover = "Letter dated 3 May 2031 from the Permanent Representative of Valmere\nSee annex.\n(Signed) Orla Finch"
+    found = told("Republic of Valmere", cover, "Annex\nWe send four grey boats.\n(Signed) Orla Finch")
+    assert found is not None
+    assert not found.by_another
+
+
+def test_of_whom_a_paper_is_about_is_not_its_author() -> None:
+    cover = f"{COVER}I enclose a report of the Joint Panel on Isterra.\n(Signed) Pelagia Storm"
+    found = told("Secretary-General", cover, "Annex\nReport of the Joint Panel on Isterra\nIt has four grey boats.")
+    assert found is not None
+    assert found.authors == frozenset()
+    assert found.by_another
+
+
+def test_a_name_within_a_longer_one_signs_nothing() -> None:
+    annex = "Annex\nWe send four grey boats.\n(Signed) Ada Brook Representative Free Republic of Northern Isterra"
+    found = told("Republic of Valmere", "Letter dated 3 May\n(Signed) Orla Finch", annex)
+    assert found is not None
+    assert found.authors == frozenset()
+    assert found.is_by("Free Republic of Northern Isterra")
+
+
+def test_a_joint_annex_is_by_all_whom_its_heading_names() -> None:
+    annex = "Annex to the letter dated 3 May from the Representatives of Valmere and Isterra\nfour grey boats"
+    found = told("Republic of Valmere", annex)
+    assert found is not None
+    assert found.authors == {"Republic of Valmere", "Commonwealth of Isterra"}
+
+
+def test_annexes_of_a_report_are_its_own() -> None:
+    assert told("Secretary-General", "Report of the Secretary-General on boats", "Annex\nfour grey boats") is None
+
+
+def test_a_letter_speaks_for_whom_it_says() -> None:
+    text = "I write on behalf of the Tidelamp Network, comprising two States (Isterra and Valmere). I thank Norway."
+    assert letters("Republic of Valmere", text).spoken_for(SPEAKERS) == {
+        "Tidelamp Network", "Commonwealth of Isterra", "Republic of Valmere",
+    }  # fmt: skip
+    assert letters("Republic of Valmere", "On behalf of all, I thank Norway.").spoken_for(SPEAKERS) == frozenset()
