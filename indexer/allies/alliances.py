@@ -8,7 +8,7 @@ from collections import defaultdict
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import chain, combinations
+from itertools import chain, combinations, count, islice
 from typing import TYPE_CHECKING
 
 from indexer import budget
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 MOST_DOCUMENTS = 30
 """Documents whose shared text is looked for when somebody waits, the newest first; the rest is told to be left out."""
+MOST_LISTED, LISTED_AT_A_TIME = 1_000, 100
+"""Documents whose submitters are looked at, the newest first, and how many of them an index is asked for together."""
 ASKED_DOCUMENTS = 1
 """Documents of a submitter, the newest, whose positions are looked for elsewhere: each takes seconds."""
 AT_A_TIME = 10
@@ -105,7 +107,8 @@ class Alliances:
     """By process, basis and names. `asked` documents were looked through for shared text, `left_out` were too many;
     `not_compared` counts, for each passage of the former, those that may share words with it and are too many. Of a
     submitter, the positions of `compared` passages of the `newest` document, by its id, were looked for elsewhere, and
-    `uncompared` ones were too many. `unsigned` are what documents say outright of which it is not known who submitted
+    `uncompared` ones were too many. Who submitted them together was looked at in `listed` documents, and in `unlisted`
+    ones not. `unsigned` are what documents say outright of which it is not known who submitted
     them.
     """
 
@@ -118,6 +121,8 @@ class Alliances:
     uncompared: int = 0
     newest: str = ""
     unsigned: tuple[Alliance, ...] = ()
+    listed: int = 0
+    unlisted: int = 0
 
 
 def alliances(
@@ -133,9 +138,9 @@ def alliances(
     stated = list(_stated(finder, filters, submitter))
     found = [one for one in stated if one.one]
     own = Filters(submitter=_names_of(finder.index, submitter)) if submitter else filters
-    answer = finder.index.search(SearchRequest(sort=Sort.NEWEST, size=most, filters=own))
-    documents = [hit.document for hit in answer.results]
-    found += chain.from_iterable(_together(finder.index, one, submitter) for one in documents)
+    listed = list(islice(_newest_of(finder.index, own), max(most, MOST_LISTED)))
+    documents, total = listed[:most], finder.index.count(SearchRequest(filters=own)).documents
+    found += chain.from_iterable(_together(finder.index, one, submitter) for one in listed)
     asked = not_compared = 0
     with budget.part(WORK_SECONDS, WAIT_SECONDS), suppress(OverBudgetError):
         for start in range(0, len(documents), AT_A_TIME):
@@ -159,10 +164,24 @@ def alliances(
         _merged(_by_one_name(found, submitter)),
         key=lambda one: (one.process or "~", order.index(one.basis), -one.count, one.one, one.other),
     )
-    left_out = max(0, answer.total.documents - asked)
+    left_out = max(0, total - asked)
     newest = documents[0].id if submitter and documents else ""
     unsigned = tuple(one for one in stated if not one.one)
-    return Alliances(tuple(merged), asked, left_out, submitter, not_compared, compared, uncompared, newest, unsigned)
+    return Alliances(
+        tuple(merged), asked, left_out, submitter, not_compared, compared, uncompared, newest, unsigned,
+        len(listed), max(0, total - len(listed)),
+    )  # fmt: skip
+
+
+def _newest_of(index: Index, filters: Filters) -> Iterator[Document]:
+    """The documents that pass the filters, the newest first."""
+    for page in count(1):
+        budget.check()
+        request = SearchRequest(sort=Sort.NEWEST, page=page, size=LISTED_AT_A_TIME, filters=filters)
+        hits = index.search(request).results
+        yield from (hit.document for hit in hits)
+        if len(hits) < LISTED_AT_A_TIME:
+            return
 
 
 def _names_of(index: Index, submitter: str) -> tuple[str, ...]:

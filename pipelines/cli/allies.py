@@ -135,7 +135,8 @@ def alliances(  # noqa: PLR0913 - one argument per option
         output.writelines(lines)
         return 0
     listed = [alliance_json(one, links) for one in (*found.alliances, *found.unsigned)] if as_json else []
-    answer = {"alliances": listed, "documents_left_out": found.left_out, "not_compared": found.not_compared}
+    answer = {"alliances": listed, "documents_left_out": found.left_out, "not_compared": found.not_compared,
+              "documents_unlisted": found.unlisted}  # fmt: skip
     emit(answer, as_json=as_json, text=lambda: "".join(lines))
     return 0
 

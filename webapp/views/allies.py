@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from flask import Response, jsonify, make_response, render_template, request
 
-from indexer.allies.alliances import alliances
+from indexer.allies.alliances import Basis, alliances
 from indexer.allies.answer import Stance
 from indexer.allies.families import families_of_document, families_of_passage
 from indexer.allies.positions import MOST_DOCUMENTS, positions
@@ -242,12 +243,21 @@ def alliances_page() -> str:
 
 
 def _once(found: Iterable[Alliance]) -> list[tuple[Alliance, list[str]]]:
-    """The alliances with each statement once, and the names of all with or against whom it is made."""
+    """The alliances with each statement once, and the names of all with or against whom it is made. Those who submitted
+    a document together are named once, by the first of them.
+    """
     statements: dict[object, tuple[Alliance, list[str]]] = {}
     for one in found:
         said = (one.one, one.basis, one.kind, one.passage.id, one.span, one.count)
         statements.setdefault(said, (one, []))[1].append(one.other)
-    return list(statements.values())
+    shown: dict[object, set[str]] = defaultdict(set)
+    kept = []
+    for one, others in statements.values():
+        together = shown[one.passage.id, one.count] if one.basis is Basis.SUBMITTED_TOGETHER else set[str]()
+        if not {one.one, *others} <= together:
+            together |= {one.one, *others}
+            kept.append((one, others))
+    return kept
 
 
 def alliances_file(suffix: str) -> Response:

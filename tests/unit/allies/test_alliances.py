@@ -161,7 +161,24 @@ def test_passages_that_were_too_many_to_be_compared_are_told(index: StubIndex) -
 
 def test_documents_beyond_the_bound_are_told(index: StubIndex) -> None:
     found = alliances(Allies(index, VOCABULARY), Filters(), most=1)
-    assert (found.asked, found.left_out) == (1, 2)
+    assert (found.asked, found.left_out, found.listed, found.unlisted) == (1, 2, 3, 0)
+
+
+def test_who_submitted_together_is_told_of_documents_that_are_not_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("indexer.allies.alliances.LISTED_AT_A_TIME", 2)
+    index = StubIndex()
+    for number in range(5):
+        document = _document(f"{number:024x}", "Valmere")
+        about = replace(
+            document.description, date=f"202{number}-01-01", submitters=("Lowmoor", "Valmere")[number > 0 :]
+        )
+        index.add(replace(document, description=about), f"Lamp {number}.")
+    found = alliances(Allies(index, VOCABULARY), Filters(), most=1)
+    assert [one.document.description.date for one in found.alliances] == ["2020-01-01"]
+    assert (found.asked, found.listed, found.unlisted) == (1, 5, 0)
+    monkeypatch.setattr("indexer.allies.alliances.MOST_LISTED", 3)
+    found = alliances(Allies(index, VOCABULARY), Filters(), most=1)
+    assert (found.alliances, found.listed, found.unlisted) == ((), 3, 2)
 
 
 @pytest.mark.parametrize("chosen", [False, True], ids=["of all", "of one submitter"])

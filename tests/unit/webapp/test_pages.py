@@ -816,6 +816,15 @@ def test_a_statement_about_several_stands_once(index: StubIndex, client: FlaskCl
     assert "<b><bdi>African Group</bdi></b>; <b><bdi>European Union</bdi></b>" in page
 
 
+def test_those_who_submitted_together_stand_once(index: StubIndex, client: FlaskClient) -> None:
+    index.statements = []
+    index.add(document(40, submitters=("Isterra", "Maluvea", "Ostland"), date="2099"), "A lamp.")
+    page = re.sub(r"<[^>]+>", "", client.get("/alliances").text)
+    assert page.count("submitted 1 document together with") == 1
+    assert "Isterra submitted 1 document together with Maluvea; Ostland" in page
+    assert "Searched for joint submissions:" in page
+
+
 def test_what_documents_without_submitter_say_is_shown_and_is_no_absence(index: StubIndex, client: FlaskClient) -> None:
     (first, passage, said), *_ = index.statements
     unsigned = replace(first, description=replace(first.description, submitters=()))
