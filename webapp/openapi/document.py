@@ -157,7 +157,11 @@ def _paths() -> Json:
             schema="Alignments",
         ),
         "/api/v1/shared-text": _get(
-            "api_shared_text", "Passages with the same wording.", "application/json", SHARED, schema="SharedText"
+            "api_shared_text",
+            "Passages with the same wording, of more than one submitter.",
+            "application/json",
+            SHARED,
+            schema="SharedText",
         ),
         "/api/v1/compare": _get(
             "api_compare", "What several say on topics.", "application/json", COMPARED, schema="Comparison"
