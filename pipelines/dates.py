@@ -196,9 +196,12 @@ def _of_second_masthead(lines: list[str], first: OwnDate) -> OwnDate:
     for place, line in enumerate(lines[:_COVER_LINES]):
         if not line.strip().startswith("Distr"):
             continue
-        dates = (_prepared(below).strip() for below in lines[place + 1 : place + 3])
-        iso = next((parsed for text in dates if (match := _DATE.fullmatch(text)) and (parsed := _iso(match))), None)
-        found = OwnDate(iso, f"{line} {iso}", first.rule) if iso and iso > found.iso else found
+        for below in lines[place + 1 : place + 3]:
+            match = _DATE.fullmatch(_prepared(below).strip())
+            iso = _iso(match) if match else None
+            if iso:
+                found = OwnDate(iso, below, first.rule) if iso > found.iso else found
+                break
     return found
 
 

@@ -273,7 +273,7 @@ def _as_enclosed(entry: Entry, check: QuoteCheck, speakers: Speakers) -> Entry:
         letters = Letters(place.document, check.passages(place.document.id))
         found = letters.enclosed(place, speakers)
         names = place.document.description.submitters
-        asked = [entry.stranger] if entry.stranger else entry.speakers
+        asked = [entry.stranger] if entry.stranger else [one for one in entry.speakers if not speakers.is_state(one)]
         if found and (found.authors & theirs or any(found.is_by(one) for one in letters.written_out(asked))):
             return _told_theirs(entry, _annexed(names, found.told))
         if checked.verdict is Verdict.MISATTRIBUTED and letters.spoken_for(speakers) & theirs:

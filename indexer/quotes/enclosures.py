@@ -44,6 +44,8 @@ FARTHEST = 150
 """Characters between a word such as *letter* and the name of who wrote it, with that office."""
 LEAST_LISTED = 3
 """Names from which on a note to a letter is a list: of those on whose behalf it speaks."""
+MOST_SYMBOLS = 4
+"""Symbols of the document, and numbers of its pages, before the heading of an annex."""
 BESIDE = 60
 """Characters between words such as *on behalf of* and a name, and between a group and those whom it comprises."""
 
@@ -56,7 +58,7 @@ _PAPER = rf"(?<![\p{{L}}\p{{M}}])(?:{_LETTER}|{pattern_of('papers', scripts=CASE
 )
 _IS_LETTER = regex.compile(rf"(?:{_LETTER})\s+(?:{pattern_of('letter_continues')})", regex.IGNORECASE)
 _HEADING = regex.compile(
-    rf"(?m:^)(?:[^\s/]+/\S+\s+)*(?:(?i:{pattern_of('annexes', scripts=_SPACED)}){END}"
+    rf"(?m:^)(?:[^\s/]+/\S+\s+){{0,{MOST_SYMBOLS}}}(?:(?i:{pattern_of('annexes', scripts=_SPACED)}){END}"
     rf"(?:\s+(?:[IVXLC]+|\d{{1,2}}|\p{{Lu}})(?![\p{{L}}\d]))?"
     rf"(?:(?=[^\w\n]*(?:$|\n)|\s*[\[(*:]|\s+(?:\d|\p{{Lu}}))|(?P<to>[^.\n]{{0,12}}(?i:{_PAPER})))"
     rf"|[^\n。]{{0,80}}(?:{pattern_of('annexes', scripts=('Han',))})[一二三四五六七八九十\d]*"
@@ -137,7 +139,7 @@ class Enclosed:
         for person in self.persons:
             signed = fold(person).split()
             rest = iter(signed)
-            if asked and asked[-1] == signed[-1] and all(word in rest for word in asked):
+            if asked and signed[-1:] == asked[-1:] and all(word in rest for word in asked):
                 return True
         whole = rf"(?<!\w){regex.escape(' '.join(asked))}(?!\w)"
         return len(asked) > 1 and regex.search(whole, fold(self.told)) is not None

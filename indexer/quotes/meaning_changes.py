@@ -63,6 +63,7 @@ _MODAL_FORMS = {
 }
 _YEAR = regex.compile(r"(?:1[89]|20)\d\d")
 _HAS_DIGIT = regex.compile(r"\p{Nd}")
+_DIGITS_OF_A_MONTH = 2
 _SHORTEST_PREFIXED = 3
 """Letters of an Arabic word from which its first may be a preposition: *لبعض*, not *لست*."""
 _SIGNS = frozenset("%‰$€£¥°§")
@@ -158,7 +159,7 @@ def _without_months_in_digits(gone: Counter[str], come: Counter[str]) -> tuple[C
         for one in gone
         for other in come
         for name, digits in ((one, other), (other, one))
-        if digits.isdecimal() and MONTH_OF.get(name) == int(digits)
+        if digits.isdecimal() and len(digits) <= _DIGITS_OF_A_MONTH and MONTH_OF.get(name) == int(digits)
     ]
     kept = [
         Counter({word: count for word, count in side.items() if not any(word in pair for pair in same)})

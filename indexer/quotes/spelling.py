@@ -58,7 +58,7 @@ def spelled_out(side: Sequence[str]) -> Iterator[str]:
 
 
 def _is_below_thousand(text: str) -> bool:
-    return text.isdecimal() and 1 < int(text) < THOUSAND
+    return text.isdecimal() and len(text) < len(str(THOUSAND)) and int(text) > 1
 
 
 def _without_marks(text: str) -> str:

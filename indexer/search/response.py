@@ -10,6 +10,7 @@ import numpy as np
 
 from indexer.analysis import Wanted, exacts_of_word, highlight_and_hold, which_hold
 from indexer.analysis.fold import fold
+from indexer.analysis.symbols import symbol_keys
 from indexer.domain import DocumentHit, Facet, Mode, PassageHit, Related, SearchResponse, Sort, Total
 from indexer.index.context_fields import context_streams
 from indexer.messages import Message
@@ -209,14 +210,19 @@ def _notes(
         about = _silent(request, found, planned.first) if planned.first and planned.first.symbols else ()
         apart = (Message("nothing_says_all"),) if found.every_word_stands else ()
         return (nothing, *apart, *about, *begun.values(), *_about_asking(planned.asking))
-    signed = _signed(results[0]) if planned.who_signed and results else ()
+    signed = _signed(planned.first, results) if planned.who_signed and planned.first else ()
     return (*signed, *_pinned(request, found), *_about_asking(planned.asking)) if results else ()
 
 
-def _signed(hit: DocumentHit) -> tuple[Message, ...]:
-    """Who signed a document, as far as that was read from it."""
-    signatories = hit.document.description.signatories
-    return (Message("signed_by", names=signatories) if signatories else Message("signatory_unknown"),)
+def _signed(first: Pinning, results: Sequence[DocumentHit]) -> tuple[Message, ...]:
+    """Who signed the document that bears the symbol, as far as that was read from it; nothing of those that only
+    mention it.
+    """
+    found = (hit.document.description for hit in results)
+    bearing = next((one for one in found if not set(first.symbols).isdisjoint(symbol_keys(one.symbol or ""))), None)
+    if bearing is None:
+        return ()
+    return (Message("signed_by", names=bearing.signatories) if bearing.signatories else Message("signatory_unknown"),)
 
 
 def _passed_over(request: SearchRequest, found: Retrieval, results: Sequence[DocumentHit]) -> list[Message]:

@@ -60,6 +60,9 @@ def test_who_signed_is_told(index: Index) -> None:
     files, codes = found(index, "who signed S/2025/31")
     assert files == ["borne"]
     assert "signed_by" in codes
+    files, codes = found(index, "who signed S/2025/33")
+    assert files == ["mention"]
+    assert codes.isdisjoint({"signed_by", "signatory_unknown"})
 
 
 def test_a_name_is_no_word_of_another_language(index: Index) -> None:

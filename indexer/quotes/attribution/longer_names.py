@@ -21,7 +21,6 @@ _BESIDE = (
 _BEFORE = regex.compile(rf"(?<![\p{{L}}\p{{M}}'’-]){_WORD}\s+$|\p{{L}}-$")
 _OFFICE_BEFORE = regex.compile(rf"{_BESIDE}\s+$", regex.IGNORECASE)
 _BEHIND = regex.compile(rf"\s(?!(?i:{_BESIDE})){_WORD}|-\p{{L}}")
-
 _OWNS = regex.compile(r"['’]s?$|\p{Cyrillic}")
 
 

@@ -407,6 +407,12 @@ def test_who_forwards_words_has_not_surely_said_them(
     assert entry.origin.code == "in_annex_under"
 
 
+def test_a_state_has_not_said_what_a_person_of_its_name_signed() -> None:
+    check = Quoting(ANNEX.replace("Ada Brook {}", "Ada Brazil\nKeeper of Lamps"), Verdict.MISATTRIBUTED)
+    (entry,) = check_each(check, [QuoteRequest(LAMPS, "Brazil")], Filters(), SPEAKERS)  # type: ignore[arg-type]
+    assert entry.outcome == "left_open"
+
+
 def test_one_of_several_submitters_is_not_accused() -> None:
     speakers = Speakers(load_vocabulary(None), ["Harbour Watch and Best Lamps", "Best Lamps", "Trinidad and Tobago"])
     check = Counting()

@@ -103,3 +103,9 @@ def test_a_letter_speaks_for_whom_it_says() -> None:
         "Tidelamp Network", "Commonwealth of Isterra", "Republic of Valmere",
     }  # fmt: skip
     assert letters("Republic of Valmere", "On behalf of all, I thank Norway.").spoken_for(SPEAKERS) == frozenset()
+
+
+def test_a_long_list_of_symbols_is_read_once() -> None:
+    symbols = "S/2031/7\n" * 20_000
+    one = letters("Secretary-General", f"{COVER}{SENT}\n{symbols}Annex\nWe send four grey boats.")
+    assert one.cover.endswith("S/2031/7\n")
