@@ -125,7 +125,7 @@ class Texts:
         pages = [Page(one + 1, "\n".join(texts[one * PER_PAGE : (one + 1) * PER_PAGE])) for one in range(PAGES)]
         about = Description(
             title=f"Letter {digest[:8]}", submitters=(f"Submitter {int(digest[:4], 16) % 190}",),
-            date="2024-05-06", process="Made-up process", language="en", languages=("en",),
+            date="2024-05-06", processes=("Made-up process",), language="en", languages=("en",),
             symbol=f"X/{digest[:6]}/{int(digest[:4], 16)}",
         )  # fmt: skip
         return ArchivedDocument(Document(ident, name, digest, about, PAGES), pages, passages)

@@ -38,13 +38,14 @@ class Pinning:
     symbols: tuple[str, ...] = ()
     bodies: Filters | None = None
 
-    def is_borne(self, columns: Columns) -> bool:
-        """Whether any document comes first, whether or not it answers."""
-        everything: Integers = np.arange(columns.documents)
-        return any(map(len, self._claimed(columns, everything)[:-1]))
+    def is_borne(self, columns: Columns, filters: Filters) -> bool:
+        """Whether any document that passes the filters comes first, whether or not it answers."""
+        passing = columns.passing(filters)
+        own = np.arange(columns.documents) if passing is None else np.unique(columns.document_of[passing])
+        return any(map(len, self._claimed(columns, own)[:-1]))
 
-    def note(self, columns: Columns, documents: Integers) -> Message:
-        """What the reader of an answer with these documents is told."""
+    def note(self, columns: Columns, documents: Integers, filters: Filters) -> Message:
+        """What the reader of an answer with these documents, which pass the filters, is told."""
         *pinned, _ = self._claimed(columns, documents)
         if self.symbols:
             return BEARING_FIRST if any(map(len, pinned)) else NONE_BEARING
@@ -53,7 +54,7 @@ class Pinning:
             return SUBMITTED_FIRST
         if any(map(len, others)):
             return BODIES_FIRST
-        return SUBMITTED_SILENT if self.is_borne(columns) else NONE_SUBMITTED
+        return SUBMITTED_SILENT if self.is_borne(columns, filters) else NONE_SUBMITTED
 
     def tiers(self, columns: Columns, documents: Integers) -> list[Integers]:
         """The documents in tiers, pinned ones first; each tier keeps the given order. Documents that bear a symbol

@@ -253,16 +253,16 @@ def _pinned(request: SearchRequest, found: Retrieval) -> tuple[Message, ...]:
         return ()
     if first.symbols and found.plan.bound is not None and (silent := _silent(request, found, first)):
         return silent
-    return (first.note(found.columns, found.documents(request.filters)),)
+    return (first.note(found.columns, found.documents(request.filters), request.filters),)
 
 
 def _silent(request: SearchRequest, found: Retrieval, first: Pinning) -> tuple[Message, ...]:
     """That no document answers that bears the symbol of the one that is asked about, though some does, or that none
     bears or mentions it.
     """
-    if first.note(found.columns, found.documents(request.filters)) == BEARING_FIRST:
+    if first.note(found.columns, found.documents(request.filters), request.filters) == BEARING_FIRST:
         return ()
-    if first.is_borne(found.columns):
+    if first.is_borne(found.columns, request.filters):
         return (BEARING_SILENT,)
     symbols = [leaf for leaf in leaves(found.plan.bound) if isinstance(leaf, Symbol)]
     stands = any(len(found.retriever.matching_node(symbol)) for symbol in symbols)
