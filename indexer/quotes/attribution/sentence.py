@@ -30,6 +30,7 @@ from indexer.quotes.attribution.marks import (
 )
 from indexer.quotes.attribution.names import Introduced, Name, names_in
 from indexer.quotes.attribution.offices import answers, has_office_behind, has_role, is_posted_to, with_office
+from indexer.quotes.attribution.timed_pattern import TimedPattern
 from indexer.quotes.attribution.unknown_names import covered, unknown_names
 from indexer.quotes.attribution.wording import (
     ARTICLE,
@@ -73,7 +74,7 @@ _OTHER_PARTIES_AFTER = regex.compile(
 )
 _ON_BEHALF = regex.compile(rf"(?:{pattern_of('on_behalf_of')})\s*{ARTICLE}?$", regex.IGNORECASE)
 _RELATIVE = regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?:{pattern_of('relative', scripts=CASED)}){END}", regex.IGNORECASE)
-_SAYING_NEXT = regex.compile(rf"(?:(?:{BACK_REFERENCE})|[\s\W])*(?:{whole_words('saying')})", regex.IGNORECASE)
+_SAYING_NEXT = TimedPattern(rf"(?:(?:{BACK_REFERENCE})|[\s\W])*(?:{whole_words('saying')})")
 
 _SUBORDINATORS = "|".join(pattern_of(field, scripts=(*CASED, "Arabic")) for field in ("subordinators", "sequences"))
 _SUBORDINATE = regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?:{_SUBORDINATORS})\s*$", regex.IGNORECASE)
@@ -104,7 +105,7 @@ _DESCRIBED = regex.compile(rf"\s*{_DETERMINER}\s+(?:\p{{Ll}}+\s+){{0,2}}$", rege
 
 _FULL_NAMES = regex.compile(FULL_NAME)
 _SPOKE = regex.compile(rf"\W?\s+\p{{Ll}}+\s+{FULL_NAME}\s*[:：]\s*")
-_ARABIC_VERB = regex.compile(rf"(?:(?:{BACK_REFERENCE})|[\s\W])*(?P<verb>\p{{Arabic}}{{3,}})\s+")
+_ARABIC_VERB = TimedPattern(rf"(?:(?:{BACK_REFERENCE})|[\s\W])*(?P<verb>\p{{Arabic}}{{3,}})\s+")
 """The first word of an Arabic sentence is its verb, before the subject."""
 _ARABIC = regex.compile(r"\p{Arabic}")
 _SEMICOLON = regex.compile("[;؛；]")

@@ -27,6 +27,7 @@ from indexer.quotes.attribution.marks import (
     phrase_start,
 )
 from indexer.quotes.attribution.offices import has_role
+from indexer.quotes.attribution.timed_pattern import TimedPattern
 from indexer.quotes.attribution.wording import (
     ADDRESSING,
     BACK_REFERENCE,
@@ -53,9 +54,7 @@ if TYPE_CHECKING:
     from indexer.quotes.attribution.names import Name
     from indexer.quotes.attribution.sentence import Sentence
 
-_PRONOUN_BEFORE = regex.compile(
-    rf"(?:{whole_words('subject_pronouns')})(?:(?:{BACK_REFERENCE})|[\s\W])*$", regex.IGNORECASE
-)
+_PRONOUN_BEFORE = TimedPattern(rf"(?:{whole_words('subject_pronouns')})(?:(?:{BACK_REFERENCE})|[\s\W])*$")
 NEAR_PRONOUN = 80
 """Characters before a verb in which its pronoun stands behind a name."""
 _AGENT = regex.compile(rf"\s+(?:{pattern_of('agents')})\s+", regex.IGNORECASE)
@@ -97,18 +96,16 @@ _TOWARD = regex.compile(
 """A verb and the word before whom it addresses: *dijo a* Cuba."""
 _NOUN_FOLLOWS = regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?:{_ARTICLE_OF_NOUN})\s+$", regex.IGNORECASE)
 """What makes a noun of a word that may be a verb: *une note*, *its answers*. *La*, *le*, *les* may be pronouns."""
-_AMONG = regex.compile(
-    rf"(?:(?:{BACK_REFERENCE})|[\s\W])*(?<!\p{{L}})(?:{pattern_of('among')})\s+[^\w\s]?(?:(?:{SPEAKER_ROLE})|[\s])*",
-    regex.IGNORECASE,
+_AMONG = TimedPattern(
+    rf"(?:(?:{BACK_REFERENCE})|[\s\W])*(?<!\p{{L}})(?:{pattern_of('among')})\s+[^\w\s]?(?:(?:{SPEAKER_ROLE})|[\s])*"
 )
 _PLURAL = regex.compile(rf"(?:{pattern_of('plural_saying')})$", regex.IGNORECASE)
 _PRONOUN_AFTER = regex.compile(rf"[-‑](?:{pattern_of('subject_pronouns', scripts=('Latin',))}){END}", regex.IGNORECASE)
 _WHOSE = regex.compile(rf"\s*(?:{pattern_of('whose')})\s*(?:{SPEAKER_ROLE})", regex.IGNORECASE)
 _NOUN_NEAR = regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?:{_ARTICLE_OF_NOUN})\s+(?:\p{{Ll}}+\s+){{0,2}}$", regex.IGNORECASE)
 _PAPER = regex.compile(pattern_of("papers", scripts=CASED), regex.IGNORECASE)
-_PAPER_AGAIN = regex.compile(
-    rf"(?:(?:{BACK_REFERENCE})|[\s\W])*(?:(?:{_ARTICLES_OF_PAPERS})\s+)?(?P<paper>{pattern_of('papers')})(?:(?:{BACK_REFERENCE})|[\s\W])*",
-    regex.IGNORECASE,
+_PAPER_AGAIN = TimedPattern(
+    rf"(?:(?:{BACK_REFERENCE})|[\s\W])*(?:(?:{_ARTICLES_OF_PAPERS})\s+)?(?P<paper>{pattern_of('papers')})(?:(?:{BACK_REFERENCE})|[\s\W])*"
 )
 _PAPER_BEHIND = regex.compile(rf"\s+(?P<paper>{pattern_of('papers', scripts=('Arabic',))}){END}")
 _SAME_WORD = 5

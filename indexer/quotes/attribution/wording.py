@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from indexer.languages import pattern_of
+from indexer.quotes.attribution.timed_pattern import TimedPattern
 from indexer.quotes.small_words import SMALL_WORDS
 
 CASED = ("Latin", "Cyrillic")
@@ -44,17 +45,15 @@ PARTICIPLE = regex.compile(whole_words("saying_participles"), regex.IGNORECASE)
 """Those of these verbs that have the subject of the clause before: *adding that*."""
 ADDRESSING = regex.compile(pattern_of("addressing"))
 """The verbs that may be followed by whom they address."""
-BACK_REFERENCES = regex.compile(rf"(?:(?:{BACK_REFERENCE})|[\s\W])*", regex.IGNORECASE)
+BACK_REFERENCES = TimedPattern(rf"(?:(?:{BACK_REFERENCE})|[\s\W])*")
 """Words that name nobody anew, and nothing else."""
-ROLES = regex.compile(rf"(?:(?:{SPEAKER_ROLE})|['’]s?|[\s\W])*", regex.IGNORECASE)
+ROLES = TimedPattern(rf"(?:(?:{SPEAKER_ROLE})|['’]s?|[\s\W])*")
 """Words for the speaker of somebody, and nothing else."""
-LEADING = regex.compile(
-    rf"(?:\W*\p{{Nd}}{{1,3}}[/.)])?(?:(?:{SPEAKER_ROLE})|(?:{BACK_REFERENCE})|[\s\W])*", regex.IGNORECASE
-)
+LEADING = TimedPattern(rf"(?:\W*\p{{Nd}}{{1,3}}[/.)])?(?:(?:{SPEAKER_ROLE})|(?:{BACK_REFERENCE})|[\s\W])*")
 """What may stand before the name at the head of a clause, and nothing else; also the number of an item: *2/ Cuba:*."""
 JOINED = regex.compile(rf"\s*(?:,|、|{pattern_of('and_words')})\s*(?:{pattern_of('articles')})?\s*")
 """What stands between two names that are named together."""
-STAFF = regex.compile(rf"(?:(?:{SPEAKER_ROLE})|(?:{whole_words('staff')})|[\s\W]|في)*", regex.IGNORECASE)
+STAFF = TimedPattern(rf"(?:(?:{SPEAKER_ROLE})|(?:{whole_words('staff')})|[\s\W]|في)*")
 """Words for somebody of an organisation, or of a delegation, and nothing else."""
 _CONJUNCTIONS = "|".join(pattern_of(field, scripts=(*CASED, "Arabic")) for field in ("and_words", "reporting"))
 PREPOSITIONS = SMALL_WORDS - {"qui", *_CONJUNCTIONS.split("|")}
