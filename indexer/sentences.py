@@ -366,7 +366,7 @@ REASONS: Mapping[str, Sentence] = {
     "too_many_pages": "The file has more pages than is allowed.",
     "too_much_text": "The file holds more text than is allowed.",
     "no_text": "There is no text in it that could be read.",
-    "no_document": "It is the page of a server that says that it does not have the document.",
+    "error_page": "It is the page of a server that says that it does not have the document.",
     "bad_page_range": "The manifest names pages that the file does not have.",
     "no_fixed_pages": "Several rows of the manifest share out the pages of a file that has no fixed pages.",
     "timeout": "Reading the file took too long.",

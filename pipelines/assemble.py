@@ -82,13 +82,13 @@ class Assembler:
         each submission and one for the rest.
 
         A row fails alone if the file lacks its pages or they have no text; one that goes beyond the last page is read
-        up to it and reported. Raises ExtractionError when nothing is left: `no_text`, `no_document` for the error page
+        up to it and reported. Raises ExtractionError when nothing is left: `no_text`, `error_page` for the error page
         of a server, `bad_page_range`, or `no_fixed_pages` when rows divide a format without pages.
         """
         # Running heads and printed numbers are found in the whole file, not in a part of one page.
         if is_error_page(reading.extraction.pages):
             detail = "It is the page of a server that says that it does not have the document: download it anew."
-            raise ExtractionError("no_document", detail)
+            raise ExtractionError("error_page", detail)
         skipped = furniture(reading.extraction.pages) if reading.extraction.paged else []
         result = self._assembled(source, sha256, reading, skipped)
         labels = page_labels(reading.extraction.pages, skipped, reading.extraction.page_names) if skipped else ()

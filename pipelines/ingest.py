@@ -37,7 +37,7 @@ TEXTS_A_BATCH = 1024
 """Passages embedded together: enough to sort by length, few enough that a crash costs half a minute."""
 FINAL_REASONS = frozenset(
     {"empty_file", "encrypted", "not_a_pdf", "unsupported_type", "unreadable", "too_much_text", "no_text",
-     "no_document", "bad_page_range", "no_fixed_pages"}
+     "error_page", "bad_page_range", "no_fixed_pages"}
 )  # fmt: skip
 """Failures that the same content will repeat; others are retried in the next run."""
 NO_TASK = -1

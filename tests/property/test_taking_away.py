@@ -35,7 +35,7 @@ MAYBE = st.none() | TEXT
 NAMES = st.lists(TEXT, max_size=4).map(tuple)
 DATES = st.none() | st.sampled_from(["2023-08-21", "2023-08", "2023"])
 DESCRIPTIONS = st.builds(
-    Description, title=TEXT, submitters=NAMES, groups=NAMES, process=MAYBE, session=MAYBE, date=DATES, language=MAYBE,
+    Description, title=TEXT, submitters=NAMES, groups=NAMES, processes=NAMES, session=MAYBE, date=DATES, language=MAYBE,
     symbol=MAYBE, type=MAYBE, url=MAYBE,
 )  # fmt: skip
 DOCUMENTS = st.builds(lambda about: Document("0" * 24, "file.pdf", "0" * 64, about, 1), DESCRIPTIONS)

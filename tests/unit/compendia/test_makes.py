@@ -152,8 +152,8 @@ def test_views_of_one_state_on_others_are_its_own(words: Vocabulary) -> None:
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        ("The document you are looking for does not exist in the Lake System.\n\nContact us", "no_document"),
-        ("找不到该文件", "no_document"),
+        ("The document you are looking for does not exist in the Lake System.\n\nContact us", "error_page"),
+        ("找不到该文件", "error_page"),
     ],
 )
 def test_the_error_page_of_a_server_is_no_document(text: str, reason: str, words: Vocabulary) -> None:

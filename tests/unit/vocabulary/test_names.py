@@ -45,7 +45,8 @@ def planned(query: str, mode: Mode = Mode.HYBRID) -> Plan:
 )  # fmt: skip
 def test_a_name_by_itself_is_answered_by_words_its_bearer_first(typed: str, submitter: str) -> None:
     found = planned(typed)
-    assert (found.mode, found.first) == (Mode.KEYWORD, Pinning(submitter))
+    assert found.first is not None
+    assert (found.mode, found.first.submitter, found.first.symbols) == (Mode.KEYWORD, submitter, ())
     assert planned(typed, Mode.SEMANTIC).mode is Mode.SEMANTIC
     assert planned(typed, Mode.SEMANTIC).first is None
 
