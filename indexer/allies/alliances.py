@@ -8,7 +8,7 @@ from collections import defaultdict
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import chain, combinations, count, islice
+from itertools import chain, combinations
 from typing import TYPE_CHECKING
 
 from indexer import budget
@@ -138,8 +138,8 @@ def alliances(
     stated = list(_stated(finder, filters, submitter))
     found = [one for one in stated if one.one]
     own = Filters(submitter=_names_of(finder.index, submitter)) if submitter else filters
-    listed = list(islice(_newest_of(finder.index, own), max(most, MOST_LISTED)))
-    documents, total = listed[:most], finder.index.count(SearchRequest(filters=own)).documents
+    listed, total = _newest_of(finder.index, own, max(most, MOST_LISTED))
+    documents = listed[:most]
     found += chain.from_iterable(_together(finder.index, one, submitter) for one in listed)
     asked = not_compared = 0
     with budget.part(WORK_SECONDS, WAIT_SECONDS), suppress(OverBudgetError):
@@ -173,15 +173,17 @@ def alliances(
     )  # fmt: skip
 
 
-def _newest_of(index: Index, filters: Filters) -> Iterator[Document]:
-    """The documents that pass the filters, the newest first."""
-    for page in count(1):
+def _newest_of(index: Index, filters: Filters, most: int) -> tuple[list[Document], int]:
+    """At most so many of the documents that pass the filters, the newest first, and how many there are."""
+    request = SearchRequest(sort=Sort.NEWEST, size=LISTED_AT_A_TIME, filters=filters)
+    answer = index.search(request)
+    found = [hit.document for hit in answer.results]
+    while answer.results and len(found) < min(most, answer.total.documents):
         budget.check()
-        request = SearchRequest(sort=Sort.NEWEST, page=page, size=LISTED_AT_A_TIME, filters=filters)
-        hits = index.search(request).results
-        yield from (hit.document for hit in hits)
-        if len(hits) < LISTED_AT_A_TIME:
-            return
+        request = replace(request, page=request.page + 1)
+        answer = index.search(request)
+        found += [hit.document for hit in answer.results]
+    return found[:most], answer.total.documents
 
 
 def _names_of(index: Index, submitter: str) -> tuple[str, ...]:

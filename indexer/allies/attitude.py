@@ -23,7 +23,7 @@ from indexer.languages.language import AttitudeWording
 from indexer.passages import sentence_spans
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from indexer.domain import NearPassage, Passage
 
@@ -116,7 +116,7 @@ def standing(asked: Passage, near: NearPassage) -> Standing:
     wanted = len(_things(asked.text, language, parts))
     direct = _in_sentence(near.passage, things, nearest, wanted)
     least = max(1, len(_within(things, nearest)))
-    implied = 0 if side else -1 if _denies(asked.text, language) else 1
+    implied = 0 if side else _turned(_found(asked.text, (0, len(asked.text)), language))
     strays = wanted > 0 and asked.language == near.passage.language and not _within(things, nearest)
     others = [
         (span, one.side)
@@ -153,9 +153,9 @@ def _asked(text: str, language: str) -> tuple[int, tuple[Span, ...]]:
     return side, tuple(part for one, part in parts if one == side)
 
 
-def _denies(text: str, language: str) -> bool:
-    found = _found(text, (0, len(text)), language)
-    return (len(found["denying"]) + len(found["refraining"])) % 2 == 1
+def _turned(found: Mapping[str, Sequence[Span]]) -> int:
+    """-1 where an odd number of words denies something, else 1."""
+    return -1 if (len(found["denying"]) + len(found["refraining"])) % 2 else 1
 
 
 def _parts(text: str, span: Span, language: str) -> Iterator[Span]:
@@ -280,7 +280,7 @@ def _told(text: str, span: Span, language: str, *, demands: bool = False) -> Att
     """
     found = _found(text, span, language)
     places = tuple(sorted(one for name, some in found.items() if name != "modal" for one in some))
-    turned = -1 if (len(found["denying"]) + len(found["refraining"])) % 2 else 1
+    turned = _turned(found)
     willing = len(found["wanting"]) + len(found["granting"])
     if willing or found["against"] or found["ending"]:
         side = _sign(willing - len(found["against"])) if willing or found["against"] else 1

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from indexer.fields import FILTER_FIELDS
 from indexer.messages import Message
 
 if TYPE_CHECKING:
@@ -24,6 +23,8 @@ BODIES_FIRST = Message("bodies_first")
 """The note where only bodies of a State or an organisation submitted what answers: a ministry, a regulator."""
 SUBMITTED_SILENT = Message("submitted_silent")
 """The note where documents were submitted under the name, but none of them answers."""
+SYMBOL_NOWHERE = Message("symbol_nowhere")
+"""The note where no document bears the symbol, and no text has it."""
 NONE_SUBMITTED, NONE_BEARING = Message("none_submitted"), Message("none_bearing")
 """The notes where none of the documents is one of these."""
 
@@ -38,23 +39,23 @@ class Pinning:
     symbols: tuple[str, ...] = ()
     bodies: Filters | None = None
 
-    def is_borne(self, columns: Columns, filters: Filters) -> bool:
+    def note(self, columns: Columns, documents: Integers, filters: Filters) -> Message:
+        """What the reader of an answer with these documents, which pass the filters, is told."""
+        *pinned, _ = self._claimed(columns, documents)
+        own, *others = pinned
+        if len(own):
+            return BEARING_FIRST if self.symbols else SUBMITTED_FIRST
+        if any(map(len, others)):
+            return BEARING_FIRST if self.symbols else BODIES_FIRST
+        if self._is_borne(columns, filters):
+            return BEARING_SILENT if self.symbols else SUBMITTED_SILENT
+        return NONE_BEARING if self.symbols else NONE_SUBMITTED
+
+    def _is_borne(self, columns: Columns, filters: Filters) -> bool:
         """Whether any document that passes the filters comes first, whether or not it answers."""
         passing = columns.passing(filters)
         own = np.arange(columns.documents) if passing is None else np.unique(columns.document_of[passing])
         return any(map(len, self._claimed(columns, own)[:-1]))
-
-    def note(self, columns: Columns, documents: Integers, filters: Filters) -> Message:
-        """What the reader of an answer with these documents, which pass the filters, is told."""
-        *pinned, _ = self._claimed(columns, documents)
-        if self.symbols:
-            return BEARING_FIRST if any(map(len, pinned)) else NONE_BEARING
-        own, *others = pinned
-        if len(own):
-            return SUBMITTED_FIRST
-        if any(map(len, others)):
-            return BODIES_FIRST
-        return SUBMITTED_SILENT if self.is_borne(columns, filters) else NONE_SUBMITTED
 
     def tiers(self, columns: Columns, documents: Integers) -> list[Integers]:
         """The documents in tiers, pinned ones first; each tier keeps the given order. Documents that bear a symbol
@@ -72,9 +73,8 @@ class Pinning:
             claims.append(("symbol", list(self.symbols)))
             claims.append(("symbol", [one for one in columns.fields["symbol"].values if one.startswith(longer)]))
         masks = [columns.fields[name].documents_with(values) for name, values in claims]
-        if self.bodies is not None:
-            chosen = [(name, values) for name in FILTER_FIELDS if (values := getattr(self.bodies, name))]
-            masks.append(np.logical_and.reduce([columns.fields[name].documents_with(some) for name, some in chosen]))
+        if self.bodies is not None and (of_bodies := columns.documents_passing(self.bodies)) is not None:
+            masks.append(of_bodies)
         left = documents
         found = []
         for mask in masks:

@@ -17,7 +17,7 @@ from indexer.messages import Message
 from indexer.passages.features import length, without_addresses
 from indexer.query.compounds import MOST_WORDS
 from indexer.query.nodes import Symbol
-from indexer.query.pinning import BEARING_FIRST, BEARING_SILENT
+from indexer.query.pinning import BEARING_SILENT, NONE_BEARING, SYMBOL_NOWHERE
 from indexer.query.tree import POSITION_WORDS, leaves
 from indexer.search.dictionary import SHORTEST_CHECKED, is_listed
 from indexer.search.retrieval import FIRST_RELATED
@@ -251,19 +251,23 @@ def _pinned(request: SearchRequest, found: Retrieval) -> tuple[Message, ...]:
     first = found.plan.first
     if first is None or request.sort is not Sort.RELEVANCE:
         return ()
-    if first.symbols and found.plan.bound is not None and (silent := _silent(request, found, first)):
-        return silent
-    return (first.note(found.columns, found.documents(request.filters), request.filters),)
+    note = first.note(found.columns, found.documents(request.filters), request.filters)
+    if note == NONE_BEARING and found.plan.bound is not None and not _mentioned(found):
+        return (SYMBOL_NOWHERE,)
+    return (note,)
 
 
 def _silent(request: SearchRequest, found: Retrieval, first: Pinning) -> tuple[Message, ...]:
-    """That no document answers that bears the symbol of the one that is asked about, though some does, or that none
-    bears or mentions it.
+    """Where nothing answers: that a document bears the symbol that is asked about, or that none bears or mentions
+    it.
     """
-    if first.note(found.columns, found.documents(request.filters), request.filters) == BEARING_FIRST:
-        return ()
-    if first.is_borne(found.columns, request.filters):
-        return (BEARING_SILENT,)
+    note = first.note(found.columns, found.documents(request.filters), request.filters)
+    if note == BEARING_SILENT:
+        return (note,)
+    return () if _mentioned(found) else (SYMBOL_NOWHERE,)
+
+
+def _mentioned(found: Retrieval) -> bool:
+    """Whether any text has the symbol that is asked about."""
     symbols = [leaf for leaf in leaves(found.plan.bound) if isinstance(leaf, Symbol)]
-    stands = any(len(found.retriever.matching_node(symbol)) for symbol in symbols)
-    return () if stands else (Message("symbol_nowhere"),)
+    return any(len(found.retriever.matching_node(symbol)) for symbol in symbols)

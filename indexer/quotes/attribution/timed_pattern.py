@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Found = regex.Match[str] | None
 
 LONGEST = 0.05
 """Seconds for one text. What people write takes microseconds; each more of some forty equal words that two lists have
@@ -19,23 +25,21 @@ class TimedPattern:
         """Case does not count."""
         self._pattern = regex.compile(pattern, regex.IGNORECASE)
 
-    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> regex.Match[str] | None:
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> Found:
         """The match at the beginning of a part of a text."""
-        try:
-            return self._pattern.match(text, start, end, timeout=LONGEST)
-        except TimeoutError:
-            return None
+        return _tried(self._pattern.match, text, start, end)
 
-    def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> regex.Match[str] | None:
+    def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> Found:
         """The match of a whole part of a text."""
-        try:
-            return self._pattern.fullmatch(text, start, end, timeout=LONGEST)
-        except TimeoutError:
-            return None
+        return _tried(self._pattern.fullmatch, text, start, end)
 
-    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> regex.Match[str] | None:
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> Found:
         """The first match in a part of a text."""
-        try:
-            return self._pattern.search(text, start, end, timeout=LONGEST)
-        except TimeoutError:
-            return None
+        return _tried(self._pattern.search, text, start, end)
+
+
+def _tried(find: Callable[..., Found], text: str, start: int, end: int) -> Found:
+    try:
+        return find(text, start, end, timeout=LONGEST)
+    except TimeoutError:
+        return None
