@@ -252,7 +252,7 @@ def quickly(streams: Streams) -> Iterator[None]:
     """Analyse words by `streams`, and leave out kinds and alignments."""
     with (
         mock.patch.object(projection, "index_streams", streams),
-        mock.patch.object(projection, "with_kinds", list),
+        mock.patch.object(projection, "in_context", list),
         mock.patch.object(projection, "statements", return_value=()),
         mock.patch.object(dictionary, "is_listed", cache(dictionary.is_listed)),
     ):

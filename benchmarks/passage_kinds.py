@@ -20,7 +20,7 @@ from pathlib import Path
 
 from indexer.archive import Archive
 from indexer.domain import Passage, PassageKind
-from indexer.passages import with_kinds
+from indexer.passages import in_context
 from pipelines.evaluation.field import USEFUL, key_of, read_queries
 
 LABELS = Path(__file__).parent / "passage_kinds" / "labels.jsonl"
@@ -32,7 +32,7 @@ def told(data_dir: Path) -> dict[str, Passage]:
     found: dict[str, Passage] = {}
     with Archive(data_dir, read_only=True) as archive:
         for document in archive.documents():
-            for passage in with_kinds(archive.passages(document.id)):
+            for passage in in_context(archive.passages(document.id)):
                 found.setdefault(key_of(document.file, passage), passage)
     return found
 

@@ -266,14 +266,24 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Annex:
+    """What an annex says of itself: its heading, such as *Annex II*, and its signature or, without one, its title; each
+    as written, empty where there is none.
+    """
+
+    heading: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """A natural paragraph, or several short ones, or part of a long one.
 
     `page` and `page_to` are its first and last page; `paragraph` is the number that it bears in the document ("12.",
     "OP3"), if any. `ordinal` is its place in the document, from 0. `spans` are the places in the pages' texts that it
     covers: (page number, start, end).
-    `kind` and `heading`, the text of the heading directly above it, are known to what an index or an engine gives; the
-    archive keeps neither.
+    `kind`, `heading` (the text of the heading directly above it) and the `annex` in which it begins are known to what
+    an index or an engine gives; the archive keeps none of them.
     """
 
     id: str
@@ -287,6 +297,7 @@ class Passage:
     spans: tuple[tuple[int, int, int], ...] = ()
     kind: PassageKind = PassageKind.STATEMENT
     heading: str | None = None
+    annex: Annex | None = None
 
 
 @dataclass(frozen=True, slots=True)

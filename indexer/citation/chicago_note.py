@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from indexer.citation.wording import (
+    annex_words,
     corpus_words,
     joined,
     month_first,
@@ -46,4 +47,6 @@ def _authors(names: tuple[str, ...]) -> str:
 
 
 def _place(document: Document, passage: Passage | None) -> str:
-    return joined((page_numbers(document, passage), paragraph_words(passage.paragraph))) if passage else ""
+    if passage is None:
+        return ""
+    return joined((annex_words(passage), page_numbers(document, passage), paragraph_words(passage.paragraph)))

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from indexer.citation.wording import corpus_words, day_first, joined, name_within_quotes, pages_words, paragraph_words
+from indexer.citation.wording import (
+    annex_words,
+    corpus_words,
+    day_first,
+    joined,
+    name_within_quotes,
+    pages_words,
+    paragraph_words,
+)
 
 if TYPE_CHECKING:
     from indexer.domain import Document, Passage
@@ -36,8 +44,8 @@ def _submitters(document: Document) -> str:
 
 
 def _place(document: Document, passage: Passage | None) -> str:
-    """`para. 12 (p. 3)`, `p. 3`."""
+    """`para. 12 (p. 3)`, `p. 3`, `annex II, p. 3`."""
     if passage is None:
         return ""
     pages, paragraph = pages_words(document, passage), paragraph_words(passage.paragraph)
-    return f"{paragraph} ({pages})" if paragraph else pages
+    return joined((annex_words(passage), f"{paragraph} ({pages})" if paragraph else pages))

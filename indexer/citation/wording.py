@@ -53,13 +53,21 @@ def corpus_words(fingerprint: str) -> str:
 
 
 def place(document: Document, passage: Passage) -> str:
-    """`p. 3, para. 12`, `pp. 3-4`, `p. 2, OP3`, `p. 14 (numbered 10), para. 12`."""
-    return joined((pages_words(document, passage), paragraph_words(passage.paragraph)))
+    """`p. 3, para. 12`, `pp. 3-4`, `p. 2, OP3`, `p. 14 (numbered 10), para. 12`, `annex II, p. 3`."""
+    return joined((annex_words(passage), pages_words(document, passage), paragraph_words(passage.paragraph)))
 
 
 def places(document: Document, passages: Iterable[Passage]) -> str:
     """The places of several passages, each once."""
     return "; ".join(dict.fromkeys(place(document, passage) for passage in passages))
+
+
+def annex_words(passage: Passage) -> str:
+    """`annex II`, as the annex in which the passage stands is headed, `enclosure` without a heading; empty outside."""
+    if passage.annex is None:
+        return ""
+    kind, _, number = (passage.annex.heading or "enclosure").partition(" ")
+    return joined((kind.lower(), number), " ")
 
 
 def pages_words(document: Document, passage: Passage) -> str:

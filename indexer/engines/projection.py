@@ -12,7 +12,7 @@ from indexer.analysis import index_streams
 from indexer.errors import ArchiveError
 from indexer.index.context_fields import context_streams, label_terms
 from indexer.index.doc_values import ColumnsWriter
-from indexer.passages import headings, with_kinds
+from indexer.passages import headings, in_context
 from indexer.ranking.language_bias import needs_statistics
 from indexer.ranking.score_normalization import LanguageStatisticsCollector
 from indexer.search.dictionary import DictionaryCollector
@@ -93,7 +93,7 @@ class Projection:
         generation = self._archive.generation()
         chosen = self._archive.documents() if ids is None else map(self._archive.document, sorted(ids))
         for document in chosen:
-            passages = with_kinds(self._archive.passages(document.id))
+            passages = in_context(self._archive.passages(document.id))
             vectors = self._archive.vectors(document.id, self._model_key)
             if len(vectors) != len(passages):
                 raise ArchiveError(_CHANGED)

@@ -21,6 +21,14 @@ LANGUAGES: Mapping[str, Language] = MappingProxyType(
 """By ISO 639-1 code."""
 
 
+CASED = ("Latin", "Cyrillic")
+"""Scripts with capital letters."""
+SPACED = (*CASED, "Arabic")
+"""Scripts in which blanks part words."""
+END = r"(?![\p{L}\p{M}])"
+"""Pattern: the end of a word."""
+
+
 def pattern_of(name: str, *, scripts: tuple[str, ...] = ("Latin", "Cyrillic", "Arabic", "Han")) -> str:
     """One pattern that joins a field of all languages that have it, in these scripts."""
     return "|".join(getattr(one, name) for one in LANGUAGES.values() if one.script in scripts and getattr(one, name))
@@ -42,8 +50,11 @@ MONTH_OF: Mapping[str, int] = MappingProxyType(
 """Months as written in each language. Arabic has two series of names."""
 
 __all__ = [
+    "CASED",
+    "END",
     "LANGUAGES",
     "MONTH_OF",
+    "SPACED",
     "ArticleWording",
     "Language",
     "OrdinalWording",

@@ -117,7 +117,7 @@ LANGUAGE = Language(
         "statement": "déclarations?",
         "submission": "contributions?|réponses?|communications?",
     },
-    letter="Lettres? (?:identiques )?",
+    letter="Lettres?(?: identiques)?",
     note_verbale="Note verbale|Notes verbales",
     letter_continues="datée?s?",
     text_openings="J[’']ai l[’']honneur|Je |D[’']ordre|La Mission permanente",

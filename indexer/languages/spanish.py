@@ -100,7 +100,7 @@ LANGUAGE = Language(
         "statement": "declaraci(?:ón|ones)",
         "submission": "contribuci(?:ón|ones)|respuestas?|comunicaci(?:ón|ones)",
     },
-    letter="Cartas? (?:idénticas )?",
+    letter="Cartas?(?: idénticas)?",
     note_verbale="Nota verbal",
     letter_continues="de fecha",
     text_openings="Tengo el honor|Siguiendo instrucciones|La Misión Permanente",

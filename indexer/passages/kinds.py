@@ -8,7 +8,6 @@ them is.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -93,15 +92,6 @@ def headings(passages: Sequence[Passage], kinds: Sequence[PassageKind]) -> list[
         )
         result.append(above if headed else None)
     return result
-
-
-def with_kinds(passages: Sequence[Passage]) -> list[Passage]:
-    """The passages of one document with their kinds and the texts of their headings."""
-    kinds = passage_kinds(passages)
-    return [
-        replace(passage, kind=kind, heading=None if above is None else passages[above].text)
-        for passage, kind, above in zip(passages, kinds, headings(passages, kinds), strict=True)
-    ]
 
 
 def _by_itself(text: str) -> PassageKind:

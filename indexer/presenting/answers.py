@@ -172,7 +172,13 @@ def passage_json(document: Document, passage: Passage, links: Links) -> Json:
 
 
 def _passage(document: Document, passage: Passage, links: Links) -> Json:
-    return {**passage_json(document, passage, links), "kind": passage.kind.value, "heading": passage.heading}
+    annex = passage.annex and {"heading": passage.annex.heading, "words": passage.annex.words}
+    return {
+        **passage_json(document, passage, links),
+        "kind": passage.kind.value,
+        "heading": passage.heading,
+        "annex": annex,
+    }
 
 
 def _passage_hit(document: Document, hit: PassageHit, links: Links) -> Json:

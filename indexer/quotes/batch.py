@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from indexer import budget
@@ -151,28 +151,35 @@ def check_each(
     nobody is told to have said something else.
     """
 
+    @lru_cache(MOST_READ)
+    def letters(document_id: str) -> Letters:
+        return Letters(check.passages(document_id))
+
+    def checked_entry(one: QuoteRequest) -> Entry:
+        chosen, note = _searched(one, filters, speakers)
+        checked = check.check(one.text, chosen, speakers.bodies(chosen))
+        if one.likely and chosen != filters and checked.verdict in _NOT_THEIRS:
+            note = Message("speaker_likely_elsewhere", speaker=one.speaker)
+            chosen, checked = filters, check.check(one.text, filters, speakers.bodies(filters))
+        problem = note if one.stated and note and note.code in _UNKNOWN else None
+        told = None if problem else note or _by_a_body(checked, chosen.submitter)
+        found = Entry(one, checked, problem, chosen.submitter, told)
+        if not checked.wording:
+            foreign = check.is_in_other_language(one.text)
+            return replace(found, note=found.note or Message("quotation_in_other_language")) if foreign else found
+        found = _in_context(found, checked)
+        quoted = quoted_from(checked.places, speakers)
+        if quoted is not None:
+            return _as_quoted(found, quoted)
+        if names := reported_from(checked.places, speakers):
+            return _as_reported(found, names)
+        return _as_enclosed(found, letters, speakers)
+
     @cache
     def entry(one: QuoteRequest) -> Entry:
         try:
-            chosen, note = _searched(one, filters, speakers)
             with budget.part(WORK_SECONDS, WAIT_SECONDS):
-                checked = check.check(one.text, chosen, speakers.bodies(chosen))
-                if one.likely and chosen != filters and checked.verdict in _NOT_THEIRS:
-                    note = Message("speaker_likely_elsewhere", speaker=one.speaker)
-                    chosen, checked = filters, check.check(one.text, filters, speakers.bodies(filters))
-            problem = note if one.stated and note and note.code in _UNKNOWN else None
-            told = None if problem else note or _by_a_body(checked, chosen.submitter)
-            found = Entry(one, checked, problem, chosen.submitter, told)
-            if not checked.wording:
-                foreign = check.is_in_other_language(one.text)
-                return replace(found, note=found.note or Message("quotation_in_other_language")) if foreign else found
-            found = _in_context(found, checked)
-            quoted = quoted_from(checked.places, speakers)
-            if quoted is not None:
-                return _as_quoted(found, quoted)
-            if names := reported_from(checked.places, speakers):
-                return _as_reported(found, names)
-            return _as_enclosed(found, check, speakers)
+                return checked_entry(one)
         except (BadParameterError, OverBudgetError, OverdueError) as error:
             return Entry(one, None, error.message)
 
@@ -260,7 +267,7 @@ def _told_theirs(entry: Entry, told: Message) -> Entry:
     return replace(entry, checked=checked, problem=None, note=note, origin=told)
 
 
-def _as_enclosed(entry: Entry, check: QuoteCheck, speakers: Speakers) -> Entry:
+def _as_enclosed(entry: Entry, letters_of: Callable[[str], Letters], speakers: Speakers) -> Entry:
     """The entry, if its words stand in annexes, or in what was submitted on behalf of others; see `enclosures`. The
     submitter of a document has not surely said what it encloses, and whom the annex names as its author has not said
     something else.
@@ -270,7 +277,7 @@ def _as_enclosed(entry: Entry, check: QuoteCheck, speakers: Speakers) -> Entry:
         return entry
     theirs, each = set(entry.speakers), []
     for place in checked.places[:MOST_READ]:
-        letters = Letters(place.document, check.passages(place.document.id))
+        letters = letters_of(place.document.id)
         found = letters.enclosed(place, speakers)
         names = place.document.description.submitters
         asked = [entry.stranger] if entry.stranger else [one for one in entry.speakers if not speakers.is_state(one)]

@@ -4,85 +4,63 @@ the covering letter, and not by who submitted the document.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 import regex
 
 from indexer.domain import PassageKind
-from indexer.languages import MONTH_OF, pattern_of
-from indexer.passages import SIGNED, sentence_spans
+from indexer.languages import END, MONTH_OF, SPACED, pattern_of
+from indexer.passages import (
+    ADDRESSED,
+    HEADING,
+    PAPER,
+    PAPER_AT_HEAD,
+    PERSON,
+    Letter,
+    behind_heading,
+    sentence_spans,
+    signatures,
+    title_of,
+)
 from indexer.quotes.attribution.descriptions import is_title
 from indexer.quotes.attribution.longer_names import is_within_name
 from indexer.quotes.attribution.names import names_in
 from indexer.quotes.attribution.offices import is_posted_to
-from indexer.quotes.attribution.wording import ARTICLE, CASED, END, HAN_ROLE, SPEAKER_ROLE, whole_words
+from indexer.quotes.attribution.wording import ARTICLE, HAN_ROLE, SPEAKER_ROLE, whole_words
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.words import words
 from indexer.vocabulary.fold import fold
 from indexer.vocabulary.same_submitter import written_out
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from indexer.domain import Document, Passage
+    from indexer.domain import Passage
     from indexer.quotes.answer import Place
     from indexer.quotes.attribution.names import Name
     from indexer.quotes.speakers import Speakers
 
-MOST_COVER = 12
-"""Passages of a document in which it says that it is a letter, and on whose behalf it speaks."""
 MOST_DEFINING = 40
 """Passages in which a document tells what an acronym stands for."""
 LONGEST_COVER = 6_000
 """Characters of a covering letter that are read."""
-LONGEST_TITLE = 250
-"""Characters of a title, and of a signature with its office, that are read."""
 FARTHEST = 150
 """Characters between a word such as *letter* and the name of who wrote it, with that office."""
 LEAST_LISTED = 3
 """Names from which on a note to a letter is a list: of those on whose behalf it speaks."""
-MOST_SYMBOLS = 4
-"""Symbols of the document, and numbers of its pages, before the heading of an annex."""
 BESIDE = 60
 """Characters between words such as *on behalf of* and a name, and between a group and those whom it comprises."""
 
-_BLANK = "\n\n"
-_SPACED = (*CASED, "Arabic")
-_LETTER = "|".join(pattern_of(one, scripts=_SPACED) for one in ("letter", "note_verbale"))
-_PAPER = rf"(?<![\p{{L}}\p{{M}}])(?:{_LETTER}|{pattern_of('papers', scripts=CASED)}|" + (
-    "|".join(rf"(?:ال)?{one.removeprefix('ال')}" for one in pattern_of("papers", scripts=("Arabic",)).split("|"))
-    + rf"){END}"
-)
-_IS_LETTER = regex.compile(rf"(?:{_LETTER})\s+(?:{pattern_of('letter_continues')})", regex.IGNORECASE)
-_HEADING = regex.compile(
-    rf"(?m:^)(?:[^\s/]+/\S+\s+){{0,{MOST_SYMBOLS}}}(?:(?i:{pattern_of('annexes', scripts=_SPACED)}){END}"
-    rf"(?:\s+(?:[IVXLC]+|\d{{1,2}}|\p{{Lu}})(?![\p{{L}}\d]))?"
-    rf"(?:(?=[^\w\n]*(?:$|\n)|\s*[\[(*:]|\s+(?:\d|\p{{Lu}}))|(?P<to>[^.\n]{{0,12}}(?i:{_PAPER})))"
-    rf"|[^\n。]{{0,80}}(?:{pattern_of('annexes', scripts=('Han',))})[一二三四五六七八九十\d]*"
-    r"(?=[^\S\n]*(?:$|\n|[\[(（])))"
-)
-"""The heading of an annex, behind the symbol of the document: *Annex II*, *Annex to the letter dated*."""
-_MARK = regex.compile(SIGNED)
-_PERSON = regex.compile(
-    rf"{SIGNED}[^\S\n]*(?P<name>\p{{L}}[^\n\d(（*,;:]{{2,60}})|(?P<name>\p{{Han}}[\p{{Han}}·]{{1,15}})\s*{SIGNED}"
-)
 _ROLE_NEXT = regex.compile(
     rf"(?<=\S\s)(?=\p{{L}}{{3}})(?:{SPEAKER_ROLE}|{whole_words('staff')}){END}", regex.IGNORECASE
 )
 _ENCLOSING = regex.compile(
-    rf"(?<![\p{{L}}\p{{M}}])(?:{pattern_of('enclosing', scripts=_SPACED)}){END}|"
+    rf"(?<![\p{{L}}\p{{M}}])(?:{pattern_of('enclosing', scripts=SPACED)}){END}|"
     rf"(?:{pattern_of('enclosing', scripts=('Han',))})",
     regex.IGNORECASE,
 )
-_WRITTEN = regex.compile(_PAPER, regex.IGNORECASE)
-_TITLE = regex.compile(rf"(?:[\p{{L}}-]+\s+){{0,3}}{_PAPER}", regex.IGNORECASE)
-_TITLE_LINE = regex.compile(
-    rf"(?m:^)(?i:{_TITLE.pattern})\s*"
-    rf"(?:{pattern_of('papers_by', scripts=('Latin',))}|(?<=[\p{{Cyrillic}}\p{{Arabic}}]\s)\p{{L}})"
-)
+_WRITTEN = regex.compile(PAPER, regex.IGNORECASE)
 _BY = regex.compile(rf"\s+(?:{pattern_of('papers_by', scripts=('Latin',))})\s*{ARTICLE}?\p{{Lu}}")
 _FORUM = regex.compile(pattern_of("forums"))
 _HAN_PAPERS = "|".join(pattern_of(one, scripts=("Han",)) for one in ("papers", "saying_nouns"))
@@ -90,7 +68,7 @@ _HAN_PAPER = regex.compile(rf"(?:{HAN_ROLE}|{pattern_of('portfolios', scripts=('
 _LINK_FIELDS = ("papers_by", "addressed", "letter_continues", "of_words")
 _LINK = regex.compile(
     "|".join(
-        [pattern_of(one, scripts=_SPACED) for one in _LINK_FIELDS]
+        [pattern_of(one, scripts=SPACED) for one in _LINK_FIELDS]
         + [SPEAKER_ROLE, whole_words("portfolios"), whole_words("staff"), ARTICLE]
     ),
     regex.IGNORECASE,
@@ -107,12 +85,10 @@ _BEGINS_BY = regex.compile(
 )
 """What stands behind a paper before who wrote it, with the day: *dated 3 May from*; not *for*, *on*."""
 _FROM = regex.compile(
-    rf"(?<!\p{{L}})(?:{pattern_of('agents', scripts=_SPACED)}|{pattern_of('sources', scripts=_SPACED)}){END}",
+    rf"(?<!\p{{L}})(?:{pattern_of('agents', scripts=SPACED)}|{pattern_of('sources', scripts=SPACED)}){END}",
     regex.IGNORECASE,
 )
-_ENDS_SIGNATURE = regex.compile(r"\s\*|\n\n|[(（]")
-_ADDRESSED = regex.compile(pattern_of("addressed", scripts=_SPACED), regex.IGNORECASE)
-_ON_BEHALF = regex.compile(rf"(?<!\p{{L}})(?:{pattern_of('on_behalf_of', scripts=_SPACED)}){END}", regex.IGNORECASE)
+_ON_BEHALF = regex.compile(rf"(?<!\p{{L}})(?:{pattern_of('on_behalf_of', scripts=SPACED)}){END}", regex.IGNORECASE)
 _LISTING = regex.compile(rf"[(:（：]|{pattern_of('namely')}")
 _NEXT_LISTED = regex.compile(
     rf"[\s,;()（）、،]*(?:(?:{pattern_of('and_words')})\s*)?(?:{ARTICLE})?[\s,;()（）、،]*", regex.IGNORECASE
@@ -146,34 +122,27 @@ class Enclosed:
 
 
 class Letters:
-    """A document as a covering letter and what it encloses. `cover` is the text of the letter, or the whole text of a
-    document that is none, whose annexes are its own.
-    """
+    """A document as a covering letter and what it encloses, with whose words these are."""
 
-    def __init__(self, document: Document, passages: Sequence[Passage]) -> None:
-        self._document = document
-        self._starts = list(accumulate((len(one.text) + len(_BLANK) for one in passages[:-1]), initial=0))
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        """`passages` are those of the document, with their kinds."""
         self._passages = passages
-        self._text = _BLANK.join(one.text for one in passages)
-        begins = list(self._begins())
-        self.cover = self._text[: begins[0]] if begins else self._text
-        self._parts = list(pairwise([*begins, len(self._text)]))
+        self._letter = Letter(passages)
 
     def enclosed(self, place: Place, speakers: Speakers) -> Enclosed | None:
         """What tells whose words stand in a place; None if it stands in no annex. Raises OverBudgetError within a
         budget of work.
         """
         passage = place.passage
-        start = self._starts[passage.ordinal] + max(0, passage.text.find(place.text[:FARTHEST]))
-        part = next((self._text[first:end] for first, end in self._parts if first <= start < end), None)
-        return None if part is None else self._told(part, speakers)
+        part = self._letter.enclosed(passage.ordinal, max(0, passage.text.find(place.text[:FARTHEST])))
+        submitters = frozenset(place.document.description.submitters)
+        return None if part is None else self._told(part, submitters, speakers)
 
-    def _told(self, part: str, speakers: Speakers) -> Enclosed:
-        submitters = frozenset(self._document.description.submitters)
-        persons, signed, title = _signers(part), list(_signatures(part)), _title(part)
-        own_hand = {fold(one) for one in _signers(self.cover)} & set(map(fold, persons))
+    def _told(self, part: str, submitters: frozenset[str], speakers: Speakers) -> Enclosed:
+        persons, signed, title = _signers(part), list(signatures(part)), title_of(part)
+        own_hand = {fold(one) for one in _signers(self._letter.cover)} & set(map(fold, persons))
         by_signature = {name for one in signed for name in _first_owner(one, speakers)}
-        by_title, by_cover = _author(title, speakers, anchored=True), _told_by(self.cover, speakers)
+        by_title, by_cover = _author(title, speakers, anchored=True), _told_by(self._letter.cover, speakers)
         authors = by_signature | by_title or _joint(part, speakers) or by_cover
         forwarded = bool(submitters) and all(not speakers.is_state(one) and is_title(one) for one in submitters)
         unknown = not by_title and _is_by_somebody(title)
@@ -192,7 +161,7 @@ class Letters:
         group, and its members where they are listed. Raises OverBudgetError within a budget of work.
         """
         found: set[str] = set()
-        read = [one for one in self._passages[:MOST_COVER] if self._starts[one.ordinal] < len(self.cover)]
+        read = self._letter.covering()
         for one in read:
             for start, end in sentence_spans(one.text):
                 found |= _on_behalf(one.text[start:end], speakers)
@@ -202,92 +171,34 @@ class Letters:
                 found |= listed if len(listed) >= LEAST_LISTED else set()
         return frozenset(found)
 
-    def _begins(self) -> Iterator[int]:
-        """Where what is enclosed begins: at each heading of an annex, and behind the signature of the letter, on the
-        next page or with the title of a paper.
-        """
-        signature = _MARK.search(self._text)
-        headings = list(_HEADING.finditer(self._text))
-        if signature is None and not any(one["to"] for one in headings) and not self._is_letter():
-            return
-        end = len(self._text)
-        titled = _TITLE_LINE.search(self._text, signature.end()) if signature else None
-        behind = min(self._behind(signature.end()), titled.start() if titled else end) if signature else end
-        if behind < min((one.start() for one in headings), default=end):
-            yield behind
-        yield from (one.start() for one in headings)
-
-    def _is_letter(self) -> bool:
-        return any(_IS_LETTER.search(one.text) for one in self._passages[:MOST_COVER])
-
-    def _behind(self, signature: int) -> int:
-        """Where the next page begins behind the signatures of a letter, or the text ends."""
-        last = self._passages[bisect_right(self._starts, signature) - 1]
-        for one in self._passages[last.ordinal + 1 :]:
-            if one.kind is PassageKind.NAMES or _MARK.search(one.text):
-                last = one
-            elif one.page > last.page_to:
-                return self._starts[one.ordinal]
-        return len(self._text)
-
 
 def _signers(text: str) -> tuple[str, ...]:
     """Who signed, by the names behind the marks of signatures, without offices."""
-    found = (" ".join(match["name"].split()) for match in _PERSON.finditer(text))
+    found = (" ".join(match["name"].split()) for match in PERSON.finditer(text))
     return tuple(dict.fromkeys(_ROLE_NEXT.split(one)[0].strip() for one in found))
-
-
-def _signatures(text: str) -> Iterator[str]:
-    """The signatures in a text, with the office behind each, or before it in Chinese."""
-    for match in _PERSON.finditer(text):
-        if match.end() - match.end("name"):
-            yield text[max(0, match.start() - BESIDE) : match.end("name")].rpartition("。")[2]
-        else:
-            start = match.start("name")
-            yield _ENDS_SIGNATURE.split(text[start : start + LONGEST_TITLE])[0]
-
-
-def _behind_heading(text: str) -> int:
-    """Where the heading of an annex, or the title of a letter at the beginning of a text, ends: both tell of a letter,
-    to whom it is addressed.
-    """
-    heading = _HEADING.match(text)
-    if heading and not heading["to"]:
-        return heading.end()
-    letter = heading or _IS_LETTER.search(text)
-    if letter is None:
-        return 0
-    addressed = _ADDRESSED.search(text, letter.end(), letter.end() + LONGEST_TITLE)
-    line = text.find("\n", addressed.end() if addressed else letter.end())
-    return line if line >= 0 else len(text)
-
-
-def _title(part: str) -> str:
-    """The first line of an annex behind its heading."""
-    return part[_behind_heading(part) :].lstrip().partition("\n")[0][:LONGEST_TITLE]
 
 
 def _is_by_somebody(title: str) -> bool:
     """Whether a title tells of an author whom nobody knows here, and who is no office: *Report of the Joint Panel*."""
-    paper = _TITLE.match(title)
+    paper = PAPER_AT_HEAD.match(title)
     by = _BY.match(title, paper.end()) if paper else None
     return by is not None and _LINK.match(title, by.end() - 1) is None
 
 
 def _joint(part: str, speakers: Speakers) -> set[str]:
     """Whose letter has an annex, as its heading tells, if several wrote it: *Annex to the letter from A, B and C*."""
-    heading = _HEADING.match(part)
+    heading = HEADING.match(part)
     if heading is None or heading["to"] is None:
         return set()
-    line = part[heading.end() : _behind_heading(part)]
-    found = {one.owner for one in _names(_ADDRESSED.split(line)[0], speakers)}
+    line = part[heading.end() : behind_heading(part)]
+    found = {one.owner for one in _names(ADDRESSED.split(line)[0], speakers)}
     return found if len(found) > 1 else set()
 
 
 def _told_by(cover: str, speakers: Speakers) -> set[str]:
     """Whom the covering letter calls the authors of what it encloses."""
     found: set[str] = set()
-    text = cover[_behind_heading(cover) :][:LONGEST_COVER]
+    text = cover[behind_heading(cover) :][:LONGEST_COVER]
     for start, end in sentence_spans(text):
         if _ENCLOSING.search(text, start, end):
             found |= _author(text[start:end], speakers)
@@ -300,7 +211,7 @@ def _author(text: str, speakers: Speakers, *, anchored: bool = False) -> set[str
     """
     names = _names(text, speakers)
     found = {one.owner for one in names if _HAN_PAPER.match(text, one.end) and (not anchored or one.start == 0)}
-    for match in filter(None, [_TITLE.match(text)]) if anchored else _WRITTEN.finditer(text):
+    for match in filter(None, [PAPER_AT_HEAD.match(text)]) if anchored else _WRITTEN.finditer(text):
         one = next((one for one in names if match.end() <= one.start <= match.end() + FARTHEST), None)
         if one and _is_by(text[match.end() : one.start]):
             found.add(one.owner)
@@ -311,7 +222,7 @@ def _is_by(between: str) -> bool:
     """Whether nothing stands between a paper and a name but what tells who wrote it: dates, offices, small words, also
     to whom it is addressed, if somebody behind that wrote it.
     """
-    addressed = _ADDRESSED.search(between)
+    addressed = ADDRESSED.search(between)
     by = _FROM.search(between, addressed.end()) if addressed else None
     if (addressed and not by) or not _BEGINS_BY.match(between):
         return False

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.passages import SIGNED
+from indexer.passages import PERSON
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,9 +17,6 @@ MOST = 60
 APART = 250
 """Code points between the signatures of one letter: offices and missions. What is signed farther on is an annex."""
 
-_SIGNED = regex.compile(
-    rf"{SIGNED}[^\S\n]*(?P<name>\p{{L}}[^\n\d(（*,;:]{{2,60}})|(?P<name>\p{{Han}}[\p{{Han}}·]{{1,15}})\s*{SIGNED}"
-)
 _WORD = regex.compile(r"[\p{L}\p{M}][\p{L}\p{M}'’.-]*")
 _SMALL = regex.compile(r"(?:[\p{Ll}'’]{1,3}|[\p{Ll}]{1,3}['’-]\p{L}.*|\p{Lo}[\p{L}\p{M}'’.-]*)")
 """Words of names without a capital: *de*, *al-Thani*, and those of scripts without capitals."""
@@ -30,7 +27,7 @@ def signatories(pages: Sequence[str]) -> tuple[str, ...]:
     nothing that does not look like a person's name.
     """
     names, end = [], None
-    for one in islice(_SIGNED.finditer("\n".join(pages)), MOST):
+    for one in islice(PERSON.finditer("\n".join(pages)), MOST):
         if end is not None and one.start() - end > APART:
             break
         names.append(" ".join(one["name"].split()))

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.domain import Passage, PassageKind
-from indexer.passages import headings, passage_kinds, with_kinds
+from indexer.passages import headings, in_context, passage_kinds
 
 PIECES = st.sampled_from(
     [
@@ -58,4 +58,4 @@ def test_headings_stand_directly_above(parts: list[tuple[str, int]]) -> None:
             assert above == place - 1
             assert kinds[above] is PassageKind.HEADING
             assert kinds[place] is not PassageKind.HEADING
-    assert [one.kind for one in with_kinds(given_)] == kinds
+    assert [one.kind for one in in_context(given_)] == kinds

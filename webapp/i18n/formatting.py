@@ -149,9 +149,13 @@ def numbered(pages: str, document: Document, first: int, last: int | None = None
 
 
 def place_words(document: Document, passage: Passage, *, within: bool = False) -> str:
-    """`Page 3, paragraph 12`, `Pages 3 and 4, OP3`, `Page 14 (numbered 10)`; `within` a line, `page 3`."""
+    """`Page 3, paragraph 12`, `Pages 3 and 4, OP3`, `Page 14 (numbered 10)`, `Annex II, page 3`; `within` a line, `page
+    3`.
+    """
     pages = numbered(page_words(passage.page, passage.page_to), document, passage.page, passage.page_to)
-    pages = pages[:1].lower() + pages[1:] if within else pages
+    pages = pages[:1].lower() + pages[1:] if within or passage.annex else pages
+    if passage.annex:
+        pages = joined([passage.annex.heading or gettext("Enclosure"), pages])
     label = paragraph_number(passage.paragraph)
     if not label:
         return pages

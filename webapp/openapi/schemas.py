@@ -83,6 +83,18 @@ _PASSAGE: Json = {
     "language": _TEXT,
     "kind": {"enum": [kind.value for kind in PassageKind], "description": "what kind of text it is"},
     "heading": {**_TEXT_OR_NULL, "description": "the heading directly above it"},
+    "annex": {
+        "description": "what the annex of a letter in which the passage stands says of itself; null outside annexes",
+        "oneOf": [
+            _object(
+                {
+                    "heading": {**_TEXT, "description": "such as *Annex II*, as written; empty without one"},
+                    "words": {**_TEXT, "description": "its signature or, without one, its title; empty without either"},
+                }
+            ),
+            {"type": "null"},
+        ],
+    },
     "text": _TEXT,
     "link": _TEXT,
 }

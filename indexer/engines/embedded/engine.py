@@ -15,7 +15,7 @@ from indexer.engines.embedded.snapshot import Snapshot
 from indexer.errors import IndexMissingError, NotFoundError
 from indexer.latest import Latest
 from indexer.messages import Message
-from indexer.passages import with_kinds
+from indexer.passages import in_context
 from indexer.query.plan import plan
 from indexer.ranking.parameters import DEFAULTS
 from indexer.search.grouping import every_group, page_of_groups, related_groups
@@ -219,7 +219,7 @@ class EmbeddedIndex:
         snapshot = self._snapshot
         number = snapshot.columns.numbers.get(document_id)
         if number is None:
-            return with_kinds(self._archive.passages(document_id))
+            return in_context(self._archive.passages(document_id))
         first, last = snapshot.columns.first_passage[[number, number + 1]].tolist()
         return [snapshot.passage(ordinal) for ordinal in range(first, last)]
 

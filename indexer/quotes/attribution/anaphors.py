@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
-from indexer.languages import pattern_of
+from indexer.languages import CASED, END, pattern_of
 from indexer.quotes.attribution.full_names import (
     ARABIC_NAME,
     BEHIND_HAN_NAME,
@@ -23,9 +23,7 @@ from indexer.quotes.attribution.wording import (
     ARTICLE,
     BACK_REFERENCE,
     BACK_REFERENCES,
-    CASED,
     ELIDED,
-    END,
     HAN_ROLE,
     LETTER,
     SPEAKER_ROLE,

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer import budget
-from indexer.languages import pattern_of
+from indexer.languages import CASED, pattern_of
 from indexer.quotes.attribution.cast import is_stranger
 from indexer.quotes.attribution.clues import NOBODY, true_clues
 from indexer.quotes.attribution.kinds import OTHER, differ
 from indexer.quotes.attribution.marks import BOUNDARY
-from indexer.quotes.attribution.wording import CASED, SAYING
+from indexer.quotes.attribution.wording import SAYING
 from indexer.quotes.words import words
 
 if TYPE_CHECKING:

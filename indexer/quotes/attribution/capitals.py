@@ -11,10 +11,10 @@ import regex
 
 from indexer import budget
 from indexer.analysis.segment import is_chinese
-from indexer.languages import pattern_of
+from indexer.languages import CASED, END, pattern_of
 from indexer.quotes.attribution.marks import QUOTATION, phrase_start
 from indexer.quotes.attribution.offices import with_office
-from indexer.quotes.attribution.wording import ARTICLE, BACK_REFERENCE, CASED, END, HAN_ROLE, SAYING, whole_words
+from indexer.quotes.attribution.wording import ARTICLE, BACK_REFERENCE, HAN_ROLE, SAYING, whole_words
 from indexer.vocabulary.capitals import capitals, seats
 from indexer.vocabulary.russian import cases
 

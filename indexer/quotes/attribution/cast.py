@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer import budget
-from indexer.languages import pattern_of
+from indexer.languages import CASED, END, pattern_of
 from indexer.quotes.attribution import kinds, strangers
 from indexer.quotes.attribution.full_names import BEHIND_ARABIC_NAME, BEHIND_HAN_NAME, HAN_NAMES, last_name
 from indexer.quotes.attribution.marks import BOUNDARY, COMMAS, QUOTATION, phrase_start
 from indexer.quotes.attribution.names import Name
 from indexer.quotes.attribution.unknown_names import unknown_names
-from indexer.quotes.attribution.wording import CASED, END, HAN_ROLE, NOTHING, SPEAKER_ROLE, whole_words
+from indexer.quotes.attribution.wording import HAN_ROLE, NOTHING, SPEAKER_ROLE, whole_words
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.speakers import (
     LEAST_UNCASED,

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer import budget
-from indexer.languages import pattern_of
+from indexer.languages import CASED, pattern_of
 from indexer.quotes.attribution import strangers
 from indexer.quotes.attribution.cast import is_stranger
 from indexer.quotes.attribution.kinds import OTHER, differ, kinds_in, without
 from indexer.quotes.attribution.marks import BOUNDARY, clause_starts, last_before
 from indexer.quotes.attribution.verbs import Silent
-from indexer.quotes.attribution.wording import ARTICLE, CASED, SAYING, SPEAKER_ROLE, whole_words
+from indexer.quotes.attribution.wording import ARTICLE, SAYING, SPEAKER_ROLE, whole_words
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.words import words
 

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from indexer import budget
-from indexer.languages import pattern_of
+from indexer.languages import CASED, END, pattern_of
 from indexer.quotes.attribution import kinds
 from indexer.quotes.attribution.full_names import ARABIC_NAME, BEHIND_ARABIC_NAME, FULL_NAME, NAME_BEFORE
 from indexer.quotes.attribution.marks import BOUNDARY, QUOTATION, phrase_start
 from indexer.quotes.attribution.offices import MODIFIER, is_former, is_office
-from indexer.quotes.attribution.wording import ARTICLE, CASED, END, SAYING, SPEAKER_ROLE, whole_words
+from indexer.quotes.attribution.wording import ARTICLE, SAYING, SPEAKER_ROLE, whole_words
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.words import LONGEST_REMEMBERED, words
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import regex
 
-from indexer.languages import pattern_of
+from indexer.languages import CASED, pattern_of
 from indexer.quotes.attribution.marks import phrase_start
-from indexer.quotes.attribution.wording import ARTICLE, CASED, SPEAKER_ROLE
+from indexer.quotes.attribution.wording import ARTICLE, SPEAKER_ROLE
 
 PARTICLES = pattern_of("particles")
 """Small words within the names of people."""

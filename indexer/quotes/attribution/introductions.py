@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer import budget
-from indexer.languages import pattern_of
+from indexer.languages import CASED, pattern_of
 from indexer.quotes.attribution.descriptions import offices_in
 from indexer.quotes.attribution.full_names import (
     BEHIND_HAN_NAME,
@@ -21,7 +21,7 @@ from indexer.quotes.attribution.full_names import (
     last_name,
 )
 from indexer.quotes.attribution.names import Introduced
-from indexer.quotes.attribution.wording import CASED, HAN_ROLE, SPEAKER_ROLE
+from indexer.quotes.attribution.wording import HAN_ROLE, SPEAKER_ROLE
 from indexer.quotes.speakers import sole_owners
 
 if TYPE_CHECKING:

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.languages import LANGUAGES
-from indexer.quotes.attribution.wording import END
+from indexer.languages import END, LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.languages import pattern_of
+from indexer.languages import END, pattern_of
 from indexer.quotes.attribution.marks import phrase_start
-from indexer.quotes.attribution.wording import ARTICLE, END, SPEAKER_ROLE, whole_words
+from indexer.quotes.attribution.wording import ARTICLE, SPEAKER_ROLE, whole_words
 
 if TYPE_CHECKING:
     from indexer.quotes.attribution.names import Name

@@ -9,11 +9,11 @@ import regex
 
 from indexer import budget
 from indexer.analysis.segment import is_chinese
-from indexer.languages import pattern_of
+from indexer.languages import CASED, pattern_of
 from indexer.quotes.attribution.capitals import speaking_capitals
 from indexer.quotes.attribution.full_names import EMPLOYED_BEFORE, LONGEST_HAN_NAME, first_of_full_name, last_name
 from indexer.quotes.attribution.marks import QUOTATION, phrase_start
-from indexer.quotes.attribution.wording import CASED, ELIDED, LEADING
+from indexer.quotes.attribution.wording import ELIDED, LEADING
 from indexer.quotes.words import words
 from indexer.vocabulary.fold import fold
 from indexer.vocabulary.mentions import LONGEST_HAN

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.analysis.segment import is_chinese
-from indexer.languages import pattern_of
+from indexer.languages import CASED, END, pattern_of
 from indexer.quotes.attribution.marks import LONGEST_PHRASE, phrase_start
-from indexer.quotes.attribution.wording import ARTICLE, CASED, ELIDED, END, SPEAKER_ROLE, whole_words
+from indexer.quotes.attribution.wording import ARTICLE, ELIDED, SPEAKER_ROLE, whole_words
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.words import words
 

@@ -11,7 +11,7 @@ import regex
 
 from indexer import budget
 from indexer.analysis.segment import is_chinese
-from indexer.languages import pattern_of
+from indexer.languages import CASED, END, pattern_of
 from indexer.quotes.attribution.anaphors import Anaphor, fits, mentions_in
 from indexer.quotes.attribution.descriptions import Described, described_in, is_title, offices_again, rows_in
 from indexer.quotes.attribution.full_names import FULL_NAME, SPEAKS_FOR
@@ -36,9 +36,7 @@ from indexer.quotes.attribution.wording import (
     ARTICLE,
     BACK_REFERENCE,
     BACK_REFERENCES,
-    CASED,
     ELIDED,
-    END,
     JOINED,
     LEADING,
     LETTER,

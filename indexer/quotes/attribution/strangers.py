@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.languages import pattern_of
+from indexer.languages import CASED, END, pattern_of
 from indexer.query.word_frequencies import load_word_frequencies
 from indexer.quotes.attribution.full_names import PARTICLES
 from indexer.quotes.attribution.marks import BOUNDARY, NEAR, clause_starts, last_before, phrase_start
@@ -15,9 +15,7 @@ from indexer.quotes.attribution.offices import is_office
 from indexer.quotes.attribution.wording import (
     ADDRESSING,
     BACK_REFERENCES,
-    CASED,
     ELIDED,
-    END,
     LEADING,
     ROLES,
     SAYING,

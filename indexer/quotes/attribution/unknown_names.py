@@ -10,14 +10,12 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.analysis.segment import is_chinese
-from indexer.languages import pattern_of
+from indexer.languages import CASED, END, pattern_of
 from indexer.query.word_frequencies import load_word_frequencies
 from indexer.quotes.attribution.marks import BOUNDARY
 from indexer.quotes.attribution.wording import (
     BACK_REFERENCE,
-    CASED,
     ELIDED,
-    END,
     HAN_ROLE,
     SAYING,
     SPEAKER_ROLE,

@@ -11,7 +11,7 @@ import regex
 
 from indexer import budget
 from indexer.analysis.segment import is_chinese
-from indexer.languages import LANGUAGES, pattern_of, words_of
+from indexer.languages import CASED, END, LANGUAGES, pattern_of, words_of
 from indexer.quotes.attribution import anaphors, strangers
 from indexer.quotes.attribution.anaphors import Anaphor
 from indexer.quotes.attribution.full_names import WHOSE_PERSON
@@ -32,9 +32,7 @@ from indexer.quotes.attribution.wording import (
     ADDRESSING,
     BACK_REFERENCE,
     BACK_REFERENCES,
-    CASED,
     ELIDED,
-    END,
     JOINED,
     LEADING,
     LETTER,

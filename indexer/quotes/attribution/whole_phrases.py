@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.languages import pattern_of
+from indexer.languages import CASED, END, pattern_of
 from indexer.quotes.attribution.descriptions import is_title
 from indexer.quotes.attribution.full_names import FULL_NAME
 from indexer.quotes.attribution.longer_names import is_within_name
 from indexer.quotes.attribution.marks import QUOTATION
 from indexer.quotes.attribution.names import names_in
 from indexer.quotes.attribution.sentence import Sentence
-from indexer.quotes.attribution.wording import ARTICLE, CASED, END, HAN_ROLE, SPEAKER_ROLE, whole_words
+from indexer.quotes.attribution.wording import ARTICLE, HAN_ROLE, SPEAKER_ROLE, whole_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

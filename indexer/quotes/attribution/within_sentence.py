@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.languages import pattern_of
+from indexer.languages import CASED, END, pattern_of
 from indexer.quotes.attribution import anaphors
 from indexer.quotes.attribution.anaphors import Anaphor
 from indexer.quotes.attribution.capitals import heading_clauses
@@ -17,9 +17,7 @@ from indexer.quotes.attribution.verbs import Silent, Statement, statements
 from indexer.quotes.attribution.wording import (
     ARTICLE,
     BACK_REFERENCE,
-    CASED,
     ELIDED,
-    END,
     HAN_ROLE,
     LEADING,
     LETTER,

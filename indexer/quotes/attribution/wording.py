@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import regex
 
-from indexer.languages import pattern_of
+from indexer.languages import CASED, END, SPACED, pattern_of
 from indexer.quotes.attribution.timed_pattern import TimedPattern
 from indexer.quotes.small_words import SMALL_WORDS
 
-CASED = ("Latin", "Cyrillic")
-"""Scripts with capital letters."""
 ELIDED = rf"(?:{pattern_of('elided')})['’]"
 """A shortened article or preposition: *l'*."""
 ARTICLE = rf"(?:(?:{pattern_of('articles')})\s+|{ELIDED})"
@@ -18,8 +16,6 @@ HAN_ROLE = "|".join(pattern_of(field, scripts=("Han",)) for field in ("speaker_r
 """Pattern: a Chinese word for who speaks for somebody."""
 NOTHING = "(?!)"
 """A pattern that nothing matches, for a field that the languages of a script lack."""
-END = r"(?![\p{L}\p{M}])"
-"""The end of a word."""
 
 
 def whole_words(field: str) -> str:
@@ -55,7 +51,7 @@ JOINED = regex.compile(rf"\s*(?:,|、|{pattern_of('and_words')})\s*(?:{pattern_o
 """What stands between two names that are named together."""
 STAFF = TimedPattern(rf"(?:(?:{SPEAKER_ROLE})|(?:{whole_words('staff')})|[\s\W]|في)*")
 """Words for somebody of an organisation, or of a delegation, and nothing else."""
-_CONJUNCTIONS = "|".join(pattern_of(field, scripts=(*CASED, "Arabic")) for field in ("and_words", "reporting"))
+_CONJUNCTIONS = "|".join(pattern_of(field, scripts=SPACED) for field in ("and_words", "reporting"))
 PREPOSITIONS = SMALL_WORDS - {"qui", *_CONJUNCTIONS.split("|")}
 """What makes a name no subject: small words without conjunctions. The Chinese *and* is also *with*."""
 LETTER = regex.compile(r"\p{L}")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from indexer.domain import Passage, PassageKind
-from indexer.passages import headings, passage_kinds, with_kinds
+from indexer.passages import headings, in_context, passage_kinds
 
 BODY = "The delegation of Valmere is of the view that the law applies to all, and that it should be applied in full."
 
@@ -252,7 +252,7 @@ def test_the_heading_above_a_passage() -> None:
 
 
 def test_passages_get_kind_and_heading() -> None:
-    found = with_kinds(passages("Scope", BODY, BODY))
+    found = in_context(passages("Scope", BODY, BODY))
     assert [(one.kind.value, one.heading) for one in found] == [
         ("heading", None), ("statement", "Scope"), ("statement", None),
     ]  # fmt: skip

@@ -15,19 +15,19 @@ COVER = "Letter dated 3 May 2031 from the Secretary-General addressed to the Pre
 SENT = "I enclose herewith a letter addressed to me by the Minister of Isterra (see annex).\n(Signed) Pelagia Storm"
 
 
-def letters(submitter: str, *pages: str) -> Letters:
-    made = document(1, submitters=(submitter,))
+def letters(*pages: str) -> Letters:
     found = [
-        Passage(f"p{at}", made.id, at, at + 1, at + 1, None, "en", text, kind=PassageKind.STATEMENT)
+        Passage(f"p{at}", "1", at, at + 1, at + 1, None, "en", text, kind=PassageKind.STATEMENT)
         for at, text in enumerate(pages)
     ]
-    return Letters(made, found)
+    return Letters(found)
 
 
 def told(submitter: str, *pages: str) -> Enclosed | None:
-    one = letters(submitter, *pages)
+    one = letters(*pages)
     passage = Passage(f"p{len(pages) - 1}", "1", len(pages) - 1, len(pages), len(pages), None, "en", pages[-1])
-    return one.enclosed(Place(document(1), passage, 1, 1, "four grey boats", (), 1.0), SPEAKERS)
+    about = document(1, submitters=(submitter,))
+    return one.enclosed(Place(about, passage, 1, 1, "four grey boats", (), 1.0), SPEAKERS)
 
 
 def test_what_stands_in_the_letter_itself_is_not_enclosed() -> None:
@@ -99,13 +99,7 @@ def test_annexes_of_a_report_are_its_own() -> None:
 
 def test_a_letter_speaks_for_whom_it_says() -> None:
     text = "I write on behalf of the Tidelamp Network, comprising two States (Isterra and Valmere). I thank Norway."
-    assert letters("Republic of Valmere", text).spoken_for(SPEAKERS) == {
+    assert letters(text).spoken_for(SPEAKERS) == {
         "Tidelamp Network", "Commonwealth of Isterra", "Republic of Valmere",
     }  # fmt: skip
-    assert letters("Republic of Valmere", "On behalf of all, I thank Norway.").spoken_for(SPEAKERS) == frozenset()
-
-
-def test_a_long_list_of_symbols_is_read_once() -> None:
-    symbols = "S/2031/7\n" * 20_000
-    one = letters("Secretary-General", f"{COVER}{SENT}\n{symbols}Annex\nWe send four grey boats.")
-    assert one.cover.endswith("S/2031/7\n")
+    assert letters("On behalf of all, I thank Norway.").spoken_for(SPEAKERS) == frozenset()

@@ -9,7 +9,7 @@ from unit.webapp.stub import document
 
 from indexer.citation import bibtex, chicago_note, cite, place, ris, un_footnote
 from indexer.citation.csl_item import csl_item
-from indexer.domain import Passage
+from indexer.domain import Annex, Passage
 
 DOCUMENT = document(
     1,
@@ -30,6 +30,19 @@ def test_plain_text_names_everything() -> None:
         'Republic of Valmere; Kingdom of Halvenmark, "Scope of offences", A/AC.291/22, '
         "Ad Hoc Committee on cybercrime, Sixth session, 2023-08-21, p. 3, para. 12"
     )
+
+
+@pytest.mark.parametrize(
+    ("heading", "cited"),
+    [("Annex II", "annex II"), ("ANNEX", "annex"), ("Приложение", "приложение"), ("", "enclosure")],
+)
+def test_every_form_names_the_annex(heading: str, cited: str) -> None:
+    annexed = replace(PASSAGE, annex=Annex(heading, "Ada Brook"))
+    assert cite(DOCUMENT, annexed).endswith(f"2023-08-21, {cited}, p. 3, para. 12")
+    assert un_footnote(DOCUMENT, annexed).startswith(f"A/AC.291/22, {cited}, para. 12 (p. 3). ")
+    assert f", August 21, 2023, {cited}, 3, para. 12" in chicago_note(DOCUMENT, annexed)
+    assert f"N1  - {cited}, p. 3, para. 12" in ris(DOCUMENT, "/d", [annexed]).split("\r\n")
+    assert f"; {cited}, p. 3, para. 12}}" in bibtex(DOCUMENT, "/d", [annexed])
 
 
 def test_every_form_carries_the_corpus_that_was_read() -> None:

@@ -93,6 +93,7 @@ def test_search_whole(index: StubIndex) -> None:
                         "language": "en",
                         "kind": "statement",
                         "heading": None,
+                        "annex": None,
                         "text": "Evidence of crime crosses borders 😀 and so does crime.",
                         "highlights": [[26, 33]],
                         "score": 2.0,
