@@ -34,7 +34,9 @@ class DocumentStatus(StrEnum):
     DOUBTFUL = "indexed_with_doubts"
 
 
-READ_WHOLE = frozenset({"may_be_compendium", "shared_page"})
+UNDIVIDED = "may_be_compendium"
+"""The doubt about a file that may hold many submissions, which could not be told apart."""
+READ_WHOLE = frozenset({UNDIVIDED, "shared_page"})
 """Reasons of the ledger for doubts about a file of which every page was read."""
 
 

@@ -150,9 +150,16 @@ _QUOTES: Mapping[str, Sentence] = {
     "stands_before": "Read the whole sentence: in the document, it goes on with “{words}”.",
     "in_a_question": "In the document, this is a question or part of one.",
     "ellipsis_joins": "The ellipsis joins parts of two sentences or clauses: read what stands between them.",
+    "recapitalised_elsewhere": "Other documents have the same words with other capitals: {documents:,}.",
     "sentences_apart": "Parts of it stand word for word in the documents, but not together: {count} of {number}.",
-    "quotation_in_other_language": "No document here is in the language of this quotation: a translation is not found "
-    "word for word.",
+    "quotation_in_other_language": "No document that was searched is in the language of this quotation: a "
+    "translation is not found word for word.",
+    "nearest_in_other_language": "The closest passages are in another language than this quotation: a translation is "
+    "not found word for word.",
+    "in_compilation": "The document by {names} may hold many submissions, which could not be told apart: read there "
+    "whose words these are.",
+    "compiled_by_others": "In a document by {others} that may hold many submissions; whether these are the words of "
+    "{speaker} is not known here",
     "reported_as": "The document reports these words as those of {names}.",
     "in_annex": "It stands in an annex to the document by {names}: read there whose words these are.",
     "in_annex_under": "It stands in an annex to the document by {names}, with “{words}”.",
@@ -188,6 +195,7 @@ _ANSWERS: Mapping[str, Sentence] = {
     "counted_unchecked": "Not checked: {count:,}",
     "verdict_verbatim": "Word for word",
     "verdict_altered": "Not word for word",
+    "verdict_recapitalised": "The same words, with other capitals",
     "verdict_misattributed": "Said by others",
     "verdict_paraphrase": "Similar wording found; this is not a quotation",
     "verdict_not_found": "Not found",

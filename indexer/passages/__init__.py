@@ -6,7 +6,9 @@ from __future__ import annotations
 
 from indexer.passages.annexes import (
     ADDRESSED,
+    ENCLOSING,
     HEADING,
+    LONGEST_COVER,
     PAPER,
     PAPER_AT_HEAD,
     PERSON,
@@ -24,7 +26,9 @@ from indexer.passages.signed import SIGNED
 
 __all__ = [
     "ADDRESSED",
+    "ENCLOSING",
     "HEADING",
+    "LONGEST_COVER",
     "PAPER",
     "PAPER_AT_HEAD",
     "PERSON",

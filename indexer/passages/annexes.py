@@ -10,6 +10,7 @@ import regex
 
 from indexer.domain import Annex, PassageKind
 from indexer.languages import CASED, END, SPACED, pattern_of
+from indexer.passages.sentence_spans import sentence_spans
 from indexer.passages.signed import SIGNED
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 MOST_COVER = 12
 """Passages of a document in which it says that it is a letter, and on whose behalf it speaks."""
+LONGEST_COVER = 6_000
+"""Characters of a covering letter that are read."""
 LONGEST_TITLE = 250
 """Characters of a title, and of a signature with its office, that are read."""
 MOST_SYMBOLS = 4
@@ -44,6 +47,13 @@ HEADING = regex.compile(
     r"(?=[^\S\n]*(?:$|\n|[\[(（])))"
 )
 """The heading of an annex, behind the symbol of the document: *Annex II*, *Annex to the letter dated*."""
+ENCLOSING = regex.compile(
+    rf"(?<![\p{{L}}\p{{M}}])(?:{pattern_of('enclosing', scripts=SPACED)}){END}|"
+    rf"(?:{pattern_of('enclosing', scripts=('Han',))})",
+    regex.IGNORECASE,
+)
+"""The words by which a letter or a note says that it encloses something."""
+_FORMALITY = regex.compile(pattern_of("formalities"), regex.IGNORECASE)
 _MARK = regex.compile(SIGNED)
 PERSON = regex.compile(
     rf"{SIGNED}[^\S\n]*(?P<name>\p{{L}}[^\n\d(（*,;:]{{2,60}})|(?P<name>\p{{Han}}[\p{{Han}}·]{{1,15}})\s*{SIGNED}"
@@ -72,6 +82,11 @@ class Letter:
         self.cover = self._text[: begins[0]] if begins else self._text
         self._parts = list(pairwise([*begins, len(self._text)]))
 
+    @property
+    def encloses(self) -> bool:
+        """Whether anything is enclosed."""
+        return bool(self._parts)
+
     def covering(self) -> list[Passage]:
         """The first passages that stand before what is enclosed."""
         return [one for one in self._passages[:MOST_COVER] if self._starts[one.ordinal] < len(self.cover)]
@@ -94,14 +109,27 @@ class Letter:
         """
         signature = _MARK.search(self._text)
         headings = list(HEADING.finditer(self._text))
-        if signature is None and not any(one["to"] for one in headings) and not self._is_letter():
+        ends = signature.end() if signature else None
+        noted = self._transmits()
+        if noted is not None and (ends is None or ends - noted > LONGEST_COVER):
+            ends = noted
+        if ends is None and not any(one["to"] for one in headings) and not self._is_letter():
             return
         end = len(self._text)
-        titled = _TITLE_LINE.search(self._text, signature.end()) if signature else None
-        behind = min(self._behind(signature.end()), titled.start() if titled else end) if signature else end
+        titled = _TITLE_LINE.search(self._text, ends) if ends else None
+        behind = min(self._behind(ends), titled.start() if titled else end) if ends else end
         if behind < min((one.start() for one in headings), default=end):
             yield behind
         yield from (one.start() for one in headings)
+
+    def _transmits(self) -> int | None:
+        """Where the sentence ends by which a note forwards what follows: *has the honour to transmit the report of*."""
+        for one in self._passages[:MOST_COVER]:
+            for start, end in sentence_spans(one.text):
+                sentence = one.text[start:end]
+                if _FORMALITY.search(sentence) and ENCLOSING.search(sentence):
+                    return self._starts[one.ordinal] + end
+        return None
 
     def _is_letter(self) -> bool:
         return any(_IS_LETTER.search(one.text) for one in self._passages[:MOST_COVER])

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from indexer.messages import Message
 from indexer.quotes.answer import Verdict
-from indexer.quotes.batch import LEFT_OPEN, outcome_counts
+from indexer.quotes.batch import IN_COMPILATION, LEFT_OPEN, outcome_counts
 from indexer.quotes.meaning_changes import MeaningChange
 from indexer.quotes.reading import LEAST_WORDS, quotations, too_short
 
@@ -74,7 +74,8 @@ def _left_open(entry: Entry, checked: Checked) -> Message:
             Message("stands_by_others", others=others, name=name) if others else Message("stands_by_nobody", name=name)
         )
     if entry.enclosed and others:
-        return Message("annexed_by_others", others=others, speaker=speaker)
+        compiled = entry.origin is not None and entry.origin.code == IN_COMPILATION
+        return Message("compiled_by_others" if compiled else "annexed_by_others", others=others, speaker=speaker)
     if entry.quoted and others:
         return Message("quoted_by_others", others=others, speaker=speaker)
     return Message("said_by_unknown", speaker=speaker)
@@ -86,7 +87,14 @@ def _of_words(checked: Checked) -> Message:
         return Message("not_found_but_scanned")
     if checked.verdict is Verdict.ALTERED and checked.places[0].misread:
         return Message("found_as_recognised")
-    return VERDICTS[checked.verdict]
+    return _wording(checked.verdict, checked)
+
+
+def _wording(verdict: Verdict, checked: Checked) -> Message:
+    """The words for a verdict. Other capitals alone are told as such."""
+    if verdict is Verdict.ALTERED and checked.places[0].recapitalised:
+        return Message("verdict_recapitalised")
+    return VERDICTS[verdict]
 
 
 def _named(names: tuple[str, ...], most: int = MOST_NAMED) -> tuple[str | Message, ...]:
@@ -115,7 +123,7 @@ def remarks(entry: Entry) -> list[Message]:
         return []
     found = [*entry.notes]
     if checked.wording and entry.outcome in {Verdict.MISATTRIBUTED, LEFT_OPEN}:
-        found.append(VERDICTS[checked.wording])
+        found.append(_wording(checked.wording, checked))
     elif entry.speakers and not checked.scope.documents:
         found.append(Message("nothing_of_speaker", speaker=_named(entry.speakers)))
     return found

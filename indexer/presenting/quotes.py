@@ -30,6 +30,7 @@ def quote_json(entry: Entry, links: Links) -> Json:
         "said_by": list(checked.said_by) if checked and checked.wording else [],
         "places": [_place(place, links) for place in checked.places] if checked else [],
         "more_places": checked.more if checked else 0,
+        "recapitalised": checked.recapitalised if checked else 0,
         "nearest": [_place(place, links) for place in checked.nearest] if checked else [],
         "scope": checked and {
             "documents": checked.scope.documents, "documents_for_words": checked.searched_for_words,

@@ -44,8 +44,8 @@ class Omission(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Alignment:
     """The words from `start` up to, excluding, `end` of a text, aligned with a quotation. `edits` counts the words
-    changed, added or left out, and another form of a word as half a change, rounded up. `omissions` are the words that
-    the editing marks of the quotation stand for, which are no edits.
+    changed, added or left out, and another form of a word as half a change, rounded up; other capitals are a change,
+    but no edit. `omissions` are the words that the editing marks of the quotation stand for, which are no edits.
     """
 
     start: int
@@ -132,12 +132,10 @@ def _trace(steps: Sequence[Element], text: Sequence[Token], rows: Costs, end: in
 
 
 def _edited(steps: Sequence[Element], text: Sequence[Token], changes: Sequence[Change], most: int) -> int:
-    """How many words the changes concern. Words of other letters are at `most` as many as with the fewest edits: what
-    was left out between the first or last words and the others may be long.
+    """How many words of other letters the changes concern: at `most` as many as with the fewest edits, since what was
+    left out between the first or last words and the others may be long.
     """
-    counts = [(_words(steps, text, one), one.source.casefold() == one.quoted.casefold()) for one in changes]
-    spelled = sum(count for count, is_same in counts if is_same)
-    return ceil(spelled + min(most, sum(count for count, is_same in counts if not is_same)))
+    return ceil(min(most, sum(_words(steps, text, one) for one in changes if not one.is_of_capitals)))
 
 
 def _words(steps: Sequence[Element], text: Sequence[Token], change: Change) -> float:
@@ -158,7 +156,8 @@ def _step_back(
     if step.word is None:
         reached = range(min(step.reach, place) + 1)
         return 1, next(one for one in reached if before[place - one] == cost), False
-    if place and text[place - 1].key in step.keys and before[place - 1] - 1 == cost:
+    gain = 2 if place and text[place - 1].exact == step.word.exact else 1
+    if place and text[place - 1].key in step.keys and before[place - 1] - gain == cost:
         return 1, 1, not (step.loose or are_written_alike(text[place - 1], step.word) or _in_capitals(text, place - 1))
     earlier = steps[at - 2].word if at > 1 else None
     if place and earlier and text[place - 1].key == earlier.key + step.word.key and rows[at - 2][place - 1] - 1 == cost:

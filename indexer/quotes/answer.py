@@ -35,6 +35,11 @@ class WordChange:
     end: int
     misread: bool = False
 
+    @property
+    def is_of_capitals(self) -> bool:
+        """Whether the words are the same but for capitals."""
+        return self.source.casefold() == self.quoted.casefold()
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -66,6 +71,16 @@ class Place:
         return bool(self.changes) and all(change.misread for change in self.changes)
 
     @property
+    def other_words(self) -> list[WordChange]:
+        """Its differences but for capitals."""
+        return [change for change in self.changes if not change.is_of_capitals]
+
+    @property
+    def recapitalised(self) -> bool:
+        """Whether it has the same words with other capitals."""
+        return bool(self.changes) and not self.other_words
+
+    @property
     def linked(self) -> Passage:
         """The passage, as it is opened on the page on which the quoted words begin."""
         return replace(self.passage, page=self.page)
@@ -86,7 +101,8 @@ class Checked:
     stand far apart in one document, whose places are those of the parts. `nearest` never supports the verdict:
     sentences that are nearest in meaning to a quotation that is not found, these pieces of it, or what the named
     speaker said that comes near. `by_letters` is true where the first of these stands on a scanned page and has most
-    letters of the quotation, which recognition may have misread there.
+    letters of the quotation, which recognition may have misread there. `recapitalised` counts the documents besides
+    those of a verbatim quotation that have the same words with other capitals.
     """
 
     verdict: Verdict
@@ -97,6 +113,7 @@ class Checked:
     nearest: tuple[Place, ...] = ()
     pieces: tuple[int, int] | None = None
     by_letters: bool = False
+    recapitalised: int = 0
 
     @property
     def said_by(self) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from indexer.domain import Filters
     from indexer.quotes.answer import Checked
     from indexer.quotes.check import QuoteCheck
+    from indexer.quotes.enclosures import Enclosed
     from indexer.quotes.reading import QuoteRequest
     from indexer.quotes.speakers import Speakers
 
@@ -39,6 +40,9 @@ MOST_READ = 12
 
 MOST_BODIES = 3
 """Bodies of a State that are named."""
+
+IN_COMPILATION = "in_compilation"
+"""What is said of words in a document that may hold many submissions."""
 
 LEFT_OPEN = "left_open"
 """The outcome for words that stand only in documents of which nobody knows whose they are, or that are said to be by
@@ -68,7 +72,8 @@ class Entry:
     for words that only others than the speaker have, and in quotation marks, `enclosed` for those in annexes of which
     nothing tells that they are the speaker's, and something that they are not. `behind` is what
     the document says before them in the same sentence, if that negates, doubts or limits them or they are quoted as the
-    whole sentence, and `condition` what it goes on with; `asks` is true where that sentence is a question.
+    whole sentence, and `condition` what it goes on with; `asks` is true where that sentence is a question. `translated`
+    tells that a quotation that does not stand here may be a translation.
     """
 
     asked: QuoteRequest
@@ -82,6 +87,7 @@ class Entry:
     behind: str = ""
     condition: str = ""
     asks: bool = False
+    translated: Message | None = None
 
     @property
     def notes(self) -> tuple[Message, ...]:
@@ -93,7 +99,9 @@ class Entry:
         pieces = self.checked.pieces if self.checked else None
         apart = Message("sentences_apart", count=pieces[0], number=pieces[1]) if pieces else None
         scanned = Message("page_is_scan") if self.needs_picture else None
-        told = (self.note, self.origin, behind, condition, question, joined, apart, scanned)
+        others = self.checked.recapitalised if self.checked else 0
+        elsewhere = Message("recapitalised_elsewhere", documents=others) if others else None
+        told = (self.note, self.origin, self.translated, behind, condition, question, joined, apart, scanned, elsewhere)
         return tuple(one for one in told if one)
 
     @property
@@ -165,8 +173,7 @@ def check_each(
         told = None if problem else note or _by_a_body(checked, chosen.submitter)
         found = Entry(one, checked, problem, chosen.submitter, told)
         if not checked.wording:
-            foreign = check.is_in_other_language(one.text)
-            return replace(found, note=found.note or Message("quotation_in_other_language")) if foreign else found
+            return replace(found, translated=_translated(check, one.text, chosen, checked))
         found = _in_context(found, checked)
         quoted = quoted_from(checked.places, speakers)
         if quoted is not None:
@@ -188,6 +195,14 @@ def check_each(
         entries.append(entry(one))
         done(1)
     return entries
+
+
+def _translated(check: QuoteCheck, text: str, chosen: Filters, checked: Checked) -> Message | None:
+    """What to say of a quotation that may be a translation: that no document is in its language, or nothing near."""
+    if check.is_in_other_language(text, chosen):
+        return Message("quotation_in_other_language")
+    near = (*checked.places, *checked.nearest)
+    return Message("nearest_in_other_language") if near and check.is_in_other_language(text, chosen, near) else None
 
 
 def _in_context(entry: Entry, checked: Checked) -> Entry:
@@ -282,7 +297,7 @@ def _as_enclosed(entry: Entry, letters_of: Callable[[str], Letters], speakers: S
         names = place.document.description.submitters
         asked = [entry.stranger] if entry.stranger else [one for one in entry.speakers if not speakers.is_state(one)]
         if found and (found.authors & theirs or any(found.is_by(one) for one in letters.written_out(asked))):
-            return _told_theirs(entry, _annexed(names, found.told))
+            return _told_theirs(entry, _annexed(names, found))
         if checked.verdict is Verdict.MISATTRIBUTED and letters.spoken_for(speakers) & theirs:
             return _told_theirs(entry, Message("spoken_for", names=names))
         each.append((names, found))
@@ -290,7 +305,7 @@ def _as_enclosed(entry: Entry, letters_of: Callable[[str], Letters], speakers: S
     if len(enclosed) < len(each) or not enclosed:
         return entry
     names, first = enclosed[0]
-    told = _annexed(names, first.told)
+    told = _annexed(names, first)
     if not all(found.by_another for _, found in enclosed):
         return replace(entry, note=entry.known_note, origin=told)
     return replace(
@@ -302,9 +317,10 @@ def _as_enclosed(entry: Entry, letters_of: Callable[[str], Letters], speakers: S
     )
 
 
-def _annexed(names: Sequence[str], told: str) -> Message:
-    code = "in_annex_under" if told else "in_annex"
-    return Message(code, names=tuple(names), words=told) if told else Message(code, names=tuple(names))
+def _annexed(names: Sequence[str], found: Enclosed) -> Message:
+    if found.told:
+        return Message("in_annex_under", names=tuple(names), words=found.told)
+    return Message(IN_COMPILATION if found.compiled else "in_annex", names=tuple(names))
 
 
 def _as_quoted(entry: Entry, whose: str) -> Entry:

@@ -17,7 +17,7 @@ from indexer import budget
 from indexer.analysis import SEARCH_LANGUAGES
 from indexer.analysis.detection import detect
 from indexer.archive.versions import SHOWN_AS_ONE
-from indexer.domain import Filters, Relation
+from indexer.domain import Filters, Mode, Relation, SearchRequest
 from indexer.errors import BadParameterError, NotFoundError
 from indexer.messages import Message
 from indexer.passages import SHORTEST, sentence_spans, sentences_around
@@ -128,6 +128,7 @@ class QuoteCheck:
         self._passages = lru_cache(maxsize=64)(index.passages)
         self._pages = lru_cache(maxsize=16)(index.pages)
         self._with_words = lru_cache(maxsize=4)(partial(candidates.with_words, index))
+        self._languages = lru_cache(maxsize=16)(partial(_languages, index))
         self._scopes = lru_cache(maxsize=16)(lambda filters: search_coverage(index, filters))
 
     def check(self, text: str, filters: Filters | None = None, bodies: Filters | None = None) -> Checked:
@@ -143,16 +144,14 @@ class QuoteCheck:
         """The passages of a document, in order."""
         return self._passages(document_id)
 
-    def is_in_other_language(self, text: str) -> bool:
-        """Whether a quotation is in a language in which no document is, as a translation may be."""
+    def is_in_other_language(self, text: str, filters: Filters, nearest: Iterable[Place] = ()) -> bool:
+        """Whether a quotation may be a translation: it is in a language in which no document is that passes the
+        filters, or none of the places that come nearest.
+        """
         if len(words(text)) < LEAST_TOLD:
             return False
-        language = detect(text)
-        return language in SEARCH_LANGUAGES and language not in self._languages
-
-    @cached_property
-    def _languages(self) -> frozenset[str]:
-        return frozenset(one.value for one in self._index.everything().facets["language"])
+        language, near = detect(text), {one.passage.language for one in nearest}
+        return language in SEARCH_LANGUAGES and language not in (near or self._languages(filters))
 
     def _with_pieces(self, answer: Checked, quotation: Quotation) -> Checked:
         """The answer with the sentences of the quotation, and the parts that an ellipsis joins, that stand somewhere
@@ -228,7 +227,7 @@ class QuoteCheck:
 
     def _better(self, answer: Checked | None, quotation: Quotation, filters: Filters) -> Checked | None:
         """What the documents that pass the filters say, if it is nearer to the words than the answer so far."""
-        if answer is not None and (answer.wording is Verdict.VERBATIM or (answer.places and answer.places[0].misread)):
+        if answer is not None and _is_theirs(answer):
             return answer
         found = self._word_for_word(quotation, filters)
         return found if found is not None and (answer is None or found.wording is Verdict.VERBATIM) else answer
@@ -258,12 +257,24 @@ class QuoteCheck:
         if not places:
             return None
         places = [one for one in places if not _is_turned(one)] or places
+        recapitalised = sum(one.recapitalised for one in places)
+        if 0 < recapitalised < len(places):
+            places = [one for one in places if not one.recapitalised]
+        else:
+            recapitalised = 0
         places.sort(key=lambda place: (place.document.description.date or "9999", place.document.file, place.page))
         verdict = Verdict.ALTERED if places[0].changes else Verdict.VERBATIM
         more = max(0, len(places) - MOST_PLACES)
         if verdict is Verdict.VERBATIM and len(hits) == MOST_PLACES:
             more += candidates.count_with_phrases(self._index, phrases, filters) - MOST_PLACES
-        return Checked(verdict, tuple(places[:MOST_PLACES]), more, self._scopes(filters), wording=verdict)
+        return Checked(
+            verdict,
+            tuple(places[:MOST_PLACES]),
+            more,
+            self._scopes(filters),
+            wording=verdict,
+            recapitalised=recapitalised,
+        )
 
     def _unchanged(self, quotation: Quotation, filters: Filters) -> tuple[str, list[DocumentHit], list[_Found]]:
         """The query for a quotation, the documents that have its phrases, and the places with no word changed."""
@@ -298,14 +309,22 @@ class QuoteCheck:
     def _within(
         self, quotation: Quotation, document: Document, ids: Sequence[str], most: int, aligned: Aligning
     ) -> _Found | None:
-        """The best place in a document, if no more than `most` words are changed there."""
+        """The best place in a document, if no more than `most` words are changed there: of several with as many, the
+        one with the fewest other capitals.
+        """
         best: _Found | None = None
+        fewest = 0
         for span in candidates.spans(self._passages(document.id), quotation.words, ids):
             if span.lacks(quotation.counts) > most:
                 continue
             alignment = aligned(quotation.steps, span.words, most)
-            if alignment is not None and alignment.start < alignment.end:
-                best, most = _Found(document, span, alignment), alignment.edits - 1
+            if alignment is None or alignment.start == alignment.end:
+                continue
+            capitals = sum(one.is_of_capitals for one in alignment.changes)
+            if best is None or (alignment.edits, capitals) < (most, fewest):
+                best, most, fewest = _Found(document, span, alignment), alignment.edits, capitals
+            if not fewest:
+                most -= 1
         return best
 
     def _changed(self, quotation: Quotation, filters: Filters) -> list[_Found]:
@@ -391,7 +410,8 @@ class QuoteCheck:
             if self._calls_note(found, one) or has_call(one) or begins_behind_salutation(found.span, one)
         ]
         kept = tuple(one for one in found.alignment.changes if one not in calls)
-        return replace(found.alignment, changes=kept, edits=found.alignment.edits - len(calls))
+        uncounted = sum(not one.is_of_capitals for one in calls)
+        return replace(found.alignment, changes=kept, edits=found.alignment.edits - uncounted)
 
     def _calls_note(self, found: _Found, change: Change) -> bool:
         if change.quoted or not change.source.isdecimal():
@@ -449,6 +469,20 @@ class QuoteCheck:
         return passage.spans[min(bisect_right(ends, within), len(counts) - 1)][0]
 
 
+def _languages(index: Index, filters: Filters) -> frozenset[str]:
+    """The languages of the documents that pass the filters; of all, if none does."""
+    request = SearchRequest(mode=Mode.KEYWORD, size=1, filters=filters)
+    found = index.search(request) if filters != Filters() else index.everything()
+    facets = found if found.total.documents else index.everything()
+    return frozenset(one.value for one in facets.facets["language"])
+
+
+def _is_theirs(answer: Checked) -> bool:
+    """Whether the words differ in nothing, or in letters that recognition may have misread, or in capitals."""
+    first = next(iter(answer.places), None)
+    return answer.wording is Verdict.VERBATIM or (first is not None and (first.misread or first.recapitalised))
+
+
 def _is_turned(place: Place) -> bool:
     return any(change.meaning_changes for change in place.changes)
 
@@ -462,7 +496,7 @@ def _has_its_words(quotation: Quotation, place: Place) -> bool:
     the Charter of the United Nations*). Those that stand against others are changed, and so said, but for the last
     words, which may stand for anything.
     """
-    strange = (one for one in place.changes if not one.source or one.end == len(place.text))
+    strange = (one for one in place.other_words if not one.source or one.end == len(place.text))
     added = sum(_carriers(change.quoted) for change in strange)
     return not added or 1 - added / _content(quotation) >= LEAST_ALIKE
 
@@ -481,7 +515,7 @@ def _long_parts(text: str) -> list[str]:
 def _share(quotation: Quotation, place: Place) -> float:
     """The share of a quotation's words of some content that stand in a place; see LEAST_ALIKE_OF_OTHERS."""
     strange = sum(
-        _carriers(change.quoted) + (not _TURNING.isdisjoint(change.meaning_changes)) for change in place.changes
+        _carriers(change.quoted) + (not _TURNING.isdisjoint(change.meaning_changes)) for change in place.other_words
     )
     return 1 - strange / _content(quotation)
 

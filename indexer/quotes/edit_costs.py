@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     Integers = npt.NDArray[np.int64]
 
 EDIT = 8192
-"""The cost of a changed word, of which each matching word takes off one: among alignments with as many changes, the one
-with the most matching words costs least. More than the words of any quotation.
+"""The cost of a changed word, of which each matching word takes off one, and another one if it is written alike: among
+alignments with as many changes, the one with the most matching words costs least. More than twice the words of any
+quotation.
 """
 FORM = EDIT // 2
 """The cost of another form of a word, of languages that inflect what they quote."""
@@ -34,10 +35,11 @@ def edit_costs(steps: Sequence[Element], text: Sequence[Token]) -> Costs:
     """The least cost of aligning the quotation's first `row` steps so that they end before word `column` of the text,
     shape (steps + 1, words + 1): words changed, added or left out (Levenshtein). Words that are divided otherwise cost
     nothing, nor do up to `reach` words that an editing mark replaces, nor the text before the quotation (Sellers,
-    1980); other forms of a word cost half. In units of `EDIT`, less one for each match. Within a budget of work.
+    1980); other forms of a word cost half. In units of `EDIT`, less one for each match, and two for one that is written
+    alike. Within a budget of work.
     """
     width = len(text) + 1
-    words = _ends(word.key for word in text)
+    words, alike = _ends(word.key for word in text), _ends(word.exact for word in text)
     inflects = any(one.word and stem_of(one.word.key) for one in steps)
     stems = _ends(stem_of(word.key) for word in text) if inflects else {}
     pairs = _ends((one.key + two.key for one, two in pairwise(text)), first=2)
@@ -53,6 +55,7 @@ def edit_costs(steps: Sequence[Element], text: Sequence[Token]) -> Costs:
         np.minimum(reached[1:], before[:-1] + EDIT, out=reached[1:])
         earlier = steps[row - 2].word if row > 1 else None
         equal = [(words.get(key), before, 1, -1) for key in step.keys]
+        equal.append((alike.get(word.exact), before, 1, -2))
         equal.append((pairs.get(word.key), before, 2, -1))
         if stems and (common := stem_of(word.key)):
             equal.append((stems.get(common), before, 1, FORM))

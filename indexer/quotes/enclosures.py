@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.domain import PassageKind
+from indexer.domain import UNDIVIDED, PassageKind
 from indexer.languages import END, MONTH_OF, SPACED, pattern_of
 from indexer.passages import (
     ADDRESSED,
+    ENCLOSING,
     HEADING,
+    LONGEST_COVER,
     PAPER,
     PAPER_AT_HEAD,
     PERSON,
@@ -43,8 +45,6 @@ if TYPE_CHECKING:
 
 MOST_DEFINING = 40
 """Passages in which a document tells what an acronym stands for."""
-LONGEST_COVER = 6_000
-"""Characters of a covering letter that are read."""
 FARTHEST = 150
 """Characters between a word such as *letter* and the name of who wrote it, with that office."""
 LEAST_LISTED = 3
@@ -54,11 +54,6 @@ BESIDE = 60
 
 _ROLE_NEXT = regex.compile(
     rf"(?<=\S\s)(?=\p{{L}}{{3}})(?:{SPEAKER_ROLE}|{whole_words('staff')}){END}", regex.IGNORECASE
-)
-_ENCLOSING = regex.compile(
-    rf"(?<![\p{{L}}\p{{M}}])(?:{pattern_of('enclosing', scripts=SPACED)}){END}|"
-    rf"(?:{pattern_of('enclosing', scripts=('Han',))})",
-    regex.IGNORECASE,
 )
 _WRITTEN = regex.compile(PAPER, regex.IGNORECASE)
 _BY = regex.compile(rf"\s+(?:{pattern_of('papers_by', scripts=('Latin',))})\s*{ARTICLE}?\p{{Lu}}")
@@ -99,13 +94,15 @@ _NEXT_LISTED = regex.compile(
 class Enclosed:
     """What tells whose the words of an annex are. `told` is its signature or title, as written, empty without one.
     `authors` are the submitters whom it, or the covering letter, calls its authors, and `persons` who signed it.
-    `by_another` is true where something tells that it is not by who submitted the document.
+    `by_another` is true where something tells that it is not by who submitted the document; so is `compiled` where that
+    may hold many submissions, which could not be told apart.
     """
 
     told: str
     authors: frozenset[str]
     persons: tuple[str, ...]
     by_another: bool
+    compiled: bool = False
 
     def is_by(self, name: str) -> bool:
         """Whether whoever bears a name, known or not, signed it, or is named by its signature or title: all words of a
@@ -130,11 +127,13 @@ class Letters:
         self._letter = Letter(passages)
 
     def enclosed(self, place: Place, speakers: Speakers) -> Enclosed | None:
-        """What tells whose words stand in a place; None if it stands in no annex. Raises OverBudgetError within a
-        budget of work.
+        """What tells whose words stand in a place; None if it stands in no annex, and in no document of many
+        submissions. Raises OverBudgetError within a budget of work.
         """
         passage = place.passage
         part = self._letter.enclosed(passage.ordinal, max(0, passage.text.find(place.text[:FARTHEST])))
+        if UNDIVIDED in place.document.doubts and (part is not None or not self._letter.encloses):
+            return Enclosed("", frozenset(), (), by_another=True, compiled=True)
         submitters = frozenset(place.document.description.submitters)
         return None if part is None else self._told(part, submitters, speakers)
 
@@ -200,7 +199,7 @@ def _told_by(cover: str, speakers: Speakers) -> set[str]:
     found: set[str] = set()
     text = cover[behind_heading(cover) :][:LONGEST_COVER]
     for start, end in sentence_spans(text):
-        if _ENCLOSING.search(text, start, end):
+        if ENCLOSING.search(text, start, end):
             found |= _author(text[start:end], speakers)
     return found
 

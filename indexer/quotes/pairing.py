@@ -51,6 +51,11 @@ class Change:
     step_to: int = 0
     rejects: bool = False
 
+    @property
+    def is_of_capitals(self) -> bool:
+        """Whether the words are the same but for capitals."""
+        return self.source.casefold() == self.quoted.casefold()
+
 
 @dataclass(frozen=True, slots=True)
 class _Block:

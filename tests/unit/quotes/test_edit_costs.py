@@ -14,8 +14,8 @@ from indexer.quotes.edit_costs import EDIT, edit_costs
 from indexer.quotes.quotation import Element, elements
 from indexer.quotes.words import Token, words
 
-QUOTED = st.lists(st.sampled_from(["a", "b", "c", "ab", "bc", "…", "[x]", "[…]", "cab"]), min_size=1, max_size=12)
-TEXT = st.lists(st.sampled_from(["a", "b", "c", "ab", "bc", "abc", "d"]), max_size=14)
+QUOTED = st.lists(st.sampled_from(["a", "b", "B", "c", "ab", "bc", "…", "[x]", "[…]", "cab"]), min_size=1, max_size=12)
+TEXT = st.lists(st.sampled_from(["a", "A", "b", "c", "ab", "bc", "abc", "d"]), max_size=14)
 
 
 def plain(steps: list[Element], text: list[Token]) -> list[list[int]]:
@@ -34,7 +34,7 @@ def plain(steps: list[Element], text: list[Token]) -> list[list[int]]:
         for place in range(1, width):
             ways = [row[-1] + EDIT, before[place] + EDIT, before[place - 1] + EDIT]
             if keys[place] == step.word.key:
-                ways.append(before[place - 1] - 1)
+                ways.append(before[place - 1] - 1 - (text[place - 1].exact == step.word.exact))
             if earlier and keys[place] == earlier.key + step.word.key:
                 ways.append(rows[-2][place - 1] - 1)
             if pairs[place] == step.word.key:
