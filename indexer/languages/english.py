@@ -653,7 +653,8 @@ LANGUAGE = Language(
         "denouncing|complaining|asserting|maintaining|contending|quipping|joking|conceding|admitting|asking"
     ),
     employed_by="of|from|at|with|for",
-    quoting="quoted|quotes|quoting|cited|cites|citing",
+    quoting="quoted|quotes|quoting|cited|cites|citing|echoed|echoes|echoing|seconded|seconds|seconding",
+    subject_relatives="which|who",
     reproaching=(
         r"critici[sz](?:ed|es|ing)|blam(?:ed|es|ing)|attack(?:ed|s|ing)|accus(?:ed|es|ing)|condemn(?:ed|s|ing)|"
         r"denounc(?:ed|es|ing)|slam(?:med|s|ming)|rebuk(?:ed|es|ing)|reproach(?:ed|es|ing)|chid(?:ed|es)|fault(?:ed|s)"

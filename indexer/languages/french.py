@@ -472,7 +472,8 @@ LANGUAGE = Language(
         "avertissant|réclamant|observant|reconnaissant|concluant|demandant"
     ),
     employed_by="de|du|des|chez|pour",
-    quoting="cit(?:é|e|ait|ant)",
+    quoting="cit(?:é|e|ait|ant)|fai(?:t|sait|sant) écho|fait sien(?:ne)?s?",
+    subject_relatives="qui|l(?:aquelle|equel)|lesquel(?:le)?s",
     reproaching="critiqu(?:é|e|ait|ant)|accus(?:é|e|ait|ant)|blâm(?:é|e)|condamn(?:é|e)|dénonc(?:é|e)|attaqu(?:é|e)|fustig(?:é|e)",
     recording=(
         r"(?:s[’']est félicitée?|a (?:noté|souligné|recommandé|salué|félicité|remercié|regretté|déploré|rappelé|"

@@ -464,7 +464,8 @@ LANGUAGE = Language(
         "calificando|reconociendo|denunciando|matizando|pidiendo|exigiendo|criticando|preguntando|concluyendo"
     ),
     employed_by="de|del|por",
-    quoting="citó|cita|citando|citaba",
+    quoting="citó|cita|citando|citaba|se hizo eco|se hace eco|haciéndose eco",
+    subject_relatives="que|quien(?:es)?|(?:el|la) cual|l[ao]s cuales",
     reproaching="criticó|critica|acusó|acusa|culpó|culpa|condenó|condena|denunció|denuncia|atacó|ataca|reprochó",
     recording=(
         r"(?:acogió con \p{L}+|celebró|tomó nota|señaló|subrayó|destacó|recomendó|encomió|felicitó|agradeció|lamentó|"

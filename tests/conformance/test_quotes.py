@@ -145,6 +145,18 @@ def test_what_only_has_some_words_in_common_is_not_said_to_be_of_others(index: I
     assert ("Ostland",) in [place.document.description.submitters for place in found.nearest]
 
 
+def test_other_capitals_are_the_same_words_of_whoever_said_them(index: Index) -> None:
+    check = QuoteCheck(index, COMPARISON)
+    quoted = "human Rights safeguards ARE essential"
+    found = check.check(quoted)
+    assert (found.verdict, found.places[0].recapitalised) == (Verdict.ALTERED, True)
+    own = found.places[0].document.description.submitters
+    assert check.check(quoted, Filters(submitter=own)).verdict is Verdict.ALTERED
+    short = check.check("rights Safeguards")
+    assert (short.verdict, short.places[0].recapitalised) == (Verdict.ALTERED, True)
+    assert short.places[0].similarity == 1
+
+
 def test_what_a_ministry_submitted_its_state_said(index: Index) -> None:
     check, state = QuoteCheck(index, COMPARISON), Filters(submitter=("Valmere",))
     bodies = Filters(country=("VAL",), group=("States",))

@@ -216,6 +216,7 @@ SCHEMAS: Json = {
         "said_by": {**_TEXTS, "description": "the known submitters of `places`, if the words occur there"},
         "places": _list("QuotePlace"),
         "more_places": _COUNT,
+        "recapitalised": _COUNT,
         "nearest": {**_list("QuotePlace"), "description":
                     "what comes near in meaning, or what the named speaker said that does; never a confirmation"},
         "scope": {"oneOf": [_object({"documents": _COUNT, "documents_for_words": _COUNT, "failed": _COUNT,

@@ -10,7 +10,7 @@ from indexer.languages import CASED, END, pattern_of
 from indexer.quotes.attribution import anaphors
 from indexer.quotes.attribution.anaphors import Anaphor
 from indexer.quotes.attribution.capitals import heading_clauses
-from indexer.quotes.attribution.marks import BOUNDARY, behind_quotation, clause_end, phrase_start
+from indexer.quotes.attribution.marks import BOUNDARY, COMMAS, behind_quotation, clause_end, phrase_start
 from indexer.quotes.attribution.set_apart import speakers_set_apart
 from indexer.quotes.attribution.signature import signature
 from indexer.quotes.attribution.verbs import Silent, Statement, statements
@@ -87,6 +87,23 @@ _GOES_ON = regex.compile(
     regex.IGNORECASE,
 )
 _COLON = regex.compile(r"\s*[:：]\s*")
+_SUBJECT = {
+    script: pattern_of("subject_relatives", scripts=scripts)
+    for script, scripts in (("cased", CASED), ("Arabic", ("Arabic",)), ("Han", ("Han",)))
+}
+_WHO = regex.compile(
+    rf"(?:\s*,\s*(?:{_SUBJECT['cased']})|\s*[,،]?\s*(?:{_SUBJECT['Arabic']}))\s+"
+    rf"(?P<clause>[^,،，;؛；:：]*(?:,\s*(?:{pattern_of('reporting', scripts=('Cyrillic',))}))?)\s*[,،:]?\s*"
+    rf"|[^;；。:：]{{0,20}}[,，]?(?:{_SUBJECT['Han']})(?P<clause>[^,，;；:：]*)[,，:：]?\s*",
+    regex.IGNORECASE,
+)
+"""A clause about who is named before it that goes on up to the quotation: *Cuba, which had said that*."""
+_REPORTS = regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?:{pattern_of('reporting')})\s*$", regex.IGNORECASE)
+_ABOUT = regex.compile(
+    rf"(?<!\p{{L}})(?:{pattern_of('papers_on', scripts=CASED)})\s+{ARTICLE}?(?:(?:{SPEAKER_ROLE})\s*)*$",
+    regex.IGNORECASE,
+)
+_PRONOUN = regex.compile(rf"(?:{pattern_of('subject_pronouns', scripts=CASED)}){END}", regex.IGNORECASE)
 _PAPER_SAYS = regex.compile(
     rf".{{0,2}}['’]s?\s+(?-i:\p{{Ll}}+\s+)?(?:{_PAPERS}|{_NOUN}),?\s+(?:{pattern_of('relative', scripts=CASED)})\s+"
     rf"(?:[\p{{L}}'’-]+\s+){{1,5}}",
@@ -149,6 +166,8 @@ def speakers_in(sentence: Sentence) -> list[str | Silent | None]:
         statement = quotation.statement(used)
         if whose := apart.get(sentence.quotations[number]) or quotation.whose_words() or quotation.relayed():
             found.append(whose)
+        elif who := quotation.of_relative_clause():
+            found.append(who)
         elif quotation.is_own_voice():
             found.append(sentence.label() or Silent.SOMEBODY)
         elif head := quotation.label() or quotation.head_before(statement):
@@ -252,11 +271,28 @@ class _Quotation:
                     return name.owner
                 if _COLON.fullmatch(behind) and LETTER.search(before):
                     return self._unless_alone(name)
+            if _GIVEN.search(before) and behind.lstrip()[:1] in COMMAS:
+                return Silent.SOMEBODY  # Norway, quoting Cuba, said that “...”
             if _HAN_GIVEN.fullmatch(behind):
                 return self._unless_alone(name)
             if _PAPER_SAYS.fullmatch(self._text, name.end - 2, self._place) or _according_aside(before, behind):
                 return name.owner
         return None
+
+    def of_relative_clause(self) -> str | Silent | None:
+        """Who says it in a clause about somebody who is named before that: Norway opposed *Cuba, which had said that*
+        “...”; somebody, where the verb may be none of saying, and others are named.
+        """
+        inside = [one for one in self._sentence.names if self._previous < one.start < self._place]
+        who = _WHO.fullmatch(self._text, inside[-1].end, self._place) if inside else None
+        if who is None or _PRONOUN.match(who["clause"]):
+            return None
+        name = inside[-1]
+        if _ABOUT.search(self._text[phrase_start(name.start, self._previous + 1) : name.start]):
+            return Silent.SOMEBODY
+        if SAYING.search(who["clause"]) or _REPORTS.search(who["clause"]):
+            return name.owner
+        return Silent.SOMEBODY if any(one.owner != name.owner for one in inside) else None
 
     def _unless_alone(self, name: Name) -> str | Silent:
         """Whose the words of somebody are behind a colon: of who is named alone, or of one of two."""

@@ -185,6 +185,7 @@ LANGUAGE = Language(
     saying_nouns="Bemerkung|Behauptung",
     who="der|die",
     quoting="zitierte|zitiert",
+    subject_relatives="der|die|das|welche[rs]?",
     reproaching="kritisierte|tadelte|beschuldigte|verurteilte",
     recording="begrüßte|betonte|bemerkte|empfahl|dankte|bedauerte|forderte|erinnerte|bekräftigte|sagte",
     according_to="[Ll]aut|[Nn]ach Angaben von",

@@ -40,6 +40,20 @@ def test_what_follows_the_signature_is_enclosed_without_a_heading() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Note by the Keeper\nThe Keeper has the honour to transmit to the Assembly the report of the Joint Panel.",
+        "Note du Gardien\nLe Gardien a l’honneur de transmettre à l’Assemblée le rapport du Groupe mixte.",
+        "Nota del Guardián\nEl Guardián tiene el honor de transmitir a la Asamblea el informe del Grupo Mixto.",
+        "Записка Хранителя\nХранитель имеет честь препроводить Ассамблее доклад Объединенной группы.",
+    ],
+)
+def test_a_note_forwards_what_follows_on_the_next_page(note: str) -> None:
+    first, second = annexes(note, "1. Four grey boats left the harbour.")
+    assert (first, second) == (None, Annex("", ""))
+
+
 def test_each_annex_begins_anew() -> None:
     found = annexes(COVER + SENT, "Annex I\nfour grey boats", "Annex II\nfive grey boats")
     assert [one.heading if one else None for one in found] == [None, "Annex I", "Annex II"]

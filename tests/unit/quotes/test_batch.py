@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 from unit.webapp.stub import document
 
 from indexer import budget
-from indexer.domain import Filters, Passage
+from indexer.domain import UNDIVIDED, Filters, Passage
 from indexer.errors import BadParameterError
 from indexer.messages import Message
 from indexer.passages import sentences_around
@@ -37,8 +38,8 @@ class Counting:
             raise BadParameterError("quotes", Message("quotation_without_words"))
         return Checked(Verdict.NOT_FOUND, (), 0, SearchCoverage(0, 0, 0, 0))
 
-    def is_in_other_language(self, text: str) -> bool:
-        return text.startswith("No puede")
+    def is_in_other_language(self, text: str, filters: Filters, nearest: Sequence[Place] = ()) -> bool:  # noqa: ARG002
+        return text.startswith("No puede") or any(one.passage.language != "en" for one in nearest)
 
 
 class Elsewhere(Counting):
@@ -287,9 +288,14 @@ class Quoting(Counting):
     """Finds everything in one document by Chad, within a longer text."""
 
     def __init__(
-        self, around: str, verdict: Verdict = Verdict.MISATTRIBUTED, groups: tuple[str, ...] = ("States",)
+        self,
+        around: str,
+        verdict: Verdict = Verdict.MISATTRIBUTED,
+        groups: tuple[str, ...] = ("States",),
+        doubts: tuple[str, ...] = (),
     ) -> None:
         super().__init__()
+        self.doubts = doubts
         self.around = around
         self.verdict = verdict
         self.groups = groups
@@ -301,7 +307,7 @@ class Quoting(Counting):
     def check(self, text: str, filters: Filters, bodies: Filters | None) -> Checked:
         found = super().check(text, filters, bodies)
         whole = self.around.format(text)
-        about = document(1, submitters=("Chad",), groups=self.groups)
+        about = replace(document(1, submitters=("Chad",), groups=self.groups), doubts=self.doubts)
         at = whole.index(text), whole.index(text) + len(text)
         begins, ends = sentences_around(whole, *at)
         rest = whole[begins : at[0]], whole[at[1] : ends]
@@ -405,6 +411,26 @@ def test_who_forwards_words_has_not_surely_said_them(
     assert head in str(heading(entry))
     assert entry.origin is not None
     assert entry.origin.code == "in_annex_under"
+
+
+@pytest.mark.parametrize("speaker", ["Brazil", "Chad"])
+def test_of_what_could_not_be_divided_nobody_is_confirmed_or_accused(speaker: str) -> None:
+    around = "1. Brazil\nWe hold that {}.\n2. Norway\nWe do not."
+    check = Quoting(around, Verdict.MISATTRIBUTED if speaker == "Brazil" else Verdict.VERBATIM, doubts=(UNDIVIDED,))
+    (entry,) = check_each(check, [QuoteRequest(LAMPS, speaker)], Filters(), SPEAKERS)  # type: ignore[arg-type]
+    assert entry.outcome == "left_open"
+    assert entry.origin == Message("in_compilation", names=("Chad",))
+    assert "may hold many submissions" in str(heading(entry))
+
+
+def test_a_note_that_transmits_a_report_has_not_said_it() -> None:
+    around = (
+        "Note by the Keeper\nThe Keeper has the honour to transmit the report of the Joint Panel.\n"
+        "Report of the Joint Panel\nWe hold that {}."
+    )
+    (entry,) = check_each(Quoting(around), [QuoteRequest(LAMPS, "Brazil")], Filters(), SPEAKERS)  # type: ignore[arg-type]
+    assert entry.outcome == "left_open"
+    assert entry.origin == Message("in_annex_under", names=("Chad",), words="Report of the Joint Panel")
 
 
 def test_a_state_has_not_said_what_a_person_of_its_name_signed() -> None:
@@ -528,5 +554,20 @@ def test_a_quotation_in_a_language_of_no_document_says_so() -> None:
         QuoteRequest(text, stated=True) for text in ("No puede haber una solución militar", "There is no solution")
     ]
     foreign, own = check_each(Counting(), quotes, Filters(), SPEAKERS)  # type: ignore[arg-type]
-    assert foreign.note == Message("quotation_in_other_language")
-    assert own.note is None
+    assert foreign.translated == Message("quotation_in_other_language")
+    assert foreign.notes == (foreign.translated,)
+    assert own.translated is None
+
+
+class Nearing(Counting):
+    """Finds nothing, but something near in another language."""
+
+    def check(self, text: str, filters: Filters, bodies: Filters | None) -> Checked:
+        passage = Passage("1.1", "1", 0, 1, 1, None, "es", "Las lámparas arden.")
+        place = Place(document(1), passage, 1, 1, passage.text, (), 0.0)
+        return replace(super().check(text, filters, bodies), nearest=(place,))
+
+
+def test_what_is_near_in_another_language_may_be_the_original() -> None:
+    (found,) = check_each(Nearing(), [QuoteRequest(LAMPS)], Filters(), SPEAKERS)  # type: ignore[arg-type]
+    assert found.translated == Message("nearest_in_other_language")
