@@ -105,12 +105,13 @@ class Explicit:
 
     @property
     def who(self) -> tuple[str, ...]:
-        """Who says so: the document's submitters, without those for whom they say that they speak; where these are not
-        known, the State of which the words say it, or nobody.
+        """Who says so, or is said to: the State of which the words say it; else the document's submitters, without
+        those for whom they say that they speak; or nobody, where these are not known.
         """
+        if self.statement.by:
+            return (self.statement.by,)
         submitters = self.document.description.submitters
-        said = (self.statement.by,) if self.statement.by else ()
-        return tuple(one for one in submitters if one not in self.statement.others) or submitters or said
+        return tuple(one for one in submitters if one not in self.statement.others) or submitters
 
     @property
     def named_in_text(self) -> bool:

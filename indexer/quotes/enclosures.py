@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.alignments.spokesmen import spoken_for
 from indexer.domain import PassageKind
 from indexer.languages import END, MONTH_OF, SPACED, pattern_of
 from indexer.passages import (
@@ -36,7 +37,7 @@ from indexer.vocabulary.same_submitter import written_out
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from indexer.domain import Passage
+    from indexer.domain import Description, Passage
     from indexer.quotes.answer import Place
     from indexer.quotes.attribution.names import Name
     from indexer.quotes.speakers import Speakers
@@ -49,6 +50,7 @@ FARTHEST = 150
 """Characters between a word such as *letter* and the name of who wrote it, with that office."""
 LEAST_LISTED = 3
 """Names from which on a note to a letter is a list: of those on whose behalf it speaks."""
+
 BESIDE = 60
 """Characters between words such as *on behalf of* and a name, and between a group and those whom it comprises."""
 
@@ -156,20 +158,21 @@ class Letters:
         texts = [one.text for one in self._passages[:MOST_DEFINING]]
         return [one for name in names for one in (name, written_out(name, texts) if name.isupper() else "") if one]
 
-    def spoken_for(self, speakers: Speakers) -> frozenset[str]:
-        """On whose behalf the document says that it speaks, before its annexes or in the first of its passages: a
-        group, and its members where they are listed. Raises OverBudgetError within a budget of work.
+    def spoken_for(self, description: Description, speakers: Speakers) -> tuple[str, ...]:
+        """On whose behalf the document says of itself that it speaks, before its annexes or in the first of its
+        passages: a group, and its members where they are listed. Raises OverBudgetError within a budget of work.
         """
-        found: set[str] = set()
         read = self._letter.covering()
-        for one in read:
+        found = spoken_for(read, description)
+        for one in read if found else ():
             for start, end in sentence_spans(one.text):
-                found |= _on_behalf(one.text[start:end], speakers)
+                known = _on_behalf(one.text[start:end], speakers)
+                found += tuple(known) if known & set(found) else ()
         for one in read if found else ():
             if one.kind in {PassageKind.NAMES, PassageKind.REFERENCE}:
-                listed = {name.owner for name in names_in(one.text, speakers, {})}
-                found |= listed if len(listed) >= LEAST_LISTED else set()
-        return frozenset(found)
+                listed = tuple(name.owner for name in names_in(one.text, speakers, {}))
+                found += listed if len(set(listed)) >= LEAST_LISTED else ()
+        return tuple(dict.fromkeys(found))
 
 
 def _signers(text: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from unit.webapp.stub import document
 
-from indexer.domain import Passage, PassageKind
+from indexer.domain import Description, Passage, PassageKind
 from indexer.quotes.answer import Place
 from indexer.quotes.enclosures import Enclosed, Letters
 from indexer.quotes.speakers import Speakers
@@ -99,7 +99,7 @@ def test_annexes_of_a_report_are_its_own() -> None:
 
 def test_a_letter_speaks_for_whom_it_says() -> None:
     text = "I write on behalf of the Tidelamp Network, comprising two States (Isterra and Valmere). I thank Norway."
-    assert letters(text).spoken_for(SPEAKERS) == {
+    assert set(letters(text).spoken_for(Description(), SPEAKERS)) == {
         "Tidelamp Network", "Commonwealth of Isterra", "Republic of Valmere",
     }  # fmt: skip
-    assert letters("On behalf of all, I thank Norway.").spoken_for(SPEAKERS) == frozenset()
+    assert letters("On behalf of all, I thank Norway.").spoken_for(Description(), SPEAKERS) == ()
