@@ -157,7 +157,7 @@ def patterns(code: str) -> Patterns:
             regex.IGNORECASE,
         ),
         regex.compile(_spaced(language.own_behalf), regex.IGNORECASE) if language.own_behalf else None,
-        regex.compile(rf"(?:(?:{language.honorifics})\.?\s*)+[\p{{L}}\p{{M}}’'-]+", regex.IGNORECASE)
+        regex.compile(rf"(?:(?:{language.honorifics})(?:\.\s*|\s+))+[\p{{L}}\p{{M}}’'-]+", regex.IGNORECASE)
         if language.honorifics
         else regex.compile("(?!)"),
         _compiled(language.quoting_aloud, bounded=bounded),

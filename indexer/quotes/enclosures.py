@@ -50,7 +50,6 @@ FARTHEST = 150
 """Characters between a word such as *letter* and the name of who wrote it, with that office."""
 LEAST_LISTED = 3
 """Names from which on a note to a letter is a list: of those on whose behalf it speaks."""
-
 BESIDE = 60
 """Characters between words such as *on behalf of* and a name, and between a group and those whom it comprises."""
 
@@ -166,8 +165,8 @@ class Letters:
         found = spoken_for(read, description)
         for one in read if found else ():
             for start, end in sentence_spans(one.text):
-                known = _on_behalf(one.text[start:end], speakers)
-                found += tuple(known) if known & set(found) else ()
+                named = _on_behalf(one.text[start:end], speakers)
+                found += named if named and named[0] in found else ()
         for one in read if found else ():
             if one.kind in {PassageKind.NAMES, PassageKind.REFERENCE}:
                 listed = tuple(name.owner for name in names_in(one.text, speakers, {}))
@@ -259,9 +258,9 @@ def _first_owner(text: str, speakers: Speakers) -> list[str]:
     return [one.owner for one in _names(text, speakers)[:1]]
 
 
-def _on_behalf(sentence: str, speakers: Speakers) -> set[str]:
+def _on_behalf(sentence: str, speakers: Speakers) -> tuple[str, ...]:
     """On whose behalf a sentence speaks: the name behind these words, and those that are listed with it."""
-    found: set[str] = set()
+    found: list[str] = []
     match = _ON_BEHALF.search(sentence)
     names = _names(sentence, speakers) if match else []
     end = match.end() if match else 0
@@ -273,6 +272,6 @@ def _on_behalf(sentence: str, speakers: Speakers) -> set[str]:
         listed = found and (_NEXT_LISTED.fullmatch(between) or (len(between) <= BESIDE and _LISTING.search(between)))
         if not (first or listed):
             break
-        found.add(one.owner)
+        found.append(one.owner)
         end = one.end
-    return found
+    return tuple(found)

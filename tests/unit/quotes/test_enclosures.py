@@ -103,3 +103,19 @@ def test_a_letter_speaks_for_whom_it_says() -> None:
         "Tidelamp Network", "Commonwealth of Isterra", "Republic of Valmere",
     }  # fmt: skip
     assert letters("On behalf of all, I thank Norway.").spoken_for(Description(), SPEAKERS) == ()
+
+
+def test_who_aligns_itself_with_a_statement_made_for_a_group_does_not_speak_for_it() -> None:
+    """Any sentence of China's was confirmed as the Group's."""
+    about = Description(submitters=("China",))
+    for said in (
+        "China aligns itself with the statement by Iraq on behalf of the African Group.",
+        "Iraq began by stating that they speak, I quote, on behalf of the African Group.",
+        "I now give the floor to the representative of Iraq on behalf of the African Group.",
+    ):
+        assert letters(said).spoken_for(about, SPEAKERS) == ()
+    both = (
+        "China speaks on behalf of the Group of 77. Aligning with the statement of Guinea on behalf of the African "
+        "Group, the Group of 77 adds this."
+    )
+    assert letters(both).spoken_for(about, SPEAKERS) == ("Group of 77 and China",)
