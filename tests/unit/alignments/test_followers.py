@@ -9,9 +9,9 @@ from indexer.alignments.spokesmen import spoken_for
 from indexer.domain import Description, Passage
 
 FOLLOWED = [
-    ("en", "The candidate countries, Turkey, Albania and Georgia, as well as Monaco, align themselves with this statement.",
+    ("en", "The candidates, Turkey, Albania and Georgia, as well as Monaco, align themselves with this statement.",
      ["Türkiye", "Albania", "Georgia", "Monaco"]),
-    ("en", ("The candidate countries Albania and Ukraine, and the associated countries Iceland and Norway align themselves "
+    ("en", ("The candidates Albania and Ukraine, and the associated countries Iceland and Norway align themselves "
      "with this statement."), ["Albania", "Ukraine", "Iceland", "Norway"]),
     ("en", "The following States have aligned themselves with this statement: Fiji, Samoa and Tonga.",
      ["Fiji", "Samoa", "Tonga"]),
@@ -35,7 +35,7 @@ NOT_SPOKEN_FOR = [
     "We stress that a statement can only be made on behalf of the Group of 77 and China after all have agreed.",
 ]
 PARTNERS = [
-    (("Kenya aligns itself with the statement delivered by Belize on behalf of CARICOM and the statement delivered by Iraq "
+    (("Kenya aligns itself with the statement made by Belize on behalf of CARICOM and the statement delivered by Iraq "
      "on behalf of the Group of 77 as well as the statement delivered by Palau."),
      ("Caribbean Community", "Belize", "Group of 77 and China", "Iraq", "Palau")),
     ("We align with the G77 and China statement as well as the Small Lamps Group declaration.",
