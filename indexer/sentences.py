@@ -59,6 +59,7 @@ _QUERY: Mapping[str, Sentence] = {
     "value_unknown": "No document has the {field!t} “{value}”.",
     "value_unknown_close": "No document has the {field!t} “{value}”. Did you mean: {close}?",
     "submitted_first": "Documents submitted under this name come first, then others that mention it.",
+    "spoken_for_by": "Documents here that say that they speak on behalf of {name}: {count}, by {names}.",
     "none_submitted": "No document here was submitted under this name; these mention it.",
     "bodies_first": (
         "No answer was submitted under this name; those of its ministries and other bodies come first, then others "
@@ -245,6 +246,8 @@ _MISSING: Mapping[str, Sentence] = {
     "no_page": "Document {document} has no page {page}.",
     "no_such_passage": "Document {document} has no such passage.",
     "no_submitter": "There is no submitter of that name; {list} lists all of them.",
+    "no_submitter_spoken_for": "There is no submitter of that name; {list} lists all of them. Documents here that say "
+    "that they speak on its behalf: {count}, by {names}.",
     "no_process": "There is no process of that name; {list} lists all of them.",
     "no_sitemap_part": "The sitemap has no part {number}.",
     "no_picture_of_type": "Only pages of PDF files can be shown as pictures.",

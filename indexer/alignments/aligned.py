@@ -57,7 +57,10 @@ class AlignedClause(ReferringClause):
         if what is None or not self._speaks_for_itself(self.before, what.modifiers if what.noun else words[:DIRECTLY]):
             return None
         start, found = next((one for one in self._with_whom(what, theirs) if one[1]), (self.start, []))
-        others = [name for name in dict.fromkeys(found) if not is_any(name, self.own)]
+        if found:
+            found = [*found, *self._also_with(words)]
+        surname = patterns(self.language).surname  # who Mr. Lamp is nobody knows
+        others = [name for name in dict.fromkeys(found) if not is_any(name, self.own) and not surname.fullmatch(name)]
         about = "" if kind in _DETACHED else " ".join(words[:ABOUT].split())
         return self._statement(kind, others, about, start) if others else None
 
@@ -103,6 +106,16 @@ class AlignedClause(ReferringClause):
             yield self._told_of(what.told)
         if what.told and self.kind is not AlignmentKind.JOINS:  # to join this initiative is to take part in it
             yield self._told_a_sentence_before(what.told)
+
+    def _also_with(self, text: str) -> list[str]:
+        """With whom else, where the preposition of the verb is said again: *aligns with what A says and with B*."""
+        words = patterns(self.language)
+        preposition = self.verb.group().split()[-1]
+        if self.kind is not AlignmentKind.ALIGNS or not words.apart.fullmatch(preposition):
+            return []
+        again = (one.end() for one in words.joined.finditer(text) if text[one.end() :].split()[:1] == [preposition])
+        since = next(again, None)
+        return self._directly(text[text.index(preposition, since) + len(preposition) :]) if since is not None else []
 
     def _owned(self, noun: str, modifiers: str) -> bool:
         """Whether a possessive stands before a noun, or at its end where the language has it there: *its proposal*."""

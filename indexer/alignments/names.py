@@ -49,10 +49,14 @@ _OF_ANOTHER = regex.compile(r"\s+of\s+(?:the\s+)?\p{Lu}\p{Ll}|\+(?!\s*\p{Lu})")
 """What stands behind a word with which another name begins: the Commonwealth of Isterra is no Commonwealth, nor is the
 G7+ the G7.
 """
+_ANOTHER_GROUP = regex.compile(r"(?<=\bGroup)\s+(?:of|for)\s+(?:the\s+)?\p{Lu}\p{Ll}")
+"""The same behind a name of several words: the Like-Minded Group for Lamps is not the Like-Minded Group."""
 _NOBODY = ""
 """Whose a word is that has a name within it and means none."""
-_LINKED = regex.compile(r"[^\p{L},.;]*(?:\p{L}+[^\p{L},.;]+){0,6}")
-"""What links the two parts of a group's name, with *the People’s Republic of* before the second one."""
+_LINKED = regex.compile(r"[^\p{L},.;]*(?:\p{L}+[^\p{L},.;]+){0,6}|,\s")
+"""What links the two parts of a group's name, with *the People’s Republic of* before the second one; or a comma that
+was heard for *and*.
+"""
 LEAST_NAME = 4
 """A submitter's name of fewer letters is looked for only as an acronym, or as the vocabulary knows it."""
 LEAST_ACRONYM = 3
@@ -108,16 +112,17 @@ def _longest(text: str, terms: Sequence[Term], table: dict[tuple[str, ...], str]
             return count, None
         if owner is None and count == 1:
             owner = _acronym(text[words[0].start : words[0].end])
-        if owner and count == 1 and _is_of_another(text, words[0].end, owner):
+        if owner and _is_of_another(text, words, owner):
             return count, None
         if owner and not _is_other_words(text[words[0].start : words[-1].end], owner):
             return count, owner
     return 1, None
 
 
-def _is_of_another(text: str, end: int, owner: str) -> bool:
-    """Whether a word is no group's name, but the first of a longer one that goes on behind it."""
-    return _OF_ANOTHER.match(text, end) is not None and load_vocabulary().country_of_submitter(owner) is None
+def _is_of_another(text: str, words: Sequence[Term], owner: str) -> bool:
+    """Whether words are no group's name, but the first ones of a longer one that goes on behind them."""
+    goes_on = _OF_ANOTHER if len(words) == 1 else _ANOTHER_GROUP
+    return goes_on.match(text, words[-1].end) is not None and load_vocabulary().country_of_submitter(owner) is None
 
 
 def _is_other_words(name: str, owner: str) -> bool:

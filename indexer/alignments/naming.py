@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 import regex
@@ -43,6 +44,8 @@ _ITS_PEOPLE = regex.compile(r"[’'](?:s\b)?(?:\s+\p{Ll}[\p{L}-]*){1,4}")
 """Words in small letters behind a possessive."""
 _NEXT = regex.compile(r"\s(?P<word>\p{Lu}\p{Ll}+)")
 """A word in capitals behind a name."""
+_WORD_BEFORE = regex.compile(r"(?P<word>(?=\S*[\p{Lu}\d])[\p{L}\d.’'-]+)\s$")
+"""A word in capitals, or with a number, directly before a name."""
 _ABBREVIATED = regex.compile(r"[^\s(]+\s\(\p{Lu}{2,}s?\)")
 """The last word of a name, with its acronym behind it."""
 _APPOSITION = regex.compile(r"\s*(?:[\p{L}’'-]+\s){0,4}[\p{L}’'-]+,\s*,")
@@ -99,22 +102,32 @@ class Naming:
             leads = words.unnamed.sub(" ", between)
             if start > within or words.apart.search(leads) or (pause and pause.search(leads)):
                 break
-            if words.people.search(CAPITALS.sub(" ", between)) or self._only_in_part(text, start, end, name):
-                break
-            if words.urging.search(between):
+            people = words.people.search(CAPITALS.sub(" ", between))
+            if people or words.urging.search(between) or self._only_in_part(text, start, end, name):
                 break  # the call of many urging A
             vague = not listed and (words.unnamed.search(between) or INDEFINITE.search(between))
             if (found or vague) and not self.only_links(between):
                 break
-            if found and self.language in SPACED and text[last:start].isspace():
-                break  # G7 China
-            if listed and not found and not self._lists(between):
+            if self._ends_a_longer_name(text, start, name):
+                return found[:-1] if found and text[last:start].isspace() else found  # G7 China, Group Vincent China
+            apart = found and self.language in SPACED and text[last:start].isspace()
+            if apart or (listed and not found and not self._lists(between)):
                 break  # on behalf of everybody, the task of A
             bracketed = ACRONYM.match(text, end)
             last = bracketed.end() if bracketed else end
             found.append((start, last, name))
             within = last + BETWEEN
         return found
+
+    def _ends_a_longer_name(self, text: str, start: int, name: str) -> bool:
+        """Whether a State with which the name of a known group ends stands behind a word in capitals, or a number, that
+        is no office: nobody knows then whose name the words are.
+        """
+        before = _WORD_BEFORE.search(text, 0, start) if _ends_a_group(name) and self.language in SPACED else None
+        if before is None:
+            return False
+        words = patterns(self.language)
+        return not any(one.fullmatch(before["word"].rstrip(".")) for one in (words.role, words.organisations))
 
     def _lists(self, between: str) -> bool:
         """Whether words may lead to the first name of a list: *a group of States, namely A*."""
@@ -155,7 +168,8 @@ class Naming:
     def begins_a_title(self, text: str, start: int, end: int, name: str) -> bool:
         """Whether a title goes on behind the name of a State, as in *the A Plan of Action*."""
         title = _NEXT.match(text, end) if self.language in CAPITALISED else None
-        if title is None or patterns(self.language).role.fullmatch(title["word"]):
+        words = patterns(self.language)
+        if title is None or (words.role.fullmatch(title["word"]) and not words.titled.fullmatch(title["word"])):
             return False
         return is_state(name) and known_names().submitter(text[start:end]) is not None
 
@@ -189,12 +203,19 @@ class Naming:
         name = POSSESSIVE.sub("", " ".join(whole.replace("- ", "-").strip(" .'’-").split()))
         if len(name) == 1 or self._is_forum(name) or not words.role.sub("", name).strip(" ."):
             return []
-        if any(one.fullmatch(name) for one in (words.organisations, words.people, words.dates)) or text.isupper():
+        nobodys = (words.organisations, words.people, words.dates)
+        if any(one.fullmatch(name) for one in nobodys) or text.isupper() or self._ends_like_a_group(name):
             return []
         follows = text[match.end() :].lstrip()
         if " " in name or is_acronym(name) or not follows or follows[0] in ",.)”»\"'’;:":
             return self._bodies_of(name)
         return [name] if words.apart.match(follows) else []
+
+    def _ends_like_a_group(self, name: str) -> bool:
+        """Whether words end with the State with which the name of a known group ends: *G770 China*."""
+        places = spans(name, self.language)
+        last = places[-1] if places else (0, 0, "")
+        return last[1] == len(name) and _ends_a_group(last[2])
 
     def _established(self, text: str, end: int) -> regex.Match[str] | None:
         """The resolution that tells a body behind whose name it stands from others with this name: *the Committee
@@ -266,6 +287,12 @@ class Naming:
 def is_state(name: str) -> bool:
     """Whether a known name is that of a State."""
     return load_vocabulary().country_of_submitter(name) is not None
+
+
+@cache
+def _ends_a_group(name: str) -> bool:
+    """Whether the name of a known group ends with that of a State."""
+    return is_state(name) and any(one.endswith(f" and {name}") for one in known_names().searched)
 
 
 def names_of(places: Sequence[tuple[int, int, str]]) -> list[str]:

@@ -8,7 +8,16 @@ import regex
 
 from indexer.alignments.clause import AT_ONCE, COORDINATED, LONGEST, RELATIVE, Clause
 from indexer.alignments.names import CAPITALS, POSSESSIVE, is_acronym, known, spans
-from indexer.alignments.naming import ACRONYM, BEGINS, BETWEEN, CAPITALISED, INDEFINITE, OWNER_BEFORE, names_of
+from indexer.alignments.naming import (
+    ACRONYM,
+    ARTICLES,
+    BEGINS,
+    BETWEEN,
+    CAPITALISED,
+    INDEFINITE,
+    OWNER_BEFORE,
+    names_of,
+)
 from indexer.alignments.patterns import patterns
 from indexer.alignments.statement import AlignmentKind
 
@@ -160,6 +169,8 @@ class OwnedClause(Clause):
             before = known(rest[: noun.end()], self.language) if modifiers else []
         if self._in_a_title(rest, noun):
             before = []
+        elif before:
+            before += self._also_before(rest, noun)
         behind = rest[noun.start() : noun.end() + DIRECTLY * 2]  # la propuesta noruega
         before += [name for start, _, name in spans(behind, self.language) if start <= len(noun.group()) + 1]
         owners = self._owners(rest[noun.end() :], titled=noun.group()[0].isupper())
@@ -167,17 +178,33 @@ class OwnedClause(Clause):
             return [*before, *owners]
         capitals = CAPITALS.findall(modifiers)
         if capitals and POSSESSIVE.search(capitals[0]):
+            owner = POSSESSIVE.sub("", capitals[0])
+            if " " not in owner and not is_acronym(owner):
+                return []  # Bob's appeal
             return self.naming.capitals(f"{capitals[0]}.", LONGEST)
         if noun.group()[0].isupper() or words.titled.fullmatch(noun.group()):
             return []  # other capitals before it belong to a title
         nearest = modifiers[max([0, *(one.end() for one in words.joined.finditer(modifiers))]) :]
         return [name for name in self.naming.capitals(nearest, LONGEST) if " " in name or is_acronym(name)]
 
+    def _also_before(self, rest: str, noun: regex.Match[str]) -> list[str]:
+        """Whose a second statement is that has its owner before it: *the A statement and the B Group declaration*."""
+        words = patterns(self.language)
+        join = words.joined.match(rest, noun.end() + 1)
+        another = words.stated.search(rest, join.end(), join.end() + RELATIVE) if join else None
+        phrase = rest[join.end() : another.start()].strip() if join and another else ""
+        if not phrase or STOP.search(phrase) or self.language in OWNER_BEFORE:
+            return []
+        bodies = (name for name in CAPITALS.findall(ARTICLES.sub("", phrase)) if words.organisations.search(name))
+        return known(phrase, self.language) or list(bodies)[:1]
+
     def _in_a_title(self, rest: str, noun: regex.Match[str]) -> bool:
-        """Whether the name before a noun is a part of a title, as in *the Barbados Plan of Action*."""
+        """Whether the name before a noun is a part of a title, as in *the Barbados Plan of Action* and *the Barbados
+        Declaration*.
+        """
         places = spans(rest[: noun.end()], self.language)
-        continues = _CONTINUES.match(rest, noun.end())
-        return bool(places and continues) and self.naming.begins_a_title(rest, *places[-1])
+        title = patterns(self.language).titled.fullmatch(noun.group()) or _CONTINUES.match(rest, noun.end())
+        return bool(places and title) and self.naming.begins_a_title(rest, *places[-1])
 
     def _owners(self, rest: str, *, titled: bool) -> list[str]:
         """Whose statement it is: the names after *by*, *of* or *on behalf of*, one such phrase after another. Whom

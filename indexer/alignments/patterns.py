@@ -25,7 +25,8 @@ class Patterns:
     around a verb, with a bar for it; `unnamed` finds whoever is meant without a name, `besides` the same with what
     leads to another one: *many States and*. `owned` ends where a noun begins, `told` begins where it ends, `subject`
     ends where a verb begins, `dates` is a month with what follows, `coordinated` is a second verb of the same object,
-    and `second` a second noun.
+    and `second` a second noun. `surname` is a
+    person's title with one name, and `this` is the author's own statement behind a verb.
     """
 
     verbs: Mapping[AlignmentKind, regex.Pattern[str]]
@@ -70,6 +71,10 @@ class Patterns:
     elliptic: regex.Pattern[str]
     second: regex.Pattern[str]
     own_behalf: regex.Pattern[str] | None
+    surname: regex.Pattern[str]
+    quoting: regex.Pattern[str]
+    denied: regex.Pattern[str]
+    this: regex.Pattern[str]
 
 
 _ADJECTIVE = r"\p{L}+(?:ic|al|ive|ous|ful|[ai]ble|ed|ing|[ae]nt|ary|ista|que)\s+"
@@ -152,7 +157,24 @@ def patterns(code: str) -> Patterns:
             regex.IGNORECASE,
         ),
         regex.compile(_spaced(language.own_behalf), regex.IGNORECASE) if language.own_behalf else None,
+        regex.compile(rf"(?:(?:{language.honorifics})(?:\.\s*|\s+))+[\p{{L}}\p{{M}}’'-]+", regex.IGNORECASE)
+        if language.honorifics
+        else regex.compile("(?!)"),
+        _compiled(language.quoting_aloud, bounded=bounded),
+        _denied(language, bounded=bounded),
+        regex.compile(rf"[\s’']*(?:{_spaced(language.this_statement)}){beyond}", regex.IGNORECASE),
     )
+
+
+def _denied(language: Language, *, bounded: bool) -> regex.Pattern[str]:
+    """Words that deny what follows, or by which it only may be done."""
+    denying = f"(?:{language.attitude_wording.denying})" if language.attitude_wording else "(?!)"
+    modals = "|".join(language.modals.split())
+    passive = language.passive_auxiliaries
+    may = (
+        rf"|(?:{modals})\s+(?:\p{{L}}+\s+)?(?:{passive})\s+(?!\p{{L}}+ing\b)\p{{L}}+\s*$" if modals and passive else ""
+    )
+    return _compiled(denying + may, bounded=bounded)
 
 
 def _inflected(language: Language) -> str:

@@ -13,6 +13,7 @@ import regex
 
 from indexer.alignments.aligned import AlignedClause
 from indexer.alignments.clause import sentences, titled
+from indexer.alignments.followers import FollowersClause
 from indexer.alignments.names import spans
 from indexer.alignments.naming import is_state
 from indexer.alignments.patterns import patterns
@@ -37,9 +38,9 @@ _OPENING = "“«"
 def statements(
     text: str, language: str, submitters: Sequence[str], spoken_for: Collection[str] = frozenset()
 ) -> list[Statement]:
-    """The statements of alignment in a passage of a document by these submitters, in the order of the text.
-    `spoken_for` are groups on whose behalf the document has spoken before: *the African Group supports* is then said by
-    its author, unless there are more than `MOST_GROUPS` of them.
+    """The statements of alignment in a passage of a document by these submitters, in the order of the text, and those
+    of others who align themselves with it. `spoken_for` are groups on whose behalf the document has spoken before: *the
+    African Group supports* is then said by its author, unless there are more than `MOST_GROUPS` of them.
     """
     if language not in LANGUAGES:
         return []
@@ -57,6 +58,7 @@ def statements(
             if not told.issuperset(one.others):
                 found.append(one)
                 told.update(one.others)
+        found += _followers(text, place, language, own, groups if len(groups) == 1 else ())
     return found
 
 
@@ -71,21 +73,42 @@ def _in_sentence(
 ) -> Iterator[Statement]:
     """The statements in a sentence of a text by its `own` submitters, who may also speak as the other `voices`."""
     start, end = place
-    for kind, pattern in patterns(language).verbs.items():
-        for verb in pattern.finditer(text, start, end):
-            if _quoted(text, verb.start()) or titled(text, start, verb):
-                continue
-            clause = text, start, end, verb, kind, language
-            speaks = kind is AlignmentKind.ON_BEHALF_OF
-            before = text[start : verb.start()]
-            heard = _heard(before, language, own, voices, kind)
-            one = SpeakingClause(*clause, own).on_behalf() if speaks else AlignedClause(*clause, heard).aligned()
-            named = None if own or speaks else named_subject(before, verb.group(), text[verb.end() : end], language)
-            said = AlignedClause(*clause, frozenset({named})).aligned() if named else None
-            if said and named and said.kind is not AlignmentKind.REJECTS:  # opponents tell that of each other
-                yield replace(said, by=named)
-            elif one is not None:
+    for kind, verb in _verbs(text, place, language):
+        clause = text, start, end, verb, kind, language
+        speaks = kind is AlignmentKind.ON_BEHALF_OF
+        before = text[start : verb.start()]
+        heard = _heard(before, language, own, voices, kind)
+        one = SpeakingClause(*clause, own).on_behalf() if speaks else AlignedClause(*clause, heard).aligned()
+        named = None if own or speaks else named_subject(before, verb.group(), text[verb.end() : end], language)
+        said = AlignedClause(*clause, frozenset({named})).aligned() if named else None
+        if said and named and said.kind is not AlignmentKind.REJECTS:  # opponents tell that of each other
+            yield replace(said, by=named)
+        elif one is not None:
+            yield one
+
+
+def _followers(
+    text: str, place: tuple[int, int], language: str, own: frozenset[str], groups: Collection[str]
+) -> Iterator[Statement]:
+    """A statement of each who aligns itself with this one, of its `own` submitters or of the only group that it has
+    spoken for: of several groups it is not told whose statement is meant.
+    """
+    told: set[str] = set()
+    for kind, verb in _verbs(text, place, language):
+        for one in FollowersClause(text, *place, verb, kind, language, own).followers(sorted(groups)):
+            if one.by not in told:
+                told.add(one.by)
                 yield one
+
+
+def _verbs(text: str, place: tuple[int, int], language: str) -> Iterator[tuple[AlignmentKind, regex.Match[str]]]:
+    """The verbs of alignment in a sentence that are not quoted, and no part of a title."""
+    words = patterns(language)
+    for kind, pattern in words.verbs.items():
+        for verb in pattern.finditer(text, *place):
+            aloud = words.quoting.search(text, place[0], verb.start())
+            if not (aloud or _quoted(text, verb.start()) or titled(text, place[0], verb)):
+                yield kind, verb
 
 
 def _heard(

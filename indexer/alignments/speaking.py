@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import regex
 
 from indexer.alignments.clause import AT_ONCE, COORDINATED, LONGEST, OPENING, SUBJECT, TAIL, Clause
-from indexer.alignments.names import ends_in_any, is_any, spans
+from indexer.alignments.names import ends_in_any, is_any, spans, without
 from indexer.alignments.naming import ARTICLES, BEGINS, BODY, OWNER_BEFORE, is_state
 from indexer.alignments.patterns import patterns
 from indexer.alignments.statement import AlignmentKind, Statement
@@ -28,7 +28,9 @@ class SpeakingClause(Clause):
         before = self.before
         following = self.text[self.verb.end() : min(self.end, self.verb.end() + LONGEST)]
         another = self.verb.groupdict().get("another")  # in his capacity as Chair of
-        if another or not self._speaks(before, following) or self._of_what_another_says(before):
+        if another or self._denied(before) or not self._speaks(before, following):
+            return None
+        if self._of_what_another_says(before):
             return None
         following = self._before_own(following)
         if self._by_another(following):
@@ -64,11 +66,17 @@ class SpeakingClause(Clause):
         return [ARTICLES.sub("", one) for one in parts if not is_any(one, self.own)] if ours else found
 
     def _counted(self, following: str) -> list[str]:
-        """Those who are counted first, and then named: *on behalf of twelve States of a region, namely A and B*."""
+        """Those who are counted first, or a group that nobody knows, and then those whom it comprises: *on behalf of
+        twelve States of a region, namely A and B*, *of the Lamp Group, composed of A and B*.
+        """
         words = patterns(self.language)
         namely = words.namely.search(following, 0, 2 * SUBJECT)
-        group = words.unnamed.search(following, 0, BEGINS) if namely else None
-        return self.naming.known(following[namely.end() :], AT_ONCE, listed=True) if namely and group else []
+        if namely is None:
+            return []
+        named = self.naming.bodies(following[: namely.start()])
+        group = named or words.unnamed.search(following, 0, BEGINS)
+        members = self.naming.known(following[namely.end() :], AT_ONCE, listed=True) if group else []
+        return [*named, *members] if members else []
 
     def _the_group(self, following: str) -> list[str]:
         """The group that the words before name, where *on behalf of the group* says no more."""
@@ -98,6 +106,14 @@ class SpeakingClause(Clause):
         if before.rstrip().endswith(",") and len(before[since:].split()) <= COORDINATED:  # we have come, on behalf of
             return True
         return not noun and any(words.telling.search(one) for one in (before, self.verb.group(), following))
+
+    def _denied(self, before: str) -> bool:
+        """Whether the words of a clause deny that somebody speaks for others, or only say that somebody may: *this is
+        no statement on behalf of*, *a statement can be made on behalf of*.
+        """
+        near = regex.split("[,،，;:]", before)[-1][-TAIL:]
+        words = patterns(self.language)
+        return words.denied.search(without(near, spans(near, self.language))) is not None
 
     def _of_another(self, before: str, since: int) -> bool:
         """Whether words speak of what somebody else says or proposes: *we heard the statement of A, on behalf of*."""

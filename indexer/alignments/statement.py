@@ -29,8 +29,9 @@ class AlignmentKind(StrEnum):
 class Statement:
     """Words from `start` up to `end` of a passage's text that state an alignment with others. `others` are canonical
     names, or the words of the text where the vocabulary knows none; `about` is what it is about, as the text has it.
-    `ordinal` is the passage's number in the index. `by` is the State of which the words say it, in a document whose
-    submitters are not known; empty where the author says it of itself.
+    `ordinal` is the passage's number in the index. `by` is the State of which the words say it: one that aligns itself
+    with the document's own statement, or any in a document whose submitters are not known; empty where the author says
+    it of itself.
     """
 
     start: int

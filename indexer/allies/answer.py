@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from indexer.vocabulary.same_submitter import spelling
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from indexer.alignments.statement import Statement
     from indexer.domain import Document, Passage
     from indexer.search.coverage import SearchCoverage
@@ -105,12 +107,13 @@ class Explicit:
 
     @property
     def who(self) -> tuple[str, ...]:
-        """Who says so: the document's submitters, without those for whom they say that they speak; where these are not
-        known, the State of which the words say it, or nobody.
+        """Who says so, or is said to: the State of which the words say it; else the document's submitters, without
+        those for whom they say that they speak; or nobody, where these are not known.
         """
+        if self.statement.by:
+            return (self.statement.by,)
         submitters = self.document.description.submitters
-        said = (self.statement.by,) if self.statement.by else ()
-        return tuple(one for one in submitters if one not in self.statement.others) or submitters or said
+        return tuple(one for one in submitters if one not in self.statement.others) or submitters
 
     @property
     def named_in_text(self) -> bool:
@@ -123,7 +126,7 @@ class AlliesAnswer:
     """Explicit statements first, then what is found in the texts. `query` is the text that was asked about, `asked` are
     the passages that were compared for it, unless it was pasted; `left_out` counts further statements of the document
     and those for which there was no time, and `not_compared` passages that may share words with these and are too many
-    to be compared.
+    to be compared. `spoken_for` are those on whose behalf documents say that they speak, by the ids of these.
     """
 
     query: str
@@ -133,6 +136,11 @@ class AlliesAnswer:
     asked: tuple[tuple[Document, Passage], ...] = ()
     left_out: int = 0
     not_compared: int = 0
+    spoken_for: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def represented(self, ally: Ally) -> tuple[str, ...]:
+        """On whose behalf the document with an ally's best passage says that it speaks."""
+        return self.spoken_for.get(ally.passages[0].document.id, ())
 
     @property
     def named_above(self) -> tuple[Ally, ...]:

@@ -18,6 +18,7 @@ from indexer.domain import Filters, SearchRequest, Spelling
 from indexer.errors import BadParameterError, OverBudgetError
 from indexer.messages import Message
 from indexer.passages import lead_first
+from indexer.search.spokesmen import represented_in
 from indexer.vocabulary.bodies import bodies
 from indexer.vocabulary.memberships import groups_of, members
 from indexer.vocabulary.same_submitter import spelling, spellings
@@ -92,7 +93,8 @@ class Searched:
 class Cell:
     """What a side says on a topic: the best passage with its document, or none. `searches` is where it was looked for,
     and `found` counts its own documents that answer. `through` is who speaks for it: a body of the State, or a group of
-    which it was a member at the document's date. `near` says that the passage has not all words of the topic, as typed
+    which it was a member at the document's date; `on_behalf_of` those for whom its document says that it speaks. `near`
+    says that the passage has not all words of the topic, as typed
     or translated, and is what is nearest in meaning, `titled` that it has them only in titles. `parts` are topics
     without one of the words that documents of the side answer, where none answers the whole; without `parts_asked`
     there was no time to look for them. Without `asked` there was no time to look for anything, so that nothing else is
@@ -107,6 +109,7 @@ class Cell:
     hit: PassageHit | None = None
     voice: Voice = Voice.OWN
     through: str = ""
+    on_behalf_of: tuple[str, ...] = ()
     near: bool = False
     titled: bool = False
     parts: tuple[Part, ...] = ()
@@ -144,7 +147,12 @@ def comparison(index: Index, vocabulary: Vocabulary, sides: Sequence[Side], topi
     answered = _answered(ask, whole, states, places)
     empty = [one for one in answered if one[0].hit is None]
     parts = {(cell.side, cell.topic): cell for cell in _with_parts(ask, empty, states)}
-    cells = [*(parts.get((cell.side, cell.topic), cell) for cell, _ in answered), *whole[len(answered) :]]
+    spoken = represented_in(index, Filters())
+    found = (parts.get((cell.side, cell.topic), cell) for cell, _ in answered)
+    cells = [
+        *(replace(one, on_behalf_of=spoken.get(one.document.id, ())) if one.document else one for one in found),
+        *whole[len(answered) :],
+    ]
     return [cells[start : start + len(sides)] for start in range(0, len(cells), len(sides))]
 
 

@@ -21,6 +21,7 @@ from indexer.errors import BadParameterError, OverBudgetError
 from indexer.messages import Message
 from indexer.quotes.candidates import nearness_request
 from indexer.search.coverage import search_coverage
+from indexer.search.spokesmen import represented_in
 from indexer.vocabulary.same_submitter import spelling, spellings
 
 if TYPE_CHECKING:
@@ -151,7 +152,9 @@ class Allies:
                         best[one.passage.id] = one
         allies = tuple(self._by_submitter(best.values()))
         scope = search_coverage(self.index, filters)
-        return AlliesAnswer(query, allies, scope, not_compared=not_compared, left_out=len(asked) - compared)
+        spoken = represented_in(self.index, filters) if allies else {}
+        left_out = len(asked) - compared
+        return AlliesAnswer(query, allies, scope, not_compared=not_compared, left_out=left_out, spoken_for=spoken)
 
     def _around(
         self,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from indexer.alignments.reading import groups_spoken_for, statements
+from indexer.alignments.spokesmen import represented
 from indexer.analysis import index_streams
 from indexer.errors import ArchiveError
 from indexer.index.context_fields import context_streams, label_terms
@@ -18,12 +19,12 @@ from indexer.ranking.score_normalization import LanguageStatisticsCollector
 from indexer.search.dictionary import DictionaryCollector
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from indexer.alignments.statement import Statement
     from indexer.archive import Archive, PassageVectors
     from indexer.archive.rows import Quantized
-    from indexer.domain import Document, Passage
+    from indexer.domain import Description, Document, Passage
     from indexer.ports import Vectors
     from indexer.ranking.score_normalization import LanguageStatistics
     from indexer.vocabulary import Vocabulary
@@ -104,7 +105,7 @@ class Projection:
             projected = tuple(
                 self._projected(passage, context_exact, made) for passage, made in zip(passages, vectors, strict=True)
             )
-            self._align(projected, document.description.submitters)
+            self._align(projected, document.description)
             yield ProjectedDocument(number, document, context, context_exact, frozenset(context.split()), projected)
         if self._archive.generation() != generation:
             raise ArchiveError(_CHANGED)
@@ -117,13 +118,16 @@ class Projection:
             self._add_up(self._statistics, language)
         return self._statistics.statistics()
 
-    def _align(self, passages: Iterable[ProjectedPassage], submitters: Sequence[str]) -> None:
+    def _align(self, passages: Iterable[ProjectedPassage], description: Description) -> None:
         """Add the statements of alignment in the passages of a document."""
         spoken_for: set[str] = set()
         for one in passages:
-            found = statements(one.passage.text, one.passage.language, submitters, spoken_for)
+            found = statements(one.passage.text, one.passage.language, description.submitters, spoken_for)
             spoken_for |= groups_spoken_for(found)
-            self.alignments += [replace(said, ordinal=one.ordinal) for said in found]
+            self.alignments += [
+                replace(said, ordinal=one.ordinal, others=represented(said, description) or said.others)
+                for said in found
+            ]
 
     def _projected(self, passage: Passage, context_exact: str, made: PassageVectors) -> ProjectedPassage:
         vector = made.passage

@@ -260,6 +260,8 @@ LANGUAGE = Language(
     ),
     own_people=r"on behalf of (?:(?:the|and|Government|of)\s+)*(?P<adjective>\p{L}+) people",
     on_behalf_of="(?:speaking |also |and )?(?:on behalf of|for and on behalf of)",
+    this_statement="(?:this|the present|our|my) (?:joint )?(?:statement|declaration|intervention)",
+    quoting_aloud="i quote|let me quote|quote,|quote unquote",
     joint_submissions=(
         "(?:joint|common|cross-regional) "
         "(?:statement|submission|contribution|paper|proposal|explanation of (?:position|vote))"
@@ -874,8 +876,8 @@ LANGUAGE = Language(
         "aligns": (
             r"(?:align(?:s|ing)?|alignment|all(?:y|ies|iance|iances)(?= (?:itself|ourselves|myself)\b)|(?<=\b(?:we|"
             rf"i|delegation|government) {_BE}{_ADVERBS} )aligned|"
-            r"aligned(?= (?:itself|ourselves|myself)\b))(?: ?(?:itself|ourselves|myself|themselves|himself|herself|"
-            r"its|our|my|this|delegation|country|"
+            r"aligned(?= (?:itself|ourselves|myself|themselves)\b))"
+            r"(?: ?(?:itself|ourselves|myself|themselves|himself|herself|its|our|my|this|delegation|country|"
             r"position|views|statement|remarks|comments|interventions?|submission|these|also|further|too|"
             r"once (?:again|more)|\w+ly)){0,4}(?:, [\w ]{2,25},)? (?:with|to(?= "
             r"(?:the|a|an|that|this|those|these|what|(?-i:\p{Lu})\S*)\b))(?: with)?|"
@@ -988,7 +990,7 @@ LANGUAGE = Language(
         r"expressed|pronounced|said))|(?-i:\p{Lu})\p{L}+(?= (?:initiated|launched|introduced|championed) by)|"
         r"(?:that|those|the ones?)(?= (?:(?:just )?(?:\w{2,}ed|made|taken|put forward) )?"
         r"(?:(?:just|earlier|yesterday|today|this morning|\(see[^)]{0,30}\)) )*(?:by|of|on behalf of))|"
-        r"(?:[\p{L}-]{3,} (?:of|on|for) (?:(?:the|an?|any|all) )?(?:\p{L}+ ){0,3}){0,2}"
+        r"(?:(?!behalf\b)[\p{L}-]{3,} (?:of|on(?! behalf\b)|for) (?:(?:the|an?|any|all) )?(?:\p{L}+ ){0,3}){0,2}"
         r"(?!(?:not|than)\b)\p{L}{3,}(?=(?: \([A-Z]+/[^)]{0,30}\))?,? "
         r"(?:that (?:was|were|has been|have been) |just |first |originally |recently |as )?"
         r"(?:proposed|put forward|put forth|set out|set forth|laid (?:out|down)|delineated|articulated|"
@@ -1102,7 +1104,7 @@ LANGUAGE = Language(
         rf"as(?= {_ANOTHER} (?:(?:has|have) )?(?:just |also )?(?:proposed|suggested|put forward|requested|"
         r"recommended)\b)"
     ),
-    namely="namely|to wit",
+    namely="namely|to wit|composed of|made up of|comprising|comprised of|consisting of",
     examples="including|such as|in particular|particularly|especially|notably|among them",
     joining="as well as|and|but|while|whereas|yet|or|nor",
     telling=(

@@ -167,6 +167,8 @@ LANGUAGE = Language(
     own_behalf=r"au nom (?:(?:du|de son) (?:gouvernement|peuple)(?: et du (?:gouvernement|peuple))? )?(?=d[eu’'])",
     own_people=r"au nom (?:(?:du|de la|et|gouvernement)\s+)*peuple (?P<adjective>\p{L}+)",
     on_behalf_of="au nom d(?:e(?: la| l[’'])?|u|es)",
+    this_statement="(?:cette|la présente|notre|ma) (?:déclaration|intervention)",
+    quoting_aloud="je cite|je le cite|je la cite",
     joint_submissions="(?:déclaration|contribution|communication|explication de position) (?:commune|conjointe)",
     speech_by=(
         r"(?:allocution|discours|d[ée]claration|intervention)s?(?:\s*[:–—-]|\s+(?:de|du|des|par|au nom de)\b)"
@@ -765,7 +767,7 @@ LANGUAGE = Language(
         r"(?:tel(?:le)?s? que|comme) (?:proposée?s?|suggérée?s?|demandée?s?|recommandée?s?) par|"
         r"comme (?:l[’'](?:a|ont) (?:proposé|suggéré|demandé|recommandé)|le (?:propose|suggère|demande)(?:nt)?)"
     ),
-    namely="à savoir",
+    namely="à savoir|composée? de|formée? (?:de|par)|comprenant|regroupant",
     examples="y compris|notamment|en particulier|tel(?:le)?s? que|surtout",
     joining="ainsi que|et|mais|tandis que|alors que|ou|ni",
     telling=(

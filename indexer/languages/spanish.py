@@ -153,6 +153,8 @@ LANGUAGE = Language(
     own_behalf=r"en nombre (?:del (?:gobierno|pueblo)(?: y (?:del )?(?:gobierno|pueblo))? )?(?=de)",
     own_people=r"en nombre (?:(?:del|de la|y|gobierno)\s+)*pueblo (?P<adjective>\p{L}+)",
     on_behalf_of="en nombre de(?:l| la| los| las)?",
+    this_statement="(?:esta|este|la presente|el presente|nuestra|nuestro|mi) (?:declaración|intervención|comunicado)",
+    quoting_aloud="cito|cito textualmente|y cito",
     joint_submissions="(?:declaración|contribución|comunicación) (?:conjunta|común)",
     speech_by=(
         r"(?:discurso|intervención|declaración|palabras|mensaje)s?(?:\s*[:–—-]|\s+(?:de|del|por|en nombre de)\b)"
@@ -654,8 +656,8 @@ LANGUAGE = Language(
             r"(?:suprimir|eliminar|la supresión de|la eliminación de)"
         ),
         "aligns": (
-            r"(?:se|nos|me) (?:asocia|alinea|adhiere|asociamos|alineamos|adherimos|asocio|adhiero|alineo|identifica|"
-            rf"identificamos){_ADVERBS}(?: al?| con)|"
+            r"(?:se|nos|me) (?:asocian?|alinean?|adhieren?|asociamos|alineamos|adherimos|asocio|adhiero|alineo|"
+            rf"identifica|identificamos){_ADVERBS}(?: al?| con)|"
             r"(?:alinea(?:mos|r)?|alineo) (?:su|nuestra|mi|esta) (?:intervención|declaración|posición) con|"
             rf"(?:asociar|alinear|adherir)(?:se|nos|me){_ADVERBS}(?: al?| con)|"
             r"(?:se ha|nos hemos) (?:asociado|alineado|adherido)(?: al?| con)|"
@@ -664,7 +666,7 @@ LANGUAGE = Language(
             r"(?:suscrib(?:e|imos|o|ir)(?:l[oa]s?)?)(?: plenamente)?(?: a(?= l[oa]s? )| al)?"
         ),
         "joins": (
-            rf"(?:se|nos|me) (?:suma|sumamos|sumo|une|unimos|uno){_ADVERBS} al?|(?:sumar|unir)(?:se|nos|"
+            rf"(?:se|nos|me) (?:suman?|sumamos|sumo|unen?|unimos|uno){_ADVERBS} al?|(?:sumar|unir)(?:se|nos|"
             rf"me){_ADVERBS} al?"
         ),
         "cosponsors": (
@@ -759,7 +761,7 @@ LANGUAGE = Language(
         r"(?:propuesto|sugerido|planteado|solicitado|recomendado)(?: por)?|"
         r"(?:tal (?:y )?)?como (?:lo )?(?:propuso|propone|sugirió|sugiere|planteó|plantea|solicitó|solicita)n?"
     ),
-    namely="a saber",
+    namely="a saber|compuesto por|integrado por|formado por|que comprende",
     examples="inclu(?:idas?|idos?|yendo)|en particular|especialmente|tales como|como por ejemplo|sobre todo",
     joining="así como|y|e|pero|mientras que|o|ni|sino que",
     telling=(

@@ -51,17 +51,18 @@ def allies_json(answer: AlliesAnswer, links: Links) -> Json:
         "asked": [passage_json(document, passage, links) for document, passage in answer.asked],
         "left_out": answer.left_out,
         "explicit": [alignment_json(one, links) for one in answer.explicit],
-        "allies": [_ally(ally, links) for ally in answer.allies],
+        "allies": [_ally(ally, answer, links) for ally in answer.allies],
         "scope": {"documents": scope.documents, "failed": scope.failed, "read_in_part": scope.doubtful},
         "not_compared": answer.not_compared,
         "unsaid": list(answer.unsaid),
     }
 
 
-def _ally(ally: Ally, links: Links) -> Json:
+def _ally(ally: Ally, answer: AlliesAnswer, links: Links) -> Json:
     return {
         "submitter": ally.submitter,
         "group": ally.group,
+        "on_behalf_of": list(answer.represented(ally)),
         "relation": ally.stance.value,
         "inferred": ally.inferred,
         "score": ally.score,
@@ -177,6 +178,7 @@ def _cell(cell: Cell, links: Links) -> Json:
         "passage": passage_json(cell.document, cell.hit.passage, links) if cell.document and cell.hit else None,
         "voice": cell.voice.value if found else None,
         "through": cell.through or None,
+        "on_behalf_of": list(cell.on_behalf_of),
         "near": cell.near,
         "lacks": list(cell.lacks),
         "parts": [_part(one) for one in cell.parts],

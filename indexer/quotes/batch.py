@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from indexer import budget
+from indexer.alignments.names import called
 from indexer.errors import BadParameterError, OverBudgetError, OverdueError
 from indexer.messages import Message
 from indexer.quotes.answer import Verdict
@@ -16,13 +17,13 @@ from indexer.quotes.enclosures import Letters
 from indexer.quotes.quotation import stripped
 from indexer.quotes.quoting import quoted_from, reported_from
 from indexer.quotes.reading import described_speaker
-from indexer.vocabulary.same_submitter import spellings
+from indexer.vocabulary.same_submitter import spelling, spellings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from indexer.domain import Filters
-    from indexer.quotes.answer import Checked
+    from indexer.quotes.answer import Checked, Place
     from indexer.quotes.check import QuoteCheck
     from indexer.quotes.enclosures import Enclosed
     from indexer.quotes.reading import QuoteRequest
@@ -298,7 +299,8 @@ def _as_enclosed(entry: Entry, letters_of: Callable[[str], Letters], speakers: S
         asked = [entry.stranger] if entry.stranger else [one for one in entry.speakers if not speakers.is_state(one)]
         if found and (found.authors & theirs or any(found.is_by(one) for one in letters.written_out(asked))):
             return _told_theirs(entry, _annexed(names, found))
-        if checked.verdict is Verdict.MISATTRIBUTED and letters.spoken_for(speakers) & theirs:
+        denied = checked.verdict is Verdict.MISATTRIBUTED or entry.stranger
+        if denied and _speaks_for(entry, place, letters, speakers):
             return _told_theirs(entry, Message("spoken_for", names=names))
         each.append((names, found))
     enclosed = [(names, found) for names, found in each if found is not None]
@@ -315,6 +317,17 @@ def _as_enclosed(entry: Entry, letters_of: Callable[[str], Letters], speakers: S
         origin=told,
         enclosed=bool(theirs),
     )
+
+
+def _speaks_for(entry: Entry, place: Place, letters: Letters, speakers: Speakers) -> bool:
+    """Whether a document says that it speaks on behalf of the named speaker, whom nobody but the document may know."""
+    spoken = letters.spoken_for(place.document.description, speakers)
+    if entry.stranger:
+        sought = spelling(entry.stranger)
+        return any(
+            sought == spelling(one) or any(form.fullmatch(entry.stranger) for form in called(one)) for one in spoken
+        )
+    return not set(entry.speakers).isdisjoint(speakers.known(one) or one for one in spoken)
 
 
 def _annexed(names: Sequence[str], found: Enclosed) -> Message:

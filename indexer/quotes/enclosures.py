@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.alignments.spokesmen import spoken_for
 from indexer.domain import UNDIVIDED, PassageKind
 from indexer.languages import END, MONTH_OF, SPACED, pattern_of
 from indexer.passages import (
@@ -38,7 +39,7 @@ from indexer.vocabulary.same_submitter import written_out
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from indexer.domain import Passage
+    from indexer.domain import Description, Passage
     from indexer.quotes.answer import Place
     from indexer.quotes.attribution.names import Name
     from indexer.quotes.speakers import Speakers
@@ -155,20 +156,21 @@ class Letters:
         texts = [one.text for one in self._passages[:MOST_DEFINING]]
         return [one for name in names for one in (name, written_out(name, texts) if name.isupper() else "") if one]
 
-    def spoken_for(self, speakers: Speakers) -> frozenset[str]:
-        """On whose behalf the document says that it speaks, before its annexes or in the first of its passages: a
-        group, and its members where they are listed. Raises OverBudgetError within a budget of work.
+    def spoken_for(self, description: Description, speakers: Speakers) -> tuple[str, ...]:
+        """On whose behalf the document says of itself that it speaks, before its annexes or in the first of its
+        passages: a group, and its members where they are listed. Raises OverBudgetError within a budget of work.
         """
-        found: set[str] = set()
         read = self._letter.covering()
-        for one in read:
+        found = spoken_for(read, description)
+        for one in read if found else ():
             for start, end in sentence_spans(one.text):
-                found |= _on_behalf(one.text[start:end], speakers)
+                named = _on_behalf(one.text[start:end], speakers)
+                found += named if named and named[0] in found else ()
         for one in read if found else ():
             if one.kind in {PassageKind.NAMES, PassageKind.REFERENCE}:
-                listed = {name.owner for name in names_in(one.text, speakers, {})}
-                found |= listed if len(listed) >= LEAST_LISTED else set()
-        return frozenset(found)
+                listed = tuple(name.owner for name in names_in(one.text, speakers, {}))
+                found += listed if len(set(listed)) >= LEAST_LISTED else ()
+        return tuple(dict.fromkeys(found))
 
 
 def _signers(text: str) -> tuple[str, ...]:
@@ -255,9 +257,9 @@ def _first_owner(text: str, speakers: Speakers) -> list[str]:
     return [one.owner for one in _names(text, speakers)[:1]]
 
 
-def _on_behalf(sentence: str, speakers: Speakers) -> set[str]:
+def _on_behalf(sentence: str, speakers: Speakers) -> tuple[str, ...]:
     """On whose behalf a sentence speaks: the name behind these words, and those that are listed with it."""
-    found: set[str] = set()
+    found: list[str] = []
     match = _ON_BEHALF.search(sentence)
     names = _names(sentence, speakers) if match else []
     end = match.end() if match else 0
@@ -269,6 +271,6 @@ def _on_behalf(sentence: str, speakers: Speakers) -> set[str]:
         listed = found and (_NEXT_LISTED.fullmatch(between) or (len(between) <= BESIDE and _LISTING.search(between)))
         if not (first or listed):
             break
-        found.add(one.owner)
+        found.append(one.owner)
         end = one.end
-    return found
+    return tuple(found)

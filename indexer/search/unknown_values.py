@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from indexer.fields import FILTER_SPECS
 from indexer.messages import Message
+from indexer.search.spokesmen import spoken_for
 from indexer.vocabulary.fold import fold
 from indexer.vocabulary.likeness import names_like
 
@@ -19,9 +20,9 @@ if TYPE_CHECKING:
 
 def explained(index: Index, response: SearchResponse) -> SearchResponse:
     """The answer and, where nothing was found, a note for each value of a filter that no document has: an unknown value
-    is no error, but may be a slip.
+    is no error, but may be a slip, or somebody for whom others speak.
     """
-    if response.total.documents or not any(_chosen(response.request)):
+    if response.total.documents:
         return response
     facets = index.everything().facets
     unknown = (
@@ -29,7 +30,7 @@ def explained(index: Index, response: SearchResponse) -> SearchResponse:
         for field, label, value in _chosen(response.request)
         if field in facets and value not in (names := {one.value: one.label for one in facets[field]})
     )
-    return replace(response, notes=(*response.notes, *unknown))
+    return replace(response, notes=(*response.notes, *unknown, *spoken_for(index, response.request)))
 
 
 def nearest(name: str, others: Sequence[str]) -> list[str]:

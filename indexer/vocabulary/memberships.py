@@ -42,6 +42,11 @@ def members(group: str, date: str | None) -> tuple[str, ...] | None:
     return known.at(*date_range(date)) if known and date else None
 
 
+def group_of(states: frozenset[str], date: str | None) -> str | None:
+    """The group that had just these States, by their codes, as members at a date; None if none is known."""
+    return next((one for one in _memberships() if frozenset(members(one, date) or ()) == states), None)
+
+
 @cache
 def groups_of(state: str) -> tuple[str, ...]:
     """The groups to which a State, by its code, belonged at any time."""

@@ -298,6 +298,7 @@ SCHEMAS: Json = {
     "Ally": _object({
         "submitter": _TEXT,
         "group": _TEXT_OR_NULL,
+        "on_behalf_of": _TEXTS,
         "relation": {"enum": [stance.value for stance in Stance]},
         "inferred": {"type": "boolean"},
         "score": {"type": "number", "minimum": 0, "maximum": 1},
@@ -342,8 +343,8 @@ SCHEMAS: Json = {
         "cells": {"type": "array", "items": {
             "type": "object",
             "required": [
-                "topic", "asked", "found", "document", "passage", "voice", "through", "near", "lacks", "parts",
-                "parts_asked", "scope",
+                "topic", "asked", "found", "document", "passage", "voice", "through", "on_behalf_of", "near",
+                "lacks", "parts", "parts_asked", "scope",
             ],
             "properties": {
                 "submitter": _TEXT, "group": _TEXT, "topic": _TEXT,
@@ -351,7 +352,7 @@ SCHEMAS: Json = {
                 "document": {"oneOf": [_ref("Document"), {"type": "null"}]},
                 "passage": {"oneOf": [_ref("PassageAlone"), {"type": "null"}]},
                 "voice": {"enum": [*(one.value for one in Voice), None]},
-                "through": {"type": ["string", "null"]}, "near": {"type": "boolean"},
+                "through": {"type": ["string", "null"]}, "on_behalf_of": _TEXTS, "near": {"type": "boolean"},
                 "lacks": _TEXTS,
                 "parts": {"type": "array", "items": _object({"topic": _TEXT, "filters": _TEXT, "documents": _COUNT})},
                 "parts_asked": {"type": "boolean"},

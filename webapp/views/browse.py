@@ -12,6 +12,7 @@ from indexer.errors import NotFoundError
 from indexer.fields import BROWSE_FIELDS
 from indexer.messages import Message
 from indexer.query.request import parse_request
+from indexer.search.spokesmen import speakers_for
 from indexer.vocabulary.bodies import bodies
 from webapp.browsing import lists
 from webapp.browsing.about import everything_of, listing, own, participants, similar
@@ -157,8 +158,13 @@ def _not_there(field: str, name: str) -> AnyResponse:
     canonical = site.vocabulary.normalise(field, name)
     if canonical != name and site.index.count(everything_of(field, canonical)).documents:
         return redirect(links.submitter(canonical) if field == "submitter" else links.process(canonical))
+    speaking = speakers_for(site.index, canonical) if field == "submitter" else []
     if request.accept_mimetypes and not request.accept_mimetypes.accept_html:
         code = "no_submitter" if field == "submitter" else "no_process"
+        who = dict.fromkeys(one for document, _ in speaking for one in document.description.submitters)
+        if who:
+            told = Message("no_submitter_spoken_for", list=links.browse(field), count=len(speaking), names=tuple(who))
+            raise NotFoundError(told)
         raise NotFoundError(Message(code, list=links.browse(field)))
     every = site.index.everything().facets.get(field, ())
     close = [
@@ -167,7 +173,9 @@ def _not_there(field: str, name: str) -> AnyResponse:
         for one in every
         if one.value == wanted
     ]
-    page = render_template("unknown_name.html", field=field, name=name, close=close, count=len(every))
+    page = render_template(
+        "unknown_name.html", field=field, name=name, close=close, count=len(every), speaking=speaking
+    )
     response = make_response(page, 404)
     response.vary.add("Accept")
     return response

@@ -13,6 +13,7 @@ from indexer.errors import BadParameterError
 from indexer.messages import Message
 from indexer.presenting.allies import comparison_csv, comparison_json
 from indexer.query.request import MAX_VALUE_LENGTH, parse_request
+from indexer.search.spokesmen import speakers_for
 from webapp.browsing.about import similar
 from webapp.browsing.topics import topics as frequent_topics
 from webapp.evidence.comparison import comparison_pack, empty_cells, recorded_cells
@@ -51,6 +52,7 @@ def page() -> str:
         names=names[:MAX_CHOICES],
         groups=list(dict.fromkeys([*(one.value for one in facets.get("group", ())), *groups])),
         unknown=_unknown(sides, names),
+        speaking=lambda side: speakers_for(services().index, side.name) if side.field == "submitter" else [],
         frequent=frequent_topics(MOST_FREQUENT),
         compared_on=lambda more: links.compared(map(_of, sides), [*topics, more]),
         compared_with=lambda old, new: links.compared([_of(new if side == old else side) for side in sides], topics),

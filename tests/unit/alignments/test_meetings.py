@@ -49,7 +49,7 @@ SAID = [
     ("en", "It is a great pleasure to speak on behalf of the African Group.", [("on_behalf_of", ("African Group",))]),
     ("en", "On behalf of the African Group, Kenya extends condolences.", [("on_behalf_of", ("African Group",))]),
     ("en", "We would support the proposal of Fiji.", [("supports", ("Fiji",))]),
-    ("en", "I would echo what Mr. Lamp said about lamps.", [("supports", ("Mr. Lamp",))]),
+    ("en", "I would echo what Mr. Otto Lamp said about lamps.", [("supports", ("Mr. Otto Lamp",))]),
     ("en", "I support what my Bolivian colleague said.", [("supports", ("Bolivia (Plurinational State of)",))]),
     ("en", "We support the holding of the summit on lamps proposed by President Lamp of Chile.",
      [("supports", ("Chile",))]),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from unit.webapp.stub import document
 
-from indexer.domain import Passage, PassageKind
+from indexer.domain import Description, Passage, PassageKind
 from indexer.quotes.answer import Place
 from indexer.quotes.enclosures import Enclosed, Letters
 from indexer.quotes.speakers import Speakers
@@ -99,7 +99,23 @@ def test_annexes_of_a_report_are_its_own() -> None:
 
 def test_a_letter_speaks_for_whom_it_says() -> None:
     text = "I write on behalf of the Tidelamp Network, comprising two States (Isterra and Valmere). I thank Norway."
-    assert letters(text).spoken_for(SPEAKERS) == {
+    assert set(letters(text).spoken_for(Description(), SPEAKERS)) == {
         "Tidelamp Network", "Commonwealth of Isterra", "Republic of Valmere",
     }  # fmt: skip
-    assert letters("On behalf of all, I thank Norway.").spoken_for(SPEAKERS) == frozenset()
+    assert letters("On behalf of all, I thank Norway.").spoken_for(Description(), SPEAKERS) == ()
+
+
+def test_who_aligns_itself_with_a_statement_made_for_a_group_does_not_speak_for_it() -> None:
+    """Any sentence of China's was confirmed as the Group's."""
+    about = Description(submitters=("China",))
+    for said in (
+        "China aligns itself with the statement by Iraq on behalf of the African Group.",
+        "Iraq began by stating that they speak, I quote, on behalf of the African Group.",
+        "I now give the floor to the representative of Iraq on behalf of the African Group.",
+    ):
+        assert letters(said).spoken_for(about, SPEAKERS) == ()
+    both = (
+        "China speaks on behalf of the Group of 77. Aligning with the statement of Guinea on behalf of the African "
+        "Group, the Group of 77 adds this."
+    )
+    assert letters(both).spoken_for(about, SPEAKERS) == ("Group of 77 and China",)

@@ -1,0 +1,54 @@
+"""Who speaks for whom in the documents of an index, by the statements of alignment that were read in them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from indexer.alignments.names import known
+from indexer.alignments.statement import AlignmentKind
+from indexer.analysis.detection import detect
+from indexer.domain import Filters
+from indexer.messages import Message
+from indexer.vocabulary.same_submitter import spelling, spellings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from indexer.domain import Document, Passage, SearchRequest
+    from indexer.ports import Index
+
+
+def speakers_for(index: Index, name: str, filters: Filters = Filters()) -> list[tuple[Document, Passage]]:  # noqa: B008
+    """The documents that say that they speak on behalf of somebody, under any spelling of the name, each with the first
+    passage that says so.
+    """
+    found: dict[str, tuple[Document, Passage]] = {}
+    for document, passage, said in index.alignments(filters):
+        if said.kind is AlignmentKind.ON_BEHALF_OF and spelling(name) in spellings(said.others):
+            found.setdefault(document.id, (document, passage))
+    return list(found.values())
+
+
+def represented_in(index: Index, filters: Filters) -> dict[str, tuple[str, ...]]:
+    """On whose behalf documents speak, by their ids, if it is on anybody's."""
+    found: dict[str, tuple[str, ...]] = {}
+    for document, _, said in index.alignments(filters):
+        if said.kind is AlignmentKind.ON_BEHALF_OF:
+            found[document.id] = tuple(dict.fromkeys((*found.get(document.id, ()), *said.others)))
+    return found
+
+
+def spoken_for(index: Index, request: SearchRequest) -> Iterator[Message]:
+    """A note for each submitter whom a search without results asks for or names, of whom no document is, and on whose
+    behalf documents say that they speak.
+    """
+    submitters = {one.value for one in index.everything().facets.get("submitter", ())}
+    named = dict.fromkeys((*request.filters.submitter, *known(request.query, detect(request.query))))
+    for name in named:
+        if name in submitters:
+            continue
+        speaking = speakers_for(index, name, replace(request.filters, submitter=()))
+        who = dict.fromkeys(one for document, _ in speaking for one in document.description.submitters)
+        if who:
+            yield Message("spoken_for_by", name=name, count=len(speaking), names=tuple(who))
