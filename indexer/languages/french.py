@@ -591,9 +591,10 @@ LANGUAGE = Language(
         ),
         granting=r"accept\w*|tolér\w*|reconnaiss\w*|reconna[iî]\w*|propos\w*|autoris\w*|permet\w*",
         against=(
-            r"rejet\w*|(?:s[’'])?oppos\w+|condamn\w*|dénon[cç]\w*|répudi\w*|déplor\w*|contest\w*|"
-            r"(?:est|sont|sommes|suis|vot\w+) contre|désapprouv\w*|récus\w*|regrett\w*"
+            r"rejet\w*|(?:s[’'])?oppos\w+|répudi\w*|contest\w*|"
+            r"(?:est|sont|sommes|suis|vot\w+) contre|désapprouv\w*|récus\w*"
         ),
+        condemning=r"condamn\w*|dénon[cç]\w*|déplor\w*|regrett\w*",
         ending=(
             r"lev(?:er|ée|és?|ées)|(?<!\b(?:cette|en) )fin(?! (?:de l[’']année|du mois))|arrêt\w*|"
             r"cess(?:er|ez|e|ation)|aboli\w*|élimin\w*|supprim\w*|"
@@ -611,6 +612,23 @@ LANGUAGE = Language(
         good=r"justifié\w*|légitime\w*|nécessaire\w*|essentiel\w*|licite|acceptable\w*|impérati\w*|indispensable\w*",
         denying=r"ne(?! (?:pas )?seulement)|n[’'](?=\p{L})|(?<=\b(?:non|et) )non(?! seulement)",
         asking=r"(?:demand\w*|interrog\w*|question(?: est)? de savoir)(?: \w+){0,2} (?:si|pourquoi|comment)",
+        doubting=(
+            r"sceptiques?|dout(?:e|es|ons|ent)|prudent\w*|hésit\w*|(?:réserves|préoccup\w+|inquiét\w+) (?:quant|sur|par|concernant|"
+            r"au sujet|à l[’']égard)"
+        ),
+        forbidding=r"interdit de",
+        contracted="(?!)",
+        excepting=r"sans|à moins|sauf|en l[’']absence",
+        leading_on=r"pour|afin d[e’']|et|ou|de manière à|en vue d[e’']|aider? à",
+        attributing=(
+            r"mythe|prétendu\w*|comme si|prétexte|prétend\w*|"
+            r"(?:certains|d[’']autres|ceux qui|beaucoup)(?: \w+){0,3}? (?:disent|affirment|pensent|croient|estiment|soutiennent)|"
+            r"on (?:dit|prétend|entend dire)"
+        ),
+        differing=(
+            r"ce n[’']est pas|(?:c[’']est|cela est) (?:faux|inexact|inacceptable|une erreur)|il n[’']en est rien|au contraire|"
+            r"nous ne (?:sommes pas d[’']accord|partageons pas|pensons pas|croyons pas)|loin de là"
+        ),
     ),
     contrasting=r"plutôt qu\w*|au lieu d\w*|au-delà d\w*",
     thanking=(

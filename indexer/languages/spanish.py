@@ -583,9 +583,10 @@ LANGUAGE = Language(
             r"acept\w*|toler\w*|reconoc\w*|reconozc\w*|propon\w*|permit\w*|autoriz\w*|aprueb\w*|aprob\w*"
         ),
         against=(
-            r"rechaz\w*|(?:se |nos )?opon\w+|opos\w+|conden\w*|denunci\w*|repudi\w*|deplor\w*|desaprob\w*|objeta\w*|"
-            r"(?:está|están|estamos|votó|votamos|votar) (?:en )?contra|lament\w*|impugn\w*"
+            r"rechaz\w*|(?:se |nos )?opon\w+|opos\w+|repudi\w*|desaprob\w*|objeta\w*|"
+            r"(?:está|están|estamos|votó|votamos|votar) (?:en )?contra|impugn\w*"
         ),
+        condemning=r"conden\w*|denunci\w*|deplor\w*|lament\w*",
         ending=(
             r"levant\w*|(?<!\b(?:al|a) )fin(?:al)?(?: a(?:l)?)?|cese|cesar|deten(?:er|ga|gan|ción)|aboli\w*|"
             r"elimin\w*|suprim\w*|"
@@ -609,6 +610,22 @@ LANGUAGE = Language(
             r"(?<!\bno [^.;]{0,40})(?:nunca|jamás|tampoco|ningún|ninguna|ninguno)"
         ),
         asking=r"(?:pregunt\w*|cuestion\w*)(?: \w+){0,2} (?:si|por qué|cómo)",
+        doubting=(
+            r"escéptic\w*|dud(?:a|as|amos|o|an)|cautel\w*|cautos?|vacil\w*|(?:reservas|preocup\w+|inquiet\w+) (?:sobre|por|respecto|con|"
+            r"acerca)"
+        ),
+        forbidding=r"prohibido",
+        contracted="(?!)",
+        excepting=r"sin|salvo|a menos que|excepto|en ausencia de",
+        leading_on=r"para|a fin de|y|e|o|con (?:el fin|miras) (?:de|a)|ayud\w+ a",
+        attributing=(
+            r"mito|narrativa|supuest\w+|presunt\w+|como si|pretexto|preten\w+|"
+            r"(?:algunos|otros|quienes|muchos)(?: \w+){0,3}? (?:dicen|afirman|piensan|creen|sostienen|argumentan)|se (?:dice|afirma|alega)"
+        ),
+        differing=(
+            r"(?:eso|esto|ello)? ?no es (?:así|cierto|verdad|correcto)|(?:eso|esto) es (?:falso|inaceptable|un error)|por el contrario|"
+            r"no (?:estamos de acuerdo|compartimos|creemos)|nada más lejos|discrepamos"
+        ),
     ),
     contrasting="en lugar de|en vez de|más que|más allá de",
     thanking=(
