@@ -153,9 +153,9 @@ def standing(asked: Passage, near: NearPassage) -> Standing:
 
 @lru_cache(maxsize=64)
 def _opposes(text: str, language: str, parts: tuple[Span, ...]) -> bool:
-    """Whether parts of a text that are against something neither blame it nor end it."""
+    """Whether parts of a text that are against something neither blame it nor end it, nor say that it cannot be."""
     found = [_found(text, part, language) for part in parts]
-    return not any(one[kind] for one in found for kind in ("condemning", "ending", "bad"))
+    return not any(one[kind] for one in found for kind in ("condemning", "ending", "bad", "forbidding"))
 
 
 @lru_cache(maxsize=64)
@@ -180,10 +180,12 @@ def _asked(text: str, language: str) -> tuple[int, tuple[Span, ...]]:
 
 
 def _without_purpose(text: str, part: Span, language: str) -> Iterator[Span]:
-    """The part of a position up to what else it leads to, if it speaks of something before: *use lamps to avoid fog*."""
+    """The part of a position up to what else it leads to, or to what tells more of it, if it speaks of something:
+    *use lamps to avoid fog*, *refrain from tasks which are not paid*.
+    """
     start, end = part
-    cut = next((one for one in _led_on(text, part, language) if _has_content(text, (start, one), language)), end)
-    yield start, cut
+    cuts = [*_led_on(text, part, language), *(one.start() for one in _patterns(language).apart.finditer(text, *part))]
+    yield start, min((one for one in cuts if _has_content(text, (start, one), language)), default=end)
 
 
 def _led_on(text: str, span: Span, language: str) -> Iterator[int]:

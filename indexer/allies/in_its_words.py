@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
-from indexer.allies.stance import Sentence
+import regex
+
+from indexer.allies.stance import Sentence, parse
 from indexer.analysis import stems
 from indexer.languages import LANGUAGES
 from indexer.quotes.meaning_changes import hedges
 from indexer.quotes.spelling import spelled_out
+
+if TYPE_CHECKING:
+    from indexer.domain import NearSentence, Passage
 
 FEWEST = 3
 """Content words of a position: fewer are a subject."""
@@ -17,24 +23,35 @@ SPARE = 0.5
 """Share of these to which other content words may come between them in a sentence."""
 
 
-def in_its_words(one: str, language: str, sentence: str, other_language: str) -> bool:
-    """Whether a sentence has all content words of a text close together, with as many negations, odd or even, and
-    nothing before that makes a condition of them. Numbers in words are numbers.
+def says_in_its_words(asked: Passage, near: NearSentence) -> bool:
+    """Whether a sentence has all content words of a position close together, with as many negations, odd or even, and
+    nothing before that makes a condition or a concession of them. Numbers in words are numbers. A position that only
+    states something has none: who blames it has the same words.
     """
-    if language != other_language or language not in LANGUAGES:
+    one, language, sentence = asked.text, asked.language, near.text
+    if language != near.passage.language or language not in LANGUAGES:
         return False
-    asked = {name for name, _, _ in _names(one, language)}
-    if len(asked) < FEWEST:
+    wanted = {name for name, _, _ in _names(one, language)}
+    if len(wanted) < FEWEST or not any(said.demands or said.side for said in parse(one, language)):
         return False
-    span = _closest(asked, sentence, language)
+    span = _closest(wanted, sentence, language)
     if span is None:
         return False
     start, end = span
-    between = {name for name, first, _ in _names(sentence, language) if start <= first < end} - asked
-    if len(between) > SPARE * len(asked) or hedges(sentence[:start]):
+    between = {name for name, first, _ in _names(sentence, language) if start <= first < end} - wanted
+    if len(between) > SPARE * len(wanted) or hedges(sentence[:start]):
         return False
-    counts = [len(Sentence(text, 0, len(text), language).negations) for text in (one, _from_its_clause(sentence, span))]
-    return (counts[0] - counts[1]) % 2 == 0
+    clause = _from_its_clause(sentence, span)
+    asks, says = (Sentence(text, 0, len(text), language) for text in (one, clause))
+    turns = says.turns or _concession(language).match(clause)
+    return not turns and (len(asks.negations) - len(says.negations)) % 2 == 0
+
+
+@cache
+def _concession(code: str) -> regex.Pattern[str]:
+    """Begins a clause on which another one turns: *while*, *if*."""
+    language = LANGUAGES[code]
+    return regex.compile(rf"\W*(?:{language.subordinators or '(?!)'})(?!\p{{L}})", regex.IGNORECASE)
 
 
 def _from_its_clause(sentence: str, span: tuple[int, int]) -> str:

@@ -11,7 +11,7 @@ from indexer.allies.answer import Found, Stance
 from indexer.allies.attitude import Standing, content, standing
 from indexer.allies.courtesies import without_courtesies, words_besides
 from indexer.allies.families import BASE_SUBMITTERS, quoted
-from indexer.allies.in_its_words import in_its_words
+from indexer.allies.in_its_words import says_in_its_words
 from indexer.allies.own_view import disowned
 from indexer.allies.roles import exchanged
 from indexer.allies.stance import (
@@ -114,7 +114,7 @@ def judged(asked: Passage, near: NearPassage, runs: Sequence[Run], users: Users)
         if by_nearness is Stance.PARTLY and is_short(asked.text):
             strays = denies_something_else(asks, asked.language, says[start:end], other.language)
             by_nearness = None if strays else by_nearness
-        if turn is Turn.NOT and is_short(asked.text) and _says_in_its_words(asked, near):
+        if turn is Turn.NOT and is_short(asked.text) and near.sentence and says_in_its_words(asked, near.sentence):
             by_nearness = Stance.SAME_POSITION
             stands = standing(asked, near)
         if by_nearness and is_short(asked.text):
@@ -137,7 +137,7 @@ def judged(asked: Passage, near: NearPassage, runs: Sequence[Run], users: Users)
         base=base, courtesy=not base and any(_is_courteous(other, run) for run in not_own),
         distant=stance is Stance.SAME_SUBJECT and near.similarity < OPPOSED and not runs,
         covered=() if otherwise else near.covered, nearest=(start, end) if sentence else None,
-        lacks=() if otherwise or asked.language != other.language else near.lacks, telling=stands.sentences,
+        lacks=() if otherwise or asked.language != other.language else near.lacks, telling=stands.sentences, of=asked,
     )  # fmt: skip
 
 
@@ -204,26 +204,20 @@ def _by_nearness(  # noqa: PLR0913 - what is known of both
 def _by_view(asked: Passage, near: NearPassage, stands: Standing, by_nearness: Stance) -> Stance | None:
     """The same position by nearness, if the nearest sentence is its author's own view and says who does what to whom as
     the position does: none of a view that is others', and a part at most where the position demands and the sentence
-    only states, or the reverse.
+    only states, or where it only states and the sentence wants or judges it.
     """
     sentence = near.sentence.text if near.sentence else near.passage.text
     language = near.passage.language
-    if stands.asks or disowned(near) or exchanged(asked.text, asked.language, sentence, language):
+    if stands.asks or disowned(near, asked.text) or exchanged(asked.text, asked.language, sentence, language):
         return None
     things = len({name for name, _ in content(asked.text, asked.language)}) if asked.language in LANGUAGES else 0
     if things == 1 and not stands.asked * stands.found and by_nearness is Stance.PARTLY:
         return None
-    blamed = stands.implied * stands.found < 0
-    if blamed or demands_alone(asked.text, asked.language, sentence, language, told=stands.firm):
+    if stands.implied and (stands.firm or stands.found < 0):
+        return Stance.PARTLY
+    if demands_alone(asked.text, asked.language, sentence, language, told=stands.firm):
         return Stance.PARTLY
     return by_nearness
-
-
-def _says_in_its_words(asked: Passage, near: NearPassage) -> bool:
-    """Whether the nearest sentence says a position in its own words, however much stands around them."""
-    if near.sentence is None:
-        return False
-    return in_its_words(asked.text, asked.language, near.sentence.text, near.passage.language)
 
 
 def _by_side(by_nearness: Stance | None, stands: Standing) -> Stance | None:

@@ -35,15 +35,16 @@ SHORTEST_NAME = 3
 """Letters of a word of a submitter's name by which it names itself."""
 
 
-def disowned(near: NearPassage) -> bool:
+def disowned(near: NearPassage, asked: str) -> bool:
     """Whether the nearest sentence tells, where it speaks of what was asked, what others say or think, without agreeing
-    with them, or whether it or the next one takes back what was said.
+    with them, whether it doubts what the position does not, or whether it or the next one takes back what was said.
     """
     sentence, language = near.sentence, near.passage.language
     if sentence is None or language not in LANGUAGES:
         return False
     text, patterns = near.passage.text, _patterns(language)
-    if patterns.opening_no.match(text, sentence.start, sentence.end):
+    doubts = patterns.doubting.search(text, sentence.start, sentence.end) and not patterns.doubting.search(asked)
+    if doubts or patterns.opening_no.match(text, sentence.start, sentence.end):
         return True
     behind = next((one for one, _ in sentence_spans(text) if one >= sentence.end), None)
     if behind is not None and patterns.differing.search(text, behind, _after(text, behind, OPENING)):
@@ -114,6 +115,7 @@ def _after(text: str, start: int, most: int) -> int:
 class _Patterns:
     attributing: regex.Pattern[str]
     differing: regex.Pattern[str]
+    doubting: regex.Pattern[str]
     opening_no: regex.Pattern[str]
     reporting: regex.Pattern[str]
     is_that: regex.Pattern[str]
@@ -125,8 +127,7 @@ class _Patterns:
 @cache
 def _patterns(code: str) -> _Patterns:
     language = LANGUAGES[code]
-    wording = language.attitude_wording
-    listed = wording or None
+    listed = language.attitude_wording
     own = "|".join(
         one
         for one in (
@@ -144,6 +145,7 @@ def _patterns(code: str) -> _Patterns:
     return _Patterns(
         whole_words(listed.attributing if listed else nothing, language),
         whole_words(listed.differing if listed else nothing, language),
+        whole_words(listed.doubting if listed else nothing, language),
         regex.compile(
             rf"\W*(?:{'|'.join(map(regex.escape, language.negations.split()[:1]))}|no|non|нет|لا|不)[,.،，。!]",
             regex.IGNORECASE,

@@ -189,15 +189,40 @@ def compare(one: str, language: str, other: str, other_language: str) -> Compari
                 shared |= common
             elif against:
                 doubtful += len(common)
-            elif (
-                left.side * right.side > 0
-                and len(common - (left.named & right.named)) >= LEAST_SHARED
-                and not _one_negates(left, right)
-                and not (left.turns or right.turns)
-            ):
+            elif _agree(left, right, common):
                 agreeing += len(common)
                 shared |= common
     return Comparison(agreeing, contradicting, doubtful, tuple(sorted(set(places))), tuple(sorted(shared)))
+
+
+def agreement(
+    one: str, language: str, other: str, other_language: str
+) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """The places of the two sentences of two texts in one language that agree in most words, half of the shorter one's
+    at least: what it rests on that both take one position.
+    """
+    if language != other_language:
+        return None
+    found = [
+        (len(common), (left.start, left.end), (right.start, right.end))
+        for left in parse(one, language)
+        for right in parse(other, language)
+        if len(common := left.content & right.content) >= TWINS_SHARED
+        and len(common) >= TWINS_SHARE * min(len(left.content), len(right.content))
+        and _agree(left, right, common)
+    ]
+    _, mine, theirs = max(found, default=(0, None, None))
+    return (mine, theirs) if mine and theirs else None
+
+
+def _agree(left: Sentence, right: Sentence, common: frozenset[str]) -> bool:
+    """Whether two sentences take one side on what they have in common, besides names."""
+    return (
+        left.side * right.side > 0
+        and len(common - (left.named & right.named)) >= LEAST_SHARED
+        and not _one_negates(left, right)
+        and not (left.turns or right.turns)
+    )
 
 
 def _nearly_the_same(left: Sentence, right: Sentence) -> bool:

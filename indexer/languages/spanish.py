@@ -611,7 +611,8 @@ LANGUAGE = Language(
         ),
         asking=r"(?:pregunt\w*|cuestion\w*)(?: \w+){0,2} (?:si|por qué|cómo)",
         doubting=(
-            r"escéptic\w*|dud(?:a|as|amos|o|an)|cautel\w*|cautos?|vacil\w*|(?:reservas|preocup\w+|inquiet\w+) (?:sobre|por|respecto|con|"
+            r"escéptic\w*|dud(?:a|as|amos|o|an)|cautel\w*|cautos?|vacil\w*|(?:reservas|preocup\w+|"
+            r"inquiet\w+) (?:sobre|por|respecto|con|"
             r"acerca)"
         ),
         forbidding=r"prohibido",
@@ -620,10 +621,12 @@ LANGUAGE = Language(
         leading_on=r"para|a fin de|y|e|o|con (?:el fin|miras) (?:de|a)|ayud\w+ a",
         attributing=(
             r"mito|narrativa|supuest\w+|presunt\w+|como si|pretexto|preten\w+|"
-            r"(?:algunos|otros|quienes|muchos)(?: \w+){0,3}? (?:dicen|afirman|piensan|creen|sostienen|argumentan)|se (?:dice|afirma|alega)"
+            r"(?:algunos|otros|quienes|muchos)(?: \w+){0,3}? (?:dicen|afirman|piensan|creen|sostienen|argumentan)|"
+            r"se (?:dice|afirma|alega)"
         ),
         differing=(
-            r"(?:eso|esto|ello)? ?no es (?:así|cierto|verdad|correcto)|(?:eso|esto) es (?:falso|inaceptable|un error)|por el contrario|"
+            r"(?:eso|esto|ello)? ?no es (?:así|cierto|verdad|correcto)|(?:eso|esto) es (?:falso|inaceptable|"
+            r"un error)|por el contrario|"
             r"no (?:estamos de acuerdo|compartimos|creemos)|nada más lejos|discrepamos"
         ),
     ),
@@ -647,6 +650,12 @@ LANGUAGE = Language(
         r"(?:acog\w+|celebr\w+|salud\w+|felicit\w+)[^.!?,;]{0,60} (?:aprobación|adopción) (?:por \w+ )?del "
         r"(?:\w+ ){0,4}(?:informe|documento)(?: final)?\W*$|"
         r"(?:acog\w+|celebr\w+) (?:con \w+ )?(?:esta|la) (?:\w+ )?(?:oportunidad|invitación)"
+    ),
+    ceremonial=(
+        r"condolencias|pésame|homenaje|memoria de|felicit\w+|(?:elección|asunción) (?:a|al|de|del|como)|"
+        r"tema (?:de|del|elegido)|"
+        r"perm[ií]ta(?:n)?(?:me|nos)|siguientes (?:puntos|comentarios|observaciones)|(?:primer|segundo|tercer|"
+        r"último) punto|ponentes"
     ),
     own_voice=(
         r"nosotros|yo|nos|me|perm[ií]ta(?:n)?(?:me|nos)|mi (?:delegación|país|Gobierno|organización)|"

@@ -259,6 +259,7 @@ LANGUAGE = Language(
     thanking="dank\\w*",
     thanked="vorsitz\\w*|sekretariat",
     formalities="beehr\\w* sich|schreiben vom",
+    ceremonial="beileid|glückwunsch",
     own_voice="wir|unsere Delegation",
     alignments={"aligns": "schließen uns", "supports": "unterstützen", "on_behalf_of": "im Namen von"},
     stated="Erklärung|Vorschlag",
