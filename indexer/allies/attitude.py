@@ -392,7 +392,7 @@ def _told(text: str, span: Span, language: str, *, demands: bool = False) -> Att
         return Attitude(_sign(len(found["good"]) - len(found["bad"])) * turned, places)
     if found["refraining"] or (found["keeping"] and (found["modal"] or demands)):
         return Attitude(turned, places)
-    if (found["modal"] or found["forbidding"]) and turned < 0:
+    if (found["modal"] or (found["forbidding"] and not demands)) and turned < 0:
         return Attitude(turned, places)
     return NOT_TOLD
 

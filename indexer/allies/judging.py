@@ -213,7 +213,7 @@ def _by_view(asked: Passage, near: NearPassage, stands: Standing, by_nearness: S
     things = len({name for name, _ in content(asked.text, asked.language)}) if asked.language in LANGUAGES else 0
     if things == 1 and not stands.asked * stands.found and by_nearness is Stance.PARTLY:
         return None
-    if stands.implied and (stands.firm or stands.found < 0):
+    if stands.implied * stands.found < 0 or (stands.implied and stands.firm):
         return Stance.PARTLY
     if demands_alone(asked.text, asked.language, sentence, language, told=stands.firm):
         return Stance.PARTLY
