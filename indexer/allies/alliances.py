@@ -8,7 +8,7 @@ from collections import defaultdict
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import chain, combinations
+from itertools import chain, combinations, islice
 from typing import TYPE_CHECKING
 
 from indexer import budget
@@ -297,14 +297,12 @@ def _alike(near: AlliesAnswer, submitter: str) -> Iterator[Alliance]:
     """Who is found to take the same position; who is found to say otherwise is too often no opponent."""
     for ally in near.allies:
         if ally.stance is Stance.SAME_POSITION:
-            best, ground = next(
-                ((one, ground) for one in ally.passages if (ground := _common_ground(one))), (ally.passages[0], None)
-            )
-            for name in best.document.description.submitters if ground else ():
-                own, mine, theirs = ground
-                yield Alliance(
-                    submitter, name, Basis.SAME_POSITION, best.document, best.passage, theirs, own=(own, mine)
-                )
+            grounds = ((one, ground) for one in ally.passages if (ground := _common_ground(one)))
+            for best, (own, mine, theirs) in islice(grounds, 1):
+                for name in best.document.description.submitters:
+                    yield Alliance(
+                        submitter, name, Basis.SAME_POSITION, best.document, best.passage, theirs, own=(own, mine)
+                    )
 
 
 def _common_ground(found: Found) -> tuple[Passage, tuple[int, int], tuple[int, int]] | None:
