@@ -180,12 +180,9 @@ def _asked(text: str, language: str) -> tuple[int, tuple[Span, ...]]:
 
 
 def _without_purpose(text: str, part: Span, language: str) -> Iterator[Span]:
-    """The part of a position up to what else it leads to, or to what tells more of it, if it speaks of something:
-    *use lamps to avoid fog*, *refrain from tasks which are not paid*.
-    """
+    """The part of a position up to what else it leads to, if it speaks of something: *use lamps to avoid fog*."""
     start, end = part
-    cuts = [*_led_on(text, part, language), *(one.start() for one in _patterns(language).apart.finditer(text, *part))]
-    yield start, min((one for one in cuts if _has_content(text, (start, one), language)), default=end)
+    yield start, next((one for one in _led_on(text, part, language) if _has_content(text, (start, one), language)), end)
 
 
 def _led_on(text: str, span: Span, language: str) -> Iterator[int]:
