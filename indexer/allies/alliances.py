@@ -8,26 +8,28 @@ from collections import defaultdict
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import chain, combinations
+from itertools import chain, combinations, islice
 from typing import TYPE_CHECKING
 
 from indexer import budget
 from indexer.alignments.statement import AlignmentKind
 from indexer.allies.answer import Stance
-from indexer.allies.courtesies import words_besides
+from indexer.allies.courtesies import without_ceremony, without_courtesies, words_besides
 from indexer.allies.families import families_of_documents
 from indexer.allies.judging import SAME_WORDS
 from indexer.allies.partners import in_full
 from indexer.allies.search import Allies
+from indexer.allies.stance import agreement
 from indexer.domain import Filters, PassageKind, SearchRequest, Sort
 from indexer.errors import OverBudgetError
+from indexer.languages import LANGUAGES
 from indexer.passages.features import capitalised_share
 from indexer.vocabulary.same_submitter import best_spelling, spelling, spellings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from indexer.allies.answer import AlliesAnswer, Explicit
+    from indexer.allies.answer import AlliesAnswer, Explicit, Found
     from indexer.allies.families import Family, Member
     from indexer.domain import Document, Passage
     from indexer.ports import Index
@@ -68,7 +70,8 @@ class Alliance:
     """That `one` stands with `other`, or against it, and the words of a passage that say so: of `one` if it is said, of
     a document of both if it was submitted together, of `other` if it is found in its text. `count` is how often it is
     said, how many documents both submitted, or how many words are shared. `process` is the document's. `one` is empty
-    where it is not known who says so, and `named_in_text` says that only the words tell it.
+    where it is not known who says so, and `named_in_text` says that only the words tell it. `own` is where `one` says
+    what the words are found to agree with, in a passage of its own.
     """
 
     one: str
@@ -80,6 +83,7 @@ class Alliance:
     count: int = 1
     kind: AlignmentKind | None = None
     named_in_text: bool = False
+    own: tuple[Passage, tuple[int, int]] | None = None
 
     @property
     def against(self) -> bool:
@@ -100,6 +104,11 @@ class Alliance:
     def text(self) -> str:
         """The words."""
         return self.passage.text[self.span[0] : self.span[1]]
+
+    @property
+    def own_text(self) -> str:
+        """The words of `one` that these are found to agree with; empty where nothing is inferred."""
+        return self.own[0].text[slice(*self.own[1])] if self.own else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,10 +297,24 @@ def _alike(near: AlliesAnswer, submitter: str) -> Iterator[Alliance]:
     """Who is found to take the same position; who is found to say otherwise is too often no opponent."""
     for ally in near.allies:
         if ally.stance is Stance.SAME_POSITION:
-            best = ally.passages[0]
-            span = best.nearest or (0, len(best.passage.text))
-            for name in best.document.description.submitters:
-                yield Alliance(submitter, name, Basis.SAME_POSITION, best.document, best.passage, span)
+            grounds = ((one, ground) for one in ally.passages if (ground := _common_ground(one)))
+            for best, (own, mine, theirs) in islice(grounds, 1):
+                for name in best.document.description.submitters:
+                    yield Alliance(
+                        submitter, name, Basis.SAME_POSITION, best.document, best.passage, theirs, own=(own, mine)
+                    )
+
+
+def _common_ground(found: Found) -> tuple[Passage, tuple[int, int], tuple[int, int]] | None:
+    """The passage that was asked about, with the places of the sentence there and of the one here that agree and demand
+    or judge something: none where these are thanks, condolences, announcements, or say with whom somebody aligns.
+    """
+    own, other = found.of, found.passage
+    if own is None or own.language not in LANGUAGES:
+        return None
+    texts = [without_ceremony(without_courtesies(one.text, one.language), one.language) for one in (own, other)]
+    agreeing = agreement(texts[0], own.language, texts[1], other.language)
+    return (own, *agreeing) if agreeing else None
 
 
 def _merged(found: Iterable[Alliance]) -> Iterator[Alliance]:

@@ -40,6 +40,7 @@ class Found:
     has half of them. `nearest` is the place of the sentence nearest in meaning; None where only shared words led
     to the passage. `lacks` are the words of a short text in its language that it has not then, as typed. `telling` are
     the places of the sentences by which it is told whether the passage is for or against what a short text speaks of.
+    `of` is the passage that it was compared with.
     """
 
     document: Document
@@ -56,6 +57,7 @@ class Found:
     nearest: tuple[int, int] | None = None
     lacks: tuple[str, ...] = ()
     telling: tuple[tuple[int, int], ...] = ()
+    of: Passage | None = None
 
 
 @dataclass(frozen=True, slots=True)

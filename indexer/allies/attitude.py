@@ -3,12 +3,14 @@
 What a position of a sentence or two speaks of are its content words, without names where it has others. In a passage,
 the clause that has most of these is looked at, in a window around them. Who wants something, or does not, what ends it,
 and each negation turn the sign once: *reject the lifting of the tax* is for the tax. Without any of these, judgements
-count, and what must be kept. Where nothing of this stands there, or the clauses differ, nothing is told.
+count, and what must be kept. Where nothing of this stands there, or the clauses differ, nothing is told. The words of
+a condition tell nothing (*without the approval of*), nor does what else is done, or for what purpose (*to avoid*).
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass, fields, replace
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -18,7 +20,7 @@ import regex
 
 from indexer.allies.whole_words import whole_words
 from indexer.analysis import stems
-from indexer.languages import LANGUAGES
+from indexer.languages import CASED, LANGUAGES
 from indexer.languages.language import AttitudeWording
 from indexer.passages import sentence_spans
 
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from indexer.domain import NearPassage, Passage
+    from indexer.languages import Language
 
     Span = tuple[int, int]
 
@@ -37,7 +40,11 @@ NEAR = 24
 """Code points before a word that are looked at for a comma, or for the beginning of a sentence."""
 SHORTEST_THING = 3
 """Letters of a word that may be spoken of in languages written with spaces: *war*, *tax*."""
-STRONG = ("wanting", "granting", "against", "ending", "keeping", "bad", "good")
+EXCEPTED = 6
+"""Words behind *without* that may belong to it."""
+GOVERNED = 4
+"""Words between the first person and a verb that governs all that follows: *we are firmly and always opposed to*."""
+STRONG = ("wanting", "granting", "against", "condemning", "doubting", "ending", "keeping", "bad", "good")
 """Kinds of words that tell more than a negation or a duty."""
 MOSTLY = 0.75
 """Share of the things that a position speaks of which a clause must have to tell firmly that it is for or against them.
@@ -49,6 +56,7 @@ _PARTS = regex.compile(r"[^,،，]+")
 _BEHIND_COMMA = regex.compile(r"[,،，(](?:\s*\p{L}+)?\s*$")
 _MARK = regex.compile(r"[;:；：]")
 _ASKS = regex.compile(r"[?？؟]\W*$")
+_BEGINS_CLAUSE = regex.compile(r"(?:^|[.!?:;,。！？，،])\s*$")
 _BEGINS = regex.compile(r"(?:^|[.!?:;。！？])\W*$")
 
 
@@ -70,7 +78,8 @@ class Standing:
     tell the passage's in its nearest sentence, and the sentences that tell it. `firm`: its nearest sentence tells it of
     what the position takes its side on. `asks`: that sentence only asks. `implied` is the side of a position
     that states something without a word that takes one: *X is a right*. `strays`: the nearest sentence speaks of
-    nothing that the position speaks of, such as another *must be stopped*.
+    nothing that the position speaks of, such as another *must be stopped*. `opposes`: the position does not want
+    something, and neither blames nor ends what nobody wants.
     """
 
     asked: int = 0
@@ -81,6 +90,7 @@ class Standing:
     asks: bool = False
     implied: int = 0
     strays: bool = False
+    opposes: bool = False
 
     @property
     def differs(self) -> bool:
@@ -99,6 +109,12 @@ class Standing:
 
 
 NOT_TOLD = Attitude(0)
+DUTIES = {"modal", "forbidding"}
+"""Kinds of words that tell a side only together with a negation."""
+JUDGEMENTS = {"bad", "good"}
+"""Kinds of words that judge a whole sentence, also behind a condition: *X without Y is inadmissible*."""
+NO_SIGNS = {"asking", "excepting", "leading_on", "attributing", "differing"}
+"""Kinds of words that tell none."""
 NO_WORDING = AttitudeWording(*["(?!)"] * len(fields(AttitudeWording)))
 """Matches nothing."""
 
@@ -127,10 +143,19 @@ def standing(asked: Passage, near: NearPassage) -> Standing:
     ]
     sides = {direct.side} if direct.side else {one for _, one in others}
     if len(sides) != 1:
-        return Standing(side, asks=direct.asks, strays=strays)
+        return Standing(
+            side, asks=direct.asks, strays=strays, opposes=side < 0 and _opposes(asked.text, language, parts)
+        )
     found = sides.pop()
     telling = tuple(span for span, one in [*others, (nearest, direct.side)] if one == found)
     return Standing(side, found, direct.places, tuple(sorted(telling)), direct.firm, direct.asks, implied, strays)
+
+
+@lru_cache(maxsize=64)
+def _opposes(text: str, language: str, parts: tuple[Span, ...]) -> bool:
+    """Whether parts of a text that are against something neither blame it nor end it, nor say that it cannot be."""
+    found = [_found(text, part, language) for part in parts]
+    return not any(one[kind] for one in found for kind in ("condemning", "ending", "bad", "forbidding"))
 
 
 @lru_cache(maxsize=64)
@@ -144,13 +169,30 @@ def _asked(text: str, language: str) -> tuple[int, tuple[Span, ...]]:
         (_told(text, part, language, demands=True).side, part)
         for start, end in sentence_spans(text) or [(0, len(text))]
         if not _only_asks(text, (start, end), language)
-        for part in _parts(text, (start, end), language)
+        for whole in _parts(text, (start, end), language)
+        for part in _without_purpose(text, whole, language)
     ]
     sides = {side for side, _ in parts if side} or {0}
     if len(sides) > 1:
         return 0, ()
     (side,) = sides
     return side, tuple(part for one, part in parts if one == side)
+
+
+def _without_purpose(text: str, part: Span, language: str) -> Iterator[Span]:
+    """The part of a position up to what else it leads to, if it speaks of something: *use lamps to avoid fog*."""
+    start, end = part
+    yield start, next((one for one in _led_on(text, part, language) if _has_content(text, (start, one), language)), end)
+
+
+def _led_on(text: str, span: Span, language: str) -> Iterator[int]:
+    """Where it is told what else is done, or for what purpose, with words that end something or refrain from it."""
+    return (one.start() for one in _patterns(language).leading_on.finditer(text, *span))
+
+
+def _has_content(text: str, span: Span, language: str) -> bool:
+    """Whether a part of a text speaks of something."""
+    return bool(_things(text, language, (span,)))
 
 
 def _turned(found: Mapping[str, Sequence[Span]]) -> int:
@@ -214,6 +256,17 @@ def _without_operators(text: str, places: Iterable[Span], language: str) -> list
     return [(start, end) for start, end in places if not any(taken[start:end])]
 
 
+def content(text: str, language: str) -> list[tuple[str, Span]]:
+    """The content words of a text that tell no side, each by its stem with its place."""
+    small = frozenset(LANGUAGES[language].function_words.split())
+    found = {
+        (one.start, one.end): one.term
+        for one in stems(text, language)
+        if text[one.start : one.end].casefold() not in small
+    }
+    return [(found[place], place) for place in _without_operators(text, list(found), language)]
+
+
 def _within(things: Sequence[tuple[Span, str]], span: Span) -> Sequence[tuple[Span, str]]:
     """Those of some things in order that begin in a part of a text."""
     first, last = (bisect_left(things, (place, 0), key=lambda one: one[0]) for place in span)
@@ -235,15 +288,57 @@ def _in_sentence(passage: Passage, things: Sequence[tuple[Span, str]], span: Spa
     for clause in clauses:
         inside = _within(things, clause)
         if len(inside) == most:
-            one = _told(text, _window(text, clause, [place for place, _ in inside], language), language)
+            window = _window(text, clause, _densest(inside), language)
+            one = _told(text, window, language)
+            if not one.side and _is_governed(text, (clause[0], window[0]), language):
+                one = Attitude(-1)
             of_it = len({term for _, term in inside}) >= MOSTLY * wanted
             told += [replace(one, firm=one.firm and of_it)] if one.side else []
     return told[0] if len({one.side for one in told}) == 1 else NOT_TOLD
 
 
+def _densest(things: Sequence[tuple[Span, str]]) -> list[Span]:
+    """The places that stand closest together of those that have each of the things: one may be named again later."""
+    names = {name for _, name in things}
+    best = [place for place, _ in things]
+    first, inside = 0, Counter[str]()
+    for last, (_, name) in enumerate(things):
+        inside[name] += 1
+        while inside[things[first][1]] > 1:
+            inside[things[first][1]] -= 1
+            first += 1
+        some = [place for place, _ in things[first : last + 1]]
+        if len(inside) == len(names) and some[-1][1] - some[0][0] < best[-1][1] - best[0][0]:
+            best = some
+    return best
+
+
+def _is_governed(text: str, span: Span, language: str) -> bool:
+    """Whether the first person that speaks last before something does not want it: *we oppose any plan that would*."""
+    own = list(_patterns(language).anew.finditer(text, *span))
+    found = _governing(text, own[-1].end(), span[1], language) if own else {}
+    return bool(found and (found["against"] or found["condemning"] or found["doubting"])) and _turned(found) > 0
+
+
+def _governing(text: str, start: int, end: int, language: str) -> dict[str, list[Span]]:
+    """The words of each kind among the first of a part of a text."""
+    first = [one.end() for one in _WORD.finditer(text, start, end)][: GOVERNED + 1]
+    return _found(text, (start, first[-1] if first else end), language)
+
+
+def _declares(text: str, span: Span, language: str) -> bool:
+    """Whether a clause begins in the first person and wants something, whatever mark a transcript ends it with."""
+    return any(
+        _governing(text, one.end(), span[1], language)["wanting"]
+        for one in _patterns(language).anew.finditer(text, *span)
+        if _BEGINS_CLAUSE.search(text, max(span[0], one.start() - NEAR), one.start())
+    )
+
+
 def _only_asks(text: str, span: Span, language: str) -> bool:
     """Whether a sentence is a question, or has one in it: *we should ask ourselves whether*."""
-    return bool(_ASKS.search(text, *span) or _patterns(language).asking.search(text, *span))
+    asks = _ASKS.search(text, *span) and not _declares(text, span, language)
+    return bool(asks or _patterns(language).asking.search(text, *span))
 
 
 def _clauses(text: str, span: Span, language: str) -> list[Span]:
@@ -270,7 +365,8 @@ def _window(text: str, clause: Span, things: Sequence[Span], language: str) -> S
     first, last = things[0][0], max(end for _, end in things)
     before = [one.start() for one in _WORD.finditer(text, clause[0], first)][-BEFORE:]
     speaks = _patterns(language).anew.search(text, last, clause[1])
-    behind = [one.end() for one in _WORD.finditer(text, last, speaks.start() if speaks else clause[1])][:AFTER]
+    stops = [*_led_on(text, (last, clause[1]), language), *([speaks.start()] if speaks else []), clause[1]]
+    behind = [one.end() for one in _WORD.finditer(text, last, min(stops))][:AFTER]
     return (before[0] if before else first), (behind[-1] if behind else last)
 
 
@@ -279,26 +375,39 @@ def _told(text: str, span: Span, language: str, *, demands: bool = False) -> Att
     *Must be* alone tells nothing: what must be done may end it, in words that are not listed.
     """
     found = _found(text, span, language)
-    places = tuple(sorted(one for name, some in found.items() if name != "modal" for one in some))
+    places = tuple(sorted(one for name, some in found.items() if name not in DUTIES for one in some))
     turned = _turned(found)
-    willing = len(found["wanting"]) + len(found["granting"])
-    if willing or found["against"] or found["ending"]:
-        side = _sign(willing - len(found["against"])) if willing or found["against"] else 1
-        granted = found["granting"] and not (found["wanting"] or found["against"] or found["ending"])
-        firm = turned < 0 if granted else True
+    unwilling = [*found["against"], *found["condemning"], *found["doubting"]]
+    willing = len(found["wanting"]) - len(unwilling)
+    wanted = bool(found["wanting"] or unwilling)
+    if wanted or found["granting"] or found["ending"]:
+        side = _sign(willing) if wanted else 1
+        granted = found["granting"] and not (wanted or found["ending"])
+        firm = turned < 0 if granted else not found["doubting"]
         return Attitude(side * turned * (-1 if found["ending"] else 1), places, firm)
     if found["good"] or found["bad"]:
         return Attitude(_sign(len(found["good"]) - len(found["bad"])) * turned, places)
     if found["refraining"] or (found["keeping"] and (found["modal"] or demands)):
         return Attitude(turned, places)
-    if found["modal"] and turned < 0:
+    if (found["modal"] or (found["forbidding"] and not demands)) and turned < 0:
         return Attitude(turned, places)
     return NOT_TOLD
 
 
 def _found(text: str, span: Span, language: str) -> dict[str, list[Span]]:
-    """The places of the words of each kind."""
-    return {name: list(_unnamed(text, pattern, span)) for name, pattern in _patterns(language).kinds}
+    """The places of the words of each kind, without those of conditions."""
+    excepted = [
+        (one.start(), ([word.end() for word in _WORD.finditer(text, one.end(), span[1])][:EXCEPTED] or [span[1]])[-1])
+        for one in _patterns(language).excepting.finditer(text, *span)
+    ]
+    return {
+        name: [
+            place
+            for place in _unnamed(text, pattern, span)
+            if name in JUDGEMENTS or not any(start <= place[0] < end for start, end in excepted)
+        ]
+        for name, pattern in _patterns(language).kinds
+    }
 
 
 def _sign(number: int) -> int:
@@ -326,13 +435,16 @@ class _Patterns:
     apart: regex.Pattern[str]
     anew: regex.Pattern[str]
     asking: regex.Pattern[str]
+    excepting: regex.Pattern[str]
+    leading_on: regex.Pattern[str]
 
 
 @cache
 def _patterns(code: str) -> _Patterns:
     language = LANGUAGES[code]
     wording = language.attitude_wording or NO_WORDING
-    listed = {one.name: getattr(wording, one.name) for one in fields(wording) if one.name != "asking"}
+    listed = {one.name: getattr(wording, one.name) for one in fields(wording) if one.name not in NO_SIGNS}
+    listed["denying"] = f"{listed['denying']}|{listed.pop('contracted')}"
     listed["modal"] = "|".join(map(regex.escape, language.modals.split()))
     apart = f"(?!(?:{language.reporting})(?!\\p{{L}}))" if language.reporting else ""
     return _Patterns(
@@ -341,4 +453,13 @@ def _patterns(code: str) -> _Patterns:
         whole_words(f"{apart}(?:{language.subordinating}|{language.adversatives})", language),
         whole_words(language.own_voice, language),
         whole_words(wording.asking, language),
+        whole_words(wording.excepting, language),
+        regex.compile(_leading_on(wording, language), regex.IGNORECASE),
     )
+
+
+def _leading_on(wording: AttitudeWording, language: Language) -> str:
+    """What leads on to another act, directly before a word for it: in Arabic and Chinese it may be one word with it."""
+    leading = rf"(?<!\p{{L}})(?:{wording.leading_on}) " if language.script in CASED else rf"(?:{wording.leading_on})\s*"
+    act = f"(?={wording.ending}|{wording.refraining})"
+    return f"{leading}{act}".replace(" ", r"\s+")

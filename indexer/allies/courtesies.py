@@ -46,6 +46,29 @@ def without_courtesies(text: str, language: str) -> str:
     return rest if _says(rest.strip(), language) else " " * len(text)
 
 
+@lru_cache(maxsize=1024)
+def without_ceremony(text: str, language: str) -> str:
+    """A text with blanks in the place of its sentences with condolences, thanks, doubts or announcements, of those that
+    say with whom somebody aligns, and of questions.
+    """
+    if language not in LANGUAGES:
+        return text
+    left, pattern = list(text), _ceremony(language)
+    for start, end in sentence_spans(text) or [(0, len(text))]:
+        if pattern.search(text, start, end) or text[start:end].rstrip().endswith(("?", "？", "؟")):
+            left[start:end] = " " * (end - start)
+    return "".join(left)
+
+
+@cache
+def _ceremony(code: str) -> regex.Pattern[str]:
+    language = LANGUAGES[code]
+    kinds = [language.alignments[one] for one in ("aligns", "on_behalf_of", "joins") if one in language.alignments]
+    wording = language.attitude_wording
+    doubts = [wording.doubting] if wording else []
+    return whole_words("|".join([language.ceremonial, language.thanking, *kinds, *doubts]), language)
+
+
 def _says(rest: str, language: str) -> bool:
     """Whether what is left of a text is a statement with a sentence."""
     parts = (rest[start:end] for start, end in sentence_spans(rest))

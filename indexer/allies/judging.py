@@ -8,13 +8,17 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from indexer.allies.answer import Found, Stance
-from indexer.allies.attitude import Standing, standing
+from indexer.allies.attitude import Standing, content, standing
 from indexer.allies.courtesies import without_courtesies, words_besides
 from indexer.allies.families import BASE_SUBMITTERS, quoted
+from indexer.allies.in_its_words import says_in_its_words
+from indexer.allies.own_view import disowned
+from indexer.allies.roles import exchanged
 from indexer.allies.stance import (
     Comparison,
     Turn,
     compare,
+    demands_alone,
     denies_something_else,
     disputes,
     negates_alone,
@@ -22,6 +26,7 @@ from indexer.allies.stance import (
     parted,
     turned,
 )
+from indexer.languages import LANGUAGES
 from indexer.passages import sentence_spans
 from indexer.passages.forms import head_of_form
 from indexer.quotes.small_words import SMALL_WORDS
@@ -109,6 +114,11 @@ def judged(asked: Passage, near: NearPassage, runs: Sequence[Run], users: Users)
         if by_nearness is Stance.PARTLY and is_short(asked.text):
             strays = denies_something_else(asks, asked.language, says[start:end], other.language)
             by_nearness = None if strays else by_nearness
+        if turn is Turn.NOT and is_short(asked.text) and near.sentence and says_in_its_words(asked, near.sentence):
+            by_nearness = Stance.SAME_POSITION
+            stands = standing(asked, near)
+        if by_nearness and is_short(asked.text):
+            by_nearness = _by_view(asked, near, stands, by_nearness)
     differs = stands.differs and stands.firm and (by_nearness or turn is Turn.SURELY)
     stance, score = _stance(compared, nearness, own_words, doubtful=doubtful, by_nearness=_by_side(by_nearness, stands))
     if stance is Stance.SAME_SUBJECT and differs and not doubtful:
@@ -127,7 +137,7 @@ def judged(asked: Passage, near: NearPassage, runs: Sequence[Run], users: Users)
         base=base, courtesy=not base and any(_is_courteous(other, run) for run in not_own),
         distant=stance is Stance.SAME_SUBJECT and near.similarity < OPPOSED and not runs,
         covered=() if otherwise else near.covered, nearest=(start, end) if sentence else None,
-        lacks=() if otherwise or asked.language != other.language else near.lacks, telling=stands.sentences,
+        lacks=() if otherwise or asked.language != other.language else near.lacks, telling=stands.sentences, of=asked,
     )  # fmt: skip
 
 
@@ -191,11 +201,31 @@ def _by_nearness(  # noqa: PLR0913 - what is known of both
     return Stance.PARTLY if partly else None
 
 
+def _by_view(asked: Passage, near: NearPassage, stands: Standing, by_nearness: Stance) -> Stance | None:
+    """The same position by nearness, if the nearest sentence is its author's own view and says who does what to whom as
+    the position does: none of a view that is others', and a part at most where the position demands and the sentence
+    only states, or where it only states and the sentence wants or judges it.
+    """
+    sentence = near.sentence.text if near.sentence else near.passage.text
+    language = near.passage.language
+    if stands.asks or disowned(near, asked.text) or exchanged(asked.text, asked.language, sentence, language):
+        return None
+    things = len({name for name, _ in content(asked.text, asked.language)}) if asked.language in LANGUAGES else 0
+    if things == 1 and not stands.asked * stands.found and by_nearness is Stance.PARTLY:
+        return None
+    if stands.implied * stands.found < 0 or (stands.implied and stands.firm):
+        return Stance.PARTLY
+    if demands_alone(asked.text, asked.language, sentence, language, told=stands.firm):
+        return Stance.PARTLY
+    return by_nearness
+
+
 def _by_side(by_nearness: Stance | None, stands: Standing) -> Stance | None:
     """The same position by nearness, weighed with the sides that both take: none where these differ, or where the
-    nearest sentence only asks, and a part at most where that of the passage is not told.
+    position is against something and the passage does not tell that it is; a part at most where it does not tell that
+    it is for it.
     """
-    if stands.may_differ or (stands.asked and stands.strays) or (stands.asks and stands.unknown):
+    if stands.may_differ or (stands.asked and stands.strays) or stands.opposes:
         return None
     return Stance.PARTLY if by_nearness and stands.unknown else by_nearness
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache, cached_property, lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import regex
@@ -188,15 +189,40 @@ def compare(one: str, language: str, other: str, other_language: str) -> Compari
                 shared |= common
             elif against:
                 doubtful += len(common)
-            elif (
-                left.side * right.side > 0
-                and len(common - (left.named & right.named)) >= LEAST_SHARED
-                and not _one_negates(left, right)
-                and not (left.turns or right.turns)
-            ):
+            elif _agree(left, right, common):
                 agreeing += len(common)
                 shared |= common
     return Comparison(agreeing, contradicting, doubtful, tuple(sorted(set(places))), tuple(sorted(shared)))
+
+
+def agreement(
+    one: str, language: str, other: str, other_language: str
+) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """The places of the two sentences of two texts in one language that agree in most words, half of the shorter one's
+    at least: what it rests on that both take one position.
+    """
+    if language != other_language:
+        return None
+    found = [
+        (len(common), (left.start, left.end), (right.start, right.end))
+        for left in parse(one, language)
+        for right in parse(other, language)
+        if len(common := left.content & right.content) >= TWINS_SHARED
+        and len(common) >= TWINS_SHARE * min(len(left.content), len(right.content))
+        and _agree(left, right, common)
+    ]
+    _, mine, theirs = max(found, default=(0, None, None))
+    return (mine, theirs) if mine and theirs else None
+
+
+def _agree(left: Sentence, right: Sentence, common: frozenset[str]) -> bool:
+    """Whether two sentences take one side on what they have in common, besides names."""
+    return (
+        left.side * right.side > 0
+        and len(common - (left.named & right.named)) >= LEAST_SHARED
+        and not _one_negates(left, right)
+        and not (left.turns or right.turns)
+    )
 
 
 def _nearly_the_same(left: Sentence, right: Sentence) -> bool:
@@ -261,7 +287,7 @@ def turned(one: str, language: str, sentence: str, other_language: str) -> Turn:
     for text, whole, other in ((one[asked.start : asked.end], asked, said), (sentence, said, asked)):
         denials = [
             (count, clause.demands)
-            for clause in _clauses(text, language)
+            for clause in _denying_parts(text, language)
             if (count := clause.denials(other, whole)) and _speaks_of(clause, other)
         ]
         counts.append((sum(count for count, _ in denials) % 2, any(demands for _, demands in denials)))
@@ -269,6 +295,28 @@ def turned(one: str, language: str, sentence: str, other_language: str) -> Turn:
     if left == right:
         return Turn.NOT
     return Turn.SURELY if (left_demands if left else right_demands) else Turn.MAYBE
+
+
+def demands_alone(one: str, language: str, sentence: str, other_language: str, *, told: bool) -> bool:
+    """Whether a text demands something that a sentence only states. `told`: it is known that the sentence is for it or
+    against it.
+    """
+    if language not in LANGUAGES or other_language not in LANGUAGES or told:
+        return False
+    demands = any(said.demands for said in parse(one, language))
+    return demands and not any(said.demands or said.side for said in parse(sentence, other_language))
+
+
+@lru_cache(maxsize=64)
+def _denying_parts(text: str, language: str) -> tuple[Sentence, ...]:
+    """The clauses of a text, and those with several negations divided at *and*: *is not wanted and must not be*."""
+    found: list[Sentence] = []
+    joined = _patterns(language).joining
+    for clause in _clauses(text, language):
+        cuts = [clause.start, *(one.start() for one in joined.finditer(text, clause.start, clause.end)), clause.end]
+        parts = [Sentence(text, start, end, language) for start, end in pairwise(cuts) if start < end]
+        found += parts if sum(bool(one.negations) for one in parts) > 1 else [clause]
+    return tuple(found)
 
 
 def _content(text: str, language: str) -> frozenset[str]:
@@ -440,12 +488,15 @@ class _Patterns:
     adversative: regex.Pattern[str]
     contrasting: regex.Pattern[str]
     modal: regex.Pattern[str]
+    joining: regex.Pattern[str]
 
 
 @cache
 def _patterns(code: str) -> _Patterns:
     language = LANGUAGES[code]
+    wording = language.attitude_wording
     negations = _alternatives(language.negations.split())
+    negations = f"{negations}|{wording.contracted}" if wording else negations
     small = _alternatives([*language.sentence_words.split(), *language.modals.split(), *language.negations.split()])
     return _Patterns(
         whole_words(language.favouring, language),
@@ -455,6 +506,7 @@ def _patterns(code: str) -> _Patterns:
         whole_words(language.adversatives, language),
         whole_words(language.contrasting, language),
         whole_words(_alternatives(language.modals.split()), language),
+        whole_words(language.and_words if language.script != "Han" else "(?!)", language),
     )
 
 

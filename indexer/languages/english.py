@@ -663,7 +663,8 @@ LANGUAGE = Language(
     ),
     recording=(
         r"(?:also |further |strongly )?(?:welcomed|noted|stressed|emphasi[sz]ed|underlined|underscored|stated|"
-        r"recommended|commended|congratulated|thanked|appreciated|regretted|urged|requested|praised|recalled|reiterated|reaffirmed|"
+        r"recommended|commended|congratulated|thanked|appreciated|regretted|urged|requested|praised|recalled|"
+        r"reiterated|reaffirmed|"
         r"highlighted|acknowledged|enquired|inquired|asked|called (?:for|on|upon)|suggested|said|expressed|deplored|"
         r"condemned|voiced|pointed out|remarked|observed)"
     ),
@@ -782,13 +783,15 @@ LANGUAGE = Language(
         ),
         granting=(
             r"agree(?:s|d)?|accept\w*|approv\w*|tolerat\w*|recogni[sz](?:e|es|ed|ing)|recognition|"
-            r"propos(?:e|es|ed|ing|al)|deserv\w*|allow(?:s|ed|ing)?|permit\w*"
+            r"propos(?:e|es|ed|ing)|deserv\w*|allow(?:s|ed|ing)?|permit\w*"
         ),
         against=(
-            r"reject\w*|oppos(?:e|es|ed|ing|ition)|condemn\w*|denounc\w*|repudiat\w*|renounc\w*|deplor\w*|"
-            r"(?:is|are|am|be|stands?|votes?|voted|resolutions?) against|disagree\w*|object(?:s|ed|ion|ions)? to|"
-            r"contest(?:s|ed|ing)?|dissociat\w*|den(?:y|ies|ied|ying|ial)|regret\w*|resist\w*"
+            r"reject\w*|oppos(?:e|es|ed|ing|ition)|repudiat\w*|renounc\w*|"
+            r"(?:is|are|am|be|stands?|vot(?:es?|ed|ing)[^.;,]{0,60}?|resolutions?) against|disagree\w*|object(?:s|"
+            r"ed|ion|ions)? to|"
+            r"contest(?:s|ed|ing)?|dissociat\w*|den(?:y|ies|ied|ying|ial)|resist\w*"
         ),
+        condemning=r"condemn\w*|denounc\w*|deplor\w*|regret\w*",
         ending=(
             r"lift(?:s|ed|ing)?|(?<!\b(?:at the|to that|to this|in the) )end(?:s|ed|ing)?|stop(?:s|ped|ping)?|halt\w*|"
             r"ceas(?:e|es|ed|ing)|cessation|abolish\w*|abolition|eliminat\w*|eradicat\w*|remov\w+|"
@@ -806,6 +809,7 @@ LANGUAGE = Language(
         bad=(
             r"illegal\w*|unlawful\w*|illegitim\w*|unjust\w*|injustice|criminal|unacceptabl\w*|violat\w*|anachroni\w*|"
             r"anomaly|unfair\w*|cruel\w*|wrong\w*|mistake|inhuman\w*|inadmissible|intolerabl\w*|contrary to|"
+            r"undermin\w*|"
             r"runs? counter|counterproductive|sham|unprovoked|unwarranted|flies in the face|goes against"
         ),
         good=(
@@ -813,10 +817,38 @@ LANGUAGE = Language(
             r"necessity"
         ),
         denying=(
-            r"not(?! (?:only|just|merely))|no|never|none|nobody|neither|nor|cannot|n[’']t|do(?:es)?n[’']t|won[’']t|"
-            r"can[’']t"
+            r"not(?! (?:only|just|merely))|no|never|none|nobody|neither|nor|cannot"
         ),
         asking=r"(?:ask|wonder|question)\w*(?: \w+){0,2} (?:whether|if|why|how)",
+        doubting=(
+            r"s[ck]eptic\w*|doubt(?:s|ed|ful)?|cautious(?:ly)?(?= (?:about|of|on|regarding|when|with))|wary|"
+            r"hesita\w*|unconvinced|"
+            r"(?:strong |serious |grave )?(?:reservations|misgivings|concern(?:s|ed)?) (?:about|by|over|with|"
+            r"regarding|at)|"
+            r"questionable"
+        ),
+        forbidding=r"cannot|can[’']t|mustn[’']t|shouldn[’']t",
+        contracted=r"(?:is|are|was|were|do|does|did|has|have|had|ca|could|would|should|must|wo)n[’']t",
+        excepting=r"without|unless|except|save for|in the absence of|short of",
+        leading_on=r"to|and|or|help(?:s|ing)?(?: us)?(?: to)?|thus|thereby|so as to|aimed at|aims? to",
+        attributing=(
+            r"narratives?|myths?|misconceptions?|notion|false \w+|as (?:if|though)|pretext|"
+            r"(?:some|others|many|those|people|they|critics)(?: \w+){0,3}? (?:say|saying|said|argue|claim|believe|"
+            r"think|"
+            r"suggest|contend|maintain|call(?:ed)?)(?: (?:that|for))?|it (?:is|was|has been) (?:often )?(?:said|"
+            r"argued|claimed|alleged|"
+            r"suggested)|pretend\w*|purport\w*|alleg\w+|wants? us to believe|(?:current |prevailing )(?:practice|logic)"
+        ),
+        differing=(
+            r"begs? to differ|(?:disagree|differ) with (?:this|that|it)|(?:we|i) (?:do not|don[’']t|"
+            r"cannot) (?:agree|think|"
+            r"believe|accept|share|support) (?:so|this|that|it|such)|(?:this|that|it|these|those)(?: \w+)? (?:is|"
+            r"are|was|"
+            r"should)(?: (?:simply|just|clearly|probably|rather))? (?:(?:be )?the exception|not (?:true|so|"
+            r"the case|correct|right)|"
+            r"wrong|false|untrue|a myth|a mistake|unacceptable)|none of (?:this|that) is|nothing could be further|"
+            r"not so|on the contrary|far from (?:it|true)"
+        ),
     ),
     contrasting="rather than|instead of|than|as opposed to|away from|beyond",
     thanking=(
@@ -846,6 +878,16 @@ LANGUAGE = Language(
         r"(?:welcom|applaud)\w* [^.!?]{0,60}?(?:(?:initiative|decision) [^.!?]{0,40}?to (?:organi[sz]e|host|convene|"
         r"bring)|(?:convening|hosting) (?:by [\w ]{2,30}? )?(?:of )?(?:this|the) (?:[\w-]+ ){0,6}(?:meeting|session|"
         r"debate|event))"
+    ),
+    ceremonial=(
+        r"condolences?|sympath(?:y|ies)|mourn\w*|tribute|passing of|late (?:secretary-general|president)|"
+        r"memory of|congratulat\w*|"
+        r"(?:assumption|election) (?:of|to|as)|theme (?:of|for|chosen)|(?:this|the) (?:year[’']s )?(?:session|"
+        r"debate)[’']?s? theme|"
+        r"(?:allow|permit|let) me (?:to )?(?:\w+ )?(?:highlight|make|turn|address|focus|begin|start|conclude|"
+        r"share|raise|touch|"
+        r"mention|join|offer|emphasi[sz]e|stress|say)|following (?:\w+ )?(?:points?|comments?|remarks?|observations?|"
+        r"questions?|elements?)|(?:first|second|third|final|last) (?:point|question)|brief(?:ers?|ings?)"
     ),
     own_voice=(
         r"we|i|us|ourselves|myself|(?:let|allow|permit|for) me|it is (?:\w+ ){0,3}(?:honou?r|pleasure|privilege)|"

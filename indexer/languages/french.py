@@ -455,7 +455,8 @@ LANGUAGE = Language(
         "interrogé|interroge"
     ),
     saying_nouns=(
-        "propos|message|remarque|affirmation|avertissement|déclaration|appel|paroles|mots|avis|commentaire|argument|plainte|promesse|"
+        "propos|message|remarque|affirmation|avertissement|déclaration|appel|paroles|mots|avis|commentaire|"
+        "argument|plainte|promesse|"
         "exigence|suggestion|proposition|accusation|position|description|réponse|mise en garde"
     ),
     staff=(
@@ -476,7 +477,10 @@ LANGUAGE = Language(
     employed_by="de|du|des|chez|pour",
     quoting="cit(?:é|e|ait|ant)|fai(?:t|sait|sant) écho|fait sien(?:ne)?s?",
     subject_relatives="qui|l(?:aquelle|equel)|lesquel(?:le)?s",
-    reproaching="critiqu(?:é|e|ait|ant)|accus(?:é|e|ait|ant)|blâm(?:é|e)|condamn(?:é|e)|dénonc(?:é|e)|attaqu(?:é|e)|fustig(?:é|e)",
+    reproaching=(
+        "critiqu(?:é|e|ait|ant)|accus(?:é|e|ait|ant)|blâm(?:é|e)|condamn(?:é|e)|dénonc(?:é|e)|attaqu(?:é|e)|"
+        "fustig(?:é|e)"
+    ),
     recording=(
         r"(?:s[’']est félicitée?|a (?:noté|souligné|recommandé|salué|félicité|remercié|regretté|déploré|rappelé|"
         r"réaffirmé|réitéré|demandé|suggéré|dit|déclaré|fait observer|fait remarquer|pris note|accueilli)|"
@@ -594,9 +598,10 @@ LANGUAGE = Language(
         ),
         granting=r"accept\w*|tolér\w*|reconnaiss\w*|reconna[iî]\w*|propos\w*|autoris\w*|permet\w*",
         against=(
-            r"rejet\w*|(?:s[’'])?oppos\w+|condamn\w*|dénon[cç]\w*|répudi\w*|déplor\w*|contest\w*|"
-            r"(?:est|sont|sommes|suis|vot\w+) contre|désapprouv\w*|récus\w*|regrett\w*"
+            r"rejet\w*|(?:s[’'])?oppos\w+|répudi\w*|contest\w*|"
+            r"(?:est|sont|sommes|suis|vot\w+) contre|désapprouv\w*|récus\w*"
         ),
+        condemning=r"condamn\w*|dénon[cç]\w*|déplor\w*|regrett\w*",
         ending=(
             r"lev(?:er|ée|és?|ées)|(?<!\b(?:cette|en) )fin(?! (?:de l[’']année|du mois))|arrêt\w*|"
             r"cess(?:er|ez|e|ation)|aboli\w*|élimin\w*|supprim\w*|"
@@ -614,6 +619,26 @@ LANGUAGE = Language(
         good=r"justifié\w*|légitime\w*|nécessaire\w*|essentiel\w*|licite|acceptable\w*|impérati\w*|indispensable\w*",
         denying=r"ne(?! (?:pas )?seulement)|n[’'](?=\p{L})|(?<=\b(?:non|et) )non(?! seulement)",
         asking=r"(?:demand\w*|interrog\w*|question(?: est)? de savoir)(?: \w+){0,2} (?:si|pourquoi|comment)",
+        doubting=(
+            r"sceptiques?|dout(?:e|es|ons|ent)|prudent\w*|hésit\w*|(?:réserves|préoccup\w+|inquiét\w+) (?:quant|"
+            r"sur|par|concernant|"
+            r"au sujet|à l[’']égard)"
+        ),
+        forbidding=r"interdit de",
+        contracted="(?!)",
+        excepting=r"sans|à moins|sauf|en l[’']absence",
+        leading_on=r"pour|afin d[e’']|et|ou|de manière à|en vue d[e’']|aider? à",
+        attributing=(
+            r"mythe|prétendu\w*|comme si|prétexte|prétend\w*|"
+            r"(?:certains|d[’']autres|ceux qui|beaucoup)(?: \w+){0,3}? (?:disent|affirment|pensent|croient|"
+            r"estiment|soutiennent)|"
+            r"on (?:dit|prétend|entend dire)"
+        ),
+        differing=(
+            r"ce n[’']est pas|(?:c[’']est|cela est) (?:faux|inexact|inacceptable|une erreur)|il n[’']en est rien|"
+            r"au contraire|"
+            r"nous ne (?:sommes pas d[’']accord|partageons pas|pensons pas|croyons pas)|loin de là"
+        ),
     ),
     contrasting=r"plutôt qu\w*|au lieu d\w*|au-delà d\w*",
     thanking=(
@@ -623,7 +648,8 @@ LANGUAGE = Language(
     thanked=(
         r"(?:vice-|co)?présidente?s?|présidence|secrétariat|interprètes|traducteurs|facilitat\w+|"
         r"organis(?:er|ateurs?|atrices?)|hôtes?|convoqu\w+|équipes?|collègues|délégations|délégués|leadership|"
-        r"dévouement|professionnalisme|hospitalité|occasion|vous|votre|vos|souplesse|inlassables?|ambassad(?:eurs?|rices?)|"
+        r"dévouement|professionnalisme|hospitalité|occasion|vous|votre|vos|souplesse|inlassables?|"
+        r"ambassad(?:eurs?|rices?)|"
         r"secrétaire général|prédécesseure?s?|excellences?|majesté|altesse"
     ),
     formalities=(
@@ -633,6 +659,11 @@ LANGUAGE = Language(
         r"(?<=^[\W\d]*(?:annexe à la )?)(?:lettres?|notes? verbales?)(?: identiques)? datées?|"
         r"(?:félicit|accueill|salu)\w*[^.!?,;]{0,60} l[’']adoption [^.!?,;]{0,60}(?:rapport|document)(?: final)?\W*$|"
         r"(?:félicit|accueill|salu)\w* (?:\w+ ){0,3}(?:de )?(?:cette|l[’']) ?(?:occasion|invitation|opportunité)"
+    ),
+    ceremonial=(
+        r"condoléances|sympathie|hommage|mémoire de|félicit\w+|(?:élection|accession) (?:à|au|de|du)|thème (?:de|"
+        r"du|choisi|retenu)|"
+        r"permettez-moi de|points? suivants?|(?:premier|deuxième|troisième|dernier) point|intervenants"
     ),
     own_voice=(
         r"nous|je|j[’']ai|permettez-moi|ma délégation|mon pays|mon Gouvernement|mon organisation|"

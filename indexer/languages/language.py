@@ -87,17 +87,22 @@ class OrdinalWording:
 
 @dataclass(frozen=True, slots=True)
 class AttitudeWording:
-    """By which words a sentence is for or against what it speaks of, each a pattern: verbs and nouns of who wants it
-    (*support*, *call for*), lets it be or owns that it is so (*allow*, *recognize*) or does not want it (*condemn*), of
-    what ends it (*lift*, *abolition*) or keeps it (*maintain*), of who does not do what follows (*refrain from*), and
-    judgements (*illegal*, *justified*). `denying` are negations, of which a clause that denies something once has one:
-    without the second of *ne ... pas*, and without *not only*. `asking` are the words of a question within a sentence:
-    *ask ourselves whether*.
+    """By which words a sentence is for or against what it speaks of, each a pattern: verbs and nouns of who wants
+    it (*support*, *call for*), lets it be or owns that it is so (*allow*, *recognize*), does not want it (*oppose*)
+    or blames it (*condemn*), of what ends it (*lift*, *abolition*) or keeps it (*maintain*), of who does not do
+    what follows (*refrain from*), and judgements (*illegal*, *justified*). `denying` are negations, of which a
+    clause that denies something once has one: without the second of *ne ... pas*, and without *not only*. `asking`
+    are the words of a question within a sentence: *ask ourselves whether*. `doubting` are those of who is not for
+    it (*sceptical*, *cautious*). `forbidding` deny that something may be (*cannot*). `excepting` are the words
+    before a condition, whose own words tell nothing (*without the approval of*). `leading_on` stand before what
+    else is done, or for what purpose (*to avoid*, *and eliminate*). `attributing` tell that somebody else says or
+    thinks so (*a narrative that*), `differing` that what was just said is not so (*I beg to differ*).
     """
 
     wanting: str
     granting: str
     against: str
+    condemning: str
     ending: str
     keeping: str
     refraining: str
@@ -105,6 +110,13 @@ class AttitudeWording:
     good: str
     denying: str
     asking: str
+    doubting: str
+    forbidding: str
+    contracted: str
+    excepting: str
+    leading_on: str
+    attributing: str
+    differing: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -552,6 +564,11 @@ class Language:
     formalities: str = ""
     """Pattern: phrases by which letters refer, transmit and ask to circulate, contributions present themselves, and the
     adoption of a report is welcomed in general words.
+    """
+
+    ceremonial: str = ""
+    """Pattern: condolences, congratulations, tributes, the theme of a session, and announcements of what is said next:
+    no ground to say that two submitters take one position.
     """
 
     # Explicit alignment.

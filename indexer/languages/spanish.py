@@ -586,9 +586,10 @@ LANGUAGE = Language(
             r"acept\w*|toler\w*|reconoc\w*|reconozc\w*|propon\w*|permit\w*|autoriz\w*|aprueb\w*|aprob\w*"
         ),
         against=(
-            r"rechaz\w*|(?:se |nos )?opon\w+|opos\w+|conden\w*|denunci\w*|repudi\w*|deplor\w*|desaprob\w*|objeta\w*|"
-            r"(?:está|están|estamos|votó|votamos|votar) (?:en )?contra|lament\w*|impugn\w*"
+            r"rechaz\w*|(?:se |nos )?opon\w+|opos\w+|repudi\w*|desaprob\w*|objeta\w*|"
+            r"(?:está|están|estamos|votó|votamos|votar) (?:en )?contra|impugn\w*"
         ),
+        condemning=r"conden\w*|denunci\w*|deplor\w*|lament\w*",
         ending=(
             r"levant\w*|(?<!\b(?:al|a) )fin(?:al)?(?: a(?:l)?)?|cese|cesar|deten(?:er|ga|gan|ción)|aboli\w*|"
             r"elimin\w*|suprim\w*|"
@@ -612,6 +613,25 @@ LANGUAGE = Language(
             r"(?<!\bno [^.;]{0,40})(?:nunca|jamás|tampoco|ningún|ninguna|ninguno)"
         ),
         asking=r"(?:pregunt\w*|cuestion\w*)(?: \w+){0,2} (?:si|por qué|cómo)",
+        doubting=(
+            r"escéptic\w*|dud(?:a|as|amos|o|an)|cautel\w*|cautos?|vacil\w*|(?:reservas|preocup\w+|"
+            r"inquiet\w+) (?:sobre|por|respecto|con|"
+            r"acerca)"
+        ),
+        forbidding=r"prohibido",
+        contracted="(?!)",
+        excepting=r"sin|salvo|a menos que|excepto|en ausencia de",
+        leading_on=r"para|a fin de|y|e|o|con (?:el fin|miras) (?:de|a)|ayud\w+ a",
+        attributing=(
+            r"mito|narrativa|supuest\w+|presunt\w+|como si|pretexto|preten\w+|"
+            r"(?:algunos|otros|quienes|muchos)(?: \w+){0,3}? (?:dicen|afirman|piensan|creen|sostienen|argumentan)|"
+            r"se (?:dice|afirma|alega)"
+        ),
+        differing=(
+            r"(?:eso|esto|ello)? ?no es (?:así|cierto|verdad|correcto)|(?:eso|esto) es (?:falso|inaceptable|"
+            r"un error)|por el contrario|"
+            r"no (?:estamos de acuerdo|compartimos|creemos)|nada más lejos|discrepamos"
+        ),
     ),
     contrasting="en lugar de|en vez de|más que|más allá de",
     thanking=(
@@ -633,6 +653,12 @@ LANGUAGE = Language(
         r"(?:acog\w+|celebr\w+|salud\w+|felicit\w+)[^.!?,;]{0,60} (?:aprobación|adopción) (?:por \w+ )?del "
         r"(?:\w+ ){0,4}(?:informe|documento)(?: final)?\W*$|"
         r"(?:acog\w+|celebr\w+) (?:con \w+ )?(?:esta|la) (?:\w+ )?(?:oportunidad|invitación)"
+    ),
+    ceremonial=(
+        r"condolencias|pésame|homenaje|memoria de|felicit\w+|(?:elección|asunción) (?:a|al|de|del|como)|"
+        r"tema (?:de|del|elegido)|"
+        r"perm[ií]ta(?:n)?(?:me|nos)|siguientes (?:puntos|comentarios|observaciones)|(?:primer|segundo|tercer|"
+        r"último) punto|ponentes"
     ),
     own_voice=(
         r"nosotros|yo|nos|me|perm[ií]ta(?:n)?(?:me|nos)|mi (?:delegación|país|Gobierno|organización)|"

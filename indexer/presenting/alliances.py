@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 
 COLUMNS = (
     "one", "other", "basis", "kind", "against", "inferred", "count", "process", "date", "document", "page", "text",
-    "citation", "link", "named_in_text",
+    "citation", "link", "named_in_text", "own_text", "own_page", "own_link",
 )  # fmt: skip
 _TYPES = {bool: "boolean", int: "int"}
 
 
 def alliance_json(one: Alliance, links: Links) -> dict[str, Any]:
     """An alliance with its evidence."""
-    document = one.document
+    document, own = one.document, one.own[0] if one.own else None
     return {
         "one": one.one or None,
         "other": one.other,
@@ -42,6 +42,9 @@ def alliance_json(one: Alliance, links: Links) -> dict[str, Any]:
         "citation": cite(document, one.passage, links.corpus),
         "link": links.page(document.id, one.passage.page, one.passage.id),
         "named_in_text": one.named_in_text,
+        "own_text": one.own_text or None,
+        "own_page": own.page if own else None,
+        "own_link": links.page(own.document_id, own.page, own.id) if own else None,
     }
 
 

@@ -1,0 +1,158 @@
+"""Tell whose view a sentence is: its author's, or one that the author only tells of, asks about or takes back.
+
+*There is a narrative that lamps are dear* and *the guild suggests that lamps are dear* are no views of who says so, and
+neither is *Lamps are dear*, with *I beg to differ* behind it. Somebody's own view is what stands in the first person,
+in that of the author's own name, or behind nobody's words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer.allies.whole_words import whole_words
+from indexer.languages import LANGUAGES
+from indexer.passages import sentence_spans
+from indexer.quotes.attribution.wording import SAYING
+from indexer.quotes.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from indexer.domain import NearPassage
+
+    Span = tuple[int, int]
+
+TO_SAYING = 3
+"""Words between a verb of saying and the conjunction before what is said: *suggests to all of us that*."""
+OPENING = 14
+"""Words with which the next sentence begins that may take back what was said."""
+SHORTEST_NAME = 3
+"""Letters of a word of a submitter's name by which it names itself."""
+
+
+def disowned(near: NearPassage, asked: str) -> bool:
+    """Whether the nearest sentence tells, where it speaks of what was asked, what others say or think, without agreeing
+    with them, whether it doubts what the position does not, or whether it or the next one takes back what was said.
+    """
+    sentence, language = near.sentence, near.passage.language
+    if sentence is None or language not in LANGUAGES:
+        return False
+    text, patterns = near.passage.text, _patterns(language)
+    doubts = patterns.doubting.search(text, sentence.start, sentence.end) and not patterns.doubting.search(asked)
+    if doubts or patterns.opening_no.match(text, sentence.start, sentence.end):
+        return True
+    behind = next((one for one, _ in sentence_spans(text) if one >= sentence.end), None)
+    if behind is not None and patterns.differing.search(text, behind, _after(text, behind, OPENING)):
+        return True
+    return _by_others(near, (sentence.start, _spoken_of(near, sentence.start, sentence.end)), patterns)
+
+
+def _spoken_of(near: NearPassage, start: int, end: int) -> int:
+    """Where the words begin that are asked about and stand together: behind the widest gap before most of them."""
+    places = sorted(place for place in near.covered if start <= place[0] < end)
+    if not places:
+        return start
+    first = places[0][0]
+    for number, (one, other) in enumerate(pairwise(places), 1):
+        if other[0] - one[1] > FAR and 2 * number < len(places):
+            first = other[0]
+    return first
+
+
+FAR = 40
+"""Code points between words that do not stand together."""
+
+
+def _by_others(near: NearPassage, before: Span, patterns: _Patterns) -> bool:
+    text, (start, end) = near.passage.text, before
+    attributed = [one.span() for one in patterns.attributing.finditer(text, start, end)]
+    frames = [*attributed, *_said(text, before, patterns)]
+    if not frames:
+        return False
+    first, last = max(frames, key=lambda one: one[1])
+    own = [one.span() for one in patterns.own.finditer(text, start, end)]
+    own += list(_names(near, before))
+    if any(one[0] >= last for one in own) or patterns.turning.search(text, last, end):
+        return False
+    if (first, last) in attributed:
+        return not patterns.taking_side.search(text, start, first)
+    return not any(one[0] < last for one in own)
+
+
+def _said(text: str, span: Span, patterns: _Patterns) -> Iterator[Span]:
+    """Where a verb of saying stands before the conjunction of what is said."""
+    for one in patterns.reporting.finditer(text, *span):
+        before = [word.start for word in words(text[span[0] : one.start()])][-TO_SAYING:]
+        from_here = span[0] + before[0] if before else span[0]
+        if SAYING.search(text, from_here, one.start()) or patterns.is_that.search(text, from_here, one.end()):
+            yield from_here, one.end()
+
+
+def _names(near: NearPassage, span: Span) -> Iterator[Span]:
+    """Where a submitter speaks of itself by its name."""
+    named = {
+        word.key
+        for name in near.document.description.submitters
+        for word in words(name)
+        if len(word.key) > SHORTEST_NAME and word.exact[0].isupper()
+    }
+    for word in words(near.passage.text[slice(*span)]):
+        if word.key in named:
+            yield span[0] + word.start, span[0] + word.end
+
+
+def _after(text: str, start: int, most: int) -> int:
+    found: Sequence[int] = [word.end for word in words(text[start : start + 20 * most])][:most]
+    return start + found[-1] if found else len(text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    attributing: regex.Pattern[str]
+    differing: regex.Pattern[str]
+    doubting: regex.Pattern[str]
+    opening_no: regex.Pattern[str]
+    reporting: regex.Pattern[str]
+    is_that: regex.Pattern[str]
+    own: regex.Pattern[str]
+    taking_side: regex.Pattern[str]
+    turning: regex.Pattern[str]
+
+
+@cache
+def _patterns(code: str) -> _Patterns:
+    language = LANGUAGES[code]
+    listed = language.attitude_wording
+    own = "|".join(
+        one
+        for one in (
+            language.first_person,
+            language.first_person_verbs,
+            language.impersonal,
+            language.own_voice,
+            language.working_groups,
+            language.state_nouns,
+        )
+        if one
+    )
+    copulas = "|".join(map(regex.escape, language.copulas.split())) or "(?!)"
+    nothing = "(?!)"
+    return _Patterns(
+        whole_words(listed.attributing if listed else nothing, language),
+        whole_words(listed.differing if listed else nothing, language),
+        whole_words(listed.doubting if listed else nothing, language),
+        regex.compile(
+            rf"\W*(?:{'|'.join(map(regex.escape, language.negations.split()[:1]))}|no|non|нет|لا|不)[,.،，。!]",
+            regex.IGNORECASE,
+        ),
+        whole_words(language.reporting or nothing, language),
+        whole_words(rf"(?:{copulas}) (?:{language.reporting or nothing})", language),
+        whole_words(own, language),
+        whole_words(f"{listed.wanting}|{listed.granting}|{listed.denying}" if listed else nothing, language),
+        whole_words(language.adversatives, language),
+    )
