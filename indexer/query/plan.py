@@ -119,7 +119,7 @@ def plan(
     asked = _asked(root, text, wider, vocabulary, by_meaning=mode in {Mode.HYBRID, Mode.SEMANTIC} and not request.match)
     root, text = asked.root, asked.text
     if mode in {Mode.HYBRID, Mode.SEMANTIC} and translate_into:
-        found = translated(root, text, load_lexicon(), translate_into, asking, is_name)
+        found = translated(root, text, load_lexicon(), translate_into, asking, is_name, vocabulary.synonyms.acronyms)
         known = {one.casefold() for one in added}
         shown = tuple(one for one in found.shown if one.casefold() not in known)
         root, added = found.root, tuple(dict.fromkeys((*added, *shown)))
