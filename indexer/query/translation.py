@@ -58,7 +58,7 @@ more than 1,024 terms, and counts each in the text and in its context.
 class Translations:
     """A query's tree with translations, those that an answer names, the words that have none, and whether words of the
     main language have some: these are not named. `names` are the words that would have some if they were not read as
-    names.
+    names, `foreign` those of other languages that have some, each with its language.
     """
 
     root: Node | None
@@ -66,6 +66,7 @@ class Translations:
     missing: tuple[str, ...] = ()
     beyond: bool = False
     names: tuple[str, ...] = ()
+    foreign: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -87,6 +88,7 @@ class _Into:
     names: dict[str, None] = field(default_factory=dict)
     shown: dict[str, None] = field(default_factory=dict)
     missing: dict[str, None] = field(default_factory=dict)
+    foreign: dict[str, str] = field(default_factory=dict)
     beyond: bool = False
     first_alone: bool = False
     """Whether a term only gets its first translation into the main language."""
@@ -95,7 +97,7 @@ class _Into:
 
     def unnamed(self) -> _Into:
         """The same, for words that an answer does not tell of."""
-        return replace(self, shown={}, missing={}, names={})
+        return replace(self, shown={}, missing={}, names={}, foreign={})
 
     def wanted(self, language: str, term: Stems, typed: str) -> list[Translation]:
         """The translations of a term into the wanted languages. A stem that both languages share needs none, and a word
@@ -165,6 +167,10 @@ class _Into:
             best.update((stems, Alternative(stems, weight, likely, one.language)) for stems in self.forms(one.stems))
         return tuple(best.values())
 
+    def note_foreign(self, language: str, *words: str) -> None:
+        """Note words that have translations, if they are of another language than the main one."""
+        self.foreign.update(dict.fromkeys(words if language != self.main else (), language))
+
     def _abbreviated(self, found: Sequence[Translation]) -> Iterator[Translation]:
         for one in found:
             if one.language == self.main and one.probability >= LIKELY:
@@ -218,7 +224,7 @@ def translated(  # noqa: PLR0913, PLR0917 - what is known of a query and of an i
         found = _translated(root, into)
         if sum(_alternatives(found)) <= MOST_ALTERNATIVES:
             break
-    return Translations(found, tuple(into.shown), tuple(into.missing), into.beyond, tuple(into.names))
+    return Translations(found, tuple(into.shown), tuple(into.missing), into.beyond, tuple(into.names), into.foreign)
 
 
 def _typed_as_names(root: Node) -> frozenset[str]:
@@ -287,6 +293,7 @@ def _side_by_side(node: And | Group, into: _Into) -> Iterator[Node]:
             language, count, found = _longest_known(words, into)
             if count > 1 and start + count > at:
                 each = tuple(_translated(child, into.unnamed()) for child in node.nodes[at : start + count])
+                into.note_foreign(language, *(word.text for word in words[:count]))
                 inner = type(node)(each) if len(each) > 1 else node.nodes[at]
                 yield Translated(inner, (into.alternatives(language, found),))
                 before, at = start, start + count
@@ -352,6 +359,8 @@ def _word(node: Word, into: _Into) -> Node:
     found = next(filter(None, (into.wanted(language, one, node.text) for one in terms)), [])
     if found and is_name:
         into.names[node.text] = None
+    if found and not is_name:
+        into.note_foreign(language, node.text)
     if found or is_name:
         return node if is_name else Translated(node, (into.alternatives(language, found),))
     parts = [into.wanted(language, (stem,), "") for stem in term] if len(term) > 1 else []
@@ -359,7 +368,7 @@ def _word(node: Word, into: _Into) -> Node:
         return Translated(node, tuple(into.alternatives(language, one) for one in parts))
     if into.is_name(node.text):
         return node
-    if into.languages.is_clear(language, node.text) and not any(into.has(language, one, node.text) for one in terms):
+    if into.languages.is_foreign(language, node.text) and not any(into.has(language, one, node.text) for one in terms):
         into.missing[node.text] = None
     return node
 
@@ -373,6 +382,9 @@ def _run(node: Word, into: _Into) -> Node:
     """A Chinese run: from its beginning, the longest word that the lexicon knows, again and again. What it does not
     know is a word without translations, unless it is a single character, such as a particle.
     """
+    if is_function_word(node.text, "zh"):
+        return replace(node, function=True)
+    into = into.unnamed() if node.text in into.asking else into
     translations: list[tuple[Alternative, ...]] = []
     for unit in units(node.text):
         characters = [character for character, _, _ in exact_pieces(unit)] if is_chinese(unit) else []
@@ -397,4 +409,5 @@ def _run(node: Word, into: _Into) -> Node:
     if not any(translations):
         into.missing[node.text] = None
         return node
+    into.note_foreign("zh", node.text)
     return Translated(node, tuple(translations))

@@ -60,6 +60,11 @@ class WordLanguages:
             return True
         return language != self.main and self._is_unheard_elsewhere(language, word)
 
+    def is_foreign(self, language: str, word: str) -> bool:
+        """Whether a word of a query in a language is clearly none of the main one, or one that no general text has."""
+        unheard = language != self.main and word.islower() and not frequency_in(word, self.main)
+        return unheard or self.is_clear(language, word)
+
     def _has_translations(self, language: str, word: str) -> bool:
         return bool(self.lexicon.of(language, term_of(word, language), word))
 
