@@ -43,6 +43,14 @@ _QUERY: Mapping[str, Sentence] = {
         "No document has “{word}”, but some have words that begin so: {words}. To find them, search for {query}."
     ),
     "words_in_no_document": "No document has, in any form or translation: {words}.",
+    "translation_in_no_document": (
+        "No document has, as typed or in the translation that was searched: {words}. Documents may call this something "
+        "else."
+    ),
+    "dated_so": (
+        "Documents dated {day}: {documents:,}. Dates of documents are not searched: to see these, choose this day as "
+        "the first and the last under “Dates”."
+    ),
     "words_only_ask": "These words only form the question and were not searched for: {words}.",
     "sides_untold": "The search does not say who is for and who is against: read the passages.",
     "word_in_no_result": (
@@ -54,6 +62,10 @@ _QUERY: Mapping[str, Sentence] = {
     ),
     "nothing_says_all": (
         "Each of these words stands in some passage, but none has all of them, and none is near enough in meaning."
+    ),
+    "nothing_as_typed": (
+        "These words were only searched as typed, since no translation of them is known, or none stands in any "
+        "document: {words}. Documents may call this something else. Documents searched: {documents:,}."
     ),
     "nothing_says_this": "Nothing was found that says this; documents searched: {documents:,}.",
     "value_unknown": "No document has the {field!t} “{value}”.",

@@ -3,13 +3,16 @@
     pip install jieba==0.42.1
     python scripts/lexicon.py FOLDER
 
+    python scripts/lexicon.py
+
 FOLDER holds `devset/UNv1.0.devset.en` and so on, translations of each other line by line (United Nations Parallel
 Corpus). Words are aligned in each pair of languages by IBM model 1 with a prior for equal places (Dyer and others,
 NAACL 2013) whose two directions are trained to agree (Liang and others, NAACL 2006). A word is what the analyzer makes
 of it: its stem, or the character pairs of a Chinese word; jieba finds the Chinese words here, search finds them in the
 lexicon itself. What `lexicon_words.tsv` says that a word is in English replaces what was learnt. To these come terms
 that `lexicon_terms.tsv` and the vocabulary have in several languages, and for Chinese, whose words do not stand apart,
-the names of countries. The same input gives the same bytes.
+the names of countries. The same input gives the same bytes. Without FOLDER, what was learnt is that of the lexicon as
+it stands, which then needs neither the corpus nor jieba; a translation that nobody writes down any more stays.
 """
 
 from __future__ import annotations
@@ -21,7 +24,6 @@ from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import jieba
 import numpy as np
 import pycountry
 import yaml
@@ -29,7 +31,7 @@ import yaml
 from indexer.analysis import stems
 from indexer.analysis.languages import SEARCH_LANGUAGES, script_of
 from indexer.languages import LANGUAGES
-from indexer.query.lexicon import FILE, WRITTEN, term_of, to_bytes
+from indexer.query.lexicon import FILE, HUNDREDTHS, WRITTEN, from_bytes, term_of, to_bytes
 from indexer.vocabulary.translations import by_language
 
 if TYPE_CHECKING:
@@ -65,16 +67,9 @@ FURTHER = 0.45
 def main() -> None:
     """Learn, add, write, print."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("folder", type=Path, nargs="?")
     folder = parser.parse_args().folder
-    corpus = {language: Corpus(folder / f"devset/UNv1.0.devset.{language}", language) for language in SEARCH_LANGUAGES}
-    found: Learnt = defaultdict(dict)
-    for one, other in combinations(SEARCH_LANGUAGES, 2):
-        for source, target, probability in learnt(corpus[one], corpus[other]):
-            found[source][target] = probability
-    surfaces: dict[tuple[str, Term], str] = {}
-    for language, texts in corpus.items():
-        surfaces.update({(language, term): text for term, text in texts.surfaces().items()})
+    found, surfaces = of_the_corpus(folder) if folder else as_it_stands()
     for term, translations in corrected(surfaces).items():
         correct(found, term, translations)
     for group in (*written(), *of_the_vocabulary(), *countries()):
@@ -86,6 +81,39 @@ def main() -> None:
     )
     (INDEXER / "query" / FILE).write_bytes(stored)
     print(f"{len(found)} terms, {sum(map(len, found.values()))} translations, {len(stored)} bytes")
+
+
+def of_the_corpus(folder: Path) -> tuple[Learnt, dict[tuple[str, Term], str]]:
+    """What is learnt from the parallel corpus, and how each term is written."""
+    corpus = {language: Corpus(folder / f"devset/UNv1.0.devset.{language}", language) for language in SEARCH_LANGUAGES}
+    found: Learnt = defaultdict(dict)
+    for one, other in combinations(SEARCH_LANGUAGES, 2):
+        for source, target, probability in learnt(corpus[one], corpus[other]):
+            found[source][target] = probability
+    surfaces = {(language, term): text for language, texts in corpus.items() for term, text in texts.surfaces().items()}
+    return found, surfaces
+
+
+def as_it_stands() -> tuple[Learnt, dict[tuple[str, Term], str]]:
+    """The same of the lexicon that search reads now."""
+    lexicon = from_bytes((INDEXER / "query" / FILE).read_bytes())
+    numbered = {
+        language: [(language, tuple(stems.split(" "))) for stems, _ in known]
+        for language, known in lexicon.terms.items()
+    }
+    found: Learnt = defaultdict(dict)
+    for (source, target), pairs in lexicon.translations.items():
+        for number, others in pairs.items():
+            found[numbered[source][number]].update(
+                (numbered[target][other], hundredths / HUNDREDTHS)
+                for other, hundredths in zip(others[::2], others[1::2], strict=True)
+            )
+    texts = {
+        term: text
+        for language, terms in numbered.items()
+        for term, (_, text) in zip(terms, lexicon.terms[language], strict=True)
+    }
+    return found, texts
 
 
 class Corpus:
@@ -116,6 +144,8 @@ class Corpus:
 def units(line: str, language: str) -> Iterator[tuple[Term, str]]:
     """The words of a sentence that may have a translation, each as its stems and as it is written."""
     if language == "zh":
+        import jieba  # noqa: PLC0415 - only what is learnt needs it
+
         for word in jieba.cut(line):
             term = term_of(word, "zh")
             if len(word) > 1 and term and not word.isascii() and not any(map(str.isdigit, word)):
@@ -259,8 +289,13 @@ def of_the_vocabulary() -> Iterator[dict[str, list[str]]]:
     for kind in ("topics", "synonyms"):
         groups = yaml.safe_load((INDEXER / "vocabulary" / f"{kind}.yaml").read_text(encoding="utf-8"))[kind]
         for group in groups.values():
-            texts = {one: [text for text in group.get(one, ()) if not text.isupper()] for one in SEARCH_LANGUAGES}
+            texts = {one: [text for text in group.get(one, ()) if not is_acronym(text)] for one in SEARCH_LANGUAGES}
             yield {language: found for language, found in texts.items() if found}
+
+
+def is_acronym(text: str) -> bool:
+    """Whether a text is one word in capitals, or with several: *IoT*."""
+    return text.isupper() or (" " not in text and sum(map(str.isupper, text)) > 1)
 
 
 def countries() -> Iterator[dict[str, list[str]]]:

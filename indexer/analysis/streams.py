@@ -9,6 +9,7 @@ from indexer.analysis import chinese
 from indexer.analysis.apostrophes import meaningful_parts
 from indexer.analysis.fold import compose, fold
 from indexer.analysis.function_words import is_function_word
+from indexer.analysis.per_cents import per_cents
 from indexer.analysis.segment import is_chinese, parts, placed_units, units
 from indexer.analysis.stem import stem
 from indexer.latest import LONGEST_WORD, of_latest_words
@@ -121,7 +122,14 @@ def exacts_of_word(word: str) -> tuple[str, ...]:
 
 
 def index_streams(text: str, language: str) -> tuple[str, str]:
-    """Both streams for an index: the terms of `stems` and of `exacts`, each joined by spaces."""
+    """Both streams for an index: the terms of `stems`, and those of `exacts` with those of `per_cents` behind, each
+    joined by spaces.
+    """
+    in_forms, in_words = _streams(text, language)
+    return in_forms, " ".join((in_words, *(term for term, _, _ in per_cents(text)))).strip()
+
+
+def _streams(text: str, language: str) -> tuple[str, str]:
     between_blanks = _between_blanks(language)
     found = [between_blanks[piece] for piece in text.split()]
     if None in found:  # Chinese runs continue across spaces

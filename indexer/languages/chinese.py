@@ -2,6 +2,11 @@
 
 from indexer.languages.language import OF_NAMES, AttitudeWording, Language, OrdinalWording, ResolutionWording
 
+ASKED_ABOUT = "对 对于 對 對於 就 关于 關於 针对 針對 在"
+"""What stands between a name and a subject in a question for what is said of it."""
+ASKING_FOR_A_STANCE, ASKING_BEHIND_A_STANCE = "有什么 有何 持什么 持何 有什麼", "是什么 如何 怎样 是什麼"
+"""What asks for a position, before the word for one and behind it."""
+
 LANGUAGE = Language(
     code="zh",
     script="Han",

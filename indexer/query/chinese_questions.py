@@ -1,11 +1,17 @@
-"""Sets the words apart with which a Chinese question asks who says what, as other languages write them."""
+"""Sets the words apart with which a Chinese question asks who says what, as other languages write them, and the State
+of which it asks.
+"""
 
 from __future__ import annotations
+
+from functools import cache
 
 import regex
 
 from indexer.analysis.segment import CHINESE
 from indexer.languages import LANGUAGES
+from indexer.languages.chinese import ASKED_ABOUT, ASKING_BEHIND_A_STANCE, ASKING_FOR_A_STANCE
+from indexer.vocabulary.countries import countries
 
 _WORDING = LANGUAGES["zh"]
 
@@ -22,14 +28,31 @@ _ASKED_FIRST = regex.compile(rf"(?=(?:{_QUESTIONS}))(?:(?P<word>{_BEGINNING}))+(
 _ASKED_LAST = regex.compile(rf"(?P<rest>.+?)(?P<word>{_QUESTIONS})")
 
 
+@cache
+def _of_a_state() -> tuple[regex.Pattern[str], ...]:
+    """How a run asks what a State says: `中国对人工智能说了什么`, `中国怎么看人工智能`, `中国的立场`."""
+    names = _any_of(*filter(_RUN.fullmatch, countries().names))
+    before, behind = (f"(?:{_any_of(words)})?" for words in (ASKING_FOR_A_STANCE, ASKING_BEHIND_A_STANCE))
+    asking = f"(?:(?P<word>{_QUESTIONS})|{before}(?P<word>{_any_of(_WORDING.stance_words)}){behind})"
+    return (
+        regex.compile(rf"(?P<name>{names})(?:{_any_of(ASKED_ABOUT)})(?P<rest>.+?)的?{asking}"),
+        regex.compile(rf"(?P<name>{names})(?P<word>{_QUESTIONS})(?P<rest>.*)"),
+        regex.compile(rf"(?P<name>{names})的(?P<rest>){asking}"),
+    )
+
+
 def words_apart(text: str) -> str:
     """A text with blanks around the words by which its Chinese runs ask: `谁提到了克什米尔`, who mentioned Kashmir. In
-    other runs the same characters may belong to other words.
+    other runs the same characters may belong to other words. Where it is asked what a State says, the words for that
+    come next to its name.
     """
     return _RUN.sub(lambda run: " ".join(_words(run.group())), text)
 
 
 def _words(run: str) -> list[str]:
+    for pattern in _of_a_state():
+        if asked := pattern.fullmatch(run):
+            return [*filter(None, (asked[part] for part in ("name", "word", "rest")))]
     if first := _ASKED_FIRST.fullmatch(run):
         return [*first.captures("word"), *filter(None, [first["rest"]])]
     last = _ASKED_LAST.fullmatch(run)

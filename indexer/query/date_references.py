@@ -10,7 +10,7 @@ import regex
 from indexer.analysis.languages import script_of
 from indexer.languages import LANGUAGES, MONTH_OF
 from indexer.query.nodes import And, Near, Or, Phrase
-from indexer.query.references import DAYS, MONTHS, MOST_BETWEEN, Reference, any_of, beginnings, terms_of
+from indexer.query.references import DAYS, MONTHS, MOST_BETWEEN, YEAR, Reference, any_of, beginnings, terms_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -51,7 +51,7 @@ def date(terms: Sequence[str], ends: Sequence[int]) -> Reference | None:
             if 0 < day <= DAYS and 0 < month <= MONTHS:
                 ways = [Phrase(one, quoted=False) for one in dict.fromkeys(_ways(day, month, year))]
                 apart = [_in_range(str(day), named, year)] if named else []
-                return Reference(count, (*ways, *apart), is_day=bool(year))
+                return Reference(count, (*ways, *apart), day=int(year or 0) * YEAR + month * 100 + day)
     return None
 
 

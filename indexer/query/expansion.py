@@ -22,7 +22,7 @@ from indexer.query.nodes import And, Group, Or, Phrase, Symbol, Synonym, Word
 from indexer.query.ordinal_references import ordinal
 from indexer.query.quantities import quantity
 from indexer.query.references import LONGEST
-from indexer.query.resolution_references import resolution
+from indexer.query.resolution_references import as_one, resolution
 from indexer.query.tree import leaves
 from indexer.query.word_frequencies import LEAST, load_word_frequencies
 from indexer.vocabulary.adjectives import adjectives_of, state_of
@@ -92,6 +92,8 @@ class Expanded:
     """What names of entities in other languages than the index's main one are in that."""
     days: frozenset[Node] = frozenset()
     """The nodes of the tree that are the date of one day."""
+    dates: tuple[int, ...] = ()
+    """All dates, as `Reference.day`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,7 @@ class _Known:
     meant: dict[str, None] = field(default_factory=dict)
     pronouns: dict[str, None] = field(default_factory=dict)
     days: set[Node] = field(default_factory=set)
+    dates: dict[int, None] = field(default_factory=dict)
     acronyms: set[Node] = field(default_factory=set)
 
     def name(self, nodes: Sequence[Node]) -> tuple[int, str | None]:
@@ -162,6 +165,7 @@ def expanded(  # noqa: PLR0913, PLR0917 - what is known of words, of a vocabular
         terms=tuple(known.added),
         meant=tuple(known.meant),
         days=frozenset(known.days),
+        dates=tuple(known.dates),
         notes=notes,
     )
 
@@ -239,7 +243,7 @@ def _one(node: Word | Symbol | Phrase, known: _Known) -> Node:
         return _entity([node], entity, known)
     if submitter := known.name([node])[1]:
         return _alike(node, submitter, known)
-    return _reference([node], known)[1] or (_numbered(node.text) if isinstance(node, Word) else None) or node
+    return _reference([node], known)[1] or _numbered(node) or node
 
 
 def _acronym_or_term(node: Word, others: Sequence[Term], known: _Known) -> Node:
@@ -305,8 +309,15 @@ def _paragraph(nodes: Sequence[Node]) -> Node | None:
     return Or(tuple(Phrase(terms, quoted=False, typed=typed) for terms in spellings))
 
 
-def _numbered(typed: str) -> Node | None:
-    """Letters with a number, as one and apart; a number with its groups side by side and as one. None for others."""
+def _numbered(node: Node) -> Node | None:
+    """Letters with a number, as one and apart; a number with its groups side by side and as one; the session and number
+    of a resolution as one, too. None for others.
+    """
+    if isinstance(node, Symbol) and (glued := as_one(node.terms)):
+        return Or((node, *glued), same=True)
+    if not isinstance(node, Word):
+        return None
+    typed = node.text
     if _GROUPED.fullmatch(typed) or _UNGROUPED.fullmatch(typed):
         number = re.sub("[,.]", "", typed)
         spellings = ((number,), tuple(f"{int(number):,}".split(",")))
@@ -344,7 +355,9 @@ def _reference(nodes: Sequence[Node], known: _Known) -> tuple[int, Node | None]:
     ways = tuple(way if isinstance(way, And) else replace(way, typed=text) for way in referring.ways)
     if not referring.in_words:
         either = Or(ways, same=True)
-        if referring.is_day:
+        if referring.day:
+            known.dates[referring.day] = None
+        if referring.is_one_day:
             known.days.add(either)
         return length, either
     return length, Or((Group(tuple(nodes[:length])) if length > 1 else nodes[0], *ways), same=True)

@@ -12,14 +12,15 @@ from typing import TYPE_CHECKING
 from indexer.analysis import query_stems, stems_of_word
 from indexer.analysis.stem import LANGUAGE_MARK
 from indexer.languages import LANGUAGES
-from indexer.query.likely_language import likely_latin_language
 from indexer.query.nodes import And, Group, Not, Or, Word
+from indexer.query.word_language import word_languages
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from indexer.query.lexicon import Lexicon
     from indexer.query.nodes import Node
+    from indexer.query.word_language import WordLanguages
 
 
 def without_false_readings(root: Node | None, text: str, lexicon: Lexicon, shares: Mapping[str, float]) -> Node | None:
@@ -30,12 +31,11 @@ def without_false_readings(root: Node | None, text: str, lexicon: Lexicon, share
     main = lexicon.main_language(shares)
     if root is None or not main or LANGUAGES[main].script != "Latin":
         return root
-    asked_in = likely_latin_language(text, lexicon.languages)
-    kept_in = (main, asked_in) if asked_in in LANGUAGES else (main,)
+    languages = word_languages(text, lexicon, main)
 
     def read(node: Node) -> Node:
         if isinstance(node, Word):
-            return replace(node, without=node.without | _false(node.text, main, kept_in, lexicon))
+            return replace(node, without=node.without | _false(node.text, languages))
         if isinstance(node, And | Group | Or):
             return replace(node, nodes=tuple(map(read, node.nodes)))
         return Not(read(node.node)) if isinstance(node, Not) else node
@@ -43,7 +43,9 @@ def without_false_readings(root: Node | None, text: str, lexicon: Lexicon, share
     return read(root)
 
 
-def _false(word: str, main: str, kept_in: tuple[str, ...], lexicon: Lexicon) -> frozenset[str]:
+def _false(word: str, languages: WordLanguages) -> frozenset[str]:
+    main, asked_in = languages.main, languages.of(word)
+    kept_in = (main, asked_in) if asked_in in LANGUAGES else (main,)
     kept = {stem for stems in query_stems(word, kept_in) for stem in stems}
     own = stems_of_word(word, main)
     return frozenset(
@@ -53,5 +55,5 @@ def _false(word: str, main: str, kept_in: tuple[str, ...], lexicon: Lexicon) -> 
         if stem not in kept
         and LANGUAGE_MARK not in stem
         and any(longer.startswith(stem) for longer in own)
-        and lexicon.knows(main, (stem,))
+        and languages.lexicon.knows(main, (stem,))
     )

@@ -11,10 +11,12 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from indexer.analysis import exacts_of_word, query_stems
+from indexer.analysis.detection import UNKNOWN
 from indexer.analysis.languages import script_of
 from indexer.analysis.spellings import other_spellings
 from indexer.query.compounds import plain_runs
 from indexer.query.lexicon import load_lexicon, term_of
+from indexer.query.likely_language import frequency_in
 from indexer.query.nodes import And, Group, Not, Or, Word
 from indexer.vocabulary.adjectives import state_of
 
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from indexer.query.nodes import Node
+    from indexer.query.word_language import WordLanguages
     from indexer.vocabulary import Vocabulary
 
 _ENDINGS = ("n", "an", "ian", "i", "ic", "ist", "ism")
@@ -64,9 +67,12 @@ class Telling(Protocol):
         """See `dictionary.alike`."""
 
 
-def own_forms(root: Node | None, index: Telling, vocabulary: Vocabulary) -> dict[str, tuple[str, ...]]:
+def own_forms(
+    root: Node | None, index: Telling, vocabulary: Vocabulary, languages: WordLanguages | None = None
+) -> dict[str, tuple[str, ...]]:
     """For each name among the plain words of a query that shares a stem with words that are no forms of it: the exact
-    terms of those that are, as far as the index has them.
+    terms of those that are, as far as the index has them. The same for words of other `languages` than the main one
+    that have the stem of words that mean something else there: the Spanish *informes*, reports, that of *information*.
     """
     found = {}
     for word in dict.fromkeys(word for run in plain_runs(root) for word in run):
@@ -82,7 +88,24 @@ def own_forms(root: Node | None, index: Telling, vocabulary: Vocabulary) -> dict
             ]
             if len(forms) < len(alike):
                 found[word] = tuple(forms)
+        elif languages and len(terms) == 1 and _is_false_friend(word, languages):
+            spoken, main = languages.of(word), languages.main
+            found[word] = tuple(
+                one.term
+                for one in index.alike(word)
+                if one.term == terms[0] or frequency_in(one.term, spoken) > frequency_in(one.term, main)
+            )
     return found
+
+
+def _is_false_friend(word: str, languages: WordLanguages) -> bool:
+    """Whether a word has the stem of words of the main language, none of which is a translation of it."""
+    spoken, main, lexicon = languages.of(word), languages.main, languages.lexicon
+    if spoken in {main, UNKNOWN, ""} or not languages.is_clear(spoken, word):
+        return False
+    stems = term_of(word, spoken)
+    meant = {one.stems for one in lexicon.of(spoken, stems, word) if one.language == main}
+    return bool(meant) and stems not in meant and lexicon.knows(main, stems)
 
 
 def never_small(root: Node | None, index: Telling) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import dropwhile
 from typing import TYPE_CHECKING
 
@@ -34,7 +34,14 @@ if TYPE_CHECKING:
     from indexer.domain import SearchRequest
     from indexer.query.expansion import Expanded
     from indexer.query.nodes import Named, Node, Query
+    from indexer.query.translation import Translations
     from indexer.vocabulary import Vocabulary
+
+
+LONGEST_PARTICLE = 2
+"""Letters of parts of names that are words by accident: *Kim Jong Un*."""
+LEAST_NAMES = 2
+"""Parts of a person's name: a single one may be that of somebody else, or of a body."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +83,12 @@ class Plan:
     who_signed: bool = False
     """Whether the query asks who signed the document of a symbol."""
 
+    foreign: Mapping[str, str] = field(default_factory=dict)
+    """Words, as typed, of other languages than the index's main one, that have translations, each with its language."""
+
+    dates: tuple[int, ...] = ()
+    """The dates that the query has, as `Reference.day`."""
+
     def bounded(self, node: Node) -> Node:
         """A node with what binds, too."""
         return node if self.bound is None else And((node, self.bound))
@@ -115,23 +128,20 @@ def plan(
         mode = Mode.KEYWORD  # there is no text to embed
     match = request.match or (Match.ALL if mode in (None, Mode.KEYWORD) else Match.ANY)
     added, gloss, notes = wider.added, "", (*query.notes, *_read(symbols.read), *wider.notes)
+    foreign: Mapping[str, str] = {}
     asking = only_ask or left_out(replace(request, mode=mode or request.mode), root, wider.names)
     asked = _asked(root, text, wider, vocabulary, by_meaning=mode in {Mode.HYBRID, Mode.SEMANTIC} and not request.match)
     root, text = asked.root, asked.text
     if mode in {Mode.HYBRID, Mode.SEMANTIC} and translate_into:
-        found = translated(root, text, load_lexicon(), translate_into, asking, is_name)
+        found = translated(root, text, load_lexicon(), translate_into, asking, is_name, vocabulary.synonyms.acronyms)
         known = {one.casefold() for one in added}
         shown = tuple(one for one in found.shown if one.casefold() not in known)
+        foreign = found.foreign
         root, added = found.root, tuple(dict.fromkeys((*added, *shown)))
         gloss = " ".join(_gloss(wider, shown)) if mode is Mode.HYBRID else ""
         typed = {word.casefold() for word in text.split()}
         added = tuple(one for one in added if one.casefold() not in typed)
-        if missing := tuple(one for one in found.missing if one.casefold() in typed):
-            notes = (*notes, Message("not_translated", words=missing))
-        if found.names:
-            notes = (*notes, Message("read_as_names", words=found.names))
-        if found.beyond:
-            notes = (*notes, Message("also_in_translation"))
+        notes = (*notes, *_about_translation(found, typed))
     alone = _named_alone(submitter, bearing, vocabulary) if mode is Mode.KEYWORD else None
     first = alone or asked.first
     who_signed = any(fold(word) in SIGNING_WORDS for word in only_ask)
@@ -149,12 +159,25 @@ def plan(
             _unheard(written.never_small, query, shares),
             wider.acronyms,
         )
+        if _has_no_words(query, shares, is_name):
+            listed = wider.entities.values()
+            asked_for = tuple(replace(one, listed=one.listed or one.node in listed) for one in asked_for)
     return Plan(
         root, joined(And, [asked.bound, constraints(query)]), mode, match, text, marks, notes, added, first,
         answers_with, about, asking,
         asked_for, gloss, asked.bound, in_sequence(about) if mode is Mode.HYBRID else None,
-        who_signed,
+        who_signed, foreign, wider.dates,
     )  # fmt: skip
+
+
+def _about_translation(found: Translations, typed: Collection[str]) -> Iterator[Message]:
+    """What was not translated, of what was `typed`, and that words of the main language were."""
+    if missing := tuple(one for one in found.missing if one.casefold() in typed):
+        yield Message("not_translated", words=missing)
+    if found.names:
+        yield Message("read_as_names", words=found.names)
+    if found.beyond:
+        yield Message("also_in_translation")
 
 
 def _unheard(words: Collection[str], query: Query, shares: Mapping[str, float]) -> dict[str, str]:
@@ -171,6 +194,18 @@ def _unheard(words: Collection[str], query: Query, shares: Mapping[str, float]) 
         if language and not any(lexicon.knows(one, term_of(word, one)) for one in (language, main)):
             found[word] = language
     return found
+
+
+def _has_no_words(query: Query, shares: Mapping[str, float], is_name: Callable[[str], bool]) -> bool:
+    """Whether a query consists of several names and no word, as those of persons do, so that all texts of a script
+    write it in the ways that the vocabulary knows: a mission may be called otherwise.
+    """
+    lexicon = load_lexicon()
+    main = lexicon.main_language(shares)
+    words = [word for word in query.typed.split() if len(word) > LONGEST_PARTICLE]
+    if not main or len(words) < LEAST_NAMES:
+        return False
+    return not any(lexicon.knows(main, term_of(word, main)) and not is_name(word) for word in words)
 
 
 def _gloss(wider: Expanded, translations: Collection[str]) -> tuple[str, ...]:

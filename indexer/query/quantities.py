@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.analysis.per_cents import term_of_share
 from indexer.analysis.segment import is_chinese
 from indexer.languages import LANGUAGES
 from indexer.query.nodes import Phrase
@@ -55,10 +56,14 @@ _IN_UNITS = regex.compile(
 
 
 def _in_units(text: str) -> Iterator[str]:
-    """The ways to write some degrees or per cent. No index has their signs: a fraction is also looked for alone."""
+    """The ways to write some degrees or per cent. No index has the sign for degrees, and a fraction is also looked for
+    alone, as tables write it.
+    """
     if match := _IN_UNITS.fullmatch(text):
         for unit in _DEGREES if match["degrees"] else _PER_CENT:
             yield f"{unit} {match['number']}" if is_chinese(unit) else f"{match['number']} {unit}"
+        if match["share"]:
+            yield term_of_share(match["number"].replace(" ", "."))
         if match["share"] and " " in match["number"]:
             yield match["number"]
 

@@ -19,18 +19,26 @@ Council`.
 MOST_BETWEEN = 4
 """Most words between the parts of one in a list or a range: *paragraphs 15, 16 and 42*, *27 to 30 November 2024*."""
 MONTHS, DAYS = 12, 31
+YEAR = 10_000
+"""What a year counts in a day's number."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
     """The first `count` terms of a query refer to something, which texts write in these `ways`. Where `in_words`, it is
-    also found by the words as typed, wherever these stand; the date of one day is asked of documents as names are.
+    also found by the words as typed, wherever these stand. A date has its `day` as the number YYYYMMDD, or MMDD without
+    a year; that of one day is asked of documents as names are.
     """
 
     count: int
     ways: tuple[Phrase | Near | Synonym | And, ...]
     in_words: bool = False
-    is_day: bool = False
+    day: int = 0
+
+    @property
+    def is_one_day(self) -> bool:
+        """Whether it is a date with its year."""
+        return self.day >= YEAR
 
 
 def terms_of(texts: str) -> list[str]:

@@ -36,6 +36,8 @@ _MARKS = (
 _NUMBER = "(?<number>[0-9]{1,4})(?: (?<part>[0-9]{1,4}))?(?: (?<letter>[a-z]))?(?: (?<session>[ivxl]{1,8}))?"
 _REFERENCE = regex.compile(f"(?:(?:{_MARKS}) )*{_NUMBER}(?: (?:{_MARKS}))*")
 _YEARS = range(FIRST_YEAR, 2100)
+_AS_ONE = (regex.compile("[3-9][0-9]"), regex.compile("[1-9][0-9]{2}"))
+"""A session since resolutions are numbered by it, and a number of three digits."""
 _OF_SESSIONS = range(500, 3542)
 """Resolutions of the General Assembly were numbered through to 1975, each with its session in Roman numerals: 2758
 (XXVI), also without the word. With smaller numbers, paragraphs look like this.
@@ -70,7 +72,15 @@ def _reference(count: int, match: regex.Match[str]) -> Reference:
     written = (number, part, *session)
     if _is_day_and_month(int(number), int(part)):
         return Reference(count, tuple(_after_a_word(written)), in_words=True)
-    return Reference(count, (Phrase(written, quoted=False),))
+    return Reference(count, (Phrase(written, quoted=False), *as_one(written)))
+
+
+def as_one(terms: Sequence[str]) -> tuple[Phrase, ...]:
+    """How transcripts of speech write the session and the number of a resolution, `79/325`: as one number, `79325`.
+    Shorter ones could be anything.
+    """
+    is_numbered = len(terms) == len(_AS_ONE) and all(map(regex.Pattern.fullmatch, _AS_ONE, terms))
+    return (Phrase(("".join(terms),), quoted=False, typed="/".join(terms)),) if is_numbered else ()
 
 
 def _after_a_word(written: tuple[str, ...]) -> Iterator[Phrase | Synonym]:

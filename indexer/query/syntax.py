@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.analysis import exacts, query_stems
+from indexer.analysis.per_cents import in_words
 from indexer.analysis.segment import CHINESE
 from indexer.errors import BadParameterError
 from indexer.messages import Message
@@ -64,7 +65,7 @@ def parse(text: str) -> Query:
     cleaned = _UNSEEN.sub("", _CONTROL.sub(" ", text))
     try:
         quotes = any(mark in cleaned for mark in _QUOTES)
-        parser = _Parser(cleaned if quotes else words_apart(cleaned))
+        parser = _Parser(cleaned if quotes else words_apart(in_words(cleaned)))
         root, notes, typed = parser.whole(), tuple(parser.notes), " ".join(cleaned.split())
     except _UnreadableError as error:
         root, typed = _plain_words(cleaned), ""

@@ -20,16 +20,18 @@ from indexer.analysis.languages import script_of
 from indexer.analysis.segment import is_chinese, units
 from indexer.languages import LANGUAGES
 from indexer.query.lexicon import term_of
-from indexer.query.likely_language import frequency_in, is_likelier_in, likely_latin_language
+from indexer.query.likely_language import frequency_in
 from indexer.query.nodes import Alternative, And, Group, Or, Synonym, Translated, Word
 from indexer.query.tree import leaves
 from indexer.query.word_frequencies import KNOWN
+from indexer.query.word_language import WordLanguages, word_languages
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
     from indexer.query.lexicon import Lexicon, Translation
     from indexer.query.nodes import Node
+    from indexer.vocabulary.synonyms import Term
 
     Stems = tuple[str, ...]
 
@@ -56,7 +58,7 @@ more than 1,024 terms, and counts each in the text and in its context.
 class Translations:
     """A query's tree with translations, those that an answer names, the words that have none, and whether words of the
     main language have some: these are not named. `names` are the words that would have some if they were not read as
-    names.
+    names, `foreign` those of other languages that have some, each with its language.
     """
 
     root: Node | None
@@ -64,26 +66,29 @@ class Translations:
     missing: tuple[str, ...] = ()
     beyond: bool = False
     names: tuple[str, ...] = ()
+    foreign: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
 class _Into:
-    """The lexicon, the language of Latin words if it is clear, the languages to translate into with their shares of the
-    passages, the main one of them, and what has been found.
+    """The lexicon, the languages of words, the languages to translate into with their shares of the passages, the main
+    one of them, and what has been found.
 
     What an answer names is in the main language; `beyond` says whether words of it have translations.
     """
 
     lexicon: Lexicon
-    latin: str
+    languages: WordLanguages
     shares: Mapping[str, float]
     main: str
     asking: frozenset[str] = frozenset()
     is_name: Callable[[str], bool] = lambda _: False
+    acronyms: Callable[[str, Stems], Sequence[Term]] = lambda _language, _stems: ()
     typed_as_names: frozenset[str] = frozenset()
     names: dict[str, None] = field(default_factory=dict)
     shown: dict[str, None] = field(default_factory=dict)
     missing: dict[str, None] = field(default_factory=dict)
+    foreign: dict[str, str] = field(default_factory=dict)
     beyond: bool = False
     first_alone: bool = False
     """Whether a term only gets its first translation into the main language."""
@@ -92,35 +97,14 @@ class _Into:
 
     def unnamed(self) -> _Into:
         """The same, for words that an answer does not tell of."""
-        return replace(self, shown={}, missing={}, names={})
-
-    def language_of(self, word: str) -> str:
-        """The language that a word is translated from; empty if none."""
-        of_script = {"Latin": self.latin, "Cyrillic": "ru", "Arabic": "ar"}
-        found = "zh" if is_chinese(word) else of_script.get(script_of(word), "")
-        if found == UNKNOWN:
-            return self._language_that_has(word) or (self.main if frequency_in(word, self.main) else "")
-        return found
-
-    def _language_that_has(self, word: str) -> str:
-        """The language whose lexicon has a Latin word, where the other words do not tell theirs; empty if none has, or
-        the main one has the word, too. Of several, the one in which it is most frequent.
-        """
-        having = [
-            one
-            for one in self.lexicon.languages
-            if one != self.main
-            and LANGUAGES[one].script == "Latin"
-            and self.lexicon.knows(one, term_of(word, one))
-            and (self.is_clear(one, word) or not frequency_in(word, self.main))
-        ]
-        return max(having, key=lambda one: frequency_in(word, one), default="")
+        return replace(self, shown={}, missing={}, names={}, foreign={})
 
     def wanted(self, language: str, term: Stems, typed: str) -> list[Translation]:
         """The translations of a term into the wanted languages. A stem that both languages share needs none, and a word
         that the main language has, too, needs none of the dictionary's.
         """
-        found = self.lexicon.of(language, term, typed if len(term) > 1 or self.is_clear(language, typed) else "")
+        is_told = len(term) > 1 or self.languages.is_clear(language, typed)
+        found = self.lexicon.of(language, term, typed if is_told else "")
         meant = {(one.language, one.stems) for one in found} | {(language, term)}
         into = {self.main} if self.first_alone else self.shares
         if len(term) == 1 and self.is_name(typed):
@@ -132,14 +116,6 @@ class _Into:
             if not is_function_word(one.text, one.language)  # the WHO
         ]
         return fitting[:1] if self.first_alone else fitting
-
-    def is_clear(self, language: str, word: str) -> bool:
-        """Whether a word is clearly none of the main language: by its script, by accents that this is written without,
-        or by how often it occurs.
-        """
-        main = LANGUAGES[self.main]
-        accented = not main.accented_endings and fold(word) != compose(word)
-        return script_of(word) != main.script or accented or is_likelier_in(word, language, self.main)
 
     def is_function_word(self, language: str, term: Stems, typed: str) -> bool:
         """Whether all that a term means in the main language are function words, as the Chinese for *have*: it says
@@ -174,7 +150,10 @@ class _Into:
         return one.language != self.main and same not in meant and self.lexicon.knows(*same)
 
     def alternatives(self, language: str, found: Sequence[Translation]) -> tuple[Alternative, ...]:
-        """Alternatives for the tree, each once. Notes what an answer tells of."""
+        """Alternatives for the tree, each once, with the acronyms of those in the main language that are likely. Notes
+        what an answer tells of.
+        """
+        found = [*found, *self._abbreviated(found)]
         self.beyond = self.beyond or language == self.main
         named = [one for one in found if one.language == self.main]
         for one in [*named[:1], *(one for one in named[1:SHOWN] if one.probability >= LIKELY)]:
@@ -187,6 +166,16 @@ class _Into:
             weight = max(self._weight(language, one), known.weight)
             best.update((stems, Alternative(stems, weight, likely, one.language)) for stems in self.forms(one.stems))
         return tuple(best.values())
+
+    def note_foreign(self, language: str, *words: str) -> None:
+        """Note words that have translations, if they are of another language than the main one."""
+        self.foreign.update(dict.fromkeys(words if language != self.main else (), language))
+
+    def _abbreviated(self, found: Sequence[Translation]) -> Iterator[Translation]:
+        for one in found:
+            if one.language == self.main and one.probability >= LIKELY:
+                for term in self.acronyms(self.main, one.stems):
+                    yield one._replace(stems=term.stems, text=term.text)
 
     def _weight(self, language: str, one: Translation) -> float:
         """The probability that a word of `language` means `one`, as if both languages were equally common: the words of
@@ -206,25 +195,36 @@ def translated(  # noqa: PLR0913, PLR0917 - what is known of a query and of an i
     languages: Mapping[str, float],
     asking: Collection[str] = (),
     is_name: Callable[[str], bool] = lambda _: False,
+    acronyms: Callable[[str, Stems], Sequence[Term]] = lambda _language, _stems: (),
 ) -> Translations:
     """Add to the words of a query what they are called in the other `languages`, given with their shares of the
     passages. `text` is the query as typed: a word is only translated from the language of the query. Words that only
     are `asking` are not told of. `is_name` says whether the texts write a word as a name: then it means nothing else in
-    their main language (*Gaza* is no *gas*), and lacks no translation.
+    their main language (*Gaza* is no *gas*), and lacks no translation. `acronyms` gives those of a term of a language,
+    which are searched for where the term is a translation.
     """
     main = lexicon.main_language(languages)
     if root is None or not main:
         return Translations(root)
-    latin = likely_latin_language(text, lexicon.languages)
+    told = word_languages(text, lexicon, main)
     capitals = _typed_as_names(root)
     for forms, first_alone in ((runs, False), (_as_they_are, False), (_as_they_are, True)):
         into = _Into(
-            lexicon, latin, languages, main, frozenset(asking), is_name, capitals, first_alone=first_alone, forms=forms
+            lexicon,
+            told,
+            languages,
+            main,
+            frozenset(asking),
+            is_name,
+            acronyms,
+            capitals,
+            first_alone=first_alone,
+            forms=forms,
         )
         found = _translated(root, into)
         if sum(_alternatives(found)) <= MOST_ALTERNATIVES:
             break
-    return Translations(found, tuple(into.shown), tuple(into.missing), into.beyond, tuple(into.names))
+    return Translations(found, tuple(into.shown), tuple(into.missing), into.beyond, tuple(into.names), into.foreign)
 
 
 def _typed_as_names(root: Node) -> frozenset[str]:
@@ -275,7 +275,7 @@ def _either(node: Or, into: _Into) -> Or:
 
 def _synonym(node: Synonym, into: _Into) -> Node:
     """A term of the vocabulary, such as what an acronym stands for, in whatever language has it."""
-    for language in sorted(into.lexicon.languages, key=lambda one: one != into.latin):
+    for language in sorted(into.lexicon.languages, key=lambda one: one != into.languages.latin):
         if found := into.wanted(language, node.stems, node.typed):
             return Translated(node, (into.alternatives(language, found),))
     return node
@@ -290,10 +290,10 @@ def _side_by_side(node: And | Group, into: _Into) -> Iterator[Node]:
         starts = range(before + 1, at) if at > before else ()
         for start in (at, *starts):
             words = _leading_words(node.nodes[start:])
-            language = into.language_of(words[0].text) if words else ""
-            count, found = _longest(words, language, into)
+            language, count, found = _longest_known(words, into)
             if count > 1 and start + count > at:
                 each = tuple(_translated(child, into.unnamed()) for child in node.nodes[at : start + count])
+                into.note_foreign(language, *(word.text for word in words[:count]))
                 inner = type(node)(each) if len(each) > 1 else node.nodes[at]
                 yield Translated(inner, (into.alternatives(language, found),))
                 before, at = start, start + count
@@ -313,6 +313,26 @@ def _leading_words(nodes: Sequence[Node]) -> list[Word]:
     return found
 
 
+def _longest_known(words: Sequence[Word], into: _Into) -> tuple[str, int, list[Translation]]:
+    """The same with the language that the words are of. Where that is unclear, they may be a term of the field in one
+    language whose words the main one has, too, but not together: *solution unique*.
+    """
+    told, main = into.languages, into.main
+    language = told.of(words[0].text) if words else ""
+    count, found = _longest(words, language, into)
+    if found or not words or told.latin != UNKNOWN or script_of(words[0].text) != "Latin":
+        return language, count, found
+    for other in into.lexicon.languages:
+        if other in {main, language} or LANGUAGES[other].script != "Latin":
+            continue
+        count, found = _longest(words, other, into)
+        typed = " ".join(one.text for one in words[:count])
+        term, in_main = (term_of(typed, one) for one in (other, main))
+        if found and into.lexicon.knows(other, term) and not into.lexicon.knows(main, in_main):
+            return other, count, found
+    return language, 0, []
+
+
 def _longest(words: Sequence[Word], language: str, into: _Into) -> tuple[int, list[Translation]]:
     """How many of the first words form a term, and its translations; 0 and none if they form none."""
     best: tuple[int, list[Translation]] = (0, [])
@@ -327,7 +347,7 @@ def _longest(words: Sequence[Word], language: str, into: _Into) -> tuple[int, li
 
 def _word(node: Word, into: _Into) -> Node:
     """A word in any language but Chinese: as it stands or, unless that is known, without its accents."""
-    language = into.language_of(node.text)
+    language = into.languages.of(node.text)
     into = into.unnamed() if node.text in into.asking else into
     if not language or language == UNKNOWN or (node.exact == () and frequency_in(node.text, language) < KNOWN):
         return node
@@ -339,6 +359,8 @@ def _word(node: Word, into: _Into) -> Node:
     found = next(filter(None, (into.wanted(language, one, node.text) for one in terms)), [])
     if found and is_name:
         into.names[node.text] = None
+    if found and not is_name:
+        into.note_foreign(language, node.text)
     if found or is_name:
         return node if is_name else Translated(node, (into.alternatives(language, found),))
     parts = [into.wanted(language, (stem,), "") for stem in term] if len(term) > 1 else []
@@ -346,7 +368,7 @@ def _word(node: Word, into: _Into) -> Node:
         return Translated(node, tuple(into.alternatives(language, one) for one in parts))
     if into.is_name(node.text):
         return node
-    if into.is_clear(language, node.text) and not any(into.has(language, one, node.text) for one in terms):
+    if into.languages.is_foreign(language, node.text) and not any(into.has(language, one, node.text) for one in terms):
         into.missing[node.text] = None
     return node
 
@@ -360,6 +382,9 @@ def _run(node: Word, into: _Into) -> Node:
     """A Chinese run: from its beginning, the longest word that the lexicon knows, again and again. What it does not
     know is a word without translations, unless it is a single character, such as a particle.
     """
+    if is_function_word(node.text, "zh"):
+        return replace(node, function=True)
+    into = into.unnamed() if node.text in into.asking else into
     translations: list[tuple[Alternative, ...]] = []
     for unit in units(node.text):
         characters = [character for character, _, _ in exact_pieces(unit)] if is_chinese(unit) else []
@@ -384,4 +409,5 @@ def _run(node: Word, into: _Into) -> Node:
     if not any(translations):
         into.missing[node.text] = None
         return node
+    into.note_foreign("zh", node.text)
     return Translated(node, tuple(translations))

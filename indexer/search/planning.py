@@ -9,8 +9,11 @@ from indexer.domain import SpellCheck, Spelling
 from indexer.query.compounds import Written, compounds
 from indexer.query.definitions import Defining, defined
 from indexer.query.expansion import InTexts
+from indexer.query.lexicon import load_lexicon
 from indexer.query.own_forms import Telling, never_small, own_forms
 from indexer.query.plan import plan
+from indexer.query.syntax import parse, plain_text
+from indexer.query.word_language import word_languages
 from indexer.search.spellcheck import Words, spell_check
 
 if TYPE_CHECKING:
@@ -42,8 +45,11 @@ def planned(
     spoken = version.columns.language_shares
     asked = replace(request, query=spelling.query)
 
+    main = load_lexicon().main_language(spoken)
+    told = word_languages(plain_text(parse(spelling.query)), load_lexicon(), main) if main else None
+
     def in_texts(root: Node | None) -> InTexts:
-        forms = own_forms(root, version, vocabulary)
+        forms = own_forms(root, version, vocabulary, told)
         return InTexts(
             compounds(root, version, spoken), defined(root, version, spoken), forms, never_small(root, version)
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,14 +19,15 @@ from indexer.passages.features import length, without_addresses
 from indexer.query.compounds import MOST_WORDS
 from indexer.query.nodes import Symbol
 from indexer.query.pinning import BEARING_SILENT, NONE_BEARING, SYMBOL_NOWHERE
+from indexer.query.references import YEAR
 from indexer.query.tree import POSITION_WORDS, leaves
 from indexer.search.dictionary import SHORTEST_CHECKED, is_listed
 from indexer.search.retrieval import FIRST_RELATED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
-    from indexer.domain import Document, Passage, SearchRequest, SpellCheck
+    from indexer.domain import Document, Filters, Passage, SearchRequest, SpellCheck
     from indexer.index.doc_values import Columns, Integers
     from indexer.query.pinning import Pinning
     from indexer.search.grouping import Group
@@ -66,17 +68,38 @@ def response(  # noqa: PLR0913, PLR0917 - a response is made of these
         _counted(columns, found.keyword_matches(request.filters)),
         tuple(results),
         facets,
-        (
-            *_corrected(found.spelling),
-            *planned.notes,
-            *_notes(request, found, results, beginning),
-            *_about_exclusion(request, found),
-        ),
+        _messages(request, found, results, beginning),
         round((time.perf_counter() - started) * 1000, 2),
         planned.added,
         Related(Total(len(related), sum(one.found for one in related)), tuple(related)),
         found.spelling,
     )
+
+
+def _messages(
+    request: SearchRequest, found: Retrieval, results: Sequence[DocumentHit], beginning: Callable[[str], Sequence[str]]
+) -> tuple[Message, ...]:
+    notes = _notes(request, found, results, beginning)
+    planned = found.plan.notes
+    if any(note.code == "nothing_as_typed" for note in notes):  # says of which words no translation is known
+        planned = tuple(note for note in planned if note.code != "not_translated")
+    dated = _dated(found, request.filters)
+    return (*_corrected(found.spelling), *planned, *notes, *dated, *_about_exclusion(request, found))
+
+
+def _dated(found: Retrieval, filters: Filters) -> Iterator[Message]:
+    """How many documents bear each date that a query has, which is no part of their texts; of a day and a month, in
+    each year.
+    """
+    columns = found.columns
+    everything = np.arange(columns.passages) if found.plan.dates else np.zeros(0, dtype=np.int64)
+    on_one_day = columns.first_day[columns.first_day == columns.last_day] if found.plan.dates else everything
+    for asked in found.plan.dates:
+        days = np.unique(on_one_day[(on_one_day if asked >= YEAR else on_one_day % YEAR) == asked])
+        for day in (f"{one // YEAR:04}-{one // 100 % 100:02}-{one % 100:02}" for one in days.tolist()):
+            bearing = columns.selected(everything, replace(filters, date_from=day, date_to=day))
+            if len(bearing):
+                yield Message("dated_so", day=day, documents=columns.families_of(bearing))
 
 
 def _spelled(columns: Columns, field: str, value: str) -> tuple[str, ...]:
@@ -198,20 +221,38 @@ def _notes(
         unsaid = _unsaid(found)
         begun = _begun(unsaid, beginning)
         if len(found.candidates(request.filters)):
-            absent = tuple(word for word in unsaid if word not in begun)
-            told = (Message("words_in_no_document", words=absent),) if absent else ()
+            absent = [word for word in unsaid if word not in begun]
+            told = _absent([word for word in absent if word not in planned.foreign], "words_in_no_document")
+            told += _absent([word for word in absent if word in planned.foreign], "translation_in_no_document")
             counted = Message("answers_counted", depth=found.parameters.nearest_depth)
             passed = _passed_over(request, found, results)
             first = _pinned(request, found)
             return (*told, *passed, *begun.values(), *first, counted, *_about_asking(planned.asking))
         everything = columns.selected(np.arange(columns.passages), request.filters)
         searched = columns.families_of(everything)
-        nothing = Message("nothing_says_this", documents=searched)
+        as_typed = _only_as_typed(found, unsaid)
+        nothing = (
+            Message("nothing_as_typed", words=as_typed, documents=searched)
+            if as_typed
+            else Message("nothing_says_this", documents=searched)
+        )
         about = _silent(request, found, planned.first) if planned.first and planned.first.symbols else ()
         apart = (Message("nothing_says_all"),) if found.every_word_stands else ()
         return (nothing, *apart, *about, *begun.values(), *_about_asking(planned.asking))
     signed = _signed(planned.first, results) if planned.who_signed and planned.first else ()
     return (*signed, *_pinned(request, found), *_about_asking(planned.asking)) if results else ()
+
+
+def _absent(words: Sequence[str], code: str) -> tuple[Message, ...]:
+    return (Message(code, words=tuple(words)),) if words else ()
+
+
+def _only_as_typed(found: Retrieval, unsaid: Collection[str]) -> tuple[str, ...]:
+    """The words of another language than that of most documents of which no translation is known, or none that stands
+    in any document: what was asked for may be called otherwise there.
+    """
+    untranslated = (note.values["words"] for note in found.plan.notes if note.code == "not_translated")
+    return tuple(dict.fromkeys((*chain(*untranslated), *(word for word in unsaid if word in found.plan.foreign))))
 
 
 def _signed(first: Pinning, results: Sequence[DocumentHit]) -> tuple[Message, ...]:

@@ -364,15 +364,16 @@ class Retrieval:
 
     @remembered
     def _whole(self, filters: Filters) -> Ranked:
-        """The first retrieval_depth passages of each ranking by their fused scores, then the other ones: those near in
-        meaning, and the rest in the order of documents.
+        """The first retrieval_depth passages of each ranking, and of those that have the words as typed in their own
+        language, by their fused scores, then the other ones: those near in meaning, and the rest in the order of
+        documents.
         """
         answers = self.matches(filters)
         keyword = self._ranked_by_words(filters, answers)
         near = self._by_meaning()
         near = near[self.columns.among(answers)[near]]
         depth = self.parameters.retrieval_depth
-        head, scores = self._scored(keyword, near[:depth])
+        head, scores = self._scored(keyword, near[:depth], answers[self._as_typed[answers]][:depth])
         # The scores of what follows say no more than that it comes after what precedes it.
         nearer, others = self.columns.among(head), self.columns.among(head, near)
         following = np.concatenate([near[~nearer[near]], answers[~others[answers]]])
@@ -398,9 +399,23 @@ class Retrieval:
             return np.zeros(self.columns.passages, dtype=bool)
         return self.columns.among(self.retriever.matching_node(sequence))
 
-    def _scored(self, keyword: Ranking, near: Integers) -> Ranked:
-        """The passages of both rankings by their scores after feedback."""
-        passages = np.union1d(np.array([ordinal for ordinal, _ in keyword], dtype=np.int64), near)
+    @cached_property
+    def _as_typed(self) -> Mask:
+        """Which passages have all words as typed and are in the language of these, if that is not the main one."""
+        columns = self.columns
+        spoken = set(self.plan.foreign.values())
+        if not spoken or not self.parameters.typed_weight:
+            return np.zeros(columns.passages, dtype=bool)
+        asked_in = np.array([code in spoken for code in columns.languages], dtype=bool)
+        found: Mask = columns.among(self._by_words()) & asked_in[columns.language_of]
+        return found
+
+    def _scored(self, keyword: Ranking, near: Integers, typed: Integers) -> Ranked:
+        """The passages of both rankings, and further ones that have the words as `typed`, by their scores after
+        feedback.
+        """
+        by_rank = (np.array([ordinal for ordinal, _ in keyword], dtype=np.int64), near)
+        passages = np.union1d(np.concatenate(by_rank), typed)
         if not len(passages):
             return passages, np.zeros(0)
         parameters = self.parameters
@@ -414,7 +429,8 @@ class Retrieval:
             scores = np.round(similarity, SCORE_DIGITS)
         else:
             scores = fuse(similarity, self.retriever.coverage(passages), by_words, parameters)
-            scores = np.round(scores + parameters.sequence_weight * beside[passages], SCORE_DIGITS)
+            apart = parameters.sequence_weight * beside[passages] + parameters.typed_weight * self._as_typed[passages]
+            scores = np.round(scores + apart, SCORE_DIGITS)
         order = np.lexsort((passages, -scores))
         return passages[order], scores[order]
 

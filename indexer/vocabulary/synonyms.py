@@ -82,6 +82,13 @@ class Synonyms:
         """Whether these words are a known term."""
         return any(count == len(words) for count, _, _ in self._said(words))
 
+    def acronyms(self, language: str, stems: Sequence[str]) -> tuple[Term, ...]:
+        """The acronyms of a term of a language, given by its stems, without those that are words of it."""
+        group = self.groups.get((language, tuple(stems)), ())
+        said = any(term.is_acronym for term in group if term.stems == tuple(stems))
+        found = {term.stems: term for term in group if term.is_acronym and not term.is_word}
+        return () if said else tuple(found.values())
+
     def with_groups(self, groups: Iterable[tuple[str, Sequence[str]]]) -> Synonyms:
         """This table with further groups, as for `synonyms`, of terms that it does not know."""
         more = synonyms(groups, ())

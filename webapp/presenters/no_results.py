@@ -64,6 +64,7 @@ class Absence:
     """What was searched without a result, and what would find something. `words` are the words of the query with their
     numbers of documents. `unsaid`: meaning was searched too, so that no document says this in other words either;
     `apart`: every word stands in some document, so that nobody is told that none speaks of this.
+    `as_typed`: words of another language were only searched as typed, so that documents may say it all the same.
     `spelled`: every word is one of some language.
     """
 
@@ -72,6 +73,7 @@ class Absence:
     words: tuple[QueryWord, ...]
     unsaid: bool
     apart: bool
+    as_typed: bool
     spelled: bool
 
 
@@ -86,10 +88,11 @@ def absence(index: Index, response: SearchResponse) -> Absence:
     wider = tuple(other for other in others if other.documents != 0)
     scope = search_coverage(index, request.filters)
     codes = {note.code for note in response.notes}
-    unsaid = bool(scope.documents) and "nothing_says_this" in codes
+    as_typed = bool(scope.documents) and "nothing_as_typed" in codes
+    unsaid = as_typed or (bool(scope.documents) and "nothing_says_this" in codes)
     apart = unsaid and "nothing_says_all" in codes
     spelled = all(map(is_spelled, plain_text(parse(request.query)).split()))
-    return Absence(scope, wider, words, unsaid, apart, spelled)
+    return Absence(scope, wider, words, unsaid, apart, as_typed, spelled)
 
 
 def _counted(index: Index, word: str, request: SearchRequest) -> QueryWord:

@@ -18,6 +18,11 @@ def without(query: str, shares: dict[str, float], mode: Mode = Mode.KEYWORD) -> 
     return {stem for leaf in leaves(root) if isinstance(leaf, Word) for stem in leaf.without}
 
 
+@pytest.mark.parametrize("typed", ["multilinguisme", "multilingüismo"])
+def test_a_reading_in_the_language_of_the_word_stays(typed: str) -> None:
+    assert "multilingu" not in without(typed, MOSTLY_ENGLISH)
+
+
 @pytest.mark.parametrize(
     ("typed", "stem"),
     [("Oceania", "ocean"), ("treaties", "treat"), ("policies", "polic"), ("founder", "found"), ("militias", "milit")],

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from indexer.query.lexicon import load_lexicon
 from indexer.query.nodes import Word
 from indexer.query.own_forms import by_own_forms, own_forms
 from indexer.query.syntax import parse
+from indexer.query.word_language import word_languages
 from indexer.search.dictionary import Alike, Dictionary, alike, in_capitals, is_name
 from indexer.vocabulary import load_vocabulary
 
@@ -76,3 +78,17 @@ def test_a_name_matches_by_its_forms_or_by_what_was_typed() -> None:
     assert isinstance(none, Word)
     assert (some.exact, none.exact) == (("hama",), ())
     assert none.readings() == (("jos",),)
+
+
+def test_a_word_with_the_stem_of_others_that_mean_something_else_keeps_its_forms() -> None:
+    class Reports(Index):
+        def alike(self, word: str) -> list[Alike]:  # noqa: ARG002 - the same for every word
+            return [Alike(one, 0, 9) for one in ("inform", "informal", "information", "informe", "informes")]
+
+    def forms_in_spanish(query: str) -> dict[str, tuple[str, ...]]:
+        languages = word_languages(query, load_lexicon(), "en")
+        return own_forms(parse(query).root, Reports(), load_vocabulary(None), languages)
+
+    assert forms_in_spanish("informes") == {"informes": ("informe", "informes")}
+    assert forms_in_spanish("information") == {}
+    assert forms_in_spanish("mandatos") == {}  # mandates have its stem

@@ -235,7 +235,7 @@ def test_a_translation_that_is_written_alike_is_not_told() -> None:
 @pytest.mark.parametrize(
     ("typed", "missing"),
     [
-        ("droits des huracanes", ()),  # the language is unclear
+        ("droits des huracanes", ("huracanes",)),  # of no language as a whole
         ("los huracanes", ("huracanes",)),
         ("суверенитет болота", ("болота",)),
         ("droits numériques", ("numériques",)),  # its translation is the stem of an unrelated word
@@ -262,6 +262,9 @@ def test_a_word_without_a_translation_is_a_note_where_words_are_translated() -> 
         ("tuberculose", "en", ("tuberculosis",)),  # French or Portuguese
         ("Montaña", "en", ("mountains",)),  # without its accent a word of English, too
         ("sobrepesca", "en", ("overfishing",)),  # in no list of frequent words
+        ("chevauchements", "en", ("overlapping",)),  # in the dictionary alone
+        ("contributions statutaires", "en", ("assessed contribution",)),  # the second word tells
+        ("solution unique", "en", ("one-size-fits-all",)),  # both are words of English, too
         ("conservation", "en", ()),  # French or English
         ("tuberculosis", "en", ()),
         ("tuberculosis", "fr", ("tuberculose",)),  # English or Spanish
@@ -322,3 +325,15 @@ def test_a_longer_text_keeps_its_translations() -> None:
     assert {stems[0][0] for stems in short} >= {"ل", "ب"}
     assert long & short
     assert not short <= long
+
+
+@pytest.mark.parametrize("typed", ["искусственный интеллект", "intelligence artificielle", "人工智能", "ИИ"])
+def test_a_translation_brings_its_acronym(typed: str) -> None:
+    assert {"artificial intelligence", "AI"} <= set(
+        plan(SearchRequest(typed), load_vocabulary(None), {"en": 1.0}).added
+    )
+
+
+def test_words_of_other_languages_are_noted_with_these() -> None:
+    for typed, foreign in (("механизм", {"механизм": "ru"}), ("mechanism", {}), ("重复", {"重复": "zh"})):
+        assert plan(SearchRequest(typed), load_vocabulary(None), {"en": 1.0}).foreign == foreign

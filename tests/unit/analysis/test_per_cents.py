@@ -1,0 +1,32 @@
+"""Shares with their sign are terms behind the others of a text."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.analysis import index_streams
+from indexer.analysis.per_cents import in_words, per_cents
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("over 85% of it", [("85%", "85%")]),
+        ("12,5 % de tout, 12.5\u00a0%", [("12.5%", "12,5 %"), ("12.5%", "12.5\u00a0%")]),
+        ("٨٥٪", [("85%", "٨٥٪")]),
+        ("85％", [("85%", "85％")]),
+        ("10-15%", [("15%", "15%")]),
+        ("85 of them, %d, A85%", []),
+    ],
+)
+def test_shares_are_found_with_their_sign(text: str, found: list[tuple[str, str]]) -> None:
+    assert [(term, text[start:end]) for term, start, end in per_cents(text)] == found
+
+
+def test_words_on_both_sides_of_a_share_still_follow_each_other() -> None:
+    assert index_streams("over 85% of it", "en")[1] == "over 85 of it 85%"
+
+
+def test_a_query_has_its_shares_in_words() -> None:
+    assert in_words("85% of mandates").split() == ["85", "percent", "of", "mandates"]
+    assert in_words("85 mandates") == "85 mandates"
