@@ -219,11 +219,18 @@ class Assembler:
                 [outside[index] for index in range(first - 1, last)], first, last,
                 part_of=whole_extent.ident, part_confidence=finding.confidence,
             )  # fmt: skip
-            result.documents.append(self._part(source, sha256, reading, extent, part, about))
+            result.documents.append(self._part(source, sha256, reading, extent, part, about, finding.called))
         return result
 
     def _part(  # noqa: PLR0913, PLR0917 - a part of something
-        self, source: Source, sha256: str, reading: Reading, extent: _Extent, part: Part, whole: Description
+        self,
+        source: Source,
+        sha256: str,
+        reading: Reading,
+        extent: _Extent,
+        part: Part,
+        whole: Description,
+        called: str,
     ) -> ArchivedDocument:
         drafts = self._drafts(extent)
         languages, weights = _languages(drafts, None)
@@ -232,7 +239,7 @@ class Assembler:
             above.text, above.speakers.names, above.speakers.countries, above.date, above.languages,
             above.byline, above.group,
         )  # fmt: skip
-        description = describe_part(heading, whole, self.defaults, self.vocabulary, weights)
+        description = describe_part(heading, whole, self.defaults, self.vocabulary, weights, called)
         return _archived(source, sha256, reading, extent, drafts, languages, description)
 
     def _drafts(self, extent: _Extent) -> list[Draft]:

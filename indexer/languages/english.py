@@ -357,7 +357,8 @@ LANGUAGE = Language(
         r"working)\s)*"
         r"(?:statement|submission|contribution|reply|response|comments|views|observations|inputs?|proposals?|"
         r"messages?|"
-        r"papers?|summary|information|explanation of (?:position|vote))\s"
+        r"papers?|summary|information|explanation of (?:position|vote)|"
+        r"(?:(?:first|second|further) )?right of reply)\s"
         r"(?:(?:was |is )?(?:submitted|received|presented|provided|delivered|made)\s)?(?:by|of|from)|"
         r"(?:submitted|received|presented|provided|contributed) (?:by|from)"
     ),

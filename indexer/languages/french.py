@@ -228,8 +228,8 @@ LANGUAGE = Language(
     heading_openings="l declaration reponse communication contribution au",
     bylines=(
         r"(?:déclaration|contribution|réponse|communication|message|observations|commentaires|document de position|"
-        r"explication de (?:position|vote))\s(?:conjointe\s|commune\s)?(?:(?:présentée?|soumise?|reçue?|faite)\s)?"
-        r"(?:par|de la|de l[’']|du|des|de)|(?:présentée?s?|soumise?s?|transmise?s?) par"
+        r"explication de (?:position|vote)|droit de réponse)\s(?:conjointe\s|commune\s)?"
+        r"(?:(?:présentée?|soumise?|reçue?|faite)\s)?(?:par|de la|de l[’']|du|des|de)|(?:présentée?s?|soumise?s?|transmise?s?) par"
     ),
     organisations=(
         r"grand groupe|groupes?|réseau|alliance|association|coalition|fédération|confédération|union|ligue|conseil|"

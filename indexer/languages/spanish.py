@@ -216,8 +216,8 @@ LANGUAGE = Language(
     heading_openings="declaracion contribucion respuesta comunicacion en",
     bylines=(
         r"(?:declaración|contribución|respuesta|comunicación|mensaje|observaciones|comentarios|documento de posición|"
-        r"explicación de (?:posición|voto))\s(?:conjunta\s)?(?:(?:presentad[oa]|recibid[oa]|formulada)\s)?"
-        r"(?:por(?: (?:el|la|los))?|de la|de los|del|de)|(?:presentad|enviad|recibid)[oa]s? (?:por|de)"
+        r"explicación de (?:posición|voto)|derecho (?:a|de) réplica)\s(?:conjunta\s)?"
+        r"(?:(?:presentad[oa]|recibid[oa]|formulada)\s)?(?:por(?: (?:el|la|los))?|de la|de los|del|de)|(?:presentad|enviad|recibid)[oa]s? (?:por|de)"
     ),
     organisations=(
         r"grupo principal|grupos?|red|alianza|asociación|coalición|federación|confederación|unión|liga|consejo|"
