@@ -27,6 +27,8 @@ _AFTER_SPONSORS = tuple(
     (kind, regex.compile(rf"[:：][*,\s]*(?:revised )?(?:{words})\W*$", _FLAGS)) for kind, words in KINDS.items()
 )
 _ALONE = tuple((kind, regex.compile(rf"^\W*(?:{words}){_BY}", _FLAGS)) for kind, words in KINDS.items())
+_CITED = regex.compile(r"\d \(\d{4}\)\W*$")
+"""The end of the symbol of a resolution, which a title may cite in a line of its own."""
 _DRAFTS = frozenset({"draft resolution", "draft decision"})
 _OF_PARTS = (
     *("explanation of position", "explanation of vote", "statement", "submission", "working paper", "position paper"),
@@ -54,6 +56,8 @@ def type_of_title(title: str, lines: Sequence[str] = ()) -> str | None:
         if pattern.match(title):
             return kind
     for line in lines[:_COVER_LINES]:
+        if line.lstrip()[:1].islower() or _CITED.search(line):
+            continue  # within a title
         for kind, pattern in _ALONE:
             if len(line) < 160 and pattern.match(line):  # noqa: PLR2004 - a line, no paragraph
                 return kind
