@@ -189,7 +189,8 @@ LANGUAGE = Language(
         "resolution": r"resolutions?(?: adopted| \d+ \(\d{4}\))",
         "decision": r"decisions?(?: adopted| \d+/\d+)",
         "report": (
-            r"(?:(?:draft|final|interim|annual|progress|periodic|national|[\p{L}-]*(?:first|second|third|th)) )*reports?"
+            r"(?:(?:draft|final|interim|annual|progress|periodic|national|[\p{L}-]*(?:first|second|third|th)) )*"
+            r"reports?"
         ),
         "note": "notes? by (?:the )?(?:Secretariat|Secretary-General|Chair)",
         "statement": "(?:(?:joint|national|opening|closing|general|cross-regional) )*statements?",
@@ -219,7 +220,10 @@ LANGUAGE = Language(
         r"amb|ambassador|senator"
     ),
     officials=_UN_OFFICE,
-    heads_of_bodies="(?:Acting )?(?:Co-)?(?:Vice-)?Chair(?:s|man|person)?|Bureau|Rapporteur|Facilitators?|Presidents?|Vice[- ]Presidents?",
+    heads_of_bodies=(
+        r"(?:Acting )?(?:Co-)?(?:Vice-)?Chair(?:s|man|person)?|Bureau|Rapporteur|Facilitators?|Presidents?|"
+        r"Vice[- ]Presidents?"
+    ),
     heads_of_entities="(?:(?:Executive|Deputy|Acting) )*(?:Director(?:-General)?|Secretary)|Administrator",
     official_papers=(
         r"(?:(?!(?:on|of|in|to|for|about|against|regarding|concerning)\b)[\p{L}-]+ ){0,4}"

@@ -135,7 +135,9 @@ LANGUAGE = Language(
     honorifics=r"mm?|mm?e|mlle|s\.?e|son excellence|monsieur|madame",
     officials="Secrétaire général",
     heads_of_bodies="(?:Vice-)?Présidente?s?|Coprésidente?s?|Bureau|Rapporteure?|Facilitat(?:eur|rice)s?",
-    heads_of_entities="Direct(?:eur|rice) (?:exécuti(?:f|ve)|générale?)|Secrétaire exécuti(?:f|ve)|Administrat(?:eur|rice)",
+    heads_of_entities=(
+        "Direct(?:eur|rice) (?:exécuti(?:f|ve)|générale?)|Secrétaire exécuti(?:f|ve)|Administrat(?:eur|rice)"
+    ),
     official_papers=(
         r"(?:rapport|note|mémorandum)s? (?:du |de la |établie? par (?:le |la ))(?P<whom>Secrétaire général|secrétariat)"
     ),

@@ -31,8 +31,10 @@ if TYPE_CHECKING:
 _FLAGS = regex.VERSION1 | regex.IGNORECASE
 _PARAGRAPH = regex.compile(r"\[?1[.)]\s*\p{Lu}.{20,}|(?:I|A|1)\.\s*\p{Lu}.{2,80}", regex.VERSION1)
 """The first paragraph or the first heading of a text."""
-_SUBJECT = regex.compile(r"(?:The |L[’']|La |Le |El )?(?P<organ>.{4,80})[,،，:]", regex.VERSION1)
-"""What begins a resolution or decision: `The General Assembly,`."""
+_SUBJECT = regex.compile(
+    r"(?:The |L[’']|La |Le |El )?(?P<organ>.{4,80})[,،，]|(?:The |L[’']|La |Le |El )(?P<organ>.{4,80}):", regex.VERSION1
+)
+"""What begins a resolution or decision: `The General Assembly,`; with a colon, a title may end."""
 _SUBJECT_OF_A_SENTENCE = regex.compile(r"(?:The |L[’']|La |Le |El )(?P<organ>.{4,80}?), (?=\p{Ll})", regex.VERSION1)
 _SUMMARY = regex.compile(rf"(?:{pattern_of('summary_titles')}|{pattern_of('contents_titles')})\W*", _FLAGS)
 _SHARE_OF_A_FULL_LINE = 0.7

@@ -45,7 +45,8 @@ def of_which_body(name: str, words: str, head: Sequence[str], symbol: str | None
     if not _HEAD_OF_AN_ENTITY.fullmatch(name):
         return name
     lines = (" ".join(line.split()) for line in head)
-    own = next((found for line in lines if line.startswith(words) and (found := _OWN_OFFICE.match(line[len(words) :]))), None)
+    behind = (_OWN_OFFICE.match(line[len(words) :]) for line in lines if line.startswith(words))
+    own = next(filter(None, behind), None)
     entity = _entity(symbol) if symbol else None
     if own:
         return ", ".join(filter(None, (name, own["office"], entity)))

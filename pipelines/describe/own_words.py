@@ -92,7 +92,8 @@ def own_words(pages: Sequence[str], vocabulary: Vocabulary, titled: str | None =
             submitters = reviewed_submitters(first, vocabulary) or submitters
         submitters = _completed(submitters, title, first, symbol, vocabulary)
     lines = first.splitlines()
-    kind = (title and (title.kind or type_of_draft(title.author or ""))) or type_of_title(title.text if title else "", lines)
+    told = (title.kind or type_of_draft(title.author or "")) if title else None
+    kind = told or type_of_title(title.text if title else "", lines)
     date = _date(lines, line, title) or _date_of_supplement(lines, pages)
     return OwnWords(
         symbol, title, kind, date, _meeting(lines, line), submitters,
