@@ -290,8 +290,9 @@ def meeting() -> Make:
               page("Check against delivery", "", "4. Isterra", "", *statement("Isterra")), "",
               page("6. Maluvea", "", *statement("Maluvea")),
               page("7. Right of reply by Isterra", "", *statement("Isterra"))]  # fmt: skip
-    return Make(pages, [(("Aubravie",), 3, 4), (("Lake Keepers Union",), 5, 5), (("Corvane",), 6, 6),
-                        (("Isterra",), 7, 7), (("Maluvea",), 9, 9), (("Isterra",), 10, 10)])  # fmt: skip
+    parts: list[Expected] = [(("Aubravie",), 3, 4), (("Lake Keepers Union",), 5, 5), (("Corvane",), 6, 6),
+                             (("Isterra",), 7, 7), (("Maluvea",), 9, 9), (("Isterra",), 10, 10)]  # fmt: skip
+    return Make(pages, parts)
 
 
 MAKES = {

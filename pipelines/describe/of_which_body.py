@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _FLAGS = regex.VERSION1 | regex.IGNORECASE
 _HEAD_OF_A_BODY = regex.compile(rf"(?:{pattern_of('heads_of_bodies')})", _FLAGS)
-_HEAD_OF_AN_ENTITY = regex.compile(rf"(?P<office>{pattern_of('heads_of_entities')})", _FLAGS)
+_HEAD_OF_AN_ENTITY = regex.compile(rf"(?:{pattern_of('heads_of_entities')})", _FLAGS)
 _SHORT_NAME = regex.compile(r"(?P<office>.+ of )the (?P<body>(?-i:\p{Lu})[\p{L}-]+)", _FLAGS)
 """An officer of a body that only one word names: `Vice-President of the Council`."""
 _OWN_OFFICE = regex.compile(
