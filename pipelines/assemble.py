@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.analysis.detection import UNKNOWN, detect, detect_many
+from indexer.analysis.detection import CYRILLIC_LANGUAGES, LATIN_LANGUAGES, UNKNOWN, detect, detect_many
 from indexer.archive import ArchivedDocument, document_id, passage_id
 from indexer.domain import Description, Document, DocumentStatus, PageOrigin, Passage
 from indexer.errors import ExtractionError
-from indexer.languages import LANGUAGES
 from pipelines.compendia import TRANSLATION, Region, find_parts, last_page, left_out, shares
 from pipelines.describe import Defaults, Heading, describe, describe_part
 from pipelines.describe.error_page import is_error_page
@@ -219,11 +218,18 @@ class Assembler:
                 [outside[index] for index in range(first - 1, last)], first, last,
                 part_of=whole_extent.ident, part_confidence=finding.confidence,
             )  # fmt: skip
-            result.documents.append(self._part(source, sha256, reading, extent, part, about))
+            result.documents.append(self._part(source, sha256, reading, extent, part, about, finding.called))
         return result
 
     def _part(  # noqa: PLR0913, PLR0917 - a part of something
-        self, source: Source, sha256: str, reading: Reading, extent: _Extent, part: Part, whole: Description
+        self,
+        source: Source,
+        sha256: str,
+        reading: Reading,
+        extent: _Extent,
+        part: Part,
+        whole: Description,
+        called: str,
     ) -> ArchivedDocument:
         drafts = self._drafts(extent)
         languages, weights = _languages(drafts, None)
@@ -232,7 +238,7 @@ class Assembler:
             above.text, above.speakers.names, above.speakers.countries, above.date, above.languages,
             above.byline, above.group,
         )  # fmt: skip
-        description = describe_part(heading, whole, self.defaults, self.vocabulary, weights)
+        description = describe_part(heading, whole, self.defaults, self.vocabulary, weights, called)
         return _archived(source, sha256, reading, extent, drafts, languages, description)
 
     def _drafts(self, extent: _Extent) -> list[Draft]:
@@ -286,7 +292,10 @@ LEAST_NAMES = 4
 """Longer words of the shortest list."""
 CAPITALS_OF_NAMES = 0.25
 """Share of longer words with a capital: 0.25 or more in lists of names and of titles, 0.13 or less in sentences."""
-_WITH_CAPITALS = frozenset(one.code for one in LANGUAGES.values() if one.script in {"Latin", "Cyrillic"})
+_CAPITALS_TELL = frozenset({*LATIN_LANGUAGES, *CYRILLIC_LANGUAGES}) - {"de"}
+"""Languages in whose sentences few words have capitals; in German, all nouns have them."""
+_SENTENCE = regex.compile(r"\p{Ll}{3}[\"'”’»)]*[.!?…;:](?=\s|[\"'”’»)]|$)|[\p{Arabic}\p{Han}]{3}[.。！？؟]")
+"""The end of a sentence, which is none of `Mr.` or `1.`"""
 _BEFORE_TRANSLATION = 200
 """Characters that must precede such a heading; a document that is a translation begins with it."""
 
@@ -320,22 +329,26 @@ def _languages(drafts: Sequence[Draft], declared: str | None) -> tuple[list[str]
 
 
 def _without_lists(drafts: Sequence[Draft], languages: Sequence[str]) -> list[str]:
-    """The languages, but that of most of the text for a list of names: their own language is none of the document."""
+    """The languages, but that of most sentences for a list of names: their own language is none of the document. Where
+    nothing but lists and headings is, that of at least half of the text.
+    """
+    lists = {place for place, draft in enumerate(drafts) if _is_list_of_names(draft.text)}
     sizes: Counter[str] = Counter()
-    lists = []
     for place, (draft, language) in enumerate(zip(drafts, languages, strict=True)):
-        if _is_list_of_names(draft.text):
-            lists.append(place)
-        else:
+        if place not in lists and _SENTENCE.search(draft.text):
             sizes[language] += len(draft.text)
     sizes.pop(UNKNOWN, None)
-    if not sizes:
-        return list(languages)
-    main = sizes.most_common(1)[0][0]
     own = set(sizes)
+    if not sizes:
+        for draft, language in zip(drafts, languages, strict=True):
+            sizes[language] += len(draft.text)
+        sizes.pop(UNKNOWN, None)
+    main, size = sizes.most_common(1)[0] if sizes else (UNKNOWN, 0)
+    if 2 * size < sizes.total() or not size:
+        return list(languages)
     result = list(languages)
     for place in lists:
-        if result[place] in _WITH_CAPITALS and result[place] not in own:
+        if result[place] in _CAPITALS_TELL and result[place] not in own:
             result[place] = main
     return result
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FileFailure", "Ingest", "Progress", "Report", "report_as_json"]
 
-PIPELINE_VERSION = 18
+PIPELINE_VERSION = 19
 """Raise this when the same file would be read, split or described differently: then files are processed again."""
 TEXTS_A_BATCH = 1024
 """Passages embedded together: enough to sort by length, few enough that a crash costs half a minute."""
@@ -389,11 +389,25 @@ def _ledger_row(task: _Task, documents: Sequence[ArchivedDocument], assembly: As
         reason = reason or doubt.reason
         notes.append(f"{doubt.reason}: {doubt.detail}")
     if unreadable:
-        notes.append(f"No text could be read on {len(unreadable)} page(s): {', '.join(map(str, unreadable))}.")
+        notes.extend(_about_pages(unreadable, documents))
     return LedgerRow(
         task.source.key, task.source.name, task.sha256, FileState.DOUBTFUL if notes else FileState.INDEXED, reason,
         "\n".join(notes) or None, task.signature, tuple(one.document.id for one in documents),
     )  # fmt: skip
+
+
+def _about_pages(unreadable: Sequence[int], documents: Sequence[ArchivedDocument]) -> Iterator[str]:
+    """What is said of pages of which some text was read, beside a picture, and of those without any."""
+    read = {page.number for one in documents for page in one.pages if page.text.strip()}
+    for numbers, words in (
+        ([number for number in unreadable if number not in read], "No text could be read on {} page(s): {}."),
+        (
+            [number for number in unreadable if number in read],
+            "Only the text beside a picture, which takes most of the page, was read on {} page(s): {}.",
+        ),
+    ):
+        if numbers:
+            yield words.format(len(numbers), ", ".join(map(str, numbers)))
 
 
 def _part_failures(row: LedgerRow) -> Iterator[tuple[str, str]]:

@@ -274,6 +274,27 @@ def numbered_papers() -> Make:
     return Make(pages, [((name,), 1, 1) for name in names])
 
 
+def meeting() -> Make:
+    """A letter that hands on the statements of a meeting, each under its number at the head of a page, some with what
+    is stamped on them, a cover that names the United Nations, or a page of their own; one of them could not be read.
+    """
+    pages = [page("United Nations S/2099/45", "Security Council Distr.: General", "9 July 2099", "",
+                  "Letter dated 8 July 2099 from the Permanent Representative of Aubravie to the United Nations",
+                  "addressed to the Secretary-General", "", "I have the honour to hand on what was said on lakes.", "",
+                  "(Signed) Ash Birk"),
+             page("Compilation of Statements", "", "Meeting on lakes")]  # fmt: skip
+    cover = ["Permanent Mission", "of Corvane to the", "United Nations", "", "", "Check against delivery", ""]
+    pages += [page("1. Aubravie", "", *statement("Aubravie")), page("We also ask for boats that are quiet at night."),
+              page("2. Ms. Fen Heron, President of the Lake Keepers Union (LKU)", "", *statement("LKU")),
+              page("3. Corvane", "", *cover, *statement("Corvane")),
+              page("Check against delivery", "", "4. Isterra", "", *statement("Isterra")), "",
+              page("6. Maluvea", "", *statement("Maluvea")),
+              page("7. Right of reply by Isterra", "", *statement("Isterra"))]  # fmt: skip
+    parts: list[Expected] = [(("Aubravie",), 3, 4), (("Lake Keepers Union",), 5, 5), (("Corvane",), 6, 6),
+                             (("Isterra",), 7, 7), (("Maluvea",), 9, 9), (("Isterra",), 10, 10)]  # fmt: skip
+    return Make(pages, parts)
+
+
 MAKES = {
     one.__name__: one
     for one in (
@@ -293,6 +314,7 @@ MAKES = {
         regions,
         heads_with_names,
         numbered_papers,
+        meeting,
     )
 }
 
@@ -324,7 +346,35 @@ def letters_in_one() -> list[str]:
     ]
 
 
-UNSURE = {one.__name__: one for one in (a_name_within, a_title_within, letters_in_one)}
+def a_number_lost() -> list[str]:
+    """Statements under numbers, one of which is missing; the page that could not be read may be another one's."""
+    pages = meeting().pages
+    return [*pages[:5], page("which all of us know.", "", "3. Corvane", "", *statement("Corvane")), *pages[6:]]
+
+
+def a_number_lost_in_text() -> list[str]:
+    """Statements under numbers, one of which is missing, though all pages were read."""
+    pages = meeting().pages
+    return [*pages[:7], page("Harbour League asks for light, and for boats that are quiet."), *pages[8:]]
+
+
+def another_below_a_number() -> list[str]:
+    """Statements under numbers, and below the text of one a name without a number."""
+    pages = meeting().pages
+    return [*pages[:6], page("Halvenmark", "", *statement("Halvenmark")), *pages[6:]]
+
+
+UNSURE = {
+    one.__name__: one
+    for one in (
+        a_name_within,
+        a_title_within,
+        letters_in_one,
+        a_number_lost,
+        a_number_lost_in_text,
+        another_below_a_number,
+    )
+}
 
 
 def chapters_on_groups() -> list[str]:

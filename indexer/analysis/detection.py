@@ -17,11 +17,14 @@ if TYPE_CHECKING:
 UNKNOWN = "und"
 """ISO 639-2's code for undetermined, returned when there is neither evidence nor a fallback."""
 
-_LATIN_LANGUAGES = (
+LATIN_LANGUAGES = (
     *("af", "bs", "ca", "cs", "da", "de", "en", "es", "et", "fi", "fr", "hr", "hu", "id", "it"),
     *("lt", "lv", "ms", "nl", "no", "pl", "pt", "ro", "sk", "sl", "sq", "sv", "sw", "tr", "vi"),
 )
 """The languages of submissions. The model knows 97; rare ones win on short or unusual text by accident."""
+
+CYRILLIC_LANGUAGES = ("be", "ru", "sr", "uk")
+"""The languages in Cyrillic script that are told apart."""
 
 _EXPECTED = frozenset(one.code for one in LANGUAGES.values() if one.script == "Latin")
 """The most common document languages in Latin script."""
@@ -146,7 +149,7 @@ def _confidence_needed(language: str, letters: int) -> float:
 def _identifier() -> LanguageIdentifier:
     """Read the model, once per process (about half a second). It is immutable afterwards."""
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    identifier.set_languages(_LATIN_LANGUAGES)
+    identifier.set_languages(LATIN_LANGUAGES)
     return identifier
 
 

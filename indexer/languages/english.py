@@ -31,22 +31,26 @@ _OF_STATE = (
     r"Ambassadors?|Governments?|Delegations?|Minist(?:ry|ries|ers?) (?:for|of) [\w,’' ]+?|Head of (?:the )?Delegation|"
     r"(?:Prime|Foreign) Minister|(?:Vice-)?President"
 )
+_COMMA_IN_A_NAME = r",(?=(?: (?-i:\p{Lu})[\p{L}-]+,?){1,8} and (?-i:\p{Lu}))"
+"""A comma in a list that ends in *and* and has capitals only: *Committee on Economic, Social and Cultural Rights*."""
 _UN_OFFICE = (
     r"(?:(?:Deputy |Under-|Assistant )?Secretary-General|"
     r"(?:Office of the )?(?:United Nations )?(?:Deputy )?High Commissioner for (?:Human Rights|Refugees)|"
-    r"(?:Vice-)?President of the (?:Security Council|General Assembly|"
-    r"Economic and Social Council|Human Rights Council|Trade and Development Board|Conference)|"
+    r"(?:Vice[- ])?President of the (?:Security Council|General Assembly|"
+    r"Economic and Social Council|Human Rights Council|Trade and Development Board|Conference|Council|Assembly)|"
     r"(?:[\p{L}-]+ )?[Ss]ecretariat|Administrator|Joint Inspection Unit|Board of Auditors|"
     r"Office of Internal Oversight Services|"
     r"(?:(?:Executive |Deputy )?(?:Director(?:-General)?|Secretary)|Special Rapporteur|Independent Expert|"
     r"Special (?:Representative|Envoy|Adviser)|(?:Group|Panel|Team) of Experts|(?:Co-)?Chair(?:s|man|person)?|"
-    r"Facilitators?|Bureau|(?-i:(?:\p{Lu}[\p{L}-]+ )*(?:Committee|Commission|Council|Board|Working Group|Conference|"
-    r"Subcommittee|Task Force|Forum|Body)(?: [IVX]{1,4}\b)?))"
-    r"(?: (?:on|of|for|to|against) (?!(?:its|the work|(?:19|20)\d\d)\b)(?:the )?[^,;.:*]{3,150}?)?)"
+    r"Facilitators?|Bureau|(?-i:(?:\p{Lu}[\p{L}-]+ (?:and )?)*(?:Committee|Commission|Council|Board|Working Group|"
+    r"Conference|Subcommittee|Task Force|Forum|Body)(?: [IVX]{1,4}\b)?(?: \((?:\p{Lu}\p{L}+ ){1,3}?Committee ?\))?))"
+    r"(?: (?:on|of|for|to|against) (?!(?:its|the work|(?:19|20)\d\d)\b)(?:the )?"
+    rf"(?:[^,;.:*]|{_COMMA_IN_A_NAME}){{3,150}}?(?<!\band)(?!{_COMMA_IN_A_NAME})"
+    r"(?!(?<=Declaration|Convention|Charter|Covenant)\son the ))?)"
 )
 _END_OF_OFFICE = (
     r"(?=\s*(?:$|[,;:*.(]|(?<!\d)\d{1,2}(?!\d))|"
-    r"\s+(?:on|pursuant|in accordance|in response|concerning|submitted|"
+    r"\s+(?:on|of(?<=Secretary-General of)|pursuant|in accordance|in response|concerning|submitted|"
     r"covering|containing|under|regarding|to the|for the (?:period|year)|at (?:its|their|the))\s"
     r"(?!(?-i:\p{Lu}))|"
     r"\s+(?:for (?:the )?(?:19|20)\d\d\b|(?-i:\p{Lu}[\p{L}-]+) session\b|(?:note|report|letter) by\b))"
@@ -181,7 +185,13 @@ LANGUAGE = Language(
         "position paper": "position papers?",
         "concept note": "concept (?:note|paper)s?",
         "draft resolution": "draft resolutions?",
-        "report": "(?:(?:draft|final|interim|annual|progress|periodic|national) )*reports?",
+        "draft decision": "draft decisions?",
+        "resolution": r"resolutions?(?: adopted| \d+ \(\d{4}\))",
+        "decision": r"decisions?(?: adopted| \d+/\d+)",
+        "report": (
+            r"(?:(?:draft|final|interim|annual|progress|periodic|national|[\p{L}-]*(?:first|second|third|th)) )*"
+            r"reports?"
+        ),
         "note": "notes? by (?:the )?(?:Secretariat|Secretary-General|Chair)",
         "statement": "(?:(?:joint|national|opening|closing|general|cross-regional) )*statements?",
         "submission": (
@@ -210,11 +220,17 @@ LANGUAGE = Language(
         r"amb|ambassador|senator"
     ),
     officials=_UN_OFFICE,
+    heads_of_bodies=(
+        r"(?:Acting )?(?:Co-)?(?:Vice-)?Chair(?:s|man|person)?|Bureau|Rapporteur|Facilitators?|Presidents?|"
+        r"Vice[- ]Presidents?"
+    ),
+    heads_of_entities="(?:(?:Executive|Deputy|Acting) )*(?:Director(?:-General)?|Secretary)|Administrator",
     official_papers=(
         r"(?:(?!(?:on|of|in|to|for|about|against|regarding|concerning)\b)[\p{L}-]+ ){0,4}"
         r"(?:report|note|memorandum|statement|paper|summary|message|remarks|letter|proposal|"
-        r"compilation(?: of information)?)s? "
-        rf"(?:(?:prepared|submitted|presented) )?(?:by|of|from) (?:the )?(?P<whom>{_UN_OFFICE}){_END_OF_OFFICE}"
+        r"compilation(?: of information)?|draft (?:resolution|decision))s? "
+        rf"(?:(?:prepared|submitted|presented) )?(?:by|of|from) (?:the )?(?P<whom>{_UN_OFFICE}){_END_OF_OFFICE}|"
+        rf"(?P<draft>draft [^.;:]{{3,300}}? submitted by )(?:the )?(?P<whom>{_UN_OFFICE}){_END_OF_OFFICE}"
     ),
     letterheads=(
         "(?P<office>(?:Permanent (?:Observer )?Mission|Delegation|Ministry (?:of|for) Foreign Affairs) of .+?)"
@@ -359,7 +375,8 @@ LANGUAGE = Language(
         r"working)\s)*"
         r"(?:statement|submission|contribution|reply|response|comments|views|observations|inputs?|proposals?|"
         r"messages?|"
-        r"papers?|summary|information|explanation of (?:position|vote))\s"
+        r"papers?|summary|information|explanation of (?:position|vote)|"
+        r"(?:(?:first|second|further) )?right of reply)\s"
         r"(?:(?:was |is )?(?:submitted|received|presented|provided|delivered|made)\s)?(?:by|of|from)|"
         r"(?:submitted|received|presented|provided|contributed) (?:by|from)"
     ),

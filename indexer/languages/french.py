@@ -112,7 +112,10 @@ LANGUAGE = Language(
         "position paper": "documents? de position",
         "concept note": "note de cadrage",
         "draft resolution": "projets? de résolution",
-        "report": "rapports?",
+        "draft decision": "projets? de décision",
+        "resolution": r"résolutions?(?: adoptées?| \d+ \(\d{4}\))",
+        "decision": r"décisions?(?: adoptées?| \d+/\d+)",
+        "report": r"(?:(?:\p{L}+ et )?[\p{L}-]*(?:ième|premier|second) )?rapports?",
         "note": "notes? du Secrétariat",
         "statement": "déclarations?",
         "submission": "contributions?|réponses?|communications?",
@@ -131,6 +134,10 @@ LANGUAGE = Language(
     titles=r"dr|me|pr|maître|professeure?|juge|père|sœur",
     honorifics=r"mm?|mm?e|mlle|s\.?e|son excellence|monsieur|madame",
     officials="Secrétaire général",
+    heads_of_bodies="(?:Vice-)?Présidente?s?|Coprésidente?s?|Bureau|Rapporteure?|Facilitat(?:eur|rice)s?",
+    heads_of_entities=(
+        "Direct(?:eur|rice) (?:exécuti(?:f|ve)|générale?)|Secrétaire exécuti(?:f|ve)|Administrat(?:eur|rice)"
+    ),
     official_papers=(
         r"(?:rapport|note|mémorandum)s? (?:du |de la |établie? par (?:le |la ))(?P<whom>Secrétaire général|secrétariat)"
     ),
@@ -230,8 +237,9 @@ LANGUAGE = Language(
     heading_openings="l declaration reponse communication contribution au",
     bylines=(
         r"(?:déclaration|contribution|réponse|communication|message|observations|commentaires|document de position|"
-        r"explication de (?:position|vote))\s(?:conjointe\s|commune\s)?(?:(?:présentée?|soumise?|reçue?|faite)\s)?"
-        r"(?:par|de la|de l[’']|du|des|de)|(?:présentée?s?|soumise?s?|transmise?s?) par"
+        r"explication de (?:position|vote)|droit de réponse)\s(?:conjointe\s|commune\s)?"
+        r"(?:(?:présentée?|soumise?|reçue?|faite)\s)?(?:par|de la|de l[’']|du|des|de)|"
+        r"(?:présentée?s?|soumise?s?|transmise?s?) par"
     ),
     organisations=(
         r"grand groupe|groupes?|réseau|alliance|association|coalition|fédération|confédération|union|ligue|conseil|"

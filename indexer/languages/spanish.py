@@ -95,7 +95,12 @@ LANGUAGE = Language(
         "position paper": "documento de posición",
         "concept note": "nota conceptual",
         "draft resolution": "proyectos? de resolución",
-        "report": "informes?",
+        "draft decision": "proyectos? de decisión",
+        "resolution": r"resoluci(?:ón|ones)(?: aprobadas?| \d+ \(\d{4}\))",
+        "decision": r"decisi(?:ón|ones)(?: adoptadas?| \d+/\d+)",
+        "report": (
+            r"(?:\p{L}*(?:simo|cimo|primer|segundo|tercer|cuarto|quinto|sexto|séptimo|octavo|noveno) )*informes?"
+        ),
         "note": "nota de la Secretaría",
         "statement": "declaraci(?:ón|ones)",
         "submission": "contribuci(?:ón|ones)|respuestas?|comunicaci(?:ón|ones)",
@@ -119,6 +124,8 @@ LANGUAGE = Language(
     titles=r"dr|dra|don|doña|profesora?|juez|jueza|padre|sor",
     honorifics="su excelencia|señora?|sra?|srta|excm[oa]",
     officials="Secretario General",
+    heads_of_bodies="(?:Vice)?president[ea]s?|Copresident[ea]s?|Mesa|Relatora?|Facilitadora?",
+    heads_of_entities="Directora? (?:Ejecutiv[oa]|General)|Secretari[oa] Ejecutiv[oa]|Administradora?",
     official_papers="(?:informe|nota|memorando)s? (?:del |de la )(?P<whom>Secretario General|Secretaría)",
     letterheads="(?P<office>Misión Permanente d.+?)",
     accredited_to="ante ",
@@ -218,8 +225,9 @@ LANGUAGE = Language(
     heading_openings="declaracion contribucion respuesta comunicacion en",
     bylines=(
         r"(?:declaración|contribución|respuesta|comunicación|mensaje|observaciones|comentarios|documento de posición|"
-        r"explicación de (?:posición|voto))\s(?:conjunta\s)?(?:(?:presentad[oa]|recibid[oa]|formulada)\s)?"
-        r"(?:por(?: (?:el|la|los))?|de la|de los|del|de)|(?:presentad|enviad|recibid)[oa]s? (?:por|de)"
+        r"explicación de (?:posición|voto)|derecho (?:a|de) réplica)\s(?:conjunta\s)?"
+        r"(?:(?:presentad[oa]|recibid[oa]|formulada)\s)?(?:por(?: (?:el|la|los))?|de la|de los|del|de)|"
+        r"(?:presentad|enviad|recibid)[oa]s? (?:por|de)"
     ),
     organisations=(
         r"grupo principal|grupos?|red|alianza|asociación|coalición|federación|confederación|unión|liga|consejo|"

@@ -29,6 +29,7 @@ _ALIASES = {
     "deutsch": "de",
     "português": "pt",
     "english": "en",
+    "greek": "el",
 }
 _LABELS = {"es": "Spanish", "el": "Greek"}
 """Labels where ISO's own name is too long for readers (`Spanish; Castilian`)."""
@@ -44,6 +45,7 @@ def _table() -> dict[str, str]:
         names = [code, language.alpha_3, language.name, getattr(language, "bibliographic", "")]
         names += [catalogue.gettext(language.name) for catalogue in translations("iso639-3")]
         names += [part for name in names[2:] for part in name.split(";")]
+        names += [name.split(" (")[0] for name in names[2:]]  # `Swahili (macrolanguage)`
         for name in names:
             if name:
                 table.setdefault(fold(name), code)

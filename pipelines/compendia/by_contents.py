@@ -75,7 +75,7 @@ def by_contents(
         clear
         and len(matched) == len(parts)
         and not any(one.heading is None and one.entry.page + shift > matched[0].start.page + 1 for one in others)
-        and (told or not others_between(matched, found))
+        and (told or not others_between(matched, found, layout))
         and (told or known >= MIN_PARTS or not _unlisted(matched, others, layout))
     )
     deeper = _deeper(parts, others)

@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pipelines.compendia.headings import Place
 from pipelines.compendia.names import is_chapter, is_organisation
 from pipelines.compendia.numbering import KINDS
+from pipelines.compendia.page_heads import begins_page, from_head_of_page
 from pipelines.compendia.structure import MIN_PARTS, Structure, others_between
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from pipelines.compendia.headings import Heading, Place
+    from pipelines.compendia.headings import Heading
     from pipelines.compendia.layout import Layout
 
 CONSECUTIVE = 0.5
@@ -38,7 +40,9 @@ def by_numbers(found: Sequence[Heading], chapters: Mapping[Place, Place], layout
     if not known and not layout.speaks_of_a_collection(chosen[0].start):
         return None
     same = [one for one in every if kind in one.numbers]
-    parts, clear = _counted(chosen, same, kind, chapters)
+    parts, gaps = _counted(chosen, same, kind, chapters)
+    unread = [_unread(before, after, kind, layout) for before, after in gaps]
+    clear = all(unread) and (not gaps or all(begins_page(one, layout) for one in parts))
     if len(chosen) * 2 < len(parts):
         return None
     first, last = parts[0], parts[-1]
@@ -50,24 +54,34 @@ def by_numbers(found: Sequence[Heading], chapters: Mapping[Place, Place], layout
     following = next(behind, None)
     may_go_on = following is not None and not is_chapter(following.text)
     has_chapters = any(is_chapter(one.text) for one in parts if not one.known)
-    clear = clear and not (may_begin_before or may_go_on or has_chapters or others_between(parts, found))
-    return Structure(parts, CONSECUTIVE, clear, [following.start] if following else [])
+    clear = clear and not (may_begin_before or may_go_on or has_chapters or others_between(parts, found, layout))
+    ends = [place for place in (following and following.start, *unread) if place]
+    return Structure([from_head_of_page(one, layout) for one in parts], CONSECUTIVE, clear, ends)
 
 
 def _counted(
     chosen: Sequence[Heading], same: Sequence[Heading], kind: str, chapters: Mapping[Place, Place]
-) -> tuple[list[Heading], bool]:
-    """The chosen headings together with those of missing numbers, and whether all of these were found."""
+) -> tuple[list[Heading], list[tuple[Heading, Heading]]]:
+    """The chosen headings together with those of missing numbers, and the neighbours between which they are lost."""
     parts: list[Heading] = []
-    complete = True
+    gaps: list[tuple[Heading, Heading]] = []
     for one in chosen:
         due = parts[-1].numbers[kind] + 1 if parts else one.numbers[kind]
         if one.numbers[kind] != due and not (one.numbers[kind] == 1 and one.start in chapters):
             missing = _between(same, kind, range(due, one.numbers[kind]), parts[-1], one)
-            complete = complete and missing is not None
+            gaps.extend([] if missing else [(parts[-1], one)])
             parts.extend(missing or ())
         parts.append(one)
-    return parts, complete
+    return parts, gaps
+
+
+def _unread(before: Heading, after: Heading, kind: str, layout: Layout) -> Place | None:
+    """Where the pages between two headings begin on which the headings of the missing numbers must be, because no text
+    could be read on them: a page for each, at least. What stands behind may be the end of one of those.
+    """
+    missing = after.numbers[kind] - before.numbers[kind] - 1
+    empty = [page for page in range(before.start.page + 1, after.start.page) if not layout.pages[page].strip()]
+    return Place(empty[0], 0) if 0 < missing <= len(empty) else None
 
 
 def _between(

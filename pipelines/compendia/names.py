@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.analysis.acronyms import stands_for
 from indexer.languages import pattern_of
 from pipelines.describe.offices import holder
 from pipelines.describe.speakers import Speakers, speakers, tidy
@@ -43,6 +44,7 @@ _PERSON = regex.compile(
 )
 _REMARK = regex.compile(r"\s*\([\p{Ll}\s-]{3,40}\)$", regex.VERSION1)
 """What is in brackets behind a name without being part of it: `(right of reply)`."""
+_ACRONYM = regex.compile(r"\s\((?P<acronym>\p{Lu}{3,})\)$")
 _ENDS = (".", ";", ":", ",", "!", "?", "。", "؟", "；", "：", "，", "،")
 
 
@@ -69,14 +71,25 @@ def known_submitter(text: str, vocabulary: Vocabulary) -> Speakers | None:
         return found
     state = holder(named or bare, vocabulary)
     if not named:
-        return speakers(state, vocabulary) if state else None
+        behind = _ACRONYM.search(bare)
+        body = state or (behind and behind["acronym"])
+        return speakers(body, vocabulary) if body else None
     return speakers(named, vocabulary) or speakers(state or _REMARK.sub("", named), vocabulary)
 
 
 def as_written(text: str) -> Speakers:
-    """The submitter that a heading names, in its own words."""
+    """The submitter that a heading names, in its own words; for a person the body whose acronym stands behind it."""
     bare = without_mark(tidy(text))
-    return Speakers((without_byline(bare) or bare,))
+    return Speakers((without_byline(bare) or (_body_of(bare) if is_person(bare) else None) or bare,))
+
+
+def _body_of(text: str) -> str | None:
+    """The body in `Ms. Ash Birk, President of the Lake Keepers Union (LKU)`."""
+    behind = _ACRONYM.search(text)
+    words = text[: behind.start()].split() if behind else []
+    starts = [start for start in range(len(words)) if words[start][0].isupper()]
+    fitting = [start for start in starts if behind and stands_for(behind["acronym"], words[start:])]
+    return " ".join(words[fitting[-1] :]) if fitting else None
 
 
 def is_title(text: str) -> bool:

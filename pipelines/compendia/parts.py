@@ -66,12 +66,14 @@ class Part:
 @dataclass(frozen=True, slots=True)
 class Finding:
     """`parts` in order, empty unless they are certain; `confidence` from 0 to 1; `names` are all submitters with a
-    heading, for the note about a file that stays whole.
+    heading, for the note about a file that stays whole. `called` is the title directly before the parts that calls them
+    a collection: `Compilation of statements`.
     """
 
     confidence: float = 0.0
     parts: tuple[Part, ...] = ()
     names: tuple[str, ...] = ()
+    called: str = ""
 
     @property
     def doubtful(self) -> bool:
@@ -102,7 +104,9 @@ def find_parts(pages: Sequence[str], skipped: Sequence[set[int]], vocabulary: Vo
     if confidence < CERTAIN and not (structure.contents or _is_somebodys(parts, layout)):
         return Finding()  # chapters, or paragraphs of a resolution
     names = tuple(dict.fromkeys(name for part in parts for name in part.heading.speakers.names[:1]))
-    return Finding(confidence, tuple(parts) if confidence >= CERTAIN else (), names)
+    above = reversed(list(layout.titles_before(parts[0].heading.start)))
+    called = next((text for text in above if evidence.speaks_of_a_collection([text])), "")
+    return Finding(confidence, tuple(parts) if confidence >= CERTAIN else (), names, called)
 
 
 def _without_lists(found: Sequence[Heading], layout: Layout) -> list[Heading]:
@@ -151,7 +155,7 @@ def _structure(
         structure.ends += [one.start for one in above.values()]
         structure.chapters += [(one.start, one.text) for one in above.values()]
     if structure is not None and (
-        listed is not None or others_between(structure.headings, [one for one in possible if not one.firm])
+        listed is not None or others_between(structure.headings, [one for one in possible if not one.firm], layout)
     ):
         structure.clear = False
     return structure

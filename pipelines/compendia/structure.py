@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from pipelines.compendia import evidence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,16 +37,25 @@ class Structure:
     told: bool = False
 
 
-def others_between(chosen: Sequence[Heading], found: Sequence[Heading]) -> bool:
-    """Whether a heading after the first chosen one, and not chosen, names submitters whom the one above it does not."""
-    above = chosen[0]
-    by_start = {one.start: one for one in chosen}
+def others_between(chosen: Sequence[Heading], found: Sequence[Heading], layout: Layout) -> bool:
+    """Whether a heading after the first chosen one, and not chosen, names submitters whom the one above it does not.
+    The cover of a statement names others before its text begins: `to the United Nations`.
+    """
+    starts = [one.start for one in chosen]
     for one in found:
-        if one.start in by_start:
-            above = by_start[one.start]
-        elif one.start > chosen[0].start and not set(one.speakers.names) <= set(above.speakers.names):
+        above = bisect_right(starts, one.start) - 1
+        if above < 0 or starts[above] == one.start or set(one.speakers.names) <= set(chosen[above].speakers.names):
+            continue
+        if not _on_cover(chosen[above], one, layout):
             return True
     return False
+
+
+def _on_cover(above: Heading, one: Heading, layout: Layout) -> bool:
+    """Whether titles stand between two headings, and no sentence."""
+    if layout.is_empty(above.end, one.start):
+        return False
+    return not evidence.is_prose("\n".join(layout.lines_between(above.end, one.start)))
 
 
 def without_repetitions(found: Sequence[Heading], layout: Layout) -> tuple[list[Heading], bool]:

@@ -99,14 +99,17 @@ def describe(  # noqa: PLR0913, PLR0917 - each is a source of its own
     return found.description()
 
 
-def describe_part(
+def describe_part(  # noqa: PLR0913, PLR0917 - each is a source of its own
     heading: Heading,
     whole: Description,
     defaults: Defaults,
     vocabulary: Vocabulary,
     passage_languages: Mapping[str, int],
+    called: str = "",
 ) -> Description:
-    """Describe a part of a compendium that was found by its heading; the rest is taken over from the whole."""
+    """Describe a part of a compendium that was found by its heading; the rest is taken over from the whole. `called` is
+    what the whole calls its parts where it is itself a letter that hands them on: `Compilation of statements`.
+    """
     found = SettledFields()
     evidence = read("heading of a part", heading.text)
     found.settle("submitters", heading.names, Provenance.DOCUMENT, evidence)
@@ -114,7 +117,8 @@ def describe_part(
     found.settle("date", heading.date, Provenance.DOCUMENT, evidence)
     found.settle("original_languages", heading.languages, Provenance.DOCUMENT, evidence)
     _languages(found, (), passage_languages)
-    found.settle("type", type_of_parts(whole.title), Provenance.WHOLE, read("words of a title", whole.title))
+    for title in (whole.title, called):
+        found.settle("type", type_of_parts(title), Provenance.WHOLE, read("words of a title", title))
     found.settle("title", _title_of_part(heading, found.text("type"), whole, vocabulary), Provenance.DOCUMENT, evidence)
     for spec in DESCRIBED_FIELDS:
         if spec.shared_by_parts:

@@ -33,6 +33,7 @@ CONFIDENCE: Mapping[str, float] = MappingProxyType(
         "head of a statement": 0.9, "speaker's own country": 0.9,
         "made by": 0.9, "welcomes an opportunity": 0.9, "own paper": 0.85, "introduces itself": 0.85,
         "State under review": 0.9,
+        "body on a cover": 0.95, "officer of an unnamed body": 0.5,
         "hands on contributions": 0.3, "by whom, with more behind it": 0.3, "by whom, in no list": 0.6,
         # Other fields.
         "words of a title": 0.95, "line of a cover": 0.95, "signature": 0.95, "heading of a part": 0.95,

@@ -21,12 +21,15 @@ KINDS = {
 }
 """Types and the words that titles use for them. A title names the document's own type before its subject."""
 _BEFORE = r"^\W*(?:(?:revised|joint|the|le|la|el)\s+)*"
-_BY = r"(?:\s+(?:by|of|submitted by|par|de|del|du|from)\s.{2,120})?\W*$"
+_BY = r"(?:\s+(?:by|of|submitted by|par|por|de|del|du|from)\s.{2,120})?\W*$"
 _BEGINS = tuple((kind, regex.compile(rf"{_BEFORE}(?:{words})(?!\p{{L}})", _FLAGS)) for kind, words in KINDS.items())
 _AFTER_SPONSORS = tuple(
-    (kind, regex.compile(rf"[:：]\**\s*(?:revised )?(?:{words})\W*$", _FLAGS)) for kind, words in KINDS.items()
+    (kind, regex.compile(rf"[:：][*,\s]*(?:revised )?(?:{words})\W*$", _FLAGS)) for kind, words in KINDS.items()
 )
 _ALONE = tuple((kind, regex.compile(rf"^\W*(?:{words}){_BY}", _FLAGS)) for kind, words in KINDS.items())
+_CITED = regex.compile(r"\d \(\d{4}\)\W*$")
+"""The end of the symbol of a resolution, which a title may cite in a line of its own."""
+_DRAFTS = frozenset({"draft resolution", "draft decision"})
 _OF_PARTS = (
     *("explanation of position", "explanation of vote", "statement", "submission", "working paper", "position paper"),
 )
@@ -53,11 +56,24 @@ def type_of_title(title: str, lines: Sequence[str] = ()) -> str | None:
         if pattern.match(title):
             return kind
     for line in lines[:_COVER_LINES]:
+        if line.lstrip()[:1].islower() or _CITED.search(line):
+            continue  # within a title
         for kind, pattern in _ALONE:
             if len(line) < 160 and pattern.match(line):  # noqa: PLR2004 - a line, no paragraph
                 return kind
         for kind, pattern in _AFTER_SPONSORS:
             if pattern.search(line):
+                return kind
+    return None
+
+
+def type_of_draft(author: str) -> str | None:
+    """The type of a draft, which the line tells that says by whom it is, while its title is called after its subject:
+    *Report of the Committee on Herons*.
+    """
+    for kinds in (_BEGINS, _AFTER_SPONSORS):
+        for kind, pattern in kinds:
+            if kind in _DRAFTS and pattern.search(author):
                 return kind
     return None
 

@@ -31,8 +31,10 @@ if TYPE_CHECKING:
 _FLAGS = regex.VERSION1 | regex.IGNORECASE
 _PARAGRAPH = regex.compile(r"\[?1[.)]\s*\p{Lu}.{20,}|(?:I|A|1)\.\s*\p{Lu}.{2,80}", regex.VERSION1)
 """The first paragraph or the first heading of a text."""
-_SUBJECT = regex.compile(r"(?:The |L[’']|La |Le |El )?(?P<organ>.{4,80})[,،，]", regex.VERSION1)
-"""What begins a resolution: `The General Assembly,`."""
+_SUBJECT = regex.compile(
+    r"(?:The |L[’']|La |Le |El )?(?P<organ>.{4,80})[,،，]|(?:The |L[’']|La |Le |El )(?P<organ>.{4,80}):", regex.VERSION1
+)
+"""What begins a resolution or decision: `The General Assembly,`; with a colon, a title may end."""
 _SUBJECT_OF_A_SENTENCE = regex.compile(r"(?:The |L[’']|La |Le |El )(?P<organ>.{4,80}?), (?=\p{Ll})", regex.VERSION1)
 _SUMMARY = regex.compile(rf"(?:{pattern_of('summary_titles')}|{pattern_of('contents_titles')})\W*", _FLAGS)
 _SHARE_OF_A_FULL_LINE = 0.7
@@ -93,6 +95,8 @@ def title_below_masthead(lines: Sequence[str], symbol_line: int) -> Title | None
     if numbered or not blocks:
         return Title.read(numbered, "title below a masthead") if numbered else None
     authors = [n for n, block in enumerate(blocks) if _is_author(block) and (n or _DRAFT_BY.fullmatch(block))]
+    drafted = next((n for n, block in enumerate(blocks) if _is_sponsored(block) or _DRAFT_BY.fullmatch(block)), None)
+    authors = [n for n in authors if drafted is None or n < drafted] + ([] if drafted is None else [drafted])
     text = _without_number_marks(_chosen(blocks, authors[-1] if authors else None, agenda), lines)
     about = "\n".join(blocks[index] for index in authors) or (text if _is_author(text) else None)
     added = _addition(lines[last + 1 : end])
@@ -149,11 +153,12 @@ def _chosen(  # noqa: PLR0911 - one form of cover after the other
     if type_of_title(blocks[author]) == "statement" and _SUBMITTED_PAPER.search(blocks[author]):
         return blocks[author]
     named = blocks[:author]
-    if named and type_of_title(blocks[author]) == "report" and _says_its_subject(blocks[author], named[0]):
+    alone = len(named) <= max(1, agenda)
+    if named and alone and type_of_title(blocks[author]) == "report" and _says_its_subject(blocks[author], named[0]):
         # `Report of the Working Group on Herons` below `Herons`; what the report is on may stand below.
         subject = blocks[author + 1] if author + 1 < len(blocks) else ""
         return f"{blocks[author]}: {subject}" if _is_subject(subject) else blocks[author]
-    if len(named) > max(1, agenda) or not agenda or agenda > len(named) > 1:
+    if not alone or not agenda or agenda > len(named) > 1:
         return named[-1] if agenda else named[0]
     if type_of_title(blocks[author]) not in {"report", "note"}:
         return named[-1]
@@ -198,7 +203,7 @@ def _is_author(block: str) -> bool:
     if is_long_sentence(block):
         return False  # `The report takes into account`, in the text
     return (
-        type_of_title(block) is not None
+        type_of_title(block) not in {None, "resolution", "decision"}
         or _SUBMITTED.match(block) is not None
         or _DRAFT_BY.fullmatch(block) is not None
         or _SPONSORED.fullmatch(block) is not None
@@ -227,9 +232,9 @@ def _of_supplement(lines: Sequence[str]) -> Title | None:
     blocks = _blocks(kept)
     if not blocks:
         return None
-    text = f"{blocks[1]}: {blocks[0]}" if is_body(in_small_letters(blocks[0])) and blocks[1:] else blocks[0]
-    text = _DAYS.sub("", text)
-    return Title.read(text, "title below a masthead", text)
+    body = in_small_letters(blocks[0]) if is_body(in_small_letters(blocks[0])) and blocks[1:] else None
+    text = _DAYS.sub("", f"{blocks[1]}: {blocks[0]}" if body else blocks[0])
+    return Title.read(text, "title below a masthead", text, body)
 
 
 def _is_balanced(line: str) -> bool:
@@ -269,7 +274,8 @@ def _blocks(lines: Sequence[str]) -> list[str]:
             break
         if line and (is_scribble(line) or (begins_with_label(line) and not unfinished and _OFFICER.match(line))):
             continue
-        if not line or ((is_furniture(line) or has_no_words(line)) and not unfinished):
+        continued = unfinished or (open_ and not gap and line[:1].islower())
+        if not line or ((is_furniture(line) or has_no_words(line)) and not continued):
             open_ = not line and bool(blocks) and (unfinished or _is_heading(blocks[-1]))
             gap = not line
         elif _ADDENDUM.fullmatch(line) or (_TO_BE_HELD.fullmatch(line) and line[0].isupper()):
@@ -279,8 +285,9 @@ def _blocks(lines: Sequence[str]) -> list[str]:
             and not _is_sponsored(blocks[-1])
             and (listed or unfinished or goes_on(line) or not (gap or _begins_block(lines, index)))
         ):
-            broken = blocks[-1].endswith("-") and line[0].islower()
+            broken = regex.search(r"\p{L}-$", blocks[-1]) is not None
             blocks[-1] = f"{blocks[-1]}{line}" if broken else f"{blocks[-1]} {line}"
+            open_ = unfinished or not is_furniture(line)
             listed = listed and ":" not in line
         else:
             blocks.append(line)

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pipelines.dates import OwnDate, cover_date, find_dates, meeting_dates
 from pipelines.describe import cover, masthead
+from pipelines.describe.broken_words import mended
 from pipelines.describe.capitals import in_small_letters
 from pipelines.describe.delegation import begins_another
 from pipelines.describe.evidence import CONFIDENCE, THRESHOLD, read
 from pipelines.describe.front import front
 from pipelines.describe.introduced import introduced_submitters, reviewed_submitters
-from pipelines.describe.kinds import RECORDS, cover_process, cover_session, type_of_title
+from pipelines.describe.kinds import RECORDS, cover_process, cover_session, type_of_draft, type_of_title
 from pipelines.describe.letter_title import letter_title
 from pipelines.describe.masthead_title import masthead_of
+from pipelines.describe.of_which_body import of_which_body
+from pipelines.describe.officials import is_principal_organ, tabled_for
 from pipelines.describe.original import original_on_cover
 from pipelines.describe.own_letter import without_addressee
 from pipelines.describe.representation import letter_submitters
@@ -64,7 +67,7 @@ def own_words(pages: Sequence[str], vocabulary: Vocabulary, titled: str | None =
     """Read a document, given the texts of its pages, the cover first; `titled` is the title that a web page gives
     itself, at which its text begins.
     """
-    first = front(pages[0]) if pages else ""
+    first = mended(front(pages[0])) if pages else ""
     if titled:
         first = f"{titled}\n\n{first}"
     symbol = find_symbol([first, *pages[1:COVER_PAGES]])
@@ -81,12 +84,16 @@ def own_words(pages: Sequence[str], vocabulary: Vocabulary, titled: str | None =
         title = _web_title(titled) if titled else _heading(first, line, vocabulary)
         sent = without_addressee(first) if symbol is None else masthead_of(first, symbol.line)
         submitters = statement_submitters((title and title.author) or sent, vocabulary)
+        if title and title.author and is_principal_organ(submitters):  # an item of the agenda may be called so
+            submitters = statement_submitters(sent, vocabulary)
         if symbol is None:
             submitters = _of_statement([sent, *pages[1:_SPEECH_PAGES]], submitters, vocabulary)
         else:
             submitters = reviewed_submitters(first, vocabulary) or submitters
+        submitters = _completed(submitters, title, first, symbol, vocabulary)
     lines = first.splitlines()
-    kind = (title.kind if title else None) or type_of_title(title.text if title else "", lines)
+    told = (title.kind or type_of_draft(title.author or "")) if title else None
+    kind = told or type_of_title(title.text if title else "", lines)
     date = _date(lines, line, title) or _date_of_supplement(lines, pages)
     return OwnWords(
         symbol, title, kind, date, _meeting(lines, line), submitters,
@@ -94,6 +101,27 @@ def own_words(pages: Sequence[str], vocabulary: Vocabulary, titled: str | None =
         original_on_cover(lines[:_MASTHEAD_LINES]),
         () if record or _is_of_an_organ(title, submitters) else signatories(pages),
     )  # fmt: skip
+
+
+def _completed(
+    found: Submitters, title: Title | None, page: str, symbol: OwnSymbol | None, vocabulary: Vocabulary
+) -> Submitters:
+    """The submitters with what a cover says elsewhere: the body that reports, of which body an officer is, and for whom
+    the sponsors of a draft table it.
+    """
+    if title and title.body and not found.names:
+        name = vocabulary.submitter(title.body) or title.body
+        return Submitters((name,), group="IGO", evidence=read("body on a cover", title.text))
+    if found.evidence.rule == "sponsors":
+        group = tabled_for(page, vocabulary)
+        return replace(found, names=(*found.names, group)) if group and group not in found.names else found
+    if found.evidence.rule != "by an official" or len(found.names) != 1:
+        return found
+    above = masthead_of(page, symbol.line if symbol else None).splitlines()
+    named = of_which_body(found.names[0], found.evidence.words, above, symbol.text if symbol else None)
+    if named is None:
+        return replace(found, evidence=read("officer of an unnamed body", found.evidence.words))
+    return replace(found, names=(vocabulary.submitter(named) or named,))
 
 
 def _is_of_an_organ(title: Title | None, submitters: Submitters) -> bool:

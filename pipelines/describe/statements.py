@@ -13,7 +13,7 @@ from pipelines.describe.evidence import THRESHOLD, read
 from pipelines.describe.head import HEAD_LINES, LINES_OF_AN_OFFICE, MAX_LINE, head
 from pipelines.describe.kinds import KINDS, SPEECH, type_of_title
 from pipelines.describe.offices import OF_INSTITUTION, held_office
-from pipelines.describe.officials import official_submitters
+from pipelines.describe.officials import is_principal_organ, official_submitters
 from pipelines.describe.own_letter import salutation
 from pipelines.describe.representation import leading_names, letterhead_submitters
 from pipelines.describe.speakers import listed_names, longest_known, without_articles
@@ -68,7 +68,7 @@ _UNKNOWN = "by whom, in no list"
 def statement_submitters(page: str, vocabulary: Vocabulary) -> Submitters:
     """The submitter of another document, from a line at its head such as `Statement by Chile`."""
     lines, blocks = head(page)
-    found = None
+    found = organ = None
     for index, line in enumerate(lines):
         if line[0].islower():
             continue  # within a title or a sentence, which began above
@@ -80,8 +80,11 @@ def statement_submitters(page: str, vocabulary: Vocabulary) -> Submitters:
             or _holder(lines[index : index + LINES_OF_AN_OFFICE], vocabulary)
             or by_whom
         )
+        if found and is_principal_organ(found):
+            organ, found = organ or found, None  # an item of the agenda, unless nobody else reports
         if found:
             break
+    found = found or organ
     if found and found.evidence.confidence >= THRESHOLD:
         return found
     letterhead = letterhead_submitters(lines[:HEAD_LINES], vocabulary)

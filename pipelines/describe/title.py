@@ -43,25 +43,26 @@ LONG_WORD = 5
 """Letters; *46 OCT Recs* is a stamp."""
 _TAIL = 40
 """Characters at the end of a line that tell whether it goes on."""
-_MARKS_WITHIN = regex.compile(r"(?<=\p{L})[*†‡]+(?=[\s:])")
+_MARKS_WITHIN = regex.compile(r"(?<=[\p{L}:])[*†‡]+(?:,[*†‡]+)*(?=[\s:])")
 
 
 @dataclass(frozen=True, slots=True)
 class Title:
     """A title, the type of document where its form tells it (`letter`, `note verbale`), the lines that say by
-    whom the document is, and what all was read from.
+    whom the document is, what all was read from, and the `body` whose report a cover of the official records names.
     """
 
     text: str
     kind: str | None = None
     author: str | None = None
     evidence: Evidence = NOTHING
+    body: str | None = None
 
     @classmethod
-    def read(cls, text: str, rule: str, author: str | None = None) -> Title:
+    def read(cls, text: str, rule: str, author: str | None = None, body: str | None = None) -> Title:
         """The title in a text, which may have the marks of notes, by a rule of `evidence.CONFIDENCE`."""
         bare = _MARKS_WITHIN.sub("", _MARKS_AT_THE_END.sub("", text))
-        return cls(bare, None, author, read(rule, bare))
+        return cls(bare, None, author, read(rule, bare), body)
 
 
 def is_unfinished(line: str) -> bool:

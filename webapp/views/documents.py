@@ -75,6 +75,7 @@ def document(document_id: str) -> str:
     return render_template(
         "document.html",
         document=found,
+        pictured=[number for number in found.unreadable_pages if number in passages],
         fields=fields,
         usual=_usual(fields),
         pages=numbers[:whole],

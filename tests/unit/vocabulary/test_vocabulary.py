@@ -221,7 +221,17 @@ def test_filter_values_are_normalised_or_kept() -> None:
 
 @pytest.mark.parametrize(
     ("value", "code"),
-    [("English", "en"), ("anglais", "en"), ("en-GB", "en"), ("fra", "fr"), ("中文", "zh"), ("xx", None), ("", None)],
+    [
+        ("English", "en"),
+        ("anglais", "en"),
+        ("en-GB", "en"),
+        ("fra", "fr"),
+        ("中文", "zh"),
+        ("xx", None),
+        ("", None),
+        ("Swahili", "sw"),
+        ("Greek", "el"),
+    ],
 )
 def test_language_code(value: str, code: str | None) -> None:
     assert language_code(value) == code

@@ -1,0 +1,71 @@
+"""Of which body an officer is: a paper says *Report of the Executive Director*, and its head says of what."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer.languages import pattern_of
+from indexer.vocabulary.fold import fold
+from pipelines.describe.capitals import in_small_letters
+from pipelines.describe.masthead import LINES, bare, is_body, is_furniture, is_session, items
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_FLAGS = regex.VERSION1 | regex.IGNORECASE
+_HEAD_OF_A_BODY = regex.compile(rf"(?:{pattern_of('heads_of_bodies')})", _FLAGS)
+_HEAD_OF_AN_ENTITY = regex.compile(rf"(?:{pattern_of('heads_of_entities')})", _FLAGS)
+_SHORT_NAME = regex.compile(r"(?P<office>.+ of )the (?P<body>(?-i:\p{Lu})[\p{L}-]+)", _FLAGS)
+"""An officer of a body that only one word names: `Vice-President of the Council`."""
+_OWN_OFFICE = regex.compile(
+    r",\s(?P<office>\p{Lu}[\p{L}-]+(?: (?:(?:of|and|for) )?\p{Lu}[\p{L}-]+){1,8})\W*$", regex.VERSION1
+)
+"""Behind the officer, at the end of the line: `Report of the Director, Independent Evaluation Office`."""
+_SERIES = {
+    "DP/FPA": "UNFPA", "DP/OPS": "UNOPS", "DP": "UNDP", "E/ICEF": "UNICEF", "UNEP": "UNEP", "HSP": "UN-Habitat",
+    "UNW": "UN-Women", "WFP": "WFP",
+}  # fmt: skip
+"""Series of documents of executive boards, of which the head of one entity reports; of several the longest counts."""
+
+
+def of_which_body(name: str, words: str, head: Sequence[str], symbol: str | None) -> str | None:
+    """The name of an officer with the body, which stands behind the `words` that name the officer, in other lines of
+    the head of the paper, or in the symbol; the name itself where it says of which body, None where nothing says it.
+    """
+    short = _SHORT_NAME.fullmatch(name)
+    if short:
+        whole = [body for body in _bodies(head) if fold(short["body"]) in fold(body).split()]
+        return f"{short['office']}the {whole[0]}" if whole else name
+    if _HEAD_OF_A_BODY.fullmatch(name):
+        body = next(iter(reversed(list(_bodies(head, organs=False)))), None)
+        return f"{name} of the {body}" if body else None
+    if not _HEAD_OF_AN_ENTITY.fullmatch(name):
+        return name
+    lines = (" ".join(line.split()) for line in head)
+    behind = (_OWN_OFFICE.match(line[len(words) :]) for line in lines if line.startswith(words))
+    own = next(filter(None, behind), None)
+    entity = _entity(symbol) if symbol else None
+    if own:
+        return ", ".join(filter(None, (name, own["office"], entity)))
+    return f"{name} of {entity}" if entity else None
+
+
+def _entity(symbol: str) -> str | None:
+    """The entity in whose series a document is."""
+    fitting = [series for series in _SERIES if symbol.startswith(f"{series}/")]
+    return _SERIES[max(fitting, key=len)] if fitting else None
+
+
+def _bodies(lines: Sequence[str], *, organs: bool = True) -> Iterator[str]:
+    """The names of bodies in the head of a document, each on one line or several."""
+    kept = [in_small_letters(bare(line)) for line in lines[:LINES]]
+    parted = [not line or is_session(line) or items(line) > 0 or is_furniture(line) for line in kept]
+    for is_parted, group in itertools.groupby(zip(kept, parted, strict=True), key=lambda pair: pair[1]):
+        some = [line for line, _ in group]
+        if is_parted:
+            yield from (line for line in some if organs and is_body(line))
+        elif is_body(" ".join(some)):
+            yield " ".join(some)
