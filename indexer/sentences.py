@@ -65,7 +65,7 @@ _QUERY: Mapping[str, Sentence] = {
     ),
     "nothing_as_typed": (
         "These words were only searched as typed, since no translation of them is known, or none stands in any "
-        "document: {words}. Documents may call this something else. Documents searched: {documents:,}."
+        "document: {words}. Documents may call this something else."
     ),
     "nothing_says_this": "Nothing was found that says this; documents searched: {documents:,}.",
     "value_unknown": "No document has the {field!t} “{value}”.",

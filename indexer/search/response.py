@@ -231,14 +231,11 @@ def _notes(
         everything = columns.selected(np.arange(columns.passages), request.filters)
         searched = columns.families_of(everything)
         as_typed = _only_as_typed(found, unsaid)
-        nothing = (
-            Message("nothing_as_typed", words=as_typed, documents=searched)
-            if as_typed
-            else Message("nothing_says_this", documents=searched)
-        )
+        nothing = [Message("nothing_says_this", documents=searched)]
+        nothing += [Message("nothing_as_typed", words=as_typed)] if as_typed else []
         about = _silent(request, found, planned.first) if planned.first and planned.first.symbols else ()
         apart = (Message("nothing_says_all"),) if found.every_word_stands else ()
-        return (nothing, *apart, *about, *begun.values(), *_about_asking(planned.asking))
+        return (*nothing, *apart, *about, *begun.values(), *_about_asking(planned.asking))
     signed = _signed(planned.first, results) if planned.who_signed and planned.first else ()
     return (*signed, *_pinned(request, found), *_about_asking(planned.asking)) if results else ()
 

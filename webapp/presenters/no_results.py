@@ -88,8 +88,8 @@ def absence(index: Index, response: SearchResponse) -> Absence:
     wider = tuple(other for other in others if other.documents != 0)
     scope = search_coverage(index, request.filters)
     codes = {note.code for note in response.notes}
-    as_typed = bool(scope.documents) and "nothing_as_typed" in codes
-    unsaid = as_typed or (bool(scope.documents) and "nothing_says_this" in codes)
+    unsaid = bool(scope.documents) and "nothing_says_this" in codes
+    as_typed = unsaid and "nothing_as_typed" in codes
     apart = unsaid and "nothing_says_all" in codes
     spelled = all(map(is_spelled, plain_text(parse(request.query)).split()))
     return Absence(scope, wider, words, unsaid, apart, as_typed, spelled)
