@@ -113,7 +113,7 @@ DUTIES = {"modal", "forbidding"}
 """Kinds of words that tell a side only together with a negation."""
 JUDGEMENTS = {"bad", "good"}
 """Kinds of words that judge a whole sentence, also behind a condition: *X without Y is inadmissible*."""
-NO_SIGNS = {"asking", "excepting", "leading_on", "attributing", "differing"}
+NO_SIGNS = {"asking", "excepting", "leading_on", "attributing", "refusing", "differing"}
 """Kinds of words that tell none."""
 NO_WORDING = AttitudeWording(*["(?!)"] * len(fields(AttitudeWording)))
 """Matches nothing."""

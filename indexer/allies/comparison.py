@@ -147,8 +147,8 @@ def comparison(index: Index, vocabulary: Vocabulary, sides: Sequence[Side], topi
     answered = _answered(ask, whole, states, places)
     empty = [one for one in answered if one[0].hit is None]
     parts = {(cell.side, cell.topic): cell for cell in _with_parts(ask, empty, states)}
-    spoken = represented_in(index, Filters())
-    found = (parts.get((cell.side, cell.topic), cell) for cell, _ in answered)
+    found = [parts.get((cell.side, cell.topic), cell) for cell, _ in answered]
+    spoken = represented_in(index, {cell.document.id for cell in found if cell.document})
     cells = [
         *(replace(one, on_behalf_of=spoken.get(one.document.id, ())) if one.document else one for one in found),
         *whole[len(answered) :],

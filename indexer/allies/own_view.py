@@ -31,6 +31,8 @@ TO_SAYING = 3
 """Words between a verb of saying and the conjunction before what is said: *suggests to all of us that*."""
 OPENING = 14
 """Words with which the next sentence begins that may take back what was said."""
+FAR = 40
+"""Code points between words that do not stand together."""
 SHORTEST_NAME = 3
 """Letters of a word of a submitter's name by which it names itself."""
 
@@ -44,7 +46,7 @@ def disowned(near: NearPassage, asked: str) -> bool:
         return False
     text, patterns = near.passage.text, _patterns(language)
     doubts = patterns.doubting.search(text, sentence.start, sentence.end) and not patterns.doubting.search(asked)
-    if doubts or patterns.opening_no.match(text, sentence.start, sentence.end):
+    if doubts or patterns.refusing.match(text, sentence.start, sentence.end):
         return True
     behind = next((one for one, _ in sentence_spans(text) if one >= sentence.end), None)
     if behind is not None and patterns.differing.search(text, behind, _after(text, behind, OPENING)):
@@ -62,10 +64,6 @@ def _spoken_of(near: NearPassage, start: int, end: int) -> int:
         if other[0] - one[1] > FAR and 2 * number < len(places):
             first = other[0]
     return first
-
-
-FAR = 40
-"""Code points between words that do not stand together."""
 
 
 def _by_others(near: NearPassage, before: Span, patterns: _Patterns) -> bool:
@@ -116,7 +114,7 @@ class _Patterns:
     attributing: regex.Pattern[str]
     differing: regex.Pattern[str]
     doubting: regex.Pattern[str]
-    opening_no: regex.Pattern[str]
+    refusing: regex.Pattern[str]
     reporting: regex.Pattern[str]
     is_that: regex.Pattern[str]
     own: regex.Pattern[str]
@@ -146,10 +144,7 @@ def _patterns(code: str) -> _Patterns:
         whole_words(listed.attributing if listed else nothing, language),
         whole_words(listed.differing if listed else nothing, language),
         whole_words(listed.doubting if listed else nothing, language),
-        regex.compile(
-            rf"\W*(?:{'|'.join(map(regex.escape, language.negations.split()[:1]))}|no|non|нет|لا|不)[,.،，。!]",
-            regex.IGNORECASE,
-        ),
+        regex.compile(rf"\W*(?:{listed.refusing if listed else nothing})[,.،，。!]", regex.IGNORECASE),
         whole_words(language.reporting or nothing, language),
         whole_words(rf"(?:{copulas}) (?:{language.reporting or nothing})", language),
         whole_words(own, language),

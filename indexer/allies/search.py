@@ -152,7 +152,7 @@ class Allies:
                         best[one.passage.id] = one
         allies = tuple(self._by_submitter(best.values()))
         scope = search_coverage(self.index, filters)
-        spoken = represented_in(self.index, filters) if allies else {}
+        spoken = represented_in(self.index, {found.document.id for ally in allies for found in ally.passages})
         left_out = len(asked) - compared
         return AlliesAnswer(query, allies, scope, not_compared=not_compared, left_out=left_out, spoken_for=spoken)
 

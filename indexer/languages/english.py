@@ -856,6 +856,7 @@ LANGUAGE = Language(
             r"argued|claimed|alleged|"
             r"suggested)|pretend\w*|purport\w*|alleg\w+|wants? us to believe|(?:current |prevailing )(?:practice|logic)"
         ),
+        refusing="no",
         differing=(
             r"begs? to differ|(?:disagree|differ) with (?:this|that|it)|(?:we|i) (?:do not|don[’']t|"
             r"cannot) (?:agree|think|"

@@ -642,6 +642,7 @@ LANGUAGE = Language(
             r"estiment|soutiennent)|"
             r"on (?:dit|prétend|entend dire)"
         ),
+        refusing="non",
         differing=(
             r"ce n[’']est pas|(?:c[’']est|cela est) (?:faux|inexact|inacceptable|une erreur)|il n[’']en est rien|"
             r"au contraire|"

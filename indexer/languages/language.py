@@ -96,7 +96,8 @@ class AttitudeWording:
     it (*sceptical*, *cautious*). `forbidding` deny that something may be (*cannot*). `excepting` are the words
     before a condition, whose own words tell nothing (*without the approval of*). `leading_on` stand before what
     else is done, or for what purpose (*to avoid*, *and eliminate*). `attributing` tell that somebody else says or
-    thinks so (*a narrative that*), `differing` that what was just said is not so (*I beg to differ*).
+    thinks so (*a narrative that*), `differing` that what was just said is not so (*I beg to differ*), `refusing` is the
+    word that begins such a sentence (*No, ...*).
     """
 
     wanting: str
@@ -116,6 +117,7 @@ class AttitudeWording:
     excepting: str
     leading_on: str
     attributing: str
+    refusing: str
     differing: str
 
 

@@ -635,6 +635,7 @@ LANGUAGE = Language(
             r"(?:algunos|otros|quienes|muchos)(?: \w+){0,3}? (?:dicen|afirman|piensan|creen|sostienen|argumentan)|"
             r"se (?:dice|afirma|alega)"
         ),
+        refusing="no",
         differing=(
             r"(?:eso|esto|ello)? ?no es (?:así|cierto|verdad|correcto)|(?:eso|esto) es (?:falso|inaceptable|"
             r"un error)|por el contrario|"

@@ -13,7 +13,7 @@ from indexer.messages import Message
 from indexer.vocabulary.same_submitter import spelling, spellings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from indexer.domain import Document, Passage, SearchRequest
     from indexer.ports import Index
@@ -30,10 +30,10 @@ def speakers_for(index: Index, name: str, filters: Filters = Filters()) -> list[
     return list(found.values())
 
 
-def represented_in(index: Index, filters: Filters) -> dict[str, tuple[str, ...]]:
-    """On whose behalf documents speak, by their ids, if it is on anybody's."""
+def represented_in(index: Index, documents: Collection[str]) -> dict[str, tuple[str, ...]]:
+    """On whose behalf the documents with these ids speak, by id, if it is on anybody's."""
     found: dict[str, tuple[str, ...]] = {}
-    for document, _, said in index.alignments(filters):
+    for document, _, said in index.alignments(Filters(document=tuple(documents))) if documents else ():
         if said.kind is AlignmentKind.ON_BEHALF_OF:
             found[document.id] = tuple(dict.fromkeys((*found.get(document.id, ()), *said.others)))
     return found
