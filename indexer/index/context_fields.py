@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from indexer.analysis import exacts, index_streams
+from indexer.analysis.paragraph_numbers import paragraph_term
 
 if TYPE_CHECKING:
     from indexer.domain import Document, Passage
@@ -24,7 +25,7 @@ def context_streams(document: Document, vocabulary: Vocabulary) -> tuple[str, st
 
 def label_terms(passage: Passage) -> str:
     """The exact terms of a passage's label: `Article 5 (2)` is printed above the passage, not in its text. A number
-    alone is no label.
+    alone is the term of a paragraph.
     """
     label = passage.paragraph or ""
-    return " ".join(term.term for term in exacts(label)) if label[:1].isalpha() else ""
+    return " ".join(term.term for term in exacts(label)) if label[:1].isalpha() else paragraph_term(label) or ""

@@ -104,7 +104,10 @@ def article(terms: Sequence[str], ends: Sequence[int]) -> Reference | None:
         meant = _in_digits(match[1]), _in_digits(match[2])
     found.update(dict.fromkeys(_elsewhere(*meant)))
     listed = [Near(one, MOST_BETWEEN) for one in dict.fromkeys(_in_lists(*meant))]
-    return Reference(best, (*(Phrase(one, quoted=False) for one in found), *listed)) if best else None
+    if not best:
+        return None
+    paragraph = (meant[1] or "") if meant[0] is None else ""
+    return Reference(best, (*(Phrase(one, quoted=False) for one in found), *listed), paragraph=paragraph)
 
 
 def _apart(terms: Sequence[str], ends: Sequence[int]) -> Iterator[str]:

@@ -11,6 +11,7 @@ import numpy as np
 
 from indexer.analysis import Wanted, exacts_of_word, highlight_and_hold, which_hold
 from indexer.analysis.fold import fold
+from indexer.analysis.paragraph_numbers import paragraph_term
 from indexer.analysis.symbols import symbol_keys
 from indexer.domain import DocumentHit, Facet, Mode, PassageHit, Related, SearchResponse, Sort, Total
 from indexer.index.context_fields import context_streams
@@ -153,7 +154,8 @@ def _marked(found: Retrieval, passage: Passage) -> tuple[list[tuple[int, int]], 
     """What is marked in a passage, and the words that stand neither in it nor in the heading above it."""
     wanted = Wanted() if found.plan.mode is None else found.plan.wanted
     marks, held = highlight_and_hold(passage.text, passage.language, wanted, [one for _, one in found.asked])
-    absent = _without(found.asked, held)
+    numbered = paragraph_term(passage.paragraph or "")
+    absent = [one for one in _without(found.asked, held) if (numbered,) not in one[1].phrases]
     if absent and passage.heading:
         absent = _without(absent, which_hold(passage.heading, passage.language, [one for _, one in absent]))
     return marks, absent

@@ -42,20 +42,26 @@ ENTRIES = (
 )  # fmt: skip
 
 
+LABELS = {"article": "Article 5 (2)", "longer": "12."}
+"""How the only passages of these are numbered."""
+
+
 @pytest.fixture(scope="module")
 def index(open_engine: Opener, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
     folder = tmp_path_factory.mktemp("precedence")
     (folder / "submitters.yaml").write_text(VOCABULARY, encoding="utf-8")
     embedder = WordEmbedder()
     with Archive(folder) as archive:
-        fill(archive, [entry for entry in ENTRIES if entry.name != "article"], embedder)
-        one = archived(next(entry for entry in ENTRIES if entry.name == "article"))
-        one = replace(one, passages=[replace(one.passages[0], paragraph="Article 5 (2)")])
-        text = one.passages[0].text
-        row = LedgerRow(
-            "article", "article", one.document.sha256, FileState.INDEXED, None, None, "", (one.document.id,)
-        )
-        archive.put_file(row, [one], {text_hash(text): PassageVectors(embedder.embed_query(text))}, embedder.key)
+        fill(archive, [entry for entry in ENTRIES if entry.name not in LABELS], embedder)
+        for entry in ENTRIES:
+            if entry.name in LABELS:
+                one = archived(entry)
+                one = replace(one, passages=[replace(one.passages[0], paragraph=LABELS[entry.name])])
+                text = one.passages[0].text
+                ids = (one.document.id,)
+                row = LedgerRow(entry.name, entry.name, one.document.sha256, FileState.INDEXED, None, None, "", ids)
+                vectors = {text_hash(text): PassageVectors(embedder.embed_query(text))}
+                archive.put_file(row, [one], vectors, embedder.key)
         yield open_engine(archive, replace(Settings(), data_dir=folder, vocabulary=folder))
 
 
@@ -134,3 +140,10 @@ def test_an_article_is_found_by_its_label_and_where_it_is_referred_to(index: Ind
     answer = index.search(SearchRequest(query, Mode.KEYWORD))
     wanted = {"article", "refers"} if query.isascii() else {"article"}
     assert set(files(answer)) == wanted
+
+
+@pytest.mark.parametrize("mode", [Mode.KEYWORD, Mode.HYBRID])
+@pytest.mark.parametrize("asked", ["paragraph 12", "para. 12", "пункт 12"])
+def test_a_paragraph_of_a_document_is_found_by_its_number(index: Index, asked: str, mode: Mode) -> None:
+    assert files(index.search(SearchRequest(f"A/AC.291/SAMPLE/22/Add.1 {asked}", mode))) == ["longer"]
+    assert not files(index.search(SearchRequest("A/AC.291/SAMPLE/22/Add.1 paragraph 13", Mode.KEYWORD)))
