@@ -23,14 +23,10 @@ added to the lexicon for them. Prints what is not as it should be, and how many 
 from __future__ import annotations
 
 import argparse
-from collections import Counter
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from indexer.domain import SearchRequest
-from indexer.engines import open_index
-from indexer.settings import Settings
+from collections_asked import answer_to, count
 
 if TYPE_CHECKING:
     from indexer.domain import SearchResponse
@@ -45,26 +41,7 @@ def main() -> None:
     """Print the counts."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("collections", nargs="+", metavar="NAME=DIR")
-    folders = dict(one.split("=", 1) for one in parser.parse_args().collections)
-    settings = Settings.from_env()
-    indexes = {name: open_index(replace(settings, data_dir=Path(folder))) for name, folder in folders.items()}
-    counts: Counter[tuple[str, str, bool]] = Counter()
-    for line in QUERIES.read_text(encoding="utf-8").splitlines():
-        half, kind, collection, query, right = line.split("\t")
-        if collection in indexes:
-            answer = _answer(indexes[collection], query)
-            is_right = _is_right(answer, right, indexes[collection])
-            counts[half, kind, is_right] += 1
-            if not is_right:
-                print(f"{half}, {collection}, {query}: {answer.total.documents} documents instead of {right}")
-    for half in ("choosing", "reporting"):
-        for kind in dict.fromkeys(kind for some, kind, _ in counts if some == half):
-            right, wrong = counts[half, kind, True], counts[half, kind, False]
-            print(f"{half}, {kind}: {right} of {right + wrong}")
-
-
-def _answer(index: Index, query: str) -> SearchResponse:
-    return index.search(SearchRequest(query, size=100))
+    count(QUERIES, parser.parse_args().collections, _is_right)
 
 
 def _is_right(answer: SearchResponse, right: str, index: Index) -> bool:
@@ -72,7 +49,7 @@ def _is_right(answer: SearchResponse, right: str, index: Index) -> bool:
     if asked in {"none", "some"}:
         return (answer.total.documents > 0) == (asked == "some")
     if asked == "as":
-        here, there = ({hit.document.id for hit in one.results} for one in (answer, _answer(index, said)))
+        here, there = ({hit.document.id for hit in one.results} for one in (answer, answer_to(index, said)))
         return 2 * len(here & there) >= len(here | there)
     if not answer.results:
         return False

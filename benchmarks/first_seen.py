@@ -21,17 +21,14 @@ Prints what is not as it should be, and how many are right of each kind, in each
 from __future__ import annotations
 
 import argparse
-from collections import Counter
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from indexer.domain import SearchRequest
-from indexer.engines import open_index
-from indexer.settings import Settings
+from collections_asked import count
 
 if TYPE_CHECKING:
     from indexer.domain import SearchResponse
+    from indexer.ports import Index
 
 QUERIES = Path(__file__).with_suffix(".tsv")
 FIRST = 3
@@ -42,29 +39,10 @@ def main() -> None:
     """Print the counts."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("collections", nargs="+", metavar="NAME=DIR")
-    folders = dict(one.split("=", 1) for one in parser.parse_args().collections)
-    settings = Settings.from_env()
-    indexes = {name: open_index(replace(settings, data_dir=Path(folder))) for name, folder in folders.items()}
-    counts: Counter[tuple[str, str, bool]] = Counter()
-    for line in QUERIES.read_text(encoding="utf-8").splitlines():
-        half, kind, collection, query, right = line.split("\t")
-        if collection in indexes:
-            answer = indexes[collection].search(SearchRequest(query, size=100))
-            is_right = _is_right(answer, right)
-            counts[half, kind, is_right] += 1
-            if not is_right:
-                print(f"{collection}, {query}: {answer.total.documents} documents instead of {right}")
-    for half in ("choosing", "reporting"):
-        kinds = dict.fromkeys(kind for some, kind, _ in counts if some == half)
-        for kind in kinds:
-            print(
-                f"{half}, {kind}: {counts[half, kind, True]} of {sum(counts[half, kind, one] for one in (True, False))}"
-            )
-        print(f"{half}: {sum(n for (some, _, ok), n in counts.items() if ok and some == half)} of "
-              f"{sum(n for (some, _, _), n in counts.items() if some == half)}")  # fmt: skip
+    count(QUERIES, parser.parse_args().collections, _is_right)
 
 
-def _is_right(answer: SearchResponse, right: str) -> bool:
+def _is_right(answer: SearchResponse, right: str, _: Index) -> bool:
     symbols = [hit.document.description.symbol or "" for hit in answer.results]
     asked, _, value = right.partition(" ")
     if asked in {"none", "some"}:

@@ -168,7 +168,7 @@ def patterns(code: str) -> Patterns:
 
 def _denied(language: Language, *, bounded: bool) -> regex.Pattern[str]:
     """Words that deny what follows, or by which it only may be done."""
-    denying = f"(?:{language.attitude_wording.denying})" if language.attitude_wording else "(?!)"
+    denying = f"(?:{language.attitude_wording.denying})"
     modals = "|".join(language.modals.split())
     passive = language.passive_auxiliaries
     may = (

@@ -25,6 +25,8 @@ from indexer.languages import LANGUAGES
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
+    Verb = tuple[AlignmentKind, regex.Match[str]]
+
 MOST_GROUPS = 20
 """Groups that a document speaks for, at most: one with more has many speakers, and each name costs time."""
 SEVERAL = 2
@@ -49,7 +51,8 @@ def statements(
     for place in sentences(text):
         groups = groups_spoken_for(found).union(spoken_for)
         voices = own.union(groups if len(groups) <= MOST_GROUPS else ())
-        said = list(_in_sentence(text, place, language, own, voices))
+        verbs = list(_verbs(text, place, language))
+        said = list(_in_sentence(verbs, place, language, own, voices))
         aligned = {name for one in said if one.kind is not AlignmentKind.ON_BEHALF_OF for name in one.others}
         told: set[str] = set()
         for one in said:
@@ -58,7 +61,7 @@ def statements(
             if not told.issuperset(one.others):
                 found.append(one)
                 told.update(one.others)
-        found += _followers(text, place, language, own, groups if len(groups) == 1 else ())
+        found += _followers(verbs, place, language, own, groups if len(groups) == 1 else ())
     return found
 
 
@@ -69,11 +72,12 @@ def groups_spoken_for(said: Iterable[Statement]) -> set[str]:
 
 
 def _in_sentence(
-    text: str, place: tuple[int, int], language: str, own: frozenset[str], voices: frozenset[str]
+    verbs: Sequence[Verb], place: tuple[int, int], language: str, own: frozenset[str], voices: frozenset[str]
 ) -> Iterator[Statement]:
-    """The statements in a sentence of a text by its `own` submitters, who may also speak as the other `voices`."""
+    """The statements in a sentence with these verbs by its `own` submitters, who may also speak as other `voices`."""
     start, end = place
-    for kind, verb in _verbs(text, place, language):
+    for kind, verb in verbs:
+        text = verb.string
         clause = text, start, end, verb, kind, language
         speaks = kind is AlignmentKind.ON_BEHALF_OF
         before = text[start : verb.start()]
@@ -88,20 +92,20 @@ def _in_sentence(
 
 
 def _followers(
-    text: str, place: tuple[int, int], language: str, own: frozenset[str], groups: Collection[str]
+    verbs: Sequence[Verb], place: tuple[int, int], language: str, own: frozenset[str], groups: Collection[str]
 ) -> Iterator[Statement]:
     """A statement of each who aligns itself with this one, of its `own` submitters or of the only group that it has
     spoken for: of several groups it is not told whose statement is meant.
     """
     told: set[str] = set()
-    for kind, verb in _verbs(text, place, language):
-        for one in FollowersClause(text, *place, verb, kind, language, own).followers(sorted(groups)):
+    for kind, verb in verbs:
+        for one in FollowersClause(verb.string, *place, verb, kind, language, own).followers(sorted(groups)):
             if one.by not in told:
                 told.add(one.by)
                 yield one
 
 
-def _verbs(text: str, place: tuple[int, int], language: str) -> Iterator[tuple[AlignmentKind, regex.Match[str]]]:
+def _verbs(text: str, place: tuple[int, int], language: str) -> Iterator[Verb]:
     """The verbs of alignment in a sentence that are not quoted, and no part of a title."""
     words = patterns(language)
     for kind, pattern in words.verbs.items():

@@ -21,7 +21,6 @@ import regex
 from indexer.allies.whole_words import whole_words
 from indexer.analysis import stems
 from indexer.languages import CASED, LANGUAGES
-from indexer.languages.language import AttitudeWording
 from indexer.passages import sentence_spans
 
 if TYPE_CHECKING:
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
 
     from indexer.domain import NearPassage, Passage
     from indexer.languages import Language
+    from indexer.languages.language import AttitudeWording
 
     Span = tuple[int, int]
 
@@ -115,8 +115,6 @@ JUDGEMENTS = {"bad", "good"}
 """Kinds of words that judge a whole sentence, also behind a condition: *X without Y is inadmissible*."""
 NO_SIGNS = {"asking", "excepting", "leading_on", "attributing", "refusing", "differing"}
 """Kinds of words that tell none."""
-NO_WORDING = AttitudeWording(*["(?!)"] * len(fields(AttitudeWording)))
-"""Matches nothing."""
 
 
 def standing(asked: Passage, near: NearPassage) -> Standing:
@@ -442,7 +440,7 @@ class _Patterns:
 @cache
 def _patterns(code: str) -> _Patterns:
     language = LANGUAGES[code]
-    wording = language.attitude_wording or NO_WORDING
+    wording = language.attitude_wording
     listed = {one.name: getattr(wording, one.name) for one in fields(wording) if one.name not in NO_SIGNS}
     listed["denying"] = f"{listed['denying']}|{listed.pop('contracted')}"
     listed["modal"] = "|".join(map(regex.escape, language.modals.split()))

@@ -64,9 +64,8 @@ def without_ceremony(text: str, language: str) -> str:
 def _ceremony(code: str) -> regex.Pattern[str]:
     language = LANGUAGES[code]
     kinds = [language.alignments[one] for one in ("aligns", "on_behalf_of", "joins") if one in language.alignments]
-    wording = language.attitude_wording
-    doubts = [wording.doubting] if wording else []
-    return whole_words("|".join([language.ceremonial, language.thanking, *kinds, *doubts]), language)
+    words = [language.ceremonial, language.thanking, *kinds, language.attitude_wording.doubting]
+    return whole_words("|".join(words), language)
 
 
 def _says(rest: str, language: str) -> bool:

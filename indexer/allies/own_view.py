@@ -139,15 +139,15 @@ def _patterns(code: str) -> _Patterns:
         if one
     )
     copulas = "|".join(map(regex.escape, language.copulas.split())) or "(?!)"
-    nothing = "(?!)"
+    reporting = language.reporting or "(?!)"
     return _Patterns(
-        whole_words(listed.attributing if listed else nothing, language),
-        whole_words(listed.differing if listed else nothing, language),
-        whole_words(listed.doubting if listed else nothing, language),
-        regex.compile(rf"\W*(?:{listed.refusing if listed else nothing})[,.،，。!]", regex.IGNORECASE),
-        whole_words(language.reporting or nothing, language),
-        whole_words(rf"(?:{copulas}) (?:{language.reporting or nothing})", language),
+        whole_words(listed.attributing, language),
+        whole_words(listed.differing, language),
+        whole_words(listed.doubting, language),
+        regex.compile(rf"\W*(?:{listed.refusing})[,.،，。!]", regex.IGNORECASE),
+        whole_words(reporting, language),
+        whole_words(rf"(?:{copulas}) (?:{reporting})", language),
         whole_words(own, language),
-        whole_words(f"{listed.wanting}|{listed.granting}|{listed.denying}" if listed else nothing, language),
+        whole_words(f"{listed.wanting}|{listed.granting}|{listed.denying}", language),
         whole_words(language.adversatives, language),
     )

@@ -494,9 +494,7 @@ class _Patterns:
 @cache
 def _patterns(code: str) -> _Patterns:
     language = LANGUAGES[code]
-    wording = language.attitude_wording
-    negations = _alternatives(language.negations.split())
-    negations = f"{negations}|{wording.contracted}" if wording else negations
+    negations = f"{_alternatives(language.negations.split())}|{language.attitude_wording.contracted}"
     small = _alternatives([*language.sentence_words.split(), *language.modals.split(), *language.negations.split()])
     return _Patterns(
         whole_words(language.favouring, language),

@@ -121,6 +121,10 @@ class AttitudeWording:
     differing: str
 
 
+NO_ATTITUDES = AttitudeWording(*["(?!)"] * len(fields(AttitudeWording)))
+"""Matches nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Language:
     """A language in which documents are described, searched and quoted.
@@ -560,7 +564,7 @@ class Language:
     """Pattern: words by which it is against it."""
     adversatives: str = ""
     """Pattern: words by which a text turns against what it has just said."""
-    attitude_wording: AttitudeWording | None = None
+    attitude_wording: AttitudeWording = NO_ATTITUDES
     contrasting: str = ""
     """Pattern: words before what a text does not want, or wants less: *rather than*."""
     thanking: str = ""

@@ -93,15 +93,18 @@ class Letter:
 
     def enclosed(self, ordinal: int, offset: int = 0) -> str | None:
         """The text of the annex in which a place of a passage stands; None outside annexes."""
-        start = self._starts[ordinal] + offset
-        place = bisect_right(self._parts, start, key=lambda part: part[0]) - 1
+        place = self._part_at(self._starts[ordinal] + offset)
         return self._text[slice(*self._parts[place])] if place >= 0 else None
 
     def annexes(self) -> list[Annex | None]:
         """The annex in which each passage begins."""
         read = [annex(self._text[first:end]) for first, end in self._parts]
-        places = (bisect_right(self._parts, start, key=lambda part: part[0]) for start in self._starts)
-        return [read[place - 1] if place else None for place in places][: len(self._passages)]
+        places = map(self._part_at, self._starts)
+        return [read[place] if place >= 0 else None for place in places][: len(self._passages)]
+
+    def _part_at(self, start: int) -> int:
+        """The number of the annex at a place of the text, -1 before the first one."""
+        return bisect_right(self._parts, start, key=lambda part: part[0]) - 1
 
     def _begins(self) -> Iterator[int]:
         """Where what is enclosed begins: at each heading of an annex, and behind the signature of the letter, on the

@@ -24,8 +24,8 @@ def speakers_for(index: Index, name: str, filters: Filters = Filters()) -> list[
     passage that says so.
     """
     found: dict[str, tuple[Document, Passage]] = {}
-    for document, passage, said in index.alignments(filters):
-        if said.kind is AlignmentKind.ON_BEHALF_OF and spelling(name) in spellings(said.others):
+    for document, passage, others in _speaking(index, filters):
+        if spelling(name) in spellings(others):
             found.setdefault(document.id, (document, passage))
     return list(found.values())
 
@@ -33,10 +33,16 @@ def speakers_for(index: Index, name: str, filters: Filters = Filters()) -> list[
 def represented_in(index: Index, documents: Collection[str]) -> dict[str, tuple[str, ...]]:
     """On whose behalf the documents with these ids speak, by id, if it is on anybody's."""
     found: dict[str, tuple[str, ...]] = {}
-    for document, _, said in index.alignments(Filters(document=tuple(documents))) if documents else ():
-        if said.kind is AlignmentKind.ON_BEHALF_OF:
-            found[document.id] = tuple(dict.fromkeys((*found.get(document.id, ()), *said.others)))
+    for document, _, others in _speaking(index, Filters(document=tuple(documents))) if documents else ():
+        found[document.id] = tuple(dict.fromkeys((*found.get(document.id, ()), *others)))
     return found
+
+
+def _speaking(index: Index, filters: Filters) -> Iterator[tuple[Document, Passage, tuple[str, ...]]]:
+    """The documents and passages that say on whose behalf they speak, and those."""
+    for document, passage, said in index.alignments(filters):
+        if said.kind is AlignmentKind.ON_BEHALF_OF:
+            yield document, passage, said.others
 
 
 def spoken_for(index: Index, request: SearchRequest) -> Iterator[Message]:

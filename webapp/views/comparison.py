@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
@@ -52,7 +53,7 @@ def page() -> str:
         names=names[:MAX_CHOICES],
         groups=list(dict.fromkeys([*(one.value for one in facets.get("group", ())), *groups])),
         unknown=_unknown(sides, names),
-        speaking=lambda side: speakers_for(services().index, side.name) if side.field == "submitter" else [],
+        speaking=cache(lambda side: speakers_for(services().index, side.name) if side.field == "submitter" else []),
         frequent=frequent_topics(MOST_FREQUENT),
         compared_on=lambda more: links.compared(map(_of, sides), [*topics, more]),
         compared_with=lambda old, new: links.compared([_of(new if side == old else side) for side in sides], topics),
