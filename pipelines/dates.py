@@ -36,6 +36,8 @@ _DATE = regex.compile(
     ),
     _FLAGS,
 )
+_FIGURES = regex.compile(r"(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>(?:19|20)\d\d)")
+"""A date that is told apart from one with the month first by a day that is no month: `19/8/2019`."""
 _MONTH_AND_YEAR = regex.compile(
     rf"{_MONTH},?\s+(?:de\s+|del\s+)?{_YEAR}|{_YEAR}\s*年\s*(?P<number>\d{{1,2}})\s*月|{_YEAR}-(?P<number>\d\d)",
     _FLAGS,
@@ -65,6 +67,18 @@ def find_dates(text: str) -> list[str]:
     return [iso for match in _DATE.finditer(_prepared(text)) if (iso := _iso(match))]
 
 
+def single_dates(line: str) -> list[tuple[str, str]]:
+    """The full dates in a line that begin or end no interval, each with the words before it."""
+    text = _prepared(line)
+    for interval in (_RANGE, _SEVERAL_RANGES, _HAN_RANGE):
+        text = interval.sub(" ", text)
+    found = [(text[: match.start()], iso) for match in _DATE.finditer(text) if (iso := _iso(match))]
+    whole = _FIGURES.fullmatch(text.strip(" .()[]"))
+    if whole and int(whole["day"]) > MONTHS >= int(whole["month"]):
+        found.append(("", f"{whole['year']}-{int(whole['month']):02d}-{int(whole['day']):02d}"))
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class OwnDate:
     """The date of issue of a document (ISO 8601), the line it was read from, and the name of the rule that read it."""
@@ -76,7 +90,7 @@ class OwnDate:
 
 _M = rf"(?:{_NAMES})\.?(?:\s*/\s*(?:{_NAMES}))?"
 _RANGE = regex.compile(
-    rf"(?P<place>.{{0,80}}?)(?<!\d)(?P<day>\d{{1,2}})(?:er|st|nd|rd|th)?(?:\s+(?:de\s+)?(?P<month>{_M})(?:,?\s+(?:de\s+)?"
+    rf"(?P<place>.{{0,80}}?)(?<![\d\p{{Latin}}])(?P<day>\d{{1,2}})(?:er|st|nd|rd|th)?(?:\s+(?:de\s+)?(?P<month>{_M})(?:,?\s+(?:de\s+)?"
     rf"(?P<year>(?:19|20)\d\d))?)?\s*(?:[-–—]|\b(?:to|and|au|et|al?|y|по|и)\b|إلى)\s*(?P<last_day>\d{{1,2}})"
     rf"(?:st|nd|rd|th)?\s+(?:de\s+)?(?P<last_month>{_M}),?\s+(?:del?\s+)?(?P<last_year>(?:19|20)\d\d)(?P<after>.{{0,60}})",
     _FLAGS,

@@ -16,6 +16,11 @@ LANGUAGE = Language(
     code="ar",
     script="Arabic",
     lacks={
+        "holding_views": "no capital tells where the name before them begins",
+        "opening_voices": "no capital tells where the name before them begins",
+        "read_out": "no name has been read in it behind which such words stand",
+        "places_of_speech": "no line in its script has been read that needs it",
+        "delivered_by": "no word stands between a speech and its speaker",
         "passive_auxiliaries": "its vowels, which are not written, tell it",
         "spelling_variants": "its countries spell alike",
         "case_endings": "names are not declined",
@@ -40,7 +45,6 @@ LANGUAGE = Language(
         "to_be_held": "no paper in it has been read that has them",
         "own_subject": "no paper in it has been read that has them",
         "to_be_checked": "no paper in it has been read that has them",
-        "speech_openings": "no paper in it has been read that has them",
         "own_behalf": "no paper in it has been read that has them",
         "own_people": "no paper in it has been read that has them",
         "articles": "the article is written together with its noun",
@@ -146,6 +150,10 @@ LANGUAGE = Language(
     addenda="إضافة|تصويب",
     officers="المقررة?|الرئيسة?",
     speeches="كلمة|بيان|خطاب",
+    speech_openings="(?:شكرا|شكراً|أشكر|أود)",
+    spoken_papers="(?:كلمة|بيان|خطاب|مداخلة|موقف|مقترح|إعلان)",
+    delegations="وفد|بعثة",
+    floor_given="(?:إعطاء|منح|اعطاء) (?:الكلمة ل|وفد )(?P<whom>[^.;:؟!،]{2,60}?)(?= (?:الكلمة|الفرصة)|[.،])",
     salutations=(
         "السيدُ? (?:الرئيس|رئيس|الأمين)|سيدي الرئيس|السيدة الرئيسة|أصحاب (?:الجلالة|الفخامة|السعادة|المعالي)|"
         "(?:معالي|سعادة) .{0,30}(?:رئيس الجمعية|الأمين العام)|بسم الله"

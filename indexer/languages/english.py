@@ -261,6 +261,30 @@ LANGUAGE = Language(
     own_subject="on (?:its|the work)",
     to_be_checked=r"(?:please )?check against delivery|unofficial (?:\p{L}+ )?translation",
     speeches="statement|speech|address|remarks|intervention|message|declaration",
+    spoken_papers=(
+        r"(?:(?:joint|national|country|official|opening|closing|concluding|final|general|oral|brief|introductory)\s)*"
+        r"(?:statement|intervention|remarks|speech|address|position|talking points|comments|proposal)s?"
+    ),
+    delegations="delegation|mission",
+    read_out="(?:to be )?(?:delivered|presented|read|made) (?:out )?by",
+    places_of_speech="at|in|to|before|during|for|under",
+    delivered_by="(?:(?:delivered|submitted|presented|made) )?(?:by|of|from)|on behalf of",
+    holding_views=(
+        r"(?:(?:also|strongly|therefore|fully|further|firmly|would)\s)*(?:supports?|believes?|considers?|welcomes?|prefers?|"
+        r"agrees?|proposes?|recogni[sz]es?|recalls?|understands?|like|reiterates?|is of the view)\b"
+    ),
+    floor_given=(
+        r"(?:giving|granting|allowing|offering) (?P<whom>[^.;:!?]{2,90}?),? ?[–—-]?"
+        r"(?:the floor|(?:the|this|an) opportunity)|"
+        r"(?:giving|granting) the floor to (?P<whom>[^.;:!?,]{2,90})"
+    ),
+    opening_voices=(
+        r"(?:(?:also|fully|warmly|sincerely|very much)\s)*(?:(?:is|are) (?:(?:very|most|also) )*"
+        "(?:(?:pleased|delighted|happy) to|honou?red|grateful (?:to|for))|"
+        "(?:wish(?:es)?|would (?:also )?like) to (?:also |begin by |first )?(?:thank|congratulat|express|align|"
+        "associat|join|reiterat|share|commend|comment|welcom|convey|acknowledg|make|deliver|begin|highlight|offer|provide|"
+        r"suggest|propose|draw)|aligns?|associates?|congratulates?|thanks?|joins? (?:others?|previous|in|those))"
+    ),
     salutations=(
         r"(?:(?:Mr|Mrs|Ms|Mister|Madam|Madame|Distinguished|Honou?rable|Your Excellenc(?:y|ies)|Dear)\b\.?\s*)+"
         r"(?:President|Speaker|Secretary|Chair|Excellenc|Delegates|Colleagues|Friends|Guests|Members|Heads|"
@@ -268,7 +292,7 @@ LANGUAGE = Language(
         r"(?:Your )?(?:Excellenc(?:y|ies)|Majest(?:y|ies))\b(?!\s+(?:Mr|Mrs|Ms|Dr|the|\p{Lu}\p{L}+\s+\p{Lu}))|"
         r"President,|Ladies and|Heads of State and"
     ),
-    speech_openings="I|We|Thank you|Allow me|It is|On behalf of",
+    speech_openings="I|We|Thank [Yy]ou|Thanks|Good (?:morning|afternoon|evening)|Allow me|It is|On behalf of",
     own_country="my (?:own |dear |beloved )?country|the country (?:that |which )?I represent(?: today| here)?",
     own_behalf=(
         r"on behalf of (?:(?:the |my |its )?(?:Government|people|President|delegation|nation)s?(?: and (?:the )?"
@@ -328,7 +352,7 @@ LANGUAGE = Language(
     opining=(
         r"(?:(?:also|strongly|therefore|further|fully)\s)*(?:is\b|are\b|was founded|believes?|welcomes?|"
         "supports?|considers?|recommends?|urges?|calls?|submits?|proposes?|thanks?|appreciates?|commends?|"
-        "notes?|agrees?|endorses?|opposes?)"
+        "notes?|agrees?|endorses?|opposes?|continues?|remains?|stands? ready)"
     ),
     signatories=r"\b(?:undersigned|the signatories)\b",
     first_sections="Introduction|Document|Abstract|Overview|Background|Summary|Foreword|Preface",

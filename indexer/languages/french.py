@@ -165,11 +165,27 @@ LANGUAGE = Language(
     own_subject="sur (?:sa|ses|les travaux)",
     to_be_checked=r"seul le prononcé fait foi|à vérifier (?:à l[’']audition|au prononcé)",
     speeches="allocution|discours|d[ée]claration",
+    spoken_papers=(
+        "(?:allocution|discours|d[ée]claration|intervention|proposition|position|observation)s?"
+        "(?: (?:d[’']ouverture|de cl[ôo]ture|g[ée]n[ée]rale|liminaire|finale|conjointe|nationale))?"
+    ),
+    delegations="d[ée]l[ée]gation|mission(?: permanente)?",
+    read_out="prononcée? par|présentée? par|lue? par",
+    places_of_speech="à|au|aux|en|lors de|pendant|devant|pour|dans|sous",
+    delivered_by=(
+        "(?:(?:prononc|présent|soumis|fait)[ée]*s? )?par|de la|de l[’']|du|des|de|d[’']|au nom d(?:e la|e l[’']|e|u|es)"
+    ),
+    holding_views=r"(?:considère|estime|soutient|réitère|appuie|se félicite|souhaite)\b",
+    floor_given="(?:donn|accord|c[ée]d)(?:er|é) la parole (?:à |au |aux )(?P<whom>[^.;:!?,]{2,90})",
+    opening_voices=(
+        r"(?:s[’']associe|s[’']aligne|se joint|remercie|félicite|souscrit|est heureu(?:x|se) de|a l[’']honneur|"
+        r"(?:souhaite|tient à|voudrait) (?:remercier|féliciter|exprimer|s[’']associer|saluer|rappeler|réitérer))\b"
+    ),
     salutations=(
         r"(?:Excellence,? )?(?:Monsieur|Madame|Messieurs|Mesdames)\b.{0,30}(?:Pr[ée]sident|Secr[ée]taire|Messieurs|"
         r"Mesdames|Chefs?|Ministres?|,$)|Excellences|Majestés|Distingués|Honorables"
     ),
-    speech_openings="Je|Nous|Permettez|J[’']ai",
+    speech_openings="Je|Nous|Merci|Permettez|J[’']ai",
     own_country="mon pays",
     own_behalf=r"au nom (?:(?:du|de son) (?:gouvernement|peuple)(?: et du (?:gouvernement|peuple))? )?(?=d[eu’'])",
     own_people=r"au nom (?:(?:du|de la|et|gouvernement)\s+)*peuple (?P<adjective>\p{L}+)",

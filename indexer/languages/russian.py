@@ -13,6 +13,7 @@ LANGUAGE = Language(
     code="ru",
     script="Cyrillic",
     lacks={
+        "read_out": "no name has been read in it behind which such words stand",
         "passive_auxiliaries": "the instrumental case tells who acts",
         "spelling_variants": "its countries spell alike",
         "behind_names_of_people": "capitals tell names",
@@ -26,7 +27,6 @@ LANGUAGE = Language(
         "office_of_person": "no paper in it has been read that has it",
         "honorifics": "its papers name the office before the person",
         "to_be_held": "no paper in it has been read that has them",
-        "speech_openings": "no paper in it has been read that has them",
         "own_behalf": "no paper in it has been read that has them",
         "own_people": "no paper in it has been read that has them",
         "articles": "it has no articles",
@@ -149,6 +149,17 @@ LANGUAGE = Language(
     own_subject="о (?:работе|своей)",
     to_be_checked="сверить с .{3,40}",
     speeches="выступление|заявление",
+    speech_openings="(?:Спасибо|Благодарю|Я|Мы)",
+    spoken_papers="(?:заявление|выступление|обращение|позиция|предложени[ея]|комментарии|речь)",
+    delegations=r"делегаци\p{L}+|представительств\p{L}+",
+    places_of_speech="на|в|во|по|к|для|перед",
+    delivered_by="от имени",
+    holding_views=r"(?:считает|поддерживает|полагает|исходит|выступает за)\b",
+    floor_given="предостав(?:ление|ить|или) слова? (?P<whom>[^.;:!?,]{2,90})",
+    opening_voices=(
+        "(?:присоединяется|благодарит|поздравляет|имеет честь|солидаризируется|"
+        "хотел[аи]? бы (?:поблагодарить|выразить|присоединиться|поздравить|отметить))"
+    ),
     salutations=(
         "Уважаем|(?:Господин|Госпожа|Г-н|Г-жа) (?:Председател|Президент|Генеральн|(?P<named>))|Дамы и|"
         "Ваши? (?:Превосходительств|Высочеств)"

@@ -118,7 +118,7 @@ LANGUAGE = Language(
     addressed="dirigidas?",
     representing=(
         r"^(?P<before>.*?)\b(?P<permanent>Representantes? Permanentes?|Observador(?:a|es)? Permanentes?|"
-        r"Misi(?:ón|ones) Permanentes?|Encargad[oa] de Negocios(?: interin[oa])?)(?: de la Misión Permanente)? "
+        r"Misi(?:[óo]n|ones) Permanentes?|Encargad[oa] de Negocios(?: interin[oa])?)(?: de la Misión Permanente)? "
         r"(?:de la |de los |del |de )(?P<whom>.+)$"
     ),
     titles=r"dr|dra|don|doña|profesora?|juez|jueza|padre|sor",
@@ -127,7 +127,7 @@ LANGUAGE = Language(
     heads_of_bodies="(?:Vice)?president[ea]s?|Copresident[ea]s?|Mesa|Relatora?|Facilitadora?",
     heads_of_entities="Directora? (?:Ejecutiv[oa]|General)|Secretari[oa] Ejecutiv[oa]|Administradora?",
     official_papers="(?:informe|nota|memorando)s? (?:del |de la )(?P<whom>Secretario General|Secretaría)",
-    letterheads="(?P<office>Misión Permanente d.+?)",
+    letterheads="(?P<office>Misi[óo]n Permanente d.+?)",
     accredited_to="ante ",
     statements_by=(
         r"(?:declaración|intervención|contribución|documento de trabajo|respuesta)(?:es)? "
@@ -151,11 +151,30 @@ LANGUAGE = Language(
     own_subject="sobre (?:su|sus|la labor)",
     to_be_checked="cotejar con .{3,40}",
     speeches="discurso|intervenci[óo]n|declaraci[óo]n|palabras|mensaje",
+    spoken_papers=(
+        "(?:discurso|intervenci[óo]n(?:es)?|declaraci[óo]n(?:es)?|palabras|mensaje|posici[óo]n|propuesta|comentarios)s?"
+        "(?: (?:conjunta|general|nacional|final|de apertura|de clausura|inaugural))*"
+    ),
+    delegations="delegaci[óo]n|misi[óo]n(?: permanente)?",
+    read_out="pronunciad[oa] por|presentad[oa] por|leíd[oa] por",
+    places_of_speech="en|ante|durante|para|con|sobre|a",
+    delivered_by=(
+        "(?:(?:pronunciad|presentad)[oa]s? )?por(?: la| el)?|de la|de los|del|de|en nombre d(?:e la|el|e los|e)"
+    ),
+    holding_views=r"(?:considera|estima|apoya|reitera|cree|agradece|propone|entiende)\b",
+    floor_given=(
+        "(?:dar|darle|otorgar|otorgarle|conceder|concederle|ceder|cederle|brindar) (?:el uso de )?la palabra (?:a |al )"
+        "(?P<whom>[^.;:!?,]{2,90})"
+    ),
+    opening_voices=(
+        "(?:se (?:alinea|adhiere|asocia|suma|une)|suscribe|agradece|felicita|alinea su|tiene el honor|se complace|"
+        r"(?:desea|quisiera) (?:agradecer|felicitar|expresar|sumarse|asociarse|reiterar|destacar|compartir))\b"
+    ),
     salutations=(
         r"(?:Excelent[íi]sim[oa]s? )?Se[ñn]or(?:a|es|as)?,? (?:Presidente?a?|Secretari[oa])\b|Distinguid[oa]s|"
         r"Excelencias|Se[ñn]oras y"
     ),
-    speech_openings="Quiero|Quisiera|Es un|Tengo",
+    speech_openings="(?:Much[ao]s )?[Gg]racias|Quiero|Quisiera|Es un|Tengo",
     own_country="mi pa[íi]s",
     own_behalf=r"en nombre (?:del (?:gobierno|pueblo)(?: y (?:del )?(?:gobierno|pueblo))? )?(?=de)",
     own_people=r"en nombre (?:(?:del|de la|y|gobierno)\s+)*pueblo (?P<adjective>\p{L}+)",

@@ -29,7 +29,7 @@ _ENDS_OF_AN_ADDRESS = (",", ":", "!", "،")
 _FIRST_PERSON = regex.compile(rf"^[\W\d]*(?:{pattern_of('speech_openings')})\b", regex.VERSION1)
 _SPOKEN = rf"(?:{pattern_of('speeches')}|intervento)"
 _SAYS_SO = regex.compile(rf"(?<!\p{{L}}){_SPOKEN}(?!\p{{L}})|general debate|débat général|debate general", _FLAGS)
-_ON_ANOTHERS = regex.compile(
+ON_ANOTHERS = regex.compile(
     rf"\b(?:{pattern_of('toward')}|{pattern_of('papers_on')})\b[\s:–—-]*(?:(?:{pattern_of('articles')})\s)?"
     rf"(?:{pattern_of('speech_by')})",
     _FLAGS,
@@ -83,11 +83,11 @@ class ShownState(NamedTuple):
 
 def delegation_state(pages: Sequence[str], vocabulary: Vocabulary) -> ShownState | None:
     """The one State that a statement shows as its own; None for several, or none, or if the pages are no statement."""
-    lines = _lines(pages[0])[:_HEAD_LINES]
+    lines = lines_of(pages[0])[:_HEAD_LINES]
     spoken = next((place for place, line in enumerate(lines) if is_salutation(line, vocabulary)), None)
-    prose = next((place for place, line in enumerate(lines) if _is_prose(line)), None)
+    prose = next((place for place, line in enumerate(lines) if is_prose(line)), None)
     end = min((one for one in (spoken, prose) if one is not None), default=None)
-    head = [line for line in lines[:end] if len(line) <= _LONGEST_LINE and not _ON_ANOTHERS.search(line)]
+    head = [line for line in lines[:end] if len(line) <= _LONGEST_LINE and not ON_ANOTHERS.search(line)]
     if spoken is None and not any(_SAYS_SO.search(line) for line in head):
         return None
     shown = [*_in_lines(head, vocabulary), *offices("\n".join(head), vocabulary)]
@@ -105,7 +105,7 @@ def begins_another(pages: Sequence[str], state: str, words: str, vocabulary: Voc
     """
     alone = _state(words, vocabulary) == state
     for page in pages:
-        lines = _lines(page)
+        lines = lines_of(page)
         for place, line in enumerate(lines):
             if len(line) > _LONGEST_NAME or line[0].islower():
                 continue
@@ -118,7 +118,7 @@ def begins_another(pages: Sequence[str], state: str, words: str, vocabulary: Voc
     return False
 
 
-def _lines(page: str) -> list[str]:
+def lines_of(page: str) -> list[str]:
     """The lines of a page that have text, with single blanks."""
     return [line for raw in page.splitlines() if (line := " ".join(raw.split()))]
 
@@ -134,11 +134,16 @@ def is_salutation(line: str, vocabulary: Vocabulary) -> bool:
     return line.endswith(_ENDS_OF_AN_ADDRESS) or not any(offices(office, vocabulary))
 
 
-def _is_prose(line: str) -> bool:
+def opens_speech(line: str) -> bool:
+    """Whether a line begins with the speaker, or with thanks: `I have the honour`, `Thank you`."""
+    return _FIRST_PERSON.match(line) is not None
+
+
+def is_prose(line: str) -> bool:
     """Whether a line is part of a sentence: few of its longer words begin with a capital, as those of titles do, or it
     begins with the speaker.
     """
-    if _FIRST_PERSON.match(line):
+    if opens_speech(line):
         return True
     words = [word for word in regex.findall(r"\p{L}{4,}", line) if word[0].isupper() or word[0].islower()]
     return len(words) >= _WORDS_OF_PROSE and sum(word[0].isupper() for word in words) * 3 < len(words)

@@ -27,12 +27,15 @@ CONFIDENCE: Mapping[str, float] = MappingProxyType(
         # Dates.
         "date of issue": 0.99, "line of its own": 0.9, "date with a place": 0.5,
         "figures beside a stain": 0.5, "date of a letter": 0.9,
+        "head of a speech": 0.95,
         # Submitters.
         "sender of a letter": 0.99, "by whom": 0.95, "by an official": 0.9, "office of a person": 0.9,
         "sponsors": 0.95, "adopted by": 0.9, "letterhead": 0.9,
         "head of a statement": 0.9, "speaker's own country": 0.9,
         "made by": 0.9, "welcomes an opportunity": 0.9, "own paper": 0.85, "introduces itself": 0.85,
         "State under review": 0.9,
+        "own statement": 0.95, "by whom, who speaks": 0.9, "given the floor": 0.95, "speaks first": 0.9,
+        "holds views": 0.9,
         "body on a cover": 0.95, "officer of an unnamed body": 0.5,
         "hands on contributions": 0.3, "by whom, with more behind it": 0.3, "by whom, in no list": 0.6,
         # Other fields.

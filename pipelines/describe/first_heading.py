@@ -44,7 +44,8 @@ _SEVERAL_TEXTS = regex.compile(r"\d{1,4}[A-Z]?\s?\(\w[\w-]{0,8}[).]{1,2}\s*\p{Lu
 _KIND_OF_LETTER = regex.compile(r"(?:(?:Open|Joint|Public) letter|Lettre ouverte|Carta abierta)\b", regex.IGNORECASE)
 _WORDS_OF_A_NAME = 9
 _ONE_WORD = regex.compile(r"\p{Lu}\p{L}+")
-_ENDS_IN_BY = regex.compile(r"\b(?:by|of|the|from|de|du|del|par|por|statement|speech|address)\W*$", regex.IGNORECASE)
+ENDS_IN_BY = regex.compile(r"\b(?:by|of|the|from|de|du|del|par|por|statement|speech|address)\W*$", regex.IGNORECASE)
+"""The end of a line behind which it is said whose words follow."""
 _LINES_ABOVE_A_FORM = 4
 """Lines of the longest title above the first label of a form; all of them are the title."""
 _WORDS_OF_A_LINE = 6
@@ -108,7 +109,7 @@ def _heading_in(lines: Sequence[str], page: Sequence[str]) -> str | None:
 
 def _is_open(line: str, *, named: bool) -> bool:
     """Whether a title goes on below an empty line: it ends in a preposition, or, as the name of a paper, unfinished."""
-    return (named and is_unfinished(line)) or _ENDS_IN_BY.search(line) is not None
+    return (named and is_unfinished(line)) or ENDS_IN_BY.search(line) is not None
 
 
 def _begins_heading(lines: Sequence[str], index: int, *, form: bool, named: bool) -> bool:
@@ -178,7 +179,7 @@ def _title_of_speech(lines: Sequence[str]) -> str | None:
     title: list[str] = []
     for line in lines[:_LINES_OF_A_SPEECH]:
         if not line:
-            if title and not (_ENDS_IN_BY.search(title[-1]) or _ONE_WORD.fullmatch(" ".join(title))):
+            if title and not (ENDS_IN_BY.search(title[-1]) or _ONE_WORD.fullmatch(" ".join(title))):
                 break
         elif title and (_is_no_title(line) or find_dates(line) or len(" ".join([*title, line])) > MAX_HEADING):
             break

@@ -10,6 +10,7 @@ import regex
 
 from indexer.languages import pattern_of
 from indexer.vocabulary.fold import fold
+from pipelines.describe.organisation_names import AND, ARTICLE, JOINT, LISTED, NAME, NAMES, SHORT, bare, names_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,78 +25,49 @@ _MOST_OF_A_PAGE = 10_000
 _HEAD_BLOCKS = 8
 _LONGEST = 1_500
 """Characters of a paragraph that are read."""
-_PARTS_OF_TWO = 3
-"""Parts of a list of two names: each, and what joins them."""
-_DEGREE = regex.compile(r"(?:\p{Lu}\p{Ll}?\.\s?)+(?:\p{Lu}\p{Ll}?)?")
 _LONGEST_HEADING = 300
 """Characters of a heading that are read."""
 _SHORT_LINE = 45
 """Characters of a line that may be a heading without an empty line below it."""
-_MOST = 12
-"""Names; more are a list of signatories."""
-
-_CASED = ("Latin", "Cyrillic")
-"""In others, no capital tells where a name begins."""
-_AND = pattern_of("and_words", scripts=_CASED)
-_ARTICLES = pattern_of("articles").split("|")
-_CAPITAL_ARTICLES = "|".join(map(str.capitalize, _ARTICLES))
-_SMALL = rf"(?:{pattern_of('within_names')}|&|@)"
-_WORD = r"(?:(?:\p{Lu}\.){2,}+|[«“]\p{Lu}[^«»“”\n]{1,40}+[»”]|\p{Lu}[\p{L}\p{M}\p{N}’'+-]*+|\p{N}{1,4}(?=\s\p{Lu}))"
-_NAME = rf"{_WORD}(?:(?:\s{_SMALL}){{0,3}}\s{_WORD}){{0,9}}"
-"""An organisation's name: words with capitals, and small ones between them. What joins words may join names, too."""
-_SHORT = r"(?:\s?[(（][“\"«]?\p{Lu}[\p{L}\p{N}& .-]{0,20}[”\"»]?[)）])?"
-"""Its abbreviation, in brackets."""
-_ARTICLE = rf"(?:(?:{'|'.join(_ARTICLES)}|{_CAPITAL_ARTICLES})\s|[Ll][’'])?"
-_LISTED = rf"{_ARTICLE}{_NAME}{_SHORT}"
-_JOINT = rf"(?:\s*[,;]\s*(?:(?:{_AND})\s)?|\s+(?:{_AND})\s+)"
-_NAMES = rf"(?P<names>{_LISTED}(?:{_JOINT}{_LISTED}){{0,{_MOST}}})"
 
 _DEFINED = regex.compile(
     r"(?<![\p{L}\p{M}\p{N}’'+.-])"
-    rf"(?P<name>{_NAME}(?:\s(?:{_AND})\s{_NAME})?)\s[(（][“\"«]?(?P<short>\p{{Lu}}[\p{{L}}\p{{N}}&.-]{{1,20}})[”\"»]?[)）]",
+    rf"(?P<name>{NAME}(?:\s(?:{AND})\s{NAME})?)\s[(（][“\"«]?(?P<short>\p{{Lu}}[\p{{L}}\p{{N}}&.-]{{1,20}})[”\"»]?[)）]",
     _FLAGS,
 )
 _KIND = regex.compile(rf"\b(?:{pattern_of('kinds_of_organisations')})", _FLAGS)
 _FREE = regex.compile(pattern_of("civil_society"), _FLAGS)
 _SECTION = regex.compile(
-    rf"^[\W\d]*(?:(?i:{pattern_of('about_us')})|(?i:{pattern_of('about_whom')})\s*(?P<name>{_LISTED}))[\s?:.]*$", _FLAGS
+    rf"^[\W\d]*(?:(?i:{pattern_of('about_us')})|(?i:{pattern_of('about_whom')})\s*(?P<name>{LISTED}))[\s?:.]*$", _FLAGS
 )
 """The heading of a section in which an organisation introduces itself."""
 _IS_A = regex.compile(
-    rf"^[\W\d]*(?P<name>{_LISTED}(?:{_JOINT}{_LISTED}){{0,3}}),?\s+(?:{pattern_of('being')})(?P<what>[^.]{{0,300}})",
+    rf"^[\W\d]*(?P<name>{LISTED}(?:{JOINT}{LISTED}){{0,3}}),?\s+(?:{pattern_of('being')})(?P<what>[^.]{{0,300}})",
     _FLAGS,
 )
 _WE = regex.compile(rf"\b(?:{pattern_of('we')})\b", _FLAGS | regex.IGNORECASE)
-_INVITED = regex.compile(rf"(?:^|(?<=[.!?:]\s)){_NAMES},?\s+(?:{pattern_of('invited')})", _FLAGS)
+_INVITED = regex.compile(rf"(?:^|(?<=[.!?:]\s)){NAMES},?\s+(?:{pattern_of('invited')})", _FLAGS)
 _MADE_BY = regex.compile(
-    rf"\b(?i:{pattern_of('made_by')})\s?{_NAMES}(?=[.,;]|\s(?:{pattern_of('behind_names')})\b|\s?$)", _FLAGS
+    rf"\b(?i:{pattern_of('made_by')})\s?{NAMES}(?=[.,;]|\s(?:{pattern_of('behind_names')})\b|\s?$)", _FLAGS
 )
 _PAPER = rf"(?i:{pattern_of('own_papers')})"
 _OWN_PAPER = regex.compile(
-    rf"^[\W\d]*{_NAMES}(?:[’']s?)?(?:\s*[–—:-])?\s+{_PAPER}"
+    rf"^[\W\d]*{NAMES}(?:[’']s?)?(?:\s*[–—:-])?\s+{_PAPER}"
     rf"(?=\s+(?i:{pattern_of('toward')}|{pattern_of('papers_on')})\b|\s*$)",
     _FLAGS,
 )
 """A line that says whose paper it is: `The Heron Trust's submission to ...`."""
 _PAPER_OF = regex.compile(
-    rf"^[\W\d]*{_PAPER}\s+(?i:{pattern_of('papers_by')})\s?{_NAMES}"
+    rf"^[\W\d]*{_PAPER}\s+(?i:{pattern_of('papers_by')})\s?{NAMES}"
     rf"\s+(?i:{pattern_of('toward')}|{pattern_of('papers_on')})\b[^.]{{0,60}}?\b(?i:{pattern_of('asking')})",
     _FLAGS,
 )
 """The same with the name behind the paper, which answers somebody: `Comments of the Heron Trust on the draft`."""
 _PAPER_TO = regex.compile(rf"^[\W\d]*{_PAPER}\s+(?i:{pattern_of('toward')})\b", _FLAGS)
 _SAYS = rf"(?:{pattern_of('opining')})"
-_NAME_ALONE = regex.compile(rf"^\W*{_ARTICLE}(?P<names>{_NAME})\W*$", _FLAGS)
+_NAME_ALONE = regex.compile(rf"^\W*{ARTICLE}(?P<names>{NAME})\W*$", _FLAGS)
 _OTHERS = regex.compile(pattern_of("signatories"), _FLAGS | regex.IGNORECASE)
 """A letter of those whose names stand below it."""
-_ABOVE = regex.compile(
-    rf"^.*(?:\b(?:{pattern_of('first_sections')})\s+(?=\p{{Lu}})|\b(?:19|20)\d\d\s+|\s(?=(?:{_CAPITAL_ARTICLES})\s))",
-    _FLAGS,
-)
-"""A heading or a date that an extraction has joined to the sentence below it."""
-_GROUPS = regex.compile(rf"(?:{pattern_of('constituencies')}|members|parties|stakeholders)", _FLAGS | regex.IGNORECASE)
-"""Those who may submit something, and nobody by name."""
-_NO_NAME = regex.compile(rf"(?:{pattern_of('no_names')})\b", _FLAGS)
 
 
 _Said = tuple[tuple[str, ...], str, bool]
@@ -141,8 +113,8 @@ def _abbreviations(text: str) -> dict[str, str]:
     """Names by what stands in brackets behind them, if it has their capitals."""
     found: dict[str, str] = {}
     for match in _DEFINED.finditer(text):
-        *_, last = regex.split(rf"\s(?:{_AND})\s", match["name"])
-        for name in map(_bare, (match["name"], last)):
+        *_, last = regex.split(rf"\s(?:{AND})\s", match["name"])
+        for name in map(bare, (match["name"], last)):
             if "".join(regex.findall(r"\p{Lu}", name)) == "".join(regex.findall(r"\p{Lu}", match["short"])):
                 found[match["short"]] = name
                 break
@@ -156,7 +128,7 @@ def _found(first: Sequence[Sequence[str]], blocks: Sequence[str], vocabulary: Vo
         text = " ".join(block[:_LONGEST].split())
         for rule, pattern in (("welcomes an opportunity", _INVITED), ("made by", _MADE_BY)):
             match = pattern.search(text)
-            names = _names(match["names"], vocabulary) if match else ()
+            names = names_in(match["names"], vocabulary) if match else ()
             if match and names:
                 yield Introduced(names, rule, match.group(), free=False)
         introduction = _introduction(block, blocks[place - 1] if place else "", vocabulary, on_cover=block in first[0])
@@ -184,10 +156,10 @@ def _introduction(block: str, above: str, vocabulary: Vocabulary, *, on_cover: b
     ours = section is not None and not titled
     if not ours and not _KIND.search(match["what"]):
         return None
-    own_title = fold(_bare(titled or "")) == fold(_bare(match["name"]))
+    own_title = fold(bare(titled or "")) == fold(bare(match["name"]))
     if not (ours or own_title or (on_cover and _WE.search(text, match.end()))):
         return None
-    names = _names(match["name"], vocabulary)
+    names = names_in(match["name"], vocabulary)
     return (names, match.group(), _FREE.search(match["what"]) is not None) if names else None
 
 
@@ -196,10 +168,10 @@ def _of_own_paper(block: str, below: Sequence[str], vocabulary: Vocabulary) -> t
     text = " ".join(block[:_LONGEST_HEADING].split())
     own = _OWN_PAPER.match(text) or _PAPER_OF.match(text)
     if own:
-        return _names(own["names"], vocabulary)
+        return names_in(own["names"], vocabulary)
     alone = _NAME_ALONE.match(text)
     if alone and any(_PAPER_TO.match(" ".join(one.split())) for one in below):
-        return _names(alone["names"], vocabulary)
+        return names_in(alone["names"], vocabulary)
     return ()
 
 
@@ -207,49 +179,11 @@ def _has_a_say(name: str, blocks: Sequence[str]) -> bool:
     """Whether a sentence says what an organisation thinks, or a heading announces it: what stands above a submission
     may be its subject.
     """
-    says = regex.compile(rf"(?:^|[.!?]\s)\W*{_ARTICLE}{regex.escape(name)}{_SHORT},?\s+{_SAYS}", _FLAGS)
+    says = regex.compile(rf"(?:^|[.!?]\s)\W*{ARTICLE}{regex.escape(name)}{SHORT},?\s+{_SAYS}", _FLAGS)
     titled = (heading["name"] or "" for block in blocks if (heading := _SECTION.match(block)))
-    return any(fold(_bare(title)) == fold(name) for title in titled) or any(
+    return any(fold(bare(title)) == fold(name) for title in titled) or any(
         says.search(" ".join(block.split())) for block in blocks
     )
-
-
-def _names(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """The names in a list, canonical where they are known; empty if it begins with none. What a joint would leave
-    behind as no name belongs to the one before: `Institute of Law and Society`.
-    """
-    names: list[str] = []
-    parts = regex.split(f"({_JOINT})", " ".join(text.split()), flags=_FLAGS)
-    for joint, piece in zip(["", *parts[1::2]], parts[::2], strict=True):
-        name = _bare(piece)
-        known = vocabulary.submitter(name)
-        if len(parts) == _PARTS_OF_TWO and joint.strip() == ",":
-            continue  # `Heron Watch, the Austrian Society for Herons`
-        if known or (_is_name(name) and not _NO_NAME.match(name) and not _GROUPS.fullmatch(name)):
-            names.append(known or name)
-        elif names and name:
-            names[-1] += joint + name
-        else:
-            return ()
-    states = [name for name in names if vocabulary.country_of_submitter(name)]
-    if len(names) > _MOST or (states and len(states) < len(names)):
-        return ()  # `Heron Society of Austria and Chile` is not Chile's
-    return tuple(dict.fromkeys(names))
-
-
-def _is_name(name: str) -> bool:
-    """Whether a name in no list looks like one: several words, or one that has several capitals."""
-    if _DEGREE.fullmatch(name):
-        return False
-    words = [word for word in name.split() if word.lstrip("«“")[:1].isupper()]
-    return len(words) > 1 or sum(char.isupper() for char in name) > 2  # noqa: PLR2004 - an abbreviation
-
-
-def _bare(text: str) -> str:
-    text = regex.sub(rf"{_SHORT}$", "", " ".join(text.split()), flags=_FLAGS)
-    text = regex.sub(r"(?:\s(?:Joint|Written|Formal|Supplementary|Further|Final|Initial))+$", "", text)
-    text = _ABOVE.sub("", text).removesuffix("’s").removesuffix("'s").rstrip("’'")
-    return regex.sub(rf"^{_ARTICLE}", "", text, flags=_FLAGS).strip(" ,;:.")
 
 
 def _blocks(page: str) -> list[str]:

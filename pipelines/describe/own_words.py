@@ -20,9 +20,12 @@ from pipelines.describe.of_which_body import of_which_body
 from pipelines.describe.officials import is_principal_organ, tabled_for
 from pipelines.describe.original import original_on_cover
 from pipelines.describe.own_letter import without_addressee
+from pipelines.describe.own_statement import as_called, own_statement, with_those_spoken_for
+from pipelines.describe.paper import paper_of
 from pipelines.describe.representation import letter_submitters
 from pipelines.describe.signatures import signatories
 from pipelines.describe.speakers import known_name
+from pipelines.describe.speech_date import speech_date
 from pipelines.describe.statements import delegation_submitters, statement_submitters
 from pipelines.describe.submitters import Submitters
 from pipelines.describe.symbol import OwnSymbol, find_symbol, is_record
@@ -33,6 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from indexer.vocabulary import Vocabulary
+    from pipelines.describe.paper import Paper
 
 COVER_PAGES = 3
 """Pages that are looked at: the cover, and two more for running heads."""
@@ -75,6 +79,7 @@ def own_words(pages: Sequence[str], vocabulary: Vocabulary, titled: str | None =
     if line is None:
         line = masthead.distribution_line(first.splitlines())
     record = symbol is not None and is_record(symbol.text)
+    paper = None
     title = cover.record_title(first) if record else letter_title(first)
     if record:
         submitters = Submitters()
@@ -87,14 +92,15 @@ def own_words(pages: Sequence[str], vocabulary: Vocabulary, titled: str | None =
         if title and title.author and is_principal_organ(submitters):  # an item of the agenda may be called so
             submitters = statement_submitters(sent, vocabulary)
         if symbol is None:
-            submitters = _of_statement([sent, *pages[1:_SPEECH_PAGES]], submitters, vocabulary)
+            paper = paper_of([sent, *pages[1:]], vocabulary)
+            submitters = _of_statement([sent, *pages[1:_SPEECH_PAGES]], paper, submitters, vocabulary)
         else:
             submitters = reviewed_submitters(first, vocabulary) or submitters
         submitters = _completed(submitters, title, first, symbol, vocabulary)
     lines = first.splitlines()
     told = (title.kind or type_of_draft(title.author or "")) if title else None
     kind = told or type_of_title(title.text if title else "", lines)
-    date = _date(lines, line, title) or _date_of_supplement(lines, pages)
+    date = _date(lines, line, title) or _date_of_supplement(lines, pages) or (speech_date(paper) if paper else None)
     return OwnWords(
         symbol, title, kind, date, _meeting(lines, line), submitters,
         cover_session(lines, line, vocabulary), cover_process(lines, vocabulary),
@@ -154,12 +160,16 @@ def _heading(page: str, symbol_line: int | None, vocabulary: Vocabulary) -> Titl
     return None
 
 
-def _of_statement(pages: Sequence[str], found: Submitters, vocabulary: Vocabulary) -> Submitters:
+def _of_statement(pages: Sequence[str], paper: Paper | None, found: Submitters, vocabulary: Vocabulary) -> Submitters:
     """The submitter of a document without a masthead, of whom its title says as much as is `found`; nobody for
     statements of several States, and for a transcript in which others speak, too.
     """
     if not found.names or found.evidence.confidence < THRESHOLD:
         found = delegation_submitters(pages, found, vocabulary) or introduced_submitters(pages, vocabulary) or found
+    if paper and (not found.names or found.evidence.confidence < THRESHOLD):
+        found = own_statement(paper, found, vocabulary) or found
+    if paper and found.evidence.confidence >= THRESHOLD:
+        found = with_those_spoken_for(as_called(found, paper), paper, vocabulary)
     if len(found.names) != 1:
         return found
     heard = voices(pages, vocabulary)

@@ -12,9 +12,10 @@ from pipelines.describe.delegation import delegation_state, is_salutation
 from pipelines.describe.evidence import THRESHOLD, read
 from pipelines.describe.head import HEAD_LINES, LINES_OF_AN_OFFICE, MAX_LINE, head
 from pipelines.describe.kinds import KINDS, SPEECH, type_of_title
-from pipelines.describe.offices import OF_INSTITUTION, held_office
+from pipelines.describe.offices import held_office
 from pipelines.describe.officials import is_principal_organ, official_submitters
 from pipelines.describe.own_letter import salutation
+from pipelines.describe.persons import is_person
 from pipelines.describe.representation import leading_names, letterhead_submitters
 from pipelines.describe.speakers import listed_names, longest_known, without_articles
 from pipelines.describe.submitters import Submitters
@@ -32,9 +33,6 @@ _PERSON = regex.compile(
     rf"(?:the )?(?:{_HONORIFIC}|minister)\b[^;:!?]{{0,120}}?(?:{pattern_of('office_of_person')})", _FLAGS
 )
 """A person, and the office that follows the name."""
-_TITLE = "(?:prime |deputy |foreign )*minister|(?:vice[- ]?)?president|king|queen|prince|sheikh"
-_HONOURED = regex.compile(rf"(?:the )?(?:{_HONORIFIC}|{_TITLE})\b(?!{OF_INSTITUTION})", _FLAGS)
-"""How a person is named, and no organisation."""
 _NGO = regex.compile(
     r"^\W*(?:(?:joint|written|oral) )*(?:statement|submission|contribution)s? "
     r"(?:submitted |presented |delivered )?by (?:the )?"
@@ -95,7 +93,7 @@ def delegation_submitters(pages: Sequence[str], said: Submitters, vocabulary: Vo
     """The State that a statement without a masthead shows as its own (see `delegation_state`), unless its head has
     `said` that it is somebody's who is in no list, and no person.
     """
-    if said.names and not (said.evidence.rule == _UNKNOWN and _HONOURED.match(said.names[0])):
+    if said.names and not (said.evidence.rule == _UNKNOWN and is_person(said.names[0])):
         return None
     if salutation(pages[0].splitlines()) is not None:
         return None  # States at the head of a letter are its addressees'
