@@ -308,7 +308,7 @@ LANGUAGE = Language(
     ),
     speech_by=(
         r"(?:(?:joint|national|opening|closing|general|written|keynote|un) )?"
-        r"(?:statement|speech|address|remarks|message)s?(?:\s*[:–—-]|\s+(?:by|of|from|on behalf of)\b)"
+        r"(?:statement|speech|address|remarks|message|intervention)s?(?:\s*[:–—-]|\s+(?:by|of|from|on behalf of)\b)"
     ),
     held_offices=(
         "(?:Prime |Foreign |Federal |Deputy )*Minister|(?:Vice-?)?President|Premier(?:[ -]Minist(?:re|er))?|"

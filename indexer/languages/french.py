@@ -182,8 +182,8 @@ LANGUAGE = Language(
         r"(?:souhaite|tient à|voudrait) (?:remercier|féliciter|exprimer|s[’']associer|saluer|rappeler|réitérer))\b"
     ),
     salutations=(
-        r"(?:Excellence,? )?(?:Monsieur|Madame|Messieurs|Mesdames)\b.{0,30}(?:Pr[ée]sident|Secr[ée]taire|Messieurs|"
-        r"Mesdames|Chefs?|Ministres?|,$)|Excellences|Majestés|Distingués|Honorables"
+        r"(?:Excellence,? )?(?:Monsieur|Madame|Mme|Messieurs|Mesdames)\b.{0,30}(?:Pr[ée]sident|[Ff]acilitat|"
+        r"Secr[ée]taire|Messieurs|Mesdames|Chefs?|Ministres?|,$)|Excellences|Majestés|Distingués|Honorables"
     ),
     speech_openings="Je|Nous|Merci|Permettez|J[’']ai",
     own_country="mon pays",

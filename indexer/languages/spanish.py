@@ -171,8 +171,8 @@ LANGUAGE = Language(
         r"(?:desea|quisiera) (?:agradecer|felicitar|expresar|sumarse|asociarse|reiterar|destacar|compartir))\b"
     ),
     salutations=(
-        r"(?:Excelent[íi]sim[oa]s? )?Se[ñn]or(?:a|es|as)?,? (?:Presidente?a?|Secretari[oa])\b|Distinguid[oa]s|"
-        r"Excelencias|Se[ñn]oras y"
+        r"(?:Excelent[íi]sim[oa]s? )?Se[ñn]or(?:a|es|as)?,? (?:Presidente?a?|[Ff]acilitador|Secretari[oa])\b|"
+        r"Distinguid[oa]s|Excelencias|Se[ñn]oras y"
     ),
     speech_openings="(?:Much[ao]s )?[Gg]racias|Quiero|Quisiera|Es un|Tengo",
     own_country="mi pa[íi]s",

@@ -165,11 +165,10 @@ def _speech_from(lines: Sequence[str]) -> int | None:
     for index in [index for index, line in enumerate(lines) if line][:_LINES_ABOVE_A_SPEECH]:
         if lines[index][0].islower():
             continue  # within a title, which began above
-        if SPEECH.match(lines[index]) or (
-            index + 1 < len(lines)
-            and _ONE_WORD.fullmatch(lines[index])
-            and SPEECH.match(f"{lines[index]} {' '.join(lines[index + 1 :][:2])}")
-        ):
+        below = [line for line in lines[index + 1 :] if line][:2]
+        alone = _ONE_WORD.fullmatch(lines[index]) is not None
+        opening = SPEECH.match(lines[index]) or (alone and SPEECH.match(" ".join([lines[index], *below])))
+        if opening and not _OPENING.match(lines[index][opening.end() :].strip()):
             return index
     return None
 

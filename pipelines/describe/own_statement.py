@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.alignments.reading import statements
+from indexer.alignments.statement import AlignmentKind
+from indexer.analysis.detection import detect
 from indexer.languages import pattern_of
 from indexer.vocabulary.adjectives import state_of
-from pipelines.describe.delegation import ON_ANOTHERS
+from pipelines.describe.delegation import ON_ANOTHERS, is_prose
 from pipelines.describe.evidence import read
 from pipelines.describe.offices import GOES_ON, offices
 from pipelines.describe.organisation_names import AND, NAME
@@ -62,6 +65,7 @@ _DELEGATION = regex.compile(rf"(?<!\p{{L}})(?:{pattern_of('delegations')})(?!\p{
 _OF = regex.compile(r"\s*(?:of|from|de|du|des|del|d[’'])?\s*(?:(?:the|la|las|los|el)\s+|l[’'])?", _FLAGS)
 _OWNER = regex.compile(r"of|d[’']|d\p{L}{1,2}(?: l(?:a|os|[’']))?", _FLAGS)
 _BEHALF = regex.compile(rf"(?<!\p{{L}})(?:{pattern_of('on_behalf_of')})\s*", _FLAGS)
+_CALLED = regex.compile(rf"\W*{_CASED}", _FLAGS)
 _ALONE = regex.compile(rf"\W*{_CASED}\W*", _FLAGS)
 _PARTS = regex.compile(r"\s+[–—|-]\s+|[:,;.]\s+")
 _BRACKETS = regex.compile(r"\s*[(\[][^()\[\]]*[)\]]")
@@ -200,6 +204,27 @@ def _is_vouched(match: regex.Match[str], paper: Paper, *, of_its: bool) -> bool:
     return of_its and surely and is_organisation(name)
 
 
+def called_in_head(paper: Paper, title: str | None, vocabulary: Vocabulary) -> str | None:
+    """What the head of a paper calls it, where it has no `title`, or one that stands below the name of a State alone:
+    its motto, or a service of it.
+    """
+    lines = paper.head
+    place = next((n for n, line in enumerate(lines) if title and line.strip("*# ") == title), None)
+    below = place is not None and place > 0 and known_name(lines[place - 1].strip(" *.,:"), vocabulary) is not None
+    if title is not None and not below:
+        return None
+    named = (n for n, line in enumerate(lines) if n > (place or -1) and (_CALLED.match(line) or _BEFORE.match(line)))
+    first = next(named, None)
+    if first is None or _ALONE.fullmatch(lines[first]):
+        return None
+    text = lines[first]
+    for line in lines[first + 1 :]:
+        if not is_unfinished(text):
+            break
+        text = f"{text} {line}"
+    return text
+
+
 def as_called(found: Submitters, paper: Paper) -> Submitters:
     """The submitter of a paper by that part of a name in no list by which the paper calls it: a person may stand before
     it in a line, and who reads the paper out behind it.
@@ -227,8 +252,13 @@ def with_those_spoken_for(found: Submitters, paper: Paper, vocabulary: Vocabular
 
 
 def _spoken_for(paper: Paper, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """The group on whose behalf the head of a paper says that it is."""
+    """The group on whose behalf the head of a paper says that it is; none if it aligns itself with others there."""
+    text = " ".join(paper.head)
+    if any(one.kind is not AlignmentKind.ON_BEHALF_OF for one in statements(text, detect(text), ())):
+        return ()
     for line, below in itertools.zip_longest(paper.head, paper.head[1:], fillvalue=""):
+        if is_prose(line) and not _CALLED.match(line):
+            continue  # `align ourselves with the statement on behalf of`
         for match in _BEHALF.finditer(line):
             rest = line[match.end() :]
             names, cut = leading_names(f"{rest} {below}".lstrip(), vocabulary, len(rest))

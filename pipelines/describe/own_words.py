@@ -20,7 +20,7 @@ from pipelines.describe.of_which_body import of_which_body
 from pipelines.describe.officials import is_principal_organ, tabled_for
 from pipelines.describe.original import original_on_cover
 from pipelines.describe.own_letter import without_addressee
-from pipelines.describe.own_statement import as_called, own_statement, with_those_spoken_for
+from pipelines.describe.own_statement import as_called, called_in_head, own_statement, with_those_spoken_for
 from pipelines.describe.paper import paper_of
 from pipelines.describe.representation import letter_submitters
 from pipelines.describe.signatures import signatories
@@ -97,6 +97,8 @@ def own_words(pages: Sequence[str], vocabulary: Vocabulary, titled: str | None =
         else:
             submitters = reviewed_submitters(first, vocabulary) or submitters
         submitters = _completed(submitters, title, first, symbol, vocabulary)
+        if paper and not titled and (called := called_in_head(paper, title.text if title else None, vocabulary)):
+            title = Title.read(called, "head of a speech")
     lines = first.splitlines()
     told = (title.kind or type_of_draft(title.author or "")) if title else None
     kind = told or type_of_title(title.text if title else "", lines)

@@ -8,6 +8,7 @@ import regex
 
 from indexer.languages import pattern_of
 from pipelines.dates import OwnDate, single_dates
+from pipelines.describe.delegation import is_prose
 
 if TYPE_CHECKING:
     from pipelines.describe.paper import Paper
@@ -20,13 +21,14 @@ _ON = regex.compile(r"(?:^|(?<!\p{L}ed)(?<!\p{L}ée?s?)(?<!\p{L}ad[oa])\s|delive
 
 
 def speech_date(paper: Paper) -> OwnDate | None:
-    """The only date in the head of a paper, but for the days of a meeting and those of other documents; None for
-    several.
+    """The only date in the head of a paper, but for the days of a meeting, those of other documents and what has
+    another label (*due:*); None for several.
     """
     found = {
         iso: line
         for line in paper.head
+        if not is_prose(line)
         for before, iso in single_dates(line)
-        if not _OF_ANOTHER.search(before) or _ON.search(before)
+        if not before.rstrip().endswith(":") and (not _OF_ANOTHER.search(before) or _ON.search(before))
     }
     return OwnDate(*next(iter(found.items())), "head of a speech") if len(found) == 1 else None
