@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _FLAGS = regex.VERSION1 | regex.IGNORECASE
 
 GOES_ON = regex.compile(
-    r"\s+(?!(?:and|et|y|at|on|in|to|for|during|before|concerning|regarding|under|with|about|delivered|as|à|aux?|sur|lors|pour|"
+    r"\s+(?!(?:and|et|y|at|on|in|to|for|during|before|by|par|por|concerning|regarding|under|with|about|delivered|as|à|aux?|sur|lors|pour|"
     r"dans|en|sobre|ante|para|con|durante|и|в|на|по|к|для)\b)(?-i:\p{Lu})\S*",
     _FLAGS,
 )

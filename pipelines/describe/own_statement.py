@@ -59,6 +59,8 @@ _BEHIND = regex.compile(
     _FLAGS,
 )
 """The name behind it: `Statement at the second session by Chile`."""
+_BESIDE = regex.compile(rf"^\W*{_CASED}\s+(?P<name>[^:–—,]{{3,60}}?)\s*(?:$|[–—:,]|\s-\s)", _FLAGS)
+"""A State behind it without a word between: `Intervención Colombia`."""
 _LISTED = regex.compile(r"\s*[•·▪●◦‣–-]")
 """The beginning of an item of a list."""
 _DELEGATION = regex.compile(rf"(?<!\p{{L}})(?:{pattern_of('delegations')})(?!\p{{L}})", _FLAGS)
@@ -101,10 +103,10 @@ def own_statement(paper: Paper, said: Submitters, vocabulary: Vocabulary) -> Sub
         ("speaks first", speaks_first(paper.text, vocabulary)),
         ("holds views", holds_views(paper.text, vocabulary)),
     ):
-        said = list(found)
-        if said:
-            names, words = max(said, key=lambda one: (len(one[0]), sum(map(len, one[0]))))
-            alike = all(any(other in name for name in names) for others, _ in said for other in others)
+        told = list(found)
+        if told:
+            names, words = max(told, key=lambda one: (len(one[0]), sum(map(len, one[0]))))
+            alike = all(any(other in name for name in names) for others, _ in told for other in others)
             named = Submitters.of_names(names, vocabulary, read(rule, words))
             return named if alike and not (unlisted and named.countries) else None
     return None
@@ -139,6 +141,10 @@ def _in_head(paper: Paper, vocabulary: Vocabulary) -> Iterator[Named]:
         names, cut = leading_names(behind["name"], vocabulary) if behind else ([], False)
         if behind and names and not cut:
             yield tuple(names), behind.group()
+            continue
+        beside = _BESIDE.match(text)
+        if beside and (state := known_name(beside["name"], vocabulary)) and vocabulary.country_of_submitter(state):
+            yield (state,), beside.group()
             continue
         alone = known_name(text.strip(" *.,:"), vocabulary)
         if alone and text in paper.head[:_TITLE_LINES] and vocabulary.country_of_submitter(alone):

@@ -56,12 +56,12 @@ def speaks_first(text: str, vocabulary: Vocabulary) -> Iterator[tuple[tuple[str,
     """
     opening = text[:_OPENING]
     said = statements(opening, detect(opening), ())
-    behalf = [one for one in said if one.kind is AlignmentKind.ON_BEHALF_OF and not one.by and one.others]
-    for one in behalf[:1] or said:  # others may align themselves with what is said on somebody's behalf
-        groups = tuple(name for name in one.others if not vocabulary.country_of_submitter(name))
-        names = (groups or one.others) if behalf else (one.by,) if one.by and one.others else ()
-        if names:
-            yield names, opening[one.start : one.end]
+    behalf = next((one for one in said if one.kind is AlignmentKind.ON_BEHALF_OF and not one.by and one.others), None)
+    if behalf:  # others may align themselves with what is said on somebody's behalf
+        groups = tuple(name for name in behalf.others if not vocabulary.country_of_submitter(name))
+        yield groups or behalf.others, opening[behalf.start : behalf.end]
+        return
+    yield from (((one.by,), opening[one.start : one.end]) for one in said if one.by and one.others)
     for match in itertools.islice(_FIRST.finditer(opening), _MOST):
         name = match["name"]
         known = known_name(name, vocabulary)
