@@ -219,7 +219,8 @@ def called_in_head(paper: Paper, title: str | None, vocabulary: Vocabulary) -> s
     below = place is not None and place > 0 and known_name(lines[place - 1].strip(" *.,:"), vocabulary) is not None
     if title is not None and not below:
         return None
-    named = (n for n, line in enumerate(lines) if n > (place or -1) and (_CALLED.match(line) or _BEFORE.match(line)))
+    below_title = ((n, line) for n, line in enumerate(lines) if n > (-1 if place is None else place))
+    named = (n for n, line in below_title if not is_prose(line) and (_CALLED.match(line) or _BEFORE.match(line)))
     first = next(named, None)
     if first is None or _ALONE.fullmatch(lines[first]):
         return None

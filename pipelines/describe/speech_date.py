@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pipelines.describe.paper import Paper
 
 _FLAGS = regex.VERSION1 | regex.IGNORECASE
-_OF_ANOTHER = regex.compile(rf"(?<!\p{{L}})(?:{pattern_of('date_governors')})\W*$", _FLAGS)
+_OF_ANOTHER = regex.compile(rf"(?<!\p{{L}})(?:{pattern_of('date_governors')}|in|en)\W*$", _FLAGS)
 """The end of words behind which a date is that of something else: `resolution 1 of`."""
 _ON = regex.compile(r"(?:^|(?<!\p{L}ed)(?<!\p{L}ée?s?)(?<!\p{L}ad[oa])\s|delivered )(?:on|le|el)\W*$", _FLAGS)
 """The end of words that say when somebody speaks; behind a participle, something else was done: `adopted on`."""

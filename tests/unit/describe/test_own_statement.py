@@ -6,6 +6,8 @@ import pytest
 
 from indexer.vocabulary import load_vocabulary
 from pipelines.describe import Defaults, describe
+from pipelines.describe.own_statement import called_in_head
+from pipelines.describe.paper import Paper
 
 VOCABULARY = load_vocabulary()
 THANKS = "\n\nThank you, Madam Facilitator.\n\nLakes are deep, and we must keep them so."
@@ -48,7 +50,8 @@ def test_the_head_says_whose_statement_it_is(head: str, expected: tuple[str, ...
     [
         ("Heron Watch International STATEMENT\n\nDistinguished delegates,\nHeron Watch wishes to share views.", ()),
         ("HWI statement on 5.3\n\nThank you.\nHWI would like to provide some thoughts.", ("HWI",)),
-        ("Statement of Hiroko Birk\nObserver, Council of Heron Law\n\nMadame,\nThe Council of Heron Law thanks you.", ("Council of Heron Law",)),
+        ("Statement of Hiroko Birk\nObserver, Council of Heron Law\n\nMadame,\nThe Council of Heron Law thanks you.",
+         ("Council of Heron Law",)),
         ("Statement by the Lake Authority\n\nThank you.\nThe Lake Authority, as one of the bodies, stands ready.",
          ("Lake Authority",)),
         ("Submitted by the Food and Heron Organization of the Lakes (FHO)\n\nThis note is short.",
@@ -126,6 +129,7 @@ def test_a_person_before_and_a_reader_behind_the_name_of_a_body_are_none_of_it()
         ("Pursuant to resolution 72/249 of 24 December 2017", None),
         ("The resolution adopted on 24 December 2017", None),
         ("Due: 8 March 2014", None),
+        ("Speech before the Nations, in September 24, 2013, and by Norway", None),
         ("First part, 1 April 2019, and second part, 2 April 2019", None),
     ],
 )
@@ -147,3 +151,8 @@ def test_the_day_of_a_speech_is_the_only_one_in_its_head(line: str, expected: st
 )  # fmt: skip
 def test_a_paper_is_called_what_its_head_says_that_it_is(page: str, expected: str) -> None:
     assert describe([page], "a.txt", None, Defaults(), VOCABULARY).title == expected
+
+
+def test_the_middle_of_a_sentence_is_no_title() -> None:
+    head = ("Malta", "Further to the comments submitted by the Delegation, Malta, in its national")
+    assert called_in_head(Paper(head, "We speak."), None, VOCABULARY) is None
