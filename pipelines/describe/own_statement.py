@@ -220,7 +220,7 @@ def called_in_head(paper: Paper, title: str | None, vocabulary: Vocabulary) -> s
     if title is not None and not below:
         return None
     below_title = ((n, line) for n, line in enumerate(lines) if n > (-1 if place is None else place))
-    named = (n for n, line in below_title if not is_prose(line) and (_CALLED.match(line) or _is_owned(line)))
+    named = (n for n, line in below_title if not is_prose(line) and _is_called(line))
     first = next(named, None)
     if first is None or _ALONE.fullmatch(lines[first]):
         return None
@@ -232,8 +232,12 @@ def called_in_head(paper: Paper, title: str | None, vocabulary: Vocabulary) -> s
     return text
 
 
-def _is_owned(line: str) -> bool:
-    """Whether a line begins with a name, and what is whose: `Heron Trust statement`."""
+def _is_called(line: str) -> bool:
+    """Whether a line begins with what a paper is, in small letters only with whose; or with a name, and what is whose:
+    `Heron Trust statement`.
+    """
+    if _CALLED.match(line) and (not line[0].islower() or _behind(line)):
+        return True
     match = _BEFORE.match(line)
     return match is not None and _UNLISTED.fullmatch(match["name"].strip()) is not None
 

@@ -154,5 +154,8 @@ def test_a_paper_is_called_what_its_head_says_that_it_is(page: str, expected: st
 
 
 def test_the_middle_of_a_sentence_is_no_title() -> None:
-    head = ("Malta", "Further to the comments submitted by the Delegation, Malta, in its national")
-    assert called_in_head(Paper(head, "We speak."), None, VOCABULARY) is None
+    for line in (
+        "Further to the comments submitted by the Delegation, Malta",
+        "statement I have prepared I should like",
+    ):
+        assert called_in_head(Paper(("Malta", line), "We speak."), None, VOCABULARY) is None
