@@ -106,10 +106,15 @@ def own_statement(paper: Paper, said: Submitters, vocabulary: Vocabulary) -> Sub
         told = list(found)
         if told:
             names, words = max(told, key=lambda one: (len(one[0]), sum(map(len, one[0]))))
-            alike = all(any(other in name for name in names) for others, _ in told for other in others)
+            alike = all(_is_among(other, names, vocabulary) for others, _ in told for other in others)
             named = Submitters.of_names(names, vocabulary, read(rule, words))
             return named if alike and not (unlisted and named.countries) else None
     return None
+
+
+def _is_among(other: str, names: tuple[str, ...], vocabulary: Vocabulary) -> bool:
+    """Whether one of these names is another one, or has it within if it is in no list; Niger is not Nigeria."""
+    return other in names or (vocabulary.submitter(other) is None and any(other in name for name in names))
 
 
 def _readings(paper: Paper) -> Iterator[str]:

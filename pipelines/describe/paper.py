@@ -21,6 +21,8 @@ _TITLE_LINES = 3
 _LONGEST_LINE = 200
 _PAGES = 3
 """Pages in which speakers name themselves."""
+_LONGEST_TEXT = 30_000
+"""Characters of them; a text without pages is one."""
 _SENTENCE_END = regex.compile(r"\p{Ll}{3}\.$", regex.VERSION1)
 _CALLED = regex.compile(
     rf"(?<!\p{{L}})(?:{pattern_of('spoken_papers', scripts=('Latin', 'Cyrillic', 'Arabic'))})(?!\p{{L}})"
@@ -47,7 +49,7 @@ def paper_of(pages: Sequence[str], vocabulary: Vocabulary) -> Paper | None:
     if not spoken and not any(map(_CALLED.search, head)):
         return None
     rest = [" ".join(page.split()) for page in pages[1:_PAGES]]
-    return Paper(head, " ".join([*lines[end:], *rest]))
+    return Paper(head, " ".join([*lines[end:], *rest])[:_LONGEST_TEXT])
 
 
 def _beginning(lines: Sequence[str], vocabulary: Vocabulary) -> int:

@@ -89,6 +89,7 @@ def test_a_speech_without_a_head_is_of_who_speaks_in_it(page: str, expected: tup
     "head",
     [
         "Environmental Impact Statement",
+        "Statement by Niger\nStatement by Nigeria",
         "Declaration of Vienna",
         "Declaration of Human Rights, HWI",
         "Jordan Birk Statement",
