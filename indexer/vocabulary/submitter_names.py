@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from indexer.vocabulary.names import Name, Names
 
-LONGEST_TYPED = 8
-"""Words of a name that somebody types in a query: an office is longer."""
+LONGEST_TYPED = 9
+"""Words of a name that somebody types or copies into a query, with its acronym: an office has more."""
 CERTAIN_WORDS = 3
 """Words of a name that is one in small letters, too. Two words may be a subject: *Internet Governance*."""
 
@@ -56,20 +56,20 @@ def _searched(folded: str, ways: Collection[tuple[str, ...]]) -> tuple[Name, ...
 
 
 def _typed(value: str, is_name: Callable[[str], bool]) -> Iterator[str]:
-    """What somebody may type for a submitter: its name, and its acronym."""
+    """What somebody may type for a submitter: its name, its acronym, or both."""
     for name in _name_and_acronym(value):
         words = name.split()
-        if 1 < len(words) <= LONGEST_TYPED or (len(words) == 1 and (is_name(name) or name.isupper())):
+        if 1 < len(words) <= LONGEST_TYPED or (len(words) == 1 and (is_name(name) or name[1:].lower() != name[1:])):
             yield name
 
 
 def _name_and_acronym(value: str) -> tuple[str, ...]:
-    """A name and the acronym in brackets behind it, if its letters are the initials of some of the words, in order:
-    *Food and Agriculture Organization of the United Nations (FAO)*.
+    """A name, the acronym in brackets behind it, and both, if its letters are the initials of some of the words, in
+    order: *Food and Agriculture Organization of the United Nations (FAO)*.
     """
     name, acronym = bracketed(value)
     if not acronym:
         return (value,)
     initials = iter(fold(word)[:1] for word in name.split())
     abbreviates = stands_for(acronym, name.split()) or all(letter in initials for letter in fold(acronym))
-    return (name, acronym) if abbreviates else (value,)
+    return (name, acronym, value) if abbreviates else (value,)

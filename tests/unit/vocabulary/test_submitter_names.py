@@ -13,6 +13,7 @@ VALUES = (
     "Keepers of Northern Lamps (KNL)",
     "Lamp Watch",
     "Beacon",
+    "LampCare",
     "Chair of the Committee of the Whole on the Lamps of the Northern Coast",
 )
 
@@ -23,7 +24,9 @@ VALUES = (
         ("KNL", ("KNL", "Keepers of Northern Lamps (KNL)")),
         ("Keepers of Northern Lamps", ("Keepers of Northern Lamps (KNL)",)),
         ("keepers of northern lamps", ("Keepers of Northern Lamps (KNL)",)),
+        ("Keepers of Northern Lamps (KNL)", ("Keepers of Northern Lamps (KNL)",)),
         ("Lamp Watch", ("Lamp Watch",)),
+        ("LampCare", ("LampCare",)),
         ("Kenya", ("Kenya",)),
         ("Beacon", ("Beacon",)),
     ],
@@ -42,7 +45,7 @@ def test_words_that_may_be_a_subject_are_no_name(typed: str) -> None:
 
 def test_an_acronym_is_searched_by_what_it_stands_for_unless_that_is_two() -> None:
     names = with_submitters(load_vocabulary().names, ("Keepers of Northern Lamps (KNL)",), lambda _: False)
-    assert [one.text for one in names.searched["knl"]] == ["Keepers of Northern Lamps", "KNL"]
+    assert [one.text for one in names.searched["knl"]] == ["Keepers of Northern Lamps", "KNL", VALUES[2]]
     both = ("Keepers of Northern Lamps (KNL)", "Kites of Northern Lands (KNL)")
     again = with_submitters(load_vocabulary().names, both, lambda _: False)
     assert [one.text for one in again.searched["knl"]] == ["KNL"]
