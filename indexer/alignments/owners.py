@@ -256,9 +256,10 @@ class OwnedClause(Clause):
         """Up to where names are read: further while a list of them goes on."""
         end = start + BEHALF
         while end < min(len(rest), LONGEST):
-            last = self._speakers(rest[start:end])[-1]
+            *before, last = self._speakers(rest[start:end])
             places = self.naming.places(last, BEGINS)
-            if len(last) - (places[-1][1] if places else 0) > BETWEEN:
+            is_list = before or len(places) > 1
+            if not is_list or len(last) - (places[-1][1] if places else 0) > BETWEEN:
                 break
             end += BEHALF
         return end
