@@ -145,8 +145,12 @@ class Index(Protocol):
         them go the ones that there are without the filters. Wording of one submitter alone is not stored.
         """
 
-    def alignments(self, filters: Filters) -> list[tuple[Document, Passage, Statement]]:
-        """Every statement of alignment in the passages that pass the filters, in the order of the index."""
+    def alignments(
+        self, filters: Filters, wanted: Callable[[Statement], bool] = lambda _: True
+    ) -> list[tuple[Document, Passage, Statement]]:
+        """The wanted statements of alignment in the passages that pass the filters, in the order of the index. Only of
+        these, documents and passages are read.
+        """
 
     def original(self, document_id: str) -> Path:
         """The original file, fetched from its store if necessary. Raises NotFoundError."""

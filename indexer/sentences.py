@@ -72,7 +72,12 @@ _QUERY: Mapping[str, Sentence] = {
     "value_unknown_close": "No document has the {field!t} “{value}”. Did you mean: {close}?",
     "submitted_first": "Documents submitted under this name come first, then others that mention it.",
     "spoken_for_by": "Documents here that say that they speak on behalf of {name}: {count}, by {names}.",
+    "submitters_unknown": "Documents here of which no submitter is known: {documents}.",
     "none_submitted": "No document here was submitted under this name; these mention it.",
+    "spoken_first": (
+        "No answer was submitted under this name; those of who speaks on its behalf come first, then others that "
+        "mention it."
+    ),
     "bodies_first": (
         "No answer was submitted under this name; those of its ministries and other bodies come first, then others "
         "that mention it."

@@ -16,7 +16,7 @@ from indexer.alignments.statement import AlignmentKind, Statement
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-LONGEST = 400
+LONGEST = 600
 """Code points before and after the verb that are looked at."""
 SUBJECT = 160
 """Code points before the verb in which its subject stands, and in which others may be asked to do what it says."""

@@ -41,8 +41,8 @@ _MARKED = regex.compile(r"\d|\p{Lu}.*\s\p{Lu}")
 """What a name has that begins with a small letter, and other words have not."""
 CAPITALS = regex.compile(
     r"(?:\p{Lu}[\p{L}\p{M}\p{N}’'&.-]*)"
-    r"(?:\s+(?:(?:of|the|for|and|de|la|las|los|les|du|des|del|da|dos|di|von|van|bin|y|et|"
-    r"(?<=\b(?:Office|Commission|Committee|Conference|Panel|Group|Council|Forum|Programme)\s+)on)\s+){0,2}"
+    r"(?:[^\S\n]+(?:(?:of|the|for|and|de|la|las|los|les|du|des|del|da|dos|di|von|van|bin|y|et|"
+    r"(?<=\b(?:Office|Commission|Committee|Conference|Panel|Group|Council|Forum|Programme)\s+)on)[^\S\n]+){0,2}"
     r"(?:[\p{Lu}\p{N}]|d[’'](?=\p{Lu}))[\p{L}\p{M}\p{N}’'&.-]*)*"
 )
 _OF_ANOTHER = regex.compile(r"\s+of\s+(?:the\s+)?\p{Lu}\p{Ll}|\+(?!\s*\p{Lu})")

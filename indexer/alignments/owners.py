@@ -16,6 +16,7 @@ from indexer.alignments.naming import (
     CAPITALISED,
     INDEFINITE,
     OWNER_BEFORE,
+    is_state,
     names_of,
 )
 from indexer.alignments.patterns import patterns
@@ -223,13 +224,13 @@ class OwnedClause(Clause):
                 ends = [
                     end for pattern in (STOP, words.own, words.stated) if (end := pattern.search(plain, whose.end()))
                 ]
-                stop = max(whose.end(), min([one.start() for one in ends] + [_whole(rest, whose.end() + BEHALF)]))
+                stop = max(whose.end(), min([one.start() for one in ends] + [_whole(rest, self._reach(rest, whose.end()))]))
                 continues = directly is None or (titled and len(whose.group().split()) == 1)
                 goes_on = ends and rest[stop : stop + 1].isupper() and "," not in rest[whose.end() : stop]
                 in_title = words.stated.match(rest, stop) if goes_on else None
                 stop = in_title.end() if in_title else stop
                 named = self.naming.known if continues or in_title else self.naming.names
-                speaker, *principals = _divided(rest[whose.end() : stop], behalf)
+                speaker, *principals = self._speakers(rest[whose.end() : stop])
                 names = [
                     name for one in principals for name in named(one, BEGINS) or self.naming.described(one.strip())
                 ]
@@ -251,6 +252,32 @@ class OwnedClause(Clause):
             at = another.end()
         return found
 
+    def _reach(self, rest: str, start: int) -> int:
+        """Up to where names are read: further while a list of them goes on."""
+        end = start + BEHALF
+        while end < min(len(rest), LONGEST):
+            *before, last = self._speakers(rest[start:end])
+            places = self.naming.places(last, BEGINS)
+            is_list = before or len(places) > 1
+            if not is_list or len(last) - (places[-1][1] if places else 0) > BETWEEN:
+                break
+            end += BEHALF
+        return end
+
+    def _speakers(self, named: str) -> list[str]:
+        """The words before, between and behind what divides speakers and those for whom they speak: *A on behalf of B*;
+        behind other words for it only a known group counts, *A as Chair of the C Group*.
+        """
+        words = patterns(self.language)
+        others = (one for one in words.for_whom.finditer(named) if self._begins_with_a_group(named[one.end() :]))
+        places = sorted(one.span() for one in (*words.verbs[AlignmentKind.ON_BEHALF_OF].finditer(named), *others))
+        starts, ends = [0, *(end for _, end in places)], [*(start for start, _ in places), len(named)]
+        return [named[start:end] for start, end in zip(starts, ends, strict=True)]
+
+    def _begins_with_a_group(self, text: str) -> bool:
+        names = self.naming.known(text, DIRECTLY)
+        return bool(names) and not is_state(names[0])
+
     def _behind_a_second(self, rest: str, at: int) -> regex.Match[str] | None:
         """What leads to a name behind a second noun: *the initiatives and actions taken by*."""
         words = patterns(self.language)
@@ -262,10 +289,3 @@ def _whole(text: str, most: int) -> int:
     """Up to where a text is read, at most so far, and not into a word or a name in capitals."""
     cut = _CUT.search(text[:most]) if len(text) > most else None
     return cut.start() if cut else most
-
-
-def _divided(text: str, separator: regex.Pattern[str]) -> list[str]:
-    """The parts of a text before, between and behind what separates them."""
-    places = [one.span() for one in separator.finditer(text)]
-    starts, ends = [0, *(end for _, end in places)], [*(start for start, _ in places), len(text)]
-    return [text[start:end] for start, end in zip(starts, ends, strict=True)]

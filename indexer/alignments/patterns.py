@@ -75,6 +75,7 @@ class Patterns:
     quoting: regex.Pattern[str]
     denied: regex.Pattern[str]
     this: regex.Pattern[str]
+    for_whom: regex.Pattern[str]
 
 
 _ADJECTIVE = r"\p{L}+(?:ic|al|ive|ous|ful|[ai]ble|ed|ing|[ae]nt|ary|ista|que)\s+"
@@ -163,6 +164,7 @@ def patterns(code: str) -> Patterns:
         _compiled(language.quoting_aloud, bounded=bounded),
         _denied(language, bounded=bounded),
         regex.compile(rf"[\s’']*(?:{_spaced(language.this_statement)}){beyond}", regex.IGNORECASE),
+        _compiled(language.for_whom, bounded=bounded),
     )
 
 

@@ -208,7 +208,7 @@ def _stated(finder: Allies, filters: Filters, submitter: str) -> Iterator[Allian
     for one in finder.explicit(filters):
         budget.check()
         for who in one.who or ("",):
-            for named in one.statement.others:
+            for named in one.partners:
                 key = one.document.id, named
                 if key not in names:
                     names[key] = in_full(finder.index, one.document, named)

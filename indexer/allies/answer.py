@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from indexer.alignments.clause import LONGEST
+from indexer.alignments.delivering import delivered_by
 from indexer.vocabulary.same_submitter import spelling
 
 if TYPE_CHECKING:
@@ -106,6 +108,17 @@ class Explicit:
     def text(self) -> str:
         """The words."""
         return self.passage.text[self.statement.start : self.statement.end]
+
+    @property
+    def delivered_by(self) -> tuple[str, ...]:
+        """Those of the others who only delivered the statement of a group: nobody aligns itself with them by that."""
+        sentence = self.passage.text[self.statement.start :][:LONGEST]
+        return delivered_by(sentence, self.passage.language, self.statement.others)
+
+    @property
+    def partners(self) -> tuple[str, ...]:
+        """With whom it is said."""
+        return tuple(one for one in self.statement.others if one not in self.delivered_by)
 
     @property
     def who(self) -> tuple[str, ...]:

@@ -29,11 +29,11 @@ def made_with(index: Index, found: Iterable[Explicit], name: str) -> list[Explic
     known: dict[tuple[str, str], frozenset[str]] = {}
     chosen = []
     for one in found:
-        for other in one.statement.others:
+        for other in one.partners:
             key = one.document.id, other
             if key not in known:
                 budget.check()
                 known[key] = spellings((other, in_full(index, one.document, other)))
-        if any(sought in known[one.document.id, other] for other in one.statement.others):
+        if any(sought in known[one.document.id, other] for other in one.partners):
             chosen.append(one)
     return chosen

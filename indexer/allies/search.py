@@ -115,7 +115,7 @@ class Allies:
         explicit = [
             one
             for one in self._stated(filters)
-            if not own.isdisjoint((*one.statement.others, *one.who)) or one.document.id in ids
+            if not own.isdisjoint((*one.partners, *one.who)) or one.document.id in ids
         ]
         by_id = {one.id: one for one in documents}
         compared = tuple((by_id[one.document_id], one) for one in passages[: len(passages) - answer.left_out])

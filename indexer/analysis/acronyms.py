@@ -23,6 +23,7 @@ _AFTER = re.compile(rf"\(\s?[\"“«‘']?\s?({_ACRONYM})\s?[\"”»’']?\s?\)"
 _BEFORE = re.compile(rf"(?<![^\W_])({_ACRONYM})\s\(([^()]{{5,{MOST_LETTERS}}})\)")
 _WORDS = re.compile(rf"(?:(?<![\w’'.-])(?:[^\W\d_][\w’'.-]*[,/]?|&)\s+){{1,{MOST_WORDS}}}\Z")
 """Words at the end of a text."""
+_BRACKETED = re.compile(r"(\S.*\S)\s*\(((?![\d_])[^\W_]+)\)")
 _PARTS = re.compile(r"[^\W\d_]+")
 
 
@@ -51,6 +52,12 @@ def stands_for(acronym: str, words: Sequence[str], language: str | None = None) 
     2003, who do not ask for the latter.
     """
     return _abbreviates(acronym, words, language, inside=True)
+
+
+def bracketed(name: str) -> tuple[str, str]:
+    """A name, and the acronym that stands in brackets behind it; the whole name, and nothing, if none does."""
+    found = _BRACKETED.fullmatch(name.strip())
+    return (found[1], found[2]) if found and found[2][0].isupper() else (name, "")
 
 
 def singular(acronym: str) -> str:

@@ -1083,6 +1083,9 @@ LANGUAGE = Language(
         r"introduced|provided|submitted|presented)(?: and \w+)? (?:by|on behalf of))"
     ),
     titled="(?:initiative|declaration|paper|call|appeal)s?|principles",
+    for_whom=(
+        r"for|(?<!capacity )as (?:the )?(?:\w+ )?(?:chair\w*|coordinator|president|presidency) of"
+    ),
     stated_by=(
         r"(?:(?:(?:co-)?\w{2,}ed(?: out)?|and(?= (?:co-)?\w{2,}ed )|being|coming|\((?:see|[A-Z]+/)[^)]{0,30}\)|made|"
         r"read(?: out)?|given|put (?:forward|forth)|set (?:out|forth)|(?:under)?taken|held|led|"

@@ -763,6 +763,9 @@ LANGUAGE = Language(
         r"\p{L}{3,}(?= (?:proposée?s?|formulée?s?|avancée?s?|prononcée?s?) par)"
     ),
     titled="initiatives?|déclarations?|appels?",
+    for_whom=(
+        r"pour(?= (?:le|la|les) )|en (?:sa |tant que |(?:sa )?qualité de )+(?:président|coordonnat)\w* d(?:u|e|es)"
+    ),
     stated_by=(
         r"(?:(?:que vient de|qu[’'](?:a|ont)|que (?:va|vont)) "
         r"(?:prononce[rz]?|prononcée?s?|faire|faites?|lire|lue?s?|présenter|présentée?s?)(?= )|"

@@ -610,6 +610,10 @@ class Language:
     """Pattern: of these, what bears a name of its own, as *the Rights Up Front initiative* does."""
     stated_by: str = ""
     """Pattern: words between these and the name of whose they are."""
+    for_whom: str = "(?!)"
+    """Pattern: words between the names of who delivers a statement and of the group whose it is, but those of
+    `alignments`.
+    """
     apart: str = ""
     """Pattern: prepositions and conjunctions, which set a noun apart from the verb before it."""
     relative: str = ""

@@ -760,6 +760,9 @@ LANGUAGE = Language(
         r"\p{L}{3,}(?= (?:propuest|formulad|planteado|pronunciad)[oa]s? por)"
     ),
     titled="iniciativas?|declaraci(?:ón|ones)|llamamientos?",
+    for_whom=(
+        r"(?:como|en (?:su )?(?:calidad|condición) de) (?:president|coordinador)\w* del?|que preside|a nombre del?"
+    ),
     stated_by=(
         r"(?:(?:conjunt[oa]s?|com[uú]n(?:es)?|nacional(?:es)?|escrit[oa]s?|regional(?:es)?|\p{L}+[aií]d[oa]s?|"
         r"hech[oa]s?|propuest[oa]s?|"

@@ -93,8 +93,9 @@ def _found(found: Found, links: Links) -> Json:
 
 
 def alignment_json(one: Explicit, links: Links) -> Json:
-    """A statement of alignment. `members` has the States that belonged to a named group at the document's date, where
-    that is known; `also_in` other documents of the same submitters that say it in the same words.
+    """A statement of alignment. `delivered_by` are those of `with` who only delivered the statement of a group;
+    `members` has the States that belonged to a named group at the document's date, where that is known; `also_in` other
+    documents of the same submitters that say it in the same words.
     """
     date = one.document.description.date
     known = {name: members(name, date) for name in one.statement.others}
@@ -102,6 +103,7 @@ def alignment_json(one: Explicit, links: Links) -> Json:
         "who": list(one.who),
         "named_in_text": one.named_in_text,
         "with": list(one.statement.others),
+        "delivered_by": list(one.delivered_by),
         "members": {name: list(codes) for name, codes in known.items() if codes},
         "kind": one.statement.kind.value,
         "about": one.statement.about,

@@ -240,11 +240,11 @@ def _one(node: Word | Symbol | Phrase, known: _Known) -> Node:
         if written := _OF_A_RESOLUTION.fullmatch(node.text):
             return Or((node, Phrase((written[1].lower(), written[2]), quoted=False, typed=node.text)))
         if others := known.synonyms.at_the_beginning([node.text])[1]:
-            return _acronym_or_term(node, others, known)
+            return _borne(_acronym_or_term(node, others, known), known.name([node])[1], known)
         if ways := known.compounds.ways([node.text]):
             return _as_one_or_apart(node, ways, known.as_one_or_apart)
     if entity := known.entity([node])[1]:
-        return _entity([node], entity, known)
+        return _borne(_entity([node], entity, known), known.name([node])[1], known)
     if submitter := known.name([node])[1]:
         return _alike(node, submitter, known)
     return _reference([node], known)[1] or _numbered(node) or node
@@ -275,7 +275,7 @@ def _side_by_side(node: And | Group, known: _Known) -> Iterator[Node]:
         length, submitter = known.name(rest)
         words, entity = known.entity(rest)
         if entity and words > max(count, length, 1):
-            yield _entity(rest[:words], entity, known)
+            yield _borne(_entity(rest[:words], entity, known), submitter if length == words else None, known)
             at += words
         elif submitter is not None and length > max(count, 1):
             yield _alike(type(node)(rest[:length]), submitter, known)
@@ -431,10 +431,15 @@ def _alike(node: Node, submitter: str, known: _Known) -> Node:
     typed = " ".join(_texts(node.nodes if isinstance(node, And | Group) else [node], known.names.longest))
     found = _called(typed, node, known.names.alike(submitter, typed), known.names, known.added)
     spoken = known.names.spoken(submitter, typed) or IN_LATIN
-    found = _with_adjectives(found, submitter, spoken, known.added)
-    known.named[found] = Or((found, *_every_name(submitter, known.names)))
-    known.bearers[found] = submitter
-    return found
+    return _borne(_with_adjectives(found, submitter, spoken, known.added), submitter, known)
+
+
+def _borne(node: Node, submitter: str | None, known: _Known) -> Node:
+    """The node, as a name of the submitter if it is one."""
+    if submitter is not None:
+        known.named[node] = Or((node, *_every_name(submitter, known.names)))
+        known.bearers[node] = submitter
+    return node
 
 
 def _entity(nodes: Sequence[Node], key: str, known: _Known) -> Node:

@@ -19,6 +19,8 @@ BEARING_FIRST = Message("bearing_first")
 """The note of an answer to a query that is a symbol."""
 BEARING_SILENT = Message("bearing_silent")
 """The note where a document bears the symbol that is asked about, but none that does answers."""
+SPOKEN_FIRST = Message("spoken_first")
+"""The note where what answers was not submitted under the name, but on its behalf."""
 BODIES_FIRST = Message("bodies_first")
 """The note where only bodies of a State or an organisation submitted what answers: a ministry, a regulator."""
 SUBMITTED_SILENT = Message("submitted_silent")
@@ -27,17 +29,21 @@ SYMBOL_NOWHERE = Message("symbol_nowhere")
 """The note where no document bears the symbol, and no text has it."""
 NONE_SUBMITTED, NONE_BEARING = Message("none_submitted"), Message("none_bearing")
 """The notes where none of the documents is one of these."""
+ABOUT_A_SUBMITTER = (SUBMITTED_FIRST, SPOKEN_FIRST, BODIES_FIRST, SUBMITTED_SILENT, NONE_SUBMITTED)
+"""The notes of an answer about what somebody says."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pinning:
-    """Which documents come first: those of a submitter, by canonical name, and then those of its `bodies`, or those
-    that bear one of the `symbols` (`symbols.symbol_keys`).
+    """Which documents come first: those of a submitter, by its names in the index, then those that speak on its behalf
+    (`speaking`), by number, and then those of its `bodies`; or those that bear one of the `symbols`
+    (`symbols.symbol_keys`).
     """
 
-    submitter: str | None = None
+    submitters: tuple[str, ...] = ()
     symbols: tuple[str, ...] = ()
     bodies: Filters | None = None
+    speaking: tuple[int, ...] = ()
 
     def note(self, columns: Columns, documents: Integers, filters: Filters) -> Message:
         """What the reader of an answer with these documents, which pass the filters, is told."""
@@ -45,6 +51,8 @@ class Pinning:
         own, *others = pinned
         if len(own):
             return BEARING_FIRST if self.symbols else SUBMITTED_FIRST
+        if self.speaking and len(others[0]):
+            return SPOKEN_FIRST
         if any(map(len, others)):
             return BEARING_FIRST if self.symbols else BODIES_FIRST
         if self._is_borne(columns, filters):
@@ -54,8 +62,9 @@ class Pinning:
     def _is_borne(self, columns: Columns, filters: Filters) -> bool:
         """Whether any document that passes the filters comes first, whether or not it answers."""
         passing = columns.passing(filters)
-        own = np.arange(columns.documents) if passing is None else np.unique(columns.document_of[passing])
-        return any(map(len, self._claimed(columns, own)[:-1]))
+        documents = np.arange(columns.documents) if passing is None else np.unique(columns.document_of[passing])
+        own, *others, _ = self._claimed(columns, documents)
+        return any(map(len, (own, *others[1 if self.speaking else 0 :])))
 
     def tiers(self, columns: Columns, documents: Integers) -> list[Integers]:
         """The documents in tiers, pinned ones first; each tier keeps the given order. Documents that bear a symbol
@@ -66,13 +75,15 @@ class Pinning:
     def _claimed(self, columns: Columns, documents: Integers) -> list[Integers]:
         """The tiers, empty ones too; the last has what is not pinned."""
         claims: list[tuple[str, list[str]]] = []
-        if self.submitter is not None:
-            claims.append(("submitter", [self.submitter]))
+        if self.submitters:
+            claims.append(("submitter", list(self.submitters)))
         if self.symbols:
             longer = tuple(f"{symbol}/" for symbol in self.symbols)
             claims.append(("symbol", list(self.symbols)))
             claims.append(("symbol", [one for one in columns.fields["symbol"].values if one.startswith(longer)]))
         masks = [columns.fields[name].documents_with(values) for name, values in claims]
+        if self.speaking:
+            masks.append(np.isin(np.arange(columns.documents), self.speaking))
         if self.bodies is not None and (of_bodies := columns.documents_passing(self.bodies)) is not None:
             masks.append(of_bodies)
         left = documents

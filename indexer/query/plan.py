@@ -226,7 +226,8 @@ class _Asked:
 
 
 def _asked(root: Node | None, text: str, wider: Expanded, vocabulary: Vocabulary, *, by_meaning: bool) -> _Asked:
-    name = asked_speaker(root, wider.names) if by_meaning else None
+    submitting = [one for one, bearer in wider.bearers.items() if bearer in vocabulary.names.values]
+    name = asked_speaker(root, wider.names, submitting) if by_meaning else None
     about = content(root, wider.names)
     symbols = tuple(filter(is_symbol, about.nodes)) if by_meaning and isinstance(about, Group) else ()
     if not isinstance(about, Group) or (name is None and not symbols):
@@ -250,7 +251,8 @@ def _named_alone(submitter: str | None, bearing: tuple[str, ...], vocabulary: Vo
 
 def _submitted_by(submitter: str, vocabulary: Vocabulary) -> Pinning:
     """A submitter's documents, and those of its bodies."""
-    return Pinning(submitter, bodies=bodies(Filters(submitter=(submitter,)), vocabulary))
+    submitters = vocabulary.names.values.get(submitter, (submitter,))
+    return Pinning(submitters, bodies=bodies(Filters(submitter=submitters), vocabulary))
 
 
 def _without_function_words(nodes: Sequence[Node]) -> tuple[Node, ...]:

@@ -264,7 +264,7 @@ def asking_words(node: Node | None, known: Collection[Node] = ()) -> tuple[str, 
     return tuple(format_query(child) for child, asks in asking if asks)
 
 
-def asked_speaker(node: Node | None, known: Collection[Node]) -> Node | None:
+def asked_speaker(node: Node | None, known: Collection[Node], submitting: Collection[Node] = ()) -> Node | None:
     """The name of the submitter whose words a query asks for, among the nodes that are `known` to be names: *what did
     Cuba say on drones*, *position of Cuba on drones*, but not *who condemned Cuba* or *countries that mention Cuba*.
     None where nothing else is asked for.
@@ -281,6 +281,7 @@ def asked_speaker(node: Node | None, known: Collection[Node]) -> Node | None:
         return None
     before = {fold(word) for word in typed[:place]}
     asks = any(word in QUESTION_WORDS | STANCE_WORDS and _is_beside(named, typed, at) for at, word in enumerate(typed))
+    asks = asks or (sum(named) == 1 and not any(asking) and _as_typed(node.nodes[place]) in submitting)
     return node.nodes[place] if asks and before.isdisjoint(_WHO_WORDS | _MENTIONING_WORDS | POSITION_WORDS) else None
 
 

@@ -27,9 +27,12 @@ from indexer.index.manifest import damaged
 from indexer.latest import Latest
 from indexer.query.definitions import Definitions, definitions_of
 from indexer.query.own_forms import Alike
+from indexer.vocabulary.submitter_names import with_submitters
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from indexer.vocabulary.names import Names
 
 SHORTEST = 3
 """Shortest words of a dictionary, in letters."""
@@ -452,6 +455,7 @@ class KnowsWords(ABC):
         self._near: Latest[list[NearWord]] = Latest(REMEMBERED)
         self._alike: Latest[list[Alike]] = Latest(REMEMBERED)
         self._defined: Latest[Definitions] = Latest(1)
+        self._names: Latest[Names] = Latest(1)
 
     @abstractmethod
     def dictionaries(self) -> list[Dictionary]:
@@ -501,6 +505,10 @@ class KnowsWords(ABC):
         """What its texts say that acronyms stand for."""
         with self._readable():
             return self._defined.get("", lambda: acronyms_in(self.dictionaries()))
+
+    def names(self, listed: Names, submitters: Iterable[str]) -> Names:
+        """The names of the vocabulary, and those of its submitters (`with_submitters`)."""
+        return self._names.get("", lambda: with_submitters(listed, submitters, self.is_name))
 
     def parts(self, term: str) -> list[tuple[str, str]]:
         """See `dictionary.parts`."""

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
+import numpy as np
+
+from indexer.alignments.statement import AlignmentKind
 from indexer.domain import SpellCheck, Spelling
 from indexer.query.compounds import Written, compounds
 from indexer.query.definitions import Defining, defined
@@ -15,14 +18,19 @@ from indexer.query.plan import plan
 from indexer.query.syntax import parse, plain_text
 from indexer.query.word_language import word_languages
 from indexer.search.spellcheck import Words, spell_check
+from indexer.vocabulary.same_submitter import spellings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from indexer.alignments.statement import Statement
     from indexer.domain import SearchRequest
     from indexer.index.doc_values import Columns
     from indexer.query.nodes import Node
     from indexer.query.plan import Plan
     from indexer.ranking.parameters import RankingParameters
     from indexer.vocabulary import Vocabulary
+    from indexer.vocabulary.names import Names
 
 
 class Version(Words, Written, Defining, Telling, Protocol):
@@ -31,6 +39,13 @@ class Version(Words, Written, Defining, Telling, Protocol):
     @property
     def columns(self) -> Columns:
         """The values of its passages and documents."""
+
+    @property
+    def alignments(self) -> Sequence[Statement]:
+        """The statements of alignment in its passages, each with the ordinal of that."""
+
+    def names(self, listed: Names, submitters: Iterable[str]) -> Names:
+        """The names of the vocabulary, and those of its submitters."""
 
 
 def planned(
@@ -54,4 +69,18 @@ def planned(
             compounds(root, version, spoken), defined(root, version, spoken), forms, never_small(root, version)
         )
 
-    return plan(asked, vocabulary, languages, version.is_name, in_texts), spelling
+    names = version.names(vocabulary.names, version.columns.fields["submitter"].values)
+    vocabulary = replace(vocabulary, names=names)
+
+    found = plan(asked, vocabulary, languages, version.is_name, in_texts)
+    if found.first is not None and found.first.submitters:
+        found = replace(found, first=replace(found.first, speaking=_speaking(version, found.first.submitters)))
+    return found, spelling
+
+
+def _speaking(version: Version, submitters: Sequence[str]) -> tuple[int, ...]:
+    """The documents that say that they speak on behalf of a submitter, by number."""
+    asked = spellings(submitters)
+    said = (one for one in version.alignments if one.kind is AlignmentKind.ON_BEHALF_OF)
+    found = [one.ordinal for one in said if not asked.isdisjoint(spellings(one.others))]
+    return tuple(np.unique(version.columns.document_of[found]).tolist()) if found else ()

@@ -19,7 +19,7 @@ from indexer.messages import Message
 from indexer.passages.features import length, without_addresses
 from indexer.query.compounds import MOST_WORDS
 from indexer.query.nodes import Symbol
-from indexer.query.pinning import BEARING_SILENT, NONE_BEARING, SYMBOL_NOWHERE
+from indexer.query.pinning import BEARING_SILENT, NONE_BEARING, NONE_SUBMITTED, SUBMITTED_SILENT, SYMBOL_NOWHERE
 from indexer.query.references import YEAR
 from indexer.query.tree import POSITION_WORDS, leaves
 from indexer.search.dictionary import SHORTEST_CHECKED, is_listed
@@ -294,7 +294,17 @@ def _pinned(request: SearchRequest, found: Retrieval) -> tuple[Message, ...]:
     note = first.note(found.columns, found.documents(request.filters), request.filters)
     if note == NONE_BEARING and found.plan.bound is not None and not _mentioned(found):
         return (SYMBOL_NOWHERE,)
-    return (note,)
+    return (note, *_of_unknown(request, found)) if note in {NONE_SUBMITTED, SUBMITTED_SILENT} else (note,)
+
+
+def _of_unknown(request: SearchRequest, found: Retrieval) -> Iterator[Message]:
+    """How many documents may be the submitter's because nobody knows whose they are."""
+    columns = found.columns
+    passing = columns.documents_passing(replace(request.filters, submitter=()))
+    unknown = np.diff(columns.fields["submitter"].starts) == 0
+    of_nobody = np.flatnonzero(unknown if passing is None else unknown & passing)
+    if count := len(np.unique(columns.family_of[of_nobody])):
+        yield Message("submitters_unknown", documents=count)
 
 
 def _silent(request: SearchRequest, found: Retrieval, first: Pinning) -> tuple[Message, ...]:

@@ -215,9 +215,9 @@ class Retrieval:
         little is about so much of a subject.
         """
         first, least = self.plan.first, self.parameters.own_coverage
-        if self.plan.bound is None or first is None or first.submitter is None or not least:
+        if self.plan.bound is None or first is None or not first.submitters or not least:
             return np.zeros(len(passages), dtype=bool)
-        own = self.columns.fields["submitter"].documents_with([first.submitter])
+        own = self.columns.fields["submitter"].documents_with(first.submitters)
         return own[self.columns.document_of[passages]] & (coverage >= least)
 
     @remembered

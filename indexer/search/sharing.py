@@ -13,7 +13,7 @@ from indexer.analysis import index_streams
 from indexer.domain import SharedWording
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from indexer.alignments.statement import Statement
     from indexer.domain import Document, Filters, Passage
@@ -66,7 +66,7 @@ def ordinals_of(found: Sequence[Sharing]) -> list[int]:
     return sorted({ordinal for one in found for ordinal in (*one.passages, *one.regardless)})
 
 
-def alignments_passing(columns: Columns, statements: Sequence[Statement], filters: Filters) -> list[Statement]:
+def alignments_passing(columns: Columns, statements: Iterable[Statement], filters: Filters) -> list[Statement]:
     """The statements in passages that pass the filters, in the order of the index."""
     mask = columns.passing(filters)
     if mask is None:

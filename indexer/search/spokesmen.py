@@ -13,8 +13,9 @@ from indexer.messages import Message
 from indexer.vocabulary.same_submitter import spelling, spellings
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
+    from indexer.alignments.statement import Statement
     from indexer.domain import Document, Passage, SearchRequest
     from indexer.ports import Index
 
@@ -23,10 +24,10 @@ def speakers_for(index: Index, name: str, filters: Filters = Filters()) -> list[
     """The documents that say that they speak on behalf of somebody, under any spelling of the name, each with the first
     passage that says so.
     """
+    asked = spelling(name)
     found: dict[str, tuple[Document, Passage]] = {}
-    for document, passage, others in _speaking(index, filters):
-        if spelling(name) in spellings(others):
-            found.setdefault(document.id, (document, passage))
+    for document, passage, _ in _speaking(index, filters, lambda said: asked in spellings(said.others)):
+        found.setdefault(document.id, (document, passage))
     return list(found.values())
 
 
@@ -38,22 +39,18 @@ def represented_in(index: Index, documents: Collection[str]) -> dict[str, tuple[
     return found
 
 
-def _speaking(index: Index, filters: Filters) -> Iterator[tuple[Document, Passage, tuple[str, ...]]]:
+def _speaking(
+    index: Index, filters: Filters, wanted: Callable[[Statement], bool] = lambda _: True
+) -> Iterator[tuple[Document, Passage, tuple[str, ...]]]:
     """The documents and passages that say on whose behalf they speak, and those."""
-    for document, passage, said in index.alignments(filters):
-        if said.kind is AlignmentKind.ON_BEHALF_OF:
-            yield document, passage, said.others
+    found = index.alignments(filters, lambda said: said.kind is AlignmentKind.ON_BEHALF_OF and wanted(said))
+    return ((document, passage, said.others) for document, passage, said in found)
 
 
 def spoken_for(index: Index, request: SearchRequest) -> Iterator[Message]:
-    """A note for each submitter whom a search without results asks for or names, of whom no document is, and on whose
-    behalf documents say that they speak.
-    """
-    submitters = {one.value for one in index.everything().facets.get("submitter", ())}
+    """A note for each submitter whom a search asks for or names, and on whose behalf documents say that they speak."""
     named = dict.fromkeys((*request.filters.submitter, *known(request.query, detect(request.query))))
     for name in named:
-        if name in submitters:
-            continue
         speaking = speakers_for(index, name, replace(request.filters, submitter=()))
         who = dict.fromkeys(one for document, _ in speaking for one in document.description.submitters)
         if who:

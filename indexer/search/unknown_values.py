@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from indexer.fields import FILTER_SPECS
 from indexer.messages import Message
+from indexer.query.pinning import ABOUT_A_SUBMITTER
 from indexer.search.spokesmen import spoken_for
 from indexer.vocabulary.fold import fold
 from indexer.vocabulary.likeness import names_like
@@ -18,12 +19,19 @@ if TYPE_CHECKING:
     from indexer.ports import Index
 
 
+ASKS_A_SPEAKER = frozenset(note.code for note in ABOUT_A_SUBMITTER)
+"""The notes of an answer about what somebody says."""
+
+
 def explained(index: Index, response: SearchResponse) -> SearchResponse:
     """The answer and, where nothing was found, a note for each value of a filter that no document has: an unknown value
-    is no error, but may be a slip, or somebody for whom others speak.
+    is no error, but may be a slip. Where nothing was found, or what somebody says is asked for, it is told who speaks
+    for them.
     """
     if response.total.documents:
-        return response
+        asks = response.request.filters.submitter or any(note.code in ASKS_A_SPEAKER for note in response.notes)
+        speaking = tuple(spoken_for(index, response.request)) if asks else ()
+        return replace(response, notes=(*response.notes, *speaking)) if speaking else response
     facets = index.everything().facets
     unknown = (
         _told(label, value, names)

@@ -53,6 +53,10 @@ class Entities:
                 return count, key
         return 0, ""
 
+    def whose(self, text: str) -> str:
+        """The key of the entity whose name the whole text is; empty if it is nobody's."""
+        return self._owners.get(fold(self.without_article(text)), "")
+
     def without_article(self, text: str) -> str:
         """A name without an article that is no part of it."""
         first, _, rest = text.partition(" ")

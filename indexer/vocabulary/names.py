@@ -60,6 +60,8 @@ class Names:
     """`owners`: folded name -> canonical name; `searched`: canonical name -> query variants; `own`: canonical name ->
     names on the submitter's documents. `capitals`, `words` and `pronouns` are folded; `around` has folded words, each
     with the word as it is written: see names.yaml. `declined`: Russian case of a name of one word -> canonical name.
+    Of the submitters of an index (`submitter_names`), `cased` are the names that only count with a capital letter, and
+    `values` has those that bear each canonical name.
     """
 
     owners: Mapping[str, str] = field(default_factory=dict)
@@ -71,6 +73,8 @@ class Names:
     around: Mapping[str, str] = field(default_factory=dict)
     longest: int = 0
     declined: Mapping[str, str] = field(default_factory=dict)
+    cased: frozenset[str] = frozenset()
+    values: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def submitter(self, text: str) -> str | None:
         """The submitter whose name the whole text is, or None."""
@@ -78,6 +82,8 @@ class Names:
 
     def _owner(self, text: str, folded: str) -> str | None:
         if folded in self.capitals and _SMALL.search(text):
+            return None
+        if folded in self.cased and text.islower():
             return None
         first, _, rest = folded.partition(" ")
         owner = self.owners.get(folded) or (self.owners.get(rest) if first in ARTICLES else None)

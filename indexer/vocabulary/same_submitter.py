@@ -10,33 +10,45 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.analysis.acronyms import definitions, stands_for
+from indexer.analysis.acronyms import bracketed, definitions, stands_for
 from indexer.vocabulary.fold import fold
+from indexer.vocabulary.loader import load_vocabulary
 from indexer.vocabulary.names import ARTICLES
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-_BRACKETED = regex.compile(r"(?P<name>\S.*\S)\s*\((?P<acronym>\p{Lu}[\p{L}\p{N}]*)\)")
 _BETWEEN_PARTS = regex.compile(r"\s+[-–—/|]\s+")
 
 
 @lru_cache(maxsize=1 << 15)
 def spelling(name: str) -> str:
     """What all spellings of a name have in common: not case, accents, punctuation, an article at its beginning, the
-    acronym of the name itself in brackets at its end, and the order of parts between dashes or slashes.
+    acronym of the name itself in brackets at its end, and the order of parts between dashes or slashes. All names of an
+    entity of the vocabulary are one.
     """
     return " ".join(sorted(filter(None, map(_of_part, _BETWEEN_PARTS.split(name))))) or name
 
 
 def _of_part(name: str) -> str:
-    bracketed = _BRACKETED.fullmatch(name.strip())
-    bare = name
-    if bracketed and stands_for(bracketed["acronym"], bracketed["name"].split()):
-        bare = bracketed["name"]
+    bare, acronym = bracketed(name)
+    if (entity := _entity(bare)) and _entity(acronym) in {entity, ""}:
+        return fold(entity)
+    if not acronym or not stands_for(acronym, bare.split()):
+        bare = name
     folded = fold(bare)
     first, _, rest = folded.partition(" ")
     return rest if first in ARTICLES and " " in rest else folded
+
+
+def _entity(name: str) -> str:
+    """The organisation, group or person that the vocabulary knows by this name, whatever its language."""
+    known = load_vocabulary().entities
+    key, written = known.whose(name), known.without_article(name)
+    if not key or known.state_of(key):
+        return ""
+    is_as_listed = " " in written or any(written in texts for texts in known.written[key].values())
+    return key if is_as_listed else ""  # WHO, not The Who
 
 
 def spellings(names: Iterable[str]) -> frozenset[str]:
@@ -57,5 +69,5 @@ def best_spelling(names: Collection[str], signed: Collection[str]) -> str:
     """
     return min(
         names,
-        key=lambda name: (name not in signed, not _BRACKETED.fullmatch(name), sum(map(str.isupper, name)), name),
+        key=lambda name: (name not in signed, not bracketed(name)[1], sum(map(str.isupper, name)), name),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from indexer.analysis.acronyms import bracketed, stands_for
 from indexer.analysis.symbols import JOINTS
 from indexer.vocabulary.entities import Entities
 from indexer.vocabulary.fold import fold
@@ -58,10 +59,10 @@ class Vocabulary:
 
     def submitter(self, value: str) -> str | None:
         """Canonical name of a known submitter, given by any name in any language: a State's short name, or that of a
-        listed group of States or organisation.
+        listed group of States or organisation, also with its acronym in brackets.
         """
         folded = fold(value)
-        listed = self._listed(folded)
+        listed = self._listed(folded) or self._listed_with_acronym(value)
         if listed is not None:
             return listed
         code = self.country_named(value)
@@ -86,6 +87,14 @@ class Vocabulary:
             first, _, rest = folded.partition(" ")
             found = self.submitters.get(rest) if first in ARTICLES else None
         return found
+
+    def _listed_with_acronym(self, value: str) -> str | None:
+        """Whose name stands before its acronym: one of the two is listed, and the other one is no other's."""
+        name, acronym = bracketed(value)
+        if not acronym or not stands_for(acronym, name.split()):
+            return None
+        written, short = self._listed(fold(name)), self._listed(fold(acronym))
+        return written or short if short in {written, None} or written is None else None
 
     def process(self, value: str) -> str | None:
         """Process with this name."""

@@ -27,6 +27,11 @@ ENTRIES = (
     Entry("sledges", ("Sledges are red.",), "E", ("Brazil",)),
     Entry("ministry", ("Norway guards its moss.",), "F", ("Ministry of Moss",), ("States",), countries=("NOR",)),
     Entry("moss", ("Norway has moss.",), "G", ("Cuba",)),
+    Entry("lamps", ("Lamp Watch is Lamp Watch.", "Wicks are trimmed."), "H", ("Lamp Watch of the North (LWN)",)),
+    Entry("praise", ("The wicks of LWN are long.",), "I", ("Brazil",)),
+    Entry("spoken", ("I speak on behalf of the Arab Group. The Arab Group keeps ibex.",), "J", ("Oman",)),
+    Entry("aligned", ("Ibex graze, the Arab Group says.",), "K", ("Brazil",)),
+    Entry("unsigned", ("Ibex climb.",), "L", ()),
 )  # fmt: skip
 
 
@@ -78,3 +83,29 @@ def test_nothing_is_denied_whose_words_stand_apart(index: Index) -> None:
     assert {"nothing_says_this", "nothing_says_all"} <= codes["kelp border"]
     assert "nothing_says_this" in codes["kelp ice"]
     assert "nothing_says_all" not in codes["kelp ice"]
+
+
+def test_a_query_that_begins_with_a_submitter_is_about_the_rest(index: Index) -> None:
+    (first, *_) = index.search(SearchRequest("Chile harbour tolls")).results
+    assert first.document.file.split(".")[0] == "own"
+    assert first.passages[0].passage.text == "The harbour tolls of Peru hinder nobody."
+
+
+@pytest.mark.parametrize("name", ["LWN", "Lamp Watch of the North"])
+def test_an_organisation_is_known_by_the_name_on_its_documents(index: Index, name: str) -> None:
+    found = index.search(SearchRequest(f"{name} wicks"))
+    assert [hit.document.file.split(".")[0] for hit in found.results] == ["lamps", "praise"]
+    assert [hit.passage.text for hit in found.results[0].passages] == ["Wicks are trimmed."]
+    assert "submitted_first" in {note.code for note in found.notes}
+
+
+def test_who_speaks_on_behalf_of_a_group_comes_first(index: Index) -> None:
+    found = index.search(SearchRequest("what does the Arab Group say on ibex"))
+    assert [hit.document.file.split(".")[0] for hit in found.results] == ["spoken", "aligned"]
+    assert "spoken_first" in {note.code for note in found.notes}
+
+
+def test_where_nothing_was_submitted_under_a_name_documents_of_nobody_are_counted(index: Index) -> None:
+    found = index.search(SearchRequest("what did Peru say about the border"))
+    (told,) = (note for note in found.notes if note.code == "submitters_unknown")
+    assert told.values["documents"] == 1

@@ -321,7 +321,7 @@ SCHEMAS: Json = {
     }),
     "Alignments": _object({"alignments": _list("Alignment")}),
     "Alignment": _object({
-        "who": _TEXTS, "named_in_text": {"type": "boolean"}, "with": _TEXTS,
+        "who": _TEXTS, "named_in_text": {"type": "boolean"}, "with": _TEXTS, "delivered_by": _TEXTS,
         "members": {"type": "object", "additionalProperties": _TEXTS},
         "kind": {"enum": [kind.value for kind in AlignmentKind]}, "about": _TEXT,
         "document": _ref("Document"), "page": _COUNT, "page_label": _LABEL, "passage": _TEXT,

@@ -237,10 +237,12 @@ class EmbeddedIndex:
         read = {ordinal: _placed(snapshot, ordinal) for ordinal in ordinals_of(found)}
         return [one.placed(read) for one in found]
 
-    def alignments(self, filters: Filters) -> list[tuple[Document, Passage, Statement]]:
+    def alignments(
+        self, filters: Filters, wanted: Callable[[Statement], bool] = lambda _: True
+    ) -> list[tuple[Document, Passage, Statement]]:
         """See ports.Index."""
         snapshot = self._snapshot
-        found = alignments_passing(snapshot.columns, snapshot.alignments, filters)
+        found = alignments_passing(snapshot.columns, filter(wanted, snapshot.alignments), filters)
         return [(*_placed(snapshot, one.ordinal), one) for one in found]
 
     def original(self, document_id: str) -> Path:

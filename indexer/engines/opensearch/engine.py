@@ -285,11 +285,13 @@ class OpenSearchIndex:
 
         return self._reading(read)
 
-    def alignments(self, filters: Filters) -> list[tuple[Document, Passage, Statement]]:
+    def alignments(
+        self, filters: Filters, wanted: Callable[[Statement], bool] = lambda _: True
+    ) -> list[tuple[Document, Passage, Statement]]:
         """See ports.Index."""
 
         def read(snapshot: Snapshot) -> list[tuple[Document, Passage, Statement]]:
-            found = alignments_passing(snapshot.columns, snapshot.alignments, filters)
+            found = alignments_passing(snapshot.columns, filter(wanted, snapshot.alignments), filters)
             placed = _placed(snapshot, sorted({one.ordinal for one in found}))
             return [(*placed[one.ordinal], one) for one in found]
 

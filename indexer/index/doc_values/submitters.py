@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from indexer.analysis.acronyms import bracketed
 from indexer.index.doc_values.fields import Field
 from indexer.vocabulary.countries import countries
 from indexer.vocabulary.same_submitter import best_spelling, spelling
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from indexer.index.doc_values.fields import Integers
 
@@ -23,10 +24,7 @@ def by_submitter(names: Field, of_country: Field) -> Field:
     `same_submitter`. Names whose documents bear different countries stay apart: ministries of two States may have one
     name, and one of them an acronym.
     """
-    alike: dict[str, list[int]] = defaultdict(list)
-    for code, name in enumerate(names.values):
-        alike[spelling(name)].append(code)
-    several = [codes for codes in alike.values() if len(codes) > 1 and not _contradict(codes, names, of_country)]
+    several = [codes for codes in _alike(names.values) if len(codes) > 1 and not _contradict(codes, names, of_country)]
     if not several:
         return names
     shown_as = dict(enumerate(names.values))
@@ -37,6 +35,20 @@ def by_submitter(names: Field, of_country: Field) -> Field:
         spelled[shown] = tuple(sorted(one for one in written if one != shown))
         shown_as |= dict.fromkeys(codes, shown)
     return _renamed(names, list(shown_as.values()), spelled)
+
+
+def _alike(values: Sequence[str]) -> Iterable[list[int]]:
+    """The places of the values that are one submitter's. An acronym alone is the one name that has it in brackets."""
+    alike: dict[str, list[int]] = defaultdict(list)
+    abbreviated: dict[str, set[str]] = defaultdict(set)
+    for place, name in enumerate(values):
+        alike[spelling(name)].append(place)
+        abbreviated[bracketed(name)[1]].add(spelling(name))
+    for name in values:
+        mine, others = spelling(name), abbreviated.get(name, set())
+        if len(others) == 1 and mine not in others:
+            alike[next(iter(others))] += alike.pop(mine, [])
+    return alike.values()
 
 
 def _contradict(codes: Sequence[int], names: Field, of_country: Field) -> bool:

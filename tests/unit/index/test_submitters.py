@@ -44,3 +44,9 @@ def test_names_stay_apart_where_the_countries_of_their_documents_differ() -> Non
     assert counts(columns_of(french, together)) == [(short, 2)]
     unknown = columns_of(french, by(short, countries=("Somewhere",)), by(short))
     assert counts(unknown) == [(short, 3)], "a value that is no country tells nothing"
+
+
+def test_an_acronym_alone_is_the_one_name_that_has_it_behind_it() -> None:
+    assert counts(columns_of(by("LWU"), by(UNION), by(BARE))) == [(UNION, 3)]
+    other = "Lower Wharf Union (LWU)"
+    assert counts(columns_of(by("LWU"), by(UNION), by(other))) == [("LWU", 1), (UNION, 1), (other, 1)]

@@ -280,6 +280,7 @@ LANGUAGE = Language(
     own_voice="wir|unsere Delegation",
     alignments={"aligns": "schließen uns", "supports": "unterstützen", "on_behalf_of": "im Namen von"},
     stated="Erklärung|Vorschlag",
+    for_whom="für(?= (?:die|den) )",
     stated_by="(?:von|der)(?= )",
     apart="von|in|und",
     relative="der wir",

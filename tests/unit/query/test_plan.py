@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from indexer.domain import Match, Mode, SearchRequest
 from indexer.query.plan import plan
 from indexer.vocabulary import load_vocabulary
+from indexer.vocabulary.submitter_names import with_submitters
 
 
 def test_a_name_is_searched_in_its_other_spellings() -> None:
@@ -65,11 +68,38 @@ def test_what_a_term_is_called_anyway_is_no_translation() -> None:
 )
 def test_a_question_for_what_a_submitter_says_is_about_the_rest(query: str, speaker: str | None, about: str) -> None:
     planned = plan(SearchRequest(query), load_vocabulary(), {"en": 0.9, "es": 0.1})
-    assert (planned.first.submitter if planned.first else None) == speaker
+    assert (planned.first.submitters if planned.first else ()) == ((speaker,) if speaker else ())
     assert planned.embed == about
     assert (planned.bound is None) == (planned.constraint is None) == (speaker is None)
     by_words = plan(SearchRequest(query, Mode.KEYWORD), load_vocabulary())
     assert by_words.bound is None
+
+
+@pytest.mark.parametrize(
+    ("query", "submitters", "about"),
+    [
+        ("Kenya harbours", ("Kenya",), "harbours"),
+        ("Lamp Watch harbours", ("Lamp Watch",), "harbours"),
+        ("KNL harbour dues", ("KNL", "Keepers of Northern Lamps (KNL)"), "harbour dues"),
+        ("what does KNL say on harbour dues", ("KNL", "Keepers of Northern Lamps (KNL)"), "harbour dues"),
+        ("keepers of northern lamps harbours", ("Keepers of Northern Lamps (KNL)",), "harbours"),
+        ("lamp watch harbours", (), "lamp watch harbours"),
+        ("Cuba harbours", (), "Cuba harbours"),
+        ("Kenya Cuba harbours", (), "Kenya Cuba harbours"),
+        ("harbours Kenya", (), "harbours Kenya"),
+        ("who condemned Kenya", (), "who condemned Kenya"),
+    ],
+)
+def test_a_query_that_begins_with_a_submitter_of_the_index_is_about_the_rest(
+    query: str, submitters: tuple[str, ...], about: str
+) -> None:
+    """*Singapore thresholds* began with the cover of a statement of Singapore, which repeats its name."""
+    values = ["KNL", "Keepers of Northern Lamps (KNL)", "Kenya", "Lamp Watch"]
+    vocabulary = load_vocabulary()
+    names = with_submitters(vocabulary.names, values, lambda _: False)
+    planned = plan(SearchRequest(query), replace(vocabulary, names=names), {"en": 0.9, "es": 0.1})
+    assert (planned.first.submitters if planned.first else ()) == submitters
+    assert planned.embed == about
 
 
 @pytest.mark.parametrize(

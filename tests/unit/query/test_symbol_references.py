@@ -32,7 +32,7 @@ def test_other_numbers_are_none(typed: str) -> None:
 def test_words_beside_a_symbol_are_asked_of_its_document() -> None:
     planned = plan(SearchRequest("drones in A/79/924"), load_vocabulary())
     assert planned.mode is Mode.HYBRID
-    assert planned.first == Pinning(None, ("a/79/924",))
+    assert planned.first == Pinning((), ("a/79/924",))
     assert planned.embed.startswith("drones")
     assert planned.bound == planned.constraint
     assert keys_of(planned.bound) == ("a/79/924",)
@@ -43,7 +43,7 @@ def test_words_beside_a_symbol_are_asked_of_its_document() -> None:
 def test_who_signed_a_document_asks_for_it(query: str) -> None:
     planned = plan(SearchRequest(query), load_vocabulary())
     assert planned.mode is Mode.KEYWORD
-    assert planned.first == Pinning(None, ("a/79/924",))
+    assert planned.first == Pinning((), ("a/79/924",))
     assert planned.who_signed
     assert query.split()[-2] in planned.asking
     assert not plan(SearchRequest("what is A/79/924"), load_vocabulary()).who_signed

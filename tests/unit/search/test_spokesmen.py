@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from unit.webapp.stub import document
 
 from indexer.alignments.statement import AlignmentKind, Statement
-from indexer.domain import Facet, Filters, Passage, SearchRequest
+from indexer.domain import Filters, Passage, SearchRequest
 from indexer.search.spokesmen import represented_in, speakers_for, spoken_for
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 PASSAGE = Passage("p1", "1", 0, 1, 1, None, "en", "I speak on behalf of the African Group.")
 SAID = Statement(0, 39, AlignmentKind.ON_BEHALF_OF, ("African Group",))
@@ -18,14 +21,12 @@ SAID = Statement(0, 39, AlignmentKind.ON_BEHALF_OF, ("African Group",))
 class Index:
     """Has a statement on behalf of the African Group, and one that aligns itself with that."""
 
-    def alignments(self, filters: Filters) -> list[Any]:
+    def alignments(self, filters: Filters, wanted: Callable[[Statement], bool]) -> list[Any]:
         assert not filters.submitter
         chad = document(2, submitters=("Chad",))
         aligned = replace(SAID, kind=AlignmentKind.ALIGNS)
-        return [(document(1, submitters=("Guinea",)), PASSAGE, SAID), (chad, PASSAGE, aligned)]
-
-    def everything(self) -> Any:
-        return type("Response", (), {"facets": {"submitter": [Facet("Guinea", "Guinea", 1)]}})
+        found = [(document(1, submitters=("Guinea",)), PASSAGE, SAID), (chad, PASSAGE, aligned)]
+        return [one for one in found if wanted(one[2])]
 
 
 def told(request: SearchRequest) -> list[dict[str, Any]]:

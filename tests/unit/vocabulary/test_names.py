@@ -46,7 +46,7 @@ def planned(query: str, mode: Mode = Mode.HYBRID) -> Plan:
 def test_a_name_by_itself_is_answered_by_words_its_bearer_first(typed: str, submitter: str) -> None:
     found = planned(typed)
     assert found.first is not None
-    assert (found.mode, found.first.submitter, found.first.symbols) == (Mode.KEYWORD, submitter, ())
+    assert (found.mode, found.first.submitters, found.first.symbols) == (Mode.KEYWORD, (submitter,), ())
     assert planned(typed, Mode.SEMANTIC).mode is Mode.SEMANTIC
     assert planned(typed, Mode.SEMANTIC).first is None
 
@@ -165,7 +165,7 @@ def test_a_symbol_is_compared_by_its_parts(typed: str, keys: tuple[str, ...]) ->
 @pytest.mark.parametrize("mode", [Mode.KEYWORD, Mode.HYBRID])
 def test_a_symbol_by_itself_is_answered_by_words(mode: Mode) -> None:
     found = planned("A/79/876-S/2025/230", mode)
-    assert (found.mode, found.first) == (Mode.KEYWORD, Pinning(None, ("a/79/876", "s/2025/230")))
+    assert (found.mode, found.first) == (Mode.KEYWORD, Pinning((), ("a/79/876", "s/2025/230")))
 
 
 def test_who_asks_for_meaning_alone_gets_that() -> None:

@@ -17,6 +17,8 @@ from indexer.vocabulary.same_submitter import best_spelling, spelling, written_o
         ("Keepers of Northern Lamps (KNL)", "Keepers of Northern Lamps"),
         ("Lamp Society (LSOC)", "Lamp society"),
         ("Valmere Lamp Board - VLB.vm", "VLB.vm – Valmere Lamp Board"),
+        ("FAO", "Food and Agriculture Organization of the United Nations (FAO)"),
+        ("Food and Agriculture Organization (FAO)", "Food and Agriculture Organization of the United Nations"),
     ],
 )
 def test_spellings_of_one_name_are_one(one: str, other: str) -> None:

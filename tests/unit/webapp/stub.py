@@ -112,10 +112,12 @@ class StubIndex:
             result.append(SharedWording(tuple(passing[:most]), max(0, len(passing) - most), tuple(others[:most])))
         return result
 
-    def alignments(self, filters: Filters) -> list[tuple[Document, Passage, Statement]]:
+    def alignments(
+        self, filters: Filters, wanted: Callable[[Statement], bool] = lambda _: True
+    ) -> list[tuple[Document, Passage, Statement]]:
         """Those that were set."""
         _ = filters
-        return self.statements
+        return [one for one in self.statements if wanted(one[2])]
 
     def unread(self) -> tuple[int, int]:
         """As the status counts them."""
