@@ -169,6 +169,14 @@ class Language:
     """Words with which a question asks who takes a position; they only ask where it begins: *who supports*, but not
     *support for peacekeeping*.
     """
+    speaker_words: str = ""
+    """Verbs with which a question asks what a speaker wants or holds, and words for that, which only ask beside its
+    name: *what does Cuba need*, but not *who needs drones*.
+    """
+    before_verbs: str = ""
+    """Alternatives of the question words behind which the verb comes before who does it: *que propose la Chine*; an
+    empty one if a question may begin with the verb.
+    """
     mentioning_words: str = ""
     """Words with which it asks who speaks of something, in any tense; they only ask there, too, or beside a name in a
     question: *which states mentioned*, *what did Cuba mention*, but not *small states*.

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from indexer.analysis import Wanted, exacts_of_word, highlight_and_hold, which_hold
-from indexer.analysis.fold import fold
 from indexer.analysis.paragraph_numbers import paragraph_term
 from indexer.analysis.symbols import symbol_keys
 from indexer.domain import DocumentHit, Facet, Mode, PassageHit, Related, SearchResponse, Sort, Total
@@ -21,7 +20,7 @@ from indexer.query.compounds import MOST_WORDS
 from indexer.query.nodes import Symbol
 from indexer.query.pinning import BEARING_SILENT, NONE_BEARING, SYMBOL_NOWHERE
 from indexer.query.references import YEAR
-from indexer.query.tree import POSITION_WORDS, leaves
+from indexer.query.tree import ask_for_sides, leaves
 from indexer.search.dictionary import SHORTEST_CHECKED, is_listed
 from indexer.search.retrieval import FIRST_RELATED
 
@@ -185,7 +184,7 @@ def _about_asking(words: Sequence[str]) -> Iterator[Message]:
     """What was not searched for, and that no side was told if the words ask for one."""
     if words:
         yield Message("words_only_ask", words=tuple(words))
-    if not POSITION_WORDS.isdisjoint(map(fold, words)):
+    if ask_for_sides(words):
         yield Message("sides_untold")
 
 
