@@ -58,7 +58,10 @@ LANGUAGE = Language(
         "greetings": "no paper in it has been read that has them",
         "bodies_of_states": "the State stands before them, or a preposition is part of its name",
     },
-    article_wording=ArticleWording("المادة", "مادة والمادة بالمادة للمادة المواد", "الفقرة", "فقرة", "من"),
+    article_wording=ArticleWording(
+        "المادة", "مادة والمادة بالمادة للمادة المواد", "الفقرة", "فقرة الفقرات الفقرتان الفقرتين فقرات والفقرة", "من",
+        "إلى", "و", "التوصية توصية التوصيات التوصيتان",
+    ),
     resolution_wording=ResolutionWording(
         "قرار|القرار|قراره|قراري|القرارين|القرارات", "", "مجلس الأمن|مجلس الأمن الدولي|لمجلس الأمن",
         "الجمعية العامة|للجمعية العامة|"

@@ -5,6 +5,8 @@ from indexer.languages.language import OF_NAMES, AttitudeWording, Language, Ordi
 ASKED_ABOUT = "对 对于 對 對於 就 关于 關於 针对 針對 在"
 """What stands between a name and a subject in a question for what is said of it."""
 ASKING_WHETHER, ASKING_AT_THE_END = "是否 会不会 能否 愿不愿意", "吗|嗎"
+PARAGRAPH_TO, PARAGRAPH_AND = ("至", "到"), ("和", "及", "与")
+"""What stands between the first and the last paragraph of a range, and before the last one of a list."""
 ASKING_FOR_A_STANCE, ASKING_BEHIND_A_STANCE = "有什么 有何 持什么 持何 有什麼", "是什么 如何 怎样 是什麼"
 """What asks for a position, before the word for one and behind it."""
 

@@ -106,7 +106,8 @@ LANGUAGE = Language(
         "crises": "crisis", "hypotheses": "hypothesis", "analysis": "analyse", "mice": "mouse",
     },
     article_wording=ArticleWording(
-        "article art", "articles arts", "paragraph para", "paragraphs paras par", "of|of the",
+        "article art", "articles arts", "paragraph para", "paragraphs paras par", "of|of the", "to through", "and",
+        "recommendation recommendations",
     ),
     resolution_wording=ResolutionWording(
         "resolution|resolutions|res", "UNSCR|SCR",

@@ -39,7 +39,8 @@ LANGUAGE = Language(
         "milieux": "milieu", "jeux": "jeu", "feux": "feu", "voeux": "voeu", "aveux": "aveu",
     },
     article_wording=ArticleWording(
-        "article art", "articles arts", "paragraphe", "paragraphes par alinéa al", "de l|de",
+        "article art", "articles arts", "paragraphe", "paragraphes par alinéa al", "de l|de", "à", "et",
+        "recommandation recommandations",
     ),
     resolution_wording=ResolutionWording(
         "résolution|résolutions|rés", "", "Conseil de sécurité|CSNU|CS",

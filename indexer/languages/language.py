@@ -33,7 +33,8 @@ OF_NAMES = (
 @dataclass(frozen=True, slots=True)
 class ArticleWording:
     """How a language refers to articles. Words are separated by spaces, the preferred form first; `within` contains the
-    words between paragraph and article, alternatives separated by bars.
+    words between paragraph and article, alternatives separated by bars. In lists of paragraphs, `to` stands between
+    the ends of a range and `also` before the last one; a `recommendation` is listed by a paragraph.
     """
 
     article: str
@@ -41,6 +42,9 @@ class ArticleWording:
     paragraph: str
     paragraphs: str
     within: str
+    to: str = ""
+    also: str = ""
+    recommendation: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,11 @@ LANGUAGE = Language(
     snowball="spanish",
     accented_endings=(("cion", "ción"), ("sion", "sión"), ("ia", "ía"), ("ias", "ías"), ("io", "ió")),
     irregular_forms={"comités": "comité", "capaz": "capaces", "incapaz": "incapaces"},
-    article_wording=ArticleWording("artículo art", "artículos arts", "párrafo", "párrafos apartado párr", "del|de"),
+    article_wording=ArticleWording(
+        "artículo art", "artículos arts", "párrafo", "párrafos apartado párr párrs parrafo parr", "del|de",
+        "a al", "y e",
+        "recomendación recomendaciones recomendacion",
+    ),
     resolution_wording=ResolutionWording(
         "resolución|resoluciones|res", "", "Consejo de Seguridad|CSNU|CS",
         "Asamblea General|AGNU|AG|Consejo de Derechos Humanos|CDH|Consejo Económico y Social|ECOSOC|ONU|"

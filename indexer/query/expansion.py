@@ -13,7 +13,6 @@ from indexer.analysis.acronyms import singular
 from indexer.analysis.apostrophes import meaningful
 from indexer.analysis.arabic import runs
 from indexer.analysis.fold import compose, fold
-from indexer.analysis.paragraph_numbers import paragraph_term
 from indexer.analysis.spellings import spelled_otherwise
 from indexer.messages import Message
 from indexer.query.article_references import article
@@ -100,8 +99,7 @@ class Expanded:
 @dataclass(frozen=True, slots=True)
 class _Known:
     """The synonyms and names to look up, the terms and the names of entities added so far, and the names found. Names
-    of entities are added in the `languages`, of which the first is the main one. `of_document` says that the query has
-    the symbol of a document, of which a paragraph may be asked.
+    of entities are added in the `languages`, of which the first is the main one.
     """
 
     synonyms: Synonyms
@@ -109,7 +107,6 @@ class _Known:
     entities: Entities
     languages: tuple[str, ...]
     compounds: Compounds
-    of_document: bool
     added: dict[str, None] = field(default_factory=dict)
     called: dict[str, None] = field(default_factory=dict)
     as_one_or_apart: dict[str, None] = field(default_factory=dict)
@@ -153,7 +150,6 @@ def expanded(  # noqa: PLR0913, PLR0917 - what is known of words, of a vocabular
         entities if entities is not None and few else Entities(),
         tuple(one for one in languages if one in SEARCH_LANGUAGES) or SEARCH_LANGUAGES,
         written.compounds,
-        any(isinstance(leaf, Symbol) for leaf in leaves(root)),
     )
     result = _expanded(root, known)
     found = _within_limit(root, result, known.added | known.called | known.as_one_or_apart)
@@ -227,7 +223,7 @@ def _is_plural_acronym(text: str) -> bool:
 
 def _expanded(node: Node, known: _Known) -> Node:
     if isinstance(node, Or):
-        return Or(tuple(_expanded(child, known) for child in node.nodes))
+        return replace(node, nodes=tuple(_expanded(child, known) for child in node.nodes))
     if isinstance(node, And | Group):
         children = tuple(_side_by_side(node, known))
         return type(node)(children) if len(children) > 1 else children[0]
@@ -357,8 +353,6 @@ def _reference(nodes: Sequence[Node], known: _Known) -> tuple[int, Node | None]:
     length = ends.index(referring.count) + 1
     text = " ".join(typed[:length])
     ways = tuple(way if isinstance(way, And) else replace(way, typed=text) for way in referring.ways)
-    if known.of_document and (numbered := paragraph_term(referring.paragraph)):
-        ways = (*ways, Phrase((numbered,), quoted=False, typed=text))
     if not referring.in_words:
         either = Or(ways, same=True)
         if referring.day:
