@@ -234,6 +234,7 @@ def _notes(
         as_typed = _only_as_typed(found, unsaid)
         nothing = [Message("nothing_says_this", documents=searched)]
         nothing += [Message("nothing_as_typed", words=as_typed)] if as_typed else []
+        nothing += _absent([word for word in unsaid if word not in (*begun, *as_typed)], "words_in_no_document")
         about = _silent(request, found, planned.first) if planned.first and planned.first.symbols else ()
         apart = (Message("nothing_says_all"),) if found.every_word_stands else ()
         return (*nothing, *apart, *about, *begun.values(), *_about_asking(planned.asking))
