@@ -84,7 +84,7 @@ class Half:
         here = set()
         for text, language in passages:
             stems, exact = index_streams(text, language)
-            self.collector.add(text, exact, "", "")
+            self.collector.add(text, language, exact, "")
             self.stems.update(stems.split())
             terms = exact.split()
             for length in (2, 3):

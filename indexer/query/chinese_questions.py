@@ -17,6 +17,7 @@ from indexer.languages.chinese import (
     ASKING_FOR_A_STANCE,
     ASKING_WHETHER,
 )
+from indexer.vocabulary import load_vocabulary
 from indexer.vocabulary.countries import countries
 
 _WORDING = LANGUAGES["zh"]
@@ -39,7 +40,9 @@ def _of_a_state() -> tuple[regex.Pattern[str], ...]:
     """How a run asks what a State says or whether it holds something: `中国对人工智能说了什么`, `中国怎么看人工智能`,
     `中国的立场`, `中国是否接受人工智能`, `中国接受人工智能吗`.
     """
-    names = _any_of(*filter(_RUN.fullmatch, countries().names))
+    known = load_vocabulary().names.searched.values()
+    submitters = {name.text for some in known for name in some}
+    names = _any_of(*filter(_RUN.fullmatch, {*countries().names, *submitters}))
     before, behind = (f"(?:{_any_of(words)})?" for words in (ASKING_FOR_A_STANCE, ASKING_BEHIND_A_STANCE))
     asking = f"(?:(?P<word>{_QUESTIONS})|{before}(?P<word>{_any_of(_WORDING.stance_words)}){behind})"
     whether, verbs = _any_of(ASKING_WHETHER), _any_of(_WORDING.position_words, _WORDING.speaker_words)

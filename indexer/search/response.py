@@ -83,8 +83,8 @@ def _messages(
     planned = found.plan.notes
     if any(note.code == "nothing_as_typed" for note in notes):  # says of which words no translation is known
         planned = tuple(note for note in planned if note.code != "not_translated")
-    dated = _dated(found, request.filters)
-    return (*_corrected(found.spelling), *planned, *notes, *dated, *_about_exclusion(request, found))
+    about_dates = (*_dated(found, request.filters), *_undated(found, request.filters))
+    return (*_corrected(found.spelling), *planned, *notes, *about_dates, *_about_exclusion(request, found))
 
 
 def _dated(found: Retrieval, filters: Filters) -> Iterator[Message]:
@@ -100,6 +100,17 @@ def _dated(found: Retrieval, filters: Filters) -> Iterator[Message]:
             bearing = columns.selected(everything, replace(filters, date_from=day, date_to=day))
             if len(bearing):
                 yield Message("dated_so", day=day, documents=columns.families_of(bearing))
+
+
+def _undated(found: Retrieval, filters: Filters) -> Iterator[Message]:
+    """How many documents a filter by date leaves out since they have none."""
+    if not (filters.date_from or filters.date_to):
+        return
+    columns = found.columns
+    passages = found.matches(replace(filters, date_from=None, date_to=None))
+    left_out = passages[columns.undated[columns.document_of[passages]]]
+    if len(left_out):
+        yield Message("undated_left_out", documents=columns.families_of(left_out))
 
 
 def _spelled(columns: Columns, field: str, value: str) -> tuple[str, ...]:
@@ -235,6 +246,8 @@ def _notes(
         nothing = [Message("nothing_says_this", documents=searched)]
         nothing += [Message("nothing_as_typed", words=as_typed)] if as_typed else []
         nothing += _absent([word for word in unsaid if word not in (*begun, *as_typed)], "words_in_no_document")
+        elsewhere = columns.families_of(found.translated_only(request.filters))
+        nothing += [Message("only_in_translation", documents=elsewhere)] if elsewhere else []
         about = _silent(request, found, planned.first) if planned.first and planned.first.symbols else ()
         apart = (Message("nothing_says_all"),) if found.every_word_stands else ()
         return (*nothing, *apart, *about, *begun.values(), *_about_asking(planned.asking))
