@@ -80,6 +80,8 @@ class Expanded:
     notes: tuple[Message, ...] = ()
     names: Mapping[Node, Node] = field(default_factory=dict)
     """The nodes of the tree that are names of submitters, each with what finds the name in any language."""
+    speakers: Mapping[Node, Node] = field(default_factory=dict)
+    """The same without the adjectives of States: what is *German-speaking* is none of Germany's words."""
     bearers: Mapping[Node, str] = field(default_factory=dict)
     """The same nodes, each with the canonical name of the submitter."""
     entities: Mapping[Node, Node] = field(default_factory=dict)
@@ -111,6 +113,7 @@ class _Known:
     called: dict[str, None] = field(default_factory=dict)
     as_one_or_apart: dict[str, None] = field(default_factory=dict)
     named: dict[Node, Node] = field(default_factory=dict)
+    speakers: dict[Node, Node] = field(default_factory=dict)
     bearers: dict[Node, str] = field(default_factory=dict)
     of_entities: dict[Node, Node] = field(default_factory=dict)
     meant: dict[str, None] = field(default_factory=dict)
@@ -159,6 +162,7 @@ def expanded(  # noqa: PLR0913, PLR0917 - what is known of words, of a vocabular
     return replace(
         found,
         names=known.named,
+        speakers=known.speakers,
         bearers=known.bearers,
         entities=known.of_entities,
         acronyms=frozenset(known.acronyms),
@@ -423,10 +427,12 @@ def _acronym(word: Word) -> Phrase:
 def _alike(node: Node, submitter: str, known: _Known) -> Node:
     """A name within a longer query: in its own languages, and as its bearer's documents write it."""
     typed = " ".join(_texts(node.nodes if isinstance(node, And | Group) else [node], known.names.longest))
-    found = _called(typed, node, known.names.alike(submitter, typed), known.names, known.added)
+    called = _called(typed, node, known.names.alike(submitter, typed), known.names, known.added)
     spoken = known.names.spoken(submitter, typed) or IN_LATIN
-    found = _with_adjectives(found, submitter, spoken, known.added)
-    known.named[found] = Or((found, *_every_name(submitter, known.names)))
+    found = _with_adjectives(called, submitter, spoken, known.added)
+    known.named[found], known.speakers[found] = (
+        Or((one, *_every_name(submitter, known.names))) for one in (found, called)
+    )
     known.bearers[found] = submitter
     return found
 

@@ -122,6 +122,6 @@ def _referring(number: str, typed: str) -> Iterator[Node]:
     """The ways in which texts refer to a paragraph."""
     terms = [term.term for term in exacts(f"paragraph {in_digits(number) or number}")]
     found = article(terms, range(len(terms) + 1))
-    for way in found.ways if found else ():
+    for way in found.ways if found and found.count == len(terms) else ():
         if isinstance(way, Phrase):
             yield _phrase(typed, *way.terms)

@@ -246,7 +246,7 @@ def _asked(root: Node | None, text: str, wider: Expanded, vocabulary: Vocabulary
         return _Asked(root, text)
     said = " ".join(filter(None, map(_typed_text, rest)))
     keys = tuple(key for symbol in symbols for key in keys_of(symbol))
-    speaker = None if name is None else wider.names[name]
+    speaker = None if name is None else wider.speakers[name]
     first = Pinning(symbols=keys) if keys or name is None else _submitted_by(wider.bearers[name], vocabulary)
     return _Asked(joined(Group, rest), said, joined(And, [speaker, *symbols]), first)
 

@@ -251,9 +251,10 @@ def corrected(query: str, found: Sequence[Suggestion]) -> str:
 @of_latest_words(REMEMBERED)
 def is_known(word: str) -> bool:
     """Whether a word is spelled right, whether or not it occurs here: it is frequent in general, or in the name of a
-    State or an entity in some language.
+    State or an entity in some language, or an acronym or a synonym of the vocabulary.
     """
-    return _is_frequent(_exact(word)) or fold(word) in _name_words() or _is_translated(word)
+    in_vocabulary = fold(word) in _name_words() or load_vocabulary().synonyms.knows([word])
+    return in_vocabulary or _is_frequent(_exact(word)) or _is_translated(word)
 
 
 def _is_translated(word: str) -> bool:

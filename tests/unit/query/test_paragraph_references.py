@@ -49,6 +49,7 @@ def test_a_paragraph_is_found_by_the_number_that_it_bears(typed: str) -> None:
         ("الفقرات 5-6", {"¶5", "¶6"}),
         ("الفقرتان 5 و 8", {"¶5", "¶8"}),
         ("paras. 140.2 and 140.3", {"140 2", "140 3"}),
+        ("paragraph 140.3", {"140 3"}),
         ("recommendation 140.3", {"140 3"}),
         ("recommandations 140.3 et 140.5", {"140 3", "140 5"}),
         ("para. 111 (93)", {"not ¶ 93"}),
@@ -57,7 +58,7 @@ def test_a_paragraph_is_found_by_the_number_that_it_bears(typed: str) -> None:
 )
 def test_lists_and_labels_are_read(typed: str, found: set[str]) -> None:
     assert found <= found_by(f"A/80/1 {typed}")
-    assert all(one in found for one in found_by(f"A/80/1 {typed}") if one.startswith(("¶", "not")))
+    assert all(one in found for one in found_by(f"A/80/1 {typed}") if one.startswith(("¶", "not", "paragraph")))
 
 
 @pytest.mark.parametrize(

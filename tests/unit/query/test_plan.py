@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from indexer.domain import Match, Mode, SearchRequest
+from indexer.query.nodes import Phrase
 from indexer.query.plan import plan
+from indexer.query.tree import leaves
 from indexer.vocabulary import load_vocabulary
 
 
@@ -89,6 +91,16 @@ def test_a_question_for_what_a_submitter_says_is_about_the_rest(query: str, spea
     assert (planned.bound is None) == (planned.constraint is None) == (speaker is None)
     by_words = plan(SearchRequest(query, Mode.KEYWORD), load_vocabulary())
     assert by_words.bound is None
+
+
+def test_whose_words_are_asked_for_is_not_found_by_an_adjective() -> None:
+    def phrases(query: str) -> set[str]:
+        planned = plan(SearchRequest(query), load_vocabulary())
+        found = leaves(planned.bound or planned.root)
+        return {" ".join(leaf.terms) for leaf in found if isinstance(leaf, Phrase)}
+
+    assert "german" in phrases("Germany tolls")
+    assert "german" not in phrases("What did Germany say about tolls?")
 
 
 @pytest.mark.parametrize(

@@ -173,6 +173,10 @@ def test_a_word_of_the_lexicon_is_no_mistake() -> None:
     assert (found.query, found.corrections, found.suggestions) == ("الدول الجزرية الصغيرة", (), ())
 
 
+def test_an_acronym_of_the_vocabulary_is_no_mistake() -> None:
+    assert searched("IPLC", ipcc=99) == SpellCheck("IPLC")
+
+
 def test_only_whole_words_are_replaced() -> None:
     found = [Suggestion("ransomwear", "ransomware"), Suggestion("a.b", "c")]
     assert corrected("ransomwear ransomwears a.b", found) == "ransomware ransomwears c"
