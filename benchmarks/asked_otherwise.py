@@ -6,8 +6,8 @@ python benchmarks/asked_otherwise.py mandates=DIR letters=DIR debates-67=DIR neg
 Each collection is a data folder: `mandates`, 197 transcribed statements on the review of mandates (2025); `letters`,
 explanations of position and contributions (benchmarks/judged/README.md); `debates-67`, sixty speeches of the general
 debate of 2012; `negotiation`, 210 statements in the negotiation of a treaty on marine biodiversity, with a manifest;
-`reviews`, 34 documents of universal periodic reviews of one State. Those that are not given are left out. A line has the half, the kind of query, the collection, the
-query, and what is right:
+`reviews`, 34 documents of universal periodic reviews of one State. Those that are not given are left out. A line has
+the half, the kind of query, the collection, the query, and what is right:
 
 | right | means |
 |---|---|

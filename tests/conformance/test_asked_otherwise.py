@@ -95,15 +95,6 @@ def test_what_a_filter_by_date_leaves_out_since_it_has_no_date_is_counted(index:
     assert left_out("", date_from="2025") == [len(ENTRIES) - 1]
 
 
-def test_words_that_stand_in_another_language_only_are_told_of_where_nothing_answers(index: Index) -> None:
-    def elsewhere(query: str) -> list[object]:
-        notes = index.search(SearchRequest(query, filters=Filters(submitter=("Cuba",)))).notes
-        return [note.values["documents"] for note in notes if note.code == "only_in_translation"]
-
-    assert elsewhere("mechanism") == [1]
-    assert elsewhere("sledges") == elsewhere("mandrake") == []
-
-
 def test_a_date_leads_to_the_documents_of_that_day(index: Index) -> None:
     for query in ("2025-09-16", "16 September 2025", "16 September", "sledges of 16 сентября"):
         told = [note.values for note in index.search(SearchRequest(query)).notes if note.code == "dated_so"]
