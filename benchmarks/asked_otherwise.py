@@ -1,12 +1,13 @@
 """Count the queries of asked_otherwise.tsv whose answers are what was asked for: in other languages, and with names and
 numbers that are written in several ways.
 
-python benchmarks/asked_otherwise.py mandates=DIR letters=DIR debates-67=DIR
+python benchmarks/asked_otherwise.py mandates=DIR letters=DIR debates-67=DIR negotiation=DIR reviews=DIR
 
 Each collection is a data folder: `mandates`, 197 transcribed statements on the review of mandates (2025); `letters`,
 explanations of position and contributions (benchmarks/judged/README.md); `debates-67`, sixty speeches of the general
-debate of 2012. Those that are not given are left out. A line has the half, the kind of query, the collection, the
-query, and what is right:
+debate of 2012; `negotiation`, 210 statements in the negotiation of a treaty on marine biodiversity, with a manifest;
+`reviews`, 34 documents of universal periodic reviews of one State. Those that are not given are left out. A line has
+the half, the kind of query, the collection, the query, and what is right:
 
 | right | means |
 |---|---|

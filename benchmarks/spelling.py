@@ -12,6 +12,7 @@ one word that no passage of the half contains in any form:
 - common mistakes: those of codespell (`pip install codespell`, `codespell_lib/data/dictionary.txt`), with `--mistakes`,
   for the words that the half has;
 - strangers: words that only the other half has, each in at least two documents there; some are mistakes themselves;
+- both also behind a word that stands before the one that was meant, in a half that has it;
 - names and words of `spelling_absent.txt`: of persons, places, programmes, things.
 
 Right is a correction to the word that was meant, in any of its forms. Chinese is not corrected.
@@ -25,19 +26,30 @@ import random
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from indexer.analysis import exacts, index_streams, is_function_word, query_stems
 from indexer.archive import Archive
 from indexer.domain import SearchRequest
-from indexer.search.dictionary import DictionaryCollector, near_words
+from indexer.query.own_forms import Alike
+from indexer.search.dictionary import (
+    DictionaryCollector,
+    alike,
+    in_capitals,
+    is_name,
+    is_small,
+    near_names,
+    near_words,
+    words_beginning,
+)
 from indexer.search.spellcheck import spell_check
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from indexer.search.dictionary import Dictionary, NearWord
+    from indexer.search.dictionary import Dictionary, NearName, NearWord
 
 LETTERS = {
     "Latin": "abcdefghijklmnopqrstuvwxyz",
@@ -62,14 +74,22 @@ class Half:
     stems: set[str] = field(default_factory=set)
     documents: Counter[str] = field(default_factory=Counter)
     languages: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    runs: set[tuple[str, ...]] = field(default_factory=set)
+    """Two or three terms side by side."""
+    before: dict[str, str] = field(default_factory=dict)
+    """For each term one that stands before it."""
 
     def add(self, passages: Sequence[tuple[str, str]]) -> None:
         """Add a document's passages: text and language of each."""
         here = set()
         for text, language in passages:
             stems, exact = index_streams(text, language)
-            self.collector.add(text, exact, "")
+            self.collector.add(text, language, exact, "")
             self.stems.update(stems.split())
+            terms = exact.split()
+            for length in (2, 3):
+                self.runs.update(zip(*(terms[at:] for at in range(length)), strict=False))
+            self.before.update((word, other) for other, word in pairwise(terms))
             for word in set(exact.split()):
                 self.languages[word][language] += 1
                 here.add(word)
@@ -92,6 +112,34 @@ class Half:
     def near_words(self, asked: str) -> list[NearWord]:
         """See spellcheck.Words."""
         return near_words(asked, [self.dictionary], lambda terms: [self.counts[term] for term in terms])
+
+    def words_beginning(self, begun: str) -> list[str]:
+        """See spellcheck.Words."""
+        return words_beginning(begun, [self.dictionary], lambda terms: [self.counts[term] for term in terms])
+
+    def is_name(self, word: str) -> bool:
+        """See spellcheck.Words."""
+        return is_name(word, [self.dictionary])
+
+    def is_small(self, term: str) -> bool:
+        """See spellcheck.Words."""
+        return is_small(term, [self.dictionary])
+
+    def near_names(self, asked: str) -> list[NearName]:
+        """See spellcheck.Words."""
+        return near_names(asked, [self.dictionary])
+
+    def in_capitals(self, term: str) -> tuple[int, int]:
+        """See spellcheck.Words."""
+        return in_capitals(term, [self.dictionary])
+
+    def alike(self, word: str) -> list[Alike]:
+        """See spellcheck.Words."""
+        return alike(word, [self.dictionary])
+
+    def has_exact_phrase(self, phrases: Sequence[tuple[str, ...]]) -> list[bool]:
+        """See spellcheck.Words; only of two or three terms."""
+        return [some in self.runs for some in phrases]
 
     def lacks(self, word: str) -> bool:
         """Whether no passage contains a word in any form."""
@@ -187,20 +235,24 @@ def is_right(found: str, word: str) -> bool:
     return bool(set(stems_of(found)) & set(stems_of(word)))
 
 
-def asked(half: Half, typed: str) -> tuple[str | None, str | None]:
-    """What is searched instead of a word, and what is only suggested."""
-    checked = spell_check(SearchRequest(typed), half)
+def asked(half: Half, typed: str, before: str = "") -> tuple[str | None, str | None]:
+    """What is searched instead of a word, and what is only suggested, with another word `before` it or none."""
+    checked = spell_check(SearchRequest(f"{before} {typed}".strip()), half)
     return (
-        next((one.meant for one in checked.corrections), None),
-        next((one.meant for one in checked.suggestions), None),
+        next((one.meant for one in checked.corrections if one.typed == typed), None),
+        next((one.meant for one in checked.suggestions if one.typed == typed), None),
     )
 
 
-def line(name: str, pairs: Sequence[tuple[str, str]], half: Half, *, show: bool) -> str:
-    """A row of the table of mistakes."""
+def line(
+    name: str, pairs: Sequence[tuple[str, str]], half: Half, before: Mapping[str, str] | None = None, *, show: bool
+) -> str:
+    """A row of the table of mistakes; each word behind the one `before` it in some text, if these are given."""
     counted: Counter[str] = Counter()
     for typed, word in pairs:
-        for kind, found in zip(("corrected", "suggested"), asked(half, typed), strict=True):
+        for kind, found in zip(
+            ("corrected", "suggested"), asked(half, typed, (before or {}).get(word, "")), strict=True
+        ):
             if found is not None:
                 right = is_right(found, word)
                 counted[f"{kind} {'right' if right else 'wrong'}"] += 1
@@ -211,11 +263,13 @@ def line(name: str, pairs: Sequence[tuple[str, str]], half: Half, *, show: bool)
     return f"{name:12} {len(pairs):6} " + " ".join(f"{counted[cell] / total:9.3f}" for cell in cells)
 
 
-def absent(name: str, words: Sequence[str], half: Half, *, show: bool) -> str:
+def absent(name: str, words: Sequence[str], half: Half, before: Mapping[str, str] | None = None, *, show: bool) -> str:
     """A row of the table of absent words."""
     counted: Counter[str] = Counter()
     for word in words:
-        for kind, found in zip(("corrected", "suggested"), asked(half, word), strict=True):
+        for kind, found in zip(
+            ("corrected", "suggested"), asked(half, word, (before or {}).get(word, "")), strict=True
+        ):
             if found is not None:
                 counted[kind] += 1
                 if show:
@@ -238,6 +292,9 @@ def main() -> None:
         line(language, list(mistakes(half, language, arguments.each)), half, show=arguments.show)
         for language in LANGUAGES
     ]
+    rows.append(
+        line("behind a word", list(mistakes(half, "en", arguments.each)), half, half.before, show=arguments.show)
+    )
     if arguments.mistakes:
         rows.append(line("common, en", list(common(half, arguments.mistakes)), half, show=arguments.show))
     names = (Path(__file__).parent / "spelling_absent.txt").read_text(encoding="utf-8").split()
@@ -246,6 +303,7 @@ def main() -> None:
     ]
     alone = [
         absent("strangers", list(strangers(half, other)), half, show=arguments.show),
+        absent("behind a word", list(strangers(half, other)), half, other.before, show=arguments.show),
         absent("names, words", [*known, *(name.lower() for name in known)], half, show=arguments.show),
     ]
     print("mistakes          n   corrected           suggested\n" + " " * 20 + "right     wrong     right     wrong")

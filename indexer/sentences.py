@@ -56,12 +56,19 @@ _QUERY: Mapping[str, Sentence] = {
     "word_in_no_result": (
         "No result has “{word}”; documents that have it: {documents:,}. To find them, search for this word alone."
     ),
+    "undated_left_out": (
+        "The filter by date leaves out documents that have no date, but would be found without it: {documents:,}."
+    ),
     "excluded_by_passage": (
         "A document counts if one of its passages has nothing of what is excluded. Documents that have it in no "
         "passage: {documents:,}."
     ),
     "nothing_says_all": (
         "Each of these words stands in some passage, but none has all of them, and none is near enough in meaning."
+    ),
+    "only_in_translation": (
+        "Documents that have these words in another language, but say nothing near in meaning: {documents:,}. To see "
+        "them, search in that language."
     ),
     "nothing_as_typed": (
         "These words were only searched as typed, since no translation of them is known, or none stands in any "

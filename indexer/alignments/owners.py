@@ -224,7 +224,8 @@ class OwnedClause(Clause):
                 ends = [
                     end for pattern in (STOP, words.own, words.stated) if (end := pattern.search(plain, whose.end()))
                 ]
-                stop = max(whose.end(), min([one.start() for one in ends] + [_whole(rest, self._reach(rest, whose.end()))]))
+                most = _whole(rest, self._reach(rest, whose.end()))
+                stop = max(whose.end(), min([one.start() for one in ends] + [most]))
                 continues = directly is None or (titled and len(whose.group().split()) == 1)
                 goes_on = ends and rest[stop : stop + 1].isupper() and "," not in rest[whose.end() : stop]
                 in_title = words.stated.match(rest, stop) if goes_on else None

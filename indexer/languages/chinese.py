@@ -4,6 +4,9 @@ from indexer.languages.language import OF_NAMES, AttitudeWording, Language, Ordi
 
 ASKED_ABOUT = "对 对于 對 對於 就 关于 關於 针对 針對 在"
 """What stands between a name and a subject in a question for what is said of it."""
+ASKING_WHETHER, ASKING_AT_THE_END = "是否 会不会 能否 愿不愿意", "吗|嗎"
+PARAGRAPH_TO, PARAGRAPH_AND = ("至", "到"), ("和", "及", "与")
+"""What stands between the first and the last paragraph of a range, and before the last one of a list."""
 ASKING_FOR_A_STANCE, ASKING_BEHIND_A_STANCE = "有什么 有何 持什么 持何 有什麼", "是什么 如何 怎样 是什麼"
 """What asks for a position, before the word for one and behind it."""
 
@@ -16,6 +19,7 @@ LANGUAGE = Language(
         "read_out": "no name has been read in it behind which such words stand",
         "places_of_speech": "no line in its script has been read that needs it",
         "delivered_by": "no word stands between a speech and its speaker",
+        "before_verbs": "who does something comes first: query/chinese_questions.py",
         "thousand": "numbers are written with a word for 10,000",
         "passive_auxiliaries": "`sources` has what stands before who acts",
         "subordinators": "a mark or a word behind it sets a clause apart",
@@ -197,20 +201,24 @@ LANGUAGE = Language(
         prefix="第",
     ),
     function_words=(
-        "的 了 在 是 和 与 及 或 而 但 对 对于 关于 从 到 由 于 以 为 为了 把 被 "
-        "将 向 在于 这 那 这些 那些 其 它 他 她 他们 我们 我 你 您 也 都 就 并 并且 不 "
-        "没有 有 所 之 等 着 过 地 得 中 上 下"
+        "的 了 在 是 和 与 及 或 而 但 对 对于 关于 从 到 由 于 以 为 为了 把 被 将 向 在于 这 那 这些 "
+        "那些 其 它 他 她 他们 我们 我 你 您 也 都 就 并 并且 不 没有 有 所 之 等 着  过 地 得 中 上 下 "
+        "是否 吗 嗎"
     ),
     question_words=(
         "谁 什么 哪些 哪个 何时 哪里 为什么 如何 怎样 多少 认为 哪国 哪國 怎么说 怎么看 如何看待 说了什么 说什么 "
-        "說了什麼 說什麼 讲了什么 什麼 誰"
+        "說了什麼 說什麼 讲了什么 什麼 誰 是否 会不会 能否 愿不愿意 吗 嗎"
     ),
     signing_words="签署 签字 签名 签署人 簽署",
     who_words="谁 誰 哪些 哪个 哪国 哪國",
     stance_words="立场 立場 态度 看法 观点",
     position_words=(
         "反对 支持 主张 反对了 支持了 拒绝 拒绝了 提议 提议了 要求 要求了 呼吁 敦促 批评 批评了 谴责 谴责了 赞扬 "
-        "赞扬了 欢迎 指责 指责了 感谢"
+        "赞扬了 欢迎 指责 指责了 感谢 接受 接受了 同意 不同意 赞成 赞同 不接受 不支持 愿意 坚持 偏好 倾向 倾向于 "
+        "想要 希望 反對 贊成 贊同 堅持"
+    ),
+    speaker_words=(
+        "需要 看待 认为 建议 推荐 请求 询问 期望 寻求 考虑 关切 建议了 提问 問 問了 建議 認為 希望看到"
     ),
     mentioning_words=(
         "國家 国家 政府 代表团 代表團 发言者 组织 企业 公司 文件 声明 信函 提到 提到了 提到过 提及 提及了 谈到 "

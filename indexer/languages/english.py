@@ -88,6 +88,7 @@ LANGUAGE = Language(
     code="en",
     script="Latin",
     lacks={
+        "before_verbs": "who does something comes before the verb",
         "first_person_verbs": "a pronoun tells it",
         "case_endings": "names are not declined",
         "behind_names_of_people": "capitals tell names",
@@ -105,7 +106,8 @@ LANGUAGE = Language(
         "crises": "crisis", "hypotheses": "hypothesis", "analysis": "analyse", "mice": "mouse",
     },
     article_wording=ArticleWording(
-        "article art", "articles arts", "paragraph para", "paragraphs paras par", "of|of the",
+        "article art", "articles arts", "paragraph para", "paragraphs paras par", "of|of the", "to through", "and",
+        "recommendation recommendations",
     ),
     resolution_wording=ResolutionWording(
         "resolution|resolutions|res", "UNSCR|SCR",
@@ -532,9 +534,20 @@ LANGUAGE = Language(
     position_words=(
         "oppose opposes opposed support supports supported want wants reject rejects call calls propose proposes "
         "against opposing supporting wanted rejected called proposed demand demands demanded urge urges urged "
-        "criticise criticises criticised criticize criticizes criticized condemn condemns condemned denounce "
-        "denounces denounced deplore deplores deplored praise praises praised welcome welcomes welcomed endorse "
-        "endorses endorsed defend defends defended accuse accuses accused blame blames blamed thank thanks thanked"
+        "criticise  criticises criticised criticize criticizes criticized condemn condemns condemned denounce "
+        "denounces denounced  deplore deplores deplored praise praises praised welcome welcomes welcomed endorse "
+        "endorses endorsed defend  defends defended accuse accuses accused blame blames blamed thank thanks thanked "
+        "accept accepts accepted  favour favours favoured favor favors favored refuse refuses refused insist insists "
+        "insisted prefer prefers  preferred agree agrees agreed disagree disagrees disagreed approve approves "
+        "approved advocate advocates  advocated"
+    ),
+    speaker_words=(
+        "require requires required need needs needed see sees saw seen feel feels felt ask asks asked request "
+        "requests  requested seek seeks sought suggest suggests suggested recommend recommends recommended consider "
+        "considers  considered regard regards regarded believe believes believed expect expects expected like likes "
+        "liked wish  wishes wished hope hopes hoped express expressed concerns proposals recommendations questions "
+        "suggestions  reservations objections preferences attitude approach thoughts comments object objects "
+        "objected back backs  backed"
     ),
     mentioning_words=(
         "tell tells told countries states governments delegations delegates speakers representatives organisations "

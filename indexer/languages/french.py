@@ -39,7 +39,8 @@ LANGUAGE = Language(
         "milieux": "milieu", "jeux": "jeu", "feux": "feu", "voeux": "voeu", "aveux": "aveu",
     },
     article_wording=ArticleWording(
-        "article art", "articles arts", "paragraphe", "paragraphes par alinéa al", "de l|de",
+        "article art", "articles arts", "paragraphe", "paragraphes par alinéa al", "de l|de", "à", "et",
+        "recommandation recommandations",
     ),
     resolution_wording=ResolutionWording(
         "résolution|résolutions|rés", "", "Conseil de sécurité|CSNU|CS",
@@ -352,10 +353,20 @@ LANGUAGE = Language(
     stance_words="position positions avis opinion opinions",
     position_words=(
         "oppose opposent soutient soutiennent appuie appuient veut veulent rejette rejettent demande demandent "
-        "propose proposent contre opposé soutenu appuyé voulu rejeté demandé proposé exige exigent exigé critique "
-        "critiquent critiqué condamne condamnent condamné dénonce dénoncent dénoncé déplore déplorent déploré salue "
-        "saluent salué défend défendent défendu accuse accusent accusé remercie remercient remercié"
+        "propose  proposent contre opposé soutenu appuyé voulu rejeté demandé proposé exige exigent exigé critique "
+        "critiquent  critiqué condamne condamnent condamné dénonce dénoncent dénoncé déplore déplorent déploré salue "
+        "saluent salué  défend défendent défendu accuse accusent accusé remercie remercient remercié accepte "
+        "acceptent accepté préfère  préfèrent préféré refuse refusent refusé approuve approuvent approuvé insiste "
+        "insistent insisté réclame  réclament réclamé préconise préconisent préconisé favorable favorables hostile "
+        "hostiles souhaite souhaitent  souhaité adhère adhèrent"
     ),
+    speaker_words=(
+        "requiert requièrent requis nécessite voit voient vu considère considèrent considéré estime estiment estimé "
+        "recommande recommandent recommandé suggère suggèrent suggéré cherche cherchent croit croient attend "
+        "attendent  espère espèrent exprime expriment préoccupations revendications demandes propositions "
+        "recommandations  questions réserves objections préférences attitude approche"
+    ),
+    before_verbs="que|qu|quoi|ce qu|comment|pourquoi|quand|où|combien",
     mentioning_words=(
         "pays états gouvernements délégations orateurs représentants organisations entreprises sociétés documents "
         "déclarations lettres discours mentionne mentionnent mentionné mentionnait évoque évoquent évoqué évoquait "

@@ -33,7 +33,8 @@ OF_NAMES = (
 @dataclass(frozen=True, slots=True)
 class ArticleWording:
     """How a language refers to articles. Words are separated by spaces, the preferred form first; `within` contains the
-    words between paragraph and article, alternatives separated by bars.
+    words between paragraph and article, alternatives separated by bars. In lists of paragraphs, `to` stands between
+    the ends of a range and `also` before the last one; a `recommendation` is listed by a paragraph.
     """
 
     article: str
@@ -41,6 +42,9 @@ class ArticleWording:
     paragraph: str
     paragraphs: str
     within: str
+    to: str = ""
+    also: str = ""
+    recommendation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +172,14 @@ class Language:
     position_words: str = ""
     """Words with which a question asks who takes a position; they only ask where it begins: *who supports*, but not
     *support for peacekeeping*.
+    """
+    speaker_words: str = ""
+    """Verbs with which a question asks what a speaker wants or holds, and words for that, which only ask beside its
+    name: *what does Cuba need*, but not *who needs drones*.
+    """
+    before_verbs: str = ""
+    """Alternatives of the question words behind which the verb comes before who does it: *que propose la Chine*; an
+    empty one if a question may begin with the verb.
     """
     mentioning_words: str = ""
     """Words with which it asks who speaks of something, in any tense; they only ask there, too, or beside a name in a

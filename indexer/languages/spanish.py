@@ -30,7 +30,11 @@ LANGUAGE = Language(
     snowball="spanish",
     accented_endings=(("cion", "ción"), ("sion", "sión"), ("ia", "ía"), ("ias", "ías"), ("io", "ió")),
     irregular_forms={"comités": "comité", "capaz": "capaces", "incapaz": "incapaces"},
-    article_wording=ArticleWording("artículo art", "artículos arts", "párrafo", "párrafos apartado párr", "del|de"),
+    article_wording=ArticleWording(
+        "artículo art", "artículos arts", "párrafo", "párrafos apartado párr párrs parrafo parr", "del|de",
+        "a al", "y e",
+        "recomendación recomendaciones recomendacion",
+    ),
     resolution_wording=ResolutionWording(
         "resolución|resoluciones|res", "", "Consejo de Seguridad|CSNU|CS",
         "Asamblea General|AGNU|AG|Consejo de Derechos Humanos|CDH|Consejo Económico y Social|ECOSOC|ONU|"
@@ -340,14 +344,24 @@ LANGUAGE = Language(
     stance_words="posición posiciones postura posturas posicion opinión opiniones",
     position_words=(
         "opone oponen apoya apoyan quiere quieren rechaza rechazan pide piden propone proponen contra opuso "
-        "opusieron opuesto apoyó apoyaron apoyado quiso quisieron rechazó rechazaron rechazado pidió pidieron pedido "
-        "propuso propusieron propuesto exige exigen exigió exigieron critica critican criticó criticaron criticado "
-        "condena condenan condenó condenaron condenado denuncia denuncian denunció denunciaron elogia elogian elogió "
-        "elogiaron defiende defienden defendió defendieron respalda respaldan respaldó respaldaron acusa acusan "
-        "acusó acusaron agradece agradecen agradeció opõe opõem apoia apoiam apoiou apoiaram quer querem rejeita "
-        "rejeitam rejeitou pede pedem pediu propõe propõem propôs condenam condenou criticam criticou defende "
-        "defendem defendeu"
+        "opusieron  opuesto apoyó apoyaron apoyado quiso quisieron rechazó rechazaron rechazado pidió pidieron "
+        "pedido propuso  propusieron propuesto exige exigen exigió exigieron critica critican criticó criticaron "
+        "criticado condena  condenan condenó condenaron condenado denuncia denuncian denunció denunciaron elogia "
+        "elogian elogió elogiaron  defiende defienden defendió defendieron respalda respaldan respaldó respaldaron "
+        "acusa acusan acusó acusaron  agradece agradecen agradeció opõe opõem apoia apoiam apoiou apoiaram quer "
+        "querem rejeita rejeitam rejeitou  pede pedem pediu propõe propõem propôs condenam condenou criticam "
+        "criticou defende defendem defendeu acepta  aceptan aceptó aceptaron aceptado prefiere prefieren prefirió "
+        "prefirieron favorece favorecen niega niegan  insiste insisten insistió insistieron aprueba aprueban aprobó "
+        "aprobaron reclama reclaman reclamó desea desean  aceita aceitam aceitou"
     ),
+    speaker_words=(
+        "requiere requieren requirió necesita necesitan ve ven vio considera consideran consideró estima estiman "
+        "recomienda recomiendan recomendó recomendaron sugiere sugieren sugirió solicita solicitan solicitó "
+        "solicitaron  busca buscan cree creen espera esperan expresa expresan expresó pregunta preguntan preguntó "
+        "preocupaciones  demandas solicitudes propuestas recomendaciones preguntas reservas objeciones preferencias "
+        "actitud enfoque  favor"
+    ),
+    before_verbs="|qué|que|cómo|como|por|cuándo|cuando|dónde|donde|cuánto",
     mentioning_words=(
         "países estados gobiernos delegaciones oradores representantes organizaciones empresas documentos "
         "declaraciones cartas discursos menciona mencionan mencionó mencionaron mencionado refiere refieren refirió "

@@ -97,17 +97,16 @@ def article(terms: Sequence[str], ends: Sequence[int]) -> Reference | None:
                     found.update(dict.fromkeys(_ways(wording, match["article"], match["paragraph"])))
                     meant = match["article"], match["paragraph"]
     for count, match in _matches(_CHINESE_PARAGRAPH, text, ends):
-        best, meant = count, (None, _in_digits(match[1]))
+        best, meant = count, (None, in_digits(match[1]))
     for count, match in _matches(_CHINESE, text, ends):
         best = count
         found.update(dict.fromkeys(_chinese_ways(match[1], match[2])))
-        meant = _in_digits(match[1]), _in_digits(match[2])
+        meant = in_digits(match[1]), in_digits(match[2])
     found.update(dict.fromkeys(_elsewhere(*meant)))
     listed = [Near(one, MOST_BETWEEN) for one in dict.fromkeys(_in_lists(*meant))]
     if not best:
         return None
-    paragraph = (meant[1] or "") if meant[0] is None else ""
-    return Reference(best, (*(Phrase(one, quoted=False) for one in found), *listed), paragraph=paragraph)
+    return Reference(best, (*(Phrase(one, quoted=False) for one in found), *listed))
 
 
 def _apart(terms: Sequence[str], ends: Sequence[int]) -> Iterator[str]:
@@ -180,7 +179,8 @@ def _chinese_numbers(typed: str) -> tuple[Terms, ...]:
     return (str(value),), tuple(ten + (_DIGITS[ones] if ones else ""))
 
 
-def _in_digits(typed: str | None) -> str | None:
+def in_digits(typed: str | None) -> str | None:
+    """A number as it was typed, or in Chinese characters, in digits; None for others."""
     written = (typed or "").replace(" ", "")
     value = _value(written)
     return written if written.isdecimal() else str(value) if value else None

@@ -10,7 +10,14 @@ import regex
 
 from indexer.analysis.segment import CHINESE
 from indexer.languages import LANGUAGES
-from indexer.languages.chinese import ASKED_ABOUT, ASKING_BEHIND_A_STANCE, ASKING_FOR_A_STANCE
+from indexer.languages.chinese import (
+    ASKED_ABOUT,
+    ASKING_AT_THE_END,
+    ASKING_BEHIND_A_STANCE,
+    ASKING_FOR_A_STANCE,
+    ASKING_WHETHER,
+)
+from indexer.vocabulary import load_vocabulary
 from indexer.vocabulary.countries import countries
 
 _WORDING = LANGUAGES["zh"]
@@ -30,11 +37,18 @@ _ASKED_LAST = regex.compile(rf"(?P<rest>.+?)(?P<word>{_QUESTIONS})")
 
 @cache
 def _of_a_state() -> tuple[regex.Pattern[str], ...]:
-    """How a run asks what a State says: `中国对人工智能说了什么`, `中国怎么看人工智能`, `中国的立场`."""
-    names = _any_of(*filter(_RUN.fullmatch, countries().names))
+    """How a run asks what a State says or whether it holds something: `中国对人工智能说了什么`, `中国怎么看人工智能`,
+    `中国的立场`, `中国是否接受人工智能`, `中国接受人工智能吗`.
+    """
+    known = load_vocabulary().names.searched.values()
+    submitters = {name.text for some in known for name in some}
+    names = _any_of(*filter(_RUN.fullmatch, {*countries().names, *submitters}))
     before, behind = (f"(?:{_any_of(words)})?" for words in (ASKING_FOR_A_STANCE, ASKING_BEHIND_A_STANCE))
     asking = f"(?:(?P<word>{_QUESTIONS})|{before}(?P<word>{_any_of(_WORDING.stance_words)}){behind})"
+    whether, verbs = _any_of(ASKING_WHETHER), _any_of(_WORDING.position_words, _WORDING.speaker_words)
     return (
+        regex.compile(rf"(?P<name>{names})(?P<word>{whether})(?P<verb>{verbs})(?P<rest>.+?)(?:{ASKING_AT_THE_END})?"),
+        regex.compile(rf"(?P<name>{names})(?P<verb>{verbs})(?P<rest>.+?)(?P<word>{ASKING_AT_THE_END})"),
         regex.compile(rf"(?P<name>{names})(?:{_any_of(ASKED_ABOUT)})(?P<rest>.+?)的?{asking}"),
         regex.compile(rf"(?P<name>{names})(?P<word>{_QUESTIONS})(?P<rest>.*)"),
         regex.compile(rf"(?P<name>{names})的(?P<rest>){asking}"),
@@ -52,7 +66,8 @@ def words_apart(text: str) -> str:
 def _words(run: str) -> list[str]:
     for pattern in _of_a_state():
         if asked := pattern.fullmatch(run):
-            return [*filter(None, (asked[part] for part in ("name", "word", "rest")))]
+            parts = asked.groupdict()
+            return [*filter(None, map(parts.get, ("name", "word", "verb", "rest")))]
     if first := _ASKED_FIRST.fullmatch(run):
         return [*first.captures("word"), *filter(None, [first["rest"]])]
     last = _ASKED_LAST.fullmatch(run)

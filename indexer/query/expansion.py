@@ -13,7 +13,6 @@ from indexer.analysis.acronyms import singular
 from indexer.analysis.apostrophes import meaningful
 from indexer.analysis.arabic import runs
 from indexer.analysis.fold import compose, fold
-from indexer.analysis.paragraph_numbers import paragraph_term
 from indexer.analysis.spellings import spelled_otherwise
 from indexer.messages import Message
 from indexer.query.article_references import article
@@ -81,6 +80,8 @@ class Expanded:
     notes: tuple[Message, ...] = ()
     names: Mapping[Node, Node] = field(default_factory=dict)
     """The nodes of the tree that are names of submitters, each with what finds the name in any language."""
+    speakers: Mapping[Node, Node] = field(default_factory=dict)
+    """The same without the adjectives of States: what is *German-speaking* is none of Germany's words."""
     bearers: Mapping[Node, str] = field(default_factory=dict)
     """The same nodes, each with the canonical name of the submitter."""
     entities: Mapping[Node, Node] = field(default_factory=dict)
@@ -100,8 +101,7 @@ class Expanded:
 @dataclass(frozen=True, slots=True)
 class _Known:
     """The synonyms and names to look up, the terms and the names of entities added so far, and the names found. Names
-    of entities are added in the `languages`, of which the first is the main one. `of_document` says that the query has
-    the symbol of a document, of which a paragraph may be asked.
+    of entities are added in the `languages`, of which the first is the main one.
     """
 
     synonyms: Synonyms
@@ -109,11 +109,11 @@ class _Known:
     entities: Entities
     languages: tuple[str, ...]
     compounds: Compounds
-    of_document: bool
     added: dict[str, None] = field(default_factory=dict)
     called: dict[str, None] = field(default_factory=dict)
     as_one_or_apart: dict[str, None] = field(default_factory=dict)
     named: dict[Node, Node] = field(default_factory=dict)
+    speakers: dict[Node, Node] = field(default_factory=dict)
     bearers: dict[Node, str] = field(default_factory=dict)
     of_entities: dict[Node, Node] = field(default_factory=dict)
     meant: dict[str, None] = field(default_factory=dict)
@@ -153,7 +153,6 @@ def expanded(  # noqa: PLR0913, PLR0917 - what is known of words, of a vocabular
         entities if entities is not None and few else Entities(),
         tuple(one for one in languages if one in SEARCH_LANGUAGES) or SEARCH_LANGUAGES,
         written.compounds,
-        any(isinstance(leaf, Symbol) for leaf in leaves(root)),
     )
     result = _expanded(root, known)
     found = _within_limit(root, result, known.added | known.called | known.as_one_or_apart)
@@ -163,6 +162,7 @@ def expanded(  # noqa: PLR0913, PLR0917 - what is known of words, of a vocabular
     return replace(
         found,
         names=known.named,
+        speakers=known.speakers,
         bearers=known.bearers,
         entities=known.of_entities,
         acronyms=frozenset(known.acronyms),
@@ -227,7 +227,7 @@ def _is_plural_acronym(text: str) -> bool:
 
 def _expanded(node: Node, known: _Known) -> Node:
     if isinstance(node, Or):
-        return Or(tuple(_expanded(child, known) for child in node.nodes))
+        return replace(node, nodes=tuple(_expanded(child, known) for child in node.nodes))
     if isinstance(node, And | Group):
         children = tuple(_side_by_side(node, known))
         return type(node)(children) if len(children) > 1 else children[0]
@@ -357,8 +357,6 @@ def _reference(nodes: Sequence[Node], known: _Known) -> tuple[int, Node | None]:
     length = ends.index(referring.count) + 1
     text = " ".join(typed[:length])
     ways = tuple(way if isinstance(way, And) else replace(way, typed=text) for way in referring.ways)
-    if known.of_document and (numbered := paragraph_term(referring.paragraph)):
-        ways = (*ways, Phrase((numbered,), quoted=False, typed=text))
     if not referring.in_words:
         either = Or(ways, same=True)
         if referring.day:
@@ -429,15 +427,17 @@ def _acronym(word: Word) -> Phrase:
 def _alike(node: Node, submitter: str, known: _Known) -> Node:
     """A name within a longer query: in its own languages, and as its bearer's documents write it."""
     typed = " ".join(_texts(node.nodes if isinstance(node, And | Group) else [node], known.names.longest))
-    found = _called(typed, node, known.names.alike(submitter, typed), known.names, known.added)
+    called = _called(typed, node, known.names.alike(submitter, typed), known.names, known.added)
     spoken = known.names.spoken(submitter, typed) or IN_LATIN
-    return _borne(_with_adjectives(found, submitter, spoken, known.added), submitter, known)
+    return _borne(_with_adjectives(called, submitter, spoken, known.added), submitter, known, called)
 
 
-def _borne(node: Node, submitter: str | None, known: _Known) -> Node:
-    """The node, as a name of the submitter if it is one."""
+def _borne(node: Node, submitter: str | None, known: _Known, called: Node | None = None) -> Node:
+    """The node, as a name of the submitter if it is one; `called` is the same without the adjectives of a State."""
     if submitter is not None:
-        known.named[node] = Or((node, *_every_name(submitter, known.names)))
+        known.named[node], known.speakers[node] = (
+            Or((one, *_every_name(submitter, known.names))) for one in (node, called or node)
+        )
         known.bearers[node] = submitter
     return node
 

@@ -19,6 +19,7 @@ from indexer.query.lexicon import load_lexicon, term_of
 from indexer.query.likely_language import likely_latin_language
 from indexer.query.nodes import And, Group, Not, Or, Synonym, Word, joined
 from indexer.query.own_forms import by_own_forms
+from indexer.query.paragraph_references import cited
 from indexer.query.pinning import Pinning
 from indexer.query.sequences import in_sequence
 from indexer.query.symbol_references import is_symbol, keys_of, with_symbols
@@ -106,9 +107,7 @@ def plan(
     have them in these. `is_name` says whether the texts write a word as a name, `in_texts` how
     they write those of a tree. Raises BadParameterError.
     """
-    query = parse(request.query)
-    symbols = with_symbols(query.root)
-    query = replace(query, root=symbols.root)
+    query, symbols = _parsed(request.query)
     text, written = plain_text(query), in_texts(query.root)
     query = replace(query, root=by_own_forms(query.root, written.forms))
     if translate_into:
@@ -127,7 +126,7 @@ def plan(
     elif not text.strip() or ((submitter or bearing or root in wider.days) and mode is Mode.HYBRID):
         mode = Mode.KEYWORD  # there is no text to embed
     match = request.match or (Match.ALL if mode in (None, Mode.KEYWORD) else Match.ANY)
-    added, gloss, notes = wider.added, "", (*query.notes, *_read(symbols.read), *wider.notes)
+    added, gloss, notes = wider.added, "", (*query.notes, *_read(symbols), *wider.notes)
     foreign: Mapping[str, str] = {}
     asking = only_ask or left_out(replace(request, mode=mode or request.mode), root, wider.names)
     asked = _asked(root, text, wider, vocabulary, by_meaning=mode in {Mode.HYBRID, Mode.SEMANTIC} and not request.match)
@@ -168,6 +167,17 @@ def plan(
         asked_for, gloss, asked.bound, in_sequence(about) if mode is Mode.HYBRID else None,
         who_signed, foreign, wider.dates,
     )  # fmt: skip
+
+
+def _parsed(text: str) -> tuple[Query, tuple[str, ...]]:
+    """A query with its symbols, and the paragraphs that it cites of their documents, as texts write them; and the
+    symbols that were typed otherwise.
+    """
+    read = cited(text)
+    query = parse(read.text)
+    nodes = query.root.nodes if isinstance(query.root, Group) else (query.root,)
+    symbols = with_symbols(joined(Group, (*nodes, read.paragraphs)))
+    return replace(query, root=symbols.root), symbols.read
 
 
 def _about_translation(found: Translations, typed: Collection[str]) -> Iterator[Message]:
@@ -237,7 +247,7 @@ def _asked(root: Node | None, text: str, wider: Expanded, vocabulary: Vocabulary
         return _Asked(root, text)
     said = " ".join(filter(None, map(_typed_text, rest)))
     keys = tuple(key for symbol in symbols for key in keys_of(symbol))
-    speaker = None if name is None else wider.names[name]
+    speaker = None if name is None else wider.speakers[name]
     first = Pinning(symbols=keys) if keys or name is None else _submitted_by(wider.bearers[name], vocabulary)
     return _Asked(joined(Group, rest), said, joined(And, [speaker, *symbols]), first)
 

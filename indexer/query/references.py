@@ -27,14 +27,13 @@ YEAR = 10_000
 class Reference:
     """The first `count` terms of a query refer to something, which texts write in these `ways`. Where `in_words`, it is
     also found by the words as typed, wherever these stand. A date has its `day` as the number YYYYMMDD, or MMDD without
-    a year; that of one day is asked of documents as names are. `paragraph` is the number of one that is of no article.
+    a year; that of one day is asked of documents as names are.
     """
 
     count: int
     ways: tuple[Phrase | Near | Synonym | And, ...]
     in_words: bool = False
     day: int = 0
-    paragraph: str = ""
 
     @property
     def is_one_day(self) -> bool:

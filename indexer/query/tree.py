@@ -55,6 +55,22 @@ _ASKING = [
 ]
 """Of each language, the question words, the words that only ask beside them, and its articles."""
 STANCE_WORDS = frozenset(words_of("stance_words").split())
+_SPEAKER_WORDS = POSITION_WORDS | _folded(words_of("speaker_words"))
+"""What only asks beside the name of a speaker."""
+_VERB_FIRST = [
+    (
+        _folded(one.before_verbs.replace("|", " ")),
+        one.before_verbs.startswith("|"),
+        _folded(one.position_words, one.speaker_words),
+    )
+    for one in LANGUAGES.values()
+    if one.before_verbs
+]
+"""Of each language in which the verb may come before who does something: the question words there, whether it needs
+one, and the verbs.
+"""
+_AUXILIARIES = _folded(words_of("modals"), words_of("copulas"))
+"""Words with which a question begins whose subject comes next: *will Cuba accept*."""
 MOST_NAMES = 5
 """Most names of a query; what has more is a text, of which no document needs to have all names."""
 
@@ -279,10 +295,19 @@ def asked_speaker(node: Node | None, known: Collection[Node], submitting: Collec
         not asking[at] and not is_function_word(typed[at]) for at in range(place + 1, len(typed))
     ):  # fmt: skip
         return None
-    before = {fold(word) for word in typed[:place]}
-    asks = any(word in QUESTION_WORDS | STANCE_WORDS and _is_beside(named, typed, at) for at, word in enumerate(typed))
+    verbs = _of_a_speaker(node.nodes, typed, named)
+    before = {fold(word) for at, word in enumerate(typed[:place]) if at not in verbs}
+    asks = any(
+        at in verbs or (word in QUESTION_WORDS | STANCE_WORDS and _is_beside(named, typed, at))
+        for at, word in enumerate(typed)
+    )
     asks = asks or (sum(named) == 1 and not any(asking) and _as_typed(node.nodes[place]) in submitting)
     return node.nodes[place] if asks and before.isdisjoint(_WHO_WORDS | _MENTIONING_WORDS | POSITION_WORDS) else None
+
+
+def ask_for_sides(words: Sequence[str]) -> bool:
+    """Whether any of the words asks who is for something, and who against."""
+    return not POSITION_WORDS.isdisjoint(fold(_without_pronoun(word)) for word in words)
 
 
 def without(node: Node | None, typed: Collection[str]) -> Node | None:
@@ -295,18 +320,66 @@ def without(node: Node | None, typed: Collection[str]) -> Node | None:
 def _that_only_ask(node: Group, known: Collection[Node]) -> list[bool]:
     """Whether each child only asks: question words do; words for a position or a mention before the first word of
     another kind, if a question word is among these; words for a mention beside a name in a question: *what did Cuba
-    mention*; and the words for a position beside one: *position of Cuba*.
+    mention*; the words for a position beside one: *position of Cuba*; and what a question asks of one: *does Cuba
+    accept*.
     """
     typed = [_single_word(child) for child in node.nodes]
     asking = [word in QUESTION_WORDS and not _is_name_among(node.nodes, place) for place, word in enumerate(typed)]
     opening = _asking_where_it_begins(typed, asking)
     named = [_as_typed(child) in known or _is_possessive(child) for child in node.nodes]
+    verbs = _of_a_speaker(node.nodes, typed, named)
 
     def asks_beside_name(place: int, word: str) -> bool:
         asks = word in STANCE_WORDS or (asking[0] and fold(word) in _MENTIONING_WORDS)
         return asks and _is_beside(named, typed, place)
 
-    return [asking[place] or place in opening or asks_beside_name(place, word) for place, word in enumerate(typed)]
+    return [
+        asking[place] or place in opening or place in verbs or asks_beside_name(place, word)
+        for place, word in enumerate(typed)
+    ]
+
+
+def _of_a_speaker(nodes: Sequence[Node], typed: Sequence[str], named: Sequence[bool]) -> frozenset[int]:
+    """The places of the words with which a question asks what a speaker wants or holds: *does Cuba accept*, *Япония
+    принимает ли*, *le Sénégal accepte-t-il*, *acepta Colombia*. A statement has them, too, but no word that asks.
+    """
+    folded = list(map(fold, typed))
+    asking = [word in QUESTION_WORDS for word in typed]
+    opens = asking[0] or (folded[0] in _AUXILIARIES and any(named[1:3]))
+    found = set()
+    for place, word in enumerate(folded):
+        if word not in _SPEAKER_WORDS:
+            continue
+        before = next((at for at in range(place - 1, -1, -1) if not is_function_word(typed[at])), -1)
+        behind = next((at for at in range(place + 1, len(typed)) if not is_function_word(typed[at])), -1)
+        is_asked = opens or _is_inverted(nodes[place]) or any(asking[before + 1 : place])
+        if (before >= 0 and named[before] and is_asked) or (
+            behind >= 0 and named[behind] and _comes_first(folded, place, behind)
+        ):
+            found.add(place)
+    return frozenset(found)
+
+
+def _comes_first(folded: Sequence[str], place: int, name: int) -> bool:
+    """Whether a verb comes before the name of who does it, in a language that has questions of this kind."""
+    before, between = folded[:place], folded[place + 1 : name]
+    return any(
+        folded[place] in verbs and (not asking.isdisjoint((*before, *between)) or (bare and not before and not between))
+        for asking, bare, verbs in _VERB_FIRST
+    )
+
+
+def _is_inverted(node: Node) -> bool:
+    """Whether a verb has its pronoun behind a hyphen: *accepte-t-il*."""
+    typed = _as_typed(node)
+    return isinstance(typed, Word) and _without_pronoun(typed.text) != typed.text
+
+
+def _without_pronoun(word: str) -> str:
+    """A verb without the pronoun that follows it in a question: *accepte-t-il*, *dit-elle*."""
+    verb, *rest = word.split("-")
+    asks = fold(verb) in _SPEAKER_WORDS or verb.casefold() in QUESTION_WORDS
+    return verb if asks and all(part == "t" or is_function_word(part) for part in rest) else word
 
 
 def _is_name_among(nodes: Sequence[Node], place: int) -> bool:
@@ -377,7 +450,7 @@ def _single_word(node: Node) -> str:
     parts = meaningful_parts(typed.text)
     said = typed.text[slice(*parts[0]) if len(parts) == 1 else slice(None)].casefold()
     elided = typed.text[: -len(said)].rstrip("'’").casefold()
-    return elided if elided in QUESTION_WORDS and is_function_word(said) else said
+    return elided if elided in QUESTION_WORDS and is_function_word(said) else _without_pronoun(said)
 
 
 def format_query(node: Node | None) -> str:

@@ -48,11 +48,18 @@ class Version(Words, Written, Defining, Telling, Protocol):
         """The names of the vocabulary, and those of its submitters."""
 
 
-def planned(
-    request: SearchRequest, version: Version, vocabulary: Vocabulary, parameters: RankingParameters, *, suggesting: bool
+def planned(  # noqa: PLR0913 - what a plan depends on
+    request: SearchRequest,
+    version: Version,
+    vocabulary: Vocabulary,
+    parameters: RankingParameters,
+    *,
+    suggesting: bool,
+    of_a_submitter: bool = True,
 ) -> tuple[Plan, SpellCheck]:
     """The plan and the spelling that it rests on. Words of a query that is searched as typed are only looked up if
-    somebody reads the suggestions. Raises BadParameterError.
+    somebody reads the suggestions. `of_a_submitter` is whether a query that begins with the name of one asks what it
+    says. Raises BadParameterError.
     """
     checked = suggesting or request.spelling is Spelling.CORRECTED
     spelling = spell_check(request, version) if checked else SpellCheck(request.query)
@@ -70,8 +77,7 @@ def planned(
         )
 
     names = version.names(vocabulary.names, version.columns.fields["submitter"].values)
-    vocabulary = replace(vocabulary, names=names)
-
+    vocabulary = replace(vocabulary, names=names if of_a_submitter else replace(names, values={}))
     found = plan(asked, vocabulary, languages, version.is_name, in_texts)
     if found.first is not None and found.first.submitters:
         found = replace(found, first=replace(found.first, speaking=_speaking(version, found.first.submitters)))

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from indexer.analysis import Wanted, exacts_of_word, highlight_and_hold, which_hold
-from indexer.analysis.fold import fold
 from indexer.analysis.paragraph_numbers import paragraph_term
 from indexer.analysis.symbols import symbol_keys
 from indexer.domain import DocumentHit, Facet, Mode, PassageHit, Related, SearchResponse, Sort, Total
@@ -21,7 +20,7 @@ from indexer.query.compounds import MOST_WORDS
 from indexer.query.nodes import Symbol
 from indexer.query.pinning import BEARING_SILENT, NONE_BEARING, NONE_SUBMITTED, SUBMITTED_SILENT, SYMBOL_NOWHERE
 from indexer.query.references import YEAR
-from indexer.query.tree import POSITION_WORDS, leaves
+from indexer.query.tree import ask_for_sides, leaves
 from indexer.search.dictionary import SHORTEST_CHECKED, is_listed
 from indexer.search.retrieval import FIRST_RELATED
 
@@ -84,8 +83,8 @@ def _messages(
     planned = found.plan.notes
     if any(note.code == "nothing_as_typed" for note in notes):  # says of which words no translation is known
         planned = tuple(note for note in planned if note.code != "not_translated")
-    dated = _dated(found, request.filters)
-    return (*_corrected(found.spelling), *planned, *notes, *dated, *_about_exclusion(request, found))
+    about_dates = (*_dated(found, request.filters), *_undated(found, request.filters))
+    return (*_corrected(found.spelling), *planned, *notes, *about_dates, *_about_exclusion(request, found))
 
 
 def _dated(found: Retrieval, filters: Filters) -> Iterator[Message]:
@@ -101,6 +100,17 @@ def _dated(found: Retrieval, filters: Filters) -> Iterator[Message]:
             bearing = columns.selected(everything, replace(filters, date_from=day, date_to=day))
             if len(bearing):
                 yield Message("dated_so", day=day, documents=columns.families_of(bearing))
+
+
+def _undated(found: Retrieval, filters: Filters) -> Iterator[Message]:
+    """How many documents a filter by date leaves out since they have none."""
+    if not (filters.date_from or filters.date_to):
+        return
+    columns = found.columns
+    passages = found.matches(replace(filters, date_from=None, date_to=None))
+    left_out = passages[columns.undated[columns.document_of[passages]]]
+    if len(left_out):
+        yield Message("undated_left_out", documents=columns.families_of(left_out))
 
 
 def _spelled(columns: Columns, field: str, value: str) -> tuple[str, ...]:
@@ -185,7 +195,7 @@ def _about_asking(words: Sequence[str]) -> Iterator[Message]:
     """What was not searched for, and that no side was told if the words ask for one."""
     if words:
         yield Message("words_only_ask", words=tuple(words))
-    if not POSITION_WORDS.isdisjoint(map(fold, words)):
+    if ask_for_sides(words):
         yield Message("sides_untold")
 
 
@@ -235,6 +245,9 @@ def _notes(
         as_typed = _only_as_typed(found, unsaid)
         nothing = [Message("nothing_says_this", documents=searched)]
         nothing += [Message("nothing_as_typed", words=as_typed)] if as_typed else []
+        nothing += _absent([word for word in unsaid if word not in (*begun, *as_typed)], "words_in_no_document")
+        elsewhere = columns.families_of(found.translated_only(request.filters))
+        nothing += [Message("only_in_translation", documents=elsewhere)] if elsewhere else []
         about = _silent(request, found, planned.first) if planned.first and planned.first.symbols else ()
         apart = (Message("nothing_says_all"),) if found.every_word_stands else ()
         return (*nothing, *apart, *about, *begun.values(), *_about_asking(planned.asking))

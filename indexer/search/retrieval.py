@@ -232,6 +232,13 @@ class Retrieval:
         far = found[~near]
         return np.sort(np.concatenate([found[near], far[self.retriever.similarities(far) >= 0]]))
 
+    def translated_only(self, filters: Filters) -> Integers:
+        """The passages that pass the filters, of documents that have every name of the query, and have all words as
+        typed or in translation, whether or not they answer, ascending.
+        """
+        found = self.columns.selected(self.retriever.matching_translated(), filters)
+        return found[self._named(found)]
+
     def _named(self, passages: Integers) -> Mask:
         """Which of the passages are of documents that contain every name of the query. A name tells nothing of text in
         a language whose script it is not written in, nor, unless it is listed or spoken there, in which no document has

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, Protocol
 
-from indexer.analysis import exacts, exacts_of_word, query_stems
+from indexer.analysis import exacts, exacts_of_word, is_function_word, query_stems
 from indexer.analysis.languages import script_of
 from indexer.domain import SpellCheck, Spelling, Suggestion
 from indexer.languages import LANGUAGES
 from indexer.latest import of_latest_words
+from indexer.query.compounds import plain_runs
 from indexer.query.lexicon import load_lexicon, term_of
 from indexer.query.nodes import Near, Phrase, Prefix, Symbol, Word
 from indexer.query.own_forms import Telling, own_forms, owner
@@ -44,10 +46,12 @@ DECADES_MORE = 0.5
 its mistakes.
 """
 SHORTEST_LISTED = 7
-"""Shortest listed words that are taken for mistakes, in letters: shorter ones may be names."""
+"""Shortest listed words that are corrected, in letters: shorter ones may be names. A frequent word
+that is clearly meant by these in small letters is suggested.
+"""
 SHORTEST_CORRECTED = 6
-"""Shortest words that are taken for mistakes, in letters: shorter ones may be names and acronyms, unless they differ by
-a slip, as few names do.
+"""Shortest words that are corrected, in letters: shorter ones may be names and acronyms, unless they differ by a slip,
+as few names do. A frequent word that is clearly meant by these in small letters is suggested.
 """
 SHORTEST_SLIP = 5
 """Shortest words with a slip that are corrected, in letters: for shorter ones, what is meant is suggested."""
@@ -62,6 +66,8 @@ _CUT_WORDS = frozenset(code for code, one in LANGUAGES.items() if one.script == 
 """Languages whose general texts have most of the forms that anybody types."""
 _SOUNDS = (("y", "i"), ("j", "i"), ("w", "v"), ("kh", "h"), ("ph", "f"), ("ou", "u"), ("q", "k"))
 """Letters for which transliterations from Russian and Arabic have others."""
+REACH = 2
+"""Words between which and a mistake nothing but a function word stands."""
 REMEMBERED = 4096
 """Words of which it is remembered whether they are spelled right."""
 
@@ -116,12 +122,45 @@ def _absent(doubtful: Sequence[str], query: Query, index: Words) -> list[tuple[S
         for word, stands in zip(doubtful, index.has_any_stem(stems), strict=True)
         if not stands or forms.get(word) == ()  # a name whose stem only other words have
     ]
+    runs = plain_runs(query.root)
     found = []
     for word in absent:
-        likely, sure = (None, False) if is_known(word) else meant(word, index.near_words(_exact(word)))
+        near = [] if is_known(word) else index.near_words(_exact(word))
+        likely, sure = meant(word, near)
+        if not sure and (beside := _beside(word, near, runs, index)):
+            likely, sure = beside, True
         if likely or (likely := _near_name(word, index)):
             found.append((Suggestion(word, likely), sure or sounds_alike(word, likely)))
     return found
+
+
+def _beside(word: str, near: Sequence[NearWord], runs: Sequence[Sequence[str]], index: Words) -> str | None:
+    """The one of the words near a word in small letters that some passage has beside another word of the query, or with
+    a function word between them, as it was typed: *due regrd*, *heritage of makind*. None where several stand so.
+    """
+    around = [
+        (before, behind)
+        for run in runs
+        for at, typed in enumerate(run)
+        if typed == word and word.islower()
+        for before, behind in _neighbours(run, at)
+    ]
+    likely = [one for one in near if one.mistakes == 1 and not is_function_word(one.term)] if around else []
+    asked = {one.term: [(*before, one.term, *behind) for before, behind in around] for one in likely}
+    phrases = list(chain.from_iterable(asked.values()))
+    stands = dict(zip(phrases, index.has_exact_phrase(phrases) if phrases else (), strict=True))
+    found = [one for one in likely if any(map(stands.__getitem__, asked[one.term]))]
+    return found[0].written if len(found) == 1 else None
+
+
+def _neighbours(run: Sequence[str], at: int) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """The exact terms before a word, and those behind it, each up to the next word that says something."""
+    before, behind = run[max(0, at - REACH) : at][::-1], run[at + 1 : at + 1 + REACH]
+    for beside, is_before in ((before, True), (behind, False)):
+        count = next((place for place, word in enumerate(beside, 1) if not is_function_word(word)), 0)
+        terms = [term for word in beside[:count][:: -1 if is_before else 1] for term in exacts_of_word(word)]
+        if terms:
+            yield (tuple(terms), ()) if is_before else ((), tuple(terms))
 
 
 def _begun(query: Query, words: Sequence[str], index: Words) -> list[tuple[Suggestion, bool]]:
@@ -182,23 +221,24 @@ def meant(word: str, near: Sequence[NearWord]) -> tuple[str | None, bool]:
     """
     if not near:
         return None, False
-    best, term = near[0], _exact(word)
+    best, term, surely = near[0], _exact(word), True
     zipf = load_word_frequencies().zipf(term)
     written = best.written[0].upper() + best.written[1:] if word[0].isupper() else best.written
     if zipf is not None:
         rarer = (load_word_frequencies().zipf(best.term) or LEAST) - zipf
-        if len(term) < SHORTEST_LISTED or rarer < best.decades + DECADES_MORE:
+        if rarer < best.decades + DECADES_MORE:
             return None, False
+        surely = len(term) >= SHORTEST_LISTED
     if len(term) < SHORTEST_CORRECTED and not best.is_slip:
-        return None, False
+        surely = False
     rival = next((one for one in near[1:] if not _same_word(one.term, best.term)), None)
-    sure = (
-        len(term) >= SHORTEST_SLIP
-        and best.passages >= PASSAGES_OF_A_MISTAKE * best.mistakes
-        and (rival is None or best.worth - rival.worth >= MARGIN)
-        and word[1:] == word[1:].lower()  # capitals within a word are those of an acronym or a name
+    clear = best.passages >= PASSAGES_OF_A_MISTAKE * best.mistakes and (
+        rival is None or best.worth - rival.worth >= MARGIN
     )
-    return written, sure
+    if not surely and not (clear and word.islower() and _is_frequent(best.term)):
+        return None, False
+    # Capitals within a word are those of an acronym or a name.
+    return written, surely and clear and len(term) >= SHORTEST_SLIP and word[1:] == word[1:].lower()
 
 
 def corrected(query: str, found: Sequence[Suggestion]) -> str:
@@ -211,9 +251,10 @@ def corrected(query: str, found: Sequence[Suggestion]) -> str:
 @of_latest_words(REMEMBERED)
 def is_known(word: str) -> bool:
     """Whether a word is spelled right, whether or not it occurs here: it is frequent in general, or in the name of a
-    State or an entity in some language.
+    State or an entity in some language, or an acronym or a synonym of the vocabulary.
     """
-    return _is_frequent(_exact(word)) or fold(word) in _name_words() or _is_translated(word)
+    in_vocabulary = fold(word) in _name_words() or load_vocabulary().synonyms.knows([word])
+    return in_vocabulary or _is_frequent(_exact(word)) or _is_translated(word)
 
 
 def _is_translated(word: str) -> bool:

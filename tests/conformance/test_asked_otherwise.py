@@ -8,7 +8,7 @@ import pytest
 from conformance.conftest import Opener, opened
 from conformance.corpus import Entry
 
-from indexer.domain import Mode, SearchRequest
+from indexer.domain import Filters, Mode, SearchRequest
 from indexer.ports import Index
 from indexer.ranking.parameters import with_changes
 
@@ -81,6 +81,18 @@ def test_a_word_whose_translation_stands_nowhere_is_told_as_such(index: Index) -
     codes = {note.code for note in answer.notes}
     assert "words_in_no_document" not in codes
     assert {"translation_in_no_document", "nothing_as_typed"} & codes
+
+
+def test_what_a_filter_by_date_leaves_out_since_it_has_no_date_is_counted(index: Index) -> None:
+    def left_out(query: str, **filters: str) -> list[object]:
+        answer = index.search(SearchRequest(query, filters=Filters(**filters)))
+        return [note.values["documents"] for note in answer.notes if note.code == "undated_left_out"]
+
+    assert left_out("sledges", date_from="2025") == []
+    assert left_out("harbour", date_from="2025") == [3]
+    assert left_out("harbour", date_to="2025") == [3]
+    assert left_out("harbour") == []
+    assert left_out("", date_from="2025") == [len(ENTRIES) - 1]
 
 
 def test_a_date_leads_to_the_documents_of_that_day(index: Index) -> None:

@@ -18,9 +18,9 @@ from indexer.messages import Message
 from indexer.passages import in_context
 from indexer.query.plan import plan
 from indexer.ranking.parameters import DEFAULTS
+from indexer.search.bare import retrieved
 from indexer.search.grouping import every_group, page_of_groups, related_groups
 from indexer.search.nearest_sentences import nearest_passages, nearest_sentences, sentences_of
-from indexer.search.planning import planned
 from indexer.search.response import COUNTS, hit, plain_hit, response, telling, total
 from indexer.search.retrieval import Retrieval
 from indexer.search.sharing import alignments_passing, ordinals_of, sharing
@@ -41,8 +41,10 @@ if TYPE_CHECKING:
         Page,
         Passage,
         SearchResponse,
+        SpellCheck,
     )
     from indexer.ports import QueryEmbedder, Vectors
+    from indexer.query.plan import Plan
     from indexer.ranking.parameters import RankingParameters
     from indexer.search.grouping import Group
     from indexer.settings import Settings
@@ -126,9 +128,11 @@ class EmbeddedIndex:
         return response(request, found, hits, related, self._vocabulary, started, snapshot.words_beginning)
 
     def _retrieval(self, snapshot: Snapshot, request: SearchRequest, *, suggesting: bool = False) -> Retrieval:
-        asked, spelling = planned(request, snapshot, self._vocabulary, self._parameters, suggesting=suggesting)
-        retriever = EmbeddedRetriever(snapshot, asked, self._embedder.embed_query, self._parameters)
-        return Retrieval(snapshot.columns, asked, retriever, self._parameters, spelling)
+        def retrieval(asked: Plan, spelling: SpellCheck) -> Retrieval:
+            retriever = EmbeddedRetriever(snapshot, asked, self._embedder.embed_query, self._parameters)
+            return Retrieval(snapshot.columns, asked, retriever, self._parameters, spelling)
+
+        return retrieved(request, snapshot, self._vocabulary, self._parameters, retrieval, suggesting=suggesting)
 
     def _nearness(self, snapshot: Snapshot, request: SearchRequest, embed: Callable[[str], Vectors]) -> Retrieval:
         """The retrieval for what is nearest in meaning. The query is taken as typed, and no word is translated."""

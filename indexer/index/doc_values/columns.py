@@ -124,6 +124,12 @@ class Columns:
         shown = self.fields["submitter"].value_of
         return replace(filters, submitter=tuple(dict.fromkeys(shown.get(one, one) for one in filters.submitter)))
 
+    @cached_property
+    def undated(self) -> Mask:
+        """Which documents have no date."""
+        undated: Mask = self.last_day == NO_DATE
+        return undated
+
     def documents_passing(self, filters: Filters) -> Mask | None:
         """Which documents pass all filters but that on language; None when all do."""
         mask: Mask | None = None
@@ -133,7 +139,7 @@ class Columns:
                 passing = self.fields[name].documents_with(wanted)
                 mask = passing if mask is None else mask & passing
         if filters.date_from or filters.date_to:
-            dated = self.last_day != NO_DATE
+            dated = ~self.undated
             if filters.date_from:
                 dated &= self.last_day >= date_range(filters.date_from)[0]
             if filters.date_to:

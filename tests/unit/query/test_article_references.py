@@ -93,16 +93,6 @@ def test_search_by_meaning_is_asked_what_was_typed() -> None:
     assert plan(SearchRequest("Article 5 (2) harm"), load_vocabulary(None)).embed == "Article 5 2 harm"
 
 
-@pytest.mark.parametrize("typed", ["para. 37", "paragraph 37", "párrafo 37", "пункт 37", "第37段", "الفقرة 37"])
-def test_a_paragraph_of_a_document_is_found_by_its_own_number(typed: str) -> None:
-    assert "¶37" in looked_for(f"A/80/1 {typed}")
-    assert "¶37" not in looked_for(typed)
-
-
-def test_a_paragraph_of_an_article_is_none_of_the_document() -> None:
-    assert "¶37" not in looked_for("A/80/1 article 5, paragraph 37")
-
-
 @pytest.mark.parametrize(("label", "term"), [("37.", "¶37"), ("٣٧ -", "¶37"), ("(a)", None), ("3.2", None), ("", None)])
 def test_a_number_alone_is_a_paragraph(label: str, term: str | None) -> None:
     assert paragraph_term(label) == term

@@ -293,6 +293,7 @@ def test_all_words_in_translation_answer_however_many_are_nearer(vocabulary: Voc
     papers = (Paper((Said(FLOOR),)), Paper((translated,)), Paper((replace(translated, near=-0.1),)))
     found = Searched(vocabulary, papers).find(nearest_depth="1")
     assert documents(found) == [0, 1], "the last one is farther than a typical text"
+    assert found.columns.document_of[found.translated_only(Filters())].tolist() == [1, 2], "but it has the words"
     assert found.found_by(1) == (Mode.KEYWORD, Mode.SEMANTIC)
 
 

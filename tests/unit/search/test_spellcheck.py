@@ -118,7 +118,11 @@ def test_a_real_word_that_is_absent_stays(typed: str, near: str) -> None:
         ("WEPONS", {"weapons": 9}, "Weapons"),
         ("iarn", {"iran": 99}, "iran"),
         ("wigo", {"wipo": 99}, None),
-        ("osmak", {"osman": 99}, None),
+        ("osmak", {"osmam": 99}, None),
+        ("acess", {"access": 99}, "access"),  # short, but one frequent word is near
+        ("regrd", {"regard": 99}, "regard"),
+        ("Acess", {"access": 99}, None),  # may be a name
+        ("dute", {"duty": 16, "date": 8}, None),  # two are near
     ],
 )
 def test_what_is_not_sure_is_asked_or_left(typed: str, passages: dict[str, int], suggested: str | None) -> None:
@@ -167,6 +171,10 @@ def test_a_word_of_the_lexicon_is_no_mistake() -> None:
     """Of islands, beside the name of a province that differs in a letter."""
     found = searched("الدول الجزرية الصغيرة", الجزيرة=9, الدول=9, الصغيرة=9)
     assert (found.query, found.corrections, found.suggestions) == ("الدول الجزرية الصغيرة", (), ())
+
+
+def test_an_acronym_of_the_vocabulary_is_no_mistake() -> None:
+    assert searched("IPLC", ipcc=99) == SpellCheck("IPLC")
 
 
 def test_only_whole_words_are_replaced() -> None:
@@ -267,6 +275,23 @@ def test_a_part_of_a_name_is_searched_as_it_stands_beside_the_other(typed: str, 
 )
 def test_other_parts_of_names_stay(typed: str) -> None:
     assert beside(typed).query == typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("common heritage of makind", "common heritage of mankind"),
+        ("due regrd", "due regard"),
+        ("flag sate jurisdiction", "flag state jurisdiction"),
+        ("the sate of the flag", "the sate of the flag"),  # nothing but function words stands beside it
+        ("due Regrd", "due Regrd"),
+        ("due makind", "due makind"),
+    ],
+)
+def test_a_mistake_is_corrected_by_the_words_beside_it(typed: str, meant: str) -> None:
+    texts = ("common heritage of mankind", "due regard", "flag state", "making sense")
+    words = Words(dict.fromkeys(" ".join(texts).split(), 99), texts=texts)
+    assert spell_check(SearchRequest(typed), words).query == meant
 
 
 def test_a_part_of_a_name_is_suggested_where_what_was_typed_is_asked_for() -> None:

@@ -1,0 +1,68 @@
+"""A question without the words that only ask, for where nothing answers it with them: whoever asks in a sentence finds
+what the same subject finds in bare words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from indexer.domain import Filters, Spelling
+from indexer.query.syntax import parse
+from indexer.query.tree import format_query, without
+from indexer.search.planning import planned
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from indexer.domain import SearchRequest, SpellCheck
+    from indexer.query.plan import Plan
+    from indexer.ranking.parameters import RankingParameters
+    from indexer.search.planning import Version
+    from indexer.search.retrieval import Retrieval
+    from indexer.vocabulary import Vocabulary
+
+
+def bare_query(query: str, asking: tuple[str, ...]) -> str:
+    """A query without the words that are `asking`; empty where nothing else is left, or nothing is left out."""
+    bare = format_query(without(parse(query).root, asking)) if asking else ""
+    return "" if bare == query else bare
+
+
+def retrieved(  # noqa: PLR0913 - what `planned` needs, and what makes a retrieval
+    request: SearchRequest,
+    version: Version,
+    vocabulary: Vocabulary,
+    parameters: RankingParameters,
+    retrieval: Callable[[Plan, SpellCheck], Retrieval],
+    *,
+    suggesting: bool,
+) -> Retrieval:
+    """The retrieval for a request or, where nothing answers its question, or none of the documents of the submitter of
+    whom it asks, that for its bare words: a name beside the words of a subject tells in meaning, too, what it is about.
+    Which one does not depend on filters, so that counts and pages agree. At most one more plan and retrieval.
+    """
+    asked, spelling = planned(request, version, vocabulary, parameters, suggesting=suggesting)
+    found = retrieval(asked, spelling)
+    submitters = asked.first.submitters if asked.first else ()
+    query = bare_query(spelling.query, asked.asking) or (spelling.query if submitters and asked.bound else "")
+    if not query or _answers(found, submitters) or (_answers(found) and not _submitted(found, submitters)):
+        return found
+    typed = replace(request, query=query, spelling=Spelling.TYPED)
+    bare, _ = planned(typed, version, vocabulary, parameters, suggesting=False, of_a_submitter=False)
+    others = retrieval(replace(bare, asking=asked.asking, first=asked.first or bare.first), spelling)
+    return others if _answers(others, submitters) or not _answers(found) else found
+
+
+def _submitted(found: Retrieval, submitters: Sequence[str]) -> bool:
+    """Whether any document is of one of the submitters."""
+    return bool(found.columns.fields["submitter"].documents_with(submitters).any())
+
+
+def _answers(found: Retrieval, submitters: Sequence[str] = ()) -> bool:
+    """Whether any document answers, or one of the submitters."""
+    passages = found.matches(Filters())
+    if not submitters:
+        return len(passages) > 0
+    own = found.columns.fields["submitter"].documents_with(submitters)
+    return bool(own[found.columns.document_of[passages]].any())

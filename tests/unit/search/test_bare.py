@@ -1,0 +1,75 @@
+"""A question finds what its bare words find."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any, cast
+
+import numpy as np
+import pytest
+
+from indexer.domain import SearchRequest, SpellCheck
+from indexer.query.plan import Plan, plan
+from indexer.search import bare
+from indexer.search.bare import bare_query, retrieved
+from indexer.vocabulary import load_vocabulary
+
+if TYPE_CHECKING:
+    from indexer.search.retrieval import Retrieval
+
+OWNERS = ("Chile", "Cuba")
+
+
+@pytest.mark.parametrize(
+    ("query", "asking", "left"),
+    [
+        ("What does Chile say on kelp?", ("What", "does", "say"), "Chile on kelp"),
+        ("kelp", (), ""),
+        ("What", ("What",), ""),
+    ],
+)
+def test_words_that_only_ask_are_left_out(query: str, asking: tuple[str, ...], left: str) -> None:
+    assert bare_query(query, asking) == left
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "shown"),
+    [
+        ((), (0,), (0,)),
+        ((1,), (0, 1), (0, 1)),
+        ((0,), (0, 1), (0,)),
+        ((1,), (1,), (1,)),
+        ((), (), ()),
+    ],
+    ids=["nothing", "others only", "its own", "others only by bare words, too", "nothing at all"],
+)
+def test_the_bare_words_answer_where_the_question_finds_nothing_of_whom_it_asks(
+    question: tuple[int, ...], words: tuple[int, ...], shown: tuple[int, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def planned(request: SearchRequest, *_: object, **__: object) -> tuple[Plan, SpellCheck]:
+        asked.append(request.query)
+        return plan(request, load_vocabulary()), SpellCheck(request.query)
+
+    def retrieval(planned: Plan, _: SpellCheck) -> Any:
+        found = question if len(asked) == 1 else words
+        return SimpleNamespace(
+            plan=planned,
+            columns=SimpleNamespace(
+                fields={
+                    "submitter": SimpleNamespace(
+                        values=OWNERS, documents_with=lambda some: np.array([one in some for one in OWNERS])
+                    )
+                },
+                document_of=np.arange(2),
+            ),
+            matches=lambda _: np.array(found, dtype=np.int64),
+        )
+
+    monkeypatch.setattr(bare, "planned", planned)
+    request, unused = SearchRequest("What does Chile say on kelp?"), cast("tuple[Any, Any, Any]", (None,) * 3)
+    found: Retrieval = retrieved(request, *unused, retrieval, suggesting=True)
+    assert tuple(found.matches(request.filters)) == shown
+    assert found.plan.asking == ("What", "does", "say")
+    assert asked == [request.query, "Chile on kelp"][: 1 if question == (0,) else 2]
