@@ -11,13 +11,15 @@ from indexer.allies.answer import Found, Stance
 from indexer.allies.attitude import Standing, content, standing
 from indexer.allies.courtesies import without_courtesies, words_besides
 from indexer.allies.families import BASE_SUBMITTERS, quoted
-from indexer.allies.in_its_words import says_in_its_words
+from indexer.allies.in_its_words import SPARED, said_in_its_words
 from indexer.allies.own_view import disowned
+from indexer.allies.predicate import Said, says_of_subject
 from indexer.allies.roles import exchanged
 from indexer.allies.stance import (
     Comparison,
     Turn,
     compare,
+    demands,
     demands_alone,
     denies_something_else,
     disputes,
@@ -35,6 +37,7 @@ from indexer.quotes.words import words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from indexer.allies.in_its_words import OwnWords
     from indexer.domain import NearPassage, Passage
     from indexer.shared_text.runs import Run
 
@@ -82,6 +85,7 @@ def judged(asked: Passage, near: NearPassage, runs: Sequence[Run], users: Users)
     """The stance of a passage to the one asked about, with the reasons. `runs` is the wording that both share. What
     many `users` share is nobody's own.
     """
+    near, own_words = _in_its_words(asked, near)
     other, sentence = near.passage, near.sentence
     runs = [run for run in runs if not _only_names(other, run)]
     nearness = _nearness(asked, near)
@@ -100,7 +104,7 @@ def judged(asked: Passage, near: NearPassage, runs: Sequence[Run], users: Users)
         unsure = turn is Turn.SURELY or is_quotation or parted(asks, asked.language, says, other.language)
     compared = compare(asks, asked.language, says, other.language) if may_agree else Comparison()
     doubtful = disputes(other.text, other.language) or disputes(asked.text, asked.language)
-    own_words = sum(run.words for run in own)
+    own_run = sum(run.words for run in own)
     against = compared.contradicts
     by_nearness, stands = None, Standing()
     if _is_taken_up(asked, near, nearness) and not (courteous or is_quotation):
@@ -114,13 +118,21 @@ def judged(asked: Passage, near: NearPassage, runs: Sequence[Run], users: Users)
         if by_nearness is Stance.PARTLY and is_short(asked.text):
             strays = denies_something_else(asks, asked.language, says[start:end], other.language)
             by_nearness = None if strays else by_nearness
-        if turn is Turn.NOT and is_short(asked.text) and near.sentence and says_in_its_words(asked, near.sentence):
-            by_nearness = Stance.SAME_POSITION
+        if own_words and not own_words.denies and (turn is Turn.NOT or (turn is Turn.MAYBE and own_words.all)):
+            by_nearness = Stance.SAME_POSITION if own_words.all else by_nearness or Stance.PARTLY
             stands = standing(asked, near)
+            stands = stands if stands.differs or stands.asks else Standing(stands.asked, stands.asked)
         if by_nearness and is_short(asked.text):
             by_nearness = _by_view(asked, near, stands, by_nearness)
     differs = stands.differs and stands.firm and (by_nearness or turn is Turn.SURELY)
-    stance, score = _stance(compared, nearness, own_words, doubtful=doubtful, by_nearness=_by_side(by_nearness, stands))
+    if by_nearness and is_short(asked.text):
+        claim = says_of_subject(asked, near)
+        differs = differs and (claim is Said.CLAIM or demands(asks, asked.language))
+        by_nearness = _by_claim(claim, stands, by_nearness)
+    stance, score = _stance(compared, nearness, own_run, doubtful=doubtful, by_nearness=_by_side(by_nearness, stands))
+    if own_words and own_words.denies and not (doubtful or courteous or is_quotation or disowned(near, asked)):
+        against = own_words.negations or (own_words.place,)
+        stance, score = Stance.OTHERWISE, 0.1 * _grade(nearness)
     if stance is Stance.SAME_SUBJECT and differs and not doubtful:
         against = stands.places
         stance, score = Stance.OTHERWISE, 0.1 * _grade(nearness)
@@ -144,6 +156,22 @@ def judged(asked: Passage, near: NearPassage, runs: Sequence[Run], users: Users)
 def left_open(found: Found) -> Found:
     """A passage that seemed to take a position, or its contrary, as one whose position is not clear."""
     return replace(found, stance=Stance.SAME_SUBJECT, score=round(_score_of_subject(found.score), 4), contradicts=())
+
+
+def _in_its_words(asked: Passage, near: NearPassage) -> tuple[NearPassage, OwnWords | None]:
+    """A passage with the sentence that has a short text's own words as its nearest one, and these, if there is one; else
+    as it is.
+    """
+    if near.sentence is None or len(near.lacks) > SPARED or not near.covered or not is_short(asked.text):
+        return near, None
+    nearest = (near.sentence.start, near.sentence.end)
+    for span in (nearest, *(one for one in sentence_spans(near.passage.text) if one != nearest)):
+        found = said_in_its_words(asked, near.passage, span)
+        if found:
+            start, end = span
+            sentence = replace(near.sentence, start=start, end=end)
+            return replace(near, sentence=sentence, said=1.0, unsaid=()) if span != nearest else near, found
+    return near, None
 
 
 @lru_cache(maxsize=64)
@@ -208,7 +236,7 @@ def _by_view(asked: Passage, near: NearPassage, stands: Standing, by_nearness: S
     """
     sentence = near.sentence.text if near.sentence else near.passage.text
     language = near.passage.language
-    if stands.asks or disowned(near, asked.text) or exchanged(asked.text, asked.language, sentence, language):
+    if stands.asks or disowned(near, asked) or exchanged(asked.text, asked.language, sentence, language):
         return None
     things = len({name for name, _ in content(asked.text, asked.language)}) if asked.language in LANGUAGES else 0
     if things == 1 and not stands.asked * stands.found and by_nearness is Stance.PARTLY:
@@ -218,6 +246,15 @@ def _by_view(asked: Passage, near: NearPassage, stands: Standing, by_nearness: S
     if demands_alone(asked.text, asked.language, sentence, language, told=stands.firm):
         return Stance.PARTLY
     return by_nearness
+
+
+def _by_claim(claim: Said, stands: Standing, by_nearness: Stance) -> Stance | None:
+    """The same position by nearness, if the nearest sentence says what the position says of its subject: a part at most
+    without the word that comes first there, and none without all of it, unless both are told to take one side.
+    """
+    if claim is Said.NOTHING and not stands.asked * stands.found > 0:
+        return None
+    return by_nearness if claim is Said.CLAIM else Stance.PARTLY
 
 
 def _by_side(by_nearness: Stance | None, stands: Standing) -> Stance | None:

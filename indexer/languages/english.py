@@ -849,12 +849,18 @@ LANGUAGE = Language(
         excepting=r"without|unless|except|save for|in the absence of|short of",
         leading_on=r"to|and|or|help(?:s|ing)?(?: us)?(?: to)?|thus|thereby|so as to|aimed at|aims? to",
         attributing=(
-            r"narratives?|myths?|misconceptions?|notion|false \w+|as (?:if|though)|pretext|"
+            r"narratives?|myths?|(?:has|have|had)(?: \w+)? heard|(?:was|were|been|are|is) told that|assumption|premise|misconceptions?|notion|false \w+|as (?:if|though)|pretext|"
             r"(?:some|others|many|those|people|they|critics)(?: \w+){0,3}? (?:say|saying|said|argue|claim|believe|"
             r"think|"
             r"suggest|contend|maintain|call(?:ed)?)(?: (?:that|for))?|it (?:is|was|has been) (?:often )?(?:said|"
             r"argued|claimed|alleged|"
             r"suggested)|pretend\w*|purport\w*|alleg\w+|wants? us to believe|(?:current |prevailing )(?:practice|logic)"
+        ),
+        affirming=(
+            r"(?:a )?secret (?:to|for) (?:no one|nobody)|(?:no|without(?: an?y?)?) (?:secret|doubt|question that|wonder|"
+            r"coincidence|accident|exception|delay|matter)|no one (?:can|could|will|should) (?:deny|doubt|dispute|ignore)|"
+            r"cannot (?:be (?:denied|doubted|disputed|ignored|overstated|overemphasi[sz]ed)|but|deny)|not least|no less|"
+            r"needless|none other than|no later than|not to mention"
         ),
         refusing="no",
         differing=(
@@ -1151,7 +1157,7 @@ LANGUAGE = Language(
     divided=(
         (r"multilateral|intergovernmental|inter-governmental/"
         r"multi-?stakeholder|all stakeholders"),
-        r"(?:legally )?binding|mandatory/voluntary|non-binding",
+        r"(?:legally )?binding|mandatory|obligatory|compulsory/voluntary|voluntarily|optional|non-binding",
     ),
     in_common="in",
     to_call="to (?:call|urge|reiterate)",

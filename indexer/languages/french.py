@@ -637,10 +637,16 @@ LANGUAGE = Language(
         excepting=r"sans|à moins|sauf|en l[’']absence",
         leading_on=r"pour|afin d[e’']|et|ou|de manière à|en vue d[e’']|aider? à",
         attributing=(
-            r"mythe|prétendu\w*|comme si|prétexte|prétend\w*|"
+            r"mythe|entend(?:u|ons|ez)(?: \w+)? que|hypothèse|prétendu\w*|comme si|prétexte|prétend\w*|"
             r"(?:certains|d[’']autres|ceux qui|beaucoup)(?: \w+){0,3}? (?:disent|affirment|pensent|croient|"
             r"estiment|soutiennent)|"
             r"on (?:dit|prétend|entend dire)"
+        ),
+        affirming=(
+            r"(?:n[’'](?:est|était) )?un secret pour personne|nul doute|(?:sans|aucun) (?:aucun )?doute|sans (?:tarder|délai|exception|"
+            r"réserve)|n[’'](?:est|était) pas (?:un secret|un hasard|une coïncidence)|nul ne (?:peut|saurait) (?:nier|ignorer|"
+            r"contester)|ne (?:peut|saurait) (?:nier|ignorer|être (?:nié|ignoré|surestimé))\w*|n[’']en (?:est|demeure|reste) "
+            r"pas moins"
         ),
         refusing="non",
         differing=(
@@ -799,7 +805,7 @@ LANGUAGE = Language(
     divided=(
         (r"multilatéral\w*|intergouvernemental\w*/"
         r"multipartite\w*|multi-?acteurs?|toutes les parties prenantes"),
-        r"(?:juridiquement )?contraignant\w*|obligatoires?/volontaires?|facultati\w+|non contraignant\w*",
+        r"(?:juridiquement )?contraignant\w*|obligatoires?/volontaires?|volontairement|facultati\w+|non contraignant\w*",
     ),
     in_common="pour",
     on_a_point="sur ce point",

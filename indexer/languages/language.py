@@ -97,7 +97,8 @@ class AttitudeWording:
     before a condition, whose own words tell nothing (*without the approval of*). `leading_on` stand before what
     else is done, or for what purpose (*to avoid*, *and eliminate*). `attributing` tell that somebody else says or
     thinks so (*a narrative that*), `differing` that what was just said is not so (*I beg to differ*), `refusing` is the
-    word that begins such a sentence (*No, ...*).
+    word that begins such a sentence (*No, ...*). `affirming` are idioms whose negation denies nothing (*no doubt*, *a
+    secret to no one*).
     """
 
     wanting: str
@@ -117,6 +118,7 @@ class AttitudeWording:
     excepting: str
     leading_on: str
     attributing: str
+    affirming: str
     refusing: str
     differing: str
 
