@@ -46,6 +46,8 @@ GOVERNED = 4
 """Words between the first person and a verb that governs all that follows: *we are firmly and always opposed to*."""
 STRONG = ("wanting", "granting", "against", "condemning", "doubting", "ending", "keeping", "bad", "good")
 """Kinds of words that tell more than a negation or a duty."""
+APPROVING = {"wanting", "granting", "keeping", "good"}
+DISAPPROVING = {"against", "condemning", "doubting", "ending", "bad"}
 MOSTLY = 0.75
 """Share of the things that a position speaks of which a clause must have to tell firmly that it is for or against them.
 """
@@ -113,7 +115,7 @@ DUTIES = {"modal", "forbidding"}
 """Kinds of words that tell a side only together with a negation."""
 JUDGEMENTS = {"bad", "good"}
 """Kinds of words that judge a whole sentence, also behind a condition: *X without Y is inadmissible*."""
-NO_SIGNS = {"asking", "excepting", "leading_on", "attributing", "affirming", "refusing", "differing"}
+NO_SIGNS = {"asking", "excepting", "leading_on", "attributing", "affirming", "upholding", "refusing", "differing"}
 """Kinds of words that tell none."""
 
 
@@ -270,6 +272,23 @@ def kinds_of(text: str, language: str) -> frozenset[str]:
     """The kinds of words of a text that tell more than a negation or a duty."""
     found = _found(text, (0, len(text)), language)
     return frozenset(one for one in STRONG if found[one])
+
+
+def conditional(text: str, language: str) -> bool:
+    """Whether a text has words before a condition: *unless*."""
+    return _patterns(language).excepting.search(text) is not None
+
+
+@lru_cache(maxsize=1 << 9)
+def approves(text: str, language: str) -> bool:
+    """Whether a text has a word by which somebody says no more of something than that it is wanted."""
+    return not kinds_of(text, language).isdisjoint(APPROVING) or bool(_patterns(language).upholding.search(text))
+
+
+@lru_cache(maxsize=1 << 9)
+def disapproves(text: str, language: str) -> bool:
+    """Whether a text has a word by which somebody says no more of something than that it is not wanted."""
+    return not kinds_of(text, language).isdisjoint(DISAPPROVING)
 
 
 def _within(things: Sequence[tuple[Span, str]], span: Span) -> Sequence[tuple[Span, str]]:
@@ -448,6 +467,7 @@ class _Patterns:
     apart: regex.Pattern[str]
     anew: regex.Pattern[str]
     affirming: regex.Pattern[str]
+    upholding: regex.Pattern[str]
     asking: regex.Pattern[str]
     excepting: regex.Pattern[str]
     leading_on: regex.Pattern[str]
@@ -467,6 +487,7 @@ def _patterns(code: str) -> _Patterns:
         whole_words(f"{apart}(?:{language.subordinating}|{language.adversatives})", language),
         whole_words(language.own_voice, language),
         whole_words(wording.affirming, language),
+        whole_words(wording.upholding, language),
         whole_words(wording.asking, language),
         whole_words(wording.excepting, language),
         regex.compile(_leading_on(wording, language), regex.IGNORECASE),

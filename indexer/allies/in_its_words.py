@@ -1,4 +1,4 @@
-"""Tell whether a sentence says a position in the position's own words, or denies it in these, whatever stands around."""
+"""Tell whether a sentence says a position in its own words, or denies it in these, whatever stands around them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.allies.attitude import kinds_of
+from indexer.allies.attitude import conditional, kinds_of
 from indexer.allies.predicate import predicate
 from indexer.allies.stance import Sentence, parse
 from indexer.analysis import stems
@@ -18,6 +18,8 @@ from indexer.quotes.meaning_changes import hedges
 from indexer.quotes.spelling import spelled_out
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from indexer.domain import Passage
 
     Span = tuple[int, int]
@@ -55,38 +57,50 @@ def said_in_its_words(asked: Passage, passage: Passage, within: Span) -> OwnWord
     one, language = asked.text, asked.language
     if language != passage.language or language not in LANGUAGES:
         return None
-    claim = frozenset(word.stem for word in predicate(one, language))
-    wanted = {name for name, _, _ in _names(one, language, claim)}
-    if len(wanted) < FEWEST or not any(said.demands or said.side for said in parse(one, language)):
+    if not any(said.demands or said.side for said in parse(one, language)):
         return None
     sentence = passage.text[slice(*within)]
-    missing = wanted - {name for name, _, _ in _names(sentence, language, claim)}
-    if missing and (len(missing) > SPARED or len(wanted) <= FEWEST or not claim or missing & claim):
+    found = _found(one, sentence, language)
+    if found is None:
         return None
-    wanted -= missing
-    span = _closest(wanted, sentence, language, claim)
-    if span is None:
-        return None
-    start, end = span
-    between = {name for name, first, _ in _names(sentence, language, claim) if start <= first < end} - wanted
-    if len(between) > SPARE * len(wanted) or hedges(sentence[:start]):
-        return None
+    (start, end), whole = found
     begins = _clause_begins(sentence, start)
+    if hedges(sentence[:start]) or _acts_otherwise(one, sentence[begins:end], language):
+        return None
     asks, says = Sentence(one, 0, len(one), language), Sentence(sentence, begins, end, language)
-    if _unwilling(one, language) != _unwilling(sentence[begins:end], language):
-        return None
-    if says.turns or _concession(language).match(sentence, begins, end):
-        return None
     denies = (len(asks.negations) - len(says.negations)) % 2 == 1
-    whole = Sentence(sentence, begins, _clause_ends(sentence, end), language)
-    if denies and (missing or len(whole.negations) != len(says.negations) or not (asks.demands and says.demands)):
+    clause = Sentence(sentence, begins, _clause_ends(sentence, end), language)
+    told = whole and len(clause.negations) == len(says.negations) and asks.demands and says.demands
+    if denies and not told:
         return None
     shift = within[0]
-    return OwnWords(
-        (shift + start, shift + end),
-        tuple((shift + first, shift + last) for first, last in says.negations),
-        denies,
-        not missing,
+    negations = tuple((shift + first, shift + last) for first, last in says.negations)
+    return OwnWords((shift + start, shift + end), negations, denies, whole)
+
+
+def _found(one: str, sentence: str, language: str) -> tuple[Span, bool] | None:
+    """Where a sentence has the content words of a position close together, and whether it has all of them."""
+    claim = frozenset(word.stem for word in predicate(one, language))
+    wanted = {name for name, _, _ in _names(one, language, claim)}
+    names = _names(sentence, language, claim)
+    missing = wanted - {name for name, _, _ in names}
+    spared = SPARED if claim and len(wanted) > FEWEST else 0
+    if len(wanted) < FEWEST or len(missing) > spared or missing & claim:
+        return None
+    span = _closest(wanted - missing, names)
+    if span is None:
+        return None
+    between = {name for name, first, _ in names if span[0] <= first < span[1]} - wanted
+    return (span, not missing) if len(between) <= SPARE * len(wanted) else None
+
+
+def _acts_otherwise(one: str, clause: str, language: str) -> bool:
+    """Whether a clause wishes, concedes or makes a condition of what a position only says, or turns on it."""
+    return (
+        (conditional(clause, language) and not conditional(one, language))
+        or _unwilling(one, language) != _unwilling(clause, language)
+        or Sentence(clause, 0, len(clause), language).turns
+        or _concession(language).match(clause) is not None
     )
 
 
@@ -111,9 +125,9 @@ def _clause_ends(sentence: str, end: int) -> int:
     return min((at for at in (sentence.find(mark, end) for mark in MARKS) if at >= 0), default=len(sentence))
 
 
-def _closest(asked: set[str], sentence: str, language: str, claim: frozenset[str]) -> Span | None:
-    """The shortest part of a sentence that has all of some words."""
-    found = [one for one in _names(sentence, language, claim) if one[0] in asked]
+def _closest(asked: set[str], names: Sequence[tuple[str, int, int]]) -> Span | None:
+    """The shortest part of a sentence with these content words that has all of some."""
+    found = [one for one in names if one[0] in asked]
     best: Span | None = None
     first, inside = 0, Counter[str]()
     for name, _, end in found:

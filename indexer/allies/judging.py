@@ -115,26 +115,19 @@ def judged(asked: Passage, near: NearPassage, runs: Sequence[Run], users: Users)
         by_nearness = _by_nearness(
             asked, near, nearness, agree=compared.agreeing > 0, may_turn=turn is not Turn.NOT, denies=denies
         )
-        if by_nearness is Stance.PARTLY and is_short(asked.text):
+        if is_short(asked.text):
             strays = denies_something_else(asks, asked.language, says[start:end], other.language)
-            by_nearness = None if strays else by_nearness
-        if own_words and not own_words.denies and (turn is Turn.NOT or (turn is Turn.MAYBE and own_words.all)):
-            by_nearness = Stance.SAME_POSITION if own_words.all else by_nearness or Stance.PARTLY
-            stands = standing(asked, near)
-            stands = stands if stands.differs or stands.asks else Standing(stands.asked, stands.asked)
-        if by_nearness and is_short(asked.text):
-            by_nearness = _by_view(asked, near, stands, by_nearness)
+            by_nearness = None if strays and by_nearness is Stance.PARTLY else by_nearness
+            by_nearness, stands = _by_own_words(asked, near, own_words, turn, (by_nearness, stands))
     differs = stands.differs and stands.firm and (by_nearness or turn is Turn.SURELY)
     if by_nearness and is_short(asked.text):
         claim = says_of_subject(asked, near)
         differs = differs and (claim is Said.CLAIM or demands(asks, asked.language))
         by_nearness = _by_claim(claim, stands, by_nearness)
+    denied = _denied_in(asked, near, own_words) if not (doubtful or courteous or is_quotation) else ()
     stance, score = _stance(compared, nearness, own_run, doubtful=doubtful, by_nearness=_by_side(by_nearness, stands))
-    if own_words and own_words.denies and not (doubtful or courteous or is_quotation or disowned(near, asked)):
-        against = own_words.negations or (own_words.place,)
-        stance, score = Stance.OTHERWISE, 0.1 * _grade(nearness)
-    if stance is Stance.SAME_SUBJECT and differs and not doubtful:
-        against = stands.places
+    if denied or (stance is Stance.SAME_SUBJECT and differs and not doubtful):
+        against = denied or stands.places
         stance, score = Stance.OTHERWISE, 0.1 * _grade(nearness)
     if stance is Stance.SAME_SUBJECT and near.similarity >= OPPOSED and not (doubtful or courteous):
         against = opposing(asks, asked.language, says, other.language, (start, end))
@@ -159,8 +152,8 @@ def left_open(found: Found) -> Found:
 
 
 def _in_its_words(asked: Passage, near: NearPassage) -> tuple[NearPassage, OwnWords | None]:
-    """A passage with the sentence that has a short text's own words as its nearest one, and these, if there is one; else
-    as it is.
+    """A passage with the sentence that has a short text's own words as its nearest one, and these; as it is if there is
+    none.
     """
     if near.sentence is None or len(near.lacks) > SPARED or not near.covered or not is_short(asked.text):
         return near, None
@@ -227,6 +220,27 @@ def _by_nearness(  # noqa: PLR0913 - what is known of both
     if same:
         return Stance.SAME_POSITION
     return Stance.PARTLY if partly else None
+
+
+def _by_own_words(
+    asked: Passage, near: NearPassage, own_words: OwnWords | None, turn: Turn, told: tuple[Stance | None, Standing]
+) -> tuple[Stance | None, Standing]:
+    """The position that a passage takes by its nearest sentence, and how it stands to the one asked about, from what is
+    `told` of both by nearness: the same if it has these words, or a part of it if it names something otherwise.
+    """
+    by_nearness, stands = told
+    if own_words and not own_words.denies and (turn is Turn.NOT or (turn is Turn.MAYBE and own_words.all)):
+        by_nearness = Stance.SAME_POSITION if own_words.all else by_nearness or Stance.PARTLY
+        stands = standing(asked, near)
+        stands = stands if stands.differs or stands.asks else Standing(stands.asked, stands.asked)
+    return (_by_view(asked, near, stands, by_nearness) if by_nearness else None), stands
+
+
+def _denied_in(asked: Passage, near: NearPassage, own_words: OwnWords | None) -> tuple[tuple[int, int], ...]:
+    """The places of what denies a position in its own words, if that is the author's own view."""
+    if own_words is None or not own_words.denies or disowned(near, asked):
+        return ()
+    return own_words.negations or (own_words.place,)
 
 
 def _by_view(asked: Passage, near: NearPassage, stands: Standing, by_nearness: Stance) -> Stance | None:

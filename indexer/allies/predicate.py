@@ -11,8 +11,8 @@ from enum import Enum
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from indexer.allies.attitude import kinds_of
-from indexer.allies.stance import debated
+from indexer.allies.attitude import approves, disapproves
+from indexer.allies.stance import debated, demands
 from indexer.allies.whole_words import whole_words
 from indexer.analysis import stems
 from indexer.languages import LANGUAGES
@@ -62,7 +62,7 @@ def predicate(text: str, language: str) -> tuple[Word, ...]:
 
 def says_of_subject(asked: Passage, near: NearPassage) -> Said:
     """How much of what a position says of its subject the nearest sentence says: in any form, as translated, in a word
-    of the same side of a debate, or in one that tells the same: *banned* for *prohibited*.
+    of the same side of a debate, or, where it only says that the subject is wanted or not, in any that does.
     """
     wanted = predicate(asked.text, asked.language)
     if not wanted:
@@ -80,10 +80,13 @@ def _says(word: Word, language: str, sentence: str, near: NearPassage) -> bool:
         return True
     if language != other and word.typed not in near.unsaid:
         return True  # it is said in translation, or is no word that is looked for
-    if other not in LANGUAGES or not debated(word.typed, language).isdisjoint(debated(sentence, other)):
+    if other not in LANGUAGES:
         return True
-    kinds = kinds_of(word.typed, language)
-    return bool(kinds) and not kinds.isdisjoint(kinds_of(sentence, other))
+    if sides := debated(word.typed, language):
+        return not sides.isdisjoint(debated(sentence, other))
+    if approves(word.typed, language) and (approves(sentence, other) or demands(sentence, other)):
+        return True
+    return disapproves(word.typed, language) and disapproves(sentence, other)
 
 
 @lru_cache(maxsize=1 << 9)

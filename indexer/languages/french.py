@@ -642,10 +642,18 @@ LANGUAGE = Language(
             r"estiment|soutiennent)|"
             r"on (?:dit|prétend|entend dire)"
         ),
+        upholding=(
+            r"prot[eé]g\w*|promo(?:u|t)\w*|garanti\w*|assur\w*|respect\w*|sauvegard\w*|nécessaires?|requis\w*|"
+            r"priorit\w+|"
+            r"mise?s? en œuvre|renforc\w*|amélior\w*|défend\w*|importante?s?"
+        ),
         affirming=(
-            r"(?:n[’'](?:est|était) )?un secret pour personne|nul doute|(?:sans|aucun) (?:aucun )?doute|sans (?:tarder|délai|exception|"
-            r"réserve)|n[’'](?:est|était) pas (?:un secret|un hasard|une coïncidence)|nul ne (?:peut|saurait) (?:nier|ignorer|"
-            r"contester)|ne (?:peut|saurait) (?:nier|ignorer|être (?:nié|ignoré|surestimé))\w*|n[’']en (?:est|demeure|reste) "
+            r"(?:n[’'](?:est|était) )?un secret pour personne|nul doute|(?:sans|aucun) (?:aucun )?doute|"
+            r"sans (?:tarder|délai|exception|"
+            r"réserve)|n[’'](?:est|était) pas (?:un secret|un hasard|une coïncidence)|nul ne (?:peut|"
+            r"saurait) (?:nier|ignorer|"
+            r"contester)|ne (?:peut|saurait) (?:nier|ignorer|être (?:nié|ignoré|surestimé))\w*|n[’']en (?:est|"
+            r"demeure|reste) "
             r"pas moins"
         ),
         refusing="non",
@@ -805,7 +813,8 @@ LANGUAGE = Language(
     divided=(
         (r"multilatéral\w*|intergouvernemental\w*/"
         r"multipartite\w*|multi-?acteurs?|toutes les parties prenantes"),
-        r"(?:juridiquement )?contraignant\w*|obligatoires?/volontaires?|volontairement|facultati\w+|non contraignant\w*",
+        (r"(?:juridiquement )?contraignant\w*|obligatoires?/volontaires?|volontairement|facultati\w+|"
+        r"non contraignant\w*"),
     ),
     in_common="pour",
     on_a_point="sur ce point",

@@ -98,9 +98,7 @@ def _with_words(one: NearPassage, coverage: float, retrieval: Retrieval, least: 
             lacks.append(typed)
     words = len(retrieval.asked)
     share = (words - len(unsaid)) / max(1, words)
-    return replace(
-        one, coverage=coverage, covered=tuple(places), said=share, lacks=tuple(lacks), unsaid=tuple(unsaid)
-    )
+    return replace(one, coverage=coverage, covered=tuple(places), said=share, lacks=tuple(lacks), unsaid=tuple(unsaid))
 
 
 def _nearest_of_each(ordinals: Sequence[int], vectors: Sequence[Quantized], query: Vectors) -> dict[int, Sentence]:
