@@ -397,7 +397,8 @@ class NearPassage:
     """A passage near a text in meaning: how near, in standard deviations of similarity relative to what unrelated
     queries get in the collection; its sentence that is nearest to the text, None if it has none; and, if that was
     asked, which share of the text's words it contains, weighted by their rarity (0 to 1), and where they are, which of
-    them it `lacks`, as typed, and which share of them its nearest sentence has by itself.
+    them it `lacks`, as typed, which share of them its nearest sentence has by itself, and which of them are `unsaid`
+    there.
     """
 
     document: Document
@@ -408,6 +409,7 @@ class NearPassage:
     covered: tuple[tuple[int, int], ...] = ()
     said: float = 0.0
     lacks: tuple[str, ...] = ()
+    unsaid: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

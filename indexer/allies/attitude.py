@@ -46,6 +46,8 @@ GOVERNED = 4
 """Words between the first person and a verb that governs all that follows: *we are firmly and always opposed to*."""
 STRONG = ("wanting", "granting", "against", "condemning", "doubting", "ending", "keeping", "bad", "good")
 """Kinds of words that tell more than a negation or a duty."""
+APPROVING = {"wanting", "granting", "keeping", "good"}
+DISAPPROVING = {"against", "condemning", "doubting", "ending", "bad"}
 MOSTLY = 0.75
 """Share of the things that a position speaks of which a clause must have to tell firmly that it is for or against them.
 """
@@ -113,7 +115,7 @@ DUTIES = {"modal", "forbidding"}
 """Kinds of words that tell a side only together with a negation."""
 JUDGEMENTS = {"bad", "good"}
 """Kinds of words that judge a whole sentence, also behind a condition: *X without Y is inadmissible*."""
-NO_SIGNS = {"asking", "excepting", "leading_on", "attributing", "refusing", "differing"}
+NO_SIGNS = {"asking", "excepting", "leading_on", "attributing", "affirming", "upholding", "refusing", "differing"}
 """Kinds of words that tell none."""
 
 
@@ -265,6 +267,30 @@ def content(text: str, language: str) -> list[tuple[str, Span]]:
     return [(found[place], place) for place in _without_operators(text, list(found), language)]
 
 
+@lru_cache(maxsize=1 << 9)
+def kinds_of(text: str, language: str) -> frozenset[str]:
+    """The kinds of words of a text that tell more than a negation or a duty."""
+    found = _found(text, (0, len(text)), language)
+    return frozenset(one for one in STRONG if found[one])
+
+
+def conditional(text: str, language: str) -> bool:
+    """Whether a text has words before a condition: *unless*."""
+    return _patterns(language).excepting.search(text) is not None
+
+
+@lru_cache(maxsize=1 << 9)
+def approves(text: str, language: str) -> bool:
+    """Whether a text has a word by which somebody says no more of something than that it is wanted."""
+    return not kinds_of(text, language).isdisjoint(APPROVING) or bool(_patterns(language).upholding.search(text))
+
+
+@lru_cache(maxsize=1 << 9)
+def disapproves(text: str, language: str) -> bool:
+    """Whether a text has a word by which somebody says no more of something than that it is not wanted."""
+    return not kinds_of(text, language).isdisjoint(DISAPPROVING)
+
+
 def _within(things: Sequence[tuple[Span, str]], span: Span) -> Sequence[tuple[Span, str]]:
     """Those of some things in order that begin in a part of a text."""
     first, last = (bisect_left(things, (place, 0), key=lambda one: one[0]) for place in span)
@@ -393,16 +419,18 @@ def _told(text: str, span: Span, language: str, *, demands: bool = False) -> Att
 
 
 def _found(text: str, span: Span, language: str) -> dict[str, list[Span]]:
-    """The places of the words of each kind, without those of conditions."""
+    """The places of the words of each kind, without those of conditions and of idioms that deny nothing."""
     excepted = [
         (one.start(), ([word.end() for word in _WORD.finditer(text, one.end(), span[1])][:EXCEPTED] or [span[1]])[-1])
         for one in _patterns(language).excepting.finditer(text, *span)
     ]
+    idioms = _affirmed(text, language)
+    passed_over = [*idioms, *excepted]
     return {
         name: [
             place
             for place in _unnamed(text, pattern, span)
-            if name in JUDGEMENTS or not any(start <= place[0] < end for start, end in excepted)
+            if not any(start <= place[0] < end for start, end in (idioms if name in JUDGEMENTS else passed_over))
         ]
         for name, pattern in _patterns(language).kinds
     }
@@ -410,6 +438,12 @@ def _found(text: str, span: Span, language: str) -> dict[str, list[Span]]:
 
 def _sign(number: int) -> int:
     return (number > 0) - (number < 0)
+
+
+@lru_cache(maxsize=64)
+def _affirmed(text: str, language: str) -> tuple[Span, ...]:
+    """The places of idioms whose negation denies nothing: *it is a secret to no one that*."""
+    return tuple(one.span() for one in _patterns(language).affirming.finditer(text))
 
 
 def _unnamed(text: str, pattern: regex.Pattern[str], span: Span) -> Iterable[Span]:
@@ -432,6 +466,8 @@ class _Patterns:
     any: regex.Pattern[str]
     apart: regex.Pattern[str]
     anew: regex.Pattern[str]
+    affirming: regex.Pattern[str]
+    upholding: regex.Pattern[str]
     asking: regex.Pattern[str]
     excepting: regex.Pattern[str]
     leading_on: regex.Pattern[str]
@@ -450,6 +486,8 @@ def _patterns(code: str) -> _Patterns:
         whole_words("|".join(f"(?:{one})" for one in listed.values()), language),
         whole_words(f"{apart}(?:{language.subordinating}|{language.adversatives})", language),
         whole_words(language.own_voice, language),
+        whole_words(wording.affirming, language),
+        whole_words(wording.upholding, language),
         whole_words(wording.asking, language),
         whole_words(wording.excepting, language),
         regex.compile(_leading_on(wording, language), regex.IGNORECASE),

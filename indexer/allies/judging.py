@@ -11,13 +11,15 @@ from indexer.allies.answer import Found, Stance
 from indexer.allies.attitude import Standing, content, standing
 from indexer.allies.courtesies import without_courtesies, words_besides
 from indexer.allies.families import BASE_SUBMITTERS, quoted
-from indexer.allies.in_its_words import says_in_its_words
+from indexer.allies.in_its_words import SPARED, said_in_its_words
 from indexer.allies.own_view import disowned
+from indexer.allies.predicate import Said, says_of_subject
 from indexer.allies.roles import exchanged
 from indexer.allies.stance import (
     Comparison,
     Turn,
     compare,
+    demands,
     demands_alone,
     denies_something_else,
     disputes,
@@ -35,6 +37,7 @@ from indexer.quotes.words import words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from indexer.allies.in_its_words import OwnWords
     from indexer.domain import NearPassage, Passage
     from indexer.shared_text.runs import Run
 
@@ -82,6 +85,7 @@ def judged(asked: Passage, near: NearPassage, runs: Sequence[Run], users: Users)
     """The stance of a passage to the one asked about, with the reasons. `runs` is the wording that both share. What
     many `users` share is nobody's own.
     """
+    near, own_words = _in_its_words(asked, near)
     other, sentence = near.passage, near.sentence
     runs = [run for run in runs if not _only_names(other, run)]
     nearness = _nearness(asked, near)
@@ -100,7 +104,7 @@ def judged(asked: Passage, near: NearPassage, runs: Sequence[Run], users: Users)
         unsure = turn is Turn.SURELY or is_quotation or parted(asks, asked.language, says, other.language)
     compared = compare(asks, asked.language, says, other.language) if may_agree else Comparison()
     doubtful = disputes(other.text, other.language) or disputes(asked.text, asked.language)
-    own_words = sum(run.words for run in own)
+    own_run = sum(run.words for run in own)
     against = compared.contradicts
     by_nearness, stands = None, Standing()
     if _is_taken_up(asked, near, nearness) and not (courteous or is_quotation):
@@ -111,18 +115,19 @@ def judged(asked: Passage, near: NearPassage, runs: Sequence[Run], users: Users)
         by_nearness = _by_nearness(
             asked, near, nearness, agree=compared.agreeing > 0, may_turn=turn is not Turn.NOT, denies=denies
         )
-        if by_nearness is Stance.PARTLY and is_short(asked.text):
+        if is_short(asked.text):
             strays = denies_something_else(asks, asked.language, says[start:end], other.language)
-            by_nearness = None if strays else by_nearness
-        if turn is Turn.NOT and is_short(asked.text) and near.sentence and says_in_its_words(asked, near.sentence):
-            by_nearness = Stance.SAME_POSITION
-            stands = standing(asked, near)
-        if by_nearness and is_short(asked.text):
-            by_nearness = _by_view(asked, near, stands, by_nearness)
+            by_nearness = None if strays and by_nearness is Stance.PARTLY else by_nearness
+            by_nearness, stands = _by_own_words(asked, near, own_words, turn, (by_nearness, stands))
     differs = stands.differs and stands.firm and (by_nearness or turn is Turn.SURELY)
-    stance, score = _stance(compared, nearness, own_words, doubtful=doubtful, by_nearness=_by_side(by_nearness, stands))
-    if stance is Stance.SAME_SUBJECT and differs and not doubtful:
-        against = stands.places
+    if by_nearness and is_short(asked.text):
+        claim = says_of_subject(asked, near)
+        differs = differs and (claim is Said.CLAIM or demands(asks, asked.language))
+        by_nearness = _by_claim(claim, stands, by_nearness)
+    denied = _denied_in(asked, near, own_words) if not (doubtful or courteous or is_quotation) else ()
+    stance, score = _stance(compared, nearness, own_run, doubtful=doubtful, by_nearness=_by_side(by_nearness, stands))
+    if denied or (stance is Stance.SAME_SUBJECT and differs and not doubtful):
+        against = denied or stands.places
         stance, score = Stance.OTHERWISE, 0.1 * _grade(nearness)
     if stance is Stance.SAME_SUBJECT and near.similarity >= OPPOSED and not (doubtful or courteous):
         against = opposing(asks, asked.language, says, other.language, (start, end))
@@ -144,6 +149,22 @@ def judged(asked: Passage, near: NearPassage, runs: Sequence[Run], users: Users)
 def left_open(found: Found) -> Found:
     """A passage that seemed to take a position, or its contrary, as one whose position is not clear."""
     return replace(found, stance=Stance.SAME_SUBJECT, score=round(_score_of_subject(found.score), 4), contradicts=())
+
+
+def _in_its_words(asked: Passage, near: NearPassage) -> tuple[NearPassage, OwnWords | None]:
+    """A passage with the sentence that has a short text's own words as its nearest one, and these; as it is if there is
+    none.
+    """
+    if near.sentence is None or len(near.lacks) > SPARED or not near.covered or not is_short(asked.text):
+        return near, None
+    nearest = (near.sentence.start, near.sentence.end)
+    for span in (nearest, *(one for one in sentence_spans(near.passage.text) if one != nearest)):
+        found = said_in_its_words(asked, near.passage, span)
+        if found:
+            start, end = span
+            sentence = replace(near.sentence, start=start, end=end)
+            return replace(near, sentence=sentence, said=1.0, unsaid=()) if span != nearest else near, found
+    return near, None
 
 
 @lru_cache(maxsize=64)
@@ -201,6 +222,27 @@ def _by_nearness(  # noqa: PLR0913 - what is known of both
     return Stance.PARTLY if partly else None
 
 
+def _by_own_words(
+    asked: Passage, near: NearPassage, own_words: OwnWords | None, turn: Turn, told: tuple[Stance | None, Standing]
+) -> tuple[Stance | None, Standing]:
+    """The position that a passage takes by its nearest sentence, and how it stands to the one asked about, from what is
+    `told` of both by nearness: the same if it has these words, or a part of it if it names something otherwise.
+    """
+    by_nearness, stands = told
+    if own_words and not own_words.denies and (turn is Turn.NOT or (turn is Turn.MAYBE and own_words.all)):
+        by_nearness = Stance.SAME_POSITION if own_words.all else by_nearness or Stance.PARTLY
+        stands = standing(asked, near)
+        stands = stands if stands.differs or stands.asks else Standing(stands.asked, stands.asked)
+    return (_by_view(asked, near, stands, by_nearness) if by_nearness else None), stands
+
+
+def _denied_in(asked: Passage, near: NearPassage, own_words: OwnWords | None) -> tuple[tuple[int, int], ...]:
+    """The places of what denies a position in its own words, if that is the author's own view."""
+    if own_words is None or not own_words.denies or disowned(near, asked):
+        return ()
+    return own_words.negations or (own_words.place,)
+
+
 def _by_view(asked: Passage, near: NearPassage, stands: Standing, by_nearness: Stance) -> Stance | None:
     """The same position by nearness, if the nearest sentence is its author's own view and says who does what to whom as
     the position does: none of a view that is others', and a part at most where the position demands and the sentence
@@ -208,7 +250,7 @@ def _by_view(asked: Passage, near: NearPassage, stands: Standing, by_nearness: S
     """
     sentence = near.sentence.text if near.sentence else near.passage.text
     language = near.passage.language
-    if stands.asks or disowned(near, asked.text) or exchanged(asked.text, asked.language, sentence, language):
+    if stands.asks or disowned(near, asked) or exchanged(asked.text, asked.language, sentence, language):
         return None
     things = len({name for name, _ in content(asked.text, asked.language)}) if asked.language in LANGUAGES else 0
     if things == 1 and not stands.asked * stands.found and by_nearness is Stance.PARTLY:
@@ -218,6 +260,15 @@ def _by_view(asked: Passage, near: NearPassage, stands: Standing, by_nearness: S
     if demands_alone(asked.text, asked.language, sentence, language, told=stands.firm):
         return Stance.PARTLY
     return by_nearness
+
+
+def _by_claim(claim: Said, stands: Standing, by_nearness: Stance) -> Stance | None:
+    """The same position by nearness, if the nearest sentence says what the position says of its subject: a part at most
+    without the word that comes first there, and none without all of it, unless both are told to take one side.
+    """
+    if claim is Said.NOTHING and not stands.asked * stands.found > 0:
+        return None
+    return by_nearness if claim is Said.CLAIM else Stance.PARTLY
 
 
 def _by_side(by_nearness: Stance | None, stands: Standing) -> Stance | None:

@@ -23,12 +23,14 @@ from indexer.quotes.words import words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from indexer.domain import NearPassage
+    from indexer.domain import NearPassage, Passage
 
     Span = tuple[int, int]
 
 TO_SAYING = 3
 """Words between a verb of saying and the conjunction before what is said: *suggests to all of us that*."""
+SAYERS = 3
+"""One of so many of the words that are asked about may name who says so, and stand before what is said."""
 OPENING = 14
 """Words with which the next sentence begins that may take back what was said."""
 FAR = 40
@@ -37,7 +39,7 @@ SHORTEST_NAME = 3
 """Letters of a word of a submitter's name by which it names itself."""
 
 
-def disowned(near: NearPassage, asked: str) -> bool:
+def disowned(near: NearPassage, asked: Passage) -> bool:
     """Whether the nearest sentence tells, where it speaks of what was asked, what others say or think, without agreeing
     with them, whether it doubts what the position does not, or whether it or the next one takes back what was said.
     """
@@ -45,28 +47,30 @@ def disowned(near: NearPassage, asked: str) -> bool:
     if sentence is None or language not in LANGUAGES:
         return False
     text, patterns = near.passage.text, _patterns(language)
-    doubts = patterns.doubting.search(text, sentence.start, sentence.end) and not patterns.doubting.search(asked)
+    doubts = patterns.doubting.search(text, sentence.start, sentence.end) and not patterns.doubting.search(asked.text)
     if doubts or patterns.refusing.match(text, sentence.start, sentence.end):
         return True
     behind = next((one for one, _ in sentence_spans(text) if one >= sentence.end), None)
     if behind is not None and patterns.differing.search(text, behind, _after(text, behind, OPENING)):
         return True
-    return _by_others(near, (sentence.start, _spoken_of(near, sentence.start, sentence.end)), patterns)
+    return _by_others(asked, near, (sentence.start, _spoken_of(near, sentence.start, sentence.end)), patterns)
 
 
 def _spoken_of(near: NearPassage, start: int, end: int) -> int:
-    """Where the words begin that are asked about and stand together: behind the widest gap before most of them."""
+    """Where most of the words begin that are asked about and stand together: behind the widest gap before most of them,
+    and behind some of the first, which may be who says so: *Lowmoor claims that its lamps are lit*.
+    """
     places = sorted(place for place in near.covered if start <= place[0] < end)
     if not places:
         return start
-    first = places[0][0]
+    first = places[len(places) // SAYERS][0]
     for number, (one, other) in enumerate(pairwise(places), 1):
         if other[0] - one[1] > FAR and 2 * number < len(places):
             first = other[0]
     return first
 
 
-def _by_others(near: NearPassage, before: Span, patterns: _Patterns) -> bool:
+def _by_others(asked: Passage, near: NearPassage, before: Span, patterns: _Patterns) -> bool:
     text, (start, end) = near.passage.text, before
     attributed = [one.span() for one in patterns.attributing.finditer(text, start, end)]
     frames = [*attributed, *_said(text, before, patterns)]
@@ -78,8 +82,15 @@ def _by_others(near: NearPassage, before: Span, patterns: _Patterns) -> bool:
     if any(one[0] >= last for one in own) or patterns.turning.search(text, last, end):
         return False
     if (first, last) in attributed:
+        if _denies(text[start:first], near.passage.language):
+            return not _denies(asked.text, asked.language)
         return not patterns.taking_side.search(text, start, first)
     return not any(one[0] < last for one in own)
+
+
+def _denies(text: str, language: str) -> bool:
+    """Whether a text has an odd number of negations."""
+    return language in LANGUAGES and len(_patterns(language).denying.findall(text)) % 2 == 1
 
 
 def _said(text: str, span: Span, patterns: _Patterns) -> Iterator[Span]:
@@ -112,6 +123,7 @@ def _after(text: str, start: int, most: int) -> int:
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     attributing: regex.Pattern[str]
+    denying: regex.Pattern[str]
     differing: regex.Pattern[str]
     doubting: regex.Pattern[str]
     refusing: regex.Pattern[str]
@@ -142,12 +154,13 @@ def _patterns(code: str) -> _Patterns:
     reporting = language.reporting or "(?!)"
     return _Patterns(
         whole_words(listed.attributing, language),
+        whole_words(listed.denying, language, but=listed.affirming),
         whole_words(listed.differing, language),
         whole_words(listed.doubting, language),
         regex.compile(rf"\W*(?:{listed.refusing})[,.،，。!]", regex.IGNORECASE),
         whole_words(reporting, language),
         whole_words(rf"(?:{copulas}) (?:{reporting})", language),
         whole_words(own, language),
-        whole_words(f"{listed.wanting}|{listed.granting}|{listed.denying}", language),
+        whole_words(f"{listed.wanting}|{listed.granting}", language),
         whole_words(language.adversatives, language),
     )

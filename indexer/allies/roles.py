@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from indexer.allies.attitude import content
+from indexer.allies.predicate import predicate
 from indexer.allies.whole_words import whole_words
 from indexer.languages import LANGUAGES
 
@@ -30,6 +31,9 @@ def exchanged(one: str, language: str, other: str, other_language: str) -> bool:
     names = [name for name, _ in asked]
     if not FEWEST <= len(names) <= MOST or len(set(names)) < len(names):
         return False
+    claim = predicate(one, language)
+    if claim and names[-1] not in {word.stem for word in claim}:
+        return False  # all of them name the subject
     said = [(name, place) for name, place in _content(other, language, whole=True) if name in names]
     order = [name for name, _ in said]
     for start in range(len(order) - len(names) + 1):

@@ -297,14 +297,18 @@ def turned(one: str, language: str, sentence: str, other_language: str) -> Turn:
     return Turn.SURELY if (left_demands if left else right_demands) else Turn.MAYBE
 
 
+def demands(text: str, language: str) -> bool:
+    """Whether a sentence of a text has a word of duty or of possibility."""
+    return any(said.demands for said in parse(text, language))
+
+
 def demands_alone(one: str, language: str, sentence: str, other_language: str, *, told: bool) -> bool:
     """Whether a text demands something that a sentence only states. `told`: it is known that the sentence is for it or
     against it.
     """
     if language not in LANGUAGES or other_language not in LANGUAGES or told:
         return False
-    demands = any(said.demands for said in parse(one, language))
-    return demands and not any(said.demands or said.side for said in parse(sentence, other_language))
+    return demands(one, language) and not any(said.demands or said.side for said in parse(sentence, other_language))
 
 
 @lru_cache(maxsize=64)
@@ -429,6 +433,17 @@ def _sides(text: str, language: str) -> tuple[tuple[bool, bool], ...]:
     )
 
 
+@lru_cache(maxsize=1 << 9)
+def debated(text: str, language: str) -> frozenset[tuple[int, int]]:
+    """The sides of debates, each by the debate's place and 0 or 1, of which a text has words."""
+    return frozenset(
+        (debate, side)
+        for debate, sides in enumerate(_divided(language))
+        for side, pattern in enumerate(sides)
+        if pattern.search(text)
+    )
+
+
 @cache
 def _divided(code: str) -> tuple[tuple[regex.Pattern[str], ...], ...]:
     if code not in LANGUAGES:
@@ -499,7 +514,7 @@ def _patterns(code: str) -> _Patterns:
     return _Patterns(
         whole_words(language.favouring, language),
         whole_words(language.opposing, language),
-        whole_words(negations, language),
+        whole_words(negations, language, but=language.attitude_wording.affirming),
         regex.compile(f"(?:{small}|{language.favouring}|{language.opposing})", regex.IGNORECASE),
         whole_words(language.adversatives, language),
         whole_words(language.contrasting, language),

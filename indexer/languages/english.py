@@ -886,12 +886,26 @@ LANGUAGE = Language(
         excepting=r"without|unless|except|save for|in the absence of|short of",
         leading_on=r"to|and|or|help(?:s|ing)?(?: us)?(?: to)?|thus|thereby|so as to|aimed at|aims? to",
         attributing=(
-            r"narratives?|myths?|misconceptions?|notion|false \w+|as (?:if|though)|pretext|"
+            r"narratives?|myths?|(?:has|have|had)(?: \w+)? heard|(?:was|were|been|are|is) told that|assumption|"
+            r"premise|misconceptions?|notion|false \w+|as (?:if|though)|pretext|"
             r"(?:some|others|many|those|people|they|critics)(?: \w+){0,3}? (?:say|saying|said|argue|claim|believe|"
             r"think|"
             r"suggest|contend|maintain|call(?:ed)?)(?: (?:that|for))?|it (?:is|was|has been) (?:often )?(?:said|"
             r"argued|claimed|alleged|"
             r"suggested)|pretend\w*|purport\w*|alleg\w+|wants? us to believe|(?:current |prevailing )(?:practice|logic)"
+        ),
+        upholding=(
+            r"protect\w*|promot\w*|guarante\w*|ensur\w*|respect\w*|safeguard\w*|uph[eo]ld\w*|need(?:s|ed)?|requir\w+|"
+            r"priorit\w+|implement\w*|foster\w*|enhanc\w*|improv\w*|defend\w*|honou?r\w*|fulfil\w*|crucial|important"
+        ),
+        affirming=(
+            r"(?:a )?secret (?:to|for) (?:no one|nobody)|(?:no|without(?: an?y?)?) (?:secret|doubt|question that|"
+            r"wonder|"
+            r"coincidence|accident|exception|delay|matter)|no one (?:can|could|will|should) (?:deny|doubt|dispute|"
+            r"ignore)|"
+            r"cannot (?:be (?:denied|doubted|disputed|ignored|overstated|overemphasi[sz]ed)|but|deny)|not least|"
+            r"no less|"
+            r"needless|none other than|no later than|not to mention"
         ),
         refusing="no",
         differing=(
@@ -1191,7 +1205,7 @@ LANGUAGE = Language(
     divided=(
         (r"multilateral|intergovernmental|inter-governmental/"
         r"multi-?stakeholder|all stakeholders"),
-        r"(?:legally )?binding|mandatory/voluntary|non-binding",
+        r"(?:legally )?binding|mandatory|obligatory|compulsory/voluntary|voluntarily|optional|non-binding",
     ),
     in_common="in",
     to_call="to (?:call|urge|reiterate)",

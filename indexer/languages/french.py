@@ -664,10 +664,24 @@ LANGUAGE = Language(
         excepting=r"sans|à moins|sauf|en l[’']absence",
         leading_on=r"pour|afin d[e’']|et|ou|de manière à|en vue d[e’']|aider? à",
         attributing=(
-            r"mythe|prétendu\w*|comme si|prétexte|prétend\w*|"
+            r"mythe|entend(?:u|ons|ez)(?: \w+)? que|hypothèse|prétendu\w*|comme si|prétexte|prétend\w*|"
             r"(?:certains|d[’']autres|ceux qui|beaucoup)(?: \w+){0,3}? (?:disent|affirment|pensent|croient|"
             r"estiment|soutiennent)|"
             r"on (?:dit|prétend|entend dire)"
+        ),
+        upholding=(
+            r"prot[eé]g\w*|promo(?:u|t)\w*|garanti\w*|assur\w*|respect\w*|sauvegard\w*|nécessaires?|requis\w*|"
+            r"priorit\w+|"
+            r"mise?s? en œuvre|renforc\w*|amélior\w*|défend\w*|importante?s?"
+        ),
+        affirming=(
+            r"(?:n[’'](?:est|était) )?un secret pour personne|nul doute|(?:sans|aucun) (?:aucun )?doute|"
+            r"sans (?:tarder|délai|exception|"
+            r"réserve)|n[’'](?:est|était) pas (?:un secret|un hasard|une coïncidence)|nul ne (?:peut|"
+            r"saurait) (?:nier|ignorer|"
+            r"contester)|ne (?:peut|saurait) (?:nier|ignorer|être (?:nié|ignoré|surestimé))\w*|n[’']en (?:est|"
+            r"demeure|reste) "
+            r"pas moins"
         ),
         refusing="non",
         differing=(
@@ -829,7 +843,8 @@ LANGUAGE = Language(
     divided=(
         (r"multilatéral\w*|intergouvernemental\w*/"
         r"multipartite\w*|multi-?acteurs?|toutes les parties prenantes"),
-        r"(?:juridiquement )?contraignant\w*|obligatoires?/volontaires?|facultati\w+|non contraignant\w*",
+        (r"(?:juridiquement )?contraignant\w*|obligatoires?/volontaires?|volontairement|facultati\w+|"
+        r"non contraignant\w*"),
     ),
     in_common="pour",
     on_a_point="sur ce point",

@@ -101,7 +101,9 @@ class AttitudeWording:
     before a condition, whose own words tell nothing (*without the approval of*). `leading_on` stand before what
     else is done, or for what purpose (*to avoid*, *and eliminate*). `attributing` tell that somebody else says or
     thinks so (*a narrative that*), `differing` that what was just said is not so (*I beg to differ*), `refusing` is the
-    word that begins such a sentence (*No, ...*).
+    word that begins such a sentence (*No, ...*). `affirming` are idioms whose negation denies nothing (*no doubt*, *a
+    secret to no one*), `upholding` words by which somebody says no more of something than that it is wanted
+    (*protected*, *needed*).
     """
 
     wanting: str
@@ -121,6 +123,8 @@ class AttitudeWording:
     excepting: str
     leading_on: str
     attributing: str
+    upholding: str
+    affirming: str
     refusing: str
     differing: str
 

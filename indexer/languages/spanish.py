@@ -664,9 +664,21 @@ LANGUAGE = Language(
         excepting=r"sin|salvo|a menos que|excepto|en ausencia de",
         leading_on=r"para|a fin de|y|e|o|con (?:el fin|miras) (?:de|a)|ayud\w+ a",
         attributing=(
-            r"mito|narrativa|supuest\w+|presunt\w+|como si|pretexto|preten\w+|"
+            r"mito|narrativa|(?:oído|escuchado)(?: \w+)? que|suposición|premisa|supuest\w+|presunt\w+|como si|"
+            r"pretexto|preten\w+|"
             r"(?:algunos|otros|quienes|muchos)(?: \w+){0,3}? (?:dicen|afirman|piensan|creen|sostienen|argumentan)|"
             r"se (?:dice|afirma|alega)"
+        ),
+        upholding=(
+            r"prote[gj]\w*|promo(?:v|c)\w*|garanti\w*|asegur\w*|respet\w*|salvaguard\w*|necesari\w*|priori\w+|"
+            r"implement\w*|"
+            r"fortalec\w*|mejor\w*|defend\w*|foment\w*|importantes?"
+        ),
+        affirming=(
+            r"(?:no es )?(?:un )?secreto para nadie|no es (?:ningún |un )?(?:secreto|casualidad)|sin (?:duda|"
+            r"demora|excepción|"
+            r"reservas|lugar a dudas)|no (?:cabe|hay) (?:la menor |ninguna )?duda|nadie puede (?:negar|ignorar|dudar)|"
+            r"no se puede (?:negar|ignorar|subestimar)|ni más ni menos"
         ),
         refusing="no",
         differing=(

@@ -89,14 +89,16 @@ def _with_words(one: NearPassage, coverage: float, retrieval: Retrieval, least: 
     passage = one.passage
     places = highlight(passage.text, passage.language, retrieval.plan.wanted)
     start, end = (one.sentence.start, one.sentence.end) if one.sentence else (0, len(passage.text))
-    said, lacks = 0, []
+    lacks, unsaid = [], []
     for typed, wanted in retrieval.asked:
         found = highlight(passage.text, passage.language, wanted)
-        said += any(start <= first < end for first, _ in found)
+        if not any(start <= first < end for first, _ in found):
+            unsaid.append(typed)
         if not found:
             lacks.append(typed)
-    share = said / max(1, len(retrieval.asked))
-    return replace(one, coverage=coverage, covered=tuple(places), said=share, lacks=tuple(lacks))
+    words = len(retrieval.asked)
+    share = (words - len(unsaid)) / max(1, words)
+    return replace(one, coverage=coverage, covered=tuple(places), said=share, lacks=tuple(lacks), unsaid=tuple(unsaid))
 
 
 def _nearest_of_each(ordinals: Sequence[int], vectors: Sequence[Quantized], query: Vectors) -> dict[int, Sentence]:

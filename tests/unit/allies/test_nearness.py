@@ -90,7 +90,7 @@ def test_a_negated_duty_is_not_the_same_position_and_another_negation_may_be() -
 
 def test_a_sentence_takes_up_a_position_whatever_stands_around_it() -> None:
     asked = "The lamps of the harbour must be lit."
-    said = "We call for the harbour's lights to be on."
+    said = "We call for the harbour's lights to be lit."
     text = f"Ships come and go, and the tide is high. {said} Keepers have wives and children."
 
     def stance(similarity: float, cosine: float, coverage: float = 0.0) -> Stance:
@@ -105,7 +105,7 @@ def test_a_sentence_takes_up_a_position_whatever_stands_around_it() -> None:
 
 def test_who_says_little_of_a_position_in_one_sentence_does_not_take_it() -> None:
     asked = "Keepers should have the leading role in the lamps of harbours."
-    said = "Keepers must have a role in the lamps of harbours."
+    said = "Keepers must have the leading part in the lamps of harbours."
 
     def stance(share: float, similarity: float = SAME) -> Stance:
         return _judged(asked, said, said, similarity, coverage=0.8, said=share).stance
@@ -119,8 +119,8 @@ def test_who_says_little_of_a_position_in_one_sentence_does_not_take_it() -> Non
 
 
 def test_a_passage_shows_the_words_of_a_short_text_that_it_has() -> None:
-    asked = "The lamps of the harbour must be lit."
-    said = "We call for the harbour's lamps to be on."
+    asked = "The lamps of the harbour must be lit at dusk."
+    said = "We call for the harbour's lamps to be lit."
     places = ((16, 23), (26, 31))
     ally = _judged(asked, said, said, PARTLY, coverage=PARTLY_COVERED, covered=places)
     assert (ally.stance, ally.covered) == (Stance.PARTLY, places)
@@ -158,9 +158,9 @@ def test_a_negation_more_may_turn_a_sentence_that_takes_up_a_position() -> None:
 @pytest.mark.parametrize(
     ("said", "language", "stance"),
     [
-        ("Ferries go on request, which the coast has made many times.", "en", Stance.PARTLY),
+        ("Ferries are won on request, which the coast has made many times.", "en", Stance.PARTLY),
         ("Les bacs partent sur demande, et la côte l'a fait souvent.", "fr", Stance.PARTLY),
-        ("A ferry is not had by requests, as the coast has learnt.", "en", Stance.SAME_POSITION),
+        ("A ferry is not won by requests, as the coast has learnt.", "en", Stance.SAME_POSITION),
     ],
 )
 def test_what_denies_nothing_takes_a_position_that_does_so_in_part_at_most(

@@ -271,6 +271,8 @@ LANGUAGE = Language(
         excepting="ohne|außer",
         leading_on="um|und|oder",
         attributing="angeblich|mythos",
+        upholding=r"schütz\w*|förder\w*",
+        affirming="kein Zweifel|kein Geheimnis",
         refusing="nein",
         differing="im Gegenteil|das ist falsch",
     ),

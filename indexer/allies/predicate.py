@@ -1,0 +1,106 @@
+"""Tell what a position of one sentence says of its subject, and whether a passage says that: *mandatory* in *the
+transfer of lamps should be mandatory*.
+
+Who speaks of the subject alone has most words of a short position, and none that carries its claim.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from indexer.allies.attitude import approves, disapproves
+from indexer.allies.stance import debated, demands
+from indexer.allies.whole_words import whole_words
+from indexer.analysis import stems
+from indexer.languages import LANGUAGES
+from indexer.passages import sentence_spans
+
+if TYPE_CHECKING:
+    import regex
+
+    from indexer.domain import NearPassage, Passage
+
+
+class Said(Enum):
+    """What a sentence says of what a position says of its subject: nothing, something without the word that comes
+    first, or that word, or it is not known what this is.
+    """
+
+    NOTHING = 0
+    REST = 1
+    CLAIM = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word as typed, and its stem."""
+
+    typed: str
+    stem: str
+
+
+@lru_cache(maxsize=64)
+def predicate(text: str, language: str) -> tuple[Word, ...]:
+    """What a text of one sentence says of its subject: the content words behind the first modal or auxiliary that has
+    others before it. None where that is not told: *we support lamps*, *there should be lamps*.
+    """
+    if language not in LANGUAGES or len(sentence_spans(text)) > 1:
+        return ()
+    small = _small(language)
+    content = [
+        (one.start, Word(text[one.start : one.end], one.term))
+        for one in stems(text, language)
+        if text[one.start : one.end].casefold() not in small
+    ]
+    begins = min((start for start, _ in content), default=len(text))
+    verb = next((one.start() for one in _verbs(language).finditer(text) if one.start() > begins), len(text))
+    return tuple(word for start, word in content if start > verb)
+
+
+def says_of_subject(asked: Passage, near: NearPassage) -> Said:
+    """How much of what a position says of its subject the nearest sentence says: in any form, as translated, in a word
+    of the same side of a debate, or, where it only says that the subject is wanted or not, in any that does.
+    """
+    wanted = predicate(asked.text, asked.language)
+    if not wanted:
+        return Said.CLAIM
+    sentence = near.sentence.text if near.sentence else near.passage.text
+    said = [_says(word, asked.language, sentence, near) for word in wanted]
+    if said[0]:
+        return Said.CLAIM
+    return Said.REST if any(said) else Said.NOTHING
+
+
+def _says(word: Word, language: str, sentence: str, near: NearPassage) -> bool:
+    other = near.passage.language
+    if language == other and word.stem in _stems(sentence, other):
+        return True
+    if language != other and word.typed not in near.unsaid:
+        return True  # it is said in translation, or is no word that is looked for
+    if other not in LANGUAGES:
+        return True
+    if sides := debated(word.typed, language):
+        return not sides.isdisjoint(debated(sentence, other))
+    if approves(word.typed, language) and (approves(sentence, other) or demands(sentence, other)):
+        return True
+    return disapproves(word.typed, language) and disapproves(sentence, other)
+
+
+@lru_cache(maxsize=1 << 9)
+def _stems(text: str, language: str) -> frozenset[str]:
+    return frozenset(one.term for one in stems(text, language))
+
+
+@cache
+def _small(code: str) -> frozenset[str]:
+    language = LANGUAGES[code]
+    return frozenset((*language.function_words.split(), *language.negations.split(), *language.copulas.split()))
+
+
+@cache
+def _verbs(code: str) -> regex.Pattern[str]:
+    language = LANGUAGES[code]
+    return whole_words("|".join((*language.modals.split(), *language.copulas.split())), language)
