@@ -186,6 +186,7 @@ _QUOTES: Mapping[str, Sentence] = {
     "compiled_by_others": "In a document by {others} that may hold many submissions; whether these are the words of "
     "{speaker} is not known here",
     "reported_as": "The document reports these words as those of {names}.",
+    "reported_of_somebody": "The document reports what others say; it does not say clearly whose words these are.",
     "in_annex": "It stands in an annex to the document by {names}: read there whose words these are.",
     "in_annex_under": "It stands in an annex to the document by {names}, with “{words}”.",
     "spoken_for": "{names} submitted it, and the document says that it speaks on behalf of others.",
@@ -247,6 +248,8 @@ _ANSWERS: Mapping[str, Sentence] = {
     "quoted_by_others": "Quoted by {others} as somebody’s words; not in any document by {speaker}",
     "annexed_by_others": "In an annex to a document by {others}; whether these are the words of {speaker} is not known "
     "here",
+    "reported_by_others": "In a document by {others} that reports what was said; it does not say that these are the "
+    "words of {speaker}",
     "speaker_came_near": "The closest that {speaker} said",
     "words_left_out": "“{words}” is left out",
     "words_added": "“{words}” is added",

@@ -720,7 +720,10 @@ LANGUAGE = Language(
         r"recommended|commended|congratulated|thanked|appreciated|regretted|urged|requested|praised|recalled|"
         r"reiterated|reaffirmed|"
         r"highlighted|acknowledged|enquired|inquired|asked|called (?:for|on|upon)|suggested|said|expressed|deplored|"
-        r"condemned|voiced|pointed out|remarked|observed)"
+        r"condemned|voiced|pointed out|remarked|observed|encouraged|recogni[sz]ed|applauded|lauded|hailed|reported|"
+        r"informed|clarified|explained|added|drew attention|took note|referred to|considered|indicated|concluded|"
+        r"echoed|(?:was|were|remained) (?:\p{L}+ly )?(?:concerned|alarmed|worried|disturbed|pleased|encouraged|hopeful|"
+        r"aware)\b)"
     ),
     according_to="For|[Aa]ccording to|[Ii]n the words of|[Ii]n the view of|[Aa]s quoted by",
     according_to_it=(

@@ -518,8 +518,10 @@ LANGUAGE = Language(
     ),
     recording=(
         r"(?:s[’']est félicitée?|a (?:noté|souligné|recommandé|salué|félicité|remercié|regretté|déploré|rappelé|"
-        r"réaffirmé|réitéré|demandé|suggéré|dit|déclaré|fait observer|fait remarquer|pris note|accueilli)|"
-        r"s[’']est dite?|s[’']est inquiétée?)"
+        r"réaffirmé|réitéré|demandé|suggéré|dit|déclaré|fait observer|fait remarquer|pris note|accueilli|encouragé|"
+        r"engagé|exhorté|invité|reconnu|applaudi|signalé|indiqué|précisé|expliqué|ajouté|informé|appelé|fait part|"
+        r"constaté|estimé|exprimé|conclu|attiré l[’']attention)|"
+        r"s[’']est (?:dite?|inquiétée?|réjouie?|déclarée?)|(?:était|demeurait|restait) (?:préoccupée?|inquiète?))"
     ),
     according_to="[Ss]elon|[Dd][’']après|[Pp]our|[Aa]ux yeux de|[Dd]e l[’']avis d[eu]",
     according_to_it=(

@@ -513,7 +513,8 @@ LANGUAGE = Language(
     recording=(
         r"(?:acogió con \p{L}+|celebró|tomó nota|señaló|subrayó|destacó|recomendó|encomió|felicitó|agradeció|lamentó|"
         r"instó|solicitó|pidió|elogió|recordó|reiteró|reafirmó|preguntó|sugirió|dijo|expresó|condenó|observó|"
-        r"hizo notar)"
+        r"hizo notar|alentó|animó|exhortó|reconoció|aplaudió|informó|indicó|explicó|aclaró|añadió|manifestó|afirmó|"
+        r"consideró|concluyó|se (?:mostró|declaró) \p{L}+|(?:estaba|seguía) (?:preocupad|satisfech)[oa])"
     ),
     according_to="[Ss]egún|[Dd]e acuerdo con|[Ee]n palabras de|[Aa] juicio de|[Pp]ara",
     according_to_it=(

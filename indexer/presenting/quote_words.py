@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from indexer.messages import Message
 from indexer.quotes.answer import Verdict
-from indexer.quotes.batch import IN_COMPILATION, LEFT_OPEN, outcome_counts
+from indexer.quotes.batch import IN_COMPILATION, LEFT_OPEN, REPORTED_AS, outcome_counts
 from indexer.quotes.meaning_changes import MeaningChange
 from indexer.quotes.reading import LEAST_WORDS, quotations, too_short
 
@@ -62,7 +62,9 @@ def heading(entry: Entry) -> Message:
     if not entry.speakers:
         return Message("outside_filters")
     code = "said_by_others" if checked.scope.documents else "said_by_others_only"
-    return Message(code, others=_named(checked.said_by), speaker=_named(entry.speakers))
+    reported = entry.origin is not None and entry.origin.code == REPORTED_AS
+    others = entry.origin.values["names"] if entry.origin and reported else checked.said_by
+    return Message(code, others=_named(others), speaker=_named(entry.speakers))
 
 
 def _left_open(entry: Entry, checked: Checked) -> Message:
@@ -76,6 +78,8 @@ def _left_open(entry: Entry, checked: Checked) -> Message:
     if entry.enclosed and others:
         compiled = entry.origin is not None and entry.origin.code == IN_COMPILATION
         return Message("compiled_by_others" if compiled else "annexed_by_others", others=others, speaker=speaker)
+    if entry.reported and others:
+        return Message("reported_by_others", others=others, speaker=speaker)
     if entry.quoted and others:
         return Message("quoted_by_others", others=others, speaker=speaker)
     return Message("said_by_unknown", speaker=speaker)

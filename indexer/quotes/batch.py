@@ -15,8 +15,9 @@ from indexer.quotes.answer import Verdict
 from indexer.quotes.context import asks, words_after, words_before
 from indexer.quotes.enclosures import Letters
 from indexer.quotes.quotation import stripped
-from indexer.quotes.quoting import quoted_from, reported_from
+from indexer.quotes.quoting import quoted_from
 from indexer.quotes.reading import described_speaker
+from indexer.quotes.reports import Reports, names_of
 from indexer.vocabulary.same_submitter import spelling, spellings
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from indexer.quotes.check import QuoteCheck
     from indexer.quotes.enclosures import Enclosed
     from indexer.quotes.reading import QuoteRequest
+    from indexer.quotes.reports import Reported
     from indexer.quotes.speakers import Speakers
 
 
@@ -44,6 +46,9 @@ MOST_BODIES = 3
 
 IN_COMPILATION = "in_compilation"
 """What is said of words in a document that may hold many submissions."""
+
+REPORTED_AS = "reported_as"
+"""What is said of words that a document gives to somebody whom it names."""
 
 LEFT_OPEN = "left_open"
 """The outcome for words that stand only in documents of which nobody knows whose they are, or that are said to be by
@@ -71,7 +76,8 @@ class Entry:
     was limited; `note` says why it was not limited to those of a speaker whom the text names, or as whom that name was
     read, and `origin` whose words the document calls them, or that they are quoted or annexed there. `quoted` is true
     for words that only others than the speaker have, and in quotation marks, `enclosed` for those in annexes of which
-    nothing tells that they are the speaker's, and something that they are not. `behind` is what
+    nothing tells that they are the speaker's, and something that they are not, and `reported` for those that documents
+    report, which do not tell that they are the speaker's. `behind` is what
     the document says before them in the same sentence, if that negates, doubts or limits them or they are quoted as the
     whole sentence, and `condition` what it goes on with; `asks` is true where that sentence is a question. `translated`
     tells that a quotation that does not stand here may be a translation.
@@ -85,6 +91,7 @@ class Entry:
     origin: Message | None = None
     quoted: bool = False
     enclosed: bool = False
+    reported: bool = False
     behind: str = ""
     condition: str = ""
     asks: bool = False
@@ -141,7 +148,7 @@ class Entry:
         """The verdict, LEFT_OPEN if nobody knows who said the words, or None for a quotation that was not checked."""
         if self.checked is None:
             return None
-        nobody = self.speakers and (self.quoted or self.enclosed or not self.checked.said_by)
+        nobody = self.speakers and (self.quoted or self.enclosed or self.reported or not self.checked.said_by)
         left_open = self.checked.wording and (nobody or self.stranger)
         return LEFT_OPEN if left_open else self.checked.verdict
 
@@ -164,6 +171,8 @@ def check_each(
     def letters(document_id: str) -> Letters:
         return Letters(check.passages(document_id))
 
+    reports = Reports(check.passages, speakers, MOST_READ)
+
     def checked_entry(one: QuoteRequest) -> Entry:
         chosen, note = _searched(one, filters, speakers)
         checked = check.check(one.text, chosen, speakers.bodies(chosen))
@@ -179,9 +188,7 @@ def check_each(
         quoted = quoted_from(checked.places, speakers)
         if quoted is not None:
             return _as_quoted(found, quoted)
-        if names := reported_from(checked.places, speakers):
-            return _as_reported(found, names)
-        return _as_enclosed(found, letters, speakers)
+        return _as_reported(found, reports) or _as_enclosed(found, letters, speakers)
 
     @cache
     def entry(one: QuoteRequest) -> Entry:
@@ -259,17 +266,34 @@ def _by_a_body(checked: Checked, speakers: Sequence[str]) -> Message | None:
     return Message("speaker_body", names=tuple(sorted(names)[:MOST_BODIES]), states=tuple(speakers))
 
 
-def _as_reported(entry: Entry, names: Sequence[str]) -> Entry:
-    """The entry, if its words are reported, and whose they are; see `quoting.reported_from`. Whom a report names beside
-    them has said them, as far as anybody knows here.
+def _as_reported(entry: Entry, reports: Reports) -> Entry | None:
+    """The entry, if its words are reported; see `reports`. Of the places of each document, any may be the named
+    speaker's. Whom none of them tells is not accused if one of them does not tell whose they are, and who published the
+    report is not confirmed. None if that tells nothing of the words.
     """
     checked = entry.checked
     if checked is None or checked.wording is None:
-        return entry
-    told = Message("reported_as", names=tuple(names))
-    if checked.verdict is Verdict.MISATTRIBUTED and not set(names).isdisjoint(entry.speakers):
-        return _told_theirs(entry, told)
-    return replace(entry, note=entry.known_note, origin=told)
+        return None
+    each, mine = reports.told(checked.places, (entry.stranger,) if entry.stranger else entry.speakers)
+    told = [one for one in each if one is not None]
+    denied = checked.verdict is Verdict.MISATTRIBUTED or bool(entry.stranger)
+    if not told or (len(told) < len(each) and not mine and (not denied or all(one.is_told for one in told))):
+        return None
+    entry = _behind_reporting(entry, mine or each)
+    if mine and denied:
+        return _told_theirs(entry, Message(REPORTED_AS, names=names_of(mine)))
+    names = names_of(told)
+    origin = Message(REPORTED_AS, names=names) if names else Message("reported_of_somebody")
+    found = replace(entry, note=entry.known_note, origin=origin)
+    if entry.stranger or not entry.speakers or mine or (denied and all(one.owners for one in told)):
+        return found
+    return replace(found, checked=replace(checked, verdict=checked.wording), reported=True)
+
+
+def _behind_reporting(entry: Entry, each: Sequence[Reported | None]) -> Entry:
+    """The entry with the words by which the sentence says who says it, if each of its places has such words before."""
+    leads = [one.lead for one in each if one is not None]
+    return entry if entry.behind or len(leads) < len(each) or not all(leads) else replace(entry, behind=leads[0])
 
 
 def _told_theirs(entry: Entry, told: Message) -> Entry:

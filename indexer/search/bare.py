@@ -51,7 +51,17 @@ def retrieved(  # noqa: PLR0913 - what `planned` needs, and what makes a retriev
     typed = replace(request, query=query, spelling=Spelling.TYPED)
     bare, _ = planned(typed, version, vocabulary, parameters, suggesting=False, of_a_submitter=False)
     others = retrieval(replace(bare, asking=asked.asking, first=asked.first or bare.first), spelling)
+    if submitters and not _says_of_it(others, found):
+        return found
     return others if _answers(others, submitters) or not _answers(found) else found
+
+
+def _says_of_it(answers: Retrieval, asked: Retrieval) -> bool:
+    """Whether any answer has a word of what is asked of the submitter, typed or translated: its name alone is near to
+    every cover that repeats it.
+    """
+    passages = answers.matches(Filters())
+    return bool(asked.retriever.coverage(passages).any())
 
 
 def _submitted(found: Retrieval, submitters: Sequence[str]) -> bool:

@@ -38,6 +38,9 @@ class Counting:
             raise BadParameterError("quotes", Message("quotation_without_words"))
         return Checked(Verdict.NOT_FOUND, (), 0, SearchCoverage(0, 0, 0, 0))
 
+    def passages(self, document_id: str) -> list[Passage]:  # noqa: ARG002
+        return []
+
     def is_in_other_language(self, text: str, filters: Filters, nearest: Sequence[Place] = ()) -> bool:  # noqa: ARG002
         return text.startswith("No puede") or any(one.passage.language != "en" for one in nearest)
 

@@ -1,11 +1,11 @@
-"""To whom the document gives the words that it reports."""
+"""To whom a sentence of a document gives the words that it reports."""
 
 from __future__ import annotations
 
 from unit.webapp.stub import StubIndex, document
 
 from indexer.quotes.answer import Place
-from indexer.quotes.quoting import reported_from
+from indexer.quotes.reports import Report
 from indexer.quotes.speakers import Speakers
 from indexer.vocabulary import load_vocabulary
 
@@ -14,15 +14,19 @@ SPEAKERS = Speakers(load_vocabulary())
 
 
 def reported(after: str) -> tuple[str, ...]:
-    index = StubIndex()
-    made = index.add(document(1), TEXT + after)
-    return reported_from([Place(made, index.texts[made.id][0], 1, 1, TEXT, (), 1.0, "", after)], SPEAKERS)
+    return told("", TEXT, after, ())
 
 
 def begun(before: str, text: str) -> tuple[str, ...]:
+    return told(before, text, "", ("Intergovernmental organisations",))
+
+
+def told(before: str, text: str, after: str, groups: tuple[str, ...]) -> tuple[str, ...]:
     index = StubIndex()
-    made = index.add(document(1, groups=("Intergovernmental organisations",)), before + text)
-    return reported_from([Place(made, index.texts[made.id][0], 1, 1, text, (), 1.0, before, "")], SPEAKERS)
+    made = index.add(document(1, groups=groups), before + text + after)
+    place = Place(made, index.texts[made.id][0], 1, 1, text, (), 1.0, before, after)
+    found = Report(index.texts[made.id], made.description, SPEAKERS).reported(place)
+    return found.shown if found else ()
 
 
 def test_brackets_without_a_name_name_nobody() -> None:

@@ -1,0 +1,447 @@
+"""Documents that report what others say, paragraph by paragraph, and to whom they give the words of each: reports of
+meetings, and compilations of what organisations submitted. A document of a State is none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import islice
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer.analysis.acronyms import stands_for
+from indexer.domain import PassageKind
+from indexer.passages import sentence_spans
+from indexer.quotes.attribution.names import names_in
+from indexer.quotes.attribution.wording import BACK_REFERENCES
+from indexer.quotes.small_words import SMALL_WORDS
+from indexer.quotes.subjects import Subject, subjects, without_article
+from indexer.quotes.words import words
+from indexer.vocabulary import load_vocabulary
+from indexer.vocabulary.fold import fold
+from indexer.vocabulary.mentions import known_names, names_among
+from indexer.vocabulary.same_submitter import written_out
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from indexer.domain import Description, Document, Passage
+    from indexer.quotes.answer import Place
+    from indexer.quotes.speakers import Speakers
+
+NEIGHBOURS = 4
+"""Paragraphs on each side of one that tell whether what stands there is reported: at least half of them say of whom."""
+LEAST_SPEAKERS = 3
+"""Speakers, besides who submitted the document, from which on it reports others; *the Committee recommended* in all
+paragraphs of a committee's report is its own word.
+"""
+FARTHEST = 40
+"""Paragraphs on each side in which so many speakers are looked for, and that may go on with what a delegation says."""
+MOST_OCCURRENCES = 50
+"""Places of one document that are read for their speakers."""
+
+_BRACKETS = r"[(（]((?:[^()（）]|[(（][^()（）]{1,60}[)）]){2,300})[)）]"
+_IN_BRACKETS = regex.compile(rf"[^.;()（）。；؛]{{0,300}}{_BRACKETS}\s*(?:[.,;:。，；،؛]|$)")
+"""What stands in brackets at the end of the clause that goes on behind the words."""
+_EACH_BRACKETS = regex.compile(_BRACKETS)
+_LAST_BRACKETS = regex.compile(rf"{_BRACKETS}\W*(?:\p{{L}}{{1,3}}\W*)?$")
+"""The same at the end of an item of a list; *and* may follow."""
+_BETWEEN = regex.compile(r"\s*[,;/、，；،؛]\s*")
+_LISTED = r"(?m)^\W*(?:\S+/)?{name}(?:/\S+)?\s+(?P<whole>\p{{Lu}}[^\n]*:[^\n]*|\p{{Lu}}[^\n,(]*)"
+"""A line that tells what a name in short stands for: *AI Amnesty International, London*."""
+_LAST_NUMBER = regex.compile(r"[\p{Nd}.]*\p{Nd}")
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """To whom a document gives words that it reports: the known submitters, and names as written; neither where they
+    are somebody's who is not told. `lead` is what the sentence says before them, with who says it.
+    """
+
+    owners: frozenset[str] = frozenset()
+    names: tuple[str, ...] = ()
+    lead: str = ""
+
+    @property
+    def is_told(self) -> bool:
+        """Whether it tells who that is."""
+        return bool(self.owners or self.names)
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """Who that is, for readers."""
+        return tuple(sorted(self.owners)) or self.names[:1]
+
+    def without_lead(self) -> Reported:
+        """The same without the words before."""
+        return replace(self, lead="")
+
+
+SOMEBODY = Reported()
+"""Reported as somebody's, who is not told."""
+
+
+@dataclass
+class _Paragraph:
+    """A numbered paragraph: where its passages, by their ordinals, begin in its text; where that goes on behind its
+    number; and the headings above it.
+    """
+
+    starts: dict[int, int]
+    body: int
+    headings: str
+    text: str = ""
+
+    def add(self, passage: Passage) -> None:
+        """Let it go on with a passage."""
+        self.starts[passage.ordinal] = len(self.text)
+        self.text += f"{passage.text} ".replace("\n", " ")
+
+    @cached_property
+    def sentences(self) -> list[tuple[int, int]]:
+        """Where its sentences begin and end."""
+        found = [(self.body + start, self.body + end) for start, end in sentence_spans(self.text[self.body :])]
+        return found or [(self.body, len(self.text))]
+
+
+class Report:
+    """A document, as far as it reports others."""
+
+    def __init__(self, passages: Sequence[Passage], description: Description, speakers: Speakers) -> None:
+        """`passages` are those of the document, in order."""
+        self._passages, self._description, self._speakers = passages, description, speakers
+        self._told: dict[int, list[Subject]] = {}
+        self._reporting: dict[int, bool] = {}
+        self._written_out: dict[str, set[str]] = {}
+        self._is_states_own = load_vocabulary().group("States") in description.groups
+
+    def reported(self, place: Place) -> Reported | None:
+        """To whom the document gives words at a place; None if they are its own. Raises OverBudgetError within a budget
+        of work.
+        """
+        if (listed := _IN_BRACKETS.match(place.after)) and (names := _listed(listed[1])):
+            return Reported(names)
+        if self._is_states_own:
+            return None
+        number = self._numbers.get(place.passage.ordinal)
+        if number is None:
+            return self._in_sentence(place)
+        begun = f"{place.before}{place.text}".partition("\n")[0]
+        inside = max(0, place.passage.text.find(begun)) + len(place.before)
+        start = self._paragraphs[number].starts[place.passage.ordinal] + inside
+        return self._in_paragraph(number, start, start + len(place.text))
+
+    def occurrences(self, place: Place) -> Iterator[Place]:
+        """A place, and the others of the document with the same words in one passage."""
+        yield place
+        each = [regex.escape(place.text[one.start : one.end]) for one in words(place.text)]
+        wanted = regex.compile(r"\W{1,8}".join(each), regex.IGNORECASE)
+        matches = ((one, match) for one in self._passages for match in wanted.finditer(one.text))
+        for passage, match in islice(matches, MOST_OCCURRENCES):
+            first, last = match.span()
+            spans = [(start, end) for start, end in sentence_spans(passage.text) if start < last and end > first]
+            start, end = (min(first, spans[0][0]), max(last, spans[-1][1])) if spans else (first, last)
+            before, after = passage.text[start:first].lstrip(), passage.text[last:end].rstrip()
+            yield replace(place, passage=passage, text=match.group(), before=before, after=after)
+
+    def says(self, found: Reported, name: str) -> bool:
+        """Whether a name that somebody states is of whom words are reported: as written, as a submitter, or as the
+        document writes out what it says in short.
+        """
+        if name in found.owners:
+            return True
+        told = {form for one in found.names for form in self._forms(one)}
+        if told & (self._forms(name) if told else set()):
+            return True
+        whole = fold(without_article(name))
+        return " " in whole and any(f" {whole} " in f" {one} " for one in told)
+
+    def _forms(self, name: str) -> set[str]:
+        """A name as written and as the document writes it out, folded: behind the name in brackets, or in a list."""
+        if name not in self._written_out:
+            self._written_out[name] = self._read_forms(name)
+        return self._written_out[name]
+
+    def _read_forms(self, name: str) -> set[str]:
+        plain = without_article(name)
+        known = self._speakers.known(plain)
+        texts = [one.text for one in self._passages]
+        line = regex.compile(_LISTED.format(name=regex.escape(plain)))
+        listed = (match["whole"] for one in texts for match in line.finditer(one))
+        return {fold(one) for one in (plain, known or "", written_out(plain, texts), *listed) if one}
+
+    @cached_property
+    def _paragraphs(self) -> list[_Paragraph]:
+        found = list[_Paragraph]()
+        headings, label = "", None
+        for one in self._passages:
+            if one.paragraph is None:
+                headings += f"{one.text}\n" if one.kind is PassageKind.HEADING else ""
+                continue
+            if one.paragraph != label:
+                body, above = _behind_number(one.text, one.paragraph)
+                found.append(_Paragraph({}, body, headings + above))
+                headings, label = "", one.paragraph
+            found[-1].add(one)
+        return found
+
+    @cached_property
+    def _numbers(self) -> dict[int, int]:
+        """The number of the paragraph in which a passage is, by its ordinal."""
+        return {ordinal: number for number, one in enumerate(self._paragraphs) for ordinal in one.starts}
+
+    def _in_sentence(self, place: Place) -> Reported | None:
+        """The same outside of numbered paragraphs, where only a sentence with a known name tells it."""
+        sentence = f"{place.before}{place.text}{place.after}".lstrip()
+        told = [one for one in subjects(sentence, self._speakers)[:1] if one.told and one.owners and not one.start]
+        return Reported(told[0].owners) if told and not self._is_own(told[0]) else None
+
+    def _in_paragraph(self, number: int, start: int, end: int) -> Reported | None:
+        paragraph = self._paragraphs[number]
+        if listed := self._in_list(number, end):
+            return listed
+        whose = self._speaker(number)
+        carried = self._reports(number) or self._goes_on(number) is not None or whose == SOMEBODY
+        first = paragraph.sentences[0]
+        each: list[Reported | None] = [whose] if first[1] > start else []
+        for begins, ends in paragraph.sentences:
+            if begins >= end:
+                break
+            if (begins, ends) != first:
+                said = self._named(number, paragraph.text[begins:ends], min(end - begins, ends - begins))
+                whose = said[0] if said else whose if carried else None
+                if ends > start:
+                    each.append(whose)
+            if begins <= start < ends and whose is not None:
+                whose_now = replace(whose, lead=self._lead(paragraph.text[begins:start]))
+                each[-1] = whose_now
+        return _of_all(each or [whose])
+
+    def _lead(self, before: str) -> str:
+        """What stands in a sentence before what is quoted, if that says who speaks."""
+        return before.strip() if any(one.told for one in subjects(f"{before}x", self._speakers)) else ""
+
+    def _named(self, number: int, sentence: str, most: int) -> tuple[Reported | None] | None:
+        """Whom a later sentence of a paragraph names as speaking up to a place in it; None if nobody anew."""
+        found = subjects(sentence, self._speakers)
+        told = {self._of(number, one) for one in found if one.told and one.start < most and not one.is_back}
+        if len(told) == 1:
+            return (told.pop(),)
+        strange = [one for one in found if not one.told and self._is_another(number, one)]
+        return (SOMEBODY,) if told or strange else None
+
+    def _is_another(self, number: int, subject: Subject) -> bool:
+        """Whether the State with which a sentence begins is neither who speaks in its paragraph nor the one under
+        review.
+        """
+        whose = self._speaker(number)
+        return whose is None or not subject.owners <= whose.owners | self._under_review(number)
+
+    def _speaker(self, number: int) -> Reported | None:
+        """To whom the first sentence of a paragraph is given."""
+        found = self._subjects(number)
+        said = [one for one in found if one.told]
+        named = [one for one in said if not one.is_back] or said
+        told = {self._of(number, one) for one in named}
+        if told:
+            return told.pop() if len(told) == 1 else SOMEBODY
+        begun = next((one for one in found if self._reports(number)), None)
+        if begun is not None:
+            return self._of(number, begun)
+        state = self._under_review(number)
+        may_be_theirs = any(one.owners and one.owners <= state for one in found) and self._is_near_dialogue(number)
+        return self._goes_on(number) or (SOMEBODY if self._reports(number) or may_be_theirs else None)
+
+    def _of(self, number: int, subject: Subject) -> Reported | None:
+        if subject.is_back:
+            state = self._under_review(number)
+            return Reported(state) if state else SOMEBODY if self._reports(number) else None
+        if self._is_own(subject):
+            return None
+        if subject.owners:
+            return Reported(subject.owners, subject.names)
+        return Reported(names=self._written_before(number, subject.names)) if self._reports(number) else None
+
+    def _written_before(self, number: int, names: tuple[str, ...]) -> tuple[str, ...]:
+        """The names of whom a paragraph names in short (*the same Committee*), as one before it writes them in full."""
+        short = _content(names[0])
+        for one in range(number, max(-1, number - FARTHEST), -1):
+            for subject in self._subjects(one):
+                if any(short < _content(whole) for whole in subject.names):
+                    return subject.names
+        return names
+
+    def _is_own(self, subject: Subject) -> bool:
+        """Whether a subject is who submitted the document: *the Committee*."""
+        submitters = self._description.submitters
+        if subject.owners:
+            return subject.owners <= set(submitters)
+        for one in submitters:
+            own = {word.key for word in words(one)}
+            for name in subject.names:
+                said = [word.key for word in words(name) if word.key not in SMALL_WORDS]
+                if said and (own.issuperset(said) or stands_for(name, one.split())):
+                    return True
+        return False
+
+    def _subjects(self, number: int) -> list[Subject]:
+        """The subjects of the first sentence of a paragraph."""
+        if number not in self._told:
+            paragraph = self._paragraphs[number]
+            start, end = paragraph.sentences[0]
+            self._told[number] = subjects(paragraph.text[start:end], self._speakers)
+        return self._told[number]
+
+    def _says_whose(self, number: int) -> bool:
+        return any(one.told and not self._is_own(one) for one in self._subjects(number))
+
+    def _reports(self, number: int) -> bool:
+        """Whether others are reported around a paragraph, and several."""
+        if number not in self._reporting:
+            self._reporting[number] = self._are_told(number) and len(self._told_around(number)) >= LEAST_SPEAKERS
+        return self._reporting[number]
+
+    def _are_told(self, number: int) -> bool:
+        near = [one for one in self._around(number, NEIGHBOURS) if one != number]
+        telling = sum(map(self._says_whose, near))
+        return telling >= LEAST_SPEAKERS and 2 * telling >= len(near)
+
+    def _told_around(self, number: int) -> set[tuple[str, ...]]:
+        """Who is said to say something in the paragraphs around one, up to as many as tell that others are reported."""
+        found: set[tuple[str, ...]] = set()
+        for one in sorted(self._around(number, FARTHEST), key=lambda one: abs(one - number)):
+            if len(found) >= LEAST_SPEAKERS:
+                break
+            told = (each for each in self._subjects(one) if each.told and not self._is_own(each))
+            found |= {(*sorted(each.owners), *each.names) for each in told}
+        return found
+
+    def _around(self, number: int, most: int) -> range:
+        return range(max(0, number - most), min(len(self._paragraphs), number + most + 1))
+
+    def _under_review(self, number: int) -> frozenset[str]:
+        """The State of which the title, or a heading before a paragraph, tells: who *the delegation* is."""
+        if self._titled:
+            return self._titled
+        for one in range(number, max(-1, number - 2 * FARTHEST), -1):
+            for line in self._paragraphs[one].headings.splitlines():
+                state = self._speakers.known(line.strip())
+                if state and self._speakers.is_state(state):
+                    return frozenset({state})
+        return frozenset()
+
+    @cached_property
+    def _titled(self) -> frozenset[str]:
+        title = self._description.title or ""
+        found = {one.owner for one in names_in(title, self._speakers, {}) if one.state}
+        return frozenset(found) if len(found) == 1 else frozenset()
+
+    def _is_near_dialogue(self, number: int) -> bool:
+        return any(map(self._reports, self._around(number, FARTHEST)))
+
+    def _goes_on(self, number: int) -> Reported | None:
+        """Who speaks where a paragraph, which itself does not say so, goes on with what the delegation of the State
+        under review says, below the same heading. That begins with it, or stands behind what others
+        say and tells of that State.
+        """
+        state, seen = self._under_review(number), False
+        if not state or not self._is_near_dialogue(number):
+            return None
+        for one in range(number, max(-1, number - FARTHEST), -1):
+            found = [each for each in self._subjects(one) if each.told] or self._subjects(one)
+            told = any(each.told for each in found)
+            if any(each.owners - state or each.names for each in found):
+                return Reported(state) if seen and told and one != number and self._reports(one) else None
+            if told:
+                return Reported(state)
+            seen = seen or bool(found)
+            if self._paragraphs[one].headings:
+                return None
+        return None
+
+    def _in_list(self, number: int, end: int) -> Reported | None:
+        """Who stands in the next brackets behind some words of an item, if most items beside it end with names, too."""
+        near = [one for one in self._around(number, NEIGHBOURS) if one != number]
+        if self._bracketed(number) is None or 2 * sum(self._bracketed(one) is not None for one in near) < len(near):
+            return None
+        behind = (_listed(one[1]) for one in _EACH_BRACKETS.finditer(self._paragraphs[number].text, end))
+        names = next(filter(None, behind), None)
+        return Reported(names) if names else None
+
+    def _bracketed(self, number: int) -> frozenset[str] | None:
+        found = _LAST_BRACKETS.search(self._paragraphs[number].text[-400:])
+        return _listed(found[1]) if found else None
+
+
+class Reports:
+    """The documents of a request as reports, of which it keeps the last ones."""
+
+    def __init__(self, passages_of: Callable[[str], Sequence[Passage]], speakers: Speakers, most: int) -> None:
+        """`passages_of` gives the passages of the document with an id, and `most` are kept."""
+        self._passages_of, self._speakers, self._most = passages_of, speakers, most
+        self._read: dict[str, Report] = {}
+
+    def of(self, document: Document) -> Report:
+        """A document as a report."""
+        found = self._read.pop(document.id, None)
+        if found is None:
+            found = Report(self._passages_of(document.id), document.description, self._speakers)
+        self._read[document.id] = found
+        if len(self._read) > self._most:
+            del self._read[next(iter(self._read))]
+        return found
+
+    def told(self, places: Iterable[Place], asked: Sequence[str]) -> tuple[list[Reported | None], list[Reported]]:
+        """To whom documents give words, at all places that have them there, and those of these that are one of the
+        speakers `asked` for.
+        """
+        each: list[Reported | None] = []
+        theirs: list[Reported] = []
+        for place in places:
+            report = self.of(place.document)
+            found = [report.reported(one) for one in report.occurrences(place)]
+            each += found
+            theirs += [one for one in found if one and any(report.says(one, name) for name in asked)]
+        return each, theirs
+
+
+def names_of(found: Iterable[Reported]) -> tuple[str, ...]:
+    """All to whom words are given, for readers."""
+    return tuple(sorted({name for one in found for name in one.shown}))
+
+
+def _content(name: str) -> set[str]:
+    """The words of a name that say something, without those that refer back."""
+    return {
+        word.key for word in words(name) if word.key not in SMALL_WORDS and not BACK_REFERENCES.fullmatch(word.exact)
+    }
+
+
+def _of_all(each: Sequence[Reported | None]) -> Reported | None:
+    """Whose words stand in several sentences: of those who say the one and the other, nobody is told."""
+    if len({one.without_lead() if one else None for one in each}) == 1:
+        return each[0]
+    return SOMEBODY
+
+
+def _behind_number(text: str, label: str) -> tuple[int, str]:
+    """Where the text of a paragraph begins behind the number that is its label, and what stands above that."""
+    numbers = _LAST_NUMBER.findall(label)
+    found = regex.search(rf"(?:^|\n)\W*{regex.escape(numbers[-1])}\.?\)?\s+", text) if numbers else None
+    return (found.end(), text[: found.start()].strip()) if found else (0, "")
+
+
+def _listed(brackets: str) -> frozenset[str] | None:
+    """Who stands in brackets, if all that stands there are names."""
+    each = [_names(part) for part in _BETWEEN.split(brackets)]
+    if all(len(names) == 1 and names[0][:2] == (0, count) for names, count in each):
+        return frozenset(names[0][2] for names, _ in each)
+    return None
+
+
+def _names(text: str) -> tuple[list[tuple[int, int, str]], int]:
+    """The names in a text, from one word up to another and whose they are, and the number of its words."""
+    exact = [word.exact for word in words(text)]
+    return list(names_among(exact, known_names())), len(exact)

@@ -1,0 +1,192 @@
+"""Whom sentences of reports name as speaking: *Norway welcomed*, *the Lake Trust stated that*, *it noted*."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import regex
+
+from indexer.analysis.segment import is_chinese
+from indexer.languages import CASED, pattern_of
+from indexer.quotes.attribution.longer_names import begins_name
+from indexer.quotes.attribution.names import names_in
+from indexer.quotes.attribution.wording import (
+    ARTICLE,
+    BACK_REFERENCE,
+    BACK_REFERENCES,
+    JOINED,
+    LEADING,
+    LETTER,
+    PREPOSITIONS,
+    SAYING,
+    SPEAKER_ROLE,
+    whole_words,
+)
+from indexer.quotes.small_words import SMALL_WORDS
+from indexer.quotes.words import words
+from indexer.vocabulary import load_vocabulary
+from indexer.vocabulary.fold import fold
+from indexer.vocabulary.same_submitter import written_out
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from indexer.quotes.attribution.names import Name
+    from indexer.quotes.speakers import Speakers
+
+FARTHEST = 400
+"""Characters of a sentence in which it says who speaks: what it is about may stand before."""
+LONGEST = 150
+"""Characters of the name of a speaker whom nobody knows."""
+
+_ASIDE = r"(?:\s*\([^()]{1,80}\))?(?:\s*[,،，][^,،，;.]{1,80}[,،，])?\s*"
+_BESIDE_VERB = rf"(?:(?:{pattern_of('auxiliaries')}|{BACK_REFERENCE})\s+){{0,2}}"
+_VERB = rf"(?:(?:{whole_words('recording')})|(?:{SAYING.pattern})\s*(?:[:：]|(?:{whole_words('reporting')})))"
+_RECORDED = regex.compile(rf"{_ASIDE}{_BESIDE_VERB}{_VERB}", regex.IGNORECASE)
+"""What stands behind the name of whose words a record tells; *began*, *resumed* may tell of deeds."""
+_RECORDED_FIRST = regex.compile(
+    rf"\W*(?:{pattern_of('recording', scripts=('Arabic',))})\s+(?:(?:{SPEAKER_ROLE})\s+)*", regex.IGNORECASE
+)
+_VERB_FIRST = regex.compile(rf"\W*\p{{Arabic}}+\s+(?:(?:{SPEAKER_ROLE})\s+)*", regex.IGNORECASE)
+_DONE_TO = regex.compile(
+    rf"{_ASIDE}(?:{whole_words('passive_auxiliaries')})\s+(?:{whole_words('recording')})", regex.IGNORECASE
+)
+"""*was commended*: others did that."""
+_IS_DONE = regex.compile(rf"(?:{whole_words('passive_auxiliaries')})(?:\s+\p{{L}}+)?$", regex.IGNORECASE)
+_NO_VERB = "|".join(
+    pattern_of(field, scripts=CASED) for field in ("of_words", "and_words", "among", "agents", "posted_to", "sources")
+)
+_ANY_VERB = regex.compile(rf"{_ASIDE}(?:(?<=\s)(?!(?i:{_NO_VERB})\b)\p{{Ll}}|\p{{Han}})")
+"""What stands behind the subject of a sentence, whatever it tells of that."""
+_UNKNOWN = regex.compile(
+    rf"(?:(?:{pattern_of('and_words', scripts=CASED)})\s+)?"
+    rf"(?P<name>(?:(?i:{ARTICLE}))?\p{{Lu}}[^,;:()]{{0,{LONGEST}}}?|\p{{Han}}{{2,20}}?)"
+    rf"(?:\s*\((?:(?i:{ARTICLE}))?(?P<short>[^()]{{1,40}})\))?\s*(?:(?<=[\s)])|(?<=\p{{Han}}))(?=(?i:{_VERB}))"
+)
+_BESIDE = regex.compile(
+    rf"(?P<before>\p{{L}}+)\s+(?:{pattern_of('auxiliaries')}|\p{{L}}+(?:ly|ment|mente))$", regex.IGNORECASE
+)
+_PRONOUN = regex.compile(
+    rf"(?P<name>[^,;:()]{{1,{LONGEST}}}?)\s+(?=(?i:{_BESIDE_VERB}{_VERB}))|(?P<name>\p{{Han}}{{1,6}}?)(?={_VERB})"
+)
+_CLAUSE = regex.compile(r"[,;،，；؛]\s*")
+_OWN = regex.compile(whole_words("first_person"), regex.IGNORECASE)
+_ARTICLE = regex.compile(ARTICLE, regex.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who speaks in a clause that begins at `start`: the known submitters, and the name as written that is no State's,
+    with what stands in brackets behind it; neither where nobody is named anew (*it*, *the delegation*). `told` is false
+    where no verb tells that it says something.
+    """
+
+    start: int
+    owners: frozenset[str] = frozenset()
+    names: tuple[str, ...] = ()
+    told: bool = True
+
+    @property
+    def is_back(self) -> bool:
+        """Whether nobody is named anew."""
+        return not self.owners and not self.names
+
+
+def subjects(sentence: str, speakers: Speakers) -> list[Subject]:
+    """The subjects of the clauses of a sentence of whom a verb tells that they say something; and that with which the
+    sentence begins, if it is a known name, whatever the verb is. Raises OverBudgetError within a budget of work.
+    """
+    sentence = sentence[:FARTHEST]
+    names = names_in(sentence, speakers, {})
+    starts = [0, *(one.end() for one in _CLAUSE.finditer(sentence))]
+    return [one for start in starts for one in _in_clause(sentence, start, names)]
+
+
+def without_article(name: str) -> str:
+    """A name without the article before it."""
+    return _ARTICLE.sub("", name, count=1) if _ARTICLE.match(name) else name
+
+
+def _in_clause(sentence: str, start: int, names: Sequence[Name]) -> Iterator[Subject]:
+    first = next((place for place, one in enumerate(names) if one.start >= start), len(names))
+    if first < len(names) and (lead := _lead(sentence[start : names[first].start])) is not None:
+        last = _joined(sentence, names, first)
+        if not begins_name(sentence, names[last]) and not _is_possessive(sentence, names[last]):
+            owners = frozenset(one.owner for one in names[first : last + 1])
+            written = sentence[names[first].start : names[last].end]
+            known = () if all(one.state for one in names[first : last + 1]) else (written,)
+            told = lead or _RECORDED.match(sentence, names[last].end) is not None
+            if told or (start == 0 and _is_subject(sentence, names[first], names[last])):
+                yield Subject(start, owners, known, told=told)
+            return
+    yield from _unknown(sentence, start)
+
+
+def _lead(before: str) -> bool | None:
+    """Whether what stands between the beginning of a clause and a name has the verb, as in Arabic; None if the name is
+    no subject.
+    """
+    if _RECORDED_FIRST.fullmatch(before):
+        return True
+    return False if LEADING.fullmatch(before) or _VERB_FIRST.fullmatch(before) else None
+
+
+def _joined(sentence: str, names: Sequence[Name], first: int) -> int:
+    """The last of the names that are named together: *Norway and Cuba*."""
+    last = first
+    while last + 1 < len(names) and JOINED.fullmatch(sentence, names[last].end, names[last + 1].start):
+        last += 1
+    return last
+
+
+def _is_subject(sentence: str, first: Name, last: Name) -> bool:
+    """Whether a verb, whatever it is, may have names as its subject: nothing is done to them, and no ending tells
+    another case.
+    """
+    declined = fold(sentence[first.start : first.end]) in load_vocabulary().names.declined
+    verb_first = regex.search(r"\p{Arabic}", sentence[first.start : first.end])
+    return not declined and bool(
+        (verb_first and first.start) or (_ANY_VERB.match(sentence, last.end) and not _DONE_TO.match(sentence, last.end))
+    )
+
+
+def _is_possessive(sentence: str, name: Name) -> bool:
+    return sentence[name.end - 2 : name.end] in {"'s", "’s"} or sentence[name.end : name.end + 1] in {"'", "’"}
+
+
+def _unknown(sentence: str, start: int) -> Iterator[Subject]:
+    """Who speaks in a clause without a known name: somebody whose name has capitals, or nobody who is named anew."""
+    back = _PRONOUN.match(sentence, start)
+    if back and (BACK_REFERENCES.fullmatch(back["name"]) or LEADING.fullmatch(f"{back['name']} ")):
+        yield Subject(start)
+    elif (found := _UNKNOWN.match(sentence, start)) and _is_name(plain := _without_beside(found["name"].strip())):
+        short = found["short"] or ""
+        whole = written_out(short, [sentence]) or without_article(plain)
+        yield Subject(start, names=tuple(filter(None, (whole, short))))
+    elif start == 0 and _RECORDED_FIRST.match(sentence):
+        yield Subject(start)
+
+
+def _without_beside(name: str) -> str:
+    """A name without auxiliaries and adverbs before the verb: the Ombudsman *had also*; but on *environment*."""
+    while (found := _BESIDE.search(name)) and found["before"].casefold() not in PREPOSITIONS:
+        name = name[: found.end("before")]
+    return name
+
+
+def _is_name(written: str) -> bool:
+    """Whether a phrase may be a name: behind an article, one of the first two words that say something has a capital,
+    and otherwise at least half of them, where there are capitals; none is a first person, and nothing is
+    done to it: *the lamps were* noted.
+    """
+    each = [written[one.start : one.end] for one in words(written) if one.key not in SMALL_WORDS]
+    last = words(written)[-1:]
+    if not each or (last[0].key in SMALL_WORDS and not is_chinese(last[0].key[0])):
+        return False
+    if _OWN.match(written) or _IS_DONE.search(written) or any(_OWN.fullmatch(one) for one in each):
+        return False
+    capitals = [not one[0].islower() for one in each]
+    if _ARTICLE.match(written):
+        return any(capitals[:2])
+    return capitals[:1] == [True] and 2 * sum(capitals) >= len(capitals) and LETTER.search(written) is not None
