@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from indexer.domain import SearchRequest, SpellCheck
+    from indexer.index.doc_values import Integers
     from indexer.query.plan import Plan
     from indexer.ranking.parameters import RankingParameters
     from indexer.search.planning import Version
@@ -51,17 +52,18 @@ def retrieved(  # noqa: PLR0913 - what `planned` needs, and what makes a retriev
     typed = replace(request, query=query, spelling=Spelling.TYPED)
     bare, _ = planned(typed, version, vocabulary, parameters, suggesting=False, of_a_submitter=False)
     others = retrieval(replace(bare, asking=asked.asking, first=asked.first or bare.first), spelling)
-    if submitters and not _says_of_it(others, found):
+    if submitters and not _says_of_it(others, found, submitters):
         return found
     return others if _answers(others, submitters) or not _answers(found) else found
 
 
-def _says_of_it(answers: Retrieval, asked: Retrieval) -> bool:
-    """Whether any answer has a word of what is asked of the submitter, typed or translated: its name alone is near to
-    every cover that repeats it.
+def _says_of_it(answers: Retrieval, asked: Retrieval, submitters: Sequence[str]) -> bool:
+    """Whether any answer, of the submitter's own if it has documents, has a word of what is asked of it, typed or
+    translated: its name alone is near to every cover that repeats it.
     """
     passages = answers.matches(Filters())
-    return bool(asked.retriever.coverage(passages).any())
+    own = _owned(answers, passages, submitters) if _submitted(answers, submitters) else passages
+    return bool(asked.retriever.coverage(own).any())
 
 
 def _submitted(found: Retrieval, submitters: Sequence[str]) -> bool:
@@ -72,7 +74,10 @@ def _submitted(found: Retrieval, submitters: Sequence[str]) -> bool:
 def _answers(found: Retrieval, submitters: Sequence[str] = ()) -> bool:
     """Whether any document answers, or one of the submitters."""
     passages = found.matches(Filters())
-    if not submitters:
-        return len(passages) > 0
+    return len(_owned(found, passages, submitters) if submitters else passages) > 0
+
+
+def _owned(found: Retrieval, passages: Integers, submitters: Sequence[str]) -> Integers:
+    """Those of the passages that are of documents of the submitters."""
     own = found.columns.fields["submitter"].documents_with(submitters)
-    return bool(own[found.columns.document_of[passages]].any())
+    return passages[own[found.columns.document_of[passages]]]

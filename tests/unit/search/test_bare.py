@@ -33,18 +33,30 @@ def test_words_that_only_ask_are_left_out(query: str, asking: tuple[str, ...], l
 
 
 @pytest.mark.parametrize(
-    ("question", "words", "shown"),
+    ("question", "words", "covering", "shown"),
     [
-        ((), (0,), (0,)),
-        ((1,), (0, 1), (0, 1)),
-        ((0,), (0, 1), (0,)),
-        ((1,), (1,), (1,)),
-        ((), (), ()),
+        ((), (0,), (0,), (0,)),
+        ((1,), (0, 1), (0,), (0, 1)),
+        ((0,), (0, 1), (0, 1), (0,)),
+        ((1,), (1,), (1,), (1,)),
+        ((), (), (), ()),
+        ((), (0, 1), (1,), ()),
     ],
-    ids=["nothing", "others only", "its own", "others only by bare words, too", "nothing at all"],
+    ids=[
+        "nothing",
+        "others only",
+        "its own",
+        "others only by bare words, too",
+        "nothing at all",
+        "its own have the name alone",
+    ],
 )
 def test_the_bare_words_answer_where_the_question_finds_nothing_of_whom_it_asks(
-    question: tuple[int, ...], words: tuple[int, ...], shown: tuple[int, ...], monkeypatch: pytest.MonkeyPatch
+    question: tuple[int, ...],
+    words: tuple[int, ...],
+    covering: tuple[int, ...],
+    shown: tuple[int, ...],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     asked: list[str] = []
 
@@ -65,6 +77,7 @@ def test_the_bare_words_answer_where_the_question_finds_nothing_of_whom_it_asks(
                 document_of=np.arange(2),
             ),
             matches=lambda _: np.array(found, dtype=np.int64),
+            retriever=SimpleNamespace(coverage=lambda passages: np.isin(passages, covering).astype(float)),
         )
 
     monkeypatch.setattr(bare, "planned", planned)
