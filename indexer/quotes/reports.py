@@ -121,8 +121,10 @@ class Report:
         """To whom the document gives words at a place; None if they are its own. Raises OverBudgetError within a budget
         of work.
         """
-        if (listed := _IN_BRACKETS.match(place.after)) and (names := _listed(listed[1])):
-            return Reported(names)
+        quoted = _LAST_BRACKETS.search(f"{place.text}{place.after[:2]}")  # with whose recommendation it is
+        for listed in (quoted, _IN_BRACKETS.match(place.after)):
+            if listed and (names := _listed(listed[1])):
+                return Reported(names)
         if self._is_states_own:
             return None
         number = self._numbers.get(place.passage.ordinal)

@@ -150,6 +150,15 @@ def test_names_in_brackets_at_the_end_of_an_item_tell_who_recommended_it(bracket
     assert len(found.owners) == brackets.count(",") + 1
 
 
+@pytest.mark.parametrize("end", ["", ")", ");"])
+def test_names_in_brackets_within_a_quotation_tell_it_too(end: str) -> None:
+    """Whoever copies a recommendation copies its bracket: it was denied to 429 States that had made it."""
+    items = tuple(f"140.{at} Ratify Convention {at} on lamps (Norway);" for at in range(1, 6))
+    found = told(f"Ratify Convention 3 on lamps (Norway{end}", items)
+    assert found is not None
+    assert found.owners == {"Norway"}
+
+
 def test_each_clause_of_an_item_is_of_those_in_the_next_brackets() -> None:
     items = tuple(f"140.{at} Light {at} lamps (Chad); snuff {at} lamps (Cuba);" for at in range(1, 6))
     assert states("Light 2 lamps", items) == {"Chad"}
