@@ -50,6 +50,9 @@ IN_COMPILATION = "in_compilation"
 REPORTED_AS = "reported_as"
 """What is said of words that a document gives to somebody whom it names."""
 
+UNRECOGNISED = "speaker_unrecognised"
+"""What is said of a quotation of a text that does not say clearly who said it."""
+
 LEFT_OPEN = "left_open"
 """The outcome for words that stand only in documents of which nobody knows whose they are, or that are said to be by
 somebody whom nobody knows: whoever is named may have said them, or somebody else.
@@ -119,9 +122,9 @@ class Entry:
         return self.asked.speaker if told and told.code in _UNKNOWN else ""
 
     @property
-    def known_note(self) -> Message | None:
-        """The note, unless it only says that no speaker was recognised, which the document may tell."""
-        return None if self.note and self.note.code == "speaker_unrecognised" else self.note
+    def speaker_unrecognised(self) -> bool:
+        """Whether it stands in a text that does not say clearly who said it."""
+        return self.note is not None and self.note.code == UNRECOGNISED
 
     @property
     def needs_picture(self) -> bool:
@@ -237,7 +240,7 @@ def _searched(one: QuoteRequest, filters: Filters, speakers: Speakers) -> tuple[
         return replace(filters, submitter=known_speakers((one.speaker,), speakers, "speaker")), note
     if one.speaker:
         return filters, unknown_speaker(one.speaker, speakers)
-    return filters, None if one.stated else Message("speaker_unrecognised")
+    return filters, None if one.stated else Message(UNRECOGNISED)
 
 
 def _meant(one: QuoteRequest, speakers: Speakers) -> tuple[tuple[str, ...], Message] | None:
@@ -284,7 +287,7 @@ def _as_reported(entry: Entry, reports: Reports) -> Entry | None:
         return _told_theirs(entry, Message(REPORTED_AS, names=names_of(mine)))
     names = names_of(told)
     origin = Message(REPORTED_AS, names=names) if names else Message("reported_of_somebody")
-    found = replace(entry, note=entry.known_note, origin=origin)
+    found = replace(entry, origin=origin)
     if entry.stranger or not entry.speakers or mine or (denied and all(one.owners for one in told)):
         return found
     return replace(found, checked=replace(checked, verdict=checked.wording), reported=True)
@@ -303,7 +306,7 @@ def _told_theirs(entry: Entry, told: Message) -> Entry:
         return entry
     if checked.verdict is Verdict.MISATTRIBUTED:
         checked = replace(checked, verdict=checked.wording, nearest=())
-    note = None if entry.stranger else entry.known_note
+    note = None if entry.stranger else entry.note
     return replace(entry, checked=checked, problem=None, note=note, origin=told)
 
 
@@ -333,11 +336,10 @@ def _as_enclosed(entry: Entry, letters_of: Callable[[str], Letters], speakers: S
     names, first = enclosed[0]
     told = _annexed(names, first)
     if not all(found.by_another for _, found in enclosed):
-        return replace(entry, note=entry.known_note, origin=told)
+        return replace(entry, origin=told)
     return replace(
         entry,
         checked=replace(checked, verdict=checked.wording) if theirs else checked,
-        note=entry.known_note,
         origin=told,
         enclosed=bool(theirs),
     )
@@ -371,10 +373,10 @@ def _as_quoted(entry: Entry, whose: str) -> Entry:
     if not whose:
         if accused:
             return replace(entry, checked=replace(checked, verdict=checked.wording), quoted=True)
-        return replace(entry, note=entry.known_note, origin=Message("quoted_there"))
+        return replace(entry, origin=Message("quoted_there"))
     if accused and whose in entry.speakers:
         checked = replace(checked, verdict=checked.wording, nearest=())
-    return replace(entry, checked=checked, note=entry.known_note, origin=Message("quoted_as", speaker=whose))
+    return replace(entry, checked=checked, origin=Message("quoted_as", speaker=whose))
 
 
 def outcome_counts(entries: Sequence[Entry]) -> dict[str | None, int]:

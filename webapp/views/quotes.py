@@ -65,6 +65,8 @@ ADVICE = {
     Verdict.NOT_FOUND: noted("Ask for the source: the words are not in these documents, as far as they could be read."),
 }
 """What to do with a quotation, by its outcome."""
+WORDS_ALONE = noted("The words stand here as quoted. Who said them was not checked: see below who submitted them.")
+"""What to do with the words of a document in a text that does not say clearly who said them."""
 IN_A_SENTENCE = noted("You can quote it with its source, as part of the sentence below.")
 """What to do with the words of a document that are a part of a sentence."""
 NOTHING_OF_THEIRS = noted("Others said these words. Whether this speaker did, too, these documents cannot tell.")
@@ -180,8 +182,8 @@ def _advice(entry: Entry) -> str:
     place = checked.places[0] if checked and checked.places else None
     if checked and (checked.by_letters or (outcome == Verdict.ALTERED and place and place.recognised)):
         return AS_RECOGNISED
-    if outcome == Verdict.VERBATIM and place and (place.before or place.after):
-        return IN_A_SENTENCE
+    if outcome == Verdict.VERBATIM and place and (entry.speaker_unrecognised or place.before or place.after):
+        return WORDS_ALONE if entry.speaker_unrecognised else IN_A_SENTENCE
     if outcome == Verdict.MISATTRIBUTED and checked and entry.speakers and not checked.scope.documents:
         return NOTHING_OF_THEIRS
     if outcome == Verdict.PARAPHRASE and place and any(change.meaning_changes for change in place.changes):

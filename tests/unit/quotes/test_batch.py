@@ -380,6 +380,14 @@ def test_words_in_quotation_marks_in_the_speakers_own_document_are_told() -> Non
     assert entry.origin == Message("quoted_there")
 
 
+def test_what_a_document_quotes_tells_nothing_of_who_a_text_means() -> None:
+    """*Iran and Russia said: “...”* of an annex to a letter of Germany was confirmed without a word."""
+    check = Quoting("An old man said that “{}”.", Verdict.VERBATIM)
+    asked = QuoteRequest(LAMPS, stated=False)
+    (entry,) = check_each(check, [asked], Filters(), SPEAKERS)  # type: ignore[arg-type]
+    assert [one.code for one in entry.notes[:2]] == ["speaker_unrecognised", "quoted_there"]
+
+
 def test_who_is_named_by_a_persons_name_may_quote_somebody_too() -> None:
     speakers = Speakers(load_vocabulary(None), ["Chad"], signed={"Ada Brook": ("Chad", 1)})
     check = Quoting("An old man said that “{}”.", Verdict.VERBATIM)

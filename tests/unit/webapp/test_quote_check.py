@@ -357,6 +357,13 @@ def test_a_speaker_in_running_text_is_held_to_what_it_said(client: FlaskClient) 
     assert "Said by Republic of Valmere; the collection has no document by Chile" in html
 
 
+def test_words_of_nobody_whom_a_text_clearly_names_are_not_said_to_be_theirs(client: FlaskClient) -> None:
+    html = client.post("/quotes", data={"text": f"Chile and Peru said: “{REAL}” There was applause."}).text
+    assert "speaker not recognised" in html
+    assert "Who said them was not checked" in html
+    assert "You can quote it" not in html
+
+
 def test_a_file_is_read(client: FlaskClient) -> None:
     upload = (io.BytesIO(f"quote\n{REAL}\n".encode()), "list.csv")
     html = client.post("/quotes", data={"file": upload}, content_type="multipart/form-data").text
