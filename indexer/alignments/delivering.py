@@ -18,7 +18,7 @@ APART = 80
 @lru_cache(maxsize=1 << 12)
 def delivered_by(text: str, language: str, others: tuple[str, ...]) -> tuple[str, ...]:
     """Those of `others` who are named in the text only as speakers for a group that is another of them."""
-    if language not in LANGUAGES or len(others) == 1:
+    if language not in LANGUAGES or len(set(map(is_state, others))) == 1 or not _on_behalf(text, language):
         return ()
     named = [one for one in spans(text, language) if one[2] in others]
     speaking = [one for pair in pairwise(named) if (one := _speaker(text, language, *pair))]
@@ -26,17 +26,22 @@ def delivered_by(text: str, language: str, others: tuple[str, ...]) -> tuple[str
     return tuple(name for name in dict.fromkeys(speaking) if speaking.count(name) == counted.count(name))
 
 
+def _on_behalf(text: str, language: str) -> bool:
+    """Whether any words of a text may tell that somebody speaks for somebody else."""
+    words = patterns(language)
+    return any(one.search(text) for one in (words.verbs[AlignmentKind.ON_BEHALF_OF], words.for_whom))
+
+
 def _speaker(text: str, language: str, first: tuple[int, int, str], second: tuple[int, int, str]) -> str | None:
     """Which of two neighbouring names speaks for the other one, a group: *A on behalf of B*, *on behalf of B by A*."""
     words = patterns(language)
-    behalf = words.verbs[AlignmentKind.ON_BEHALF_OF], words.for_whom
+    behalf = words.verbs[AlignmentKind.ON_BEHALF_OF]
     between = text[first[1] : second[0]]
     if len(between) > APART or is_state(first[2]) == is_state(second[2]):
         return None
     if is_state(first[2]):
-        speaks = any(one.search(between) for one in behalf) and not words.joined.search(between)
-        return first[2] if speaks else None
+        return first[2] if _on_behalf(between, language) and not words.joined.search(between) else None
     led = text[max(0, first[0] - APART) : first[0]]
-    told = next((one for one in reversed(list(behalf[0].finditer(led)))), None)
+    told = next((one for one in reversed(list(behalf.finditer(led)))), None)
     leads = told is not None and not words.joined.search(led, told.end()) and words.whose.match(between)
-    return second[2] if leads and not words.joined.search(between) and behalf[0].search(between) is None else None
+    return second[2] if leads and not words.joined.search(between) and behalf.search(between) is None else None

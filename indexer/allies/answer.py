@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from indexer.alignments.clause import LONGEST
 from indexer.alignments.delivering import delivered_by
 from indexer.vocabulary.same_submitter import spelling
 
@@ -112,8 +111,7 @@ class Explicit:
     @property
     def delivered_by(self) -> tuple[str, ...]:
         """Those of the others who only delivered the statement of a group: nobody aligns itself with them by that."""
-        sentence = self.passage.text[self.statement.start :][:LONGEST]
-        return delivered_by(sentence, self.passage.language, self.statement.others)
+        return delivered_by(self.text, self.passage.language, self.statement.others)
 
     @property
     def partners(self) -> tuple[str, ...]:
