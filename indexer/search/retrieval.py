@@ -414,7 +414,7 @@ class Retrieval:
         if not spoken or not self.parameters.typed_weight:
             return np.zeros(columns.passages, dtype=bool)
         asked_in = np.array([code in spoken for code in columns.languages], dtype=bool)
-        found: Mask = columns.among(self._by_words()) & asked_in[columns.language_of]
+        found: Mask = columns.among(self.retriever.matching_content()) & asked_in[columns.language_of]
         return found
 
     def _scored(self, keyword: Ranking, near: Integers, typed: Integers) -> Ranked:

@@ -8,7 +8,7 @@ import pytest
 from conformance.conftest import Opener, opened
 from conformance.corpus import Entry
 
-from indexer.domain import Filters, Mode, SearchRequest
+from indexer.domain import Filters, Match, Mode, SearchRequest
 from indexer.ports import Index
 from indexer.ranking.parameters import with_changes
 
@@ -63,6 +63,12 @@ def test_a_word_is_found_in_translation(index: Index, query: str) -> None:
 
 def test_words_as_typed_in_their_own_language_come_before_translations(index: Index) -> None:
     assert found(index, "механизм") == ["russian", "english"]
+
+
+def test_one_word_as_typed_does_not_outrank_all_in_translation_where_any_will_do(index: Index) -> None:
+    """All passages of the language of a question came before its answers in the others."""
+    answer = index.search(SearchRequest("механизм порта", match=Match.ANY))
+    assert [hit.document.file.split(".")[0] for hit in answer.results][:2] == ["english", "russian"]
 
 
 def test_nothing_is_denied_that_was_only_searched_as_typed(index: Index) -> None:
