@@ -116,7 +116,8 @@ class Explicit:
     @property
     def partners(self) -> tuple[str, ...]:
         """With whom it is said."""
-        return tuple(one for one in self.statement.others if one not in self.delivered_by)
+        delivering = self.delivered_by
+        return tuple(one for one in self.statement.others if one not in delivering)
 
     @property
     def who(self) -> tuple[str, ...]:

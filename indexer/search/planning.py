@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
-from indexer.alignments.statement import AlignmentKind
 from indexer.domain import SpellCheck, Spelling
 from indexer.query.compounds import Written, compounds
 from indexer.query.definitions import Defining, defined
@@ -18,7 +17,7 @@ from indexer.query.plan import plan
 from indexer.query.syntax import parse, plain_text
 from indexer.query.word_language import word_languages
 from indexer.search.spellcheck import Words, spell_check
-from indexer.vocabulary.same_submitter import spellings
+from indexer.search.spokesmen import is_on_behalf
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -86,7 +85,5 @@ def planned(  # noqa: PLR0913 - what a plan depends on
 
 def _speaking(version: Version, submitters: Sequence[str]) -> tuple[int, ...]:
     """The documents that say that they speak on behalf of a submitter, by number."""
-    asked = spellings(submitters)
-    said = (one for one in version.alignments if one.kind is AlignmentKind.ON_BEHALF_OF)
-    found = [one.ordinal for one in said if not asked.isdisjoint(spellings(one.others))]
+    found = [one.ordinal for one in version.alignments if is_on_behalf(one, submitters)]
     return tuple(np.unique(version.columns.document_of[found]).tolist()) if found else ()

@@ -10,10 +10,10 @@ from indexer.alignments.statement import AlignmentKind
 from indexer.analysis.detection import detect
 from indexer.domain import Filters
 from indexer.messages import Message
-from indexer.vocabulary.same_submitter import spelling, spellings
+from indexer.vocabulary.same_submitter import spellings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator
+    from collections.abc import Collection, Iterator
 
     from indexer.alignments.statement import Statement
     from indexer.domain import Document, Passage, SearchRequest
@@ -24,27 +24,25 @@ def speakers_for(index: Index, name: str, filters: Filters = Filters()) -> list[
     """The documents that say that they speak on behalf of somebody, under any spelling of the name, each with the first
     passage that says so.
     """
-    asked = spelling(name)
     found: dict[str, tuple[Document, Passage]] = {}
-    for document, passage, _ in _speaking(index, filters, lambda said: asked in spellings(said.others)):
+    for document, passage, _ in index.alignments(filters, lambda said: is_on_behalf(said, (name,))):
         found.setdefault(document.id, (document, passage))
     return list(found.values())
+
+
+def is_on_behalf(said: Statement, names: Collection[str]) -> bool:
+    """Whether a statement says that its document speaks on behalf of one of these names, in any spelling."""
+    return said.kind is AlignmentKind.ON_BEHALF_OF and not spellings(names).isdisjoint(spellings(said.others))
 
 
 def represented_in(index: Index, documents: Collection[str]) -> dict[str, tuple[str, ...]]:
     """On whose behalf the documents with these ids speak, by id, if it is on anybody's."""
     found: dict[str, tuple[str, ...]] = {}
-    for document, _, others in _speaking(index, Filters(document=tuple(documents))) if documents else ():
-        found[document.id] = tuple(dict.fromkeys((*found.get(document.id, ()), *others)))
+    filters = Filters(document=tuple(documents))
+    speaking = index.alignments(filters, lambda said: said.kind is AlignmentKind.ON_BEHALF_OF) if documents else ()
+    for document, _, said in speaking:
+        found[document.id] = tuple(dict.fromkeys((*found.get(document.id, ()), *said.others)))
     return found
-
-
-def _speaking(
-    index: Index, filters: Filters, wanted: Callable[[Statement], bool] = lambda _: True
-) -> Iterator[tuple[Document, Passage, tuple[str, ...]]]:
-    """The documents and passages that say on whose behalf they speak, and those."""
-    found = index.alignments(filters, lambda said: said.kind is AlignmentKind.ON_BEHALF_OF and wanted(said))
-    return ((document, passage, said.others) for document, passage, said in found)
 
 
 def spoken_for(index: Index, request: SearchRequest) -> Iterator[Message]:

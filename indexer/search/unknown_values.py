@@ -19,17 +19,13 @@ if TYPE_CHECKING:
     from indexer.ports import Index
 
 
-ASKS_A_SPEAKER = frozenset(note.code for note in ABOUT_A_SUBMITTER)
-"""The notes of an answer about what somebody says."""
-
-
 def explained(index: Index, response: SearchResponse) -> SearchResponse:
     """The answer and, where nothing was found, a note for each value of a filter that no document has: an unknown value
     is no error, but may be a slip. Where nothing was found, or what somebody says is asked for, it is told who speaks
     for them.
     """
     if response.total.documents:
-        asks = response.request.filters.submitter or any(note.code in ASKS_A_SPEAKER for note in response.notes)
+        asks = response.request.filters.submitter or any(note in ABOUT_A_SUBMITTER for note in response.notes)
         speaking = tuple(spoken_for(index, response.request)) if asks else ()
         return replace(response, notes=(*response.notes, *speaking)) if speaking else response
     facets = index.everything().facets
