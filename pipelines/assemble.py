@@ -202,7 +202,7 @@ class Assembler:
         """The submissions found in a file, and the rest: cover, contents, headings of chapters."""
         pages = reading.extraction.pages
         regions = [Region(part.heading.start, part.end) for part in finding.parts]
-        *own, rest = left_out(regions, pages, skipped, remainder=True)
+        *own, rest = left_out(regions, pages, skipped, remainder=True, nobodys=finding.nobodys)
         everything = _pages(reading, None)
         whole_extent = _Extent(document_id(sha256), everything, list(rest.values()))
         drafts = self._drafts(whole_extent)
@@ -218,7 +218,7 @@ class Assembler:
                 [outside[index] for index in range(first - 1, last)], first, last,
                 part_of=whole_extent.ident, part_confidence=finding.confidence,
             )  # fmt: skip
-            result.documents.append(self._part(source, sha256, reading, extent, part, about, finding.called))
+            result.documents.append(self._part(source, sha256, reading, extent, part, about, finding))
         return result
 
     def _part(  # noqa: PLR0913, PLR0917 - a part of something
@@ -229,16 +229,16 @@ class Assembler:
         extent: _Extent,
         part: Part,
         whole: Description,
-        called: str,
+        finding: Finding,
     ) -> ArchivedDocument:
         drafts = self._drafts(extent)
         languages, weights = _languages(drafts, None)
         above = part.heading
         heading = Heading(
             above.text, above.speakers.names, above.speakers.countries, above.date, above.languages,
-            above.byline, above.group,
+            above.byline, above.group, finding.record,
         )  # fmt: skip
-        description = describe_part(heading, whole, self.defaults, self.vocabulary, weights, called)
+        description = describe_part(heading, whole, self.defaults, self.vocabulary, weights, finding.called)
         return _archived(source, sha256, reading, extent, drafts, languages, description)
 
     def _drafts(self, extent: _Extent) -> list[Draft]:

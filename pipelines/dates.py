@@ -340,3 +340,16 @@ def _iso(match: regex.Match[str]) -> str | None:
         return dt.date(int(match["year"]), _month(match), int(match["day"])).isoformat()
     except ValueError:
         return None
+
+
+_NAMED_DAY = regex.compile(rf"(?<!\p{{L}})(?:{pattern_of('weekdays')})(?!\p{{L}})", _FLAGS)
+_LINES_OF_A_RECORD = 60
+
+
+def day_of_meeting(lines: list[str]) -> OwnDate | None:
+    """Find the day of the meeting whose record begins with these lines: the first date that has its day of the week."""
+    for line in lines[:_LINES_OF_A_RECORD]:
+        dates = find_dates(line) if _NAMED_DAY.search(line) else []
+        if dates:
+            return OwnDate(dates[0], line, "day of a meeting")
+    return None

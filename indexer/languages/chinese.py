@@ -89,7 +89,7 @@ LANGUAGE = Language(
     },
     iso_catalogue="zh_CN",
     weekdays="星期[一二三四五六日天]",
-    names_on_covers="chinois chino китайский китайском بالصينية صيني 中文",
+    names_on_covers="chinois chino китайский китайском китайски بالصينية صيني 中文 汉语",
     session=r"(?P<session>第[一二三四五六七八九十百]{1,6}(?:届|次)(?:\p{Han}{0,6}(?:会议|常会|特别会议))?)",
     agenda_item=r"(?:临时)?议程项目\s*(?P<items>\d[\d、（）() a-z和至-]*)",
     bodies=r"\p{Han}{2,40}(?:委员会|理事会|大会|会议|工作组|专家组|论坛|公约)",
@@ -140,6 +140,15 @@ LANGUAGE = Language(
     speeches="发言|讲话|声明",
     speech_openings="(?:谢谢|感谢)",
     spoken_papers="(?:发言|讲话|声明|致辞|立场|意见|提案)",
+    presides=r"(?:代理|临时|共同|副)?主席|主持人|[安委][\p{Han}]{1,8}秘书",
+    addressed_as=r"[\p{Han}·—－-]{1,40}(?:先生|女士|夫人|爵士|法官|大主教|亲王|公主|博士)",
+    spoken_in=r"以(?P<language>\p{Han}{1,6}?)发言|译自(?P<language>\p{Han}{1,6})|(?P<language>\p{Han}{1,6})口译",
+    national_capacity=r"以(?P<whom>\p{Han}{2,16})代表的?(?:身份|名义)",
+    events_of_a_meeting=(
+        r"(?:上午|下午|中午)?[^。]{0,20}(?:散会|开会|休会|复会)[。.]?$|进行了?(?:记录)?表决|议程项目\s?\d|赞成[:：]|"
+        r"我现在(?:恢复|重新)(?:行使|履行|担任)"
+    ),
+    notices_of_a_record="本记录",
     delegations="代表团",
     floor_given="给予?(?P<whom>[^，。；]{2,20})(?:发言的)?机会",
     salutations="主席先生|主席女士|各位",

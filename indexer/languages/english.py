@@ -132,7 +132,9 @@ LANGUAGE = Language(
         "Commonwealth of ", "Commonwealth of the ", "Principality of ", "Sultanate of ",
     ),
     weekdays="monday|tuesday|wednesday|thursday|friday|saturday|sunday",
-    names_on_covers="anglais inglés английский английском بالإنكليزية بالانكليزية بالإنجليزية إنكليزي 英文",
+    names_on_covers=(
+        "anglais inglés английский английском английски بالإنكليزية بالانكليزية بالإنجليزية إنكليزي 英文 英语"
+    ),
     months=(
         "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
         "september sep sept", "october oct", "november nov", "december dec",
@@ -267,6 +269,25 @@ LANGUAGE = Language(
         r"(?:(?:joint|national|country|official|opening|closing|concluding|final|general|oral|brief|introductory)\s)*"
         r"(?:statement|intervention|remarks|speech|address|position|talking points|comments|proposal)s?"
     ),
+    presides=(
+        r"(?:the |madam |mr\.? )?(?:acting |temporary |vice-)?(?:president|co-chair(?:s|man|woman|person)?|"
+        r"chair(?:man|woman|person)?|moderator|secretary of the [\p{L} ]+)"
+    ),
+    addressed_as=(
+        r"(?:mrs?|ms|miss|sir|dame|lord|lady|baroness|dr|prof(?:essor)?|judge|justice|king|queen|emir|sultan|"
+        r"(?:crown )?prince(?:ss)?|sheikha?|president|prime minister|arch?bishop|monsignor|cardinal|father|rabbi|"
+        r"h\.e|ambassador|general|captain|chief)(?:\.|(?!\p{L}))"
+    ),
+    spoken_in=r"(?:spoke in|interpretation from|translated from)\s(?P<language>[^()]{2,40})",
+    national_capacity=(
+        r"\bin (?:my|his|her) (?:national )?capacity as (?:the )?(?:[\p{Lu}\p{Ll} -]{0,60} of|representative of) "
+        r"(?:the )?(?P<whom>[^.;:]{2,80})"
+    ),
+    events_of_a_meeting=(
+        r"The meeting (?:rose|was (?:adjourned|suspended|resumed|called))|An? (?:[\p{Ll}-]+ )?vote was taken|"
+        r"(?:Agenda item|AGENDA ITEM)s? \d|In favour:|(?:I|She|He) (?:shall )?now resumes? (?:my|his|her) functions?"
+    ),
+    notices_of_a_record="This record (?:contains the (?:original )?text|is subject to correction)",
     delegations="delegation|mission",
     read_out="(?:to be )?(?:delivered|presented|read|made) (?:out )?by",
     places_of_speech="at|in|to|before|during|for|under",

@@ -68,7 +68,7 @@ LANGUAGE = Language(
         "Royaume de ", "Royaume du ", "Royaume des ", "Royaume d’",
     ),
     weekdays=_WEEKDAYS,
-    names_on_covers="français francés французский французском بالفرنسية فرنسي 法文",
+    names_on_covers="français francés французский французском французски بالفرنسية فرنسي 法文 法语",
     months=(
         "janvier", "février fevrier", "mars", "avril", "mai", "juin", "juillet", "août aout", "septembre", "octobre",
         "novembre", "décembre decembre",
@@ -170,6 +170,28 @@ LANGUAGE = Language(
         "(?:allocution|discours|d[ée]claration|intervention|proposition|position|observation)s?"
         "(?: (?:d[’']ouverture|de cl[ôo]ture|g[ée]n[ée]rale|liminaire|finale|conjointe|nationale))?"
     ),
+    presides=(
+        r"(?:l[ea] |l[’'])?(?:président(?:e)?(?: par intérim| provisoire)?|vice-président(?:e)?|coprésident(?:e)?|"
+        r"modérat(?:eur|rice)|secrétaire de l[a’'] ?[\p{L} ]+)"
+    ),
+    addressed_as=(
+        r"(?:m|mm?e|mmes|mlle|monsieur|madame|sir|dame|lord|cheikh|prince(?:sse)?|roi|reine|émir|"
+        r"monseigneur|mgr|cardinal|s\.?e|général|juge)(?:\.|(?!\p{L}))"
+    ),
+    spoken_in=(
+        r"(?:l[’']orat(?:eur|rice) )?(?:parle en|interprétation (?:de l[’']|du )|traduit (?:de l[’']|du ))\s?"
+        r"(?P<language>[^()]{2,40})"
+    ),
+    national_capacity=(
+        r"\ben ma qualité de représentante? (?:permanente? )?(?:de la |de l[’']|du |des |de |d[’'])"
+        r"(?P<whom>[^.;:]{2,80})"
+    ),
+    events_of_a_meeting=(
+        r"La séance (?:est (?:levée|ouverte|suspendue|reprise))|Il est procédé au vote|"
+        r"(?:Points? \d{1,3} (?:\([^)]*\) )?de l[’']ordre du jour|POINTS? \d)|Votent pour|"
+        r"Je reprends (?:à présent |maintenant )?mes fonctions"
+    ),
+    notices_of_a_record="Le présent procès-verbal|Ce procès-verbal",
     delegations="d[ée]l[ée]gation|mission(?: permanente)?",
     read_out="prononcée? par|présentée? par|lue? par",
     places_of_speech="à|au|aux|en|lors de|pendant|devant|pour|dans|sous",

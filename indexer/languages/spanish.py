@@ -59,7 +59,7 @@ LANGUAGE = Language(
         "República de ", "República del ", "República de la ", "República de los ", "Reino de ", "Reino del ",
     ),
     weekdays=_WEEKDAYS,
-    names_on_covers="espagnol español испанский испанском بالإسبانية بالاسبانية إسباني 西班牙文",
+    names_on_covers="espagnol español испанский испанском испански بالإسبانية بالاسبانية إسباني 西班牙文 西班牙语",
     months=(
         "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre setiembre", "octubre",
         "noviembre", "diciembre",
@@ -159,6 +159,24 @@ LANGUAGE = Language(
         "(?:discurso|intervenci[óo]n(?:es)?|declaraci[óo]n(?:es)?|palabras|mensaje|posici[óo]n|propuesta|comentarios)s?"
         "(?: (?:conjunta|general|nacional|final|de apertura|de clausura|inaugural))*"
     ),
+    presides=(
+        r"(?:el |la )?(?:vice|co)?president[ea](?: interin[oa]| provisional)?|(?:el |la )moderadora?|"
+        r"(?:el |la )secretari[oa] de la [\p{L} ]+"
+    ),
+    addressed_as=(
+        r"(?:sra?|sres|srta|señora?|sir|dame|lord|jeque|príncipe|princesa|rey|reina|emir|monseñor|cardenal|general|"
+        r"embajadora?|magistrad[oa])(?:\.|(?!\p{L}))"
+    ),
+    spoken_in=r"(?:habla en|interpretación del|traducido del)\s(?P<language>[^()]{2,40})",
+    national_capacity=(
+        r"\ben (?:mi )?(?:calidad|capacidad) de representante (?:permanente )?(?:de la |de los |de las |del |de )"
+        r"(?P<whom>[^.;:]{2,80})"
+    ),
+    events_of_a_meeting=(
+        r"Se (?:levanta|abre|suspende|reanuda) la sesión|Se procede a votación|(?:Tema|TEMA)s? \d{1,3}|"
+        r"Votos a favor|(?:Ahora )?[Rr](?:eanudo|easumo) (?:ahora )?mis? funci(?:ón|ones)"
+    ),
+    notices_of_a_record="La presente acta|Esta acta",
     delegations="delegaci[óo]n|misi[óo]n(?: permanente)?",
     read_out="pronunciad[oa] por|presentad[oa] por|leíd[oa] por",
     places_of_speech="en|ante|durante|para|con|sobre|a",

@@ -11,7 +11,7 @@ from pipelines.compendia.headings import Place
 from pipelines.split.notes import footnotes_from
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
 _MARK = regex.compile(r"^(?:(?P<mark>\d{1,3}|\*{1,3}|[†‡]|[a-z])[.)]?)(?:\s+|$)(?=\S|$)")
 
@@ -34,12 +34,17 @@ class Region:
 
 
 def left_out(
-    regions: Sequence[Region], pages: Sequence[str], skipped: Sequence[set[int]], *, remainder: bool
+    regions: Sequence[Region],
+    pages: Sequence[str],
+    skipped: Sequence[set[int]],
+    *,
+    remainder: bool,
+    nobodys: Collection[Place] = (),
 ) -> list[dict[int, set[int]]]:
     """The lines to leave out, by page index: for each region, on each page that contains lines of it, the lines outside
     it, and last the same for the remainder (the lines in no region), on all pages. The lines in `skipped` are always
-    left out. A footnote on a shared page goes to the region with its mark, else to the remainder or, without
-    `remainder`, to the page's last region.
+    left out; those of `nobodys` are the remainder's, in whichever region they stand. A footnote on a shared page goes
+    to the region with its mark, else to the remainder or, without `remainder`, to the page's last region.
     """
     nobody = len(regions)
     on_page: dict[int, list[int]] = {}
@@ -54,7 +59,8 @@ def left_out(
         owners: list[set[int]] = []
         here = on_page.get(index, [])
         for number in range(notes):
-            holders = {one for one in here if regions[one].holds(index, number)} or {nobody}
+            within = [] if Place(index, number) in nobodys else here
+            holders = {one for one in within if regions[one].holds(index, number)} or {nobody}
             owners.append(holders)
             if lines[number].strip() and number not in skip:
                 for one in holders:

@@ -21,6 +21,7 @@ from pipelines.compendia.layout import Layout, keys_of
 from pipelines.compendia.names import is_constituency, is_letterhead, is_organisation, known_submitter, without_byline
 from pipelines.compendia.numbering import LETTER, ROMAN, numbered
 from pipelines.compendia.structure import MIN_PARTS, Structure, others_between
+from pipelines.compendia.turns import Turns, end_of, turns
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -67,13 +68,16 @@ class Part:
 class Finding:
     """`parts` in order, empty unless they are certain; `confidence` from 0 to 1; `names` are all submitters with a
     heading, for the note about a file that stays whole. `called` is the title directly before the parts that calls them
-    a collection: `Compilation of statements`.
+    a collection: `Compilation of statements`. `record` means that it is the verbatim record of a meeting; `nobodys`
+    are the lines that stand within a part and do not belong to it.
     """
 
     confidence: float = 0.0
     parts: tuple[Part, ...] = ()
     names: tuple[str, ...] = ()
     called: str = ""
+    record: bool = False
+    nobodys: frozenset[Place] = frozenset()
 
     @property
     def doubtful(self) -> bool:
@@ -83,6 +87,9 @@ class Finding:
 
 def find_parts(pages: Sequence[str], skipped: Sequence[set[int]], vocabulary: Vocabulary) -> Finding:
     """Detect whether the file is a compendium, and find its parts. `skipped` comes from `furniture`."""
+    record = turns(pages, skipped, vocabulary)
+    if record is not None:
+        return _of_record(record, Place(len(pages), 0))
     contents = find_contents(pages, skipped)
     layout = Layout(pages, skipped, vocabulary, contents.pages)
     everywhere = headings(pages, skipped, vocabulary)
@@ -107,6 +114,15 @@ def find_parts(pages: Sequence[str], skipped: Sequence[set[int]], vocabulary: Vo
     above = reversed(list(layout.titles_before(parts[0].heading.start)))
     called = next((text for text in above if evidence.speaks_of_a_collection([text])), "")
     return Finding(confidence, tuple(parts) if confidence >= CERTAIN else (), names, called)
+
+
+def _of_record(record: Turns, last: Place) -> Finding:
+    """The finding for a verbatim record."""
+    parts = tuple(Part(one, end_of(one, record.ends, last)) for one in record.headings)
+    names = tuple(dict.fromkeys(name for one in record.headings for name in one.speakers.names[:1]))
+    if not record.clear:
+        return Finding(_MOST_OF_UNCLEAR, (), names)
+    return Finding(_MOST, parts, names, record=True, nobodys=record.nobodys)
 
 
 def _without_lists(found: Sequence[Heading], layout: Layout) -> list[Heading]:

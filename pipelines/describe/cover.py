@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from pathlib import PurePosixPath
 
 import regex
@@ -12,12 +13,14 @@ from pipelines.describe.masthead import LINES, bare
 from pipelines.describe.masthead_title import title_below_masthead
 from pipelines.describe.title import Title
 
-_MEETING = regex.compile(pattern_of("meetings"), regex.VERSION1)
+_MEETING = regex.compile(pattern_of("meetings"), regex.VERSION1 | regex.IGNORECASE)
 
 
 def record_title(page: str) -> Title | None:
-    """The title of the record of a meeting: its number."""
-    match = next((match for line in page.splitlines() if (match := _MEETING.fullmatch(bare(line)))), None)
+    """The title of the record of a meeting: its number, which may stand in a line above the word for it."""
+    lines = [bare(line) for line in page.splitlines()]
+    both = (f"{above} {line}".lower() for above, line in itertools.pairwise(lines) if above[:1].isdigit())
+    match = next((match for line in (*lines, *both) if (match := _MEETING.fullmatch(line))), None)
     return Title.read(match.group(), "title below a masthead") if match else None
 
 

@@ -27,6 +27,7 @@ CONFIDENCE: Mapping[str, float] = MappingProxyType(
         # Dates.
         "date of issue": 0.99, "line of its own": 0.9, "date with a place": 0.5,
         "figures beside a stain": 0.5, "date of a letter": 0.9,
+        "day of a meeting": 0.95,
         "head of a speech": 0.95,
         # Submitters.
         "sender of a letter": 0.99, "by whom": 0.95, "by an official": 0.9, "office of a person": 0.9,

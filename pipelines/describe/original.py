@@ -45,6 +45,11 @@ def original_on_cover(lines: Iterable[str]) -> tuple[str, ...]:
     return ()
 
 
+def language_named(name: str) -> str | None:
+    """The ISO 639-1 code of a language by its name in any of the six languages."""
+    return next(iter(_codes(name)), None)
+
+
 def _codes(names: str) -> Iterable[str]:
     for name in _JOINTS.split(_AFTER.sub("", names.strip())):
         word = name.strip(" .*").casefold()

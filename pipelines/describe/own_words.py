@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from pipelines.dates import OwnDate, cover_date, find_dates, meeting_dates
+from pipelines.dates import OwnDate, cover_date, day_of_meeting, find_dates, meeting_dates
 from pipelines.describe import cover, masthead
 from pipelines.describe.broken_words import mended
 from pipelines.describe.capitals import in_small_letters
@@ -102,7 +102,12 @@ def own_words(pages: Sequence[str], vocabulary: Vocabulary, titled: str | None =
     lines = first.splitlines()
     told = (title.kind or type_of_draft(title.author or "")) if title else None
     kind = told or type_of_title(title.text if title else "", lines)
-    date = _date(lines, line, title) or _date_of_supplement(lines, pages) or (speech_date(paper) if paper else None)
+    date = (
+        (day_of_meeting(lines) if record else None)
+        or _date(lines, line, title)
+        or _date_of_supplement(lines, pages)
+        or (speech_date(paper) if paper else None)
+    )
     return OwnWords(
         symbol, title, kind, date, _meeting(lines, line), submitters,
         cover_session(lines, line, vocabulary), cover_process(lines, vocabulary),

@@ -204,14 +204,14 @@ def _forms(name: str) -> Iterator[str]:
         return
     yield whole
     bare = without_articles(whole)
-    if bare != whole:
+    if bare and bare != whole:
         yield bare
     yield from _turned(_IN_BRACKETS.match(whole))
     if bare.startswith("لل"):
         yield "ال" + bare[2:]
     elif bare.startswith("ل"):
         yield bare[1:]
-    if "\u0621" <= bare[0] <= "\u064a" and not bare.startswith("ال"):
+    if "\u0621" <= bare[:1] <= "\u064a" and not bare.startswith("ال"):
         yield "ال" + bare
 
 
