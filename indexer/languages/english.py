@@ -270,7 +270,7 @@ LANGUAGE = Language(
         r"(?:statement|intervention|remarks|speech|address|position|talking points|comments|proposal)s?"
     ),
     presides=(
-        r"(?:the |madam |mr\.? )?(?:acting |temporary |vice-)?(?:president|co-chair(?:s|man|woman|person)?|"
+        r"(?:the )?(?:acting |temporary |vice-)?(?:president|co-chair(?:s|man|woman|person)?|"
         r"chair(?:man|woman|person)?|moderator|secretary of the [\p{L} ]+)"
     ),
     addressed_as=(

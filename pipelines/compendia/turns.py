@@ -50,11 +50,12 @@ _UNFINISHED = regex.compile(rf"[,،、]$|(?:^|\s)(?:{pattern_of('unfinished')})$
 _NOTICE = regex.compile(rf"(?:{pattern_of('notices_of_a_record')})", _FLAGS)
 """The beginning of what a record says of itself on its first page."""
 _PRESIDES_IN = tuple(
-    regex.compile(rf"^\s*(?:{one.presides})(?:\s?{_BRACKET})?[:：]", _FLAGS | regex.MULTILINE)
+    regex.compile(rf"^\s*(?:{one.presides})(?:\s?{_BRACKET})?\s?[:：]", _FLAGS | regex.MULTILINE)
     for one in LANGUAGES.values()
 )
 """The opening of a presiding officer, in each language."""
 _ENDS = regex.compile(r"\p{Ll}{3}[.!?]\s", regex.VERSION1)
+_BREAK = regex.compile(r"[.!?:：]\s")
 _TWICE = 2
 _LONGEST_PARTICLE = 3
 
@@ -149,7 +150,7 @@ def _presides(one: Heading) -> bool:
 def _for_own_state(line: _Line, presiding: str, vocabulary: Vocabulary) -> Heading | None:
     """The turn of a presiding officer who goes on for the own State: `in my capacity as representative of Norway`."""
     match = _CAPACITY.search(line.below)
-    ends = max((end.end() for end in _ENDS.finditer(line.below, 0, match.start())), default=0) if match else 0
+    ends = max((end.end() for end in _BREAK.finditer(line.below, 0, match.start())), default=0) if match else 0
     if match is None or ends > len(line.text) or line.text[:1].islower():
         return None  # the sentence begins in another line
     name, _ = longest_known(without_articles(match["whom"]), vocabulary)
