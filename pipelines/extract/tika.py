@@ -15,6 +15,7 @@ from charset_normalizer import from_bytes
 from indexer.errors import ExtractionError
 from pipelines.extract.arabic import relaid
 from pipelines.extract.divide import check_printed, divided
+from pipelines.extract.ligatures import rejoined
 from pipelines.extract.page_names import page_names
 from pipelines.extract.pdfium import pages_by_pdfium
 from pipelines.extract.sideways import upright
@@ -100,7 +101,7 @@ def extract(path: Path, file_name: str, server: TikaServer | None = None) -> Ext
         raise ExtractionError("unreadable", "The file has no pages that can be read: it may be damaged.")
     if kind == "pdf":
         check_printed(pages)
-        pages = upright(path, relaid(path, pages))
+        pages = rejoined(path, upright(path, relaid(path, pages)))
         names = page_names(path, len(pages))
     else:
         pages, names = list(divided(pages)), ()

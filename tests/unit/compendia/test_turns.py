@@ -29,7 +29,9 @@ NAMES = {
 
 @pytest.fixture
 def words(tmp_path: Path) -> Vocabulary:
-    entries = "\n".join(f"  {name}: {{aliases: [{', '.join(others)}], group: States}}" for name, others in NAMES.items())
+    entries = "\n".join(
+        f"  {name}: {{aliases: [{', '.join(others)}], group: States}}" for name, others in NAMES.items()
+    )
     (tmp_path / "submitters.yaml").write_text(f"submitters:\n{entries}\n", encoding="utf-8")
     return load_vocabulary(tmp_path)
 
