@@ -43,10 +43,12 @@ _NUMBERED_PARAGRAPH = regex.compile(r"(?:OP|PP)$")
 def footnotes_from(lines: Sequence[str], skip: set[int]) -> int:
     """The number of the line at which a page's footnotes start; the number of lines when it has none.
 
-    Footnotes follow a rule; without one, they are consecutively numbered lines at the end of the page, of which the
-    first has a mark in the text.
+    Footnotes follow a rule, below which stands a note or less than half of the page; without one, they are
+    consecutively numbered lines at the end of the page, of which the first has a mark in the text.
     """
-    rule = next((number for number, line in enumerate(lines) if RULE.match(line)), None)
+    rule = next(
+        (number for number in range(len(lines)) if RULE.match(lines[number]) and _parts_notes(lines, number)), None
+    )
     if rule is not None:
         return rule
     numbered = _numbered(lines, skip)
@@ -69,6 +71,12 @@ def footnotes_from(lines: Sequence[str], skip: set[int]) -> int:
         if called.get(sign, number) < number:
             start = number
     return start
+
+
+def _parts_notes(lines: Sequence[str], rule: int) -> bool:
+    """Whether footnotes follow a rule, and not the text below a masthead."""
+    below = [line for line in lines[rule + 1 :] if line.strip()]
+    return 2 * len(below) < sum(bool(line.strip()) for line in lines) or _NOTE.match(below[0].strip()) is not None
 
 
 def _numbered(lines: Sequence[str], skip: set[int]) -> list[tuple[int, str]]:
