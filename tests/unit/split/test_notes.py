@@ -6,7 +6,7 @@ import pytest
 
 from pipelines.split.notes import footnotes_from
 
-TEXT = ["The boats were counted twice in spring.", "Nobody was seen at the quay.", "The reeds were planted.", "It rained."]
+TEXT = ["The boats were counted twice in spring.", "Nobody was seen at the quay.", "The reeds were set.", "It rained."]
 RULE = "__________"
 PAGES = {
     "a rule above a note": ([*TEXT, RULE, "1 See the report.", "2 See it again."], 4),
