@@ -55,6 +55,8 @@ def left_out(
     for index, (page, skip) in enumerate(zip(pages, skipped, strict=True)):
         lines = page.split("\n")
         notes = footnotes_from(lines, skip)
+        if any(region.start.page == index and region.start.line > notes for region in regions):
+            notes = len(lines)  # where a part begins, there are no notes above it
         texts: dict[int, list[str]] = {}
         owners: list[set[int]] = []
         here = on_page.get(index, [])

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.languages import MONTH_OF
 from pipelines.split.furniture import RULE
 
 if TYPE_CHECKING:
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
 
 _NOTE = regex.compile(r"^(?P<sign>\d{1,3}|[¹²³⁰⁴-⁹]{1,3}|\*{1,4}|[a-z](?=\s+\p{Lu}))(?P<stop>\.?)\s+[^\s\d]")
 """The first line of a footnote: "12 See para. 30.", "12. See it", "* A/80/50.", "a The Act"."""
+_DAY = regex.compile(
+    rf"\d{{1,2}}(?:er|\.|º)?\s+(?:de\s+)?(?:{'|'.join(regex.escape(name) for name in MONTH_OF)})(?!\p{{L}})",
+    regex.IGNORECASE,
+)
+"""A date that begins a line of text: `1 October 1993.`"""
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _ABBREVIATED = regex.compile(r"(?:^|[\s(])(?:arts?|nos?|n|pp?|op|paras?|vol|ch|sect|fig|núm|párr|ст|п|№)\.?$",
                              regex.IGNORECASE)  # fmt: skip
@@ -86,7 +92,7 @@ def _numbered(lines: Sequence[str], skip: set[int]) -> list[tuple[int, str]]:
     result = []
     highest = 0
     for number, line in enumerate(lines):
-        match = _NOTE.match(line) if number not in skip else None
+        match = _NOTE.match(line) if number not in skip and not _DAY.match(line) else None
         sign = match["sign"].translate(_RAISED) if match else ""
         if match and sign.isdigit():
             if not match["stop"] or int(sign) <= highest:
