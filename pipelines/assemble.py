@@ -294,6 +294,8 @@ CAPITALS_OF_NAMES = 0.25
 """Share of longer words with a capital: 0.25 or more in lists of names and of titles, 0.13 or less in sentences."""
 _CAPITALS_TELL = frozenset({*LATIN_LANGUAGES, *CYRILLIC_LANGUAGES}) - {"de"}
 """Languages in whose sentences few words have capitals; in German, all nouns have them."""
+_SHORT = 200
+"""Characters of the longest heading."""
 _SENTENCE = regex.compile(r"\p{Ll}{3}[\"'”’»)]*[.!?…;:](?=\s|[\"'”’»)]|$)|[\p{Arabic}\p{Han}]{3}[.。！？؟]")
 """The end of a sentence, which is none of `Mr.` or `1.`"""
 _BEFORE_TRANSLATION = 200
@@ -329,8 +331,8 @@ def _languages(drafts: Sequence[Draft], declared: str | None) -> tuple[list[str]
 
 
 def _without_lists(drafts: Sequence[Draft], languages: Sequence[str]) -> list[str]:
-    """The languages, but that of most sentences for a list of names: their own language is none of the document. Where
-    nothing but lists and headings is, that of at least half of the text.
+    """The languages, but that of most sentences for a list of names and for a short text without a sentence, such as a
+    heading, if no sentence is in its own. Where nothing but lists and headings is, that of at least half of the text.
     """
     lists = {place for place, draft in enumerate(drafts) if _is_list_of_names(draft.text)}
     sizes: Counter[str] = Counter()
@@ -347,10 +349,18 @@ def _without_lists(drafts: Sequence[Draft], languages: Sequence[str]) -> list[st
     if 2 * size < sizes.total() or not size:
         return list(languages)
     result = list(languages)
-    for place in lists:
-        if result[place] in _CAPITALS_TELL and result[place] not in own:
+    for place, (draft, language) in enumerate(zip(drafts, languages, strict=True)):
+        named = place in lists
+        heading = own and _in_one_script(language, main) and not _SENTENCE.search(draft.text)
+        if language not in own and (
+            (named and language in _CAPITALS_TELL) or (heading and (named or len(draft.text) < _SHORT))
+        ):
             result[place] = main
     return result
+
+
+def _in_one_script(language: str, other: str) -> bool:
+    return any({language, other} <= set(languages) for languages in (LATIN_LANGUAGES, CYRILLIC_LANGUAGES))
 
 
 def _is_list_of_names(text: str) -> bool:

@@ -52,9 +52,10 @@ def type_of_title(title: str, lines: Sequence[str] = ()) -> str | None:
     """The type named by the title, or else by a line of the cover that contains nothing else (`Working paper submitted
     by ...`); None when neither does.
     """
-    for kind, pattern in _BEGINS:
-        if pattern.match(title):
-            return kind
+    for part in (title, title.rpartition(": ")[2]):  # `Organizational matters: Report on the annual session`
+        named = next((kind for kind, pattern in _BEGINS if pattern.match(part)), None)
+        if named:
+            return named
     for line in lines[:_COVER_LINES]:
         if line.lstrip()[:1].islower() or _CITED.search(line):
             continue  # within a title

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _FLAGS = regex.VERSION1 | regex.IGNORECASE
 _NUMBERS = regex.compile(
     # Job number, languages and dates of processing: 25-06949 (E) 190525 070725, GE.25-01234(E), V.25-01234, K2500123.
-    r"(?:[A-Z]{1,3}[. ]?)?(?<!\d)\d{2}-\d{5}\d?(?:\s*\([A-Z]\))?(?:\s+\d{6}(?!\d))*|"
+    r"(?:[A-Z]{1,3}[. ]?)?(?<!\d)\d{2}-\d{5}\d?\*{0,3}(?:\s*\([A-Z]\))?(?:\s+\d{6}(?!\d))*|"
     r"\b[A-Z]{1,2}\d{7}(?:\s*\[?-?[A-Z]\]?)?\b|"
     # Bar codes, and what is left of their signs.
     r"\*\s?\d{7,}\s?\*|[`´]{3,}|\p{Co}+|"

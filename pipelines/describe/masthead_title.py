@@ -62,6 +62,8 @@ _NOTE = regex.compile(r"(?:\*{1,4}|[†‡])\s.*")
 """A note below the title."""
 _NUMBER_MARKS = regex.compile(r"(?<=\p{L})\s?(?P<marks>\d{1,2}(?:,\s?\d{1,2})*)$", regex.VERSION1)
 _MARK_OF_A_YEAR = regex.compile(r"(?<=\b(?:19|20)\d\d)(?P<marks>\d)$")
+_REMARK = regex.compile(r"\[.*\]")
+"""From which proposal a resolution comes, below its title: `[on the report of the Third Committee]`."""
 _LIST = regex.compile(
     rf"(?:\p{{Lu}}[^,;:.]{{2,60}},[*,]*\s+){{2,}}+[^;:.]*+[:：][*,\s]*(?:{_DRAFT})(?!\p{{L}}).*",
     _FLAGS,
@@ -85,7 +87,7 @@ def title_below_masthead(lines: Sequence[str], symbol_line: int) -> Title | None
     # The titles of items follow their numbers directly, or are not printed.
     spaced = _is_spaced(lines[symbol_line : last + 1])
     agenda = items(lines[last]) if marks and (spaced or lines[last + 1 : last + 2] != [""]) else 0
-    blocks = _blocks(lines[last + 1 : end])
+    blocks = [block for block in _blocks(lines[last + 1 : end]) if not _REMARK.fullmatch(block)]
     above = [block for block in _blocks(lines[:symbol_line]) if not is_session(block)] if not marks else []
     if any(map(_is_author, above)) and not any(map(_is_author, blocks)):
         blocks = above  # the symbol stands below the title

@@ -101,7 +101,7 @@ def own_words(pages: Sequence[str], vocabulary: Vocabulary, titled: str | None =
             title = Title.read(called, "head of a speech")
     lines = first.splitlines()
     told = (title.kind or type_of_draft(title.author or "")) if title else None
-    kind = told or type_of_title(title.text if title else "", lines)
+    kind = told or type_of_title(title.text if title else "", lines) or _type_of_official_paper(submitters)
     date = (
         (day_of_meeting(lines) if record else None)
         or _date(lines, line, title)
@@ -140,6 +140,11 @@ def _completed(
 def _is_of_an_organ(title: Title | None, submitters: Submitters) -> bool:
     """Whether a document is an organ's own report or note: such are not signed, but letters in their annexes are."""
     return not (title and title.kind) and submitters.evidence.rule == "by an official"
+
+
+def _type_of_official_paper(submitters: Submitters) -> str | None:
+    """The type that the line about an official tells, whose paper it is: `Note by the Secretary-General`."""
+    return type_of_title(submitters.evidence.words) if submitters.evidence.rule == "by an official" else None
 
 
 def _web_title(text: str) -> Title:

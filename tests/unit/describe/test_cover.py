@@ -26,6 +26,19 @@ def test_heading_of_a_un_document_comes_after_session_and_agenda() -> None:
     assert heading(page, 0) == "Compendium of views"
 
 
+def test_a_star_behind_a_job_number_and_a_remark_in_brackets_are_no_title() -> None:
+    page = (
+        "United Nations S/2099/5*\n\nSecurity Council\nDistr.: General\n3 May 2099\n\n99-06949* (E) 300799\n*9906949*"
+    )
+    assert heading(f"{page}\n\nImplementation of a resolution on lakes\n\nReport of the Secretary-General", 0) == (
+        "Implementation of a resolution on lakes"
+    )
+    remark = "[on a proposal considered in plenary meeting (S/2099/L.4)]"
+    assert heading(f"{page}\n\nDeclaration on lakes\n\n{remark}\n\n1. We met at the lake in spring.", 0) == (
+        "Declaration on lakes"
+    )
+
+
 def test_title_from_file_name() -> None:
     assert title_from_file_name("views/Harbour_League.v2.pdf") == "Harbour League.v2"
     assert title_from_file_name("") == ""

@@ -26,6 +26,7 @@ VOCABULARY = load_vocabulary()
         ("Проект резолюции", "draft resolution"),
         ("立场文件", "position paper"),
         ("Note by the Secretariat", "note"),
+        ("Organizational matters: Report on the annual session", "report"),
         ("Views on a statement", None),
         ("Reporting on lakes", None),
         ("", None),

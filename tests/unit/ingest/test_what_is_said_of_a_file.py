@@ -45,6 +45,16 @@ def test_entries_of_a_contents_are_no_sentences() -> None:
     assert found.language == "en"
 
 
+def test_a_heading_or_a_name_in_another_language_is_none_of_the_document() -> None:
+    name = "37. Gesellschaft für Seenkunde und Schilfpflege – Vereinigung zur Förderung der Fischerei*\n\n"
+    assert read(ENGLISH, name, ENGLISH).document.description.languages == ("en",)
+
+
+def test_a_sentence_in_another_language_is_one_of_the_document() -> None:
+    other = "Les bateaux ont été comptés deux fois au printemps, et personne n’a interrogé les pêcheurs du lac.\n\n"
+    assert read(ENGLISH, other, ENGLISH).document.description.languages == ("en", "fr")
+
+
 def test_a_page_with_text_beside_a_picture_is_not_said_to_be_without() -> None:
     one = read(ENGLISH, "A bridge in spring, seen from the quay.", "")
     one = replace(one, document=replace(one.document, unreadable_pages=(2, 3)))
