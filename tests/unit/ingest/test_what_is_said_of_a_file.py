@@ -16,6 +16,7 @@ from pipelines.sources.discover import Source
 
 VOCABULARY = load_vocabulary()
 ENGLISH = "The Committee met in spring and heard about the lakes, the reeds and the boats of all its members.\n\n"
+MORE = "It thanked the delegations that had counted boats, and asked them to plant reeds before the winter begins.\n"
 NAMES = (
     "Kay Rala Xanana Gusmão\nBendito dos Santos Freitas\nKarlito Nunes\nFilomeno Lay\nHermengildo Pereira\n"
     "Maria do Céu da Silva\nJoão Freitas Camara\nDionisio da Costa Babo Soares\nDomingo Augusto\n\n"
@@ -30,10 +31,7 @@ def read(*pages: str) -> ArchivedDocument:
 
 
 def test_a_list_of_names_has_the_language_of_the_sentences() -> None:
-    more = (
-        "It thanked the delegations that had counted boats, and asked them to plant reeds before the winter begins.\n"
-    )
-    assert read(ENGLISH, NAMES, more).document.description.languages == ("en",)
+    assert read(ENGLISH, NAMES, MORE).document.description.languages == ("en",)
 
 
 def test_entries_of_a_contents_are_no_sentences() -> None:
@@ -47,12 +45,12 @@ def test_entries_of_a_contents_are_no_sentences() -> None:
 
 def test_a_heading_or_a_name_in_another_language_is_none_of_the_document() -> None:
     name = "37. Gesellschaft für Seenkunde und Schilfpflege – Vereinigung zur Förderung der Fischerei*\n\n"
-    assert read(ENGLISH, name, ENGLISH).document.description.languages == ("en",)
+    assert read(ENGLISH, name, MORE).document.description.languages == ("en",)
 
 
 def test_a_sentence_in_another_language_is_one_of_the_document() -> None:
     other = "Les bateaux ont été comptés deux fois au printemps, et personne n’a interrogé les pêcheurs du lac.\n\n"
-    assert read(ENGLISH, other, ENGLISH).document.description.languages == ("en", "fr")
+    assert read(ENGLISH, other, MORE).document.description.languages == ("en", "fr")
 
 
 def test_a_page_with_text_beside_a_picture_is_not_said_to_be_without() -> None:
