@@ -128,6 +128,8 @@ LANGUAGE = Language(
         "decision": r"مقرر اتخذته? .{3,80}|المقرر \d+/\d+",
         "report": "تقرير|التقرير",
         "note": "مذكرة من الأمانة",
+        "verbatim record": "محضر حرفي",
+        "summary record": "محضر موجز",
         "statement": "بيان",
         "submission": "مساهمات?|ردود",
     },

@@ -115,6 +115,8 @@ LANGUAGE = Language(
         "decision": r"第\s?\d+/\d+\s?号决定",
         "report": "(?:第[一二三四五六七八九十百]+次)?报告",
         "note": "秘书处的说明",
+        "verbatim record": "逐字记录",
+        "summary record": "简要记录",
         "statement": "发言|声明",
         "submission": "答复|提交材料",
     },

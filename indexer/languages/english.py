@@ -197,6 +197,8 @@ LANGUAGE = Language(
             r"reports?"
         ),
         "note": "notes? by (?:the )?(?:Secretariat|Secretary-General|Chair)",
+        "verbatim record": "(?:provisional )?verbatim records?",
+        "summary record": "summary records?",
         "statement": "(?:(?:joint|national|opening|closing|general|cross-regional) )*statements?",
         "submission": (
             "(?:(?:joint|written|national) )*(?:submissions?|contributions?|inputs?|repl(?:y|ies)|responses?|"

@@ -118,6 +118,8 @@ LANGUAGE = Language(
         "decision": r"décisions?(?: adoptées?| \d+/\d+)",
         "report": r"(?:(?:\p{L}+ et )?[\p{L}-]*(?:ième|premier|second) )?rapports?",
         "note": "notes? du Secrétariat",
+        "verbatim record": "procès-verbal(?:s|aux)?",
+        "summary record": "comptes? rendus? analytiques?",
         "statement": "déclarations?",
         "submission": "contributions?|réponses?|communications?",
     },

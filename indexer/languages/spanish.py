@@ -106,6 +106,8 @@ LANGUAGE = Language(
             r"(?:\p{L}*(?:simo|cimo|primer|segundo|tercer|cuarto|quinto|sexto|séptimo|octavo|noveno) )*informes?"
         ),
         "note": "nota de la Secretaría",
+        "verbatim record": "actas? (?:literal(?:es)?|taquigráficas?)",
+        "summary record": "actas? resumidas?",
         "statement": "declaraci(?:ón|ones)",
         "submission": "contribuci(?:ón|ones)|respuestas?|comunicaci(?:ón|ones)",
     },

@@ -18,7 +18,7 @@ from pipelines.compendia.names import is_organisation
 from pipelines.describe.front import front
 from pipelines.describe.original import language_named
 from pipelines.describe.speakers import Speakers, longest_known, speakers, without_articles
-from pipelines.describe.symbol import find_symbol
+from pipelines.describe.symbol import find_symbol, type_of_record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from indexer.vocabulary import Vocabulary
 
 _FLAGS = regex.VERSION1 | regex.IGNORECASE
-_RECORD = regex.compile(r"/PV\.\d")
-"""In the symbol of a verbatim record. Summary records (`SR.`) tell in indirect speech what was said."""
+_VERBATIM = "verbatim record"
+"""The type of records that are split: summary records tell in indirect speech what was said."""
 _PAGES_OF_A_COVER = 3
 _MOST_LINES = 4
 """Lines of the longest opening of a turn."""
@@ -79,7 +79,7 @@ def turns(pages: Sequence[str], skipped: Sequence[set[int]], vocabulary: Vocabul
     `skipped` comes from `furniture`.
     """
     symbol = find_symbol([front(pages[0]), *pages[1:_PAGES_OF_A_COVER]]) if pages else None
-    if symbol is None or not _RECORD.search(symbol.text):
+    if symbol is None or type_of_record(symbol.text) != _VERBATIM:
         return None
     headings: list[Heading] = []
     ends: list[Place] = []

@@ -28,7 +28,7 @@ from pipelines.describe.speakers import known_name
 from pipelines.describe.speech_date import speech_date
 from pipelines.describe.statements import delegation_submitters, statement_submitters
 from pipelines.describe.submitters import Submitters
-from pipelines.describe.symbol import OwnSymbol, find_symbol, is_record
+from pipelines.describe.symbol import OwnSymbol, find_symbol, is_record, type_of_record
 from pipelines.describe.title import Title, begins_with_label
 from pipelines.describe.voices import voices
 
@@ -101,7 +101,8 @@ def own_words(pages: Sequence[str], vocabulary: Vocabulary, titled: str | None =
             title = Title.read(called, "head of a speech")
     lines = first.splitlines()
     told = (title.kind or type_of_draft(title.author or "")) if title else None
-    kind = told or type_of_title(title.text if title else "", lines) or _type_of_official_paper(submitters)
+    kind = type_of_record(symbol.text) if record and symbol else None
+    kind = kind or told or type_of_title(title.text if title else "", lines) or _type_of_official_paper(submitters)
     date = (
         (day_of_meeting(lines) if record else None)
         or _date(lines, line, title)

@@ -59,6 +59,7 @@ _REMARK = regex.compile(r"\s\[\p{Lu}[^\[\]]{2,40}\]$", regex.VERSION1)
 _NOTE = regex.compile(r"\*{1,4}\s")
 """The mark at the head of a note: what stands behind it is cited."""
 _RECORD = regex.compile(r"/(?:PV|SR|Agenda|AGENDA)[./]\d")
+_RECORDS = {"/PV.": "verbatim record", "/SR.": "summary record"}
 _ENDING = regex.compile(_SUFFIX)
 _KNOWN_ROOT = regex.compile(_ROOTS)
 MASTHEAD_LINES = 14
@@ -113,6 +114,11 @@ def stands_in_masthead(line: str) -> bool:
 def is_record(symbol: str) -> bool:
     """Whether it is the symbol of the record of a meeting, whose cover names letters that were on the agenda."""
     return _RECORD.search(symbol) is not None
+
+
+def type_of_record(symbol: str) -> str | None:
+    """What the record of a meeting is, of which this is the symbol; None for an agenda."""
+    return next((kind for series, kind in _RECORDS.items() if series in symbol), None)
 
 
 def _whole(lines: Sequence[str], index: int) -> str:

@@ -66,6 +66,8 @@ LANGUAGE = Language(
         "decision": r"Beschluss \d+/\d+",
         "report": "Berichte?",
         "note": "Mitteilung des Sekretariats",
+        "verbatim record": "Wortprotokolle?",
+        "summary record": "Kurzprotokolle?",
         "statement": "Erklärung(?:en)?",
         "submission": "Stellungnahmen?",
     },
