@@ -105,6 +105,7 @@ OPENINGS = {
     "two lines": ("Mr. Birk (Aubravie) (spoke in\nFrench): ", ("Aubravie",)),
     "language first": ("Mr. Birk (spoke in French) (Aubravie): ", ("Aubravie",)),
     "no blank, older words": ("Mr. BIRK(Aubravie)(interpretation from French): ", ("Aubravie",)),
+    "a colon too many": ("Mr. Birk: (Aubravie) (spoke in French): ", ("Aubravie",)),
     "no form of address": ("Ash Birk (Aubravie): ", ("Aubravie",)),
     "for a committee": ("Mr. Birk (Aubravie), Rapporteur of the Third Committee: ", ()),
     "of the Secretariat": ("Ms. Elm (Department for Lakes and Conference Management): ", ()),
