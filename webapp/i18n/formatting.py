@@ -103,8 +103,9 @@ def variant_words(variant: Variant, language: str) -> str:
     if variant.relation is Relation.PART:
         return "; ".join(variant.submitters) or variant.title
     words = gettext(_RELATIONS[variant.relation])
-    name = variant.title if variant.relation is Relation.WHOLE else variant.symbol
-    return joined(part for part in (words, name) if part)
+    if variant.relation is Relation.WHOLE and variant.title:
+        return filled("%(relation)s: %(title)s", relation=words, title=variant.title)
+    return joined(part for part in (words, variant.symbol) if part)
 
 
 _RELATIONS = {
