@@ -47,7 +47,7 @@ AILAC = "Independent Association of Latin America and the Caribbean"
             ["Belize", "Alliance of Small Island States", "Least Developed Countries", AILAC],
         ),
         (
-            "Italy on behalf of and the European Commission on behalf of the EU. This submission is supported by Albania.",
+            "Italy on behalf of and the European Commission on behalf of the EU. This is supported by Albania.",
             ["Italy", "European Commission", "European Union"],
         ),
         ("Uruguay on behalf of - Argentina - Brazil", ["Uruguay", "Argentina", "Brazil"]),
@@ -70,6 +70,7 @@ AILAC = "Independent Association of Latin America and the Caribbean"
         # Who is almost somebody known is nobody, and the first is never lost.
         ("Maldives on behalf of Aillance of Small Island States", ["Maldives"]),
         ("Italy on behalf of the Eureopean Commission", ["Italy"]),
+        ("Angola on behalf of the Least Developped Countries LDCs)", ["Angola"]),
         ("on behalf of Heron people", ["Heron people"]),
         ("Brazil Harbour Society on behalf of Brazil", ["Brazil Harbour Society", "Brazil"]),
         ("Chile on behalf of Congo (Dem. Rep. of)", ["Chile"]),
