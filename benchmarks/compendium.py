@@ -23,7 +23,7 @@ from indexer.citation import cite
 from indexer.vocabulary import Vocabulary, load_vocabulary
 from pipelines.assemble import Assembler, Assembly
 from pipelines.describe import Defaults
-from pipelines.describe.speakers import written
+from pipelines.describe.on_behalf import written
 from pipelines.extract.pool import ExtractionPool, Job
 from pipelines.extract.reader import Reading, ReadingOptions
 from pipelines.sources.discover import Source

@@ -23,7 +23,7 @@ from indexer.vocabulary import Vocabulary, load_vocabulary
 from indexer.vocabulary.fold import fold
 from pipelines.compendia import Region, find_parts, left_out
 from pipelines.describe import Defaults, describe
-from pipelines.describe.speakers import written
+from pipelines.describe.on_behalf import written
 from pipelines.extract.reader import Reading
 from pipelines.split import furniture
 

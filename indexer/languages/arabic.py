@@ -176,6 +176,7 @@ LANGUAGE = Language(
     ),
     own_country="بلدي|بلادي",
     on_behalf_of="نيابة عن|باسم|بالنيابة عن",
+    parts_of_groups="مجموعة(?: (?:الدول|البلدان))?|(?:الدول|البلدان)(?: الأعضاء)?|أعضاء",
     this_statement="[بل]?هذا البيان|بياننا",
     quoting_aloud="و?أقتبس|و?اقتبس",
     joint_submissions="بيان مشترك",

@@ -155,6 +155,7 @@ LANGUAGE = Language(
     floor_given="给予?(?P<whom>[^，。；]{2,20})(?:发言的)?机会",
     salutations="主席先生|主席女士|各位",
     on_behalf_of="代表",
+    parts_of_groups="集团|成员国|国家",
     this_statement="(?:本(?:项|份)?|这一|这份|我们的|我的)(?:声明|发言)",
     quoting_aloud="我引用|引述如下|我引述",
     joint_submissions="(?:联合|共同)(?:声明|发言|呈件)",

@@ -325,6 +325,7 @@ LANGUAGE = Language(
     ),
     own_people=r"on behalf of (?:(?:the|and|Government|of)\s+)*(?P<adjective>\p{L}+) people",
     on_behalf_of="(?:speaking |also |and )?(?:on behalf of|for and on behalf of)",
+    parts_of_groups="group(?: of (?:countries|states))?|(?:member )?(?:countries|states)|members",
     this_statement="(?:this|the present|our|my) (?:joint )?(?:statement|declaration|intervention)",
     quoting_aloud="i quote|let me quote|quote,|quote unquote",
     joint_submissions=(

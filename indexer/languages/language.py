@@ -341,6 +341,8 @@ class Language:
     """Pattern: words by which one speaks for a people, with the group `adjective`: *on behalf of the Cuban people*."""
     on_behalf_of: str = ""
     """Pattern: words between a speaker and the group for which it speaks."""
+    parts_of_groups: str = ""
+    """Pattern: words for a group of States, or for those who make it up, beside its name: *member States*."""
     this_statement: str = ""
     """Pattern: words by which its author means the statement that is being made: *this statement*."""
     quoting_aloud: str = ""

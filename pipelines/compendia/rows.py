@@ -9,7 +9,7 @@ from indexer.vocabulary.fold import fold
 from pipelines.compendia.blocks import blocks
 from pipelines.compendia.cuts import Region, left_out
 from pipelines.compendia.headings import Place, page_headings
-from pipelines.describe.speakers import written
+from pipelines.describe.on_behalf import written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,8 +9,7 @@ import regex
 from indexer.languages import pattern_of
 from indexer.vocabulary.countries import subdivisions
 from indexer.vocabulary.fold import fold
-from pipelines.describe.representation import represented
-from pipelines.describe.speakers import written
+from pipelines.describe.on_behalf import written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,11 +39,9 @@ def submitters_of(
             names.append(vocabulary.country_label(code))
             countries.append(code)
             continue
-        offices = represented(part, vocabulary)
-        for one in offices or (part,):
-            found = written(one, vocabulary)
-            names.extend(found.names)
-            countries.extend(found.countries)
+        found = written(part, vocabulary)
+        names.extend(found.names)
+        countries.extend(found.countries)
     return tuple(dict.fromkeys(names)), tuple(dict.fromkeys(countries))
 
 

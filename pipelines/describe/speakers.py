@@ -76,22 +76,6 @@ def speakers(text: str, vocabulary: Vocabulary) -> Speakers | None:
     return _speakers((*first, *names), (*first, *speaking), vocabulary)
 
 
-def written(text: str, vocabulary: Vocabulary) -> Speakers:
-    """The speakers in a manifest's cell. Unknown names are kept as written, and so is the group for which a known
-    submitter speaks.
-    """
-    found = speakers(text, vocabulary)
-    if found:
-        return found
-    text = " ".join(text.split())
-    head, addition = _parted(tidy(text))
-    first = listed_names(head, vocabulary) if head else None
-    group = _FOR_GROUP.match(addition) if addition else None
-    if not first or not group:
-        return Speakers((text,))
-    return _speakers((*first, without_articles(group["whom"])), first, vocabulary)
-
-
 def tidy(text: str) -> str:
     """The text without additions of typesetting: stars of footnotes, spaces before apostrophes, line ends."""
     text = regex.sub(r"\s+(?=[’'])", "", " ".join(text.split()))
@@ -146,7 +130,10 @@ def _group_and_members(text: str, vocabulary: Vocabulary) -> tuple[str, ...] | N
     named = listed_names(members, vocabulary)
     if named is None:
         return None
-    known = listed_names(group, vocabulary) or (without_articles(group.strip()),)
+    known = listed_names(group, vocabulary)
+    if not known and "," in group:
+        return None  # `Lake Group, endorsed by: Chile and Kenya`
+    known = known or (without_articles(group.strip()),)
     return tuple(dict.fromkeys((*known, *named)))
 
 

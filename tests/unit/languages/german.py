@@ -119,6 +119,7 @@ LANGUAGE = Language(
     own_behalf="im Namen der Regierung von ",
     own_people=r"im Namen des (?P<adjective>\p{L}+) Volkes",
     on_behalf_of="im Namen (?:der|des|von)",
+    parts_of_groups="Gruppe|Mitgliedstaaten|Staaten|Länder",
     this_statement="(?:diese|die vorliegende|unsere|meine|dieser|unserer) Erklärung",
     quoting_aloud="ich zitiere",
     joint_submissions="gemeinsame Erklärung",
