@@ -1,6 +1,13 @@
 """Chinese. `indexer/analysis/chinese.py` splits it into pairs of characters."""
 
-from indexer.languages.language import OF_NAMES, AttitudeWording, Language, OrdinalWording, ResolutionWording
+from indexer.languages.language import (
+    OF_NAMES,
+    AttitudeWording,
+    Language,
+    OrdinalWording,
+    ResolutionWording,
+    VoteWording,
+)
 
 ASKED_ABOUT = "对 对于 對 對於 就 关于 關於 针对 針對 在"
 """What stands between a name and a subject in a question for what is said of it."""
@@ -208,6 +215,22 @@ LANGUAGE = Language(
         "二十 三十 四十 五十 六十 七十 八十 九十",
         "二十 三十 四十 五十 六十 七十 八十 九十",
         prefix="第",
+    ),
+    vote_wording=VoteWording(
+        in_favour="赞成(?:者|国)?",
+        against="反对(?:者|国)?",
+        abstaining="弃权(?:者|国)?",
+        nobody="无",
+        decided=r"(?:获得?通过|未(?:获|被)?通过|被否决|遭否决|被驳回|获(?:得)?保留|通过了?.{0,300}?(?:表决|票)|否决了?.{0,300}?(?:表决|票)|未经表决)",
+        put=r"作出决定|采取行动|付诸表决|进行表决|题为|就.{0,80}表决",
+        intended="(?:本(?:想|打算|欲|意)|原(?:想|打算|拟|本)|意欲).{0,20}(?:投|赞成|反对|弃权)",
+        voted=r"投(?:了)?(?:赞成票|反对票|弃权票|的?(?:什么|哪种|何种)票)|投票|弃(?:了)?权|如何表决|怎[样么]表决|表决(?=赞成|反对)",
+        voting=r"表决",
+        abstained="弃了?权",
+        on_side="赞成|支持",
+        opposing="反对",
+        beside="谁|哪些国家|哪些会员国|哪国|哪些|国家|如何|怎样|怎么|是否|有没有|对于|对|就|关于|在|上|中|时|了|的|吗|呢|是|有",
+        unasked="为什么|为何|解释|理由|原因|投票权|未经表决",
     ),
     function_words=(
         "的 了 在 是 和 与 及 或 而 但 对 对于 关于 从 到 由 于 以 为 为了 把 被 将 向 在于 这 那 这些 "

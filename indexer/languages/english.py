@@ -7,6 +7,7 @@ from indexer.languages.language import (
     OrdinalWording,
     QuantityWording,
     ResolutionWording,
+    VoteWording,
 )
 
 _ADVERBS = r"(?: (?:\w+ly|also|too|further|likewise|therefore|thus|very much|once (?:again|more)|without reservation))*"
@@ -538,6 +539,27 @@ LANGUAGE = Language(
         "scarcely rarely seldom"
     ),
     negating_prefixes="un in im il ir dis non mis anti",
+    vote_wording=VoteWording(
+        in_favour="In favou?r|Voting in favou?r",
+        against="Against|Voting against",
+        abstaining="Abstaining|Abstentions?",
+        nobody="None|Nobody|No one",
+        decided=r"(?:was|were|has been|have been)\s(?:not\s)?(?:adopted|rejected|retained|approved|accepted|carried|deleted)|"
+        r"(?:adopted|rejected|approved|retained|accepted|decided)\b.{0,600}?\b(?:vote of|without a vote|votes? to)|"
+        r"received\s\w+\svotes?|not been adopted|\w+\svotes\sin\sfavou?r",
+        put=r"(?:take|taking|proceed to)\s(?:a\s|an\s)?(?:decision|action|vote)|to the vote|vote\b.{0,60}\brequested on|"
+        r"votes? (?:first )?on|entitled",
+        intended="(?:had )?(?:intended|wished|wanted|meant) to (?:vote|abstain|have)|should have been recorded",
+        voted=r"(?:(?:has|have|had|did|does|do|was|were)\s)?\b(?:voted|abstained)\b",
+        voting=r"(?:\brecorded\s)?\b(?:votes?|voting|abstain(?:s|ing)?|abstentions?|abstainers?)\b",
+        abstained=r"\babst\w+",
+        on_side=r"in\sfavou?r|for|yes|yea",
+        opposing=r"against|no|nay",
+        beside="who|whom|which|what|how|did|does|do|has|have|had|was|were|is|are|states?|countries|country|members?|"
+        "member states?|delegations?|nations|governments?|all|list|of|those|that|names?|show|tell|me|the|a|an|in|on|"
+        "to|by|at|from|during|about|its|their|their",
+        unasked=r"\bwhy\b|\bexplanations?\b|\bexplain\w*|\breasons?\b|\bright(?:s)? to\b|\bbefore the vot\w+|\bwithout a vote\b",
+    ),
     function_words=(
         "a an the of in on at to for from by with without into onto upon over under between among through during "
         "about against within and or but nor so yet as than then if that this these those it its is are was were "

@@ -7,6 +7,7 @@ from indexer.languages.language import (
     OrdinalWording,
     QuantityWording,
     ResolutionWording,
+    VoteWording,
 )
 
 _ADVERBS = r"(?: (?:\p{L}+mente|también|asimismo|además|una vez más|de nuevo|sin reservas))*"
@@ -346,6 +347,25 @@ LANGUAGE = Language(
         "siglo,siglos"
     ),
     negations="no nunca jamás ningún ninguna ninguno sin nada nadie tampoco salvo",
+    vote_wording=VoteWording(
+        in_favour="Votos (?:a favor|afirmativos)|A favor",
+        against="Votos (?:en contra|negativos)|En contra",
+        abstaining="Abstenciones|Abstención",
+        nobody="Ningun[oa]|Nadie",
+        decided=r"(?:quedan?|es|son|fue|fueron|ha sido|han sido)\s(?:aprobad|rechazad|mantenid|retenid|adoptad|suprimid)[oa]s?|"
+        r"(?:aprob|rechaz|adopt|decidi)ó\b.{0,600}?\b(?:votos|votación|sin someter\w*)|(?:obtuvo|recibió)\s\w+\svotos",
+        put=r"(?:tomar|adoptar) una decisión|a votación|votación\b.{0,60}\bsobre|pronunciarse|titulad[oa]|votar sobre",
+        intended="(?:había|habían|tenía|tenían) (?:tenido )?(?:la )?intención|(?:había|habían) (?:querido|deseado)",
+        voted=r"(?:(?:ha|han)\s)?\bvot(?:ó|aron|ado)\b|\bse\s(?:abst\w+|(?:ha|han)\sabstenido)",
+        voting=r"\bvot(?:o|os|a|an|ar|aciones|ación)\b|\babst\w+",
+        abstained=r"abst\w+",
+        on_side="a favor|por|sí",
+        opposing="en contra|contra|no",
+        beside="quién|quien|quiénes|quienes|qué|que|cómo|como|cuáles|cuales|estados?|países|paises|miembros?|delegaciones|"
+        "los|las|el|la|de|del|al|a|en|sobre|un|una|lo|se|ha|han|lista|su",
+        unasked=r"\bpor qué\b|\bpor que\b|\bexplicaci\w+|\bexplic\w*|\bmotivos?\b|\brazones?\b|\bderecho a\b|\bantes de la votación\b|"
+        r"\bsin votación\b",
+    ),
     function_words=(
         "el la los las lo un una unos unas de del al a en con sin por para sobre entre hacia hasta desde contra "
         "según tras y e o u pero ni sino que quien quienes cual cuales cuyo donde cuando como si se su sus "

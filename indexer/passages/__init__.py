@@ -23,12 +23,30 @@ from indexer.passages.lead import lead_first
 from indexer.passages.lines import kind_of_line
 from indexer.passages.sentence_spans import SHORTEST, sentence_spans, sentences_around
 from indexer.passages.signed import SIGNED
+from indexer.passages.votes import (
+    ABSTAINING,
+    AGAINST,
+    DECIDED,
+    IN_FAVOUR,
+    INTENDED,
+    NOBODY,
+    items_of,
+    label_of,
+    listed,
+    may_be_name,
+)
 
 __all__ = [
+    "ABSTAINING",
     "ADDRESSED",
+    "AGAINST",
+    "DECIDED",
     "ENCLOSING",
     "HEADING",
+    "INTENDED",
+    "IN_FAVOUR",
     "LONGEST_COVER",
+    "NOBODY",
     "PAPER",
     "PAPER_AT_HEAD",
     "PERSON",
@@ -38,8 +56,12 @@ __all__ = [
     "behind_heading",
     "headings",
     "in_context",
+    "items_of",
     "kind_of_line",
+    "label_of",
     "lead_first",
+    "listed",
+    "may_be_name",
     "passage_kinds",
     "sentence_spans",
     "sentences_around",
