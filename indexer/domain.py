@@ -63,8 +63,8 @@ class Relation(StrEnum):
 
 
 class PassageKind(StrEnum):
-    """What kind of text a passage is. All but `STATEMENT` are found by their words, and stand for no document. `VOTE` is
-    a list of those who voted in one way.
+    """What kind of text a passage is. All but `STATEMENT` are found by their words, and stand for no document. `VOTE`
+    is a list of those who voted in one way.
     """
 
     STATEMENT = "statement"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.domain import PassageKind
-from indexer.languages import LANGUAGES
+from indexer.languages import CASED, LANGUAGES
 from indexer.passages.features import ends_sentence
 from indexer.passages.lines import kind_of_line
 
@@ -20,8 +21,10 @@ if TYPE_CHECKING:
 
 IN_FAVOUR, AGAINST, ABSTAINING = SIDES = ("in_favour", "against", "abstaining")
 """The sides of a vote, in the order in which they are printed."""
-NAME_WORDS = 10
-"""Words of the name of a State at most: *United Kingdom of Great Britain and Northern Ireland* has eight."""
+NAME_WORDS = 16
+"""Words of an item at most: *United Kingdom of Great Britain and Northern Ireland* has eight, and a conjunction may
+join two names.
+"""
 NAME_HAN = 20
 """Chinese characters of one at most."""
 QUALIFIED = 60
@@ -50,8 +53,12 @@ _LABEL = regex.compile(
 )
 NOBODY = regex.compile(rf"(?:{_either('nobody')})\W*")
 """What a list says that has no name."""
-DECIDED = regex.compile(rf"(?:{_either('decided')})", regex.IGNORECASE)
-"""What a sentence has that tells how something was decided."""
+DECIDED_IN = {
+    one.code: re.compile((r"\b" if one.script in CASED else "") + f"(?:{one.vote_wording.decided})")
+    for one in LANGUAGES.values()
+    if one.vote_wording
+}
+"""What a sentence of each language has that tells how something was decided."""
 INTENDED = regex.compile(rf"(?:{_either('intended')})", regex.IGNORECASE)
 """What a sentence has that tells that somebody had intended to vote otherwise."""
 _PUT = regex.compile(rf"(?:{_either('put')})", regex.IGNORECASE)
@@ -65,7 +72,7 @@ _SYMBOL = regex.compile(r"\b\p{Lu}{1,5}(?:\.\d)?(?:/[\p{L}\d.-]*[\p{L}\d])+")
 _QUOTED = regex.compile(r"[“\"«„《]")
 _NOTED = regex.compile(r"(?<=\s)(\d{1,2})/")
 _MARK = regex.compile(r"(?P<mark>\d{1,2})/?\s")
-_ROMAN = {text: number for number, text in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1)}
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
 _ITEM = regex.compile(r"\((?P<roman>[ivx]+)\)")
 _CAPITAL = regex.compile(r"[\p{Lu}\p{Lo}]")
 
@@ -98,6 +105,11 @@ def label_of(text: str) -> tuple[str, int]:
     """The side whose label a text begins with, and where the label ends; an empty side if it begins with none."""
     match = _LABEL.match(text)
     return (next(side for side in SIDES if match[side]), match.end()) if match else ("", 0)
+
+
+def is_decision(text: str) -> bool:
+    """Whether a text tells, in any language, how something was decided."""
+    return any(one.search(text) for one in DECIDED_IN.values())
 
 
 def items_of(names: str) -> list[str]:
@@ -184,7 +196,9 @@ def _is_heading(line: str) -> bool:
     """Whether a line is a heading; also one that names a symbol, with words of a sentence."""
     if kind_of_line(line) is PassageKind.HEADING:
         return True
-    return len(line) <= LONGEST_HEADING and bool(_SYMBOL.search(line)) and not ends_sentence(line) and line[0].isupper()
+    plain, symbols = _SYMBOL.subn("A", line)  # the end of A/C.2/79/L.51 is none of a sentence
+    begins = line[0].isupper() or line[0] == "("
+    return begins and len(line) <= LONGEST_HEADING and symbols > 0 and not ends_sentence(plain)
 
 
 def _told_before(before: Sequence[str], above: _Above) -> list[str]:
@@ -236,4 +250,4 @@ def _sentences(line: str) -> list[str]:
 
 def _decided(line: str) -> list[str]:
     """The first sentences of a line that tell how something was decided."""
-    return [one for one in islice(_sentences(line), FAR) if DECIDED.search(one)]
+    return [one for one in islice(_sentences(line), FAR) if is_decision(one)]

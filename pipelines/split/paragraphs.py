@@ -156,7 +156,7 @@ def paragraphs(
             before = listed
         body = _of_lines(body_lines, judged, words, due, names_of(before.text) if before and before.vote else None)
         due = next((after for one in reversed(body) if (after := _after(one.number))), due)
-        if body and before and _runs_on(before, body[0]):
+        if body and before and (body[0].goes_on or _runs_on(before, body[0])):
             before.go_on_with(body[0].text, body[0].spans, body[0].starts, words)
             before.full = body[0].full
             body = body[1:]
@@ -176,9 +176,8 @@ def _list_above_notes(read: Sequence[Paragraph]) -> Paragraph | None:
 
 def _runs_on(before: Paragraph, after: Paragraph) -> bool:
     """Whether a page's first paragraph continues the one before it."""
-    if before.vote or after.vote:
-        return after.goes_on
-    if after.number is not None or ITEM.match(after.text) or _ENDS.search(before.text[-TAIL:]):
+    ended = before.vote or _ENDS.search(before.text[-TAIL:])  # `goes_on` tells what goes on with a list of votes
+    if ended or after.number is not None or ITEM.match(after.text):
         return False
     row, next_row = _ROW_NUMBER.match(before.text), _ROW_NUMBER.match(after.text)
     if row and next_row and int(next_row[1]) == int(row[1]) + 1:

@@ -198,8 +198,8 @@ def _cut(paragraph: Paragraph, of: str | None, number: str | None, small_enough:
 
 
 def _cut_list(paragraph: Paragraph, fits: Callable[[str], bool]) -> list[Draft]:
-    """A list of a vote, whole if the model reads it whole; otherwise in pieces of about equal length, cut between names,
-    of which each has the label of the list.
+    """A list of a vote, whole if the model reads it whole; otherwise in pieces of about equal length, cut between
+    names, of which each has the label of the list.
     """
     text, label = paragraph.text, label_of(paragraph.text)[1]
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.passages import DECIDED, NOBODY, items_of, label_of, may_be_name
+from indexer.passages import NOBODY, is_decision, items_of, label_of, may_be_name
 from indexer.vocabulary.mentions import known_names
+from indexer.vocabulary.voters import states_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +19,6 @@ LAST_NAMES = 200
 """Characters of a list's end that are examined: a name has fewer."""
 _OPEN = regex.compile(r"[,;،؛，、(（-]$")
 _ENDED = regex.compile(r"[.。][)\]\d]*$")
-_JOINED = regex.compile(r"\s(?:and|et|y|e|и|و)\s|和|及")
 
 
 def begins_list(text: str, following: Sequence[str]) -> bool:
@@ -39,21 +39,21 @@ def names_of(listed: str) -> str:
 
 
 def goes_on(names: str, line: str) -> bool:
-    """Whether a line goes on with a list that has these names: it has more, and the list has not ended."""
-    if label_of(line)[0]:
+    """Whether a line goes on with a list that has these names: it has more, and the list has not ended. No
+    name begins with the mark of a note, which may stand below the last line of a page.
+    """
+    if label_of(line)[0] or not (items := items_of(line)) or not (line[0].isalpha() or line[0] in "(（"):
         return False
     if not names or _OPEN.search(names):
         return True
     if _ENDED.search(names) or NOBODY.fullmatch(names):
         return False
-    last, first = items_of(names)[-1], next(iter(items_of(line)), "")
+    last, first = items_of(names)[-1], items[0]
     # A name is broken at the end of a line, or the list has ended without a full stop.
     if _is_state(f"{last} {first}") or first[:1].islower():
         return True
-    return not _is_state(last) and not DECIDED.search(line) and all(map(may_be_name, items_of(line)))
+    return not _is_state(last) and not is_decision(line) and all(map(may_be_name, items))
 
 
 def _is_state(text: str) -> bool:
-    """Whether a text is the name of a State, or of two of them with a conjunction between."""
-    owner = known_names().submitter
-    return owner(text) is not None or all(map(owner, _JOINED.split(text)))
+    return bool(states_of(text, known_names()))
