@@ -83,6 +83,8 @@ def _attempts(asked: VoteQuestion, about: list[Phrase]) -> Iterator[tuple[list[P
     something was decided must have all words that are asked for, and no State is known of it.
     """
     if asked.voter:
+        if asked.side and not (asked.subject or about):  # of all votes, those in which it was on this side
+            yield [_term(voter_term(asked.voter)), _term(side_term(asked.side))], None
         yield [*about, _term(voter_term(asked.voter))], None
         if asked.subject or about:
             yield [*about, _term(LISTED)], Message("voter_in_no_list", name=asked.typed)

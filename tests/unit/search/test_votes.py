@@ -44,7 +44,7 @@ def answer(query: str, *here: str, monkeypatch: pytest.MonkeyPatch, mode: Mode =
     return terms(told.found.plan), "".join(notes)
 
 
-CHINA, AGAINST = voter_term("China"), side_term("against")
+CHINA, AGAINST, ABSTAINING = voter_term("China"), side_term("against"), side_term("abstaining")
 
 
 @pytest.mark.parametrize(
@@ -58,6 +58,7 @@ CHINA, AGAINST = voter_term("China"), side_term("against")
         ("who voted against A/90/L.7", (LISTED,), [LISTED], "vote_side_not_listed"),
         ("how did China vote on Cuba", (CHINA, about_term("Cuba")), [about_term("Cuba"), CHINA], ""),
         ("China abstained", (CHINA,), [CHINA], ""),
+        ("China abstained", (CHINA, ABSTAINING), [CHINA, ABSTAINING], ""),
         ("China abstained", (LISTED, DECIDED), [], "vote_not_here"),
         ("China kelp", (LISTED, CHINA), [], ""),
     ],
