@@ -63,7 +63,9 @@ class Relation(StrEnum):
 
 
 class PassageKind(StrEnum):
-    """What kind of text a passage is. All but `STATEMENT` are found by their words, and stand for no document."""
+    """What kind of text a passage is. All but `STATEMENT` are found by their words, and stand for no document. `VOTE`
+    is a list of those who voted in one way.
+    """
 
     STATEMENT = "statement"
     HEADING = "heading"
@@ -73,6 +75,7 @@ class PassageKind(StrEnum):
     COVER = "cover"
     CONTENTS = "contents"
     TABLE = "table"
+    VOTE = "vote"
 
 
 class FileState(StrEnum):
@@ -284,8 +287,8 @@ class Passage:
     `page` and `page_to` are its first and last page; `paragraph` is the number that it bears in the document ("12.",
     "OP3"), if any. `ordinal` is its place in the document, from 0. `spans` are the places in the pages' texts that it
     covers: (page number, start, end).
-    `kind`, `heading` (the text of the heading directly above it) and the `annex` in which it begins are known to what
-    an index or an engine gives; the archive keeps none of them.
+    `kind`, `heading` (the text of the heading directly above it; for a list of votes, what was voted on) and the
+    `annex` in which it begins are known to what an index or an engine gives; the archive keeps none of them.
     """
 
     id: str

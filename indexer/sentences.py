@@ -96,6 +96,12 @@ _QUERY: Mapping[str, Sentence] = {
     "signed_by": "Signed, as far as that was read from the document, by: {names}.",
     "signatory_unknown": "Who signed the document was not read from it.",
     "bearing_silent": "A document with this symbol is here, but nothing was found in it that says this.",
+    "vote_not_here": "No list of a recorded vote on this was found here. What is shown may speak of a vote.",
+    "vote_not_listed": (
+        "No list of who voted how on this was found here. What is shown has the words, and tells of a decision."
+    ),
+    "vote_side_not_listed": "A recorded vote on this is here, but no list of that side is printed.",
+    "voter_in_no_list": "A recorded vote on this is here, but none of its printed lists has {name}.",
     "symbol_nowhere": "No document here is listed under this symbol, and none has it in its text.",
     "read_as_symbols": "Read as a document symbol: {symbols}.",
     "bearing_first": "Documents that bear this symbol come first, then others that mention it.",

@@ -11,7 +11,7 @@ from indexer.alignments.reading import groups_spoken_for, statements
 from indexer.alignments.spokesmen import represented
 from indexer.analysis import index_streams
 from indexer.errors import ArchiveError
-from indexer.index.context_fields import context_streams, label_terms
+from indexer.index.context_fields import context_streams, label_terms, vote_terms
 from indexer.index.doc_values import ColumnsWriter
 from indexer.passages import headings, in_context
 from indexer.ranking.language_bias import needs_statistics
@@ -37,8 +37,8 @@ _VECTORS_AT_A_TIME = 2048
 @dataclass(frozen=True, slots=True)
 class ProjectedPassage:
     """A passage with its ordinal, terms and vector. `stems` and `exact` are the terms of its text, `context_exact`
-    those of its document's context, its own label and the heading above it, `heading_stems` the stems of that heading;
-    each is one string, joined by spaces. `sentences` are the vectors of its sentences.
+    those of its document's context, its own label, the heading above it, and votes, `heading_stems` the stems of that
+    heading; each is one string, joined by spaces. `sentences` are the vectors of its sentences.
     """
 
     ordinal: int
@@ -103,7 +103,8 @@ class Projection:
             number = self.columns.add_document(document, languages, kinds, headings(passages, kinds))
             context, context_exact = context_streams(document, self._vocabulary)
             projected = tuple(
-                self._projected(passage, context_exact, made) for passage, made in zip(passages, vectors, strict=True)
+                self._projected(passage, document, context_exact, made)
+                for passage, made in zip(passages, vectors, strict=True)
             )
             self._align(projected, document.description)
             yield ProjectedDocument(number, document, context, context_exact, frozenset(context.split()), projected)
@@ -129,7 +130,9 @@ class Projection:
                 for said in found
             ]
 
-    def _projected(self, passage: Passage, context_exact: str, made: PassageVectors) -> ProjectedPassage:
+    def _projected(
+        self, passage: Passage, document: Document, context_exact: str, made: PassageVectors
+    ) -> ProjectedPassage:
         vector = made.passage
         if len(vector) != self._dimension:
             message = f"A vector of {self._model_key} has the wrong length: run `onrecord ingest --force`."
@@ -144,7 +147,8 @@ class Projection:
             if len(waiting) == _VECTORS_AT_A_TIME:
                 self._add_up(self._statistics, passage.language)
         heading_stems, heading_exact = index_streams(passage.heading or "", passage.language)
-        labelled = " ".join(part for part in (context_exact, label_terms(passage), heading_exact) if part)
+        votes = vote_terms(passage, document, self._vocabulary)
+        labelled = " ".join(part for part in (context_exact, label_terms(passage), heading_exact, votes) if part)
         return ProjectedPassage(ordinal, passage, stems, exact, labelled, vector, made.sentences, heading_stems)
 
     def _add_up(self, statistics: LanguageStatisticsCollector, language: str) -> None:

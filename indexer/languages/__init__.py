@@ -7,7 +7,14 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from indexer.languages.language import ArticleWording, Language, OrdinalWording, QuantityWording, ResolutionWording
+from indexer.languages.language import (
+    ArticleWording,
+    Language,
+    OrdinalWording,
+    QuantityWording,
+    ResolutionWording,
+    VoteWording,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -60,6 +67,7 @@ __all__ = [
     "OrdinalWording",
     "QuantityWording",
     "ResolutionWording",
+    "VoteWording",
     "pattern_of",
     "words_of",
 ]

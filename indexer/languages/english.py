@@ -7,6 +7,7 @@ from indexer.languages.language import (
     OrdinalWording,
     QuantityWording,
     ResolutionWording,
+    VoteWording,
 )
 
 _ADVERBS = r"(?: (?:\w+ly|also|too|further|likewise|therefore|thus|very much|once (?:again|more)|without reservation))*"
@@ -28,7 +29,8 @@ _PERMANENT = (
     r"Chargé d[’']affaires(?:,? a\.i\.)?(?: of the Permanent (?:Observer )?Mission)?"
 )
 _OF_STATE = (
-    r"Ambassadors?|Governments?|Delegations?|Minist(?:ry|ries|ers?) (?:for|of) [\w,’' ]+?|Head of (?:the )?Delegation|"
+    r"Ambassadors?|Governments?|Delegations?|Minist(?:ry|ries|ers?) (?:for|of) [\w,’' ]+?|"
+    r"Head of (?:the )?Delegation|"
     r"(?:Prime|Foreign) Minister|(?:Vice-)?President"
 )
 _COMMA_IN_A_NAME = r",(?=(?: (?-i:\p{Lu})[\p{L}-]+,?){1,8} and (?-i:\p{Lu}))"
@@ -295,7 +297,8 @@ LANGUAGE = Language(
     places_of_speech="at|in|to|before|during|for|under",
     delivered_by="(?:(?:delivered|submitted|presented|made) )?(?:by|of|from)|on behalf of",
     holding_views=(
-        r"(?:(?:also|strongly|therefore|fully|further|firmly|would)\s)*(?:supports?|believes?|considers?|welcomes?|prefers?|"
+        r"(?:(?:also|strongly|therefore|fully|further|firmly|would)\s)*(?:supports?|believes?|considers?|"
+        r"welcomes?|prefers?|"
         r"agrees?|proposes?|recogni[sz]es?|recalls?|understands?|like|reiterates?|is of the view)\b"
     ),
     floor_given=(
@@ -307,7 +310,8 @@ LANGUAGE = Language(
         r"(?:(?:also|fully|warmly|sincerely|very much)\s)*(?:(?:is|are) (?:(?:very|most|also) )*"
         "(?:(?:pleased|delighted|happy) to|honou?red|grateful (?:to|for))|"
         "(?:wish(?:es)?|would (?:also )?like) to (?:also |begin by |first )?(?:thank|congratulat|express|align|"
-        "associat|join|reiterat|share|commend|comment|welcom|convey|acknowledg|make|deliver|begin|highlight|offer|provide|"
+        "associat|join|reiterat|share|commend|comment|welcom|convey|acknowledg|make|deliver|begin|highlight|"
+        "offer|provide|"
         r"suggest|propose|draw)|aligns?|associates?|congratulates?|thanks?|joins? (?:others?|previous|in|those))"
     ),
     salutations=(
@@ -338,7 +342,8 @@ LANGUAGE = Language(
     ),
     held_offices=(
         "(?:Prime |Foreign |Federal |Deputy )*Minister|(?:Vice-?)?President|Premier(?:[ -]Minist(?:re|er))?|"
-        "Head of (?:State|Government|(?:the )?Delegation)|Secretary of State|King|Queen|Emir|Amir|Sultan|Crown Prince|"
+        "Head of (?:State|Government|(?:the )?Delegation)|Secretary of State|King|Queen|Emir|Amir|Sultan|"
+        "Crown Prince|"
         "Chancellor|Ambassador|(?:Permanent )?Representative"
     ),
     within_names="of|for|the|on|in|to|with",
@@ -492,7 +497,8 @@ LANGUAGE = Language(
     ),
     courtesies=(
         r"god\sbless\b[^.!?]{0,60}|"
-        r"(?:re)?(?:circulated|issued|distributed)\s(?:in\s[^.!?]{0,60}\bonly\b|without\s(?:official|formal)\sediting)"
+        r"(?:re)?(?:circulated|issued|distributed)\s(?:in\s[^.!?]{0,60}\bonly\b|without\s(?:official|"
+        r"formal)\sediting)"
         r"[^.!?]{0,80}|"
         r"(?:(?:and|so|again|finally|once again|in closing),?\s)?(?:(?:i|we)\s(?:would\slike\sto\s)?|"
         r"many\s)?thanks?\b"
@@ -541,6 +547,31 @@ LANGUAGE = Language(
         "scarcely rarely seldom"
     ),
     negating_prefixes="un in im il ir dis non mis anti",
+    vote_wording=VoteWording(
+        in_favour="In favou?r|Voting in favou?r",
+        against="Against|Voting against",
+        abstaining="Abstaining|Abstentions?",
+        nobody="None|Nobody|No one",
+        decided=r"(?:was|were|has been|have been)\s(?:not\s)?(?:adopted|rejected|retained|approved|accepted|"
+        r"carried|deleted)|"
+        r"(?:adopted|rejected|approved|retained|accepted|decided)\b.{0,600}?\b(?:vote of|without a vote|votes? to)|"
+        r"received\s\w+\svotes?|not been adopted|\w+\svotes\sin\sfavou?r",
+        put=r"(?:take|taking|proceed to)\s(?:a\s|an\s)?(?:decision|action|vote)|to the vote|"
+        r"vote\b.{0,60}\brequested on|"
+        r"votes? (?:first )?on|entitled",
+        intended="(?:had )?(?:intended|wished|wanted|meant) to (?:vote|abstain|have)|should have been recorded",
+        voted=r"(?:(?:has|have|had|did|does|do|was|were)\s)?\b(?:voted|abstained)\b",
+        voting=r"(?:\brecorded\s)?\b(?:votes?|voting|abstain(?:s|ing)?|abstentions?|abstainers?)\b",
+        abstained=r"\babst\w+",
+        on_side=r"in\sfavou?r|for|yes|yea",
+        opposing=r"against|no|nay",
+        beside="who|whom|which|what|how|did|does|do|has|have|had|was|were|is|are|states?|countries|country|members?|"
+        "member states?|delegations?|nations|governments?|all|list|of|those|that|names?|show|tell|me|the|a|an|in|on|"
+        "to|by|at|from|during|about|its|their|their",
+        unasked=r"\bwhy\b|\bexplanations?\b|\bexplain\w*|\breasons?\b|"
+        r"\brights? to vote\b|\bvoting rights?\b|\bbefore the vot\w+|"
+        r"\bwithout a vote\b",
+    ),
     function_words=(
         "a an the of in on at to for from by with without into onto upon over under between among through during "
         "about against within and or but nor so yet as than then if that this these those it its is are was were "
@@ -716,7 +747,8 @@ LANGUAGE = Language(
         "promise|demands?|insistence|suggestion|proposal|charge|accusation|position|description|answer|reply|response"
     ),
     staff=(
-        "lawyers?|counsel|economists?|advis[eo]rs?|experts?|researchers?|scientists?|engineers?|analysts?|executives?|"
+        "lawyers?|counsel|economists?|advis[eo]rs?|experts?|researchers?|scientists?|engineers?|analysts?|"
+        "executives?|"
         "officers?|members?|managing|legal|senior|professors?|fellows?|staff"
     ),
     papers=(
@@ -737,7 +769,8 @@ LANGUAGE = Language(
     subject_relatives="which|who",
     reproaching=(
         r"critici[sz](?:ed|es|ing)|blam(?:ed|es|ing)|attack(?:ed|s|ing)|accus(?:ed|es|ing)|condemn(?:ed|s|ing)|"
-        r"denounc(?:ed|es|ing)|slam(?:med|s|ming)|rebuk(?:ed|es|ing)|reproach(?:ed|es|ing)|chid(?:ed|es)|fault(?:ed|s)"
+        r"denounc(?:ed|es|ing)|slam(?:med|s|ming)|rebuk(?:ed|es|ing)|reproach(?:ed|es|ing)|chid(?:ed|es)|"
+        r"fault(?:ed|s)"
     ),
     recording=(
         r"(?:also |further |strongly )?(?:welcomed|noted|stressed|emphasi[sz]ed|underlined|underscored|stated|"
@@ -746,7 +779,8 @@ LANGUAGE = Language(
         r"highlighted|acknowledged|enquired|inquired|asked|called (?:for|on|upon)|suggested|said|expressed|deplored|"
         r"condemned|voiced|pointed out|remarked|observed|encouraged|recogni[sz]ed|applauded|lauded|hailed|reported|"
         r"informed|clarified|explained|added|drew attention|took note|referred to|considered|indicated|concluded|"
-        r"echoed|(?:was|were|remained) (?:\p{L}+ly )?(?:concerned|alarmed|worried|disturbed|pleased|encouraged|hopeful|"
+        r"echoed|(?:was|were|remained) (?:\p{L}+ly )?(?:concerned|alarmed|worried|disturbed|pleased|encouraged|"
+        r"hopeful|"
         r"aware)\b)"
     ),
     according_to="For|[Aa]ccording to|[Ii]n the words of|[Ii]n the view of|[Aa]s quoted by",
@@ -788,7 +822,8 @@ LANGUAGE = Language(
             r"ministers?|ministr(?:y|ies)|government|cabinet|ambassadors?|embassy|envoys?|consul|"
             r"chancellor|premier|diplomats?|delegates?|delegations?|kingdom|"
             r"republic|country|crown|prosecutors?|king|queen|justice|police|army|permanent representative|"
-            r"treasury|presidential|secretary of state|state department|officials?|authorities|military|navy|air force|"
+            r"treasury|presidential|secretary of state|state department|officials?|authorities|military|navy|"
+        r"air force|"
             r"presidency|armed forces"
         ),
         "company": (
@@ -874,7 +909,8 @@ LANGUAGE = Language(
         ),
         condemning=r"condemn\w*|denounc\w*|deplor\w*|regret\w*",
         ending=(
-            r"lift(?:s|ed|ing)?|(?<!\b(?:at the|to that|to this|in the) )end(?:s|ed|ing)?|stop(?:s|ped|ping)?|halt\w*|"
+            r"lift(?:s|ed|ing)?|(?<!\b(?:at the|to that|to this|in the) )end(?:s|ed|ing)?|stop(?:s|ped|ping)?|"
+        r"halt\w*|"
             r"ceas(?:e|es|ed|ing)|cessation|abolish\w*|abolition|eliminat\w*|eradicat\w*|remov\w+|"
             r"withdraw(?:n|al|ing)?|dismantl\w*|discontinu\w*|terminat\w*|phas\w+ out|outlaw\w*|bann?(?:s|ed|ing)?|"
             r"prohibit\w*|prevent\w*|repeal\w*|suspen(?:d|ds|ded|ding|sion)|rid"
@@ -919,7 +955,8 @@ LANGUAGE = Language(
             r"think|"
             r"suggest|contend|maintain|call(?:ed)?)(?: (?:that|for))?|it (?:is|was|has been) (?:often )?(?:said|"
             r"argued|claimed|alleged|"
-            r"suggested)|pretend\w*|purport\w*|alleg\w+|wants? us to believe|(?:current |prevailing )(?:practice|logic)"
+            r"suggested)|pretend\w*|purport\w*|alleg\w+|wants? us to believe|(?:current |"
+        r"prevailing )(?:practice|logic)"
         ),
         upholding=(
             r"protect\w*|promot\w*|guarante\w*|ensur\w*|respect\w*|safeguard\w*|uph[eo]ld\w*|need(?:s|ed)?|requir\w+|"
@@ -957,7 +994,8 @@ LANGUAGE = Language(
         r"(?:vice-|co-)?chair(?:s|person|man|woman|manship)?|president|secretariat|interpreters|translators|"
         r"(?:co-)?facilitators?|organi[sz](?:ers?|e|ing)|hosts?|hosting|convening|teams?|colleagues|delegations|"
         r"delegates|(?:able )?leadership|stewardship|dedication|professionalism|hospitality|opportunity|you|your|"
-        r"flexibility|hard work|tireless\w*|ambassadors?|secretary-general|predecessors?|presidency|excellenc(?:y|ies)|"
+        r"flexibility|hard work|tireless\w*|ambassadors?|secretary-general|predecessors?|presidency|"
+        r"excellenc(?:y|ies)|"
         r"majesty|highness|(?:be )?able"
     ),
     formalities=(

@@ -7,6 +7,7 @@ from indexer.languages.language import (
     OrdinalWording,
     QuantityWording,
     ResolutionWording,
+    VoteWording,
 )
 
 _ADVERBS = (
@@ -142,7 +143,8 @@ LANGUAGE = Language(
         "Direct(?:eur|rice) (?:exécuti(?:f|ve)|générale?)|Secrétaire exécuti(?:f|ve)|Administrat(?:eur|rice)"
     ),
     official_papers=(
-        r"(?:rapport|note|mémorandum)s? (?:du |de la |établie? par (?:le |la ))(?P<whom>Secrétaire général|secrétariat)"
+        r"(?:rapport|note|mémorandum)s? (?:du |de la |établie? par (?:le |la ))(?P<whom>Secrétaire général|"
+        r"secrétariat)"
     ),
     letterheads=r"(?P<office>Mission permanente d.+?)",
     accredited_to="auprès d",
@@ -198,7 +200,8 @@ LANGUAGE = Language(
     read_out="prononcée? par|présentée? par|lue? par",
     places_of_speech="à|au|aux|en|lors de|pendant|devant|pour|dans|sous",
     delivered_by=(
-        "(?:(?:prononc|présent|soumis|fait)[ée]*s? )?par|de la|de l[’']|du|des|de|d[’']|au nom d(?:e la|e l[’']|e|u|es)"
+        "(?:(?:prononc|présent|soumis|fait)[ée]*s? )?par|de la|de l[’']|du|des|de|d[’']|au nom d(?:e la|e l[’']|"
+        "e|u|es)"
     ),
     holding_views=r"(?:considère|estime|soutient|réitère|appuie|se félicite|souhaite)\b",
     floor_given="(?:donn|accord|c[ée]d)(?:er|é) la parole (?:à |au |aux )(?P<whom>[^.;:!?,]{2,90})",
@@ -363,6 +366,31 @@ LANGUAGE = Language(
         "mois,mensuel,mensuelle an,ans,année,années,annuel,annuelle décennie,décennies siècle,siècles"
     ),
     negations="ne n' n pas non jamais aucun aucune sans ni rien nul nulle sauf",
+    vote_wording=VoteWording(
+        in_favour="(?:Ont\\s)?[Vv]ot(?:ent|es?|é)\\s(?:pour|en faveur)|Pour",
+        against="(?:Ont\\s)?[Vv]ot(?:ent|es?|é)\\scontre|Contre",
+        abstaining="S['’]abstiennent|Se sont abstenus|Abstentions?|Abstenus",
+        nobody="Néant|Aucune?|Personne",
+        decided=r"(?:est|sont|a été|ont été)\s(?:adopté|rejeté|maintenu|approuvé|repoussé|supprimé)e?s?|"
+        r"(?:adopté|rejeté|approuvé|maintenu|décidé)\b.{0,600}?\b(?:voix|sans (?:le mettre |être mis |"
+        r"mise )?aux? voix)|"
+        r"a (?:obtenu|recueilli)\s\w+\svoix",
+        put=r"se prononcer|prendre une décision|aux voix|voter sur|vote\b.{0,60}\bdemandé sur|intitulée?|"
+        r"procéder au vote",
+        intended="(?:avait|avaient|aurait|auraient) (?:eu l['’]intention|voulu|souhaité|entendu)|"
+        "qu['’]elles? (?:avait|avaient) voulu",
+        voted=r"(?:(?:a|ont)-(?:t-)?(?:ils?|elles?)\s)?(?:(?:a|ont)\s)?\bvot(?:é|èrent)\b|"
+        r"(?:s['’](?:est|étai\w+)(?:-(?:il|elle))?|se sont(?:-(?:ils|elles))?)\s(?:elle\s|il\s)?abstenu\w*",
+        voting=r"\bvotes?\b|\bvot(?:er|e|ent|ants?)\b|\babstentions?\b|\bs['’]abst\w+|\babstenu\w*",
+        abstained=r"abst\w+",
+        on_side="en faveur|pour|oui",
+        opposing="contre|non",
+        beside="qui|quels?|quelles?|comment|est-ce|qu['’]|que|états?|etats?|pays|membres?|délégations?|les|le|"
+        "la|l['’]|de|"
+        "des|du|d['’]|un|une|au|aux|à|sur|lors|dans|ont|a|en|sont|quoi|liste|vote",
+        unasked=r"\bpourquoi\b|\bexplications?\b|\bexpliqu\w*|\braisons?\b|\bdroits? de vote\b|\bavant le vote\b|"
+        r"\bsans vote\b",
+    ),
     function_words=(
         "le la les l un une des du de d au aux à en dans sur sous par pour avec sans entre vers chez contre "
         "depuis et ou mais ni donc car que qu qui dont où ce cet cette ces se s son sa ses leur leurs notre nos "
@@ -558,7 +586,8 @@ LANGUAGE = Language(
     portfolios=(
         "affaires étrangères|communications?|télécommunications|justice|défense|finances|commerce|santé|éducation|"
         "énergie|"
-        "intérieur|numérique|économie|diplomatie|agriculture|travail|industrie|climat|budget|europe|pêche|désarmement|"
+        "intérieur|numérique|économie|diplomatie|agriculture|travail|industrie|climat|budget|europe|pêche|"
+        "désarmement|"
         "tourisme|technologies|transports|information|environnement|culture|sécurité"
     ),
     other_parties="alliée?s?|voisins?|critiques|détracteurs|opposants|adversaires?|ennemis?|rivaux|partisans|"

@@ -90,6 +90,34 @@ class OrdinalWording:
 
 
 @dataclass(frozen=True, slots=True)
+class VoteWording:
+    """How records of meetings and reports of committees print recorded votes, and how one asks for them; patterns all.
+
+    The labels of the lists of those who voted `in_favour` or `against`, or were `abstaining`, without the colon, and
+    what stands in a list of `nobody`. A sentence says how it was `decided`, `put` to the vote before, or that somebody
+    had voted otherwise than `intended`. In questions, `voted` is a verb in a tense that tells of a vote, `voting` any
+    other word for one, both with what belongs to the verb; `abstained` are those of them that name that side. Behind
+    the verb, `on_side` and `opposing` name one. `beside` are words that only ask, `unasked` those of questions for
+    something else than the vote itself, such as its reasons.
+    """
+
+    in_favour: str
+    against: str
+    abstaining: str
+    nobody: str
+    decided: str
+    put: str
+    intended: str
+    voted: str
+    voting: str
+    abstained: str
+    on_side: str
+    opposing: str
+    beside: str
+    unasked: str
+
+
+@dataclass(frozen=True, slots=True)
 class AttitudeWording:
     """By which words a sentence is for or against what it speaks of, each a pattern: verbs and nouns of who wants
     it (*support*, *call for*), lets it be or owns that it is so (*allow*, *recognize*), does not want it (*oppose*)
@@ -161,6 +189,7 @@ class Language:
     resolution_wording: ResolutionWording | None = None
     quantity_wording: QuantityWording | None = None
     ordinal_wording: OrdinalWording | None = None
+    vote_wording: VoteWording | None = None
     function_words: str = ""
     """Words that hold a sentence together and say nothing alone: articles, prepositions, conjunctions, pronouns,
     auxiliaries. They are searched for, but not marked, and no word is taken for a slip of one.

@@ -7,6 +7,7 @@ from indexer.languages.language import (
     OrdinalWording,
     QuantityWording,
     ResolutionWording,
+    VoteWording,
 )
 
 _ADVERBS = r"(?: (?:\p{L}+mente|también|asimismo|además|una vez más|de nuevo|sin reservas))*"
@@ -47,7 +48,8 @@ LANGUAGE = Language(
         "grados|grado|grados Celsius",
     ),
     ordinal_wording=OrdinalWording(
-        "primer|primero segundo tercer|tercero cuarto quinto sexto séptimo octavo noveno décimo undécimo|decimoprimero "
+        "primer|primero segundo tercer|tercero cuarto quinto sexto séptimo octavo noveno décimo undécimo|"
+        "decimoprimero "
         "duodécimo|decimosegundo decimotercero|decimotercer decimocuarto decimoquinto decimosexto decimoséptimo "
         "decimoctavo decimonoveno",
         "vigésimo trigésimo cuadragésimo quincuagésimo sexagésimo septuagésimo octogésimo nonagésimo",
@@ -158,7 +160,8 @@ LANGUAGE = Language(
     to_be_checked="cotejar con .{3,40}",
     speeches="discurso|intervenci[óo]n|declaraci[óo]n|palabras|mensaje",
     spoken_papers=(
-        "(?:discurso|intervenci[óo]n(?:es)?|declaraci[óo]n(?:es)?|palabras|mensaje|posici[óo]n|propuesta|comentarios)s?"
+        "(?:discurso|intervenci[óo]n(?:es)?|declaraci[óo]n(?:es)?|palabras|mensaje|posici[óo]n|propuesta|"
+        "comentarios)s?"
         "(?: (?:conjunta|general|nacional|final|de apertura|de clausura|inaugural))*"
     ),
     presides=(
@@ -187,7 +190,8 @@ LANGUAGE = Language(
     ),
     holding_views=r"(?:considera|estima|apoya|reitera|cree|agradece|propone|entiende)\b",
     floor_given=(
-        "(?:dar|darle|otorgar|otorgarle|conceder|concederle|ceder|cederle|brindar) (?:el uso de )?la palabra (?:a |al )"
+        "(?:dar|darle|otorgar|otorgarle|conceder|concederle|ceder|cederle|"
+        "brindar) (?:el uso de )?la palabra (?:a |al )"
         "(?P<whom>[^.;:!?,]{2,90})"
     ),
     opening_voices=(
@@ -349,6 +353,31 @@ LANGUAGE = Language(
         "siglo,siglos"
     ),
     negations="no nunca jamás ningún ninguna ninguno sin nada nadie tampoco salvo",
+    vote_wording=VoteWording(
+        in_favour="Votos (?:a favor|afirmativos)|A favor",
+        against="Votos (?:en contra|negativos)|En contra",
+        abstaining="Abstenciones|Abstención",
+        nobody="Ningun[oa]|Nadie",
+        decided=r"(?:quedan?|es|son|fue|fueron|ha sido|han sido)\s(?:aprobad|rechazad|mantenid|retenid|adoptad|"
+        r"suprimid)[oa]s?|"
+        r"(?:aprob|rechaz|adopt|decidi)ó\b.{0,600}?\b(?:votos|votación|sin someter\w*)|(?:obtuvo|"
+        r"recibió)\s\w+\svotos",
+        put=r"(?:tomar|adoptar) una decisión|a votación|votación\b.{0,60}\bsobre|pronunciarse|titulad[oa]|"
+        r"votar sobre",
+        intended="(?:había|habían|tenía|tenían) (?:tenido )?(?:la )?intención|(?:había|habían) (?:querido|deseado)",
+        voted=r"(?:(?:ha|han)\s)?\bvot(?:ó|aron|ado)\b|\bse\s(?:abst\w+|(?:ha|han)\sabstenido)",
+        voting=r"\bvot(?:o|os|a|an|ar|aciones|ación)\b|\babst\w+",
+        abstained=r"abst\w+",
+        on_side="a favor|por|sí",
+        opposing="en contra|contra|no",
+        beside="quién|quien|quiénes|quienes|qué|que|cómo|como|cuáles|cuales|estados?|países|paises|miembros?|"
+        "delegaciones|"
+        "los|las|el|la|de|del|al|a|en|sobre|un|una|lo|se|ha|han|lista|su",
+        unasked=r"\bpor qué\b|\bpor que\b|\bexplicaci\w+|\bexplic\w*|\bmotivos?\b|\brazones?\b|"
+        r"\bderecho (?:a|al|de) vot\w+|"
+        r"\bantes de la votación\b|"
+        r"\bsin votación\b",
+    ),
     function_words=(
         "el la los las lo un una unos unas de del al a en con sin por para sobre entre hacia hasta desde contra "
         "según tras y e o u pero ni sino que quien quienes cual cuales cuyo donde cuando como si se su sus "
@@ -547,7 +576,8 @@ LANGUAGE = Language(
     portfolios=(
         "relaciones exteriores|asuntos exteriores|comunicaci(?:ón|ones)|telecomunicaciones|justicia|defensa|hacienda|"
         "comercio|salud|educación|energía|interior|economía|tecnologías?|transportes?|información|medio ambiente|"
-        "cultura|seguridad|diplomacia|política exterior|exteriores|trabajo|agricultura|industria|turismo|planificación|"
+        "cultura|seguridad|diplomacia|política exterior|exteriores|trabajo|agricultura|industria|turismo|"
+        "planificación|"
         "pesca|desarme"
     ),
     other_parties="aliad[oa]s?|vecin[oa]s?|críticos|detractores|opositores|adversarios?|enemigos?|rivales|"
@@ -699,7 +729,8 @@ LANGUAGE = Language(
         affirming=(
             r"(?:no es )?(?:un )?secreto para nadie|no es (?:ningún |un )?(?:secreto|casualidad)|sin (?:duda|"
             r"demora|excepción|"
-            r"reservas|lugar a dudas)|no (?:cabe|hay) (?:la menor |ninguna )?duda|nadie puede (?:negar|ignorar|dudar)|"
+            r"reservas|lugar a dudas)|no (?:cabe|hay) (?:la menor |ninguna )?duda|nadie puede (?:negar|ignorar|"
+        r"dudar)|"
             r"no se puede (?:negar|ignorar|subestimar)|ni más ni menos"
         ),
         refusing="no",
@@ -716,7 +747,8 @@ LANGUAGE = Language(
     ),
     thanked=(
         r"(?:vice|co)?president[ea]s?|presidencia|secretaría|intérpretes|traductor\w+|facilitador\w+|organizador\w+|"
-        r"organizar|anfitri[oó]n\w*|convoca\w+|equipos?|colegas|delegaciones|delegados|liderazgo|conducción|dedicación|"
+        r"organizar|anfitri[oó]n\w*|convoca\w+|equipos?|colegas|delegaciones|delegados|liderazgo|conducción|"
+        r"dedicación|"
         r"profesionali\w+|hospitalidad|oportunidad|usted(?:es)?|flexibilidad|incansables?|desarrollo del proceso|"
         r"embajador(?:es|as?)?|secretario general|predecesor(?:es|as?)?|excelencias?|majestad|alteza"
     ),

@@ -23,12 +23,31 @@ from indexer.passages.lead import lead_first
 from indexer.passages.lines import kind_of_line
 from indexer.passages.sentence_spans import SHORTEST, sentence_spans, sentences_around
 from indexer.passages.signed import SIGNED
+from indexer.passages.votes import (
+    ABSTAINING,
+    AGAINST,
+    DECIDED_IN,
+    IN_FAVOUR,
+    INTENDED,
+    NOBODY,
+    is_decision,
+    items_of,
+    label_of,
+    listed,
+    may_be_name,
+)
 
 __all__ = [
+    "ABSTAINING",
     "ADDRESSED",
+    "AGAINST",
+    "DECIDED_IN",
     "ENCLOSING",
     "HEADING",
+    "INTENDED",
+    "IN_FAVOUR",
     "LONGEST_COVER",
+    "NOBODY",
     "PAPER",
     "PAPER_AT_HEAD",
     "PERSON",
@@ -38,8 +57,13 @@ __all__ = [
     "behind_heading",
     "headings",
     "in_context",
+    "is_decision",
+    "items_of",
     "kind_of_line",
+    "label_of",
     "lead_first",
+    "listed",
+    "may_be_name",
     "passage_kinds",
     "sentence_spans",
     "sentences_around",

@@ -27,6 +27,7 @@ from indexer.passages.features import (
 )
 from indexer.passages.lines import HEADING_WORDS, NAME_WORDS, is_dated_row, is_row, kind_of_line
 from indexer.passages.references import goes_on, has_signs, is_bibliography, is_reference, is_run_of_notes
+from indexer.passages.votes import recorded_votes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,6 +72,9 @@ def passage_kinds(passages: Sequence[Passage]) -> list[PassageKind]:
     _among_contents(passages, kinds)
     _among_references(passages, kinds)
     _list_items(passages, kinds)
+    for vote in recorded_votes(passages):
+        for place in vote.lists:
+            kinds[place] = PassageKind.VOTE
     return [
         PassageKind.STATEMENT if kind is PassageKind.HEADING and not _may_head(passages, kinds, place) else kind
         for place, kind in enumerate(kinds)
@@ -79,14 +83,14 @@ def passage_kinds(passages: Sequence[Passage]) -> list[PassageKind]:
 
 def headings(passages: Sequence[Passage], kinds: Sequence[PassageKind]) -> list[int | None]:
     """For each passage the place of the heading that stands directly above it, on the same or the preceding page; None
-    where there is none, and for headings.
+    where there is none, for headings, and for lists of votes, which have one of their own (`votes.votes`).
     """
     result: list[int | None] = []
     for place, (passage, kind) in enumerate(zip(passages, kinds, strict=True)):
         above = place - 1
         headed = (
             place > 0
-            and kind is not PassageKind.HEADING
+            and kind not in {PassageKind.HEADING, PassageKind.VOTE}
             and kinds[above] is PassageKind.HEADING
             and passage.page - passages[above].page_to <= 1
         )

@@ -11,6 +11,7 @@ from indexer.domain import Filters, Spelling
 from indexer.query.syntax import parse
 from indexer.query.tree import format_query, without
 from indexer.search.planning import planned
+from indexer.search.votes import voting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -41,9 +42,15 @@ def retrieved(  # noqa: PLR0913 - what `planned` needs, and what makes a retriev
 ) -> Retrieval:
     """The retrieval for a request or, where nothing answers its question, or none of the documents of the submitter of
     whom it asks, that for its bare words: a name beside the words of a subject tells in meaning, too, what it is about.
-    Which one does not depend on filters, so that counts and pages agree. At most one more plan and retrieval.
+    Which one does not depend on filters, so that counts and pages agree. At most one more plan and retrieval. A
+    question for a recorded vote is answered by its lists (`votes.voting`).
     """
+    voted = voting(request, version, vocabulary, parameters, retrieval, suggesting=suggesting)
+    if voted.found is not None:
+        return voted.found
     asked, spelling = planned(request, version, vocabulary, parameters, suggesting=suggesting)
+    if voted.note is not None:
+        asked = replace(asked, notes=(*asked.notes, voted.note))
     found = retrieval(asked, spelling)
     submitters = asked.first.submitters if asked.first else ()
     query = bare_query(spelling.query, asked.asking) or (spelling.query if submitters and asked.bound else "")
@@ -51,7 +58,8 @@ def retrieved(  # noqa: PLR0913 - what `planned` needs, and what makes a retriev
         return found
     typed = replace(request, query=query, spelling=Spelling.TYPED)
     bare, _ = planned(typed, version, vocabulary, parameters, suggesting=False, of_a_submitter=False)
-    others = retrieval(replace(bare, asking=asked.asking, first=asked.first or bare.first), spelling)
+    told = (*bare.notes, voted.note) if voted.note else bare.notes
+    others = retrieval(replace(bare, asking=asked.asking, first=asked.first or bare.first, notes=told), spelling)
     if submitters and not _says_of_it(others, found, submitters):
         return found
     return others if _answers(others, submitters) or not _answers(found) else found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import regex
@@ -24,6 +25,7 @@ from pipelines.split.numbering import (
     counted,
     levels,
 )
+from pipelines.split.votes import begins_list, goes_on, names_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -42,6 +44,8 @@ ARTICLE_REACH = 3
 """Lines below an article's number in which its first paragraph is looked for."""
 TAIL = 24
 """Characters at the end of a text that are examined for how it ends: a paragraph may have megabytes."""
+NEXT_LINES = 2
+"""Lines below the label of a list of votes that are examined for names."""
 LEAST_RUNNING = 40
 """Least number of characters of a paragraph that may continue on the next page."""
 LEAST_USUAL = 30
@@ -68,6 +72,7 @@ _FIGURES = regex.compile(r"(?:\s[\d.,%–—-]+){3,}$")
 """A row of figures of any length."""
 _NARROW = str.maketrans("０１２３４５６７８９．", "0123456789.")
 _ROW_NUMBER = regex.compile(r"(\d{1,4})\s")
+_NOTE = regex.compile(r"\d{1,3}/\s")
 _UNENDED = (",", "،", "，", "、", "-", "–", "(")
 
 
@@ -76,7 +81,8 @@ class Paragraph:
     """A paragraph. `spans` are its ranges (page number, start, end) in the pages' texts, one per run of lines; `starts`
     are the offsets in `text` where each begins. `short` means that no line so far fills the page's usual width, `full`
     that the last one does. `apart` means that it begins with a number by which it is not cited as a paragraph of the
-    document: one of a list, or of an article whose number cannot be read.
+    document: one of a list, or of an article whose number cannot be read. `vote` means that it lists those who voted
+    in one way, `goes_on` that it began on the page before.
     """
 
     number: str | None
@@ -88,6 +94,8 @@ class Paragraph:
     full: bool = False
     article: bool = False
     apart: bool = False
+    vote: bool = False
+    goes_on: bool = False
 
     def go_on_with(
         self, text: str, spans: Sequence[Span], starts: Sequence[int] = (0,), words: Words | None = None
@@ -143,10 +151,12 @@ def paragraphs(
     result: list[Paragraph] = []
     due = 1
     for body_lines, note_lines in read:
-        body = _of_lines(body_lines, judged, words, due)
-        due = next((after for one in reversed(body) if (after := _after(one.number))), due)
         before = next((one for one in reversed(result) if not one.footnote), None)
-        if body and before and _runs_on(before, body[0]):
+        if listed := _list_above_notes(result):
+            before = listed
+        body = _of_lines(body_lines, judged, words, due, names_of(before.text) if before and before.vote else None)
+        due = next((after for one in reversed(body) if (after := _after(one.number))), due)
+        if body and before and (body[0].goes_on or _runs_on(before, body[0])):
             before.go_on_with(body[0].text, body[0].spans, body[0].starts, words)
             before.full = body[0].full
             body = body[1:]
@@ -158,9 +168,16 @@ def paragraphs(
     return result
 
 
+def _list_above_notes(read: Sequence[Paragraph]) -> Paragraph | None:
+    """The list of votes with which a page ends but for its notes, also if their marks are not known as such."""
+    last = next((one for one in reversed(read) if not (one.footnote or _NOTE.match(one.text))), None)
+    return last if last and last.vote else None
+
+
 def _runs_on(before: Paragraph, after: Paragraph) -> bool:
     """Whether a page's first paragraph continues the one before it."""
-    if after.number is not None or ITEM.match(after.text) or _ENDS.search(before.text[-TAIL:]):
+    ended = before.vote or _ENDS.search(before.text[-TAIL:])  # `goes_on` tells what goes on with a list of votes
+    if ended or after.number is not None or ITEM.match(after.text):
         return False
     row, next_row = _ROW_NUMBER.match(before.text), _ROW_NUMBER.match(after.text)
     if row and next_row and int(next_row[1]) == int(row[1]) + 1:
@@ -212,8 +229,15 @@ def _worth(before: Line | None, usual: int) -> float:
 
 
 def _of_lines(
-    lines: Sequence[Line | None], judged: Mapping[Key, Judged | None], words: Words, due: int = 1
+    lines: Sequence[Line | None],
+    judged: Mapping[Key, Judged | None],
+    words: Words,
+    due: int = 1,
+    names: str | None = None,
 ) -> list[Paragraph]:
+    """The paragraphs of the lines of a page. `names` are the last ones of a list of votes with which the page before
+    ends.
+    """
     usual = _usual_length(lines)
     usual = usual if usual >= LEAST_USUAL else 0
     result: list[Paragraph] = []
@@ -223,6 +247,20 @@ def _of_lines(
             fresh = True
             continue
         before = result[-1] if result else None
+        if names is not None and goes_on(names, line.text):
+            names = names_of(f"{names} {line.text}")
+            if before is None:
+                before = _begun(line, None, None)
+                before.vote = before.goes_on = True
+                result.append(before)
+            else:
+                before.go_on_with(line.text, line.spans, line.starts, words)
+            continue
+        fresh, names = fresh or names is not None, None
+        if begins_list(line.text, _next_texts(lines, place)):
+            result.append(_begun(line, None, None))
+            result[-1].vote, names = True, names_of(line.text)
+            continue
         match = _number(line, judged, before, due, fresh=fresh)
         due = _after(match["number"] if match else None) or due
         following = lines[place + 1] if place + 1 < len(lines) else None
@@ -239,6 +277,13 @@ def _of_lines(
         result[-1].full = len(line.text) >= usual * FULL_LINE > 0
         fresh = line.closed or row or (bool(_ENDS.search(line.text)) and len(line.text) < usual * SHORT_LINE)
     return result
+
+
+def _next_texts(lines: Sequence[Line | None], place: int) -> list[str]:
+    """The texts of the next line, and of the one behind it: the first names of a list, where its label has a line of
+    its own.
+    """
+    return [line.text for line in islice(filter(None, lines[place + 1 : place + 1 + 2 * NEXT_LINES]), NEXT_LINES)]
 
 
 def _begun(line: Line, match: regex.Match[str] | None, verdict: Judged | None) -> Paragraph:
@@ -323,6 +368,7 @@ def is_heading(paragraph: Paragraph) -> bool:
     """Whether a paragraph looks like a heading: short, without a number to cite it by, and no sentence."""
     return (
         paragraph.number is None
+        and not paragraph.vote
         and len(paragraph.text) <= HEADING
         and not _ENDS.search(paragraph.text)
         and not paragraph.text.endswith((",", "،", "，", "-"))

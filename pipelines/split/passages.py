@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.passages import INTENDED, label_of
 from indexer.passages.features import HAN_PER_WORD
 from pipelines.split.numbering import ITEM
 from pipelines.split.paragraphs import ends_sentence, is_heading, item_of, paragraphs
@@ -45,7 +46,7 @@ _WORD = regex.compile(r"\p{Han}|[^\s\p{Han}]+")
 class Draft:
     """A passage before it gets its ids. `of` is the number of the paragraph that contains an item: "12." where
     `paragraph` is "12 (a)". `headings` means that it contains only headings of the following text, `prose` that it
-    contains more than headings.
+    contains more than headings. `vote` means that it lists those who voted in one way.
     """
 
     paragraph: str | None
@@ -55,6 +56,7 @@ class Draft:
     of: str | None = None
     headings: bool = False
     prose: bool = True
+    vote: bool = False
 
     @property
     def page(self) -> int:
@@ -98,6 +100,9 @@ def passages(
         if result and _is_number_of(result[-1], paragraph):
             number = result.pop()
             result.extend(_cut(_below(number, paragraph), number.of, number.paragraph, small_enough))
+            continue
+        if paragraph.vote:
+            result.extend(_cut_list(paragraph, fits))
             continue
         item = item_of(paragraph)
         heads = bool(result) and _heads(found, place, result[-1])
@@ -172,6 +177,8 @@ def _belongs(draft: Draft, paragraph: Paragraph) -> bool:
     another number. One with a number joins only its headings: the end of another paragraph is not cited by it.
     """
     words = word_count(draft.text)
+    if draft.vote or INTENDED.search(draft.text):
+        return False
     if paragraph.footnote is not draft.footnote or draft.page_to != paragraph.page or words >= ENOUGH_WORDS:
         return False
     if paragraph.number is None and not paragraph.apart:
@@ -188,6 +195,36 @@ def _cut(paragraph: Paragraph, of: str | None, number: str | None, small_enough:
         for start, end in _pieces(text, small_enough)
         if text[start:end].strip()
     ]
+
+
+def _cut_list(paragraph: Paragraph, fits: Callable[[str], bool]) -> list[Draft]:
+    """A list of a vote, whole if the model reads it whole; otherwise in pieces of about equal length, cut between
+    names, of which each has the label of the list.
+    """
+    text, label = paragraph.text, label_of(paragraph.text)[1]
+
+    def small_enough(names: str) -> bool:
+        return len(names) <= MAX_CHARACTERS and fits(f"{text[:label]}{names}")
+
+    def draft(start: int, end: int) -> Draft:
+        spans = _spans_of(paragraph, start, end)
+        if start > label:
+            return Draft(None, text[:label] + text[start:end], [*_spans_of(paragraph, 0, label), *spans], vote=True)
+        return Draft(None, text[:end], _spans_of(paragraph, 0, end), vote=True)
+
+    pieces = _between_names(text, label, len(text), small_enough)
+    return [draft(*_stripped(text, start, end)) for start, end in pieces]
+
+
+def _between_names(text: str, start: int, stop: int, small_enough: Callable[[str], bool]) -> list[tuple[int, int]]:
+    """Halve a list until the parts fit, between two names near the middle if there are any."""
+    if small_enough(text[start:stop].strip()):
+        return [(start, stop)]
+    cuts = [match.end() for match in _CLAUSE.finditer(text, start, stop) if start < match.end() < stop]
+    if not cuts:
+        return _by_words(text, start, stop, small_enough)
+    cut = min(cuts, key=lambda place: abs(2 * place - start - stop))
+    return [part for a, b in ((start, cut), (cut, stop)) for part in _between_names(text, a, b, small_enough)]
 
 
 def _pieces(text: str, small_enough: Callable[[str], bool]) -> list[tuple[int, int]]:

@@ -1,6 +1,13 @@
 """German, as the exercise of CONTRIBUTING adds it to a copy of the product; this module is no part of the product."""
 
-from indexer.languages.language import ArticleWording, AttitudeWording, Language, QuantityWording, ResolutionWording
+from indexer.languages.language import (
+    ArticleWording,
+    AttitudeWording,
+    Language,
+    QuantityWording,
+    ResolutionWording,
+    VoteWording,
+)
 
 LANGUAGE = Language(
     code="de",
@@ -30,6 +37,11 @@ LANGUAGE = Language(
     quantity_wording=QuantityWording(
         "Million|Millionen|Mio", "Milliarde|Milliarden|Mrd", "Billion|Billionen", "Dollar",
         "Grad",
+    ),
+    vote_wording=VoteWording(
+        in_favour="Dafür", against="Dagegen", abstaining="Enthaltungen", nobody="Keine", decided="angenommen|abgelehnt",
+        put="abstimmen über", intended="hatte beabsichtigt", voted="stimmten?|gestimmt", voting="Abstimmung",
+        abstained="enthalten", on_side="für", opposing="gegen", beside="wer|wie|hat|haben|über", unasked="warum",
     ),
     iso_catalogue="de",
     long_forms=("Republik ", "Königreich "),

@@ -81,8 +81,8 @@ def test_the_bare_words_answer_where_the_question_finds_nothing_of_whom_it_asks(
         )
 
     monkeypatch.setattr(bare, "planned", planned)
-    request, unused = SearchRequest("What does Chile say on kelp?"), cast("tuple[Any, Any, Any]", (None,) * 3)
-    found: Retrieval = retrieved(request, *unused, retrieval, suggesting=True)
+    request, unused = SearchRequest("What does Chile say on kelp?"), cast("Any", None)
+    found: Retrieval = retrieved(request, unused, load_vocabulary(), unused, retrieval, suggesting=True)
     assert tuple(found.matches(request.filters)) == shown
     assert found.plan.asking == ("What", "does", "say")
     assert asked == [request.query, "Chile on kelp"][: 1 if question == (0,) else 2]
