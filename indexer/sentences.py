@@ -246,6 +246,8 @@ _ANSWERS: Mapping[str, Sentence] = {
     "nothing_of_speaker": "The collection has no document by {speaker}.",
     "nearest_in_meaning": "The closest passages found; they do not confirm the quotation",
     "quoted_by_others": "Quoted by {others} as somebody’s words; not in any document by {speaker}",
+    "quoted_by_others_as": "Quoted by {others} as the words of {names}",
+    "quoted_by_speaker": "In quotation marks in a document by {others}, which does not tell clearly whose words these are",
     "annexed_by_others": "In an annex to a document by {others}; whether these are the words of {speaker} is not known "
     "here",
     "reported_by_others": "In a document by {others} that reports what was said; it does not say that these are the "

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from indexer.messages import Message
 from indexer.quotes.answer import Verdict
-from indexer.quotes.batch import IN_COMPILATION, LEFT_OPEN, REPORTED_AS, outcome_counts
+from indexer.quotes.batch import IN_COMPILATION, LEFT_OPEN, QUOTED_AS, REPORTED_AS, outcome_counts
 from indexer.quotes.meaning_changes import MeaningChange
 from indexer.quotes.reading import LEAST_WORDS, quotations, too_short
 
@@ -62,9 +62,15 @@ def heading(entry: Entry) -> Message:
     if not entry.speakers:
         return Message("outside_filters")
     code = "said_by_others" if checked.scope.documents else "said_by_others_only"
-    reported = entry.origin is not None and entry.origin.code == REPORTED_AS
-    others = entry.origin.values["names"] if entry.origin and reported else checked.said_by
-    return Message(code, others=_named(others), speaker=_named(entry.speakers))
+    return Message(code, others=_named(_told(entry) or checked.said_by), speaker=_named(entry.speakers))
+
+
+def _told(entry: Entry) -> tuple[str, ...]:
+    """Whose words a document says that it reports or quotes; empty if it says nothing of that."""
+    code, values = (entry.origin.code, entry.origin.values) if entry.origin else ("", {})
+    if code == QUOTED_AS:
+        return (values["speaker"],)
+    return tuple(values["names"]) if code == REPORTED_AS else ()
 
 
 def _left_open(entry: Entry, checked: Checked) -> Message:
@@ -80,6 +86,10 @@ def _left_open(entry: Entry, checked: Checked) -> Message:
         return Message("compiled_by_others" if compiled else "annexed_by_others", others=others, speaker=speaker)
     if entry.reported and others:
         return Message("reported_by_others", others=others, speaker=speaker)
+    if entry.quoted and others and (told := _told(entry)):
+        return Message("quoted_by_others_as", others=others, names=told)
+    if entry.quoted and not set(entry.speakers).isdisjoint(checked.said_by):
+        return Message("quoted_by_speaker", others=others)
     if entry.quoted and others:
         return Message("quoted_by_others", others=others, speaker=speaker)
     return Message("said_by_unknown", speaker=speaker)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from indexer.quotes.answer import Checked, Place
     from indexer.quotes.check import QuoteCheck
     from indexer.quotes.enclosures import Enclosed
+    from indexer.quotes.quoting import Source
     from indexer.quotes.reading import QuoteRequest
     from indexer.quotes.reports import Reported
     from indexer.quotes.speakers import Speakers
@@ -49,6 +50,9 @@ IN_COMPILATION = "in_compilation"
 
 REPORTED_AS = "reported_as"
 """What is said of words that a document gives to somebody whom it names."""
+
+QUOTED_AS = "quoted_as"
+"""What is said of words that a document has in quotation marks and gives to somebody whom it names."""
 
 UNRECOGNISED = "speaker_unrecognised"
 """What is said of a quotation of a text that does not say clearly who said it."""
@@ -188,9 +192,9 @@ def check_each(
         if not checked.wording:
             return replace(found, translated=_translated(check, one.text, chosen, checked))
         found = _in_context(found, checked)
-        quoted = quoted_from(checked.places, speakers)
+        quoted = quoted_from(checked.places, speakers, check.passages)
         if quoted is not None:
-            return _as_quoted(found, quoted)
+            return _as_quoted(found, quoted, speakers)
         return _as_reported(found, reports) or _as_enclosed(found, letters, speakers)
 
     @cache
@@ -362,21 +366,22 @@ def _annexed(names: Sequence[str], found: Enclosed) -> Message:
     return Message(IN_COMPILATION if found.compiled else "in_annex", names=tuple(names))
 
 
-def _as_quoted(entry: Entry, whose: str) -> Entry:
-    """The entry, if its words stand in quotation marks, and `whose` they are there; see `quoting.quoted_from`. Whoever
-    quotes somebody has not said it.
+def _as_quoted(entry: Entry, source: Source, speakers: Speakers) -> Entry:
+    """The entry, if its words stand in quotation marks, and whose they are there; see `quoting.quoted_from`. Whoever
+    quotes somebody has not said it, and whom the document does not name may have said it.
     """
     checked = entry.checked
     if checked is None or checked.wording is None:
         return entry
-    accused = bool(entry.speakers) and checked.verdict is Verdict.MISATTRIBUTED
-    if not whose:
-        if accused:
-            return replace(entry, checked=replace(checked, verdict=checked.wording), quoted=True)
-        return replace(entry, origin=Message("quoted_there"))
-    if accused and whose in entry.speakers:
-        checked = replace(checked, verdict=checked.wording, nearest=())
-    return replace(entry, checked=checked, origin=Message("quoted_as", speaker=whose))
+    told = Message(QUOTED_AS, speaker=source.shown) if source.shown else Message("quoted_there")
+    if source.owner in entry.speakers or (entry.stranger and source.is_called(entry.stranger)):
+        return _told_theirs(entry, told)
+    accused = checked.verdict is Verdict.MISATTRIBUTED
+    asked = set(entry.speakers)
+    others = asked and source.states and all(map(speakers.is_state, asked)) and asked.isdisjoint(source.states)
+    if not asked or (accused and (source.owner or others)):
+        return replace(entry, origin=told)
+    return replace(entry, checked=replace(checked, verdict=checked.wording), origin=told, quoted=True)
 
 
 def outcome_counts(entries: Sequence[Entry]) -> dict[str | None, int]:
