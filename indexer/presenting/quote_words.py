@@ -81,18 +81,25 @@ def _left_open(entry: Entry, checked: Checked) -> Message:
         return (
             Message("stands_by_others", others=others, name=name) if others else Message("stands_by_nobody", name=name)
         )
-    if entry.enclosed and others:
+    if entry.persons:
+        return Message("spoken_by_another", words=_named(entry.persons), speaker=speaker)
+    if not others:
+        return Message("said_by_unknown", speaker=speaker)
+    return _of_others(entry, others, speaker)
+
+
+def _of_others(entry: Entry, others: tuple[str | Message, ...], speaker: tuple[str | Message, ...]) -> Message:
+    """The same of words in documents by known submitters, who may not have said them: annexed, reported, or quoted."""
+    if entry.enclosed:
         compiled = entry.origin is not None and entry.origin.code == IN_COMPILATION
         return Message("compiled_by_others" if compiled else "annexed_by_others", others=others, speaker=speaker)
-    if entry.reported and others:
+    if entry.reported:
         return Message("reported_by_others", others=others, speaker=speaker)
-    if entry.quoted and others and (told := _told(entry)):
+    if told := _told(entry):
         return Message("quoted_by_others_as", others=others, names=told)
-    if entry.quoted and not set(entry.speakers).isdisjoint(checked.said_by):
+    if entry.checked and not set(entry.speakers).isdisjoint(entry.checked.said_by):
         return Message("quoted_by_speaker", others=others)
-    if entry.quoted and others:
-        return Message("quoted_by_others", others=others, speaker=speaker)
-    return Message("said_by_unknown", speaker=speaker)
+    return Message("quoted_by_others", others=others, speaker=speaker)
 
 
 def _of_words(checked: Checked) -> Message:

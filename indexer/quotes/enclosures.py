@@ -98,7 +98,8 @@ _ANSWERED = regex.compile(
 _ENDS_WITH_ARTICLE = regex.compile(rf"{ARTICLE}$", regex.IGNORECASE)
 _WHOSE_FIELDS = ("of_words", "papers_by", "agents", "sources")
 _WHOSE = regex.compile(
-    rf"(?<!\p{{L}})(?:{'|'.join(pattern_of(one, scripts=CASED) for one in _WHOSE_FIELDS)})\s*{ARTICLE}?$", regex.IGNORECASE
+    rf"(?<!\p{{L}})(?:{'|'.join(pattern_of(one, scripts=CASED) for one in _WHOSE_FIELDS)})\s*{ARTICLE}?$",
+    regex.IGNORECASE,
 )
 """What stands before whose an office or a paper is."""
 _LISTING = regex.compile(rf"[(:（：]|{pattern_of('namely')}")
@@ -161,7 +162,7 @@ class Letters:
         unknown = not by_title and _is_by_somebody(title)
         own = bool(own_hand) or (bool(authors) and authors <= submitters)
         another = bool(persons) or unknown or forwarded or bool(authors - submitters)
-        told = "; ".join(signed) or (title if by_title or _BY.search(title) and PAPER_AT_HEAD.match(title) else "")
+        told = "; ".join(signed) or (title if by_title or _begins_by(title) else "")
         return Enclosed(" ".join(told.split()), frozenset(authors), persons, another and not own)
 
     def written_out(self, names: Sequence[str]) -> list[str]:
@@ -202,10 +203,15 @@ def _signers(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_ROLE_NEXT.split(one)[0].strip() for one in found))
 
 
+def _begins_by(title: str) -> regex.Match[str] | None:
+    """What stands in a title between a paper and who wrote it: *Report by the* Director."""
+    paper = PAPER_AT_HEAD.match(title)
+    return _BY.match(title, paper.end()) if paper else None
+
+
 def _is_by_somebody(title: str) -> bool:
     """Whether a title tells of an author whom nobody knows here, and who is no office: *Report of the Joint Panel*."""
-    paper = PAPER_AT_HEAD.match(title)
-    by = _BY.match(title, paper.end()) if paper else None
+    by = _begins_by(title)
     return by is not None and _LINK.match(title, by.end() - 1) is None
 
 
@@ -280,8 +286,8 @@ def _names(text: str, speakers: Speakers) -> list[Name]:
 
 
 def _is_concerned(text: str, name: Name) -> bool:
-    """Whether another's office concerns a State, or a committee does: *High Representative for*, *Committee concerning*.
-    What stands before the name is a preposition, and none that tells whose an office or a paper is.
+    """Whether another office concerns a State, or a body does: *High Representative for*, *Committee concerning*. What
+    stands before the name is a preposition, and none that tells whose an office or a paper is.
     """
     before = text[: name.start]
     last = words(_ENDS_WITH_ARTICLE.sub("", before)[-LONGEST_PREPOSITION:])[-1:] if name.state else []

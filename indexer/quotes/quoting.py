@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import regex
@@ -40,7 +41,9 @@ _OWN_VOICE = regex.compile(
     regex.IGNORECASE,
 )
 """*We said that*, directly before what is quoted."""
-_INTRODUCES = regex.compile(rf"[:：]\s*$|(?:{whole_words('reporting')})|(?:{whole_words('according_to')})", regex.IGNORECASE)
+_INTRODUCES = regex.compile(
+    rf"[:：]\s*$|(?:{whole_words('reporting')})|(?:{whole_words('according_to')})", regex.IGNORECASE
+)
 """What leads to the words of somebody: *Israel informed the Force that the action “...”*."""
 _OWNED = regex.compile(
     rf"(?:(?<=['’]s)|(?<=s['’])|['’]s?)\s+(?!(?:\p{{Ll}}+\s+){{0,2}}(?:{SPEAKER_ROLE}|{whole_words('saying_nouns')}"
@@ -98,7 +101,7 @@ def _quoted_in(place: Place, speakers: Speakers, passages_of: PassagesOf) -> Sou
         return None
     owner = speakers.known(name) or ""
     if owner:
-        return Source(owner) if _is_told(owner, before, sentence) else Source()
+        return Source(owner, _person_of(owner, before, sentence)) if _is_told(owner, before, sentence) else Source()
     if not _is_named(name, quoted, sentence):
         return Source()
     return Source(_speaks_for(name, passages_of(place.document.id), speakers), name, _states_in(name, speakers))
@@ -106,7 +109,7 @@ def _quoted_in(place: Place, speakers: Speakers, passages_of: PassagesOf) -> Sou
 
 def _is_told(owner: str, before: str, sentence: Sentence) -> bool:
     """Whether a sentence says that somebody says what it quotes: with a verb of saying, or with words that lead to what
-    is said. What somebody only does is told by whoever else says it: *as UNICEF reports, Israel's attacks caused “...”*.
+    is said. What somebody only does, others tell: *as UNICEF reports, Israel's attacks caused “...”*.
     """
     named = [one for one in sentence.mentioned if one.owner == owner and one.start < len(before)]
     if named and all(_OWNED.match(before, one.end) for one in named):
@@ -114,6 +117,13 @@ def _is_told(owner: str, before: str, sentence: Sentence) -> bool:
     silent = {Silent.ANAPHOR, Silent.APART, Silent.ITS_OFFICE, Silent.ORGANISATION}
     said = {one.speaker for one in statements(sentence)}
     return owner in said or (not named and not silent.isdisjoint(said)) or _INTRODUCES.search(before) is not None
+
+
+def _person_of(owner: str, before: str, sentence: Sentence) -> str:
+    """The only person before a quotation who speaks for somebody, as written with the office."""
+    found = {(one.start, one.end) for one in sentence.mentioned if one.owner == owner and one.start < len(before)}
+    named = [sentence.text[slice(*span)] for span in found]
+    return named[0] if len(named) == 1 else ""
 
 
 def _is_named(name: str, quoted: Quoted, sentence: Sentence) -> bool:
@@ -132,8 +142,8 @@ def _speaks_for(name: str, passages: Sequence[Passage], speakers: Speakers) -> s
     Minister of Israel, Benjamin Netanyahu*; empty if it does not, or for several.
     """
     person = last_name(name)
-    holding = (one.text for one in passages if person in one.text)
-    owned = [each for _, text in zip(range(MOST_INTRODUCING), holding, strict=False) for each in _people(text, speakers)]
+    holding = islice((one.text for one in passages if person in one.text), MOST_INTRODUCING)
+    owned = [each for text in holding for each in _people(text, speakers)]
     return sole_owners(owned).get(person, "")
 
 
