@@ -1,13 +1,13 @@
 """Count to whom the quote check gives the words that letters enclose, and those that documents quote from others.
 
-python benchmarks/attributed.py annexes --data-dir DIR [--half reporting] [--show]
-python benchmarks/attributed.py quoted --data-dir DIR [--half reporting] [--show]
+python benchmarks/attributed.py annexes --data-dir DIR [--half reporting] [--every N] [--show]
+python benchmarks/attributed.py quoted --data-dir DIR [--half reporting] [--every N] [--show]
 
 `annexes` asks of the third sentence of each annex of each letter whether its submitter said it, and whether each State
 did that the annex or its letter names. `quoted` asks of each quotation in quotation marks in each document of a known
 submitter whether that one said it, and each State that the passage names. Prints how many States and submitters are
 confirmed, left open, and said not to have said it, of whom and why, which a person has to read (`--show`): no list
-tells what is right. A hash of the file name halves the documents.
+tells what is right. About one in N is asked, by a hash of the words. A hash of the file name halves the documents.
 """
 
 from __future__ import annotations
@@ -48,6 +48,7 @@ def main() -> None:
     parser.add_argument("what", choices=["annexes", "quoted"])
     parser.add_argument("--data-dir", type=Path, required=True)
     parser.add_argument("--half", choices=["choosing", "reporting"])
+    parser.add_argument("--every", type=int, default=1)
     parser.add_argument("--show", action="store_true")
     options = parser.parse_args()
     index, check = index_and_check(options.data_dir)
@@ -56,10 +57,12 @@ def main() -> None:
     counts: Counter[tuple[str, str]] = Counter()
     for ident in index.document_ids():
         document = index.document(ident)
-        half = ("choosing", "reporting")[int(sha256(document.file.encode()).hexdigest(), 16) % 2]
+        half = ("choosing", "reporting")[_hash(document.file) % 2]
         if not document.description.submitters or options.half not in {None, half}:
             continue
         for words, named in cases(index.passages(ident), speakers):
+            if _hash(words) % options.every:
+                continue
             states = [one for one in named if one not in document.description.submitters][:MOST_STATES]
             for speaker in (document.description.submitters[0], *states):
                 [entry] = check_each(check, [QuoteRequest(words, speaker)], Filters(), speakers)
@@ -69,6 +72,10 @@ def main() -> None:
                     _show(document, words, f"{role} {speaker}: {entry.outcome}", entry.origin)
     for (role, outcome), count in sorted(counts.items()):
         print(f"{role:14} {outcome:14} {count:5}")
+
+
+def _hash(text: str) -> int:
+    return int(sha256(text.encode()).hexdigest(), 16)
 
 
 def _show(document: Document, words: str, told: str, origin: object) -> None:

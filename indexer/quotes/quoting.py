@@ -16,7 +16,7 @@ from indexer.quotes.attribution.introductions import introduced_in
 from indexer.quotes.attribution.sentence import Sentence
 from indexer.quotes.attribution.sentences import sentences
 from indexer.quotes.attribution.verbs import Silent, statements
-from indexer.quotes.attribution.wording import SAYING, SPEAKER_ROLE, whole_words
+from indexer.quotes.attribution.wording import ARTICLE, SAYING, SPEAKER_ROLE, whole_words
 from indexer.quotes.reading import quotations
 from indexer.quotes.speakers import sole_owners
 from indexer.quotes.subjects import without_article
@@ -41,10 +41,10 @@ _OWN_VOICE = regex.compile(
     regex.IGNORECASE,
 )
 """*We said that*, directly before what is quoted."""
-_INTRODUCES = regex.compile(
-    rf"[:：]\s*$|(?:{whole_words('reporting')})|(?:{whole_words('according_to')})", regex.IGNORECASE
-)
-"""What leads to the words of somebody: *Israel informed the Force that the action “...”*."""
+_LEADS_ON = regex.compile(rf"[:：]\s*$|(?:{whole_words('reporting')})", regex.IGNORECASE)
+"""What leads from a name to the words of its bearer: *Israel informed the Force that the action “...”*."""
+_ACCORDING = regex.compile(rf"(?:{whole_words('according_to')})\s*{ARTICLE}?(?:(?:{SPEAKER_ROLE})\s*)*$")
+"""What stands before a name whose bearer is said to say something."""
 _OWNED = regex.compile(
     rf"(?:(?<=['’]s)|(?<=s['’])|['’]s?)\s+(?!(?:\p{{Ll}}+\s+){{0,2}}(?:{SPEAKER_ROLE}|{whole_words('saying_nouns')}"
     rf"|{whole_words('papers')}|{whole_words('portfolios')}|{whole_words('staff')}))",
@@ -116,7 +116,9 @@ def _is_told(owner: str, before: str, sentence: Sentence) -> bool:
         return False
     silent = {Silent.ANAPHOR, Silent.APART, Silent.ITS_OFFICE, Silent.ORGANISATION}
     said = {one.speaker for one in statements(sentence)}
-    return owner in said or (not named and not silent.isdisjoint(said)) or _INTRODUCES.search(before) is not None
+    if owner in said or (not named and not silent.isdisjoint(said)):
+        return True
+    return any(_LEADS_ON.search(before, one.end) or _ACCORDING.search(before, 0, one.start) for one in named)
 
 
 def _person_of(owner: str, before: str, sentence: Sentence) -> str:
