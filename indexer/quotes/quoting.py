@@ -70,9 +70,11 @@ class Source:
         return self.owner or self.name
 
     def is_called(self, name: str) -> bool:
-        """Whether somebody whom nobody knows is who is quoted: by the whole name, or with the same last words."""
+        """Whether somebody whom nobody knows is who is quoted: by the whole name, or by its last words. A first name
+        that the document does not give may be another's.
+        """
         asked, told = (fold(without_article(one)).split() for one in (name, self.name))
-        return bool(asked and told) and (asked[-len(told) :] == told or told[-len(asked) :] == asked)
+        return bool(asked) and told[-len(asked) :] == asked
 
 
 def quoted_from(places: Sequence[Place], speakers: Speakers, passages_of: PassagesOf) -> Source | None:
