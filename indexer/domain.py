@@ -141,7 +141,7 @@ class Description:
     `date` is ISO 8601, possibly shortened to `YYYY-MM` or `YYYY`; `countries` are ISO 3166 alpha-3 codes or, where
     the vocabulary knows none, the name as given; `languages` are ISO 639-1 codes, most text first.
     `submitted_as` is how a manifest writes submitters whom it calls otherwise than they are called here.
-    `signatories` are the persons who signed it.
+    `signatories` are the persons who signed it, or who spoke in a part of the record of a meeting.
     `processes` are several where a document was submitted to several: `A/79/1-S/2025/2`.
     `original_languages` are those that it was written in first, as its cover says; it may be a translation.
     `provenance` names, for each field that has a value, where it came from; `evidence` has the words, for these fields

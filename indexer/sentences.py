@@ -196,10 +196,11 @@ _QUOTES: Mapping[str, Sentence] = {
     "in_annex": "It stands in an annex to the document by {names}: read there whose words these are.",
     "in_annex_under": "It stands in an annex to the document by {names}, with “{words}”.",
     "spoken_for": "{names} submitted it, and the document says that it speaks on behalf of others.",
+    "signed_there": "The document by {names} was signed or spoken by {words}.",
     "speaker_joint": "“{name}” is part of the name {names}, in whose documents it was looked for, too.",
     "quoted_there": "In quotation marks in the document: these may be somebody else’s words.",
     "speaker_meant": "“{name}” is read as {speaker}.",
-    "speaker_signed": "{person} signed for {speaker}, in whose documents it was looked for.",
+    "speaker_signed": "{person} signed or spoke for {speaker}, in whose documents it was looked for.",
     "speaker_likely": "The text does not say clearly who said it. It seems to be {speaker}.",
     "speaker_likely_elsewhere": "The text does not say clearly who said it. It seems to be {speaker}, but it was not "
     "found there: all documents were searched.",
@@ -252,6 +253,9 @@ _ANSWERS: Mapping[str, Sentence] = {
     "nothing_of_speaker": "The collection has no document by {speaker}.",
     "nearest_in_meaning": "The closest passages found; they do not confirm the quotation",
     "quoted_by_others": "Quoted by {others} as somebody’s words; not in any document by {speaker}",
+    "quoted_by_others_as": "Quoted by {others} as the words of {names}",
+    "quoted_by_speaker": "In quotation marks in a document by {others}: it does not tell clearly whose words these are",
+    "spoken_by_another": "Said for {speaker}, but by {words}",
     "annexed_by_others": "In an annex to a document by {others}; whether these are the words of {speaker} is not known "
     "here",
     "reported_by_others": "In a document by {others} that reports what was said; it does not say that these are the "

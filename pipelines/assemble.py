@@ -236,7 +236,7 @@ class Assembler:
         above = part.heading
         heading = Heading(
             above.text, above.speakers.names, above.speakers.countries, above.date, above.languages,
-            above.byline, above.group, finding.record,
+            above.byline, above.group, finding.record, above.person,
         )  # fmt: skip
         description = describe_part(heading, whole, self.defaults, self.vocabulary, weights, finding.called)
         return _archived(source, sha256, reading, extent, drafts, languages, description)

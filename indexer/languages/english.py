@@ -380,6 +380,11 @@ LANGUAGE = Language(
     ),
     toward="to",
     papers_on="on|regarding|concerning",
+    answered_papers=(
+        r"in (?:response|reply|answer|reaction|relation) to|in connection with|with (?:reference|regard|respect) to|"
+        r"(?:respond|reply|referr)ing to|further to|regarding|concerning|about|against|(?:refut|reject|condemn)ing|"
+        r"on(?!\s+(?:behalf|instructions))"
+    ),
     opining=(
         r"(?:(?:also|strongly|therefore|further|fully)\s)*(?:is\b|are\b|was founded|believes?|welcomes?|"
         "supports?|considers?|recommends?|urges?|calls?|submits?|proposes?|thanks?|appreciates?|commends?|"

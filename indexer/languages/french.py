@@ -249,6 +249,10 @@ LANGUAGE = Language(
     own_papers="réponse|contribution|commentaires|observations",
     toward="à la|à|aux?",
     papers_on="sur",
+    answered_papers=(
+        "en (?:réponse|réaction) (?:à|aux?)|(?:comme )?suite (?:à|aux?)|concernant|relati(?:f|ve)s?|"
+        "au sujet d(?:e|u|es)|à propos d(?:e|u|es)|sur|contre|réfutant|rejetant|condamnant"
+    ),
     opining=(
         r"est\b|estime|soutient|recommande|propose|considère|demande|remercie|salue|se félicite|se réjouit|appelle|"
         "invite|rappelle|souligne|souhaite"

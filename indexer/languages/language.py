@@ -422,6 +422,10 @@ class Language:
     """Pattern: what asks for papers, or is commented on: *the consultation*, *the zero draft*."""
     papers_on: str = ""
     """Alternatives of the words between a paper and what it is about."""
+    answered_papers: str = ""
+    """Alternatives of the words, or patterns of them, before a paper of others that a letter answers or is about: *in
+    response to*.
+    """
     opining: str = ""
     """Pattern: verbs by which a paper says what its authors think."""
     signatories: str = ""

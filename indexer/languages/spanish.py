@@ -240,6 +240,10 @@ LANGUAGE = Language(
     own_papers="respuesta|contribución|comentarios|aportes",
     toward="a la|al?",
     papers_on="sobre",
+    answered_papers=(
+        "en (?:respuesta|contestación|reacción|relación)|con referencia|relativ[oa]s?|acerca|sobre|respecto|contra|"
+        "refutando|rechazando|condenando"
+    ),
     opining=(
         r"es\b|considera|apoya|recomienda|propone|cree|pide|solicita|agradece|celebra|acoge|saluda|insta|exhorta|"
         "destaca|recuerda|subraya"

@@ -64,6 +64,7 @@ _TITLE_LINE = regex.compile(
     rf"(?m:^)(?i:{PAPER_AT_HEAD.pattern})\s*"
     rf"(?:{pattern_of('papers_by', scripts=('Latin',))}|(?<=[\p{{Cyrillic}}\p{{Arabic}}]\s)\p{{L}})"
 )
+_IN_BRACKETS = regex.compile(r"\A\[[^\]\n]*\]\s*")
 ADDRESSED = regex.compile(pattern_of("addressed", scripts=SPACED), regex.IGNORECASE)
 """The words that tell to whom a letter is addressed."""
 
@@ -182,5 +183,5 @@ def behind_heading(text: str) -> int:
 
 
 def title_of(part: str) -> str:
-    """The first line of an annex behind its heading."""
-    return part[behind_heading(part) :].lstrip().partition("\n")[0][:LONGEST_TITLE]
+    """The first line of an annex behind its heading, and behind a line in brackets: *[Original: Arabic]*."""
+    return _IN_BRACKETS.sub("", part[behind_heading(part) :].lstrip(), count=1).partition("\n")[0][:LONGEST_TITLE]

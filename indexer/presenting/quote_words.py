@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from indexer.messages import Message
 from indexer.quotes.answer import Verdict
-from indexer.quotes.batch import IN_COMPILATION, LEFT_OPEN, REPORTED_AS, outcome_counts
+from indexer.quotes.batch import IN_COMPILATION, LEFT_OPEN, QUOTED_AS, REPORTED_AS, outcome_counts
 from indexer.quotes.meaning_changes import MeaningChange
 from indexer.quotes.reading import LEAST_WORDS, quotations, too_short
 
@@ -62,9 +62,15 @@ def heading(entry: Entry) -> Message:
     if not entry.speakers:
         return Message("outside_filters")
     code = "said_by_others" if checked.scope.documents else "said_by_others_only"
-    reported = entry.origin is not None and entry.origin.code == REPORTED_AS
-    others = entry.origin.values["names"] if entry.origin and reported else checked.said_by
-    return Message(code, others=_named(others), speaker=_named(entry.speakers))
+    return Message(code, others=_named(_told(entry) or checked.said_by), speaker=_named(entry.speakers))
+
+
+def _told(entry: Entry) -> tuple[str, ...]:
+    """Whose words a document says that it reports or quotes; empty if it says nothing of that."""
+    code, values = (entry.origin.code, entry.origin.values) if entry.origin else ("", {})
+    if code == QUOTED_AS:
+        return (values["speaker"],)
+    return tuple(values["names"]) if code == REPORTED_AS else ()
 
 
 def _left_open(entry: Entry, checked: Checked) -> Message:
@@ -75,14 +81,25 @@ def _left_open(entry: Entry, checked: Checked) -> Message:
         return (
             Message("stands_by_others", others=others, name=name) if others else Message("stands_by_nobody", name=name)
         )
-    if entry.enclosed and others:
+    if entry.persons:
+        return Message("spoken_by_another", words=_named(entry.persons), speaker=speaker)
+    if not others:
+        return Message("said_by_unknown", speaker=speaker)
+    return _of_others(entry, others, speaker)
+
+
+def _of_others(entry: Entry, others: tuple[str | Message, ...], speaker: tuple[str | Message, ...]) -> Message:
+    """The same of words in documents by known submitters, who may not have said them: annexed, reported, or quoted."""
+    if entry.enclosed:
         compiled = entry.origin is not None and entry.origin.code == IN_COMPILATION
         return Message("compiled_by_others" if compiled else "annexed_by_others", others=others, speaker=speaker)
-    if entry.reported and others:
+    if entry.reported:
         return Message("reported_by_others", others=others, speaker=speaker)
-    if entry.quoted and others:
-        return Message("quoted_by_others", others=others, speaker=speaker)
-    return Message("said_by_unknown", speaker=speaker)
+    if told := _told(entry):
+        return Message("quoted_by_others_as", others=others, names=told)
+    if entry.checked and not set(entry.speakers).isdisjoint(entry.checked.said_by):
+        return Message("quoted_by_speaker", others=others)
+    return Message("quoted_by_others", others=others, speaker=speaker)
 
 
 def _of_words(checked: Checked) -> Message:

@@ -13,7 +13,7 @@ from indexer.errors import BadParameterError, OverBudgetError, OverdueError
 from indexer.messages import Message
 from indexer.quotes.answer import Verdict
 from indexer.quotes.context import asks, words_after, words_before
-from indexer.quotes.enclosures import Letters
+from indexer.quotes.enclosures import Letters, is_called
 from indexer.quotes.quotation import stripped
 from indexer.quotes.quoting import quoted_from
 from indexer.quotes.reading import described_speaker
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from indexer.quotes.answer import Checked, Place
     from indexer.quotes.check import QuoteCheck
     from indexer.quotes.enclosures import Enclosed
+    from indexer.quotes.quoting import Source
     from indexer.quotes.reading import QuoteRequest
     from indexer.quotes.reports import Reported
     from indexer.quotes.speakers import Speakers
@@ -49,6 +50,12 @@ IN_COMPILATION = "in_compilation"
 
 REPORTED_AS = "reported_as"
 """What is said of words that a document gives to somebody whom it names."""
+
+QUOTED_AS = "quoted_as"
+"""What is said of words that a document has in quotation marks and gives to somebody whom it names."""
+
+SIGNED = "speaker_signed"
+"""What is said of a person who signs or speaks for a submitter."""
 
 UNRECOGNISED = "speaker_unrecognised"
 """What is said of a quotation of a text that does not say clearly who said it."""
@@ -78,10 +85,11 @@ class Entry:
     words were looked for in all documents. `speakers` are the submitters to whose documents the check
     was limited; `note` says why it was not limited to those of a speaker whom the text names, or as whom that name was
     read, and `origin` whose words the document calls them, or that they are quoted or annexed there. `quoted` is true
-    for words that only others than the speaker have, and in quotation marks, `enclosed` for those in annexes of which
-    nothing tells that they are the speaker's, and something that they are not, and `reported` for those that documents
-    report, which do not tell that they are the speaker's. `behind` is what
-    the document says before them in the same sentence, if that negates, doubts or limits them or they are quoted as the
+    for words that stand in quotation marks alone, of which nothing tells that they are the speaker's, who may be the
+    one who quotes them; `enclosed` for those in annexes of which nothing tells that they are the speaker's, and
+    something that they are not, and `reported` for those that documents report, which do not tell that they are the
+    speaker's; `persons` are those who said words for the State of the person who is asked for. `behind` is what the
+    document says before them in the same sentence, if that negates, doubts or limits them or they are quoted as the
     whole sentence, and `condition` what it goes on with; `asks` is true where that sentence is a question. `translated`
     tells that a quotation that does not stand here may be a translation.
     """
@@ -95,6 +103,7 @@ class Entry:
     quoted: bool = False
     enclosed: bool = False
     reported: bool = False
+    persons: tuple[str, ...] = ()
     behind: str = ""
     condition: str = ""
     asks: bool = False
@@ -151,7 +160,8 @@ class Entry:
         """The verdict, LEFT_OPEN if nobody knows who said the words, or None for a quotation that was not checked."""
         if self.checked is None:
             return None
-        nobody = self.speakers and (self.quoted or self.enclosed or self.reported or not self.checked.said_by)
+        another = self.quoted or self.enclosed or self.reported or self.persons
+        nobody = self.speakers and (another or not self.checked.said_by)
         left_open = self.checked.wording and (nobody or self.stranger)
         return LEFT_OPEN if left_open else self.checked.verdict
 
@@ -188,10 +198,11 @@ def check_each(
         if not checked.wording:
             return replace(found, translated=_translated(check, one.text, chosen, checked))
         found = _in_context(found, checked)
-        quoted = quoted_from(checked.places, speakers)
+        quoted = quoted_from(checked.places, speakers, check.passages)
         if quoted is not None:
-            return _as_quoted(found, quoted)
-        return _as_reported(found, reports) or _as_enclosed(found, letters, speakers)
+            return _as_quoted(found, quoted, speakers)
+        found = _as_reported(found, reports) or _as_enclosed(found, letters, speakers)
+        return _as_spoken(_as_signed(found), speakers)
 
     @cache
     def entry(one: QuoteRequest) -> Entry:
@@ -254,7 +265,7 @@ def _meant(one: QuoteRequest, speakers: Speakers) -> tuple[tuple[str, ...], Mess
         return None
     if signed := speakers.person(one.speaker):
         person, submitter = signed
-        return (submitter,), Message("speaker_signed", person=person, speaker=submitter)
+        return (submitter,), Message(SIGNED, person=person, speaker=submitter)
     if meant := described_speaker(one.speaker, speakers):
         return (meant,), Message("speaker_meant", name=one.speaker[:80], speaker=meant)
     return None
@@ -345,6 +356,36 @@ def _as_enclosed(entry: Entry, letters_of: Callable[[str], Letters], speakers: S
     )
 
 
+def _as_signed(entry: Entry) -> Entry:
+    """The entry, if somebody whom nobody knows by that name is one of several who signed a document with its words, or
+    spoke them in the record of a meeting, and they stand in no annex to it.
+    """
+    checked = entry.checked
+    if not entry.stranger or checked is None or entry.origin is not None:
+        return entry
+    for place in checked.places:
+        about = place.document.description
+        if any(is_called(one, entry.stranger) for one in about.signatories):
+            return _told_theirs(
+                entry, Message("signed_there", names=about.submitters, words="; ".join(about.signatories))
+            )
+    return entry
+
+
+def _as_spoken(entry: Entry, speakers: Speakers) -> Entry:
+    """The entry, if it asks for a person, and its words stand in records of meetings alone, where others spoke them for
+    the same State.
+    """
+    checked = entry.checked
+    if checked is None or entry.note is None or entry.note.code != SIGNED or checked.verdict is Verdict.MISATTRIBUTED:
+        return entry
+    spoke = [one.document.description.signatories if one.document.part_of else () for one in checked.places]
+    asked = speakers.last_name(entry.asked.speaker)
+    if not all(spoke) or any(speakers.last_name(one) == asked for each in spoke for one in each):
+        return entry
+    return replace(entry, persons=tuple(dict.fromkeys(one for each in spoke for one in each)))
+
+
 def _speaks_for(entry: Entry, place: Place, letters: Letters, speakers: Speakers) -> bool:
     """Whether a document says that it speaks on behalf of the named speaker, whom nobody but the document may know."""
     spoken = letters.spoken_for(place.document.description, speakers)
@@ -362,21 +403,22 @@ def _annexed(names: Sequence[str], found: Enclosed) -> Message:
     return Message(IN_COMPILATION if found.compiled else "in_annex", names=tuple(names))
 
 
-def _as_quoted(entry: Entry, whose: str) -> Entry:
-    """The entry, if its words stand in quotation marks, and `whose` they are there; see `quoting.quoted_from`. Whoever
-    quotes somebody has not said it.
+def _as_quoted(entry: Entry, source: Source, speakers: Speakers) -> Entry:
+    """The entry, if its words stand in quotation marks, and whose they are there; see `quoting.quoted_from`. Whoever
+    quotes somebody has not said it, and whom the document does not name may have said it.
     """
     checked = entry.checked
     if checked is None or checked.wording is None:
         return entry
-    accused = bool(entry.speakers) and checked.verdict is Verdict.MISATTRIBUTED
-    if not whose:
-        if accused:
-            return replace(entry, checked=replace(checked, verdict=checked.wording), quoted=True)
-        return replace(entry, origin=Message("quoted_there"))
-    if accused and whose in entry.speakers:
-        checked = replace(checked, verdict=checked.wording, nearest=())
-    return replace(entry, checked=checked, origin=Message("quoted_as", speaker=whose))
+    told = Message(QUOTED_AS, speaker=source.shown) if source.shown else Message("quoted_there")
+    if source.owner in entry.speakers or (entry.stranger and source.is_called(entry.stranger)):
+        return _told_theirs(entry, told)
+    accused = checked.verdict is Verdict.MISATTRIBUTED
+    asked = set(entry.speakers)
+    others = asked and source.states and all(map(speakers.is_state, asked)) and asked.isdisjoint(source.states)
+    if not asked or (accused and (source.owner or others)):
+        return replace(entry, origin=told)
+    return replace(entry, checked=replace(checked, verdict=checked.wording), origin=told, quoted=True)
 
 
 def outcome_counts(entries: Sequence[Entry]) -> dict[str | None, int]:

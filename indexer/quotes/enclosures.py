@@ -11,7 +11,7 @@ import regex
 
 from indexer.alignments.spokesmen import spoken_for
 from indexer.domain import UNDIVIDED, PassageKind
-from indexer.languages import END, MONTH_OF, SPACED, pattern_of
+from indexer.languages import CASED, END, MONTH_OF, SPACED, pattern_of
 from indexer.passages import (
     ADDRESSED,
     ENCLOSING,
@@ -30,7 +30,7 @@ from indexer.quotes.attribution.descriptions import is_title
 from indexer.quotes.attribution.longer_names import is_within_name
 from indexer.quotes.attribution.names import names_in
 from indexer.quotes.attribution.offices import is_posted_to
-from indexer.quotes.attribution.wording import ARTICLE, HAN_ROLE, SPEAKER_ROLE, whole_words
+from indexer.quotes.attribution.wording import ARTICLE, HAN_ROLE, PREPOSITIONS, SPEAKER_ROLE, whole_words
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.words import words
 from indexer.vocabulary.fold import fold
@@ -51,7 +51,11 @@ FARTHEST = 150
 LEAST_LISTED = 3
 """Names from which on a note to a letter is a list: of those on whose behalf it speaks."""
 BESIDE = 60
-"""Characters between words such as *on behalf of* and a name, and between a group and those whom it comprises."""
+"""Characters between words such as *on behalf of* and a name, between a group and those whom it comprises, and between
+words such as *in response to* and the paper that is answered.
+"""
+LONGEST_PREPOSITION = 40
+"""Characters before a name in which the last word stands."""
 
 _ROLE_NEXT = regex.compile(
     rf"(?<=\S\s)(?=\p{{L}}{{3}})(?:{SPEAKER_ROLE}|{whole_words('staff')}){END}", regex.IGNORECASE
@@ -85,6 +89,19 @@ _FROM = regex.compile(
     regex.IGNORECASE,
 )
 _ON_BEHALF = regex.compile(rf"(?<!\p{{L}})(?:{pattern_of('on_behalf_of', scripts=SPACED)}){END}", regex.IGNORECASE)
+_ANSWERED = regex.compile(
+    rf"(?<!\p{{L}})(?:{pattern_of('answered_papers', scripts=SPACED)}){END}[^,;()،؛]{{0,{BESIDE}}}$|"
+    rf"(?:{pattern_of('answered_papers', scripts=('Han',))})[^，；。（）]{{0,10}}$",
+    regex.IGNORECASE,
+)
+"""What stands before a paper that others answer: *in response to false allegations in the* statement."""
+_ENDS_WITH_ARTICLE = regex.compile(rf"{ARTICLE}$", regex.IGNORECASE)
+_WHOSE_FIELDS = ("of_words", "papers_by", "agents", "sources")
+_WHOSE = regex.compile(
+    rf"(?<!\p{{L}})(?:{'|'.join(pattern_of(one, scripts=CASED) for one in _WHOSE_FIELDS)})\s*{ARTICLE}?$",
+    regex.IGNORECASE,
+)
+"""What stands before whose an office or a paper is."""
 _LISTING = regex.compile(rf"[(:（：]|{pattern_of('namely')}")
 _NEXT_LISTED = regex.compile(
     rf"[\s,;()（）、،]*(?:(?:{pattern_of('and_words')})\s*)?(?:{ARTICLE})?[\s,;()（）、،]*", regex.IGNORECASE
@@ -109,12 +126,9 @@ class Enclosed:
         """Whether whoever bears a name, known or not, signed it, or is named by its signature or title: all words of a
         person's name stand in the signature, the last one last; and those of others, if they are several, in a row.
         """
+        if any(is_called(person, name) for person in self.persons):
+            return True
         asked = fold(name).split()
-        for person in self.persons:
-            signed = fold(person).split()
-            rest = iter(signed)
-            if asked and signed[-1:] == asked[-1:] and all(word in rest for word in asked):
-                return True
         whole = rf"(?<!\w){regex.escape(' '.join(asked))}(?!\w)"
         return len(asked) > 1 and regex.search(whole, fold(self.told)) is not None
 
@@ -148,7 +162,7 @@ class Letters:
         unknown = not by_title and _is_by_somebody(title)
         own = bool(own_hand) or (bool(authors) and authors <= submitters)
         another = bool(persons) or unknown or forwarded or bool(authors - submitters)
-        told = (signed[0] if signed else title) if signed or by_title or unknown else ""
+        told = "; ".join(signed) or (title if by_title or _begins_by(title) else "")
         return Enclosed(" ".join(told.split()), frozenset(authors), persons, another and not own)
 
     def written_out(self, names: Sequence[str]) -> list[str]:
@@ -173,16 +187,31 @@ class Letters:
         return tuple(dict.fromkeys(found))
 
 
+def is_called(person: str, name: str) -> bool:
+    """Whether a name is that of a person as signed: all its words stand there in order, the first one of the signature
+    not alone, or all of them in another order: *Sokhonn Prak*. An office may follow in the signature.
+    """
+    signed, asked = fold(person).split(), fold(name).split()
+    rest = iter(signed)
+    in_order = bool(asked) and all(word in rest for word in asked)
+    return (in_order and asked != signed[:1]) or (len(asked) > 1 and sorted(asked) == sorted(signed))
+
+
 def _signers(text: str) -> tuple[str, ...]:
     """Who signed, by the names behind the marks of signatures, without offices."""
     found = (" ".join(match["name"].split()) for match in PERSON.finditer(text))
     return tuple(dict.fromkeys(_ROLE_NEXT.split(one)[0].strip() for one in found))
 
 
+def _begins_by(title: str) -> regex.Match[str] | None:
+    """What stands in a title between a paper and who wrote it: *Report by the* Director."""
+    paper = PAPER_AT_HEAD.match(title)
+    return _BY.match(title, paper.end()) if paper else None
+
+
 def _is_by_somebody(title: str) -> bool:
     """Whether a title tells of an author whom nobody knows here, and who is no office: *Report of the Joint Panel*."""
-    paper = PAPER_AT_HEAD.match(title)
-    by = _BY.match(title, paper.end()) if paper else None
+    by = _begins_by(title)
     return by is not None and _LINK.match(title, by.end() - 1) is None
 
 
@@ -211,8 +240,11 @@ def _author(text: str, speakers: Speakers, *, anchored: bool = False) -> set[str
     *Report of the Tidelamp Network*, *a letter dated 3 May from the Minister of Isterra*.
     """
     names = _names(text, speakers)
-    found = {one.owner for one in names if _HAN_PAPER.match(text, one.end) and (not anchored or one.start == 0)}
+    written = [one for one in names if _HAN_PAPER.match(text, one.end) and not _ANSWERED.search(text, 0, one.start)]
+    found = {one.owner for one in written if not anchored or one.start == 0}
     for match in filter(None, [PAPER_AT_HEAD.match(text)]) if anchored else _WRITTEN.finditer(text):
+        if not anchored and _ANSWERED.search(text, 0, match.start()):
+            continue
         one = next((one for one in names if match.end() <= one.start <= match.end() + FARTHEST), None)
         if one and _is_by(text[match.end() : one.start]):
             found.add(one.owner)
@@ -240,16 +272,26 @@ def _may_stand_before(written: str, key: str) -> bool:
 
 
 def _names(text: str, speakers: Speakers) -> list[Name]:
-    """The submitters named in a text, without those with whom somebody is posted and those within longer names, nor the
-    body of which a paper is to be a document.
+    """The submitters named in a text, without those with whom somebody is posted or whom another's office concerns, and
+    those within longer names, nor the body of which a paper is to be a document.
     """
     return [
         one
         for one in names_in(text, speakers, {})
         if not is_posted_to(text, one.start)
+        and not _is_concerned(text, one)
         and not is_within_name(text, one)
         and not _FORUM.fullmatch(text, one.start, one.end)
     ]
+
+
+def _is_concerned(text: str, name: Name) -> bool:
+    """Whether another office concerns a State, or a body does: *High Representative for*, *Committee concerning*. What
+    stands before the name is a preposition, and none that tells whose an office or a paper is.
+    """
+    before = text[: name.start]
+    last = words(_ENDS_WITH_ARTICLE.sub("", before)[-LONGEST_PREPOSITION:])[-1:] if name.state else []
+    return bool(last) and last[0].key in PREPOSITIONS | _ABOUT and not _WHOSE.search(before)
 
 
 def _first_owner(text: str, speakers: Speakers) -> list[str]:

@@ -51,6 +51,10 @@ others have signed what a letter encloses.
 """
 MOST_ENDING = 6
 """Letters by which an adjective may be longer than a name."""
+_ADDRESSED_AS = regex.compile(
+    rf"(?:{pattern_of('addressed_as', scripts=('Latin', 'Cyrillic', 'Arabic'))})[\s.]+", regex.IGNORECASE
+)
+"""The form of address before the name of a person."""
 _ARABIC_PREFIX = regex.compile(r"^[وفبكل]?(?:ال|لل)(?=\p{Arabic}{3})")
 _HAN = regex.compile(r"\p{Han}+")
 _KIND_FIRST = regex.compile(rf"(?:{pattern_of('organisations', scripts=('Latin',))})\s+", regex.IGNORECASE)
@@ -182,8 +186,8 @@ class Speakers:
     """All names of known speakers: those of the vocabulary, and `submitters`, those of the indexed documents. A State
     is also known without its form of government: `Isterra` for `Commonwealth of Isterra`, and an organisation by the
     short form behind its name and without it: `Lake Fishers Association (LFA)`. `spelled` are other spellings of
-    submitters, and `signed` the persons who sign for them, with the number of documents. That tells who they are if it
-    is for a State, or several times and hardly anybody else does: presidents of a council sign in turn.
+    submitters, and `signed` the persons who sign or speak for them, with the number of documents. That tells who they
+    are if it is for a State, or several times and hardly anybody else does: presidents of a council sign in turn.
     """
 
     def __init__(
@@ -197,11 +201,15 @@ class Speakers:
         signing = Counter[str]()
         for one, times in (signed or {}).values():
             signing[one] += times
-        self.persons: Mapping[str, str] = {
+        self._persons = {
             person: one
             for person, (one, times) in (signed or {}).items()
             if self.is_state(one) or (times > 1 and times >= LEAST_SIGNED * signing[one])
         }
+        self.persons: Mapping[str, str] = {
+            person: one for person, one in self._persons.items() if not _ADDRESSED_AS.match(person)
+        }
+        """Who signs for whom, by the full name: a text that tells of a Mr. Birk may mean another."""
         self._indexed = {fold(other): one for other, one in (spelled or {}).items()}
         self._indexed |= {fold(one): one for one in submitters}
 
@@ -231,11 +239,19 @@ class Speakers:
         )
 
     def person(self, name: str) -> tuple[str, str] | None:
-        """The person with this name, or with this last name alone, and for whom that person signs."""
-        folded = fold(name)
-        named = [one for one in self.persons if fold(one) == folded]
-        found = named or [one for one in self.persons if folded and fold(one).endswith(f" {folded}")]
-        return (found[0], self.persons[found[0]]) if len({self.persons[one] for one in found}) == 1 else None
+        """The person with this name, or with this last name alone, and for whom that person signs or speaks. With a
+        form of address, as records of meetings name those who speak, it is the last name.
+        """
+        folded = fold(_ADDRESSED_AS.sub("", name))
+        bare = {one: fold(_ADDRESSED_AS.sub("", one)) for one in self._persons}
+        named = [one for one, other in bare.items() if other == folded]
+        found = named or [one for one, other in bare.items() if folded and other.endswith(f" {folded}")]
+        return (found[0], self._persons[found[0]]) if len({self._persons[one] for one in found}) == 1 else None
+
+    @staticmethod
+    def last_name(person: str) -> str:
+        """The last word of a person's name, folded."""
+        return fold(_ADDRESSED_AS.sub("", person)).rpartition(" ")[2]
 
     def joint(self, name: str) -> tuple[str, ...]:
         """The submitters whose name joins this one with others: of `Best Lamps`, *Harbour Watch and Best Lamps*. None

@@ -271,7 +271,7 @@ def _signed(first: Pinning, results: Sequence[DocumentHit]) -> tuple[Message, ..
     """Who signed the document that bears the symbol, as far as that was read from it; nothing of those that only
     mention it.
     """
-    found = (hit.document.description for hit in results)
+    found = (hit.document.description for hit in results if hit.document.part_of is None)
     bearing = next((one for one in found if not set(first.symbols).isdisjoint(symbol_keys(one.symbol or ""))), None)
     if bearing is None:
         return ()

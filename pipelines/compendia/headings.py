@@ -48,7 +48,7 @@ class Heading:
     and `languages` come from a note below it (`[Original: French] [31 May 2023]`); `known` means that the vocabulary
     has the submitters, `byline` that words such as `submitted by` are before the name; `group` is the stakeholder group
     whose name the chapter bears. `firm` means that a paragraph certainly begins with it; a line that is a name may also
-    be the end of one.
+    be the end of one. `person` is who opens a turn in a record.
     """
 
     start: Place
@@ -62,6 +62,7 @@ class Heading:
     byline: bool = False
     group: str | None = None
     firm: bool = True
+    person: str = ""
 
     @property
     def section(self) -> bool:

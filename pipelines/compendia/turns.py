@@ -127,7 +127,9 @@ def _turn(line: _Line, vocabulary: Vocabulary) -> Heading | None:
     if opening is None:
         alone = _ALONE.match(line.below)
         who = alone["who"] if alone else ""
-        return _heading(line.place, who) if _OFFICE.fullmatch(who) or _is_addressed(who) else None
+        if _is_addressed(who):
+            return _heading(line.place, who, person=who)
+        return _heading(line.place, who) if _OFFICE.fullmatch(who) else None
     brackets = [one.strip() for one in opening.captures("bracket")]
     spoken = next((found for one in brackets if (found := _SPOKEN.fullmatch(one))), None)
     language = language_named(spoken["language"]) if spoken else None
@@ -136,11 +138,12 @@ def _turn(line: _Line, vocabulary: Vocabulary) -> Heading | None:
     if not (_is_addressed(opening["who"]) or (known and _is_name(opening["who"])) or _OFFICE.fullmatch(opening["who"])):
         return None
     text = opening["who"] + (f" ({whom})" if whom else "")
+    person = "" if _OFFICE.fullmatch(opening["who"]) else opening["who"]
     if opening["role"]:  # who reports for a committee does not speak for the own State
-        return _heading(line.place, text + opening["role"].strip(), None, language)
+        return _heading(line.place, text + opening["role"].strip(), None, language, person)
     if known is None and whom and is_organisation(whom):
         known = Speakers((whom,))
-    return _heading(line.place, text, known, language)
+    return _heading(line.place, text, known, language, person)
 
 
 def _presides(one: Heading) -> bool:
@@ -157,9 +160,12 @@ def _for_own_state(line: _Line, presiding: str, vocabulary: Vocabulary) -> Headi
     return _heading(line.place, f"{presiding} ({name})", speakers(name, vocabulary)) if name else None
 
 
-def _heading(place: Place, text: str, found: Speakers | None = None, language: str | None = None) -> Heading:
+def _heading(
+    place: Place, text: str, found: Speakers | None = None, language: str | None = None, person: str = ""
+) -> Heading:
     languages = (language,) if language else ()
-    return Heading(place, place, text, found or Speakers(), languages=languages, known=found is not None)
+    known = found is not None
+    return Heading(place, place, text, found or Speakers(), languages=languages, known=known, person=person)
 
 
 def _is_addressed(who: str) -> bool:

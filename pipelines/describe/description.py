@@ -46,7 +46,8 @@ class Defaults:
 class Heading:
     """What stands above a part of a compendium: `text` as printed, the canonical names in it, and from a note below
     it the date and the language that it was written in; `title` means that it says more than whose submission it is,
-    `group` is the stakeholder group under whose name it stands, `turn` that it opens a turn in the record of a meeting.
+    `group` is the stakeholder group under whose name it stands, `turn` that it opens a turn in the record of a meeting,
+    and `person` who speaks there.
     """
 
     text: str
@@ -57,6 +58,7 @@ class Heading:
     title: bool = False
     group: str | None = None
     turn: bool = False
+    person: str = ""
 
 
 def describe(  # noqa: PLR0913, PLR0917 - each is a source of its own
@@ -120,6 +122,7 @@ def describe_part(  # noqa: PLR0913, PLR0917 - each is a source of its own
     _languages(found, (), passage_languages)
     if heading.turn:
         found.settle("type", "statement", Provenance.DOCUMENT, evidence)
+        found.settle("signatories", (heading.person,) if heading.person else (), Provenance.DOCUMENT, evidence)
     for title in (whole.title, called):
         found.settle("type", type_of_parts(title), Provenance.WHOLE, read("words of a title", title))
     found.settle("title", _title_of_part(heading, found.text("type"), whole, vocabulary), Provenance.DOCUMENT, evidence)

@@ -43,6 +43,8 @@ TEXT_PAGES, TEXT_PASSAGES = 50, 1_000
 that the page stays light. Fifty pages have some 300 passages.
 """
 
+SPOKEN_BY = noted("Spoken by")
+"""Instead of who signed: who spoke in the part of a record of a meeting."""
 ORIGINS = {
     "manifest": noted("given with the document"),
     "option": noted("given when it was added"),
@@ -117,6 +119,8 @@ def _fields(found: Document) -> list[Field]:
     rows = []
     for spec in RECORD_FIELDS:
         key, name = spec.attribute, spec.record_label or spec.label
+        if key == "signatories" and found.part_of:
+            name = SPOKEN_BY
         value = getattr(about, key)
         values = list(value) if spec.several else [value] if value else []
         if not values or (key == "languages" and len(values) == 1):

@@ -94,11 +94,20 @@ def test_each_turn_is_its_speakers(words: Vocabulary) -> None:
     assert of_birk.description.date == "2071-08-05"
     assert of_birk.description.symbol == "A/99/PV.12"
     assert of_birk.description.type == "statement"
+    assert of_birk.description.signatories == ("Mr. Birk",)
     assert of_birk.description.original_languages == ("fr",)
     whole = " ".join(passage.text for passage in assembly.documents[0].passages)
     assert PRESIDING in " ".join(whole.split())
     assert "Corrections should be submitted" in whole
     assert assembly.documents[0].document.description.submitters == ()
+
+
+def test_who_speaks_is_named_but_for_an_office(words: Vocabulary) -> None:
+    text = page(COVER, f"Ash Birk (Aubravie): {FIRST}", f"Mr. Elm: {SECOND}", f"Г-н Бирк (Обравия): {FIRST}")
+    own = page(f"The President: Thank you. In my capacity as representative of Corvane, I say this. {THIRD}")
+    found = [one.document.description.signatories for one in assembled(words, text, own).documents[1:]]
+    assert found[:3] == [("Ash Birk",), ("Mr. Elm",), ("Г-н Бирк",)]
+    assert not any(found[3:])
 
 
 OPENINGS = {

@@ -151,6 +151,7 @@ LANGUAGE = Language(
     own_papers="Stellungnahme|Beitrag",
     toward="an",
     papers_on="zu|über",
+    answered_papers="als antwort auf|in bezug auf|betreffend|über|gegen",
     opining="begrüßt|fordert|unterstützt",
     signatories="Unterzeichne",
     first_sections="Einleitung|Vorwort",

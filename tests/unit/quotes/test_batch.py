@@ -235,7 +235,7 @@ def test_a_person_is_looked_for_in_what_whom_they_sign_for_submitted() -> None:
     check = Counting()
     (found,) = check_each(check, [QuoteRequest("one", "Ana Brook")], Filters(), speakers)  # type: ignore[arg-type]
     assert found.speakers == ("Brazil",)
-    assert str(found.note) == "Ana Brook signed for Brazil, in whose documents it was looked for."
+    assert str(found.note) == "Ana Brook signed or spoke for Brazil, in whose documents it was looked for."
 
 
 @pytest.mark.parametrize(
@@ -327,7 +327,7 @@ LAMPS = "the lamps burn all night"
     ("around", "speaker", "outcome", "head", "note"),
     [
         ("We heard Brazil. Brazil said that “{}”.", "Brazil", "verbatim", "Word for word", "as the words of Brazil"),
-        ("We heard Norway. Norway said that “{}”.", "Brazil", "misattributed", "Said by Chad", "the words of Norway"),
+        ("We heard Norway. Norway said that “{}”.", "Brazil", "misattributed", "Said by Norway", "the words of Norway"),
         ("An old man said that “{}”.", "Brazil", "left_open", "Quoted by Chad", ""),
         ("We hold that {}.", "Brazil", "misattributed", "Said by Chad", ""),
     ],
@@ -376,8 +376,99 @@ def test_what_is_quoted_outside_of_the_filters_stays_outside() -> None:
 def test_words_in_quotation_marks_in_the_speakers_own_document_are_told() -> None:
     check = Quoting("An old man said that “{}”.", Verdict.VERBATIM)
     (entry,) = check_each(check, [QuoteRequest(LAMPS, "Chad")], Filters(), SPEAKERS)  # type: ignore[arg-type]
-    assert entry.outcome == Verdict.VERBATIM
+    assert entry.outcome == "left_open"
     assert entry.origin == Message("quoted_there")
+    assert "does not tell clearly whose words" in str(heading(entry))
+
+
+@pytest.mark.parametrize(
+    ("around", "speaker", "verdict", "outcome", "head"),
+    [
+        ("Norway said that “{}”.", "Chad", Verdict.VERBATIM, "left_open", "Quoted by Chad as the words of Norway"),
+        ("Chad said that “{}”.", "Chad", Verdict.VERBATIM, "verbatim", "Word for word"),
+        ("We said that “{}”.", "Chad", Verdict.VERBATIM, "verbatim", "Word for word"),
+        ("Mr. Holt stated that “{}”.", "Chad", Verdict.VERBATIM, "left_open", "Quoted by Chad as the words of Holt"),
+        ("Mr. Holt stated that “{}”.", "Holt", Verdict.VERBATIM, "verbatim", "Word for word"),
+        ("Mr. Holt stated that “{}”.", "Lopez", Verdict.VERBATIM, "left_open", "The words stand here"),
+        (
+            "On 3 May, the Cuban Armed Forces announced that “{}”.",
+            "Cuba",
+            Verdict.MISATTRIBUTED,
+            "left_open",
+            "Quoted by Chad as",
+        ),
+        (
+            "On 3 May, the Cuban Armed Forces announced that “{}”.",
+            "Brazil",
+            Verdict.MISATTRIBUTED,
+            "misattributed",
+            "Said by",
+        ),
+        (
+            "The letter of Lars Holt addressed to Mr. Brook claimed that “{}”.",
+            "Brook",
+            Verdict.VERBATIM,
+            "left_open",
+            "",
+        ),
+    ],
+)
+def test_right_and_wrong_speakers_of_what_a_document_quotes_are_told_apart(
+    around: str, speaker: str, verdict: Verdict, outcome: str, head: str
+) -> None:
+    """37 of 37 quotations in reports of the Secretary-General were confirmed as the words of that one."""
+    (entry,) = check_each(Quoting(around, verdict), [QuoteRequest(LAMPS, speaker)], Filters(), SPEAKERS)  # type: ignore[arg-type]
+    assert entry.outcome == outcome
+    assert head in str(heading(entry))
+
+
+def test_a_person_who_is_quoted_speaks_for_whom_the_document_says() -> None:
+    around = "The Prime Minister of Cuba, Lars Holt, came. He left.\n\nMr. Holt stated that “{}”."
+    asked = [QuoteRequest(LAMPS, one) for one in ("Cuba", "Brazil")]
+    each = check_each(Quoting(around), asked, Filters(), SPEAKERS)  # type: ignore[arg-type]
+    assert [one.outcome for one in each] == ["verbatim", "misattributed"]
+
+
+@pytest.mark.parametrize("speaker", ["Cuba", "Tidelamp Network", "Chad"])
+def test_who_only_does_something_before_quotation_marks_has_not_said_it(speaker: str) -> None:
+    """Israel was confirmed for what UNICEF says of its attacks."""
+    check = Quoting("As reported by the Tidelamp Network, Cuba's attacks on 18 March caused the “{}”.")
+    (entry,) = check_each(check, [QuoteRequest(LAMPS, speaker)], Filters(), SPEAKERS)  # type: ignore[arg-type]
+    assert entry.outcome == "left_open"
+
+
+class Recorded(Quoting):
+    """Finds everything in one document, with who signed it, or spoke in the part of a record."""
+
+    def __init__(self, *signatories: str, part_of: str | None = None) -> None:
+        super().__init__("We hold that {}.", Verdict.VERBATIM)
+        self.signatories, self.part_of = signatories, part_of
+
+    def check(self, text: str, filters: Filters, bodies: Filters | None) -> Checked:
+        found = super().check(text, filters, bodies)
+        (place,) = found.places
+        about = replace(place.document.description, signatories=self.signatories)
+        return replace(
+            found, places=(replace(place, document=replace(place.document, description=about, part_of=self.part_of)),)
+        )
+
+
+def test_each_of_several_who_signed_a_letter_is_known() -> None:
+    check = Recorded("Ada Brook", "Lars Holt")
+    asked = [QuoteRequest(LAMPS, one) for one in ("Lars Holt", "Holt", "Lars Brook")]
+    each = check_each(check, asked, Filters(), SPEAKERS)  # type: ignore[arg-type]
+    assert [one.outcome for one in each] == ["verbatim", "verbatim", "left_open"]
+
+
+def test_speakers_of_records_are_known_by_their_names() -> None:
+    """*Nebenzia* was nobody, though a record says *Mr. Nebenzia (Russian Federation)*."""
+    signed = {"Mr. Holt": ("Chad", 1), "Mrs. Brook": ("Chad", 1)}
+    speakers = Speakers(load_vocabulary(None), ["Chad"], signed=signed)
+    asked = [QuoteRequest(LAMPS, one) for one in ("Holt", "Mr. Holt", "Mrs. Brook")]
+    each = check_each(Recorded("Mr. HOLT", part_of="2"), asked, Filters(), speakers)  # type: ignore[arg-type]
+    assert [one.speakers for one in each] == [("Chad",)] * 3
+    assert [one.outcome for one in each] == ["verbatim", "verbatim", "left_open"]
+    assert str(heading(each[2])) == "Said for Chad, but by Mr. HOLT"
 
 
 def test_what_a_document_quotes_tells_nothing_of_who_a_text_means() -> None:

@@ -78,6 +78,58 @@ def test_of_whom_a_paper_is_about_is_not_its_author() -> None:
     assert found.by_another
 
 
+def test_a_paper_that_an_annex_answers_is_not_the_annex() -> None:
+    """Armenia was confirmed for what Azerbaijan wrote of its statement, and Azerbaijan was not."""
+    for answers in ("concerning the baseless", "in response to false allegations made in the"):
+        answering = f"the commentary of Valmere (annex) {answers} statement of the Ministry of Isterra"
+        cover = (
+            f"Letter dated 3 May from the Representative of Valmere\nI transmit herewith {answering}.\n(Signed) O Finch"
+        )
+        found = told("Republic of Valmere", cover, "Annex\nIt has four grey boats.")
+        assert found is not None
+        assert found.authors == frozenset()
+        assert not found.by_another
+
+
+def test_a_letter_that_is_transmitted_in_response_is_its_authors() -> None:
+    sent = (
+        "I enclose a letter from the Minister of Isterra in response to a letter from the Minister of Valmere (annex)."
+    )
+    found = told("Secretary-General", f"{COVER}{sent}\n(Signed) Pelagia Storm", "Annex\nIt has four grey boats.")
+    assert found is not None
+    assert found.authors == {"Commonwealth of Isterra"}
+
+
+def test_a_state_that_an_office_concerns_has_not_signed() -> None:
+    """Bosnia and Herzegovina was confirmed for the report of the High Representative for it."""
+    for office in ("High Representative for", "Special Rapporteur on the situation in", "Chair, Committee concerning"):
+        annex = f"Annex\nWe send four grey boats.\n(Signed) Christian Mole {office} Norway"
+        found = told("Secretary-General", f"{COVER}See annex.\n(Signed) Pelagia Storm", annex)
+        assert found is not None
+        assert found.authors == frozenset()
+        assert found.by_another
+
+
+def test_each_of_several_who_sign_an_annex_has_signed_it() -> None:
+    annex = (
+        "Annex\nWe send four grey boats.\n(Signed) Ada Brook Minister of Isterra\n(Signed) Lars Holt Federal Minister\n"
+        "(Signed) Mole Bo Minister"
+    )
+    found = told("Secretary-General", f"{COVER}See annex.\n(Signed) Pelagia Storm", annex)
+    assert found is not None
+    assert all(map(found.is_by, ("Ada Brook", "Lars Holt", "Holt", "Bo Mole")))
+    assert not found.is_by("Lars Brook")
+    assert "Lars Holt" in found.told
+
+
+def test_the_title_of_an_annex_stands_behind_its_languages() -> None:
+    annex = "Enclosure\n[Original: Arabic]\nReport by the Director General of the Lamp Office\nIt has four grey boats."
+    found = told("Secretary-General", f"{COVER}See annex.\n(Signed) Pelagia Storm", annex)
+    assert found is not None
+    assert found.told == "Report by the Director General of the Lamp Office"
+    assert found.is_by("Lamp Office")
+
+
 def test_a_name_within_a_longer_one_signs_nothing() -> None:
     annex = "Annex\nWe send four grey boats.\n(Signed) Ada Brook Representative Free Republic of Northern Isterra"
     found = told("Republic of Valmere", "Letter dated 3 May\n(Signed) Orla Finch", annex)
