@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.allies.quotations import without_quotations
 from indexer.allies.whole_words import whole_words
 from indexer.analysis import stems
 from indexer.languages import CASED, LANGUAGES
@@ -46,6 +47,12 @@ GOVERNED = 4
 """Words between the first person and a verb that governs all that follows: *we are firmly and always opposed to*."""
 STRONG = ("wanting", "granting", "against", "condemning", "doubting", "ending", "keeping", "bad", "good")
 """Kinds of words that tell more than a negation or a duty."""
+DEMANDING = {"wanting", "granting", "against", "condemning", "doubting", "bad", "good"}
+"""Kinds of words by which also a part of a sentence takes a side. What ends or keeps something may be a noun: *the
+abolition of tolls*.
+"""
+VOICED = {"wanting", "granting", "against", "condemning", "doubting"}
+"""Kinds of words that are somebody's will: whose, may stand behind them (*recommended by the committee*)."""
 APPROVING = {"wanting", "granting", "keeping", "good"}
 DISAPPROVING = {"against", "condemning", "doubting", "ending", "bad"}
 MOSTLY = 0.75
@@ -426,11 +433,13 @@ def _found(text: str, span: Span, language: str) -> dict[str, list[Span]]:
     ]
     idioms = _affirmed(text, language)
     passed_over = [*idioms, *excepted]
+    own = without_quotations(text)
     return {
         name: [
             place
-            for place in _unnamed(text, pattern, span)
+            for place in _unnamed(own, pattern, span)
             if not any(start <= place[0] < end for start, end in (idioms if name in JUDGEMENTS else passed_over))
+            and not (name in VOICED and _patterns(language).by_others.match(text, place[1]))
         ]
         for name, pattern in _patterns(language).kinds
     }
@@ -471,6 +480,7 @@ class _Patterns:
     asking: regex.Pattern[str]
     excepting: regex.Pattern[str]
     leading_on: regex.Pattern[str]
+    by_others: regex.Pattern[str]
 
 
 @cache
@@ -491,7 +501,14 @@ def _patterns(code: str) -> _Patterns:
         whole_words(wording.asking, language),
         whole_words(wording.excepting, language),
         regex.compile(_leading_on(wording, language), regex.IGNORECASE),
+        regex.compile(_by_others(language), regex.IGNORECASE),
     )
+
+
+def _by_others(language: Language) -> str:
+    """What follows a passive, if others than the author do it: *by the committee*, but not *by my delegation*."""
+    own = rf"(?!\s+(?:{language.own_voice or '(?!)'})(?!\p{{L}}))"
+    return rf"\s+(?:{language.agents})(?!\p{{L}}){own}" if language.agents else "(?!)"
 
 
 def _leading_on(wording: AttitudeWording, language: Language) -> str:

@@ -12,6 +12,7 @@ from indexer.allies.attitude import Standing, content, standing
 from indexer.allies.courtesies import without_courtesies, words_besides
 from indexer.allies.families import BASE_SUBMITTERS, quoted
 from indexer.allies.in_its_words import SPARED, said_in_its_words
+from indexer.allies.naming import words_that_say
 from indexer.allies.own_view import disowned
 from indexer.allies.predicate import Said, says_of_subject
 from indexer.allies.roles import exchanged
@@ -96,7 +97,7 @@ def judged(asked: Passage, near: NearPassage, runs: Sequence[Run], users: Users)
     may_agree = bool(runs) or nearness >= PARTLY
     if may_agree:  # what is farther is no ally, courtesies or not
         asks, says = (without_courtesies(one.text, one.language) for one in (asked, other))
-        own = [run for run in runs if _says(other, run) and not _is_base(asked, other, run, users)]
+        own = [run for run in runs if _is_said(asked, other, run) and not _is_base(asked, other, run, users)]
         nearest = says[start:end]
         courteous = not asks.strip() or not nearest.strip() or head_of_form(other.text[start:end]) > 0
         turn = turned(asks, asked.language, nearest, other.language)
@@ -311,6 +312,12 @@ def _grade(nearness: float) -> float:
 def _says(other: Passage, run: Run) -> bool:
     """Whether a run is long enough without the courtesies in it."""
     return run.words >= SAME_WORDS and words_besides(other, run.right) >= SAME_WORDS
+
+
+def _is_said(asked: Passage, other: Passage, run: Run) -> bool:
+    """Whether a run is long enough without its courtesies, and without what only names a subject in either text."""
+    said = min(words_that_say(asked, run.left), words_that_say(other, run.right))
+    return said >= SAME_WORDS and _says(other, run)
 
 
 def _only_names(other: Passage, run: Run) -> bool:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.allies.quotations import QUOTED, without_quotations
 from indexer.allies.whole_words import whole_words
 from indexer.analysis import stems
 from indexer.languages import LANGUAGES
@@ -44,12 +45,9 @@ MOSTLY = 0.5
 LEAST_TURNED = 2
 """Content words that two clauses must have in common for a negation to turn what one says."""
 _CLAUSE = regex.compile(r"[^.!?。！？؟,;:،；，：\n]+")
-_QUOTED = regex.compile(r"[“«„「‘\"][^“”«»„「」’\"]{12,}[”»“」’\"]")
 _PREFIXED = regex.compile(r"[-‐‑](\p{L}+)")
 """What follows a negation that is the first part of a word."""
 _CAPITAL_NEXT = regex.compile(r"[\s-]+\p{Lu}")
-SHORTEST_QUOTED = 4
-"""Words in quotation marks that somebody else says; fewer are a term, or a doubt."""
 SHORTEST_CONTENT = 4
 """Letters of a content word in languages written with spaces."""
 
@@ -464,7 +462,7 @@ def disputes(text: str, language: str) -> bool:
     """Whether a text quotes something and goes on with *but*: its words are then no agreement with what it quotes."""
     if language not in LANGUAGES:
         return False
-    return bool(_QUOTED.search(text) and _patterns(language).adversative.search(text))
+    return bool(QUOTED.search(text) and _patterns(language).adversative.search(text))
 
 
 @lru_cache(maxsize=512)
@@ -473,13 +471,8 @@ def parse(text: str, language: str) -> tuple[Sentence, ...]:
     if language not in LANGUAGES:
         return ()
     spans = sentence_spans(text) or [(0, len(text))]
-    own = _QUOTED.sub(_without_a_sentence, text)
+    own = without_quotations(text)
     return tuple(Sentence(own, start, end, language) for start, end in spans)
-
-
-def _without_a_sentence(quoted: regex.Match[str]) -> str:
-    """Blanks for a quotation of several words; shorter ones are terms."""
-    return " " * len(quoted.group()) if len(words(quoted.group())) >= SHORTEST_QUOTED else quoted.group()
 
 
 @lru_cache(maxsize=1 << 14)
