@@ -53,6 +53,8 @@ abolition of tolls*.
 """
 VOICED = {"wanting", "granting", "against", "condemning", "doubting"}
 """Kinds of words that are somebody's will: whose, may stand behind them (*recommended by the committee*)."""
+DECIDING = (*sorted(VOICED), "ending")
+"""Kinds of words by which a side is told firmly."""
 APPROVING = {"wanting", "granting", "keeping", "good"}
 DISAPPROVING = {"against", "condemning", "doubting", "ending", "bad"}
 MOSTLY = 0.75
@@ -122,7 +124,7 @@ DUTIES = {"modal", "forbidding"}
 """Kinds of words that tell a side only together with a negation."""
 JUDGEMENTS = {"bad", "good"}
 """Kinds of words that judge a whole sentence, also behind a condition: *X without Y is inadmissible*."""
-NO_SIGNS = {"asking", "excepting", "leading_on", "attributing", "affirming", "upholding", "refusing", "differing"}
+NO_SIGNS = {"asking", "declining", "excepting", "leading_on", "attributing", "affirming", "upholding", "refusing", "differing"}
 """Kinds of words that tell none."""
 
 
@@ -138,6 +140,8 @@ def standing(asked: Passage, near: NearPassage) -> Standing:
     things, nearest = _things_in(asked, near, parts), (near.sentence.start, near.sentence.end)
     wanted = len(_things(asked.text, language, parts))
     direct = _in_sentence(near.passage, things, nearest, wanted)
+    if _only_names(asked.text, language, parts):
+        direct = replace(direct, firm=False)
     least = max(1, len(_within(things, nearest)))
     implied = 0 if side else _turned(_found(asked.text, (0, len(asked.text)), language))
     strays = wanted > 0 and asked.language == near.passage.language and not _within(things, nearest)
@@ -242,6 +246,19 @@ def _things(text: str, language: str, parts: tuple[Span, ...]) -> frozenset[str]
     """The stems of what some parts of a text speak of: their content words that tell no side, without names where they
     have others.
     """
+    content = _content_of(text, language, parts)
+    common = [term for term, span in content if not _is_name(text, span)]
+    return frozenset(common or [term for term, _ in content])
+
+
+def _only_names(text: str, language: str, parts: tuple[Span, ...]) -> bool:
+    """Whether some parts of a text speak of names alone, so that what else is said of them may be anything."""
+    return all(_is_name(text, span) for _, span in _content_of(text, language, parts))
+
+
+@lru_cache(maxsize=64)
+def _content_of(text: str, language: str, parts: tuple[Span, ...]) -> tuple[tuple[str, Span], ...]:
+    """The content words of some parts of a text that tell no side, by their stems, with their places."""
     small = frozenset(LANGUAGES[language].function_words.split())
     content = [
         (one.term, (one.start, one.end))
@@ -251,9 +268,14 @@ def _things(text: str, language: str, parts: tuple[Span, ...]) -> frozenset[str]
         and text[one.start : one.end].casefold() not in small
     ]
     kept = set(_without_operators(text, [span for _, span in content], language))
-    content = [(term, span) for term, span in content if span in kept]
-    common = [term for term, (start, _) in content if not text[start].isupper() or _begins(text, start)]
-    return frozenset(common or [term for term, _ in content])
+    return tuple((term, span) for term, span in content if span in kept)
+
+
+def _is_name(text: str, span: Span) -> bool:
+    """Whether a word has a capital in a sentence, or has more than one."""
+    start, end = span
+    word = text[start:end]
+    return word[0].isupper() and (not _begins(text, start) or word[1:].isupper())
 
 
 def _without_operators(text: str, places: Iterable[Span], language: str) -> list[Span]:
@@ -323,9 +345,25 @@ def _in_sentence(passage: Passage, things: Sequence[tuple[Span, str]], span: Spa
             one = _told(text, window, language)
             if not one.side and _is_governed(text, (clause[0], window[0]), language):
                 one = Attitude(-1)
-            of_it = len({term for _, term in inside}) >= MOSTLY * wanted
+            of_it = len({term for _, term in inside}) >= MOSTLY * wanted and _is_governing(text, window, inside, language)
             told += [replace(one, firm=one.firm and of_it)] if one.side else []
     return told[0] if len({one.side for one in told}) == 1 else NOT_TOLD
+
+
+def _is_governing(text: str, window: Span, things: Sequence[tuple[Span, str]], language: str) -> bool:
+    """Whether what wants or ends something stands before the last of what is spoken of, or behind it as what is said of
+    it, with an auxiliary in between and no conjunction: not *light lamps against fog that would stop ships*.
+    """
+    patterns, last = _patterns(language), max(end for (_, end), _ in things)
+    if patterns.auxiliary is None:
+        return True
+    found = _found(text, window, language)
+    deciding = [start for kind in DECIDING for start, _ in found[kind]]
+    return not deciding or any(
+        start < last
+        or (patterns.auxiliary.search(text, last, start) and not patterns.reporting.search(text, last, start))
+        for start in deciding
+    )
 
 
 def _densest(things: Sequence[tuple[Span, str]]) -> list[Span]:
@@ -481,6 +519,8 @@ class _Patterns:
     excepting: regex.Pattern[str]
     leading_on: regex.Pattern[str]
     by_others: regex.Pattern[str]
+    reporting: regex.Pattern[str]
+    auxiliary: regex.Pattern[str] | None
 
 
 @cache
@@ -491,6 +531,7 @@ def _patterns(code: str) -> _Patterns:
     listed["denying"] = f"{listed['denying']}|{listed.pop('contracted')}"
     listed["modal"] = "|".join(map(regex.escape, language.modals.split()))
     apart = f"(?!(?:{language.reporting})(?!\\p{{L}}))" if language.reporting else ""
+    auxiliaries = [regex.escape(one) for one in (*language.copulas.split(), *language.modals.split())]
     return _Patterns(
         tuple((name, whole_words(pattern, language)) for name, pattern in listed.items()),
         whole_words("|".join(f"(?:{one})" for one in listed.values()), language),
@@ -502,6 +543,8 @@ def _patterns(code: str) -> _Patterns:
         whole_words(wording.excepting, language),
         regex.compile(_leading_on(wording, language), regex.IGNORECASE),
         regex.compile(_by_others(language), regex.IGNORECASE),
+        whole_words(language.reporting or "(?!)", language),
+        whole_words(f"{'|'.join(auxiliaries)}|{wording.forbidding}", language) if language.script in CASED else None,
     )
 
 

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from indexer.allies.answer import Found, Stance
 from indexer.allies.attitude import Standing, content, standing
-from indexer.allies.courtesies import without_courtesies, words_besides
+from indexer.allies.courtesies import without_ceremony, without_courtesies, words_besides
 from indexer.allies.families import BASE_SUBMITTERS, quoted
 from indexer.allies.in_its_words import SPARED, said_in_its_words
+from indexer.allies.named_states import accuses_its_author, exchanges_states
 from indexer.allies.naming import words_that_say
-from indexer.allies.own_view import disowned
+from indexer.allies.own_view import declines, disowned, is_dated_fact
 from indexer.allies.predicate import Said, says_of_subject
 from indexer.allies.roles import exchanged
 from indexer.allies.stance import (
@@ -124,7 +125,7 @@ def judged(asked: Passage, near: NearPassage, runs: Sequence[Run], users: Users)
     if by_nearness and is_short(asked.text):
         claim = says_of_subject(asked, near)
         differs = differs and (claim is Said.CLAIM or demands(asks, asked.language))
-        by_nearness = _by_claim(claim, stands, by_nearness)
+        by_nearness = _by_author(asked, near, stands, _by_claim(claim, stands, by_nearness))
     denied = _denied_in(asked, near, own_words) if not (doubtful or courteous or is_quotation) else ()
     stance, score = _stance(compared, nearness, own_run, doubtful=doubtful, by_nearness=_by_side(by_nearness, stands))
     if denied or (stance is Stance.SAME_SUBJECT and differs and not doubtful):
@@ -270,6 +271,25 @@ def _by_claim(claim: Said, stands: Standing, by_nearness: Stance) -> Stance | No
     if claim is Said.NOTHING and not stands.asked * stands.found > 0:
         return None
     return by_nearness if claim is Said.CLAIM else Stance.PARTLY
+
+
+def _by_author(asked: Passage, near: NearPassage, stands: Standing, by_nearness: Stance | None) -> Stance | None:
+    """The same position by nearness, if its author may take it: none where the sentence exchanges two States or only
+    tells when something was done, where the position is against the author itself, of which it has a part at most, or
+    where the author does not go along with a text, and nothing tells that both take one side.
+    """
+    if by_nearness is None or exchanges_states(asked, near):
+        return None
+    if by_nearness is Stance.PARTLY and (accuses_its_author(asked, near) or _is_ceremony(near)):
+        return None
+    if demands(asked.text, asked.language) and is_dated_fact(near):
+        return None
+    return None if declines(near, asked) and not stands.asked * stands.found > 0 else by_nearness
+
+
+def _is_ceremony(near: NearPassage) -> bool:
+    """Whether the nearest sentence only thanks, announces or asks something."""
+    return near.sentence is not None and not without_ceremony(near.sentence.text, near.passage.language).strip()
 
 
 def _by_side(by_nearness: Stance | None, stands: Standing) -> Stance | None:

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.allies.attitude import kinds_of
+from indexer.allies.stance import demands
 from indexer.allies.whole_words import whole_words
 from indexer.languages import LANGUAGES
 from indexer.passages import sentence_spans
@@ -35,6 +37,9 @@ OPENING = 14
 """Words with which the next sentence begins that may take back what was said."""
 FAR = 40
 """Code points between words that do not stand together."""
+ACTS = {"ending", "keeping"}
+"""Kinds of words for what is done, whoever wants it."""
+_YEAR = regex.compile(r"(?<![\p{Nd}/])(?:1[5-9]|20)\p{Nd}{2}(?![\p{Nd}/])")
 SHORTEST_NAME = 3
 """Letters of a word of a submitter's name by which it names itself."""
 
@@ -54,6 +59,45 @@ def disowned(near: NearPassage, asked: Passage) -> bool:
     if behind is not None and patterns.differing.search(text, behind, _after(text, behind, OPENING)):
         return True
     return _by_others(asked, near, (sentence.start, _spoken_of(near, sentence.start, sentence.end)), patterns)
+
+
+def declines(near: NearPassage, asked: Passage) -> bool:
+    """Whether the author of a passage says in it that it does not go along with a text (*we abstained*, *we cannot
+    accept*), and what was asked about says no such thing.
+    """
+    text, language = near.passage.text, near.passage.language
+    if language not in LANGUAGES:
+        return False
+    if asked.language in LANGUAGES and _patterns(asked.language).declining.search(asked.text):
+        return False
+    patterns = _patterns(language)
+    for start, end in sentence_spans(text) or [(0, len(text))]:
+        for found in patterns.declining.finditer(text, start, end):
+            before = start, found.start()
+            if patterns.own.search(text, *before) or next(_names(near, before), None):
+                return True
+    return False
+
+
+def speaks_for_itself(near: NearPassage) -> bool:
+    """Whether the nearest sentence speaks in the first person, or by the name of its submitter."""
+    sentence, language = near.sentence, near.passage.language
+    if sentence is None or language not in LANGUAGES:
+        return False
+    place = sentence.start, sentence.end
+    return bool(_patterns(language).own.search(near.passage.text, *place) or next(_names(near, place), None))
+
+
+def is_dated_fact(near: NearPassage) -> bool:
+    """Whether the nearest sentence tells in which year something was ended or kept, and neither wants it nor speaks for
+    its author: *in 1979 the toll was abolished*.
+    """
+    sentence, language = near.sentence, near.passage.language
+    if sentence is None or language not in LANGUAGES:
+        return False
+    told = _YEAR.search(sentence.text) and not demands(sentence.text, language)
+    acts = kinds_of(sentence.text, language)
+    return bool(told) and bool(acts) and acts <= ACTS and not _patterns(language).own.search(sentence.text)
 
 
 def _spoken_of(near: NearPassage, start: int, end: int) -> int:
@@ -123,6 +167,7 @@ def _after(text: str, start: int, most: int) -> int:
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     attributing: regex.Pattern[str]
+    declining: regex.Pattern[str]
     denying: regex.Pattern[str]
     differing: regex.Pattern[str]
     doubting: regex.Pattern[str]
@@ -154,6 +199,7 @@ def _patterns(code: str) -> _Patterns:
     reporting = language.reporting or "(?!)"
     return _Patterns(
         whole_words(listed.attributing, language),
+        whole_words(listed.declining, language),
         whole_words(listed.denying, language, but=listed.affirming),
         whole_words(listed.differing, language),
         whole_words(listed.doubting, language),

@@ -13,6 +13,7 @@ from indexer.allies.courtesies import without_courtesies
 from indexer.allies.families import runs_with
 from indexer.allies.fragments import says_something
 from indexer.allies.judging import PARTLY_COVERED, is_short, judged, left_open
+from indexer.allies.of_a_meeting import is_of_the_meeting
 from indexer.allies.partners import made_with
 from indexer.allies.said_once import said_once
 from indexer.analysis.detection import detect
@@ -170,13 +171,17 @@ class Allies:
         request = nearness_request(passage.text, filters)
         covered = PARTLY_COVERED if is_short(passage.text) else None
         found = self.index.nearest(request, NEAREST, covered=covered)
-        near = {one.passage.id: one for one in found if not is_own(one.document) and says_something(one)}
+        near = {
+            one.passage.id: one
+            for one in found
+            if not (is_own(one.document) or is_of_the_meeting(one.document, one.passage)) and says_something(one)
+        }
         runs = {other.id: shared for _, other, shared in sharing.found}
         for one in near.values():
             budget.check()
             yield judged(passage, one, runs.get(one.passage.id, ()), users)
         for document, other, shared in sharing.found:
-            if other.id not in near and not is_own(document):
+            if other.id not in near and not (is_own(document) or is_of_the_meeting(document, other)):
                 budget.check()
                 yield judged(passage, NearPassage(document, other, SUBJECT), shared, users)
 
