@@ -23,6 +23,7 @@ from indexer.allies.stance import (
     compare,
     demands,
     demands_alone,
+    denies_otherwise,
     denies_something_else,
     disputes,
     negates_alone,
@@ -118,8 +119,9 @@ def judged(asked: Passage, near: NearPassage, runs: Sequence[Run], users: Users)
             asked, near, nearness, agree=compared.agreeing > 0, may_turn=turn is not Turn.NOT, denies=denies
         )
         if is_short(asked.text):
-            strays = denies_something_else(asks, asked.language, says[start:end], other.language)
-            by_nearness = None if strays and by_nearness is Stance.PARTLY else by_nearness
+            both = asks, asked.language, says[start:end], other.language
+            strays = by_nearness is Stance.PARTLY and denies_something_else(*both)
+            by_nearness = None if strays or denies_otherwise(*both) else by_nearness
             by_nearness, stands = _by_own_words(asked, near, own_words, turn, (by_nearness, stands))
     differs = stands.differs and stands.firm and (by_nearness or turn is Turn.SURELY)
     if by_nearness and is_short(asked.text):

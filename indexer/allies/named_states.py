@@ -37,7 +37,8 @@ def accuses_its_author(asked: Passage, near: NearPassage) -> bool:
     submitted the passage, and the nearest sentence does not speak for it: its name is what both have in common.
     """
     submitters = near.document.description.submitters
-    state, blamed = _addressed(asked.text, asked.language)
+    language = asked.language if asked.language in LANGUAGES else near.passage.language
+    state, blamed = _addressed(asked.text, language)
     if not state or len(submitters) != 1 or spelling(state) != spelling(submitters[0]):
         return False
     return blamed or near.sentence is None or not speaks_for_itself(near)

@@ -21,6 +21,9 @@ from indexer.languages import LANGUAGES
 from indexer.passages import sentence_spans
 from indexer.quotes.attribution.wording import SAYING
 from indexer.quotes.words import words
+from indexer.vocabulary import load_vocabulary
+from indexer.vocabulary.mentions import entities_among, known_entities, known_names, names_among
+from indexer.vocabulary.same_submitter import spelling, spellings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,6 +34,8 @@ if TYPE_CHECKING:
 
 TO_SAYING = 3
 """Words between a verb of saying and the conjunction before what is said: *suggests to all of us that*."""
+TO_WANTING = 5
+"""Words between a name and what it wants: *has in the meantime continued to advocate*."""
 SAYERS = 3
 """One of so many of the words that are asked about may name who says so, and stand before what is said."""
 OPENING = 14
@@ -85,7 +90,7 @@ def speaks_for_itself(near: NearPassage) -> bool:
     if sentence is None or language not in LANGUAGES:
         return False
     place = sentence.start, sentence.end
-    return bool(_patterns(language).own.search(near.passage.text, *place) or next(_names(near, place), None))
+    return bool(_patterns(language).first.search(near.passage.text, *place) or next(_names(near, place), None))
 
 
 def is_dated_fact(near: NearPassage) -> bool:
@@ -97,7 +102,7 @@ def is_dated_fact(near: NearPassage) -> bool:
         return False
     told = _YEAR.search(sentence.text) and not demands(sentence.text, language)
     acts = kinds_of(sentence.text, language)
-    return bool(told) and bool(acts) and acts <= ACTS and not _patterns(language).own.search(sentence.text)
+    return bool(told) and bool(acts) and acts <= ACTS and not _patterns(language).first.search(sentence.text)
 
 
 def _spoken_of(near: NearPassage, start: int, end: int) -> int:
@@ -117,7 +122,7 @@ def _spoken_of(near: NearPassage, start: int, end: int) -> int:
 def _by_others(asked: Passage, near: NearPassage, before: Span, patterns: _Patterns) -> bool:
     text, (start, end) = near.passage.text, before
     attributed = [one.span() for one in patterns.attributing.finditer(text, start, end)]
-    frames = [*attributed, *_said(text, before, patterns)]
+    frames = [*attributed, *_said(text, before, patterns), *_wanted_by_others(near, before, patterns)]
     if not frames:
         return False
     first, last = max(frames, key=lambda one: one[1])
@@ -130,6 +135,26 @@ def _by_others(asked: Passage, near: NearPassage, before: Span, patterns: _Patte
             return not _denies(asked.text, asked.language)
         return not patterns.taking_side.search(text, start, first)
     return not any(one[0] < last for one in own)
+
+
+def _wanted_by_others(near: NearPassage, span: Span, patterns: _Patterns) -> Iterator[Span]:
+    """Where a report tells what somebody else wants or not: a name of another submitter and, close behind, a word for
+    that: *the Harbour Union has continued to advocate*. Who speaks for a State speaks of itself and of its groups.
+    """
+    submitters, vocabulary = near.document.description.submitters, load_vocabulary()
+    if not submitters or any(map(vocabulary.country_named, submitters)):
+        return
+    text, own = near.passage.text, spellings(submitters)
+    found = words(text[slice(*span)])
+    exact = [one.exact for one in found]
+    named = [*names_among(exact, known_names()), *entities_among(exact, known_entities())]
+    for first, last, name in named:
+        begins, ends = (span[0] + found[at].start for at in (first, min(last + TO_WANTING, len(found) - 1)))
+        if spelling(name) in own:
+            continue
+        wanting = patterns.wanting.search(text, span[0] + found[last - 1].end, max(ends, span[0] + found[last - 1].end))
+        if wanting:
+            yield begins, wanting.end()
 
 
 def _denies(text: str, language: str) -> bool:
@@ -174,9 +199,11 @@ class _Patterns:
     refusing: regex.Pattern[str]
     reporting: regex.Pattern[str]
     is_that: regex.Pattern[str]
+    first: regex.Pattern[str]
     own: regex.Pattern[str]
     taking_side: regex.Pattern[str]
     turning: regex.Pattern[str]
+    wanting: regex.Pattern[str]
 
 
 @cache
@@ -206,7 +233,9 @@ def _patterns(code: str) -> _Patterns:
         regex.compile(rf"\W*(?:{listed.refusing})[,.،，。!]", regex.IGNORECASE),
         whole_words(reporting, language),
         whole_words(rf"(?:{copulas}) (?:{reporting})", language),
+        whole_words(f"{language.first_person}|{language.own_voice}", language),
         whole_words(own, language),
         whole_words(f"{listed.wanting}|{listed.granting}", language),
         whole_words(language.adversatives, language),
+        whole_words("|".join((listed.wanting, listed.granting, listed.against, listed.condemning)), language),
     )

@@ -12,7 +12,7 @@ from indexer.allies.answer import AlliesAnswer, Ally, Explicit, Found, Stance
 from indexer.allies.courtesies import without_courtesies
 from indexer.allies.families import runs_with
 from indexer.allies.fragments import says_something
-from indexer.allies.judging import PARTLY_COVERED, is_short, judged, left_open
+from indexer.allies.judging import OPPOSED, PARTLY_COVERED, is_short, judged, left_open
 from indexer.allies.of_a_meeting import is_of_the_meeting
 from indexer.allies.partners import made_with
 from indexer.allies.said_once import said_once
@@ -112,15 +112,18 @@ class Allies:
         own = frozenset(also) or signed
         ids = frozenset(one.id for one in documents)
         ids |= {variant.id for one in documents for variant in one.variants}
-        answer = self._answer(query, passages, filters, own | signed, ids)
-        explicit = [
-            one
+        near: set[str] = set()
+        answer = self._answer(query, passages, filters, own | signed, ids, near)
+        files = {one.file for one in documents}
+        stated = [
+            (one, one.document.file in files or one.passage.id in near)
             for one in self._stated(filters)
             if not own.isdisjoint((*one.partners, *one.who)) or one.document.id in ids
         ]
+        explicit, elsewhere = (tuple(one for one, is_here in stated if is_here == here) for here in (True, False))
         by_id = {one.id: one for one in documents}
         compared = tuple((by_id[one.document_id], one) for one in passages[: len(passages) - answer.left_out])
-        return replace(answer, explicit=tuple(explicit), asked=compared)
+        return replace(answer, explicit=explicit, explicit_elsewhere=elsewhere, asked=compared)
 
     def _answer(
         self,
@@ -129,9 +132,12 @@ class Allies:
         filters: Filters,
         own: frozenset[str],
         documents: Collection[str],
+        on_the_subject: set[str] | None = None,
     ) -> AlliesAnswer:
+        """`on_the_subject` receives the ids of passages that are near enough to speak of the same, also of own ones."""
         best: dict[str, Found] = {}
         not_compared, compared, own_names = 0, 0, spellings(own)
+        subject = set[str]() if on_the_subject is None else on_the_subject
 
         def is_own(document: Document) -> bool:
             return document.id in documents or not own_names.isdisjoint(spellings(document.description.submitters))
@@ -140,7 +146,7 @@ class Allies:
             for passage in asked[: self.most]:
                 try:
                     shared = runs_with(self.index, passage, filters)
-                    around = list(self._around(passage, shared, _users(shared.everybody), filters, is_own))
+                    around = list(self._around(passage, shared, _users(shared.everybody), filters, is_own, subject))
                 except OverBudgetError:
                     if not compared:
                         raise
@@ -164,13 +170,16 @@ class Allies:
         users: Users,
         filters: Filters,
         is_own: Callable[[Document], bool],
+        subject: set[str],
     ) -> Iterable[Found]:
         """What stands near a passage in words or in meaning, in documents that are not the asker's own. `users` are all
-        who share its words, whatever the filters: they tell what is a base text.
+        who share its words, whatever the filters: they tell what is a base text. `subject` receives what is near enough
+        to speak of the same.
         """
         request = nearness_request(passage.text, filters)
         covered = PARTLY_COVERED if is_short(passage.text) else None
         found = self.index.nearest(request, NEAREST, covered=covered)
+        subject |= {one.passage.id for one in found if one.similarity >= OPPOSED}
         near = {
             one.passage.id: one
             for one in found

@@ -44,6 +44,8 @@ MOSTLY = 0.5
 """Share of a negated clause's content words from which another negated clause denies the same."""
 LEAST_TURNED = 2
 """Content words that two clauses must have in common for a negation to turn what one says."""
+NEXT = 2
+"""Words behind a negation of which one tells a passive."""
 _CLAUSE = regex.compile(r"[^.!?。！？؟,;:،；，：\n]+")
 _PREFIXED = regex.compile(r"[-‐‑](\p{L}+)")
 """What follows a negation that is the first part of a word."""
@@ -59,7 +61,7 @@ class Sentence:
 
     def __init__(self, text: str, start: int, end: int, language: str) -> None:
         self.start, self.end = start, end
-        self._text, self._language, self._patterns = text[start:end], language, _patterns(language)
+        self._text, self.language, self._patterns = text[start:end], language, _patterns(language)
         self.content = frozenset(
             term.term
             for term in stems(self._text, language)
@@ -70,7 +72,7 @@ class Sentence:
     @cached_property
     def named(self) -> frozenset[str]:
         """Its content words with a capital, but for the first word: those of names."""
-        capital = (term for term in stems(self._text, self._language) if self._text[term.start].isupper())
+        capital = (term for term in stems(self._text, self.language) if self._text[term.start].isupper())
         first = len(self._text) - len(self._text.lstrip())
         return frozenset(term.term for term in capital if term.start > first)
 
@@ -120,7 +122,7 @@ class Sentence:
     @cached_property
     def alone(self) -> frozenset[str]:
         """Its content words that have no negation as their first part."""
-        return _content(_PREFIXED.sub(" ", self._text), self._language)
+        return _content(_PREFIXED.sub(" ", self._text), self.language)
 
     @cached_property
     def _denied(self) -> tuple[tuple[tuple[int, int], frozenset[str] | None], ...]:
@@ -128,7 +130,7 @@ class Sentence:
         found = []
         for one in self._patterns.negation.finditer(self._text):
             prefixed = _PREFIXED.match(self._text, one.end())
-            word = _content(prefixed[1], self._language) if prefixed else None
+            word = _content(prefixed[1], self.language) if prefixed else None
             found.append(((self.start + one.start(), self.start + one.end()), word))
         return tuple(found)
 
@@ -347,6 +349,39 @@ def denies_something_else(one: str, language: str, sentence: str, other_language
     return bool(denied and others) and not any(
         len(content & other) > MOSTLY * len(content) for content in denied for other in others
     )
+
+
+def denies_otherwise(one: str, language: str, sentence: str, other_language: str) -> bool:
+    """Whether a text of one clause denies something and a sentence that denies as often has most of that only before
+    its negation: *harbours have no right to light* and *the right to light does not make harbours free*. A passive,
+    which exchanges them, tells nothing.
+    """
+    if language != other_language or language not in LANGUAGES:
+        return False
+    asked = _clauses(one, language)
+    denied = _behind_negation(one, asked[0]) if len(asked) == 1 else frozenset()
+    if not denied:
+        return False
+    clauses = [clause for clause in _clauses(sentence, language) if clause.negations and clause.content & denied]
+    return bool(clauses) and not any(
+        len(denied & _behind_negation(sentence, clause)) * 2 > len(denied)
+        or _is_passive(sentence[clause.negations[-1][1] : clause.end], language)
+        for clause in clauses
+    )
+
+
+def _is_passive(behind: str, language: str) -> bool:
+    """Whether an auxiliary of a passive stands among the next words: *not be lit*."""
+    auxiliaries = LANGUAGES[language].passive_auxiliaries
+    next_words = " ".join(behind.split()[:NEXT])
+    return bool(auxiliaries) and whole_words(auxiliaries, LANGUAGES[language]).search(next_words) is not None
+
+
+def _behind_negation(text: str, clause: Sentence) -> frozenset[str]:
+    """The content words of a clause behind its last negation."""
+    if not clause.negations:
+        return frozenset()
+    return _content(text[clause.negations[-1][1] : clause.end], clause.language)
 
 
 def _speaks_of(clause: Sentence, other: Sentence) -> bool:
