@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.allies.quotations import without_quotations
+from indexer.allies.states import states_in
 from indexer.allies.whole_words import whole_words
 from indexer.analysis import stems
 from indexer.languages import CASED, LANGUAGES
@@ -124,7 +125,17 @@ DUTIES = {"modal", "forbidding"}
 """Kinds of words that tell a side only together with a negation."""
 JUDGEMENTS = {"bad", "good"}
 """Kinds of words that judge a whole sentence, also behind a condition: *X without Y is inadmissible*."""
-NO_SIGNS = {"asking", "declining", "excepting", "leading_on", "attributing", "affirming", "upholding", "refusing", "differing"}
+NO_SIGNS = {
+    "asking",
+    "declining",
+    "excepting",
+    "leading_on",
+    "attributing",
+    "affirming",
+    "upholding",
+    "refusing",
+    "differing",
+}
 """Kinds of words that tell none."""
 
 
@@ -272,10 +283,12 @@ def _content_of(text: str, language: str, parts: tuple[Span, ...]) -> tuple[tupl
 
 
 def _is_name(text: str, span: Span) -> bool:
-    """Whether a word has a capital in a sentence, or has more than one."""
+    """Whether a word has a capital in a sentence, or more than one, or is in the name of a State."""
     start, end = span
     word = text[start:end]
-    return word[0].isupper() and (not _begins(text, start) or word[1:].isupper())
+    if not _begins(text, start):
+        return word[0].isupper()
+    return word[1:].isupper() or any(first <= start < last for (first, last), _ in states_in(text))
 
 
 def _without_operators(text: str, places: Iterable[Span], language: str) -> list[Span]:
@@ -345,7 +358,9 @@ def _in_sentence(passage: Passage, things: Sequence[tuple[Span, str]], span: Spa
             one = _told(text, window, language)
             if not one.side and _is_governed(text, (clause[0], window[0]), language):
                 one = Attitude(-1)
-            of_it = len({term for _, term in inside}) >= MOSTLY * wanted and _is_governing(text, window, inside, language)
+            of_it = len({term for _, term in inside}) >= MOSTLY * wanted and _is_governing(
+                text, window, inside, language
+            )
             told += [replace(one, firm=one.firm and of_it)] if one.side else []
     return told[0] if len({one.side for one in told}) == 1 else NOT_TOLD
 

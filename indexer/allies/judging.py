@@ -119,9 +119,7 @@ def judged(asked: Passage, near: NearPassage, runs: Sequence[Run], users: Users)
             asked, near, nearness, agree=compared.agreeing > 0, may_turn=turn is not Turn.NOT, denies=denies
         )
         if is_short(asked.text):
-            both = asks, asked.language, says[start:end], other.language
-            strays = by_nearness is Stance.PARTLY and denies_something_else(*both)
-            by_nearness = None if strays or denies_otherwise(*both) else by_nearness
+            by_nearness = _by_what_is_denied(by_nearness, (asks, asked.language), (says[start:end], other.language))
             by_nearness, stands = _by_own_words(asked, near, own_words, turn, (by_nearness, stands))
     differs = stands.differs and stands.firm and (by_nearness or turn is Turn.SURELY)
     if by_nearness and is_short(asked.text):
@@ -224,6 +222,13 @@ def _by_nearness(  # noqa: PLR0913 - what is known of both
     if same:
         return Stance.SAME_POSITION
     return Stance.PARTLY if partly else None
+
+
+def _by_what_is_denied(by_nearness: Stance | None, one: tuple[str, str], sentence: tuple[str, str]) -> Stance | None:
+    """The same position by nearness, unless a text and a sentence, each with its language, deny different things."""
+    if denies_otherwise(*one, *sentence):
+        return None
+    return None if by_nearness is Stance.PARTLY and denies_something_else(*one, *sentence) else by_nearness
 
 
 def _by_own_words(

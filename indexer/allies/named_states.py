@@ -10,11 +10,9 @@ from typing import TYPE_CHECKING
 from indexer.allies.attitude import content, disapproves
 from indexer.allies.own_view import speaks_for_itself
 from indexer.allies.stance import parse
+from indexer.allies.states import states_in
 from indexer.allies.whole_words import whole_words
 from indexer.languages import LANGUAGES
-from indexer.quotes.words import words
-from indexer.vocabulary.adjectives import state_of
-from indexer.vocabulary.mentions import known_names, names_among
 from indexer.vocabulary.same_submitter import spelling, spellings
 
 if TYPE_CHECKING:
@@ -22,14 +20,12 @@ if TYPE_CHECKING:
 
     from indexer.domain import NearPassage, Passage
 
-    Span = tuple[int, int]
-
 BESIDE = 3
 """Words before a name of which one may tell that the named does what a passive says: *by the army of Lowmoor*."""
+POSSESSIVES = ("’s", "'s")
+"""What a name ends with of which only something is spoken of: *Lowmoor's lamps*."""
 TWO = 2
 """States that a position names of which one does something to the other."""
-SHORTEST_ADJECTIVE = 4
-"""Letters of the shortest adjective of a State: *Thai*."""
 
 
 def accuses_its_author(asked: Passage, near: NearPassage) -> bool:
@@ -48,14 +44,14 @@ def exchanges_states(asked: Passage, near: NearPassage) -> bool:
     """Whether a position names two States in one order and the nearest sentence has them only in the other one, unless
     a passive does so, or the State named second speaks itself.
     """
-    order = list(dict.fromkeys(name for _, name in _states(asked.text)))
+    order = list(dict.fromkeys(name for _, name in states_in(asked.text)))
     if len(order) != TWO:
         return False
     first, second = order
     if spelling(second) in spellings(near.document.description.submitters):
         return False
     sentence = near.sentence.text if near.sentence else near.passage.text
-    said = _states(sentence)
+    said = states_in(sentence)
     ones, others = ([place for place, name in said if name == state] for state in (first, second))
     if not ones or not others or ones[0] < others[-1]:
         return False
@@ -70,12 +66,13 @@ def _addressed(text: str, language: str) -> tuple[str, bool]:
     it does to another one; with whether one of the first two. Empty where that is done to it, or said of something of
     it.
     """
-    sentences, named = parse(text, language), _states(text)
+    sentences, named = parse(text, language), states_in(text)
     if len(sentences) != 1 or not named:
         return "", False
     (start, end), state = named[0]
     behind = text[end:]
-    if content(text[:start], language) or not behind[:1].isspace() or _passive(language, behind):
+    owns = not behind[:1].isspace() or text[start:end].endswith(POSSESSIVES)
+    if owns or content(text[:start], language) or _passive(language, behind):
         return "", False
     if sentences[0].demands or disapproves(behind, language):
         return state, True
@@ -86,23 +83,6 @@ def _passive(language: str, behind: str) -> bool:
     """Whether an auxiliary of a passive stands among the first words behind a name: *must be lit*."""
     auxiliaries = LANGUAGES[language].passive_auxiliaries
     return bool(auxiliaries) and _whole(auxiliaries, language).search(" ".join(behind.split()[:BESIDE])) is not None
-
-
-@lru_cache(maxsize=512)
-def _states(text: str) -> tuple[tuple[Span, str], ...]:
-    """The States that a text names, also by their adjectives, with their places."""
-    found = words(text)
-    names = list(names_among([one.exact for one in found], known_names()))
-    within = {place for first, last, _ in names for place in range(first, last)}
-    adjectives = (
-        (place, place + 1, state)
-        for place, one in enumerate(found)
-        if place not in within and one.exact[:1].isupper() and len(one.exact) >= SHORTEST_ADJECTIVE
-        if (state := state_of(one.exact))
-    )
-    return tuple(
-        ((found[first].start, found[last - 1].end), state) for first, last, state in sorted([*names, *adjectives])
-    )
 
 
 @cache

@@ -78,8 +78,8 @@ def declines(near: NearPassage, asked: Passage) -> bool:
     patterns = _patterns(language)
     for start, end in sentence_spans(text) or [(0, len(text))]:
         for found in patterns.declining.finditer(text, start, end):
-            before = start, found.start()
-            if patterns.own.search(text, *before) or next(_names(near, before), None):
+            said = start, found.end()  # Spanish verbs have the person in them
+            if patterns.own.search(text, *said) or next(_names(near, said), None):
                 return True
     return False
 
@@ -144,17 +144,15 @@ def _wanted_by_others(near: NearPassage, span: Span, patterns: _Patterns) -> Ite
     submitters, vocabulary = near.document.description.submitters, load_vocabulary()
     if not submitters or any(map(vocabulary.country_named, submitters)):
         return
-    text, own = near.passage.text, spellings(submitters)
-    found = words(text[slice(*span)])
+    text, own = near.passage.text[slice(*span)], spellings(submitters)
+    found = words(text)
     exact = [one.exact for one in found]
-    named = [*names_among(exact, known_names()), *entities_among(exact, known_entities())]
-    for first, last, name in named:
-        begins, ends = (span[0] + found[at].start for at in (first, min(last + TO_WANTING, len(found) - 1)))
-        if spelling(name) in own:
-            continue
-        wanting = patterns.wanting.search(text, span[0] + found[last - 1].end, max(ends, span[0] + found[last - 1].end))
-        if wanting:
-            yield begins, wanting.end()
+    for first, last, name in (*names_among(exact, known_names()), *entities_among(exact, known_entities())):
+        close = found[last : last + TO_WANTING]
+        if close and spelling(name) not in own:
+            wanting = patterns.wanting.search(text, close[0].start, close[-1].end)
+            if wanting:
+                yield span[0] + found[first].start, span[0] + wanting.end()
 
 
 def _denies(text: str, language: str) -> bool:
@@ -237,5 +235,5 @@ def _patterns(code: str) -> _Patterns:
         whole_words(own, language),
         whole_words(f"{listed.wanting}|{listed.granting}", language),
         whole_words(language.adversatives, language),
-        whole_words("|".join((listed.wanting, listed.granting, listed.against, listed.condemning)), language),
+        whole_words(f"{listed.wanting}|{listed.granting}|{listed.against}|{listed.condemning}", language),
     )
