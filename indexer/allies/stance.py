@@ -61,7 +61,7 @@ class Sentence:
 
     def __init__(self, text: str, start: int, end: int, language: str) -> None:
         self.start, self.end = start, end
-        self._text, self.language, self._patterns = text[start:end], language, _patterns(language)
+        self._text, self._language, self._patterns = text[start:end], language, _patterns(language)
         self.content = frozenset(
             term.term
             for term in stems(self._text, language)
@@ -72,7 +72,7 @@ class Sentence:
     @cached_property
     def named(self) -> frozenset[str]:
         """Its content words with a capital, but for the first word: those of names."""
-        capital = (term for term in stems(self._text, self.language) if self._text[term.start].isupper())
+        capital = (term for term in stems(self._text, self._language) if self._text[term.start].isupper())
         first = len(self._text) - len(self._text.lstrip())
         return frozenset(term.term for term in capital if term.start > first)
 
@@ -122,7 +122,7 @@ class Sentence:
     @cached_property
     def alone(self) -> frozenset[str]:
         """Its content words that have no negation as their first part."""
-        return _content(_PREFIXED.sub(" ", self._text), self.language)
+        return _content(_PREFIXED.sub(" ", self._text), self._language)
 
     @cached_property
     def _denied(self) -> tuple[tuple[tuple[int, int], frozenset[str] | None], ...]:
@@ -130,7 +130,7 @@ class Sentence:
         found = []
         for one in self._patterns.negation.finditer(self._text):
             prefixed = _PREFIXED.match(self._text, one.end())
-            word = _content(prefixed[1], self.language) if prefixed else None
+            word = _content(prefixed[1], self._language) if prefixed else None
             found.append(((self.start + one.start(), self.start + one.end()), word))
         return tuple(found)
 
@@ -359,14 +359,19 @@ def denies_otherwise(one: str, language: str, sentence: str, other_language: str
     if language != other_language or language not in LANGUAGES:
         return False
     asked = _clauses(one, language)
-    denied = _behind_negation(one, asked[0]) if len(asked) == 1 else frozenset()
-    if not denied:
+    if len(asked) != 1 or not asked[0].negations:
         return False
-    clauses = [clause for clause in _clauses(sentence, language) if clause.negations and clause.content & denied]
-    return bool(clauses) and not any(
-        len(denied & _behind_negation(sentence, clause)) * 2 > len(denied)
-        or _is_passive(sentence[clause.negations[-1][1] : clause.end], language)
-        for clause in clauses
+    denied = _content(_behind_negations(one, asked[0])[-1], language)
+    said = [
+        behind
+        for clause in _clauses(sentence, language)
+        if clause.negations and clause.content & denied
+        for behind in _behind_negations(sentence, clause)
+    ]
+    return bool(denied and said) and not any(
+        2 * len(common) > len(denied) or _is_passive(behind, language)
+        for behind in said
+        if (common := denied & _content(behind, language))
     )
 
 
@@ -377,11 +382,10 @@ def _is_passive(behind: str, language: str) -> bool:
     return bool(auxiliaries) and whole_words(auxiliaries, LANGUAGES[language]).search(next_words) is not None
 
 
-def _behind_negation(text: str, clause: Sentence) -> frozenset[str]:
-    """The content words of a clause behind its last negation."""
-    if not clause.negations:
-        return frozenset()
-    return _content(text[clause.negations[-1][1] : clause.end], clause.language)
+def _behind_negations(text: str, clause: Sentence) -> list[str]:
+    """What stands behind each negation of a clause, up to the next one."""
+    begins = [start for start, _ in clause.negations[1:]]
+    return [text[end:stop] for (_, end), stop in zip(clause.negations, [*begins, clause.end], strict=True)]
 
 
 def _speaks_of(clause: Sentence, other: Sentence) -> bool:

@@ -118,8 +118,10 @@ def test_a_past_year_demands_nothing() -> None:
 def test_a_negation_denies_what_stands_behind_it() -> None:
     asked = "Harbours do not have the right to free light."
     assert denies_otherwise(asked, "en", "The right to free light does not make harbours independent of towns.", "en")
+    twice = "The right to free light does not make harbours independent and that right shall not be used by towns."
+    assert denies_otherwise(asked, "en", twice, "en")
     assert not denies_otherwise(asked, "en", "We hold that harbours do not have a right to free light.", "en")
-    assert not denies_otherwise("Towns must not light harbours.", "en", "Harbours must not be lit by towns.", "en")
+    assert not denies_otherwise("Towns must not tax harbours.", "en", "Harbours must not be taxed by towns.", "en")
 
 
 def test_a_report_tells_what_others_want() -> None:
