@@ -121,7 +121,9 @@ def test_a_negation_denies_what_stands_behind_it() -> None:
     twice = "The right to free light does not make harbours independent and that right shall not be used by towns."
     assert denies_otherwise(asked, "en", twice, "en")
     assert not denies_otherwise(asked, "en", "We hold that harbours do not have a right to free light.", "en")
-    assert not denies_otherwise("Towns must not tax harbours.", "en", "Harbours must not be taxed by towns.", "en")
+    assert not denies_otherwise(
+        "Towns must not govern harbours.", "en", "Harbours must not be governed by towns.", "en"
+    )
 
 
 def test_a_report_tells_what_others_want() -> None:
