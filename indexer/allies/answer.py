@@ -137,16 +137,19 @@ class Explicit:
 
 @dataclass(frozen=True, slots=True)
 class AlliesAnswer:
-    """Explicit statements first, then what is found in the texts. `query` is the text that was asked about, `asked` are
-    the passages that were compared for it, unless it was pasted; `left_out` counts further statements of the document
-    and those for which there was no time, and `not_compared` passages that may share words with these and are too many
-    to be compared. `spoken_for` are those on whose behalf documents say that they speak, by the ids of these.
+    """Explicit statements first, then what is found in the texts. `explicit` stand in the document that was asked about
+    or are near to it in meaning, `explicit_elsewhere` those of the same submitters that may be on anything. `query` is
+    the text that was asked about, `asked` are the passages that were compared for it, unless it was pasted; `left_out`
+    counts further statements of the document and those for which there was no time, and `not_compared` passages that
+    may share words with these and are too many to be compared. `spoken_for` are those on whose behalf documents say
+    that they speak, by the ids of these.
     """
 
     query: str
     allies: tuple[Ally, ...]
     scope: SearchCoverage
     explicit: tuple[Explicit, ...] = field(default=())
+    explicit_elsewhere: tuple[Explicit, ...] = field(default=())
     asked: tuple[tuple[Document, Passage], ...] = ()
     left_out: int = 0
     not_compared: int = 0

@@ -18,6 +18,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.allies.quotations import without_quotations
+from indexer.allies.states import states_in
 from indexer.allies.whole_words import whole_words
 from indexer.analysis import stems
 from indexer.languages import CASED, LANGUAGES
@@ -46,6 +48,14 @@ GOVERNED = 4
 """Words between the first person and a verb that governs all that follows: *we are firmly and always opposed to*."""
 STRONG = ("wanting", "granting", "against", "condemning", "doubting", "ending", "keeping", "bad", "good")
 """Kinds of words that tell more than a negation or a duty."""
+DEMANDING = {"wanting", "granting", "against", "condemning", "doubting", "bad", "good"}
+"""Kinds of words by which also a part of a sentence takes a side. What ends or keeps something may be a noun: *the
+abolition of tolls*.
+"""
+VOICED = {"wanting", "granting", "against", "condemning", "doubting"}
+"""Kinds of words that are somebody's will: whose, may stand behind them (*recommended by the committee*)."""
+DECIDING = (*sorted(VOICED), "ending")
+"""Kinds of words by which a side is told firmly."""
 APPROVING = {"wanting", "granting", "keeping", "good"}
 DISAPPROVING = {"against", "condemning", "doubting", "ending", "bad"}
 MOSTLY = 0.75
@@ -115,7 +125,17 @@ DUTIES = {"modal", "forbidding"}
 """Kinds of words that tell a side only together with a negation."""
 JUDGEMENTS = {"bad", "good"}
 """Kinds of words that judge a whole sentence, also behind a condition: *X without Y is inadmissible*."""
-NO_SIGNS = {"asking", "excepting", "leading_on", "attributing", "affirming", "upholding", "refusing", "differing"}
+NO_SIGNS = {
+    "asking",
+    "declining",
+    "excepting",
+    "leading_on",
+    "attributing",
+    "affirming",
+    "upholding",
+    "refusing",
+    "differing",
+}
 """Kinds of words that tell none."""
 
 
@@ -131,6 +151,8 @@ def standing(asked: Passage, near: NearPassage) -> Standing:
     things, nearest = _things_in(asked, near, parts), (near.sentence.start, near.sentence.end)
     wanted = len(_things(asked.text, language, parts))
     direct = _in_sentence(near.passage, things, nearest, wanted)
+    if _only_names(asked.text, language, parts):
+        direct = replace(direct, firm=False)
     least = max(1, len(_within(things, nearest)))
     implied = 0 if side else _turned(_found(asked.text, (0, len(asked.text)), language))
     strays = wanted > 0 and asked.language == near.passage.language and not _within(things, nearest)
@@ -235,6 +257,19 @@ def _things(text: str, language: str, parts: tuple[Span, ...]) -> frozenset[str]
     """The stems of what some parts of a text speak of: their content words that tell no side, without names where they
     have others.
     """
+    content = _content_of(text, language, parts)
+    common = [term for term, span in content if not _is_name(text, span)]
+    return frozenset(common or [term for term, _ in content])
+
+
+def _only_names(text: str, language: str, parts: tuple[Span, ...]) -> bool:
+    """Whether some parts of a text speak of names alone, so that what else is said of them may be anything."""
+    return all(_is_name(text, span) for _, span in _content_of(text, language, parts))
+
+
+@lru_cache(maxsize=64)
+def _content_of(text: str, language: str, parts: tuple[Span, ...]) -> tuple[tuple[str, Span], ...]:
+    """The content words of some parts of a text that tell no side, by their stems, with their places."""
     small = frozenset(LANGUAGES[language].function_words.split())
     content = [
         (one.term, (one.start, one.end))
@@ -244,9 +279,16 @@ def _things(text: str, language: str, parts: tuple[Span, ...]) -> frozenset[str]
         and text[one.start : one.end].casefold() not in small
     ]
     kept = set(_without_operators(text, [span for _, span in content], language))
-    content = [(term, span) for term, span in content if span in kept]
-    common = [term for term, (start, _) in content if not text[start].isupper() or _begins(text, start)]
-    return frozenset(common or [term for term, _ in content])
+    return tuple((term, span) for term, span in content if span in kept)
+
+
+def _is_name(text: str, span: Span) -> bool:
+    """Whether a word has a capital in a sentence, or more than one, or is in the name of a State."""
+    start, end = span
+    word = text[start:end]
+    if not _begins(text, start):
+        return word[0].isupper()
+    return word[1:].isupper() or any(first <= start < last for (first, last), _ in states_in(text))
 
 
 def _without_operators(text: str, places: Iterable[Span], language: str) -> list[Span]:
@@ -316,9 +358,27 @@ def _in_sentence(passage: Passage, things: Sequence[tuple[Span, str]], span: Spa
             one = _told(text, window, language)
             if not one.side and _is_governed(text, (clause[0], window[0]), language):
                 one = Attitude(-1)
-            of_it = len({term for _, term in inside}) >= MOSTLY * wanted
+            of_it = len({term for _, term in inside}) >= MOSTLY * wanted and _is_governing(
+                text, window, inside, language
+            )
             told += [replace(one, firm=one.firm and of_it)] if one.side else []
     return told[0] if len({one.side for one in told}) == 1 else NOT_TOLD
+
+
+def _is_governing(text: str, window: Span, things: Sequence[tuple[Span, str]], language: str) -> bool:
+    """Whether what wants or ends something stands before the last of what is spoken of, or behind it as what is said of
+    it, with an auxiliary in between and no conjunction: not *light lamps against fog that would stop ships*.
+    """
+    patterns, last = _patterns(language), max(end for (_, end), _ in things)
+    if patterns.auxiliary is None:
+        return True
+    found = _found(text, window, language)
+    deciding = [start for kind in DECIDING for start, _ in found[kind]]
+    return not deciding or any(
+        start < last
+        or (patterns.auxiliary.search(text, last, start) and not patterns.reporting.search(text, last, start))
+        for start in deciding
+    )
 
 
 def _densest(things: Sequence[tuple[Span, str]]) -> list[Span]:
@@ -426,11 +486,13 @@ def _found(text: str, span: Span, language: str) -> dict[str, list[Span]]:
     ]
     idioms = _affirmed(text, language)
     passed_over = [*idioms, *excepted]
+    own = without_quotations(text)
     return {
         name: [
             place
-            for place in _unnamed(text, pattern, span)
+            for place in _unnamed(own, pattern, span)
             if not any(start <= place[0] < end for start, end in (idioms if name in JUDGEMENTS else passed_over))
+            and not (name in VOICED and _patterns(language).by_others.match(text, place[1]))
         ]
         for name, pattern in _patterns(language).kinds
     }
@@ -471,6 +533,9 @@ class _Patterns:
     asking: regex.Pattern[str]
     excepting: regex.Pattern[str]
     leading_on: regex.Pattern[str]
+    by_others: regex.Pattern[str]
+    reporting: regex.Pattern[str]
+    auxiliary: regex.Pattern[str] | None
 
 
 @cache
@@ -481,6 +546,7 @@ def _patterns(code: str) -> _Patterns:
     listed["denying"] = f"{listed['denying']}|{listed.pop('contracted')}"
     listed["modal"] = "|".join(map(regex.escape, language.modals.split()))
     apart = f"(?!(?:{language.reporting})(?!\\p{{L}}))" if language.reporting else ""
+    auxiliaries = [regex.escape(one) for one in (*language.copulas.split(), *language.modals.split())]
     return _Patterns(
         tuple((name, whole_words(pattern, language)) for name, pattern in listed.items()),
         whole_words("|".join(f"(?:{one})" for one in listed.values()), language),
@@ -491,7 +557,16 @@ def _patterns(code: str) -> _Patterns:
         whole_words(wording.asking, language),
         whole_words(wording.excepting, language),
         regex.compile(_leading_on(wording, language), regex.IGNORECASE),
+        regex.compile(_by_others(language), regex.IGNORECASE),
+        whole_words(language.reporting or "(?!)", language),
+        whole_words(f"{'|'.join(auxiliaries)}|{wording.forbidding}", language) if language.script in CASED else None,
     )
+
+
+def _by_others(language: Language) -> str:
+    """What follows a passive, if others than the author do it: *by the committee*, but not *by my delegation*."""
+    own = rf"(?!\s+(?:{language.own_voice or '(?!)'})(?!\p{{L}}))"
+    return rf"\s+(?:{language.agents})(?!\p{{L}}){own}" if language.agents else "(?!)"
 
 
 def _leading_on(wording: AttitudeWording, language: Language) -> str:

@@ -16,6 +16,12 @@ FEWEST_WORDS = 5
 """Words of a passage that has none of those that sentences have, from which it may say something: *Yours truly* and a
 name have four.
 """
+WHOLE_WORD = 3
+"""Letters of a word that recognition hardly makes up."""
+FRAGMENTS = 4
+"""One of so many words must have them: *We want it so* has one, *I r 11 1 v p r* none."""
+SPACED = frozenset(code for code, one in LANGUAGES.items() if one.script != "Han")
+"""Languages that are written with spaces."""
 
 
 def says_something(near: NearPassage) -> bool:
@@ -24,7 +30,11 @@ def says_something(near: NearPassage) -> bool:
     """
     passage, sentence = near.passage, near.sentence
     text = passage.text[sentence.start : sentence.end] if sentence else passage.text
-    scripts = [script_of(one.key) or "Han" for one in words(text) if one.key.isalpha()]
+    found = words(text)
+    whole = sum(len(one.key) >= WHOLE_WORD for one in found)
+    if passage.language in SPACED and whole * FRAGMENTS < len(found):
+        return False
+    scripts = [script_of(one.key) or "Han" for one in found if one.key.isalpha()]
     if passage.language in LANGUAGES and 2 * scripts.count(LANGUAGES[passage.language].script) < len(scripts):
         return False
     alphabetic = sum(one.key.isalpha() for one in words(passage.text))

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 
 from indexer.allies.answer import Found, Stance
 from indexer.allies.attitude import Standing, content, standing
-from indexer.allies.courtesies import without_courtesies, words_besides
+from indexer.allies.courtesies import without_ceremony, without_courtesies, words_besides
 from indexer.allies.families import BASE_SUBMITTERS, quoted
 from indexer.allies.in_its_words import SPARED, said_in_its_words
-from indexer.allies.own_view import disowned
+from indexer.allies.named_states import accuses_its_author, exchanges_states
+from indexer.allies.naming import words_that_say
+from indexer.allies.own_view import declines, disowned, is_dated_fact
 from indexer.allies.predicate import Said, says_of_subject
 from indexer.allies.roles import exchanged
 from indexer.allies.stance import (
@@ -21,6 +23,7 @@ from indexer.allies.stance import (
     compare,
     demands,
     demands_alone,
+    denies_otherwise,
     denies_something_else,
     disputes,
     negates_alone,
@@ -96,7 +99,7 @@ def judged(asked: Passage, near: NearPassage, runs: Sequence[Run], users: Users)
     may_agree = bool(runs) or nearness >= PARTLY
     if may_agree:  # what is farther is no ally, courtesies or not
         asks, says = (without_courtesies(one.text, one.language) for one in (asked, other))
-        own = [run for run in runs if _says(other, run) and not _is_base(asked, other, run, users)]
+        own = [run for run in runs if _is_said(asked, other, run) and not _is_base(asked, other, run, users)]
         nearest = says[start:end]
         courteous = not asks.strip() or not nearest.strip() or head_of_form(other.text[start:end]) > 0
         turn = turned(asks, asked.language, nearest, other.language)
@@ -116,14 +119,13 @@ def judged(asked: Passage, near: NearPassage, runs: Sequence[Run], users: Users)
             asked, near, nearness, agree=compared.agreeing > 0, may_turn=turn is not Turn.NOT, denies=denies
         )
         if is_short(asked.text):
-            strays = denies_something_else(asks, asked.language, says[start:end], other.language)
-            by_nearness = None if strays and by_nearness is Stance.PARTLY else by_nearness
+            by_nearness = _by_what_is_denied(by_nearness, (asks, asked.language), (says[start:end], other.language))
             by_nearness, stands = _by_own_words(asked, near, own_words, turn, (by_nearness, stands))
     differs = stands.differs and stands.firm and (by_nearness or turn is Turn.SURELY)
     if by_nearness and is_short(asked.text):
         claim = says_of_subject(asked, near)
         differs = differs and (claim is Said.CLAIM or demands(asks, asked.language))
-        by_nearness = _by_claim(claim, stands, by_nearness)
+        by_nearness = _by_author(asked, near, stands, _by_claim(claim, stands, by_nearness))
     denied = _denied_in(asked, near, own_words) if not (doubtful or courteous or is_quotation) else ()
     stance, score = _stance(compared, nearness, own_run, doubtful=doubtful, by_nearness=_by_side(by_nearness, stands))
     if denied or (stance is Stance.SAME_SUBJECT and differs and not doubtful):
@@ -222,6 +224,13 @@ def _by_nearness(  # noqa: PLR0913 - what is known of both
     return Stance.PARTLY if partly else None
 
 
+def _by_what_is_denied(by_nearness: Stance | None, one: tuple[str, str], sentence: tuple[str, str]) -> Stance | None:
+    """The same position by nearness, unless a text and a sentence, each with its language, deny different things."""
+    if denies_otherwise(*one, *sentence):
+        return None
+    return None if by_nearness is Stance.PARTLY and denies_something_else(*one, *sentence) else by_nearness
+
+
 def _by_own_words(
     asked: Passage, near: NearPassage, own_words: OwnWords | None, turn: Turn, told: tuple[Stance | None, Standing]
 ) -> tuple[Stance | None, Standing]:
@@ -271,6 +280,25 @@ def _by_claim(claim: Said, stands: Standing, by_nearness: Stance) -> Stance | No
     return by_nearness if claim is Said.CLAIM else Stance.PARTLY
 
 
+def _by_author(asked: Passage, near: NearPassage, stands: Standing, by_nearness: Stance | None) -> Stance | None:
+    """The same position by nearness, if its author may take it: none where the sentence exchanges two States or only
+    tells when something was done, where the position is against the author itself, of which it has a part at most, or
+    where the author does not go along with a text, and nothing tells that both take one side.
+    """
+    if by_nearness is None or exchanges_states(asked, near):
+        return None
+    if by_nearness is Stance.PARTLY and (accuses_its_author(asked, near) or _is_ceremony(near)):
+        return None
+    if demands(asked.text, asked.language) and is_dated_fact(near):
+        return None
+    return None if declines(near, asked) and not stands.asked * stands.found > 0 else by_nearness
+
+
+def _is_ceremony(near: NearPassage) -> bool:
+    """Whether the nearest sentence only thanks, announces or asks something."""
+    return near.sentence is not None and not without_ceremony(near.sentence.text, near.passage.language).strip()
+
+
 def _by_side(by_nearness: Stance | None, stands: Standing) -> Stance | None:
     """The same position by nearness, weighed with the sides that both take: none where these differ, or where the
     position is against something and the passage does not tell that it is; a part at most where it does not tell that
@@ -311,6 +339,12 @@ def _grade(nearness: float) -> float:
 def _says(other: Passage, run: Run) -> bool:
     """Whether a run is long enough without the courtesies in it."""
     return run.words >= SAME_WORDS and words_besides(other, run.right) >= SAME_WORDS
+
+
+def _is_said(asked: Passage, other: Passage, run: Run) -> bool:
+    """Whether a run is long enough without its courtesies, and without what only names a subject in either text."""
+    said = min(words_that_say(asked, run.left), words_that_say(other, run.right))
+    return said >= SAME_WORDS and _says(other, run)
 
 
 def _only_names(other: Passage, run: Run) -> bool:

@@ -14,11 +14,16 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.allies.attitude import kinds_of
+from indexer.allies.stance import demands
 from indexer.allies.whole_words import whole_words
 from indexer.languages import LANGUAGES
 from indexer.passages import sentence_spans
 from indexer.quotes.attribution.wording import SAYING
 from indexer.quotes.words import words
+from indexer.vocabulary import load_vocabulary
+from indexer.vocabulary.mentions import entities_among, known_entities, known_names, names_among
+from indexer.vocabulary.same_submitter import spelling, spellings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,12 +34,17 @@ if TYPE_CHECKING:
 
 TO_SAYING = 3
 """Words between a verb of saying and the conjunction before what is said: *suggests to all of us that*."""
+TO_WANTING = 5
+"""Words between a name and what it wants: *has in the meantime continued to advocate*."""
 SAYERS = 3
 """One of so many of the words that are asked about may name who says so, and stand before what is said."""
 OPENING = 14
 """Words with which the next sentence begins that may take back what was said."""
 FAR = 40
 """Code points between words that do not stand together."""
+ACTS = {"ending", "keeping"}
+"""Kinds of words for what is done, whoever wants it."""
+_YEAR = regex.compile(r"(?<![\p{Nd}/])(?:1[5-9]|20)\p{Nd}{2}(?![\p{Nd}/])")
 SHORTEST_NAME = 3
 """Letters of a word of a submitter's name by which it names itself."""
 
@@ -56,6 +66,45 @@ def disowned(near: NearPassage, asked: Passage) -> bool:
     return _by_others(asked, near, (sentence.start, _spoken_of(near, sentence.start, sentence.end)), patterns)
 
 
+def declines(near: NearPassage, asked: Passage) -> bool:
+    """Whether the author of a passage says in it that it does not go along with a text (*we abstained*, *we cannot
+    accept*), and what was asked about says no such thing.
+    """
+    text, language = near.passage.text, near.passage.language
+    if language not in LANGUAGES:
+        return False
+    if asked.language in LANGUAGES and _patterns(asked.language).declining.search(asked.text):
+        return False
+    patterns = _patterns(language)
+    for start, end in sentence_spans(text) or [(0, len(text))]:
+        for found in patterns.declining.finditer(text, start, end):
+            said = start, found.end()  # Spanish verbs have the person in them
+            if patterns.own.search(text, *said) or next(_names(near, said), None):
+                return True
+    return False
+
+
+def speaks_for_itself(near: NearPassage) -> bool:
+    """Whether the nearest sentence speaks in the first person, or by the name of its submitter."""
+    sentence, language = near.sentence, near.passage.language
+    if sentence is None or language not in LANGUAGES:
+        return False
+    place = sentence.start, sentence.end
+    return bool(_patterns(language).first.search(near.passage.text, *place) or next(_names(near, place), None))
+
+
+def is_dated_fact(near: NearPassage) -> bool:
+    """Whether the nearest sentence tells in which year something was ended or kept, and neither wants it nor speaks for
+    its author: *in 1979 the toll was abolished*.
+    """
+    sentence, language = near.sentence, near.passage.language
+    if sentence is None or language not in LANGUAGES:
+        return False
+    told = _YEAR.search(sentence.text) and not demands(sentence.text, language)
+    acts = kinds_of(sentence.text, language)
+    return bool(told) and bool(acts) and acts <= ACTS and not _patterns(language).first.search(sentence.text)
+
+
 def _spoken_of(near: NearPassage, start: int, end: int) -> int:
     """Where most of the words begin that are asked about and stand together: behind the widest gap before most of them,
     and behind some of the first, which may be who says so: *Lowmoor claims that its lamps are lit*.
@@ -73,7 +122,7 @@ def _spoken_of(near: NearPassage, start: int, end: int) -> int:
 def _by_others(asked: Passage, near: NearPassage, before: Span, patterns: _Patterns) -> bool:
     text, (start, end) = near.passage.text, before
     attributed = [one.span() for one in patterns.attributing.finditer(text, start, end)]
-    frames = [*attributed, *_said(text, before, patterns)]
+    frames = [*attributed, *_said(text, before, patterns), *_wanted_by_others(near, before, patterns)]
     if not frames:
         return False
     first, last = max(frames, key=lambda one: one[1])
@@ -86,6 +135,24 @@ def _by_others(asked: Passage, near: NearPassage, before: Span, patterns: _Patte
             return not _denies(asked.text, asked.language)
         return not patterns.taking_side.search(text, start, first)
     return not any(one[0] < last for one in own)
+
+
+def _wanted_by_others(near: NearPassage, span: Span, patterns: _Patterns) -> Iterator[Span]:
+    """Where a report tells what somebody else wants or not: a name of another submitter and, close behind, a word for
+    that: *the Harbour Union has continued to advocate*. Who speaks for a State speaks of itself and of its groups.
+    """
+    submitters, vocabulary = near.document.description.submitters, load_vocabulary()
+    if not submitters or any(map(vocabulary.country_named, submitters)):
+        return
+    text, own = near.passage.text[slice(*span)], spellings(submitters)
+    found = words(text)
+    exact = [one.exact for one in found]
+    for first, last, name in (*names_among(exact, known_names()), *entities_among(exact, known_entities())):
+        close = found[last : last + TO_WANTING]
+        if close and spelling(name) not in own:
+            wanting = patterns.wanting.search(text, close[0].start, close[-1].end)
+            if wanting:
+                yield span[0] + found[first].start, span[0] + wanting.end()
 
 
 def _denies(text: str, language: str) -> bool:
@@ -123,15 +190,18 @@ def _after(text: str, start: int, most: int) -> int:
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     attributing: regex.Pattern[str]
+    declining: regex.Pattern[str]
     denying: regex.Pattern[str]
     differing: regex.Pattern[str]
     doubting: regex.Pattern[str]
     refusing: regex.Pattern[str]
     reporting: regex.Pattern[str]
     is_that: regex.Pattern[str]
+    first: regex.Pattern[str]
     own: regex.Pattern[str]
     taking_side: regex.Pattern[str]
     turning: regex.Pattern[str]
+    wanting: regex.Pattern[str]
 
 
 @cache
@@ -154,13 +224,16 @@ def _patterns(code: str) -> _Patterns:
     reporting = language.reporting or "(?!)"
     return _Patterns(
         whole_words(listed.attributing, language),
+        whole_words(listed.declining, language),
         whole_words(listed.denying, language, but=listed.affirming),
         whole_words(listed.differing, language),
         whole_words(listed.doubting, language),
         regex.compile(rf"\W*(?:{listed.refusing})[,.،，。!]", regex.IGNORECASE),
         whole_words(reporting, language),
         whole_words(rf"(?:{copulas}) (?:{reporting})", language),
+        whole_words(f"{language.first_person}|{language.own_voice}", language),
         whole_words(own, language),
         whole_words(f"{listed.wanting}|{listed.granting}", language),
         whole_words(language.adversatives, language),
+        whole_words(f"{listed.wanting}|{listed.granting}|{listed.against}|{listed.condemning}", language),
     )

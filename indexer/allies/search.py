@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,8 @@ from indexer.allies.answer import AlliesAnswer, Ally, Explicit, Found, Stance
 from indexer.allies.courtesies import without_courtesies
 from indexer.allies.families import runs_with
 from indexer.allies.fragments import says_something
-from indexer.allies.judging import PARTLY_COVERED, is_short, judged, left_open
+from indexer.allies.judging import OPPOSED, PARTLY_COVERED, is_short, judged, left_open
+from indexer.allies.of_a_meeting import is_of_the_meeting
 from indexer.allies.partners import made_with
 from indexer.allies.said_once import said_once
 from indexer.analysis.detection import detect
@@ -25,7 +26,7 @@ from indexer.search.spokesmen import represented_in
 from indexer.vocabulary.same_submitter import spelling, spellings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from indexer.allies.families import Sharing
     from indexer.allies.judging import Users
@@ -48,6 +49,21 @@ SUBJECT = 2.5
 """The similarity that a passage counts with which shares words but is not among the nearest."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Asker:
+    """Who is asked about, by the spellings of its names and the ids of its documents: these are no answers.
+    `on_the_subject` receives the ids of passages that are near enough to speak of the same, also of own ones.
+    """
+
+    names: frozenset[str] = frozenset()
+    documents: frozenset[str] = frozenset()
+    on_the_subject: set[str] = field(default_factory=set)
+
+    def is_own(self, document: Document) -> bool:
+        """Whether a document is the asker's."""
+        return document.id in self.documents or not self.names.isdisjoint(spellings(document.description.submitters))
+
+
 class Allies:
     """Answers from one index; with seconds of processor time for comparing at `most` so many passages, when somebody
     waits.
@@ -66,7 +82,7 @@ class Allies:
         if len(plain) > MOST_CHARACTERS:
             raise BadParameterError("text", Message("allies_text_too_long", most=MOST_CHARACTERS, count=len(plain)))
         passage = Passage("", "", 0, 0, 0, None, detect(plain), plain)
-        return self._answer(plain, [passage], filters, frozenset(), frozenset())
+        return self._answer(plain, [passage], filters, _Asker())
 
     def of_passage(self, passage_id: str, filters: Filters) -> AlliesAnswer:
         """Of a passage. Raises NotFoundError."""
@@ -111,35 +127,27 @@ class Allies:
         own = frozenset(also) or signed
         ids = frozenset(one.id for one in documents)
         ids |= {variant.id for one in documents for variant in one.variants}
-        answer = self._answer(query, passages, filters, own | signed, ids)
-        explicit = [
-            one
+        asker = _Asker(spellings(own | signed), ids)
+        answer = self._answer(query, passages, filters, asker)
+        files = {one.file for one in documents}
+        stated = [
+            (one, one.document.file in files or one.passage.id in asker.on_the_subject)
             for one in self._stated(filters)
             if not own.isdisjoint((*one.partners, *one.who)) or one.document.id in ids
         ]
+        explicit, elsewhere = (tuple(one for one, is_here in stated if is_here == here) for here in (True, False))
         by_id = {one.id: one for one in documents}
         compared = tuple((by_id[one.document_id], one) for one in passages[: len(passages) - answer.left_out])
-        return replace(answer, explicit=tuple(explicit), asked=compared)
+        return replace(answer, explicit=explicit, explicit_elsewhere=elsewhere, asked=compared)
 
-    def _answer(
-        self,
-        query: str,
-        asked: Sequence[Passage],
-        filters: Filters,
-        own: frozenset[str],
-        documents: Collection[str],
-    ) -> AlliesAnswer:
+    def _answer(self, query: str, asked: Sequence[Passage], filters: Filters, asker: _Asker) -> AlliesAnswer:
         best: dict[str, Found] = {}
-        not_compared, compared, own_names = 0, 0, spellings(own)
-
-        def is_own(document: Document) -> bool:
-            return document.id in documents or not own_names.isdisjoint(spellings(document.description.submitters))
-
+        not_compared, compared = 0, 0
         with budget.part(self.work, WAIT_SECONDS):
             for passage in asked[: self.most]:
                 try:
                     shared = runs_with(self.index, passage, filters)
-                    around = list(self._around(passage, shared, _users(shared.everybody), filters, is_own))
+                    around = list(self._around(passage, shared, _users(shared.everybody), filters, asker))
                 except OverBudgetError:
                     if not compared:
                         raise
@@ -162,7 +170,7 @@ class Allies:
         sharing: Sharing,
         users: Users,
         filters: Filters,
-        is_own: Callable[[Document], bool],
+        asker: _Asker,
     ) -> Iterable[Found]:
         """What stands near a passage in words or in meaning, in documents that are not the asker's own. `users` are all
         who share its words, whatever the filters: they tell what is a base text.
@@ -170,13 +178,18 @@ class Allies:
         request = nearness_request(passage.text, filters)
         covered = PARTLY_COVERED if is_short(passage.text) else None
         found = self.index.nearest(request, NEAREST, covered=covered)
-        near = {one.passage.id: one for one in found if not is_own(one.document) and says_something(one)}
+        asker.on_the_subject.update(one.passage.id for one in found if one.similarity >= OPPOSED)
+        near = {
+            one.passage.id: one
+            for one in found
+            if not (asker.is_own(one.document) or is_of_the_meeting(one.document, one.passage)) and says_something(one)
+        }
         runs = {other.id: shared for _, other, shared in sharing.found}
         for one in near.values():
             budget.check()
             yield judged(passage, one, runs.get(one.passage.id, ()), users)
         for document, other, shared in sharing.found:
-            if other.id not in near and not is_own(document):
+            if other.id not in near and not (asker.is_own(document) or is_of_the_meeting(document, other)):
                 budget.check()
                 yield judged(passage, NearPassage(document, other, SUBJECT), shared, users)
 

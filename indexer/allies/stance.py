@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.allies.quotations import QUOTED, without_quotations
 from indexer.allies.whole_words import whole_words
 from indexer.analysis import stems
 from indexer.languages import LANGUAGES
@@ -43,13 +44,12 @@ MOSTLY = 0.5
 """Share of a negated clause's content words from which another negated clause denies the same."""
 LEAST_TURNED = 2
 """Content words that two clauses must have in common for a negation to turn what one says."""
+NEXT = 2
+"""Words behind a negation of which one tells a passive."""
 _CLAUSE = regex.compile(r"[^.!?。！？؟,;:،；，：\n]+")
-_QUOTED = regex.compile(r"[“«„「‘\"][^“”«»„「」’\"]{12,}[”»“」’\"]")
 _PREFIXED = regex.compile(r"[-‐‑](\p{L}+)")
 """What follows a negation that is the first part of a word."""
 _CAPITAL_NEXT = regex.compile(r"[\s-]+\p{Lu}")
-SHORTEST_QUOTED = 4
-"""Words in quotation marks that somebody else says; fewer are a term, or a doubt."""
 SHORTEST_CONTENT = 4
 """Letters of a content word in languages written with spaces."""
 
@@ -351,6 +351,43 @@ def denies_something_else(one: str, language: str, sentence: str, other_language
     )
 
 
+def denies_otherwise(one: str, language: str, sentence: str, other_language: str) -> bool:
+    """Whether a text of one clause denies something and a sentence that denies as often has most of that only before
+    its negation: *harbours have no right to light* and *the right to light does not make harbours free*. A passive,
+    which exchanges them, tells nothing.
+    """
+    if language != other_language or language not in LANGUAGES:
+        return False
+    asked = _clauses(one, language)
+    if len(asked) != 1 or not asked[0].negations:
+        return False
+    denied = _content(_behind_negations(one, asked[0])[-1], language)
+    said = [
+        behind
+        for clause in _clauses(sentence, language)
+        if clause.negations and clause.content & denied
+        for behind in _behind_negations(sentence, clause)
+    ]
+    return bool(denied and said) and not any(
+        2 * len(common) > len(denied) or _is_passive(behind, language)
+        for behind in said
+        if (common := denied & _content(behind, language))
+    )
+
+
+def _is_passive(behind: str, language: str) -> bool:
+    """Whether an auxiliary of a passive stands among the next words: *not be lit*."""
+    auxiliaries = LANGUAGES[language].passive_auxiliaries
+    next_words = " ".join(behind.split()[:NEXT])
+    return bool(auxiliaries) and whole_words(auxiliaries, LANGUAGES[language]).search(next_words) is not None
+
+
+def _behind_negations(text: str, clause: Sentence) -> list[str]:
+    """What stands behind each negation of a clause, up to the next one."""
+    begins = [start for start, _ in clause.negations[1:]]
+    return [text[end:stop] for (_, end), stop in zip(clause.negations, [*begins, clause.end], strict=True)]
+
+
 def _speaks_of(clause: Sentence, other: Sentence) -> bool:
     """Whether a clause speaks of what a sentence does: one word in common, of several, may be the subject of both."""
     return len(clause.content & other.content) >= max(1, min(LEAST_TURNED, len(clause.content)))
@@ -464,7 +501,7 @@ def disputes(text: str, language: str) -> bool:
     """Whether a text quotes something and goes on with *but*: its words are then no agreement with what it quotes."""
     if language not in LANGUAGES:
         return False
-    return bool(_QUOTED.search(text) and _patterns(language).adversative.search(text))
+    return bool(QUOTED.search(text) and _patterns(language).adversative.search(text))
 
 
 @lru_cache(maxsize=512)
@@ -473,13 +510,8 @@ def parse(text: str, language: str) -> tuple[Sentence, ...]:
     if language not in LANGUAGES:
         return ()
     spans = sentence_spans(text) or [(0, len(text))]
-    own = _QUOTED.sub(_without_a_sentence, text)
+    own = without_quotations(text)
     return tuple(Sentence(own, start, end, language) for start, end in spans)
-
-
-def _without_a_sentence(quoted: regex.Match[str]) -> str:
-    """Blanks for a quotation of several words; shorter ones are terms."""
-    return " " * len(quoted.group()) if len(words(quoted.group())) >= SHORTEST_QUOTED else quoted.group()
 
 
 @lru_cache(maxsize=1 << 14)

@@ -947,7 +947,7 @@ LANGUAGE = Language(
             r"hesita\w*|unconvinced|"
             r"(?:strong |serious |grave )?(?:reservations|misgivings|concern(?:s|ed)?) (?:about|by|over|with|"
             r"regarding|at)|"
-            r"questionable"
+            r"questionable|alarmed (?:at|by) the attempts?|attempts? to (?:re)?(?:introduce|impose|insert|include)"
         ),
         forbidding=r"cannot|can[’']t|mustn[’']t|shouldn[’']t",
         contracted=r"(?:is|are|was|were|do|does|did|has|have|had|ca|could|would|should|must|wo)n[’']t",
@@ -975,6 +975,11 @@ LANGUAGE = Language(
             r"cannot (?:be (?:denied|doubted|disputed|ignored|overstated|overemphasi[sz]ed)|but|deny)|not least|"
             r"no less|"
             r"needless|none other than|no later than|not to mention"
+        ),
+        declining=(
+            r"vot(?:e|es|ed|ing)(?: \w+){0,3}? against|abstain(?:s|ed|ing)?|abstentions?|d?is(?:as)?sociat\w*|"
+            r"(?:cannot|can not|could not|unable to|not able to|not in a position to|do not|does not|did not)"
+            r"(?: \w+){0,2}? (?:accept|support|agree|join|endorse|go along|associate)"
         ),
         refusing="no",
         differing=(
@@ -1019,6 +1024,7 @@ LANGUAGE = Language(
         r"debate|event))"
     ),
     ceremonial=(
+        r"tak(?:e|ing) the floor|expla(?:in|nation)(?: \w+){0,4}? (?:vot(?:e|ing)|position)s?|"
         r"condolences?|sympath(?:y|ies)|mourn\w*|tribute|passing of|late (?:secretary-general|president)|"
         r"memory of|congratulat\w*|"
         r"(?:assumption|election) (?:of|to|as)|theme (?:of|for|chosen)|(?:this|the) (?:year[’']s )?(?:session|"

@@ -743,6 +743,11 @@ LANGUAGE = Language(
             r"demeure|reste) "
             r"pas moins"
         ),
+        declining=(
+            r"vot\w+(?: \w+){0,3}? contre|s[’'](?:est|abst\w+|étai[st])(?: abstenue?s?)?|abst(?:enus?|enons|entions?)|"
+            r"se dissoci\w+|nous dissocions|ne (?:peut|peuvent|pouvons|peux|saurait|saurions)(?: pas)?"
+            r"(?: \w+)? (?:accepter|appuyer|soutenir|souscrire|adhérer|approuver)"
+        ),
         refusing="non",
         differing=(
             r"ce n[’']est pas|(?:c[’']est|cela est) (?:faux|inexact|inacceptable|une erreur)|il n[’']en est rien|"

@@ -131,7 +131,8 @@ class AttitudeWording:
     thinks so (*a narrative that*), `differing` that what was just said is not so (*I beg to differ*), `refusing` is the
     word that begins such a sentence (*No, ...*). `affirming` are idioms whose negation denies nothing (*no doubt*, *a
     secret to no one*), `upholding` words by which somebody says no more of something than that it is wanted
-    (*protected*, *needed*).
+    (*protected*, *needed*). `declining` tell that somebody does not go along with a text (*abstained*, *cannot
+    accept*).
     """
 
     wanting: str
@@ -153,6 +154,7 @@ class AttitudeWording:
     attributing: str
     upholding: str
     affirming: str
+    declining: str
     refusing: str
     differing: str
 

@@ -737,6 +737,10 @@ LANGUAGE = Language(
         r"dudar)|"
             r"no se puede (?:negar|ignorar|subestimar)|ni más ni menos"
         ),
+        declining=(
+            r"vot\w+(?: \w+){0,3}? en contra|abst(?:uv|ien|en)\w+|abstención|(?:se|nos) (?:desvincul|disoci)\w+|"
+            r"no (?:puede|pueden|podemos|puedo|podría)(?: \w+)? (?:aceptar|apoyar|sumarse|sumarnos|respaldar|adherirse)"
+        ),
         refusing="no",
         differing=(
             r"(?:eso|esto|ello)? ?no es (?:así|cierto|verdad|correcto)|(?:eso|esto) es (?:falso|inaceptable|"

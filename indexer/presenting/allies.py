@@ -51,6 +51,7 @@ def allies_json(answer: AlliesAnswer, links: Links) -> Json:
         "asked": [passage_json(document, passage, links) for document, passage in answer.asked],
         "left_out": answer.left_out,
         "explicit": [alignment_json(one, links) for one in answer.explicit],
+        "explicit_elsewhere": [alignment_json(one, links) for one in answer.explicit_elsewhere],
         "allies": [_ally(ally, answer, links) for ally in answer.allies],
         "scope": {"documents": scope.documents, "failed": scope.failed, "read_in_part": scope.doubtful},
         "not_compared": answer.not_compared,

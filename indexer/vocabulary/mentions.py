@@ -39,10 +39,13 @@ def known_entities() -> Entities:
 
 def names_among(words: Sequence[str], names: Names) -> Iterator[tuple[int, int, str]]:
     """The names among words, as split for comparing: from, up to, and whose it is. The longest ones count."""
-    words = [word.removesuffix("'s") for word in words]
+    bare = [word.removesuffix("'s") for word in words]
+    longest = max(names.longest, LONGEST_HAN)
     at = 0
     while at < len(words):
-        count, owner = _at(words[at : at + max(names.longest, LONGEST_HAN)], names)
+        count, owner = _at(words[at : at + longest], names)  # *the Democratic People's Republic*
+        if owner is None and bare != words:
+            count, owner = _at(bare[at : at + longest], names)  # *Norway's*
         if owner is not None:
             yield at, at + count, owner
         at += max(count, 1)

@@ -290,6 +290,7 @@ SCHEMAS: Json = {
         "asked": _list("PassageAlone"),
         "left_out": _COUNT,
         "explicit": _list("Alignment"),
+        "explicit_elsewhere": _list("Alignment"),
         "allies": _list("Ally"),
         "scope": _object({"documents": _COUNT, "failed": _COUNT, "read_in_part": _COUNT}),
         "not_compared": _COUNT,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from unit.webapp.stub import VOCABULARY, StubIndex
 
+from indexer.alignments.statement import AlignmentKind, Statement
 from indexer.allies.answer import Stance
 from indexer.allies.comparison import Side, Voice, comparison
 from indexer.allies.families import Member, families_of_documents, family, quoted, runs_with, source_of
@@ -311,3 +312,19 @@ def test_what_is_only_near_says_so(index: StubIndex) -> None:
 def test_too_few_and_too_many_are_problems(index: StubIndex, sides: int, topics: int) -> None:
     with pytest.raises(BadParameterError):
         comparison(index, VOCABULARY, [Side("submitter", str(number)) for number in range(sides)], ["x"] * topics)
+
+
+def test_what_a_submitter_said_outright_on_another_matter_stands_apart(
+    index: StubIndex, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Above the answers it would tell with whom somebody stands on what was asked."""
+    there = "Valmere supports the proposal of Lowmoor on the price of salt."
+    here, elsewhere = index.documents["a" * 24], index.add(_document("e" * 24, "Valmere"), there)
+    for document in (here, elsewhere):
+        passage = index.texts[document.id][0]
+        statement = Statement(0, len(passage.text), AlignmentKind.SUPPORTS, ("Lowmoor",))
+        index.statements.append((document, passage, statement))
+    monkeypatch.setattr(index, "nearest", lambda *_, **__: [])
+    answer = Allies(index, VOCABULARY).of_passage(index.texts["a" * 24][0].id, Filters())
+    assert [one.document.id for one in answer.explicit] == [here.id]
+    assert [one.document.id for one in answer.explicit_elsewhere] == [elsewhere.id]

@@ -295,6 +295,7 @@ LANGUAGE = Language(
         attributing="angeblich|mythos",
         upholding=r"schütz\w*|förder\w*",
         affirming="kein Zweifel|kein Geheimnis",
+        declining=r"enth(?:ält|alten) (?:sich|uns)|stimm\w* dagegen",
         refusing="nein",
         differing="im Gegenteil|das ist falsch",
     ),
