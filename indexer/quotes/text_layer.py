@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 LEAST_WORDS = 100
 """Words that must be looked up on a page to tell it: lists of names and tables have fewer."""
 GARBLED = 0.08
-"""The share of them that no list has, from which on the page is garbled. In 5,900 pages of four collections whose text
-was not read from pictures, four have as much; in the record of 1950 whose text was, 13 of 22 pages.
+"""The share of them that no list has, from which on the page is garbled. Of 6,109 pages of four collections, five have
+as much; of 23 pages of a record of 1950, 11 (benchmarks/text_layers.py).
 """
 GARBLED_OF_OLD = 0.02
 """The same of documents that are older than the format of their file: somebody scanned them."""
