@@ -330,7 +330,8 @@ class Filters:
 class SearchRequest:
     """One search, as page, API, export, feed and command line build it.
 
-    `match` None means the mode's own default: all for keyword, any for the keyword leg of hybrid.
+    `match` None means the mode's own default: all for keyword, any for the keyword leg of hybrid. `all_kinds` ranks all
+    passages of keyword search by their words alone; otherwise those that say something come before notes and headings.
     """
 
     query: str = ""
@@ -341,6 +342,7 @@ class SearchRequest:
     size: int = 10
     filters: Filters = Filters()
     spelling: Spelling = Spelling.CORRECTED
+    all_kinds: bool = False
 
 
 @dataclass(frozen=True, slots=True)

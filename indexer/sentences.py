@@ -189,6 +189,10 @@ _QUOTES: Mapping[str, Sentence] = {
     "not found word for word.",
     "in_compilation": "The document by {names} may hold many submissions, which could not be told apart: read there "
     "whose words these are.",
+    "in_compilation_of_somebody": "The document may hold many submissions, which could not be told apart: read there "
+    "whose words these are.",
+    "in_annex_of_somebody": "It stands in an annex to a document: read there whose words these are.",
+    "in_annex_under_of_somebody": "It stands in an annex to a document, with “{words}”.",
     "compiled_by_others": "In a document by {others} that may hold many submissions; whether these are the words of "
     "{speaker} is not known here",
     "reported_as": "The document reports these words as those of {names}.",

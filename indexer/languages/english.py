@@ -784,9 +784,17 @@ LANGUAGE = Language(
         r"highlighted|acknowledged|enquired|inquired|asked|called (?:for|on|upon)|suggested|said|expressed|deplored|"
         r"condemned|voiced|pointed out|remarked|observed|encouraged|recogni[sz]ed|applauded|lauded|hailed|reported|"
         r"informed|clarified|explained|added|drew attention|took note|referred to|considered|indicated|concluded|"
-        r"echoed|(?:was|were|remained) (?:\p{L}+ly )?(?:concerned|alarmed|worried|disturbed|pleased|encouraged|"
-        r"hopeful|"
+        r"echoed|made (?:a|an|the following|further) (?:\p{L}+ )?(?:statements?|interventions?|comments?)|"
+        r"(?:was|were|remained) (?:\p{L}+ly )?(?:concerned|alarmed|worried|disturbed|pleased|encouraged|hopeful|"
         r"aware)\b)"
+    ),
+    unnamed_speakers=(
+        r"(?:another|one|an?) "
+        r"(?:delegation|delegate|speaker|representative|participant|panellist|expert|member|observer)|"
+        r"(?:(?:the|these|many|most|all|some|several|few|both|other|certain|various|numerous|two|three|"
+        r"a (?:large |small )?(?:number|group|few|majority)|the majority|of|of the) )*"
+        r"(?:delegations|delegates|speakers|representatives|participants|panellists|(?:[Mm]ember )?[Ss]tates|countries|"
+        r"(?:[Ss]tates )?[Pp]arties|members|observers|experts)|others|many|some|several"
     ),
     according_to="For|[Aa]ccording to|[Ii]n the words of|[Ii]n the view of|[Aa]s quoted by",
     according_to_it=(

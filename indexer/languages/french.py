@@ -577,8 +577,16 @@ LANGUAGE = Language(
         r"(?:s[’']est félicitée?|a (?:noté|souligné|recommandé|salué|félicité|remercié|regretté|déploré|rappelé|"
         r"réaffirmé|réitéré|demandé|suggéré|dit|déclaré|fait observer|fait remarquer|pris note|accueilli|encouragé|"
         r"engagé|exhorté|invité|reconnu|applaudi|signalé|indiqué|précisé|expliqué|ajouté|informé|appelé|fait part|"
-        r"constaté|estimé|exprimé|conclu|attiré l[’']attention)|"
+        r"constaté|estimé|exprimé|conclu|attiré l[’']attention|"
+        r"(?:fait|prononcé) une (?:\p{L}+ )?(?:déclaration|intervention))|"
         r"s[’']est (?:dite?|inquiétée?|réjouie?|déclarée?)|(?:était|demeurait|restait) (?:préoccupée?|inquiète?))"
+    ),
+    unnamed_speakers=(
+        r"(?:(?:une? )?autre|une?) (?:délégation|délégué|orat(?:eur|rice)|intervenante?|représentante?|participante?|"
+        r"membre|expert)|(?:(?:les|des|de|d[’']autres|nombreu(?:x|ses)|plusieurs|certaine?s|quelques|la plupart|"
+        r"toute?s|un (?:certain|grand) nombre|diverse?s|deux|trois) )*"
+        r"(?:délégations|délégués|orateurs|intervenants|représentants|participants|États(?: [Mm]embres| parties)?|pays|"
+        r"Parties|membres|observateurs|experts)|certains|d[’']autres|plusieurs"
     ),
     according_to="[Ss]elon|[Dd][’']après|[Pp]our|[Aa]ux yeux de|[Dd]e l[’']avis d[eu]",
     according_to_it=(

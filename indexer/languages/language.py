@@ -589,6 +589,8 @@ class Language:
     """Alternatives of words by which an office is no longer held: who held it speaks for nobody."""
     recording: str = ""
     """Pattern: verbs by which records tell what somebody said of something, whatever follows: *welcomed*, *noted*."""
+    unnamed_speakers: str = ""
+    """Pattern: those who speak in a meeting and are not named: *several delegations*, *another speaker*."""
     quoting: str = ""
     """Pattern: verbs by which somebody gives the words of another who is named next: *quoted*, *cited*, *echoed*."""
     subject_relatives: str = ""

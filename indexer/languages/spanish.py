@@ -568,7 +568,14 @@ LANGUAGE = Language(
         r"(?:acogió con \p{L}+|celebró|tomó nota|señaló|subrayó|destacó|recomendó|encomió|felicitó|agradeció|lamentó|"
         r"instó|solicitó|pidió|elogió|recordó|reiteró|reafirmó|preguntó|sugirió|dijo|expresó|condenó|observó|"
         r"hizo notar|alentó|animó|exhortó|reconoció|aplaudió|informó|indicó|explicó|aclaró|añadió|manifestó|afirmó|"
-        r"consideró|concluyó|se (?:mostró|declaró) \p{L}+|(?:estaba|seguía) (?:preocupad|satisfech)[oa])"
+        r"consideró|concluyó|(?:formuló|hizo|pronunció) una (?:\p{L}+ )?(?:declaración|intervención)|"
+        r"se (?:mostró|declaró) \p{L}+|(?:estaba|seguía) (?:preocupad|satisfech)[oa])"
+    ),
+    unnamed_speakers=(
+        r"(?:otr[oa]|una?) (?:delegación|delegad[oa]|oradora?|representante|participante|miembro|expert[oa])|"
+        r"(?:(?:l[oa]s|much[oa]s|vari[oa]s|algun[oa]s|otr[oa]s|la mayoría|de|tod[oa]s|divers[oa]s|ciert[oa]s|"
+        r"un (?:gran )?número|dos|tres) )*(?:delegaciones|delegados|oradores|representantes|participantes|"
+        r"Estados(?: [Mm]iembros| partes)?|países|Partes|miembros|observadores|expertos)|otros|muchos|algunos|varios"
     ),
     according_to="[Ss]egún|[Dd]e acuerdo con|[Ee]n palabras de|[Aa] juicio de|[Pp]ara",
     according_to_it=(

@@ -46,7 +46,8 @@ class Place:
     """Where a quotation, or the nearest match, occurs: a passage, its text at that place, and the differences.
     `similarity` (0 to 1) is the share of the quotation's words that occur there, in order. `before` and `after` are the
     rest of the sentences with which that text begins and ends, blanks between them included; empty where it has all
-    words of them. `joined` is true where an ellipsis leads from one sentence into the middle of another.
+    words of them. `joined` is true where an ellipsis leads from one sentence into the middle of another. `recognised`
+    is true where its words were read from the picture of a page, at least in part.
     """
 
     document: Document
@@ -59,11 +60,7 @@ class Place:
     before: str = ""
     after: str = ""
     joined: bool = False
-
-    @property
-    def recognised(self) -> bool:
-        """Whether its words were read from the picture of a page by character recognition, at least in part."""
-        return any(self.page <= page <= self.page_to for page in self.document.ocr_pages)
+    recognised: bool = False
 
     @property
     def misread(self) -> bool:

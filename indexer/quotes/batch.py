@@ -221,6 +221,8 @@ def check_each(
 
 def _translated(check: QuoteCheck, text: str, chosen: Filters, checked: Checked) -> Message | None:
     """What to say of a quotation that may be a translation: that no document is in its language, or nothing near."""
+    if checked.by_letters:  # it stands there, misread
+        return None
     if check.is_in_other_language(text, chosen):
         return Message("quotation_in_other_language")
     near = (*checked.places, *checked.nearest)
@@ -398,6 +400,10 @@ def _speaks_for(entry: Entry, place: Place, letters: Letters, speakers: Speakers
 
 
 def _annexed(names: Sequence[str], found: Enclosed) -> Message:
+    if not names:
+        if found.told:
+            return Message("in_annex_under_of_somebody", words=found.told)
+        return Message("in_compilation_of_somebody" if found.compiled else "in_annex_of_somebody")
     if found.told:
         return Message("in_annex_under", names=tuple(names), words=found.told)
     return Message(IN_COMPILATION if found.compiled else "in_annex", names=tuple(names))

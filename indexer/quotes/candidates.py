@@ -99,8 +99,10 @@ def _phrase_search(query: str, filters: Filters) -> SearchRequest:
 
 
 def with_words(index: Index, query: str, filters: Filters) -> list[DocumentHit]:
-    """Documents that contain the most and the rarest of the words."""
-    request = SearchRequest(query, Mode.KEYWORD, Match.ANY, size=NEAR_WORDS, filters=filters, spelling=Spelling.TYPED)
+    """Documents that contain the most and the rarest of the words, in whatever kind of passages: notes, too."""
+    request = SearchRequest(
+        query, Mode.KEYWORD, Match.ANY, size=NEAR_WORDS, filters=filters, spelling=Spelling.TYPED, all_kinds=True
+    )
     return index.best(request)
 
 

@@ -32,6 +32,7 @@ from indexer.quotes.paraphrase import LONGEST, as_sentence
 from indexer.quotes.printing import begins_behind_salutation, has_call
 from indexer.quotes.quotation import elements, parts, runs, stripped
 from indexer.quotes.small_words import SMALL_WORDS
+from indexer.quotes.text_layer import is_garbled
 from indexer.quotes.turning import turned
 from indexer.quotes.words import Token, words
 from indexer.search.coverage import search_coverage
@@ -127,6 +128,7 @@ class QuoteCheck:
         self._index, self._comparison = index, comparison
         self._passages = lru_cache(maxsize=64)(index.passages)
         self._pages = lru_cache(maxsize=16)(index.pages)
+        self._garbled = lru_cache(maxsize=256)(self._is_garbled)
         self._with_words = lru_cache(maxsize=4)(partial(candidates.with_words, index))
         self._languages = lru_cache(maxsize=16)(partial(_languages, index))
         self._scopes = lru_cache(maxsize=16)(lambda filters: search_coverage(index, filters))
@@ -367,10 +369,10 @@ class QuoteCheck:
         asked += [(one.document, (one.passage.id,)) for one in near]
         best, most = None, 0.0
         for document, ids in asked:
-            if not document.ocr_pages:
-                continue
             for span in candidates.spans(self._passages(document.id), quotation.words, ids):
                 budget.check()
+                if not any(self._is_from_picture(document, one.page) for one in span.passages):
+                    continue
                 found = misread_place(quotation.words, span.words)
                 if found is None or found[0] <= most:
                     continue
@@ -414,18 +416,40 @@ class QuoteCheck:
         return replace(found.alignment, changes=kept, edits=found.alignment.edits - uncounted)
 
     def _calls_note(self, found: _Found, change: Change) -> bool:
-        if change.quoted or not change.source.isdecimal():
+        """Whether a change is a figure that only the document or only the quotation has, and a note of the page bears,
+        or, behind the last word, the next paragraph.
+        """
+        figure = change.source or change.quoted
+        if (change.source and change.quoted) or not figure.isdecimal():
             return False
-        page, note = self._page_of(found.span, change.first), regex.compile(rf"(?m)^\s*{change.source}\s+\p{{L}}")
-        notes = (one.text for one in self._passages(found.document.id) if one.page == page)
-        return any(candidates.NOTE.match(one) and note.search(one) for one in notes)
+        last = len(found.span.words) - 1
+        page, note = self._page_of(found.span, min(change.first, last)), regex.compile(rf"(?m)^\s*{figure}\s+\p{{L}}")
+        passages = self._passages(found.document.id)
+        notes = (one.text for one in passages if one.page == page)
+        if any(candidates.NOTE.match(one) and note.search(one) for one in notes):
+            return True
+        behind = found.span.passages[found.span.owners[min(change.first, last + 1) - 1]].ordinal + 1
+        is_last = not change.source and change.first >= found.alignment.end
+        return is_last and any(one.ordinal == behind and one.paragraph == f"{figure}." for one in passages)
 
     def _may_be_misread(self, found: _Found, change: Change) -> bool:
         """Whether the words of a change stand on a scanned page, where recognition may explain it."""
-        if not found.document.ocr_pages or change.first == change.last:
+        if change.first == change.last or not is_misreading(change.source, change.quoted):
             return False
         pages = {self._page_of(found.span, place) for place in (change.first, change.last - 1)}
-        return pages.issubset(found.document.ocr_pages) and is_misreading(change.source, change.quoted)
+        return all(self._is_from_picture(found.document, page) for page in pages)
+
+    def _is_from_picture(self, document: Document, page: int) -> bool:
+        """Whether the text of a page was read from its picture, by us or by who made the file, as its garbled words
+        tell.
+        """
+        has_pictures = document.file.lower().endswith(".pdf")
+        return page in document.ocr_pages or (
+            has_pictures and self._garbled(document.id, page, document.description.date)
+        )
+
+    def _is_garbled(self, document_id: str, page: int, date: str | None) -> bool:
+        return is_garbled((one.text for one in self._passages(document_id) if one.page == page), date)
 
     def _place(self, quotation: Quotation, found: _Found) -> Place:
         span, alignment = found.span, self._without_calls(found)
@@ -450,10 +474,11 @@ class QuoteCheck:
             misread = self._may_be_misread(found, change)
             changes.append(WordChange(change.source, change.quoted, () if misread else ways, *spot, misread))
         alike = 1 - alignment.edits / len(quotation.words)
+        page, page_to = self._page_of(span, first), self._page_of(span, last)
+        recognised = any(self._is_from_picture(found.document, one) for one in (page, page_to))
         return Place(
-            found.document, span.passages[span.owners[first]], self._page_of(span, first),
-            self._page_of(span, last), text, tuple(changes), round(max(alike, 0.0), 3),
-            *_rest(span, first, last), joins,
+            found.document, span.passages[span.owners[first]], page, page_to, text, tuple(changes),
+            round(max(alike, 0.0), 3), *_rest(span, first, last), joins, recognised,
         )  # fmt: skip
 
     def _page_of(self, span: Span, place: int) -> int:

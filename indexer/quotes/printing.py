@@ -19,14 +19,15 @@ _SALUTATION_END = regex.compile(r"\s*[,،，]\s*\n\s*")
 
 
 def has_call(change: Change) -> bool:
-    """Whether the document's word is the quoted one with the call of a note written on: *Rights1*. No list of words has
-    it with the number, as *Covid19*, and every list without.
+    """Whether the document's word is the quoted one with the call of a note written on, or the other way round:
+    *Rights1*. No list of words has it with the number, as *Covid19*, and every list without.
     """
-    call = _CALL.fullmatch(change.source)
-    if call is None or call["word"] != change.quoted:
-        return False
     zipf = load_word_frequencies().zipf
-    return zipf(fold(change.source)) is None and zipf(fold(call["word"])) is not None
+    for written, plain in ((change.source, change.quoted), (change.quoted, change.source)):
+        call = _CALL.fullmatch(written)
+        if call is not None and call["word"] == plain:
+            return zipf(fold(written)) is None and zipf(fold(plain)) is not None
+    return False
 
 
 def begins_behind_salutation(span: Span, change: Change) -> bool:

@@ -51,6 +51,7 @@ _LAST_BRACKETS = regex.compile(rf"{_BRACKETS}\W*(?:\p{{L}}{{1,3}}\W*)?$")
 _BETWEEN = regex.compile(r"\s*[,;/、，；،؛]\s*")
 _LISTED = r"(?m)^\W*(?:\S+/)?{name}(?:/\S+)?\s+(?P<whole>\p{{Lu}}[^\n]*:[^\n]*|\p{{Lu}}[^\n,(]*)"
 """A line that tells what a name in short stands for: *AI Amnesty International, London*."""
+_NUMBERED = regex.compile(r"(?:^|\n)(?P<number>\p{Nd}{1,3})\.\s+\p{L}")
 _LAST_NUMBER = regex.compile(r"[\p{Nd}.]*\p{Nd}")
 
 
@@ -179,13 +180,14 @@ class Report:
         found = list[_Paragraph]()
         headings, label = "", None
         for one in self._passages:
-            if one.paragraph is None:
+            number = one.paragraph or _next_number(one, label)
+            if number is None:
                 headings += f"{one.text}\n" if one.kind is PassageKind.HEADING else ""
                 continue
-            if one.paragraph != label:
-                body, above = _behind_number(one.text, one.paragraph)
+            if number != label:
+                body, above = _behind_number(one.text, number)
                 found.append(_Paragraph({}, body, headings + above))
-                headings, label = "", one.paragraph
+                headings, label = "", number
             found[-1].add(one)
         return found
 
@@ -205,7 +207,8 @@ class Report:
         if listed := self._in_list(number, end):
             return listed
         whose = self._speaker(number)
-        carried = self._reports(number) or self._goes_on(number) is not None or whose == SOMEBODY
+        own = whose is not None and bool(whose.owners) and whose.owners == self._under_review(number)
+        carried = own or self._reports(number) or self._goes_on(number) is not None or whose == SOMEBODY
         first = paragraph.sentences[0]
         each: list[Reported | None] = [whose] if first[1] > start else []
         for begins, ends in paragraph.sentences:
@@ -227,12 +230,26 @@ class Report:
 
     def _named(self, number: int, sentence: str, most: int) -> tuple[Reported | None] | None:
         """Whom a later sentence of a paragraph names as speaking up to a place in it; None if nobody anew."""
-        found = subjects(sentence, self._speakers)
-        told = {self._of(number, one) for one in found if one.told and one.start < most and not one.is_back}
+        begun = sentence.lstrip()
+        most -= len(sentence) - len(begun)
+        found = subjects(begun, self._speakers)
+        told = {self._of(number, one) for one in found if one.start < most and self._is_anew(number, one)}
         if len(told) == 1:
             return (told.pop(),)
         strange = [one for one in found if not one.told and self._is_another(number, one)]
         return (SOMEBODY,) if told or strange else None
+
+    def _is_anew(self, number: int, subject: Subject) -> bool:
+        """Whether a subject that says something is another one than who speaks already. Whom nobody knows is one only
+        by a name that begins with a capital, and has other words than the speaker's.
+        """
+        if not subject.told or self._is_back(number, subject):
+            return False
+        if subject.owners or subject.officer or not subject.names:
+            return True
+        whose = self._speaker(number)
+        known = {word for one in (whose.shown if whose else ()) for word in _content(one)}
+        return not subject.names[0][0].islower() and not _content(subject.names[0]) <= known
 
     def _is_another(self, number: int, subject: Subject) -> bool:
         """Whether the State with which a sentence begins is neither who speaks in its paragraph nor the one under
@@ -245,7 +262,7 @@ class Report:
         """To whom the first sentence of a paragraph is given."""
         found = self._subjects(number)
         said = [one for one in found if one.told]
-        named = [one for one in said if not one.is_back] or said
+        named = [one for one in said if not self._is_back(number, one)] or said
         told = {self._of(number, one) for one in named}
         if told:
             return told.pop() if len(told) == 1 else SOMEBODY
@@ -253,11 +270,21 @@ class Report:
         if begun is not None:
             return self._of(number, begun)
         state = self._under_review(number)
-        may_be_theirs = any(one.owners and one.owners <= state for one in found) and self._is_near_dialogue(number)
+        may_be_theirs = bool(state) and self._is_near_dialogue(number) and self._names_any_of(number, state)
         return self._goes_on(number) or (SOMEBODY if self._reports(number) or may_be_theirs else None)
 
+    def _names_any_of(self, number: int, owners: frozenset[str]) -> bool:
+        """Whether a paragraph names one of some submitters."""
+        return any(one.owner in owners for one in names_in(self._paragraphs[number].text, self._speakers, {}))
+
+    def _is_back(self, number: int, subject: Subject) -> bool:
+        """Whether a subject is nobody who is named anew: an officer, too, where a delegation has officers."""
+        return subject.is_back or (subject.officer and bool(self._under_review(number)))
+
     def _of(self, number: int, subject: Subject) -> Reported | None:
-        if subject.is_back:
+        if subject.unnamed:
+            return SOMEBODY
+        if self._is_back(number, subject):
             state = self._under_review(number)
             return Reported(state) if state else SOMEBODY if self._reports(number) else None
         if self._is_own(subject):
@@ -426,6 +453,14 @@ def _of_all(each: Sequence[Reported | None]) -> Reported | None:
     if len({one.without_lead() if one else None for one in each}) == 1:
         return each[0]
     return SOMEBODY
+
+
+def _next_number(passage: Passage, before: str | None) -> str | None:
+    """The number with which a passage begins that has no label, if it follows the one before, or is the first."""
+    found = _NUMBERED.search(passage.text) if passage.kind is PassageKind.STATEMENT else None
+    numbers = _LAST_NUMBER.findall(before or "")
+    follows = found and (not numbers or int(found["number"]) == int(numbers[0].partition(".")[0]) + 1)
+    return f"{found['number']}." if found and follows else None
 
 
 def _behind_number(text: str, label: str) -> tuple[int, str]:

@@ -43,11 +43,11 @@ LONGEST = 150
 _ASIDE = r"(?:\s*\([^()]{1,80}\))?(?:\s*[,،，][^,،，;.]{1,80}[,،，])?\s*"
 _BESIDE_VERB = rf"(?:(?:{pattern_of('auxiliaries')}|{BACK_REFERENCE})\s+){{0,2}}"
 _VERB = rf"(?:(?:{whole_words('recording')})|(?:{SAYING.pattern})\s*(?:[:：]|(?:{whole_words('reporting')})))"
+_ASIDE_BEHIND = regex.compile(_ASIDE)
 _RECORDED = regex.compile(rf"{_ASIDE}{_BESIDE_VERB}{_VERB}", regex.IGNORECASE)
 """What stands behind the name of whose words a record tells; *began*, *resumed* may tell of deeds."""
-_RECORDED_FIRST = regex.compile(
-    rf"\W*(?:{pattern_of('recording', scripts=('Arabic',))})\s+(?:(?:{SPEAKER_ROLE})\s+)*", regex.IGNORECASE
-)
+_ARABIC_FIRST = rf"\W*(?:{pattern_of('recording', scripts=('Arabic',))})\s+"
+_RECORDED_FIRST = regex.compile(rf"{_ARABIC_FIRST}(?:(?:{SPEAKER_ROLE})\s+)*", regex.IGNORECASE)
 _VERB_FIRST = regex.compile(rf"\W*\p{{Arabic}}+\s+(?:(?:{SPEAKER_ROLE})\s+)*", regex.IGNORECASE)
 _DONE_TO = regex.compile(
     rf"{_ASIDE}(?:{whole_words('passive_auxiliaries')})\s+(?:{whole_words('recording')})", regex.IGNORECASE
@@ -70,27 +70,43 @@ _BESIDE = regex.compile(
 _PRONOUN = regex.compile(
     rf"(?P<name>[^,;:()]{{1,{LONGEST}}}?)\s+(?=(?i:{_BESIDE_VERB}{_VERB}))|(?P<name>\p{{Han}}{{1,6}}?)(?={_VERB})"
 )
+_FOR = regex.compile(rf"\s*[(,،]\s*(?:{whole_words('on_behalf_of')})", regex.IGNORECASE)
+"""What stands behind the name of who speaks for others."""
+_NEXT = rf"(?=(?i:{_RECORDED.pattern}))"
+_OFFICE = rf"(?:{whole_words('heads_of_bodies')}|{whole_words('heads_of_entities')})"
+_OFFICER = regex.compile(
+    rf"(?:(?i:{ARTICLE}))?(?P<name>{_OFFICE}(?:\s+(?:{whole_words('of_words')})\s+[^,;:()]{{1,{LONGEST}}}?)?)"
+    rf"(?!\s+\p{{Lu}}){_NEXT}|{_ARABIC_FIRST}(?P<name>{_OFFICE})"
+)
+"""An officer of a meeting: *the Vice-Chair*, *the Chair of the Working Group*."""
+_UNNAMED = regex.compile(
+    rf"(?i:{whole_words('unnamed_speakers')}){_NEXT}|{_ARABIC_FIRST}(?:{whole_words('unnamed_speakers')})"
+)
 _CLAUSE = regex.compile(r"[,;،，；؛]\s*")
 _OWN = regex.compile(whole_words("first_person"), regex.IGNORECASE)
+_SUBORDINATOR = regex.compile(whole_words("subordinators"), regex.IGNORECASE)
 _ARTICLE = regex.compile(ARTICLE, regex.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
     """Who speaks in a clause that begins at `start`: the known submitters, and the name as written that is no State's,
-    with what stands in brackets behind it; neither where nobody is named anew (*it*, *the delegation*). `told` is false
-    where no verb tells that it says something.
+    with what stands in brackets behind it; neither where nobody is named anew (*it*, *the delegation*), nor of
+    `unnamed` speakers (*several delegations*). `told` is false where no verb tells that it says something. An
+    `officer` may be the meeting's, or of a delegation.
     """
 
     start: int
     owners: frozenset[str] = frozenset()
     names: tuple[str, ...] = ()
     told: bool = True
+    officer: bool = False
+    unnamed: bool = False
 
     @property
     def is_back(self) -> bool:
         """Whether nobody is named anew."""
-        return not self.owners and not self.names
+        return not self.owners and not self.names and not self.unnamed
 
 
 def subjects(sentence: str, speakers: Speakers) -> list[Subject]:
@@ -114,6 +130,7 @@ def _in_clause(sentence: str, start: int, names: Sequence[Name]) -> Iterator[Sub
         last = _joined(sentence, names, first)
         if not begins_name(sentence, names[last]) and not _is_possessive(sentence, names[last]):
             owners = frozenset(one.owner for one in names[first : last + 1])
+            owners |= _spoken_for(sentence, names[last], names[last + 1 :])
             written = sentence[names[first].start : names[last].end]
             known = () if all(one.state for one in names[first : last + 1]) else (written,)
             told = lead or _RECORDED.match(sentence, names[last].end) is not None
@@ -130,6 +147,14 @@ def _lead(before: str) -> bool | None:
     if _RECORDED_FIRST.fullmatch(before):
         return True
     return False if LEADING.fullmatch(before) or _VERB_FIRST.fullmatch(before) else None
+
+
+def _spoken_for(sentence: str, speaker: Name, others: Sequence[Name]) -> frozenset[str]:
+    """On whose behalf a speaker is said to speak, behind its name: *Iraq (on behalf of the Group of 77 and China)*."""
+    aside, begins = _ASIDE_BEHIND.match(sentence, speaker.end), _FOR.match(sentence, speaker.end)
+    if aside is None or begins is None:
+        return frozenset()
+    return frozenset(one.owner for one in others if begins.end() <= one.start < aside.end())
 
 
 def _joined(sentence: str, names: Sequence[Name], first: int) -> int:
@@ -158,7 +183,11 @@ def _is_possessive(sentence: str, name: Name) -> bool:
 def _unknown(sentence: str, start: int) -> Iterator[Subject]:
     """Who speaks in a clause without a known name: somebody whose name has capitals, or nobody who is named anew."""
     back = _PRONOUN.match(sentence, start)
-    if back and (BACK_REFERENCES.fullmatch(back["name"]) or LEADING.fullmatch(f"{back['name']} ")):
+    if officer := _OFFICER.match(sentence, start):
+        yield Subject(start, names=(officer["name"],), officer=True)
+    elif _UNNAMED.match(sentence, start):
+        yield Subject(start, unnamed=True)
+    elif back and (BACK_REFERENCES.fullmatch(back["name"]) or LEADING.fullmatch(f"{back['name']} ")):
         yield Subject(start)
     elif (found := _UNKNOWN.match(sentence, start)) and _is_name(plain := _without_beside(found["name"].strip())):
         short = found["short"] or ""
@@ -184,7 +213,12 @@ def _is_name(written: str) -> bool:
     last = words(written)[-1:]
     if not each or (last[0].key in SMALL_WORDS and not is_chinese(last[0].key[0])):
         return False
-    if _OWN.match(written) or _IS_DONE.search(written) or any(_OWN.fullmatch(one) for one in each):
+    if (
+        _OWN.match(written)
+        or _SUBORDINATOR.fullmatch(written)
+        or _IS_DONE.search(written)
+        or any(_OWN.fullmatch(one) for one in each)
+    ):
         return False
     capitals = [not one[0].islower() for one in each]
     if _ARTICLE.match(written):

@@ -142,12 +142,13 @@ def _best(
     found: Retrieval, request: SearchRequest, documents: Integers, count: int
 ) -> tuple[list[int], list[tuple[int, float]]]:
     """The first `count` documents, or a few more, by relevance within each tier, and the ranking of passages that gives
-    this order. In each tier, documents in which no passage that matches says something come after all others.
+    this order. In each tier, documents in which no passage that matches says something come after all others, unless
+    all kinds of passages rank alike.
     """
     order: list[int] = []
     ranking: list[tuple[int, float]] = []
     for tier in _tiers(found, documents):
-        for says in (True, False):
+        for says in (None,) if request.all_kinds else (True, False):
             if len(order) < count:
                 best, part = _best_of(found, request, tier, count - len(order), says=says)
                 order += best
@@ -156,13 +157,15 @@ def _best(
 
 
 def _best_of(
-    found: Retrieval, request: SearchRequest, tier: Integers, wanted: int, *, says: bool
+    found: Retrieval, request: SearchRequest, tier: Integers, wanted: int, *, says: bool | None
 ) -> tuple[list[int], list[tuple[int, float]]]:
-    """The same of the documents of a tier with statements, or of those without. Which ones these are is not looked up
-    where the best passages are statements of enough documents.
+    """The same of the documents of a tier with statements, of those without, or, if that is None, of all. Which ones
+    these are is not looked up where the best passages are statements of enough documents.
     """
 
     def those() -> Integers:
+        if says is None:
+            return tier
         stating = found.stating(request.filters)[tier]
         return tier[stating if says else ~stating]
 
@@ -175,7 +178,7 @@ def _best_of(
         part = _ranked(found, request, depth, None if found.plan.first is None else tier)
         places = np.array([ordinal for ordinal, _ in part], dtype=np.int64)
         owners = found.columns.document_of[places]
-        kept = inside[owners] & (found.columns.statements[places] >= says)
+        kept = inside[owners] & (found.columns.statements[places] >= bool(says))
         best = without_repeats(owners[kept])
         if len(best) >= wanted or len(best) >= len(those()) or depth >= len(found.matches(request.filters)):
             return best.tolist(), list(compress(part, kept.tolist()))
@@ -204,10 +207,12 @@ def _completed(
         best = _by_document(found.columns, ranking, chosen)
         short = [number for number in chosen if len(best.get(number, ())) < min(PASSAGES_SHOWN, matches[number])]
         if not short:
-            return [
-                replace(_group(number, _statements_first(found.columns, best[number])), found=matches[number])
-                for number in chosen
-            ]
+            in_order = (
+                best
+                if request.all_kinds
+                else {number: _statements_first(found.columns, best[number]) for number in chosen}
+            )
+            return [replace(_group(number, in_order[number]), found=matches[number]) for number in chosen]
         more = found.retriever.keyword_within(request.filters, np.array(short), depth)
         known = dict(ranking)
         known.update(more)

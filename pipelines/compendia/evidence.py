@@ -31,6 +31,7 @@ _SUBMITTED = regex.compile(
     rf"|{pattern_of('submitted_collections', scripts=_WITHOUT)}",
     _FLAGS,
 )
+_BY_OFFICIAL = regex.compile(rf"\W*(?:{pattern_of('official_papers')})", _FLAGS)
 _VOICE = regex.compile(
     rf"\b(?:{pattern_of('first_person', scripts=_WITH_BLANKS)})\b|{pattern_of('first_person', scripts=_WITHOUT)}",
     _FLAGS,
@@ -45,6 +46,14 @@ def speaks_of_a_collection(lines: Iterable[str]) -> bool:
     """Whether titles call the file a compendium, a compilation, replies received, and the like."""
     text = " ".join(lines)
     return bool(_COLLECTION.search(text) or names_who_submitted([text]))
+
+
+def calls_itself_a_collection(titles: Sequence[str]) -> bool:
+    """The same of the titles of the whole: a line that says whose report or note it is (*Report of the
+    Secretary-General*) ends those, but for the next one; what is called a collection below is a chapter or an annex.
+    """
+    by = next((place for place, title in enumerate(titles) if _BY_OFFICIAL.match(title)), len(titles))
+    return speaks_of_a_collection(titles[: by + 2])
 
 
 def names_who_submitted(lines: Iterable[str]) -> bool:

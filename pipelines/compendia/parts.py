@@ -188,7 +188,7 @@ def _without_headings(contents: Contents, layout: Layout) -> Finding:
     for kind in (is_letterhead, is_organisation):
         names = names or list(dict.fromkeys(text for text in texts if kind(text)))
     first = Place(max(contents.pages, default=0) + 1, 0)
-    if len(names) < MIN_PARTS or not layout.speaks_of_a_collection(first):
+    if len(names) < MIN_PARTS or not evidence.calls_itself_a_collection(list(layout.titles_before(first))):
         return Finding()
     return Finding(POSSIBLE, (), tuple(names))
 
@@ -318,7 +318,7 @@ def _confidence(structure: Structure, parts: Sequence[Part], layout: Layout) -> 
         return POSSIBLE
     if not (signed or several or voice or (structure.clear and evidence.names_who_submitted(titles))):
         # Nobody speaks in the first person: a report with chapters about States, whatever its title says.
-        return POSSIBLE if collection else 0.0
+        return POSSIBLE if evidence.calls_itself_a_collection(titles) else 0.0
     score = structure.score + (_MANY if count >= MANY_PARTS else 0)
     score += _NOTES * signed + _LANGUAGES * several + _VOICE * voice + _COLLECTION * collection
     return round(min(score, _MOST if structure.clear else _MOST_OF_UNCLEAR), 2)

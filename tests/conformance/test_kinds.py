@@ -100,6 +100,14 @@ def test_a_search_for_a_reference_finds_it(kinds: Index) -> None:
     assert answer.total.passages == 2
 
 
+def test_what_all_kinds_rank_alike_for_is_led_by_its_words(kinds: Index) -> None:
+    """A quotation may be of a note: with a word changed, it is looked for by most of its words."""
+    request = SearchRequest("Peace education in Journal of Peace Education", Mode.KEYWORD, Match.ANY, all_kinds=True)
+    led = {hit.document.file: hit.passages[0].passage.kind.value for hit in kinds.best(request)}
+    assert list(led)[:2] == ["both", "cited"] or list(led)[:2] == ["cited", "both"]
+    assert led["both"] == led["cited"] == "reference"
+
+
 @pytest.mark.parametrize("mode", [Mode.SEMANTIC, Mode.HYBRID])
 def test_by_meaning_alone_only_statements_are_found(near: Index, mode: Mode) -> None:
     answer = near.search(SearchRequest("schools", mode, size=100))

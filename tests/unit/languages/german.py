@@ -227,6 +227,7 @@ LANGUAGE = Language(
     subject_relatives="der|die|das|welche[rs]?",
     reproaching="kritisierte|tadelte|beschuldigte|verurteilte",
     recording="begrüßte|betonte|bemerkte|empfahl|dankte|bedauerte|forderte|erinnerte|bekräftigte|sagte",
+    unnamed_speakers="(?:(?:einige|mehrere|viele|andere) )*(?:Delegationen|Redner|Staaten)",
     according_to="[Ll]aut|[Nn]ach Angaben von",
     according_to_it="ihrer Ansicht nach|seiner Ansicht nach",
     subject_pronouns="er|sie|es",

@@ -296,9 +296,11 @@ class Quoting(Counting):
         verdict: Verdict = Verdict.MISATTRIBUTED,
         groups: tuple[str, ...] = ("States",),
         doubts: tuple[str, ...] = (),
+        submitters: tuple[str, ...] = ("Chad",),
     ) -> None:
         super().__init__()
         self.doubts = doubts
+        self.submitters = submitters
         self.around = around
         self.verdict = verdict
         self.groups = groups
@@ -310,7 +312,7 @@ class Quoting(Counting):
     def check(self, text: str, filters: Filters, bodies: Filters | None) -> Checked:
         found = super().check(text, filters, bodies)
         whole = self.around.format(text)
-        about = replace(document(1, submitters=("Chad",), groups=self.groups), doubts=self.doubts)
+        about = replace(document(1, submitters=self.submitters, groups=self.groups), doubts=self.doubts)
         at = whole.index(text), whole.index(text) + len(text)
         begins, ends = sentences_around(whole, *at)
         rest = whole[begins : at[0]], whole[at[1] : ends]
@@ -523,6 +525,12 @@ def test_of_what_could_not_be_divided_nobody_is_confirmed_or_accused(speaker: st
     assert entry.outcome == "left_open"
     assert entry.origin == Message("in_compilation", names=("Chad",))
     assert "may hold many submissions" in str(heading(entry))
+
+
+def test_a_document_of_nobody_known_is_called_no_ones() -> None:
+    check = Quoting("1. Brazil\nWe hold that {}.", Verdict.VERBATIM, submitters=(), doubts=(UNDIVIDED,))
+    (entry,) = check_each(check, [QuoteRequest(LAMPS, "")], Filters(), SPEAKERS)  # type: ignore[arg-type]
+    assert entry.origin == Message("in_compilation_of_somebody")
 
 
 def test_a_note_that_transmits_a_report_has_not_said_it() -> None:

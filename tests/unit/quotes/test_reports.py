@@ -288,3 +288,88 @@ def test_subjects_that_are_not_known(sentence: str, name: str) -> None:
 )
 def test_subjects_that_are_not_named_anew(sentence: str) -> None:
     assert [one.is_back for one in subjects(sentence, SPEAKERS)] == [True]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Several delegations noted the lamps.",
+        "However, another speaker stressed that they smoked.",
+        "Plusieurs délégations ont noté que les lampes brûlaient.",
+        "Algunas delegaciones señalaron que ardían.",
+        "Некоторые делегации отметили, что лампы горят.",
+        "وأكدت عدة وفود أن المصابيح مضاءة.",
+        "其他代表团指出灯亮着。",
+    ],
+)
+def test_speakers_who_are_not_named_are_not_who_spoke_before(sentence: str) -> None:
+    assert [(one.unnamed, one.is_back) for one in subjects(sentence, SPEAKERS)] == [(True, False)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("The Vice-Chair clarified that the lamps were lit.", "Vice-Chair"),
+        ("The Chair of the Lamp Panel explained that they smoked.", "Chair of the Lamp Panel"),
+        ("La Vice-Présidente a précisé que les lampes brûlaient.", "Vice-Présidente"),
+        ("وأوضح نائب الرئيس أن المصابيح مضاءة.", "نائب الرئيس"),
+        ("While noting that they smoked, the keepers", ""),
+    ],
+)
+def test_officers_speak_for_themselves(sentence: str, name: str) -> None:
+    assert [one.names[0] for one in subjects(sentence, SPEAKERS) if one.officer] == ([name] if name else [])
+    assert not any(one.names == ("While",) for one in subjects(sentence, SPEAKERS))
+
+
+MEETING = (
+    "10. Norway welcomed the lamps. The Vice-Chair clarified that the old ones smoked. He added that they were few.",
+    "11. Chad noted the new lamps. Several delegations stressed that oil was dear.",
+    "12. The envoy of Iraq (on behalf of the Group of 77 and China) made a statement emphasizing that wicks burn.",
+    "13. Poland regretted the price. Poland's keepers had left. The Chief of the Pier explained that they were back.",
+    "14. Statements were made by the representatives of Cuba and Peru. Delegations reaffirmed their trust in lamps.",
+)
+
+
+def met(words: str) -> Reported | None:
+    return told(words, MEETING, about(title="Report of the Working Group on Lamps"))
+
+
+def test_an_officer_or_somebody_unnamed_who_answers_is_not_the_state_before() -> None:
+    clarified, added, dear, back = map(met, ["the old ones smoked", "they were few", "oil was dear", "they were back"])
+    assert clarified is not None
+    assert clarified.names == ("Vice-Chair",)
+    assert added is not None
+    assert added.names == ("Vice-Chair",)
+    assert dear == SOMEBODY.without_lead() or (dear is not None and not dear.is_told)
+    assert back is not None
+    assert back.names == ("Chief of the Pier",)
+    assert met("welcomed the lamps") == Reported(frozenset({"Norway"}))
+
+
+def test_who_makes_a_statement_speaks_also_for_those_in_brackets() -> None:
+    found = met("wicks burn")
+    assert found is not None
+    assert found.owners == {"Iraq", "Group of 77 and China"}
+
+
+def test_what_delegations_say_is_left_open() -> None:
+    found = met("trust in lamps")
+    assert found is not None
+    assert not found.is_told
+
+
+def test_paragraphs_without_labels_are_told_by_numbers_that_follow_each_other() -> None:
+    read = [replace(one, paragraph=None) for one in passages(MEETING)]
+    made = about(title="Report of the Working Group on Lamps")
+    report = Report(read, made.description, SPEAKERS)
+    found = report.reported(place(made, read[3], "they were back"))
+    assert found is not None
+    assert found.names == ("Chief of the Pier",)
+    broken = Report([replace(one, text=one.text[1:]) for one in read[::-1]], made.description, SPEAKERS)
+    assert len(broken._paragraphs) == 1
+
+
+def test_who_pledges_in_a_report_on_itself_goes_on_and_what_it_may_have_said_is_left_open() -> None:
+    pledges = "23. Brazil pledged that it would act. Light would follow."
+    assert states("Light would follow", (*DIALOGUE, pledges)) == {"Brazil"}
+    assert told("chose wax", ("9. As for oil, Brazil chose wax.", *DIALOGUE)) == SOMEBODY

@@ -204,6 +204,17 @@ def test_another_word_is_a_change_on_a_scanned_page_too(client: FlaskClient) -> 
     assert found["note"] == SCANNED
 
 
+def test_a_text_layer_that_is_garbled_is_read_as_a_scan(client: FlaskClient, index: StubIndex) -> None:
+    sound = "every keeper of these lamps must also watch over what comes into this harbour when night falls. " * 12
+    bad = "They wclcorne the herons ln thc harboar and fccd thcm wlth hcrrlng frorn thc plcr whcn nlght falls. " * 5
+    made = index.add(document(25, title="Herons"), f"{sound}{bad}The kcepers welcome the grebes in the bay.")
+    index.documents[made.id] = replace(made, file="herons.pdf")
+    quote = "The keepers welcome the grebes in the bay"
+    [found] = asked(client, {"quotes": [quote]}).get_json()["quotes"]
+    assert found["note"] == SCANNED
+    assert [(one["from"], one["misread"]) for one in found["places"][0]["changes"]] == [("kcepers", True)]
+
+
 @pytest.mark.usefixtures("scanned")
 def test_words_on_a_scanned_page_are_looked_for_by_their_letters(client: FlaskClient, index: StubIndex) -> None:
     index.add(document(23), "A word of herons and of harbours, but on no scanned page.")
