@@ -17,6 +17,7 @@ from indexer.alignments.followers import FollowersClause
 from indexer.alignments.names import spans
 from indexer.alignments.naming import is_state
 from indexer.alignments.patterns import patterns
+from indexer.alignments.reported import ReportedClause
 from indexer.alignments.speaking import SpeakingClause
 from indexer.alignments.statement import AlignmentKind, Statement
 from indexer.alignments.unsigned import named_subject
@@ -58,7 +59,9 @@ def statements(
         for one in said:
             if one.kind is AlignmentKind.ON_BEHALF_OF and not aligned.isdisjoint(one.others):
                 continue  # A spoke on behalf of B, and we align ourselves with that
-            if not told.issuperset(one.others):
+            if one.by and one.kind is AlignmentKind.ON_BEHALF_OF:
+                found.append(one)
+            elif not told.issuperset(one.others):
                 found.append(one)
                 told.update(one.others)
         found += _followers(verbs, place, language, own, groups if len(groups) == 1 else ())
@@ -67,7 +70,7 @@ def statements(
 
 def groups_spoken_for(said: Iterable[Statement]) -> set[str]:
     """The groups on whose behalf somebody speaks, by what it said; States are no groups."""
-    speaking = [one for one in said if one.kind is AlignmentKind.ON_BEHALF_OF]
+    speaking = [one for one in said if one.kind is AlignmentKind.ON_BEHALF_OF and not one.by]
     return {name for one in speaking for name in one.others if not is_state(name)}
 
 
@@ -81,6 +84,10 @@ def _in_sentence(
         clause = text, start, end, verb, kind, language
         speaks = kind is AlignmentKind.ON_BEHALF_OF
         before = text[start : verb.start()]
+        reported = None if not speaks or any(map(is_state, own)) else ReportedClause(*clause, own).reported()
+        if reported is not None:
+            yield reported
+            continue
         heard = _heard(before, language, own, voices, kind)
         one = SpeakingClause(*clause, own).on_behalf() if speaks else AlignedClause(*clause, heard).aligned()
         named = None if own or speaks else named_subject(before, verb.group(), text[verb.end() : end], language)
