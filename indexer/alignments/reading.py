@@ -95,7 +95,7 @@ def _in_sentence(
         if said and named and said.kind is not AlignmentKind.REJECTS:  # opponents tell that of each other
             yield replace(said, by=named)
         elif one is not None:
-            yield one
+            yield one if speaks else replace(one, by=_speaking_group(before, verb.group(), language, own, heard))
 
 
 def _followers(
@@ -135,6 +135,16 @@ def _heard(
     named = {name for _, _, name in spans(before, language)}
     states = {name for name in named if kind is AlignmentKind.ALIGNS and not own and is_state(name)}
     return own.union(named & groups, states)
+
+
+def _speaking_group(before: str, verb: str, language: str, own: frozenset[str], heard: frozenset[str]) -> str:
+    """The group of which a sentence says it, if no other own voice stands between its name and the verb: *the African
+    Group aligns itself*; empty if it is the author.
+    """
+    named = [(end, name) for _, end, name in spans(before, language) if name in heard - own]
+    if not named or patterns(language).own.search(before[named[-1][0] :] + verb):
+        return ""
+    return named[-1][1]
 
 
 def _quoted(text: str, at: int) -> bool:
