@@ -80,9 +80,9 @@ def spans(text: str, language: str) -> list[tuple[int, int, str]]:
             start, end = terms[at].start, terms[at + count - 1].end
             at += count
             # the same word as it stands may be another name: Нигерии is not Нигер
-            if owner and not any(start < other and one < end for one, other, _ in found):
-                if not _are_others(text, end, owner, language):
-                    found.append((start, end, owner))
+            taken = any(start < other and one < end for one, other, _ in found)
+            if owner and not taken and not _are_others(text, end, owner, language):
+                found.append((start, end, owner))
     for start, end, owner in chain(_by_adjectives(text, language), _by_common_positions(text, language)):
         if not any(start < other and one < end for one, other, _ in found):
             found.append((start, end, owner))

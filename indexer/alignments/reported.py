@@ -33,12 +33,14 @@ class ReportedClause(Clause):
         """That the one who is named directly before the words spoke for those who are named behind them."""
         before = self.before
         places = spans(before, self.language)
-        if not places or self._in_own_voice() or self.verb.groupdict().get("another"):  # in his capacity as Chair of
+        as_chair = self.verb.groupdict().get("another")  # in his capacity as Chair of
+        if not places or as_chair or self._in_own_voice():
             return None
         start, end, speaker = places[-1]
         gap = _CLOSED.sub("", before[end:])
         bracketed = gap.strip()[:1] in set(_OPENING)
-        if is_any(speaker, self.own) or not (self._in_brackets(gap) if bracketed else self._tells(before, start, gap)):
+        told = self._in_brackets(gap) if bracketed else self._tells(before, start, gap)
+        if is_any(speaker, self.own) or not told:
             return None
         named = self._within() if bracketed else self._next()
         others = [name for name in named if name != speaker and not is_any(name, self.own)]
@@ -47,7 +49,7 @@ class ReportedClause(Clause):
         return replace(self._statement(self.kind, others[:MOST_REPRESENTED]), by=speaker)
 
     def _in_own_voice(self) -> bool:
-        """Whether the author speaks of itself in the sentence, and reports nothing: *we support what A on behalf of B*."""
+        """Whether the author speaks of itself in the sentence, and reports nothing: *we heard A on behalf of B*."""
         sentence = self.text[max(self.start, self.verb.start() - LONGEST) : min(self.end, self.verb.end() + LONGEST)]
         return bool(self.own) and patterns(self.language).own.search(sentence) is not None
 
@@ -89,7 +91,7 @@ class ReportedClause(Clause):
         return capitals is not None and not forum and not spans(capitals.group(), self.language)
 
     def _next(self) -> list[str]:
-        """The group that is named next, or the States if the sentence ends with their list: others may speak after it."""
+        """The group that is named next, or the States if the sentence ends with their list: others may speak then."""
         following = self.text[self.verb.end() : min(self.end, self.verb.end() + LONGEST)]
         another = patterns(self.language).verbs[AlignmentKind.ON_BEHALF_OF].search(following)
         following = following[: another.start()] if another else following

@@ -111,11 +111,11 @@ class SpeakingClause(Clause):
         words = patterns(self.language)
         ends = self._own_ends(self.before + self.verb.group())
         if not ends:
-            if _NOTE.fullmatch(before) and any(map(is_state, self.own)):
-                return True
+            note = _NOTE.fullmatch(before) is not None and any(map(is_state, self.own))
             opens = len(before.split()) <= OPENING and not words.saying.search(before)  # not: as was said on behalf of
             own = bool(self._own_ends(following))
-            return opens and own and (not before.strip() or words.telling.search(before + following) is not None)
+            tells = not before.strip() or words.telling.search(before + following) is not None
+            return note or (opens and own and tells)
         since = ends[-1]
         if self._of_another(before, since):
             return False

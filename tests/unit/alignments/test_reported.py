@@ -13,20 +13,20 @@ from indexer.search.spokesmen import is_on_behalf
 
 G77 = "Group of 77 and China"
 TOLD = [
-    ("en", "Statements were made by the representatives of Iraq (on behalf of the Group of 77 and China), Peru and the "
-     "European Union (also on behalf of its member States, as well as Albania and Ukraine).",
+    ("en", ("Statements were made by representatives of Iraq (on behalf of the Group of 77 and China), Peru and the "
+     "European Union (also on behalf of its member States, as well as Albania and Ukraine)."),
      [("Iraq", (G77,)), ("European Union", ("Albania", "Ukraine"))]),
     ("en", "the representative of Peru, speaking on behalf of the Group of 77 and China;", [("Peru", (G77,))]),
     ("en", "The representative of Peru (on behalf of the Group of Friends in Defence of Lamps) spoke.",
      [("Peru", ("Group of Friends in Defence of Lamps",))]),
-    ("en", "Mongolia (on behalf of the States Members of the United Nations that are members of the European Union) "
-     "introduced amendments.", [("Mongolia", ("European Union",))]),
-    ("en", "Statements were made by Cuba on behalf of the Group of 77 and China, Fiji on behalf of the African Group "
-     "and Peru.", [("Cuba", (G77,)), ("Fiji", ("African Group",))]),
+    ("en", ("Mongolia (on behalf of the States Members of the United Nations that are members of the European Union) "
+     "introduced amendments."), [("Mongolia", ("European Union",))]),
+    ("en", ("Statements were made by Cuba on behalf of the Group of 77 and China, Fiji on behalf of the African Group "
+     "and Peru."), [("Cuba", (G77,)), ("Fiji", ("African Group",))]),
     ("en", "A statement was made by Canada on behalf of Australia and New Zealand.",
      [("Canada", ("Australia", "New Zealand"))]),
-    ("fr", "Des déclarations sont faites par les représentants de l’Iraq (au nom du Groupe des 77 et de la Chine) et "
-     "du Pérou.", [("Iraq", (G77,))]),
+    ("fr", ("Des déclarations sont faites par les représentants de l’Iraq (au nom du Groupe des 77 et de la Chine) et "
+     "du Pérou."), [("Iraq", (G77,))]),
     ("es", "Formulan declaraciones los representantes del Iraq (en nombre del Grupo de los 77 y China) y el Perú.",
      [("Iraq", (G77,))]),
     ("ru", "С заявлениями выступили представители Ирака (от имени Группы 77 и Китая) и Перу.", [("Iraq", (G77,))]),
