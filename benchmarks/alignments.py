@@ -24,9 +24,9 @@ single sentences of statements on the sites of missions, in the same form. So ha
 `reports_reporting.jsonl`, of reports of bodies: every sentence with *on behalf of* in two collections of documents of
 2025 and older ones was read, the second after the rules were made; `aligned` is who spoke. FILE is what
 `benchmarks/meetings.py` writes; its lists bear the names of its sources: `working_group`, `records`, `council`,
-`debates`, `conference`. For these, every name that is not on the list is counted, too (`wrong_names`). An entry with `aligned` is what a document
-says of somebody who aligns itself with its own statement. Whom only a title and one name call, `Mr. Baker`, is
-doubtful: nobody knows for whom he speaks.
+`debates`, `conference`. For these, every name that is not on the list is counted, too (`wrong_names`).
+An entry with `aligned` is what a document says of somebody who aligns itself with its own statement.
+Whom only a title and one name call, `Mr. Baker`, is doubtful: nobody knows for whom he speaks.
 `--unsigned` reads the speeches as if nobody knew whose they are; a State that is not the speaker's is wrong then.
 `--show` prints what is wrong and what is missed.
 """
