@@ -20,11 +20,13 @@ somebody whom it names; what may be read either way is `doubtful` and not counte
 entry is found when place and kind agree and one name does.
 `fictional.jsonl` has sentences that were made up, with their authors and what is said, in nine parts: 1 to 186, 187
 to 291, 292 to 344, 345 to 381, 382 to 499, 500 to 612, 613 to 721, 722 to 802, and the others. `quoted.jsonl` has
-single sentences of statements on the sites of missions, in the same form. FILE is what `benchmarks/meetings.py`
-writes; its lists bear the names of its sources: `working_group`, `records`, `council`, `debates`, `conference`. For
-these, every name that is not on the list is counted, too (`wrong_names`). An entry with `aligned` is what a document
-says of somebody who aligns itself with its own statement. Whom only a title and one name call, `Mr. Baker`, is
-doubtful: nobody knows for whom he speaks.
+single sentences of statements on the sites of missions, in the same form. So have `reports_choosing.jsonl` and
+`reports_reporting.jsonl`, of reports of bodies: every sentence with *on behalf of* in two collections of documents of
+2025 and older ones was read, the second after the rules were made; `aligned` is who spoke. FILE is what
+`benchmarks/meetings.py` writes; its lists bear the names of its sources: `working_group`, `records`, `council`,
+`debates`, `conference`. For these, every name that is not on the list is counted, too (`wrong_names`).
+An entry with `aligned` is what a document says of somebody who aligns itself with its own statement.
+Whom only a title and one name call, `Mr. Baker`, is doubtful: nobody knows for whom he speaks.
 `--unsigned` reads the speeches as if nobody knew whose they are; a State that is not the speaker's is wrong then.
 `--show` prints what is wrong and what is missed.
 """
@@ -74,7 +76,7 @@ def main() -> None:
     parser.add_argument("--meetings", type=Path)
     parser.add_argument("--show", action="store_true")
     options = parser.parse_args()
-    for listed in ("fictional", "quoted"):
+    for listed in ("fictional", "quoted", "reports_choosing", "reports_reporting"):
         sentences = entries(listed)
         told = [{"line": line, **one} for line, sentence in enumerate(sentences, 1) for one in sentence["said"]]
         report(listed, told, in_written(sentences), show=options.show)
@@ -112,7 +114,8 @@ def in_written(sentences: list[dict[str, Any]]) -> Iterator[Found]:
     for line, sentence in enumerate(sentences, 1):
         language, text = sentence["language"], sentence["text"]
         for one in statements(text, language, sentence["by"]):
-            yield {"line": line}, one.kind.value, one.others, language, text
+            place = {"line": line, "aligned": one.by} if "aligned" in str(sentence["said"]) else {"line": line}
+            yield place, one.kind.value, one.others, language, text
 
 
 def in_sentences(folder: Path) -> Iterator[Found]:

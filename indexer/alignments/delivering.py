@@ -20,10 +20,17 @@ def delivered_by(text: str, language: str, others: tuple[str, ...]) -> tuple[str
     """Those of `others` who are named in the text only as speakers for a group that is another of them."""
     if language not in LANGUAGES or len(set(map(is_state, others))) == 1 or not _on_behalf(text, language):
         return ()
-    named = [one for one in spans(text, language) if one[2] in others]
+    named = _places(text, language, others)
     speaking = [one for pair in pairwise(named) if (one := _speaker(text, language, *pair))]
     counted = [name for _, _, name in named]
     return tuple(name for name in dict.fromkeys(speaking) if speaking.count(name) == counted.count(name))
+
+
+def _places(text: str, language: str, others: tuple[str, ...]) -> list[tuple[int, int, str]]:
+    """Where these are named in a text, also those that have no other name than in it."""
+    named = [one for one in spans(text, language) if one[2] in others]
+    unknown = set(others).difference(name for _, _, name in named)
+    return sorted([*named, *((at, at + len(name), name) for name in unknown if (at := text.find(name)) >= 0)])
 
 
 def _on_behalf(text: str, language: str) -> bool:

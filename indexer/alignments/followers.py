@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from indexer.alignments.clause import CLOSE, LONGEST, SUBJECT, TAIL, Clause
+import regex
+
+from indexer.alignments.clause import CLOSE, LONGEST, SUBJECT, TAIL, Clause, sentences
 from indexer.alignments.names import is_any, spans
 from indexer.alignments.naming import BETWEEN, names_of
 from indexer.alignments.patterns import patterns
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 
 _LISTS = ":："
 """What stands before a list."""
+_PARTS = ";；؛"
+"""What divides the parts of a list."""
 _KINDS = frozenset({AlignmentKind.ALIGNS, AlignmentKind.JOINS, AlignmentKind.SUPPORTS, AlignmentKind.ENDORSES})
 """What one may do with a statement."""
 
@@ -33,7 +37,7 @@ class FollowersClause(Clause):
         others = tuple(dict.fromkeys((*spoken_for, *sorted(self.own))))
         for name in self._listed_before() or self._listed_behind():
             if name not in others and not is_any(name, self.own):
-                said = self._statement(self.kind, others)
+                said = self._statement(self.kind, others, start=self._since())
                 yield Statement(said.start, said.end, said.kind, said.others, by=name)
 
     def _of_this(self) -> bool:
@@ -42,6 +46,21 @@ class FollowersClause(Clause):
         this = words.this.match(self.text, self.verb.end(), self.end)
         whose = words.whose.match(self.text, this.end(), self.end) if this else None
         return this is not None and not (whose and whose.group().strip())
+
+    @property
+    def before(self) -> str:
+        """The words before the verb, with those of a list whose parts semicolons divide: *A and B; as well as C*."""
+        return self.text[self._since() : self.verb.start()]
+
+    def _since(self) -> int:
+        """Where the sentence begins, or the list of which it is the last part."""
+        start = max(self.start, self.verb.start() - LONGEST)
+        begins = regex.search(rf"[{_PARTS}]\s*$", self.text[:start])
+        if start > self.start or begins is None:
+            return start
+        past = self.text[max(0, self.verb.start() - LONGEST) : begins.start()]
+        ends = [end for _, end in sentences(past) if end < len(past) and past[end - 1] not in _PARTS]
+        return begins.start() - len(past) + max([0, *ends])
 
     def _listed_before(self) -> list[str]:
         """Who is listed directly before the verb, if nothing denies or supposes that they align themselves."""

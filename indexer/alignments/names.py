@@ -10,6 +10,7 @@ import regex
 
 from indexer.alignments.patterns import patterns
 from indexer.analysis import exacts, stems
+from indexer.languages import LANGUAGES
 from indexer.vocabulary import load_vocabulary
 from indexer.vocabulary.adjectives import adjectives, common_positions
 from indexer.vocabulary.fold import fold
@@ -79,7 +80,8 @@ def spans(text: str, language: str) -> list[tuple[int, int, str]]:
             start, end = terms[at].start, terms[at + count - 1].end
             at += count
             # the same word as it stands may be another name: Нигерии is not Нигер
-            if owner and not any(start < other and one < end for one, other, _ in found):
+            taken = any(start < other and one < end for one, other, _ in found)
+            if owner and not taken and not _are_others(text, end, owner, language):
                 found.append((start, end, owner))
     for start, end, owner in chain(_by_adjectives(text, language), _by_common_positions(text, language)):
         if not any(start < other and one < end for one, other, _ in found):
@@ -123,6 +125,12 @@ def _is_of_another(text: str, words: Sequence[Term], owner: str) -> bool:
     """Whether words are no group's name, but the first ones of a longer one that goes on behind them."""
     goes_on = _OF_ANOTHER if len(words) == 1 else _ANOTHER_GROUP
     return goes_on.match(text, words[-1].end) is not None and load_vocabulary().country_of_submitter(owner) is None
+
+
+def _are_others(text: str, end: int, owner: str, language: str) -> bool:
+    """Whether a group's name goes on by telling of which treaty they are parties: those are not all of the group."""
+    parties = language in LANGUAGES and patterns(language).parties_to.match(text, end)
+    return bool(parties) and load_vocabulary().country_of_submitter(owner) is None
 
 
 def _is_other_words(name: str, owner: str) -> bool:

@@ -55,6 +55,8 @@ _PLACE = regex.compile(r"\s*\(\p{Lu}\p{Ll}+\)|(?<=\bRepublic of \p{Lu}\p{L}+)\s+
 """A place behind a name that tells it from another: *Republic of A (B)*."""
 _RESOLUTION = regex.compile(r"(?:\s+\p{Ll}[\p{Ll}’']*|\s+\p{Lo}[\p{Lo}\p{M}]*){1,5}\s+\d{3,4}\s*\(\d{4}\)")
 """How a body was established, by the number and the year of a resolution."""
+_LEADING_ARTICLE = regex.compile(r"\s+(?:\p{Ll}{1,3}\s+|l[’'])?")
+"""What may stand before a name in capitals."""
 _PAUSE = regex.compile(r"[.!?;:(]\s?")
 """What ends a list of names."""
 _LIST = regex.compile(r"[,،，、]")
@@ -199,7 +201,7 @@ class Naming:
         if any(one.search(before) for one in (words.apart, words.urging, words.former)) or _QUOTED.search(before):
             return []
         further = _PLACE.match(text, match.end()) or self._established(text, match.end())
-        whole = f"{match.group()}{further.group() if further else ''}"
+        whole = f"{match.group()}{further.group() if further else self._of_a_treaty(text, *match.span())}"
         name = POSSESSIVE.sub("", " ".join(whole.replace("- ", "-").strip(" .'’-").split()))
         if len(name) == 1 or self._is_forum(name) or not words.role.sub("", name).strip(" ."):
             return []
@@ -223,6 +225,13 @@ class Naming:
         """
         found = _RESOLUTION.match(text, end)
         return found if found and not patterns(self.language).apart.match(found.group().lstrip()) else None
+
+    def _of_a_treaty(self, text: str, start: int, end: int) -> str:
+        """The treaty behind words for the parties to it: *the A States Parties* `to the B Statute`."""
+        parties = patterns(self.language).parties_to.search(text, start, end + BETWEEN)
+        article = _LEADING_ARTICLE.match(text, parties.end()) if parties else None
+        treaty = CAPITALS.match(text, article.end()) if article else None
+        return text[end : treaty.end()] if parties and treaty and parties.start() <= end < parties.end() else ""
 
     def _bodies_of(self, name: str) -> list[str]:
         """The name, or those of several bodies in it: *the Lamp Association and the Harbour Network*."""

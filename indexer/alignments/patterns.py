@@ -76,6 +76,8 @@ class Patterns:
     denied: regex.Pattern[str]
     this: regex.Pattern[str]
     for_whom: regex.Pattern[str]
+    parties_to: regex.Pattern[str]
+    past_times: regex.Pattern[str]
 
 
 _ADJECTIVE = r"\p{L}+(?:ic|al|ive|ous|ful|[ai]ble|ed|ing|[ae]nt|ary|ista|que)\s+"
@@ -165,6 +167,8 @@ def patterns(code: str) -> Patterns:
         _denied(language, bounded=bounded),
         regex.compile(rf"[\s’']*(?:{_spaced(language.this_statement)}){beyond}", regex.IGNORECASE),
         _compiled(language.for_whom, bounded=bounded),
+        regex.compile(rf"\s*(?:(?:states|États|estados)\s+)?(?:{_spaced(language.parties_to)})", regex.IGNORECASE),
+        regex.compile(rf"\W*(?:{_spaced(language.past_times)}){beyond}", regex.IGNORECASE),
     )
 
 

@@ -17,6 +17,7 @@ from indexer.alignments.followers import FollowersClause
 from indexer.alignments.names import spans
 from indexer.alignments.naming import is_state
 from indexer.alignments.patterns import patterns
+from indexer.alignments.reported import ReportedClause
 from indexer.alignments.speaking import SpeakingClause
 from indexer.alignments.statement import AlignmentKind, Statement
 from indexer.alignments.unsigned import named_subject
@@ -58,7 +59,9 @@ def statements(
         for one in said:
             if one.kind is AlignmentKind.ON_BEHALF_OF and not aligned.isdisjoint(one.others):
                 continue  # A spoke on behalf of B, and we align ourselves with that
-            if not told.issuperset(one.others):
+            if one.by and one.kind is AlignmentKind.ON_BEHALF_OF:
+                found.append(one)
+            elif not told.issuperset(one.others):
                 found.append(one)
                 told.update(one.others)
         found += _followers(verbs, place, language, own, groups if len(groups) == 1 else ())
@@ -67,7 +70,7 @@ def statements(
 
 def groups_spoken_for(said: Iterable[Statement]) -> set[str]:
     """The groups on whose behalf somebody speaks, by what it said; States are no groups."""
-    speaking = [one for one in said if one.kind is AlignmentKind.ON_BEHALF_OF]
+    speaking = [one for one in said if one.kind is AlignmentKind.ON_BEHALF_OF and not one.by]
     return {name for one in speaking for name in one.others if not is_state(name)}
 
 
@@ -81,6 +84,10 @@ def _in_sentence(
         clause = text, start, end, verb, kind, language
         speaks = kind is AlignmentKind.ON_BEHALF_OF
         before = text[start : verb.start()]
+        reported = None if not speaks or any(map(is_state, own)) else ReportedClause(*clause, own).reported()
+        if reported is not None:
+            yield reported
+            continue
         heard = _heard(before, language, own, voices, kind)
         one = SpeakingClause(*clause, own).on_behalf() if speaks else AlignedClause(*clause, heard).aligned()
         named = None if own or speaks else named_subject(before, verb.group(), text[verb.end() : end], language)
@@ -88,7 +95,7 @@ def _in_sentence(
         if said and named and said.kind is not AlignmentKind.REJECTS:  # opponents tell that of each other
             yield replace(said, by=named)
         elif one is not None:
-            yield one
+            yield one if speaks else replace(one, by=_speaking_group(before, verb.group(), language, own, heard))
 
 
 def _followers(
@@ -128,6 +135,16 @@ def _heard(
     named = {name for _, _, name in spans(before, language)}
     states = {name for name in named if kind is AlignmentKind.ALIGNS and not own and is_state(name)}
     return own.union(named & groups, states)
+
+
+def _speaking_group(before: str, verb: str, language: str, own: frozenset[str], heard: frozenset[str]) -> str:
+    """The group of which a sentence says it, if no other own voice stands between its name and the verb: *the African
+    Group aligns itself*; empty if it is the author.
+    """
+    named = [(end, name) for _, end, name in spans(before, language) if name in heard - own]
+    if not named or patterns(language).own.search(before[named[-1][0] :] + verb):
+        return ""
+    return named[-1][1]
 
 
 def _quoted(text: str, at: int) -> bool:

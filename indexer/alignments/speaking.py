@@ -8,10 +8,12 @@ import regex
 
 from indexer.alignments.clause import AT_ONCE, COORDINATED, LONGEST, OPENING, SUBJECT, TAIL, Clause
 from indexer.alignments.names import ends_in_any, is_any, spans, without
-from indexer.alignments.naming import ARTICLES, BEGINS, BODY, OWNER_BEFORE, is_state
+from indexer.alignments.naming import ARTICLES, BEGINS, BODY, OWNER_BEFORE, is_state, names_of
 from indexer.alignments.patterns import patterns
 from indexer.alignments.statement import AlignmentKind, Statement
 
+_NOTE = regex.compile(r"[^\p{L}*]*\*+\s*")
+"""What stands before the words of a note to the name of a sponsor: an asterisk, and before that no words."""
 _WORD = regex.compile(r"\p{L}+")
 _TO = "to"
 """No preposition: what the author does next begins with it, as in *as Chair of A to present*."""
@@ -37,12 +39,13 @@ class SpeakingClause(Clause):
             return None
         alone = self.own if len(self.own) == 1 else frozenset[str]()
         others = (
-            self.naming.known(following, BEGINS, listed=True)
+            self._with_its_members(following)
             or self._counted(following)
             or [name for name in self._bodies(following) or self._the_group(following) if not ends_in_any(name, alone)]
         )
         others = [name for name in others if not is_any(name, alone)]
-        if len(others) == 1 and (self._by_its_own() or self._introduces_itself(others[0])):
+        only = others[0] if len(others) == 1 else ""
+        if only and (self._by_its_own() or self._introduces_itself(only) or self._quotes_a_state(only)):
             return None
         return self._statement(self.kind, others[:MOST_REPRESENTED]) if others else None
 
@@ -58,12 +61,28 @@ class SpeakingClause(Clause):
         """Whether a document whose submitters are not known says so which State speaks: *on behalf of A, I thank*."""
         return not self.own and is_state(name)
 
+    def _quotes_a_state(self, name: str) -> bool:
+        """Whether a body, an organisation or a group is the author, and the words are for one State: it quotes who
+        speaks for that, its Chair for instance.
+        """
+        return bool(self.own) and is_state(name) and not any(map(is_state, self.own))
+
     def _bodies(self, following: str) -> list[str]:
         """The bodies that the words begin with, without the author: *on behalf of the author and the Lamp Network*."""
         found = self.naming.bodies(following)
         parts = [one.strip() for name in found for one in patterns(self.language).joined.split(name)]
         ours = any(is_any(one, self.own) for one in parts)
         return [ARTICLES.sub("", one) for one in parts if not is_any(one, self.own)] if ours else found
+
+    def _with_its_members(self, following: str) -> list[str]:
+        """The names that the words begin with, and those of a group's members: *the A Group and associated States,
+        namely B and C*.
+        """
+        named = self.naming.places(following, BEGINS, listed=True)
+        words = patterns(self.language)
+        namely = words.namely.search(following, named[-1][1], named[-1][1] + BEGINS) if named else None
+        members = self.naming.known(following[namely.end() :], AT_ONCE, listed=True) if namely else []
+        return list(dict.fromkeys([*names_of(named), *members]))
 
     def _counted(self, following: str) -> list[str]:
         """Those who are counted first, or a group that nobody knows, and then those whom it comprises: *on behalf of
@@ -92,9 +111,11 @@ class SpeakingClause(Clause):
         words = patterns(self.language)
         ends = self._own_ends(self.before + self.verb.group())
         if not ends:
+            note = _NOTE.fullmatch(before) is not None and any(map(is_state, self.own))
             opens = len(before.split()) <= OPENING and not words.saying.search(before)  # not: as was said on behalf of
             own = bool(self._own_ends(following))
-            return opens and own and (not before.strip() or words.telling.search(before + following) is not None)
+            tells = not before.strip() or words.telling.search(before + following) is not None
+            return note or (opens and own and tells)
         since = ends[-1]
         if self._of_another(before, since):
             return False

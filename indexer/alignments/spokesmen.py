@@ -27,17 +27,18 @@ def spoken_for(passages: Iterable[Passage], description: Description) -> tuple[s
         budget.check()
         said = statements(one.text, one.language, description.submitters, groups)
         groups |= groups_spoken_for(said)
-        found += [name for statement in said for name in represented(statement, description)]
+        found += [name for statement in said if not statement.by for name in represented(statement, description)]
     return tuple(dict.fromkeys(found))
 
 
 def represented(said: Statement, description: Description) -> tuple[str, ...]:
-    """For whom a statement says that it speaks: those whom it names, and the group that these make up together with its
-    submitters, as Canada and New Zealand do with Australia; nobody for a statement of another kind.
+    """For whom a statement says that somebody speaks: those whom it names, and the group that these make up together
+    with who speaks, as Canada and New Zealand do with Australia; nobody for a statement of another kind.
     """
     if said.kind is not AlignmentKind.ON_BEHALF_OF:
         return ()
-    together = _codes((*said.others, *description.submitters))
+    speaking = (said.by,) if said.by else description.submitters
+    together = _codes((*said.others, *speaking))
     group = group_of(together, description.date) if together else None
     return (*said.others, group) if group and group not in said.others else said.others
 

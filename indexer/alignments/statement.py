@@ -29,9 +29,10 @@ class AlignmentKind(StrEnum):
 class Statement:
     """Words from `start` up to `end` of a passage's text that state an alignment with others. `others` are canonical
     names, or the words of the text where the vocabulary knows none; `about` is what it is about, as the text has it.
-    `ordinal` is the passage's number in the index. `by` is the State of which the words say it: one that aligns itself
-    with the document's own statement, or any in a document whose submitters are not known; empty where the author says
-    it of itself.
+    `ordinal` is the passage's number in the index. `by` is who is said to: one that aligns itself with the document's
+    own statement, or of which a report tells that it spoke for others; the group for which the author speaks, where
+    that is the subject; or any State in a document whose submitters are not known. Empty where the author says it of
+    itself.
     """
 
     start: int

@@ -149,7 +149,9 @@ def alliances(
     own = Filters(submitter=_names_of(finder.index, submitter)) if submitter else filters
     listed, total = _newest_of(finder.index, own, max(most, MOST_LISTED))
     documents = listed[:most]
-    found += chain.from_iterable(_together(finder.index, one, submitter) for one in listed)
+    together = chain.from_iterable(_together(finder.index, one, submitter) for one in listed)
+    spoken_for = {_pair(one) for one in found if one.kind is AlignmentKind.ON_BEHALF_OF}
+    found += [one for one in together if _pair(one) not in spoken_for]  # a spokesman's paper has no second sponsor
     asked = not_compared = 0
     with budget.part(WORK_SECONDS, WAIT_SECONDS), suppress(OverBudgetError):
         for start in range(0, len(documents), AT_A_TIME):
@@ -226,6 +228,11 @@ def _together(index: Index, document: Document, submitter: str) -> Iterator[Alli
         first = passages[0]
         span = 0, len(first.text)
         yield from (Alliance(one, other, Basis.SUBMITTED_TOGETHER, document, first, span) for one, other in pairs)
+
+
+def _pair(one: Alliance) -> frozenset[str]:
+    """The two, in whatever order and spelling."""
+    return frozenset((spelling(one.one), spelling(one.other)))
 
 
 def _by_one_name(found: Sequence[Alliance], submitter: str) -> Iterator[Alliance]:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from indexer.alignments.delivering import delivered_by
+from indexer.alignments.naming import is_state
 from indexer.vocabulary.same_submitter import spelling
 
 if TYPE_CHECKING:
@@ -110,8 +111,15 @@ class Explicit:
 
     @property
     def delivered_by(self) -> tuple[str, ...]:
-        """Those of the others who only delivered the statement of a group: nobody aligns itself with them by that."""
-        return delivered_by(self.text, self.passage.language, self.statement.others)
+        """Those of the others who only delivered the statement of a group: nobody aligns itself with them by that. So
+        do the submitters of one with which another State aligns itself.
+        """
+        others, submitters = self.statement.others, self.document.description.submitters
+        if self.statement.by and self.statement.by not in submitters:
+            speaking = tuple(one for one in others if one in submitters)
+            if speaking and any(one not in submitters and not is_state(one) for one in others):
+                return speaking
+        return delivered_by(self.text, self.passage.language, others)
 
     @property
     def partners(self) -> tuple[str, ...]:

@@ -24,16 +24,18 @@ def in_full(index: Index, document: Document, name: str) -> str:
 
 
 def made_with(index: Index, found: Iterable[Explicit], name: str) -> list[Explicit]:
-    """The statements that are made with somebody, under any spelling of the name and under its acronym."""
+    """The statements that name somebody as whom they are made with, or as who delivered a group's statement, under any
+    spelling of the name and under its acronym.
+    """
     sought = spelling(name)
     known: dict[tuple[str, str], frozenset[str]] = {}
     chosen = []
     for one in found:
-        for other in one.partners:
+        for other in one.statement.others:
             key = one.document.id, other
             if key not in known:
                 budget.check()
                 known[key] = spellings((other, in_full(index, one.document, other)))
-        if any(sought in known[one.document.id, other] for other in one.partners):
+        if any(sought in known[one.document.id, other] for other in one.statement.others):
             chosen.append(one)
     return chosen

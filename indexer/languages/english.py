@@ -1194,6 +1194,11 @@ LANGUAGE = Language(
         r"introduced|provided|submitted|presented)(?: and \w+)? (?:by|on behalf of))"
     ),
     titled="(?:initiative|declaration|paper|call|appeal)s?|principles",
+    parties_to=r"parties to",
+    past_times=(
+        r"last (?:month|week|year|session|time)|(?:\w+) (?:months?|weeks?|years?) ago|earlier this year|"
+        r"in the past|previously"
+    ),
     for_whom=(
         r"for|(?<!capacity )as (?:the )?(?:\w+ )?(?:chair\w*|coordinator|president|presidency) of"
     ),

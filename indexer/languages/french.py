@@ -861,6 +861,11 @@ LANGUAGE = Language(
         r"\p{L}{3,}(?= (?:proposée?s?|formulée?s?|avancée?s?|prononcée?s?) par)"
     ),
     titled="initiatives?|déclarations?|appels?",
+    parties_to=r"parties (?:à|aux?)",
+    past_times=(
+        r"(?:le mois|l[’']an(?:née)?|la semaine|la session) (?:dernier|dernière|passée?|précédente)|"
+        r"il y a \w+ (?:mois|ans|semaines)|par le passé|précédemment"
+    ),
     for_whom=(
         r"pour(?= (?:le|la|les) )|en (?:sa |tant que |(?:sa )?qualité de )+(?:président|coordonnat)\w* d(?:u|e|es)"
     ),

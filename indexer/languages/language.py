@@ -677,6 +677,10 @@ class Language:
     """Pattern: of these, what bears a name of its own, as *the Rights Up Front initiative* does."""
     stated_by: str = ""
     """Pattern: words between these and the name of whose they are."""
+    parties_to: str = "(?!)"
+    """Pattern: what makes another group of a group's name before it: *African States parties to the Statute*."""
+    past_times: str = "(?!)"
+    """Pattern: times in the past with which a sentence may begin that tells what was supported then: *last year*."""
     for_whom: str = "(?!)"
     """Pattern: words between the names of who delivers a statement and of the group whose it is, but those of
     `alignments`.

@@ -855,6 +855,11 @@ LANGUAGE = Language(
         r"\p{L}{3,}(?= (?:propuest|formulad|planteado|pronunciad)[oa]s? por)"
     ),
     titled="iniciativas?|declaraci(?:ón|ones)|llamamientos?",
+    parties_to=r"partes en",
+    past_times=(
+        r"el (?:mes|año) pasado|la semana pasada|hace \w+ (?:meses|años|semanas)|en el pasado|"
+        r"anteriormente"
+    ),
     for_whom=(
         r"(?:como|en (?:su )?(?:calidad|condición) de) (?:president|coordinador)\w* del?|que preside|a nombre del?"
     ),

@@ -32,14 +32,19 @@ def speakers_for(index: Index, name: str, filters: Filters = Filters()) -> list[
 
 def is_on_behalf(said: Statement, names: Collection[str]) -> bool:
     """Whether a statement says that its document speaks on behalf of one of these names, in any spelling."""
-    return said.kind is AlignmentKind.ON_BEHALF_OF and not spellings(names).isdisjoint(spellings(said.others))
+    return _speaks(said) and not spellings(names).isdisjoint(spellings(said.others))
+
+
+def _speaks(said: Statement) -> bool:
+    """Whether a document itself speaks on somebody's behalf, and does not only tell that somebody did."""
+    return said.kind is AlignmentKind.ON_BEHALF_OF and not said.by
 
 
 def represented_in(index: Index, documents: Collection[str]) -> dict[str, tuple[str, ...]]:
     """On whose behalf the documents with these ids speak, by id, if it is on anybody's."""
     found: dict[str, tuple[str, ...]] = {}
     filters = Filters(document=tuple(documents))
-    speaking = index.alignments(filters, lambda said: said.kind is AlignmentKind.ON_BEHALF_OF) if documents else ()
+    speaking = index.alignments(filters, _speaks) if documents else ()
     for document, _, said in speaking:
         found[document.id] = tuple(dict.fromkeys((*found.get(document.id, ()), *said.others)))
     return found

@@ -15,6 +15,9 @@ FOLLOWED = [
      "with this statement."), ["Albania", "Ukraine", "Iceland", "Norway"]),
     ("en", "The following States have aligned themselves with this statement: Fiji, Samoa and Tonga.",
      ["Fiji", "Samoa", "Tonga"]),
+    ("en", ("The candidates Albania and Ukraine; the potential candidate Kosovo; the countries Iceland and Norway, "
+     "members of the Area; as well as Monaco, align themselves with this statement."),
+     ["Albania", "Ukraine", "Iceland", "Norway", "Monaco"]),
     ("fr", "La Turquie et la Géorgie s’associent à la présente déclaration.", ["Türkiye", "Georgia"]),
     ("es", "Albania y Georgia se adhieren a esta declaración.", ["Albania", "Georgia"]),
     ("ru", "Албания и Грузия присоединяются к настоящему заявлению.", ["Albania", "Georgia"]),

@@ -305,3 +305,36 @@ def test_statements_are_found_by_whom_they_are_made_with_and_by_its_acronym(inde
     assert [one.who for one in finder.explicit(Filters(), "TTP")] == [("Isterra",)]
     assert {one.who for one in finder.explicit(Filters(), "Lowmoor")} == {("Valmere",)}
     assert finder.explicit(Filters(), "Valmere") == []
+
+
+def _stated(index: StubIndex, document: Document, said: str, statement: Statement) -> None:
+    index.add(document, said)
+    index.statements.append((document, index.texts[document.id][0], statement))
+
+
+def test_who_delivered_a_statement_is_found_by_name_and_is_no_partner(index: StubIndex) -> None:
+    """`with` has the name, so asking for it must not find nothing."""
+    said = "Isterra aligns itself with the statement made by Uganda on behalf of the African Group."
+    statement = Statement(0, len(said), AlignmentKind.ALIGNS, ("African Group", "Uganda"))
+    _stated(index, _document("d" * 24, "Isterra"), said, statement)
+    (one,) = Allies(index, VOCABULARY).explicit(Filters(), "Uganda")
+    assert one.partners == ("African Group",)
+
+
+def test_who_reads_out_what_others_align_with_is_not_their_partner(index: StubIndex) -> None:
+    said = "Georgia aligns itself with this statement."
+    statement = Statement(0, len(said), AlignmentKind.ALIGNS, ("European Union", "Poland"), by="Georgia")
+    _stated(index, _document("d" * 24, "Poland"), said, statement)
+    (one,) = Allies(index, VOCABULARY).explicit(Filters(), "European Union")
+    assert (one.partners, one.delivered_by) == (("European Union",), ("Poland",))
+
+
+def test_a_group_for_which_a_paper_is_submitted_is_no_second_sponsor(index: StubIndex) -> None:
+    said = "* On behalf of the Lamp Group."
+    document = _document("d" * 24, "Isterra")
+    document = replace(document, description=replace(document.description, submitters=("Isterra", "Lamp Group")))
+    _stated(index, document, said, Statement(0, len(said), AlignmentKind.ON_BEHALF_OF, ("Lamp Group",)))
+    found = [
+        one for one in alliances(Allies(index, VOCABULARY), Filters()).alliances if "Isterra" in {one.one, one.other}
+    ]
+    assert [(one.one, one.other, one.basis) for one in found] == [("Isterra", "Lamp Group", Basis.EXPLICIT)]

@@ -308,6 +308,8 @@ LANGUAGE = Language(
     own_voice="wir|unsere Delegation",
     alignments={"aligns": "schließen uns", "supports": "unterstützen", "on_behalf_of": "im Namen von"},
     stated="Erklärung|Vorschlag",
+    parties_to="vertragsparteien|vertragsstaaten",
+    past_times="(?:im letzten|letzten) (?:monat|jahr)|letzte woche|früher",
     for_whom="für(?= (?:die|den) )",
     stated_by="(?:von|der)(?= )",
     apart="von|in|und",

@@ -1,0 +1,105 @@
+"""Who is told to have spoken for others, in the report of a body and by who gives the floor: *A (on behalf of B)*."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import regex
+
+from indexer.alignments.clause import COORDINATED, LONGEST, Clause
+from indexer.alignments.names import CAPITALS, is_any, spans
+from indexer.alignments.naming import ARTICLES, BEGINS, is_state
+from indexer.alignments.patterns import patterns
+from indexer.alignments.speaking import MOST_REPRESENTED
+from indexer.alignments.statement import AlignmentKind, Statement
+from indexer.languages import pattern_of
+
+_CLOSED = regex.compile(r"\s*[(（][^()（）]*[)）]")
+"""A bracket behind a name that says more of it: *Micronesia (Federated States of)*."""
+_OPENING = "(（"
+_BRACKETED = regex.compile(r"(?:[^()（）]|[(（][^()（）]*[)）])*")
+"""The words up to the end of a bracket, with other brackets within."""
+_LAST_ARTICLE = regex.compile(rf"\b(?:{pattern_of('articles')})\s+$|\bl[’']$", regex.IGNORECASE)
+_BETWEEN = (",", "،", "、", ";", "；", "؛")
+"""What stands between those of a list."""
+_WORD = regex.compile(r"\p{L}+")
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedClause(Clause):
+    """A clause that may tell that somebody else than its author spoke on behalf of others."""
+
+    def reported(self) -> Statement | None:
+        """That the one who is named directly before the words spoke for those who are named behind them."""
+        before = self.before
+        places = spans(before, self.language)
+        as_chair = self.verb.groupdict().get("another")  # in his capacity as Chair of
+        if not places or as_chair or self._in_own_voice():
+            return None
+        start, end, speaker = places[-1]
+        gap = _CLOSED.sub("", before[end:])
+        bracketed = gap.strip()[:1] in set(_OPENING)
+        told = self._in_brackets(gap) if bracketed else self._tells(before, start, gap)
+        if is_any(speaker, self.own) or not told:
+            return None
+        named = self._within() if bracketed else self._next()
+        others = [name for name in named if name != speaker and not is_any(name, self.own)]
+        if not others:
+            return None
+        return replace(self._statement(self.kind, others[:MOST_REPRESENTED]), by=speaker)
+
+    def _in_own_voice(self) -> bool:
+        """Whether the author speaks of itself in the sentence, and reports nothing: *we heard A on behalf of B*."""
+        sentence = self.text[max(self.start, self.verb.start() - LONGEST) : min(self.end, self.verb.end() + LONGEST)]
+        return bool(self.own) and patterns(self.language).own.search(sentence) is not None
+
+    def _in_brackets(self, gap: str) -> bool:
+        """Whether a bracket begins with the words, or with few others: *(also on behalf of B)*, not *(not on*."""
+        words = patterns(self.language)
+        leading = gap.strip().lstrip(_OPENING)
+        return len(leading.split()) < COORDINATED and not words.negation.search(leading)
+
+    def _tells(self, before: str, start: int, gap: str) -> bool:
+        """Whether words without brackets tell that whom they name last speaks: *statements by A on behalf of B*, *the
+        representative of A, who will speak on behalf of B*, but not *thanked A on behalf of B*.
+        """
+        words = patterns(self.language)
+        leading, rest = _LAST_ARTICLE.sub("", before[:start]).rstrip(), _WORD.findall(gap)
+        last = "".join(_WORD.findall(leading)[-1:])
+        listed = not leading or leading.endswith(_BETWEEN)
+        led = listed or any(one and one.fullmatch(last) for one in (words.role, words.agents))
+        speaks = not rest or any(one.fullmatch(rest[-1]) for one in (words.telling, words.saying))
+        return led and speaks and len(rest) <= COORDINATED
+
+    def _within(self) -> list[str]:
+        """Who is named up to the end of the bracket."""
+        words = patterns(self.language)
+        bracket = _BRACKETED.match(self.text, self.verb.end(), min(self.end, self.verb.end() + LONGEST))
+        phrase = " ".join(bracket.group().split()) if bracket else ""
+        named = self.naming.known(phrase, 2 * BEGINS, listed=True)
+        if named and not self._begins_a_body(phrase):
+            return named
+        body = ARTICLES.sub("", phrase)
+        if body[:1].isupper() and words.organisations.search(body) and "," not in body:
+            return [body]
+        return named or self.naming.bodies(phrase)
+
+    def _begins_a_body(self, phrase: str) -> bool:
+        """Whether words begin with those in capitals of which none is a known name: *the Group of Friends of*."""
+        capitals = CAPITALS.match(ARTICLES.sub("", phrase))
+        forum = capitals is not None and patterns(self.language).forums.fullmatch(capitals.group())
+        return capitals is not None and not forum and not spans(capitals.group(), self.language)
+
+    def _next(self) -> list[str]:
+        """The group that is named next, or the States if the sentence ends with their list: others may speak then."""
+        following = self.text[self.verb.end() : min(self.end, self.verb.end() + LONGEST)]
+        another = patterns(self.language).verbs[AlignmentKind.ON_BEHALF_OF].search(following)
+        following = following[: another.start()] if another else following
+        places = self.naming.places(following, BEGINS)
+        if not places:
+            return self.naming.bodies(following)[:1]
+        names = list(dict.fromkeys(name for _, _, name in places))
+        if not is_state(names[0]):
+            return names[:1]
+        ends = another is None and not _WORD.search(following, places[-1][1])
+        return names if ends else []
