@@ -107,6 +107,8 @@ def _within_others(found: Retrieval, vocabulary: Vocabulary) -> Iterator[Message
     """That the name of the submitter stands in those of other States, too, which some of the answers have."""
     submitters = found.plan.first.submitters if found.plan.first else ()
     longer = {name for one in submitters for name in vocabulary.names.around_it(one).items()}
+    if not longer:
+        return
     answers = found.columns.among(found.matches(Filters()))
     standing = {
         owner
