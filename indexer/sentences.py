@@ -80,6 +80,22 @@ _QUERY: Mapping[str, Sentence] = {
     "submitted_first": "Documents submitted under this name come first, then others that mention it.",
     "spoken_for_by": "Documents here that say that they speak on behalf of {name}: {count}, by {names}.",
     "submitters_unknown": "Documents here of which no submitter is known: {documents}.",
+    "submitted_so_many": (
+        "Documents here that were submitted under this name: {documents:,}. To see these alone, choose the name among "
+        "the submitters."
+    ),
+    "submitted_of_type": "Of these, listed as “{type!t}”: {documents:,}; without a known type: {unknown:,}.",
+    "submitted_near": (
+        "Documents submitted under this name come first, but none of their passages has all of these words: they are "
+        "only near in meaning, and may be about something else."
+    ),
+    "submitted_kin": (
+        "In documents submitted under this name are words of the same family: {words}. Search for these, too."
+    ),
+    "name_within_names": (
+        "The name stands within those of others, too, so that passages about these may be found: {names}."
+    ),
+    "name_nowhere": "No document here was submitted under this name, and none has it in its text.",
     "none_submitted": "No document here was submitted under this name; these mention it.",
     "spoken_first": (
         "No answer was submitted under this name; those of who speaks on its behalf come first, then others that "

@@ -17,6 +17,7 @@ LANGUAGE = Language(
     code="ar",
     script="Arabic",
     lacks={
+        "derivations": "words of a root differ within",
         "holding_views": "no capital tells where the name before them begins",
         "opening_voices": "no capital tells where the name before them begins",
         "read_out": "no name has been read in it behind which such words stand",
@@ -302,6 +303,31 @@ LANGUAGE = Language(
         "تحدثت تحدثوا يتحدث تتحدث يتحدثون تكلم تكلمت تكلموا يتكلم تتكلم يتكلمون تطرق تطرقت تطرقوا يتطرق تتطرق ناقش "
         "ناقشت ناقشوا يناقش تناقش استشهد استشهدت يستشهد تستشهد اقتبس اقتبست يقتبس تقتبس أثار أثارت أثاروا يثير تثير "
         "تناول تناولت تناولوا يتناول تتناول سمى سمت يسمي تسمي علق علقت يعلق تعلق"
+    ),
+    about_words="عن بشأن حول",
+    requesting="اعرض أظهر قائمة جميع كل",
+    papers_asked={
+        "": "وثيقة وثائق الوثيقة الوثائق",
+        "letter": "رسالة رسائل الرسالة الرسائل",
+        "note verbale": "مذكرة_شفوية مذكرات_شفوية المذكرات_الشفوية",
+        "statement": "بيان بيانات البيان البيانات كلمة كلمات خطاب",
+        "submission": "مساهمة مساهمات المساهمات ردود رد",
+        "report": "تقرير تقارير التقرير التقارير",
+        "note": "مذكرة مذكرات",
+        "working paper": "ورقة_عمل أوراق_عمل",
+        "position paper": "ورقة_موقف أوراق_موقف",
+        "concept note": "مذكرة_مفاهيمية مذكرات_مفاهيمية",
+        "conference room paper": "ورقة_غرفة_اجتماعات",
+        "draft resolution": "مشروع_قرار مشاريع_قرارات مشاريع_القرارات",
+        "draft decision": "مشروع_مقرر مشاريع_مقررات",
+        "resolution": "قرار قرارات القرارات",
+        "decision": "مقرر مقررات المقررات",
+        "explanation of position": "تعليل_الموقف",
+        "explanation of vote": "تعليل_التصويت",
+    },
+    authoring=(
+        "من التي الذي المقدمة المقدم مقدمة مقدم المقدمه الصادرة الصادر صادرة صادر المرسلة المرسل مرسلة قدمتها قدمها "
+        "قدمت أرسلتها أرسلها أدلت بها أصدرتها"
     ),
     modals=(
         "يجب ويجب ينبغي وينبغي يجوز ويجوز يمكن ويمكن يتعين ويتعين يلزم وجب قد سوف تستطيع يستطيع نستطيع بإمكان ملزم "

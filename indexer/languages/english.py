@@ -617,6 +617,39 @@ LANGUAGE = Language(
         "raises raised raising address addresses addressed noted comment comments commented invoke invokes invoked "
         "allude alludes alluded describe describes described"
     ),
+    derivations=(
+        "al ial oral orate orates or ors er ers ist ists ism ic ical "
+        "n an ian ive ion ions ment ments ance ence ency ity ship hood"
+    ),
+    about_words="about on regarding concerning",
+    requesting="show list find give get see all any",
+    papers_asked={
+        "": "document documents paper papers text texts",
+        "letter": "letter letters",
+        "note verbale": "note_verbale notes_verbales",
+        "statement": "statement statements speech speeches",
+        "submission": (
+            "submission submissions contribution contributions input inputs reply replies response responses remarks "
+            "intervention interventions"
+        ),
+        "report": "report reports",
+        "note": "note notes",
+        "working paper": "working_paper working_papers",
+        "position paper": "position_paper position_papers",
+        "concept note": "concept_note concept_notes",
+        "conference room paper": "conference_room_paper conference_room_papers",
+        "draft resolution": "draft_resolution draft_resolutions",
+        "draft decision": "draft_decision draft_decisions",
+        "resolution": "resolution resolutions",
+        "decision": "decision decisions",
+        "explanation of position": "explanation_of_position explanations_of_position",
+        "explanation of vote": "explanation_of_vote explanations_of_vote",
+    },
+    authoring=(
+        "by from of the that submitted submit sent send made make presented present issued issue circulated circulate "
+        "transmitted transmit tabled table filed file published publish written wrote delivered deliver given did has "
+        "have had was were been"
+    ),
     modals=(
         "shall should may might must can could will would ought need needs required obliged able allowed permitted "
         "optional mandatory "

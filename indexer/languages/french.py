@@ -431,6 +431,39 @@ LANGUAGE = Language(
         "nomment nommé soulève soulèvent soulevé aborde abordent abordé commente commentent commenté invoque "
         "invoquent invoqué décrit décrivent"
     ),
+    derivations=(
+        "al ale aux ales oral orale oraux eur eurs iste istes isme ique "
+        "iques ain aine ien ienne if ive ion ions ment ance ence ité"
+    ),
+    about_words="sur concernant touchant",
+    requesting="montre montrez liste trouve trouver trouvez donne donnez tous toutes",
+    papers_asked={
+        "": "document documents texte textes",
+        "letter": "lettre lettres",
+        "note verbale": "note_verbale notes_verbales",
+        "statement": "déclaration déclarations discours",
+        "submission": (
+            "contribution contributions communication communications réponse réponses soumission soumissions "
+            "intervention interventions"
+        ),
+        "report": "rapport rapports",
+        "note": "note notes",
+        "working paper": "document_de_travail documents_de_travail",
+        "position paper": "document_de_position documents_de_position",
+        "concept note": "note_de_cadrage notes_de_cadrage",
+        "conference room paper": "document_de_séance documents_de_séance",
+        "draft resolution": "projet_de_résolution projets_de_résolution",
+        "draft decision": "projet_de_décision projets_de_décision",
+        "resolution": "résolution résolutions",
+        "decision": "décision décisions",
+        "explanation of position": "explication_de_position explications_de_position",
+        "explanation of vote": "explication_de_vote explications_de_vote",
+    },
+    authoring=(
+        "de du des la le les par que soumis soumise soumises présenté présentée présentés présentées envoyé envoyée "
+        "envoyés envoyées adressée adressées transmis transmise transmises publié publiée publiés publiées fait faits "
+        "faite faites déposé déposée déposés déposées émanant provenant rédigé rédigée rédigés rédigées a ont été"
+    ),
     modals=(
         "doit doivent devrait devraient devra devront dois devons devez devrions devrai peut peuvent pourrait "
         "pourraient pourra pourront peux pouvons pouvez pourrions faut faudrait faudra tenu tenus tenue tenues "

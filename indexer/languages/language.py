@@ -220,6 +220,18 @@ class Language:
     """Words with which it asks who speaks of something, in any tense; they only ask there, too, or beside a name in a
     question: *which states mentioned*, *what did Cuba mention*, but not *small states*.
     """
+    derivations: str = ""
+    """Endings by which other words of a family are longer than a stem: *electoral*, *elections*."""
+    about_words: str = ""
+    """Words before what somebody speaks of: *what was said about Cuba* does not ask what Cuba says."""
+    requesting: str = ""
+    """Words with which one asks to be shown something, where a query begins."""
+    papers_asked: Mapping[str, str] = field(default_factory=dict)
+    """For each type of document the words by which one asks for documents of it, with underscores for spaces, and under
+    no name those for documents of any type: *letters from Cuba*.
+    """
+    authoring: str = ""
+    """Words between these and the name of whose documents they are, or behind it: *submitted by*."""
 
     # Names of States.
     iso_catalogue: str = ""

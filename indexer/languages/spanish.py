@@ -426,6 +426,36 @@ LANGUAGE = Language(
         "governos delegações organizações mencionam mencionou mencionaram refere referem referiu fala falam falou "
         "falaram falado citam citou discutem discutiu discutiram"
     ),
+    derivations="al ales oral orales or ores ista istas ismo ico ica ano ana ivo iva ión iones miento ancia encia idad",
+    about_words="sobre acerca",
+    requesting="muestra muéstrame mostrar lista busca buscar encuentra encontrar todos todas",
+    papers_asked={
+        "": "documento documentos texto textos",
+        "letter": "carta cartas",
+        "note verbale": "nota_verbal notas_verbales",
+        "statement": "declaración declaraciones discurso discursos",
+        "submission": (
+            "contribución contribuciones comunicación comunicaciones respuesta respuestas aportación aportaciones "
+            "intervención intervenciones"
+        ),
+        "report": "informe informes",
+        "note": "nota notas",
+        "working paper": "documento_de_trabajo documentos_de_trabajo",
+        "position paper": "documento_de_posición documentos_de_posición",
+        "concept note": "nota_conceptual notas_conceptuales",
+        "conference room paper": "documento_de_sesión documentos_de_sesión",
+        "draft resolution": "proyecto_de_resolución proyectos_de_resolución",
+        "draft decision": "proyecto_de_decisión proyectos_de_decisión",
+        "resolution": "resolución resoluciones",
+        "decision": "decisión decisiones",
+        "explanation of position": "explicación_de_posición explicaciones_de_posición",
+        "explanation of vote": "explicación_de_voto explicaciones_de_voto",
+    },
+    authoring=(
+        "de del la el los las por que presentado presentada presentados presentadas presentó enviado enviada enviados "
+        "enviadas envió remitido remitida remitidos remitidas remitió transmitida transmitidas transmitidos publicado "
+        "publicada publicados publicadas hecha hechas hizo formulada formuladas entregado entregados ha han sido"
+    ),
     modals=(
         "debe deben debería deberían deberá deberán debemos deberíamos debo puede pueden podría podrían podrá podrán "
         "podemos podríamos "

@@ -1,5 +1,5 @@
-"""Sets the words apart with which a Chinese question asks who says what, as other languages write them, and the State
-of which it asks.
+"""Sets the words apart with which a Chinese question asks who says what, or for documents, as other languages write
+them, and the State of which it asks.
 """
 
 from __future__ import annotations
@@ -38,15 +38,19 @@ _ASKED_LAST = regex.compile(rf"(?P<rest>.+?)(?P<word>{_QUESTIONS})")
 @cache
 def _of_a_state() -> tuple[regex.Pattern[str], ...]:
     """How a run asks what a State says or whether it holds something: `中国对人工智能说了什么`, `中国怎么看人工智能`,
-    `中国的立场`, `中国是否接受人工智能`, `中国接受人工智能吗`.
+    `中国的立场`, `中国是否接受人工智能`, `中国接受人工智能吗`; or for its documents: `中国提交的文件`.
     """
     known = load_vocabulary().names.searched.values()
     submitters = {name.text for some in known for name in some}
+    papers = _any_of(*_WORDING.papers_asked.values())
+    theirs = rf"(?:{_any_of(_WORDING.authoring, _WORDING.requesting)})*"
     names = _any_of(*filter(_RUN.fullmatch, {*countries().names, *submitters}))
     before, behind = (f"(?:{_any_of(words)})?" for words in (ASKING_FOR_A_STANCE, ASKING_BEHIND_A_STANCE))
     asking = f"(?:(?P<word>{_QUESTIONS})|{before}(?P<word>{_any_of(_WORDING.stance_words)}){behind})"
     whether, verbs = _any_of(ASKING_WHETHER), _any_of(_WORDING.position_words, _WORDING.speaker_words)
     return (
+        regex.compile(rf"(?:{_any_of(_WORDING.requesting)})?(?P<name>{names}){theirs}(?P<word>{papers})"),
+        regex.compile(rf"(?P<name>{names}){theirs}(?:{_any_of(ASKED_ABOUT)})(?P<rest>.+?)的?(?P<word>{papers})"),
         regex.compile(rf"(?P<name>{names})(?P<word>{whether})(?P<verb>{verbs})(?P<rest>.+?)(?:{ASKING_AT_THE_END})?"),
         regex.compile(rf"(?P<name>{names})(?P<verb>{verbs})(?P<rest>.+?)(?P<word>{ASKING_AT_THE_END})"),
         regex.compile(rf"(?P<name>{names})(?:{_any_of(ASKED_ABOUT)})(?P<rest>.+?)的?{asking}"),

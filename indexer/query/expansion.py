@@ -13,6 +13,7 @@ from indexer.analysis.acronyms import singular
 from indexer.analysis.apostrophes import meaningful
 from indexer.analysis.arabic import runs
 from indexer.analysis.fold import compose, fold
+from indexer.analysis.function_words import is_function_word
 from indexer.analysis.spellings import spelled_otherwise
 from indexer.messages import Message
 from indexer.query.article_references import article
@@ -23,11 +24,11 @@ from indexer.query.ordinal_references import ordinal
 from indexer.query.quantities import quantity
 from indexer.query.references import LONGEST
 from indexer.query.resolution_references import as_one, resolution
-from indexer.query.tree import leaves
+from indexer.query.tree import QUESTION_WORDS, WHO_WORDS, leaves
 from indexer.query.word_frequencies import LEAST, load_word_frequencies
 from indexer.vocabulary.adjectives import adjectives_of, state_of
 from indexer.vocabulary.entities import Entities
-from indexer.vocabulary.names import IN_LATIN, Names, as_name
+from indexer.vocabulary.names import IN_LATIN, Names, as_name, bare_words
 from indexer.vocabulary.synonyms import is_proper
 
 if TYPE_CHECKING:
@@ -42,7 +43,8 @@ MAX_ADDED = 50
 """Most terms that are added to a query; each costs an engine as much as a phrase."""
 MAX_WORDS = 10
 """Names are only looked up in queries of at most this many words. A longer query is a sentence or a passage: the name
-is seldom what matters in it, and its other spellings would outweigh the other words.
+is seldom what matters in it, and its other spellings would outweigh the other words. Of a question, the words that say
+something count: *what did the State of Palestine say about the International Court of Justice*.
 """
 COMMON = 5.0
 """On the Zipf scale: words of which texts have one in ten thousand, more than any name of one place or people."""
@@ -124,7 +126,7 @@ class _Known:
 
     def name(self, nodes: Sequence[Node]) -> tuple[int, str | None]:
         """How many of the first nodes form a submitter's name, and whose it is."""
-        return self.names.at_the_beginning(list(_texts(nodes, self.names.longest)))
+        return self.names.in_a_query(list(_texts(nodes, self.names.longest)))
 
     def entity(self, nodes: Sequence[Node]) -> tuple[int, str]:
         """How many of the first nodes form the name of an entity, and whose it is."""
@@ -146,7 +148,7 @@ def expanded(  # noqa: PLR0913, PLR0917 - what is known of words, of a vocabular
     if root is None:
         return Expanded(None)
     written = in_texts or InTexts()
-    few = sum(1 for _ in leaves(root)) <= MAX_WORDS
+    few = _length(root) <= MAX_WORDS
     known = _Known(
         _with_definitions(synonyms, written.defined, names, entities),
         names if names is not None and few else Names(),
@@ -172,6 +174,13 @@ def expanded(  # noqa: PLR0913, PLR0917 - what is known of words, of a vocabular
         dates=tuple(known.dates),
         notes=notes,
     )
+
+
+def _length(root: Node) -> int:
+    """The number of words of a query; of a question for what somebody says, without those that say nothing."""
+    typed = [leaf.text if isinstance(leaf, Word) else "" for leaf in leaves(root)]
+    asks = typed[0].casefold() in QUESTION_WORDS and fold(typed[0]) not in WHO_WORDS
+    return sum(not (asks and (is_function_word(word) or word.casefold() in QUESTION_WORDS)) for word in typed)
 
 
 def _with_definitions(
@@ -241,7 +250,7 @@ def _one(node: Word | Symbol | Phrase, known: _Known) -> Node:
             return Or((node, Phrase((written[1].lower(), written[2]), quoted=False, typed=node.text)))
         if others := known.synonyms.at_the_beginning([node.text])[1]:
             return _borne(_acronym_or_term(node, others, known), known.name([node])[1], known)
-        if ways := known.compounds.ways([node.text]):
+        if (ways := known.compounds.ways([node.text])) and known.name([node])[1] is None:
             return _as_one_or_apart(node, ways, known.as_one_or_apart)
     if entity := known.entity([node])[1]:
         return _borne(_entity([node], entity, known), known.name([node])[1], known)
@@ -426,7 +435,8 @@ def _acronym(word: Word) -> Phrase:
 
 def _alike(node: Node, submitter: str, known: _Known) -> Node:
     """A name within a longer query: in its own languages, and as its bearer's documents write it."""
-    typed = " ".join(_texts(node.nodes if isinstance(node, And | Group) else [node], known.names.longest))
+    words = list(_texts(node.nodes if isinstance(node, And | Group) else [node], known.names.longest))
+    typed = " ".join(words if known.names.submitter(" ".join(words)) else bare_words(words))
     called = _called(typed, node, known.names.alike(submitter, typed), known.names, known.added)
     spoken = known.names.spoken(submitter, typed) or IN_LATIN
     return _borne(_with_adjectives(called, submitter, spoken, known.added), submitter, known, called)

@@ -19,6 +19,7 @@ from indexer.query.lexicon import load_lexicon, term_of
 from indexer.query.likely_language import frequency_in
 from indexer.query.nodes import And, Group, Not, Or, Word
 from indexer.vocabulary.adjectives import state_of
+from indexer.vocabulary.countries import countries
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -156,13 +157,16 @@ def _is_typed_as_name(word: str) -> bool:
 
 def _is_form(one: Alike, name: str, typed: str, vocabulary: Vocabulary) -> bool:
     """Whether a word alike is a form of a name: what it derives from, *American*, another spelling, or what derives
-    from it and is no name of something else.
+    from it and is no name of something else. The vocabulary has all adjectives and names of States: *Dominican* may
+    tell of two.
     """
     whose = owner(one.term, vocabulary)
     if len(name) > len(one.term) and is_derived(one.term, name) and (whose or not one.small):
         return True
     if whose:
         return whose == owner(name, vocabulary)
+    if owner(name, vocabulary) in countries().labels.values():
+        return _is_plural(one.term, name)
     if script_of(name) == "Cyrillic":
         return one.capitals >= one.small
     if one.small:

@@ -23,32 +23,44 @@ SPOKEN_FIRST = Message("spoken_first")
 """The note where what answers was not submitted under the name, but on its behalf."""
 BODIES_FIRST = Message("bodies_first")
 """The note where only bodies of a State or an organisation submitted what answers: a ministry, a regulator."""
+SUBMITTED_NEAR = Message("submitted_near")
+"""The note where documents were submitted under the name that only come near in meaning."""
 SUBMITTED_SILENT = Message("submitted_silent")
 """The note where documents were submitted under the name, but none of them answers."""
 SYMBOL_NOWHERE = Message("symbol_nowhere")
 """The note where no document bears the symbol, and no text has it."""
+NAME_NOWHERE = Message("name_nowhere")
+"""The note where nothing was submitted under the name, and no text has it."""
 NONE_SUBMITTED, NONE_BEARING = Message("none_submitted"), Message("none_bearing")
 """The notes where none of the documents is one of these."""
-ABOUT_A_SUBMITTER = (SUBMITTED_FIRST, SPOKEN_FIRST, BODIES_FIRST, SUBMITTED_SILENT, NONE_SUBMITTED)
+ABOUT_A_SUBMITTER = (
+    SUBMITTED_FIRST,
+    SUBMITTED_NEAR,
+    SPOKEN_FIRST,
+    BODIES_FIRST,
+    SUBMITTED_SILENT,
+    NONE_SUBMITTED,
+    NAME_NOWHERE,
+)
 """The notes of an answer about what somebody says."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pinning:
-    """Which documents come first: those of a submitter, by its names in the index, then those that speak on its behalf
-    (`speaking`), by number, and then those of its `bodies`; or those that bear one of the `symbols`
-    (`symbols.symbol_keys`).
+    """Which documents come first: those of a submitter, by its names in the index (of these, if a `type` is asked for,
+    first those of it), then those that speak on its behalf (`speaking`), by number, and then those of its `bodies`; or
+    those that bear one of the `symbols` (`symbols.symbol_keys`).
     """
 
     submitters: tuple[str, ...] = ()
     symbols: tuple[str, ...] = ()
     bodies: Filters | None = None
     speaking: tuple[int, ...] = ()
+    type: str = ""
 
     def note(self, columns: Columns, documents: Integers, filters: Filters) -> Message:
         """What the reader of an answer with these documents, which pass the filters, is told."""
-        *pinned, _ = self._claimed(columns, documents)
-        own, *others = pinned
+        own, *others = self._own_and_others(columns, documents)
         if len(own):
             return BEARING_FIRST if self.symbols else SUBMITTED_FIRST
         if self.speaking and len(others[0]):
@@ -59,11 +71,16 @@ class Pinning:
             return BEARING_SILENT if self.symbols else SUBMITTED_SILENT
         return NONE_BEARING if self.symbols else NONE_SUBMITTED
 
+    def _own_and_others(self, columns: Columns, documents: Integers) -> list[Integers]:
+        """The tiers that are pinned, with the submitter's own documents as one."""
+        *pinned, _ = self._claimed(columns, documents)
+        return [np.concatenate(pinned[:2]), *pinned[2:]] if self.type else pinned
+
     def _is_borne(self, columns: Columns, filters: Filters) -> bool:
         """Whether any document that passes the filters comes first, whether or not it answers."""
         passing = columns.passing(filters)
         documents = np.arange(columns.documents) if passing is None else np.unique(columns.document_of[passing])
-        own, *others, _ = self._claimed(columns, documents)
+        own, *others = self._own_and_others(columns, documents)
         return any(map(len, (own, *others[1 if self.speaking else 0 :])))
 
     def tiers(self, columns: Columns, documents: Integers) -> list[Integers]:
@@ -82,6 +99,8 @@ class Pinning:
             claims.append(("symbol", list(self.symbols)))
             claims.append(("symbol", [one for one in columns.fields["symbol"].values if one.startswith(longer)]))
         masks = [columns.fields[name].documents_with(values) for name, values in claims]
+        if self.type:
+            masks.insert(0, masks[0] & columns.fields["type"].documents_with((self.type,)))
         if self.speaking:
             masks.append(np.isin(np.arange(columns.documents), self.speaking))
         if self.bodies is not None and (of_bodies := columns.documents_passing(self.bodies)) is not None:

@@ -17,16 +17,28 @@ from indexer.query.expansion import InTexts, expanded, named, other_names
 from indexer.query.false_readings import without_false_readings
 from indexer.query.lexicon import load_lexicon, term_of
 from indexer.query.likely_language import likely_latin_language
-from indexer.query.nodes import And, Group, Not, Or, Synonym, Word, joined
+from indexer.query.nodes import And, Group, Not, Or, Query, Synonym, Word, joined
 from indexer.query.own_forms import by_own_forms
+from indexer.query.papers import papers
 from indexer.query.paragraph_references import cited
 from indexer.query.pinning import Pinning
 from indexer.query.sequences import in_sequence
 from indexer.query.symbol_references import is_symbol, keys_of, with_symbols
 from indexer.query.syntax import is_plain, parse, plain_text
 from indexer.query.translation import translated
-from indexer.query.tree import SIGNING_WORDS, asked_speaker, asking_words, constraints, content, leaves, names, wanted
+from indexer.query.tree import (
+    SIGNING_WORDS,
+    asked_speaker,
+    asking_words,
+    constraints,
+    content,
+    leaves,
+    lone_speaker,
+    names,
+    wanted,
+)
 from indexer.vocabulary.bodies import bodies
+from indexer.vocabulary.names import bare_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
@@ -34,7 +46,8 @@ if TYPE_CHECKING:
     from indexer.analysis import Wanted
     from indexer.domain import SearchRequest
     from indexer.query.expansion import Expanded
-    from indexer.query.nodes import Named, Node, Query
+    from indexer.query.nodes import Named, Node
+    from indexer.query.papers import Papers
     from indexer.query.translation import Translations
     from indexer.vocabulary import Vocabulary
 
@@ -113,10 +126,11 @@ def plan(
     if translate_into:
         query = replace(query, root=without_false_readings(query.root, text, load_lexicon(), translate_into))
     query, only_ask = _symbol_alone(query, request)
-    submitter, bearing = _name(query, vocabulary), keys_of(query.root)
     shares = translate_into or {}
     by_share = sorted(shares, key=shares.__getitem__, reverse=True)
-    wider = _wider(query, submitter, vocabulary, by_share or SEARCH_LANGUAGES, written)
+    read = _whose(query, text, request, vocabulary, by_share or SEARCH_LANGUAGES, written)
+    query, text, submitter, wider = read.query, read.text, read.submitter, read.wider
+    only_ask, bearing = (*only_ask, *read.asking), keys_of(query.root)
     root = wider.root
     if root is None and request.query.strip():
         root = Or(())  # the query has no words: it matches nothing rather than everything
@@ -128,10 +142,12 @@ def plan(
     match = request.match or (Match.ALL if mode in (None, Mode.KEYWORD) else Match.ANY)
     added, gloss, notes = wider.added, "", (*query.notes, *_read(symbols), *wider.notes)
     foreign: Mapping[str, str] = {}
-    asking = only_ask or left_out(replace(request, mode=mode or request.mode), root, wider.names)
-    asked = _asked(root, text, wider, vocabulary, by_meaning=mode in {Mode.HYBRID, Mode.SEMANTIC} and not request.match)
+    left = left_out(replace(request, mode=mode or request.mode), root, wider.names)
+    asking = tuple(dict.fromkeys((*only_ask, *left))) if read.papers else only_ask or left
+    by_meaning = mode in {Mode.HYBRID, Mode.SEMANTIC}
+    asked = _asked(root, text, read, vocabulary) if by_meaning and not request.match else _Asked(root, text)
     root, text = asked.root, asked.text
-    if mode in {Mode.HYBRID, Mode.SEMANTIC} and translate_into:
+    if by_meaning and translate_into:
         found = translated(root, text, load_lexicon(), translate_into, asking, is_name, vocabulary.synonyms.acronyms)
         known = {one.casefold() for one in added}
         shown = tuple(one for one in found.shown if one.casefold() not in known)
@@ -141,15 +157,14 @@ def plan(
         typed = {word.casefold() for word in text.split()}
         added = tuple(one for one in added if one.casefold() not in typed)
         notes = (*notes, *_about_translation(found, typed))
-    alone = _named_alone(submitter, bearing, vocabulary) if mode is Mode.KEYWORD else None
+    alone = _named_alone(submitter, bearing, vocabulary, read.type) if mode is Mode.KEYWORD else None
     first = alone or asked.first
     who_signed = any(fold(word) in SIGNING_WORDS for word in only_ask)
     answers_with = request.match or Match.ALL
     about = content(root, wider.names)
-    by_meaning = mode in {Mode.HYBRID, Mode.SEMANTIC} and answers_with is Match.ALL
-    marks = wanted(replace(query, root=about if by_meaning else root))
+    marks = wanted(replace(query, root=about if by_meaning and answers_with is Match.ALL else root))
     asked_for: tuple[Named, ...] = ()
-    if mode in {Mode.HYBRID, Mode.SEMANTIC}:
+    if by_meaning:
         asked_for = names(
             root,
             {**wider.names, **{day: day for day in wider.days}},
@@ -235,11 +250,68 @@ class _Asked:
     first: Pinning | None = None
 
 
-def _asked(root: Node | None, text: str, wider: Expanded, vocabulary: Vocabulary, *, by_meaning: bool) -> _Asked:
-    submitting = [one for one, bearer in wider.bearers.items() if bearer in vocabulary.names.values]
-    name = asked_speaker(root, wider.names, submitting) if by_meaning else None
+@dataclass(frozen=True, slots=True)
+class _Whose:
+    """A query and its text without the words that only ask for what somebody says or for its documents, which are
+    `asking`, and what it is expanded to. `submitter` is whose they are if nothing else is asked for.
+    """
+
+    query: Query
+    text: str
+    wider: Expanded
+    submitter: str | None = None
+    asking: tuple[str, ...] = ()
+    papers: Papers | None = None
+
+    @property
+    def type(self) -> str:
+        """The type of the documents that are asked for, if any."""
+        return self.papers.type if self.papers else ""
+
+
+def _whose(  # noqa: PLR0913, PLR0917 - what `_wider` needs, and the request
+    query: Query,
+    text: str,
+    request: SearchRequest,
+    vocabulary: Vocabulary,
+    languages: Sequence[str],
+    written: InTexts,
+) -> _Whose:
+    submitter, names = _name(query, vocabulary), vocabulary.names
+    if not _reads_questions(request) or submitter:
+        return _Whose(query, text, _wider(query, submitter, vocabulary, languages, written), submitter)
+    theirs = papers(query.root, names)
+    asking: tuple[str, ...] = ()
+    if theirs and theirs.rest:
+        query = Query(Group((*theirs.name, *theirs.rest)))
+        text, asking = plain_text(query), theirs.asking
+    elif theirs:
+        wider = _wider(parse(theirs.typed), owner := names.submitter(theirs.typed), vocabulary, languages, written)
+        return _Whose(parse(theirs.typed), theirs.typed, wider, owner, theirs.asking, theirs)
+    wider = _wider(query, None, vocabulary, languages, written)
+    lone = lone_speaker(wider.root, wider.names)
+    if lone is None:
+        return _Whose(query, text, wider, None, asking, theirs)
+    name = " ".join(bare_words(_typed_text(lone).split()))
+    owner = wider.bearers[lone]
+    asking = (*asking, *asking_words(wider.root, wider.names))
+    return _Whose(parse(name), name, _wider(parse(name), owner, vocabulary, languages, written), owner, asking, theirs)
+
+
+def _reads_questions(request: SearchRequest) -> bool:
+    """Whether a query may ask for something by words that are not searched for."""
+    return request.mode in {Mode.HYBRID, Mode.SEMANTIC} and not request.match
+
+
+def _asked(root: Node | None, text: str, read: _Whose, vocabulary: Vocabulary) -> _Asked:
+    wider = read.wider
+    if read.papers and isinstance(root, Group) and root.nodes[0] in wider.names:
+        name: Node | None = root.nodes[0]
+    else:
+        submitting = [one for one, bearer in wider.bearers.items() if bearer in vocabulary.names.values]
+        name = asked_speaker(root, wider.names, submitting)
     about = content(root, wider.names)
-    symbols = tuple(filter(is_symbol, about.nodes)) if by_meaning and isinstance(about, Group) else ()
+    symbols = tuple(filter(is_symbol, about.nodes)) if isinstance(about, Group) else ()
     if not isinstance(about, Group) or (name is None and not symbols):
         return _Asked(root, text)
     rest = _without_function_words([child for child in about.nodes if child != name and child not in symbols])
@@ -248,21 +320,23 @@ def _asked(root: Node | None, text: str, wider: Expanded, vocabulary: Vocabulary
     said = " ".join(filter(None, map(_typed_text, rest)))
     keys = tuple(key for symbol in symbols for key in keys_of(symbol))
     speaker = None if name is None else wider.speakers[name]
-    first = Pinning(symbols=keys) if keys or name is None else _submitted_by(wider.bearers[name], vocabulary)
+    first = Pinning(symbols=keys) if keys or name is None else _submitted_by(wider.bearers[name], vocabulary, read.type)
     return _Asked(joined(Group, rest), said, joined(And, [speaker, *symbols]), first)
 
 
-def _named_alone(submitter: str | None, bearing: tuple[str, ...], vocabulary: Vocabulary) -> Pinning | None:
+def _named_alone(
+    submitter: str | None, bearing: tuple[str, ...], vocabulary: Vocabulary, of_type: str
+) -> Pinning | None:
     """Which documents come first where the whole query is a submitter's name or a symbol."""
     if submitter:
-        return _submitted_by(submitter, vocabulary)
+        return _submitted_by(submitter, vocabulary, of_type)
     return Pinning(symbols=bearing) if bearing else None
 
 
-def _submitted_by(submitter: str, vocabulary: Vocabulary) -> Pinning:
-    """A submitter's documents, and those of its bodies."""
+def _submitted_by(submitter: str, vocabulary: Vocabulary, of_type: str) -> Pinning:
+    """A submitter's documents, those of a type first, and those of its bodies."""
     submitters = vocabulary.names.values.get(submitter, (submitter,))
-    return Pinning(submitters, bodies=bodies(Filters(submitter=submitters), vocabulary))
+    return Pinning(submitters, bodies=bodies(Filters(submitter=submitters), vocabulary), type=of_type)
 
 
 def _without_function_words(nodes: Sequence[Node]) -> tuple[Node, ...]:
@@ -275,7 +349,7 @@ def _symbol_alone(query: Query, request: SearchRequest) -> tuple[Query, tuple[st
     and these.
     """
     about = content(query.root)
-    if request.mode not in {Mode.HYBRID, Mode.SEMANTIC} or request.match or not isinstance(about, Group):
+    if not _reads_questions(request) or not isinstance(about, Group):
         return query, ()
     said = [node for node in about.nodes if not (_is_function_word(node) or _asks_who_signed(node))]
     if len(said) != 1 or not is_symbol(said[0]):

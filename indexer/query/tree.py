@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from indexer.analysis import Wanted, is_function_word
 from indexer.analysis.apostrophes import meaningful_parts
@@ -27,6 +27,7 @@ from indexer.query.nodes import (
     Word,
     joined,
 )
+from indexer.vocabulary.names import without_possessive
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
@@ -40,10 +41,11 @@ def _folded(*fields: str) -> frozenset[str]:
     return frozenset(fold(word) for words in fields for word in words.split())
 
 
-_WHO_WORDS = _folded(words_of("who_words"))
+WHO_WORDS = _folded(words_of("who_words"))
 SIGNING_WORDS = _folded(words_of("signing_words"))
 POSITION_WORDS = _folded(words_of("position_words"))
 """Folded, as many readers leave accents out."""
+_ABOUT_WORDS = _folded(words_of("about_words"))
 _MENTIONING_WORDS = _folded(words_of("mentioning_words"))
 _ASKING = [
     (
@@ -285,24 +287,47 @@ def asked_speaker(node: Node | None, known: Collection[Node], submitting: Collec
     Cuba say on drones*, *position of Cuba on drones*, but not *who condemned Cuba* or *countries that mention Cuba*.
     None where nothing else is asked for.
     """
+    speaker = _speaker(node, known, submitting)
+    return None if speaker is None or speaker.is_all else speaker.name
+
+
+def lone_speaker(node: Node | None, known: Collection[Node]) -> Node | None:
+    """The same where nothing else is asked for: *what did Cuba say*, *position of Cuba*, but not *what was said about
+    Cuba*.
+    """
+    speaker = _speaker(node, known, ())
+    return speaker.name if speaker is not None and speaker.is_all else None
+
+
+class _Speaker(NamedTuple):
+    """The name of whose words a query asks for, and whether it asks for nothing else."""
+
+    name: Node
+    is_all: bool
+
+
+def _speaker(node: Node | None, known: Collection[Node], submitting: Collection[Node]) -> _Speaker | None:
     if not isinstance(node, Group):
         return None
     typed = [_single_word(child) for child in node.nodes]
     named = [_as_typed(child) in known for child in node.nodes]
     asking = _that_only_ask(node, known)
-    place = next((at for at, asks in enumerate(asking) if not asks and not is_function_word(typed[at])), None)
-    if place is None or not named[place] or not any(
-        not asking[at] and not is_function_word(typed[at]) for at in range(place + 1, len(typed))
-    ):  # fmt: skip
+    says = [not asks and not is_function_word(word) for asks, word in zip(asking, typed, strict=True)]
+    place = says.index(True) if True in says else None
+    if place is None or not named[place]:
         return None
+    is_all = not any(says[place + 1 :])
     verbs = _of_a_speaker(node.nodes, typed, named)
     before = {fold(word) for at, word in enumerate(typed[:place]) if at not in verbs}
     asks = any(
         at in verbs or (word in QUESTION_WORDS | STANCE_WORDS and _is_beside(named, typed, at))
         for at, word in enumerate(typed)
     )
-    asks = asks or (sum(named) == 1 and not any(asking) and _as_typed(node.nodes[place]) in submitting)
-    return node.nodes[place] if asks and before.isdisjoint(_WHO_WORDS | _MENTIONING_WORDS | POSITION_WORDS) else None
+    if is_all and not any(asking[place + 1 :]):
+        asks = asks and before.isdisjoint(_ABOUT_WORDS)
+    asks = asks or (not is_all and sum(named) == 1 and not any(asking) and _as_typed(node.nodes[place]) in submitting)
+    told = asks and before.isdisjoint(WHO_WORDS | _MENTIONING_WORDS | POSITION_WORDS)
+    return _Speaker(node.nodes[place], is_all) if told else None
 
 
 def ask_for_sides(words: Sequence[str]) -> bool:
@@ -424,7 +449,7 @@ def _asking_where_it_begins(typed: Sequence[str], asking: Sequence[bool]) -> fro
 def _is_possessive(node: Node) -> bool:
     """Whether a word is a name with the English possessive: *Cuba’s*."""
     typed = _as_typed(node)
-    return isinstance(typed, Word) and typed.text[0].isupper() and typed.text[-2:] in {"'s", "’s"}
+    return isinstance(typed, Word) and typed.text[0].isupper() and without_possessive(typed.text) != typed.text
 
 
 def _is_beside(named: Sequence[bool], typed: Sequence[str], place: int) -> bool:

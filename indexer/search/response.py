@@ -12,22 +12,33 @@ import numpy as np
 from indexer.analysis import Wanted, exacts_of_word, highlight_and_hold, which_hold
 from indexer.analysis.paragraph_numbers import paragraph_term
 from indexer.analysis.symbols import symbol_keys
-from indexer.domain import DocumentHit, Facet, Mode, PassageHit, Related, SearchResponse, Sort, Total
+from indexer.domain import DocumentHit, Facet, Filters, Mode, PassageHit, Related, SearchResponse, Sort, Total
 from indexer.index.context_fields import context_streams
 from indexer.messages import Message
 from indexer.passages.features import length, without_addresses
 from indexer.query.compounds import MOST_WORDS
-from indexer.query.nodes import Symbol
-from indexer.query.pinning import BEARING_SILENT, NONE_BEARING, NONE_SUBMITTED, SUBMITTED_SILENT, SYMBOL_NOWHERE
+from indexer.query.nodes import Phrase, Symbol
+from indexer.query.papers import ANY_PAPER
+from indexer.query.pinning import (
+    BEARING_SILENT,
+    NAME_NOWHERE,
+    NONE_BEARING,
+    NONE_SUBMITTED,
+    SUBMITTED_FIRST,
+    SUBMITTED_NEAR,
+    SUBMITTED_SILENT,
+    SYMBOL_NOWHERE,
+)
 from indexer.query.references import YEAR
 from indexer.query.tree import ask_for_sides, leaves
 from indexer.search.dictionary import SHORTEST_CHECKED, is_listed
+from indexer.search.kin import kin
 from indexer.search.retrieval import FIRST_RELATED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
-    from indexer.domain import Document, Filters, Passage, SearchRequest, SpellCheck
+    from indexer.domain import Document, Passage, SearchRequest, SpellCheck
     from indexer.index.doc_values import Columns, Integers
     from indexer.query.pinning import Pinning
     from indexer.search.grouping import Group
@@ -68,7 +79,7 @@ def response(  # noqa: PLR0913, PLR0917 - a response is made of these
         _counted(columns, found.keyword_matches(request.filters)),
         tuple(results),
         facets,
-        _messages(request, found, results, beginning),
+        _messages(request, found, results, beginning, vocabulary),
         round((time.perf_counter() - started) * 1000, 2),
         planned.added,
         Related(Total(len(related), sum(one.found for one in related)), tuple(related)),
@@ -77,14 +88,35 @@ def response(  # noqa: PLR0913, PLR0917 - a response is made of these
 
 
 def _messages(
-    request: SearchRequest, found: Retrieval, results: Sequence[DocumentHit], beginning: Callable[[str], Sequence[str]]
+    request: SearchRequest,
+    found: Retrieval,
+    results: Sequence[DocumentHit],
+    beginning: Callable[[str], Sequence[str]],
+    vocabulary: Vocabulary,
 ) -> tuple[Message, ...]:
     notes = _notes(request, found, results, beginning)
     planned = found.plan.notes
     if any(note.code == "nothing_as_typed" for note in notes):  # says of which words no translation is known
         planned = tuple(note for note in planned if note.code != "not_translated")
     about_dates = (*_dated(found, request.filters), *_undated(found, request.filters))
-    return (*_corrected(found.spelling), *planned, *notes, *about_dates, *_about_exclusion(request, found))
+    others = _within_others(found, vocabulary) if results else ()
+    return (*_corrected(found.spelling), *planned, *notes, *others, *about_dates, *_about_exclusion(request, found))
+
+
+def _within_others(found: Retrieval, vocabulary: Vocabulary) -> Iterator[Message]:
+    """That the name of the submitter stands in those of other States, too, which some of the answers have."""
+    submitters = found.plan.first.submitters if found.plan.first else ()
+    longer = {name for one in submitters for name in vocabulary.names.around_it(one).items()}
+    if not longer:
+        return
+    answers = found.columns.among(found.matches(Filters()))
+    standing = {
+        owner
+        for owner, name in longer
+        if answers[found.retriever.matching_node(Phrase(name.exacts, quoted=False, typed=name.text))].any()
+    }
+    if standing:
+        yield Message("name_within_names", names=tuple(sorted(standing)))
 
 
 def _dated(found: Retrieval, filters: Filters) -> Iterator[Message]:
@@ -234,28 +266,59 @@ def _notes(
         begun = _begun(unsaid, beginning)
         if len(found.candidates(request.filters)):
             absent = [word for word in unsaid if word not in begun]
-            told = _absent([word for word in absent if word not in planned.foreign], "words_in_no_document")
-            told += _absent([word for word in absent if word in planned.foreign], "translation_in_no_document")
+            told = _of_words([word for word in absent if word not in planned.foreign], "words_in_no_document")
+            told += _of_words([word for word in absent if word in planned.foreign], "translation_in_no_document")
             counted = Message("answers_counted", depth=found.parameters.nearest_depth)
             passed = _passed_over(request, found, results)
-            first = _pinned(request, found)
+            first = _pinned(request, found, beginning)
             return (*told, *passed, *begun.values(), *first, counted, *_about_asking(planned.asking))
         everything = columns.selected(np.arange(columns.passages), request.filters)
         searched = columns.families_of(everything)
         as_typed = _only_as_typed(found, unsaid)
         nothing = [Message("nothing_says_this", documents=searched)]
         nothing += [Message("nothing_as_typed", words=as_typed)] if as_typed else []
-        nothing += _absent([word for word in unsaid if word not in (*begun, *as_typed)], "words_in_no_document")
+        nothing += _of_words([word for word in unsaid if word not in (*begun, *as_typed)], "words_in_no_document")
         elsewhere = columns.families_of(found.translated_only(request.filters))
         nothing += [Message("only_in_translation", documents=elsewhere)] if elsewhere else []
         about = _silent(request, found, planned.first) if planned.first and planned.first.symbols else ()
+        about = _kin(found, planned.first, beginning) if planned.first and planned.first.submitters else about
         apart = (Message("nothing_says_all"),) if found.every_word_stands else ()
         return (*nothing, *apart, *about, *begun.values(), *_about_asking(planned.asking))
+    asking = tuple(_about_asking(planned.asking))
+    if not results:
+        return (*_nowhere(request, found), *asking)
     signed = _signed(planned.first, results) if planned.who_signed and planned.first else ()
-    return (*signed, *_pinned(request, found), *_about_asking(planned.asking)) if results else ()
+    return (*signed, *_pinned(request, found), *_submitted(request, found), *asking)
 
 
-def _absent(words: Sequence[str], code: str) -> tuple[Message, ...]:
+def _nowhere(request: SearchRequest, found: Retrieval) -> Iterator[Message]:
+    """That the name or the symbol that the whole query is stands nowhere, neither on a document nor in one."""
+    first = found.plan.first
+    if first is not None and not len(found.documents(Filters())):
+        yield SYMBOL_NOWHERE if first.symbols else NAME_NOWHERE
+        if first.submitters:
+            yield from _of_unknown(request, found)
+
+
+def _submitted(request: SearchRequest, found: Retrieval) -> Iterator[Message]:
+    """Where the documents of a submitter are asked for, or all that it says: how many there are, and of these of the
+    type that is asked for.
+    """
+    first, columns = found.plan.first, found.columns
+    if first is None or not found.plan.asking or not first.submitters:
+        return
+    names, types = columns.fields["submitter"], columns.fields["type"]
+    shown = found.documents(request.filters)
+    own = shown[names.documents_with(first.submitters)[shown]]
+    if len(own):
+        yield Message("submitted_so_many", documents=len(own))
+        if first.type and first.type != ANY_PAPER:
+            typed = np.count_nonzero(types.documents_with((first.type,))[own])
+            unknown = np.count_nonzero((np.diff(types.starts) == 0)[own])
+            yield Message("submitted_of_type", type=first.type, documents=int(typed), unknown=int(unknown))
+
+
+def _of_words(words: Sequence[str], code: str) -> tuple[Message, ...]:
     return (Message(code, words=tuple(words)),) if words else ()
 
 
@@ -299,15 +362,33 @@ def _about_exclusion(request: SearchRequest, found: Retrieval) -> Iterator[Messa
         yield Message("excluded_by_passage", documents=documents)
 
 
-def _pinned(request: SearchRequest, found: Retrieval) -> tuple[Message, ...]:
-    """Which documents come first."""
+def _pinned(
+    request: SearchRequest, found: Retrieval, beginning: Callable[[str], Sequence[str]] | None = None
+) -> tuple[Message, ...]:
+    """Which documents come first. `beginning` is there where they are asked about something."""
     first = found.plan.first
     if first is None or request.sort is not Sort.RELEVANCE:
         return ()
     note = first.note(found.columns, found.documents(request.filters), request.filters)
     if note == NONE_BEARING and found.plan.bound is not None and not _mentioned(found):
         return (SYMBOL_NOWHERE,)
-    return (note, *_of_unknown(request, found)) if note in {NONE_SUBMITTED, SUBMITTED_SILENT} else (note,)
+    if note == SUBMITTED_FIRST and beginning and not _has_every_word(found, first.submitters):
+        note = SUBMITTED_NEAR
+    told = (note, *(_kin(found, first, beginning) if note in {SUBMITTED_NEAR, SUBMITTED_SILENT} and beginning else ()))
+    return (*told, *_of_unknown(request, found)) if note in {NONE_SUBMITTED, SUBMITTED_SILENT} else told
+
+
+def _kin(found: Retrieval, first: Pinning, beginning: Callable[[str], Sequence[str]]) -> tuple[Message, ...]:
+    """Which words of the same family documents of the submitter have."""
+    return _of_words(kin(found, first.submitters, beginning), "submitted_kin") if first.submitters else ()
+
+
+def _has_every_word(found: Retrieval, submitters: Sequence[str]) -> bool:
+    """Whether a passage of the submitters answers that has all words that are asked of them, as typed or translated."""
+    columns = found.columns
+    own = columns.fields["submitter"].documents_with(submitters)
+    by_words = columns.among(found.retriever.matching_content(), found.retriever.matching_translated())
+    return bool(own[columns.document_of[np.flatnonzero(by_words)]].any())
 
 
 def _of_unknown(request: SearchRequest, found: Retrieval) -> Iterator[Message]:

@@ -11,6 +11,7 @@ import pycountry
 import regex
 
 from indexer.analysis import exacts, stems
+from indexer.analysis.apostrophes import meaningful
 from indexer.analysis.spellings import spelled_otherwise
 from indexer.languages import LANGUAGES, pattern_of
 from indexer.vocabulary.countries import countries
@@ -110,6 +111,23 @@ class Names:
                 return count, found
         return 0, None
 
+    def in_a_query(self, words: Sequence[str]) -> tuple[int, str | None]:
+        """The same of words of a query, which may have an article elided before the name, or the English possessive:
+        *l’Arménie*, *Armenia’s*.
+        """
+        found = self.at_the_beginning(words)
+        bare = bare_words(words)
+        return found if found[1] is not None or bare == list(words) else self.at_the_beginning(bare)
+
+    def around_it(self, submitter: str) -> dict[str, Name]:
+        """The names of States in which one of a submitter's stands: *Equatorial Guinea*, *South Sudan*."""
+        mine = self.own.get(submitter, ())
+        return {
+            owner: name
+            for owner, name in _labels().items()
+            if owner != submitter and any(name.holds(one) and name.exacts != one.exacts for one in mine)
+        }
+
     def is_pronoun(self, name: Name) -> bool:
         """Whether nearly all passages with this name mean something else: `US`, but not `U.S.`."""
         return _ambiguous(name, self.pronouns)
@@ -128,6 +146,16 @@ class Names:
         spoken = self.spoken(submitter, typed)
         found = [name for name in self.searched[submitter] if name.languages & spoken]
         return tuple({name.exacts: name for name in (*found, *self.own[submitter])}.values())
+
+
+def bare_words(words: Sequence[str]) -> list[str]:
+    """Words without what is elided before the first, and without the English possessive."""
+    return [meaningful(words[0]), *map(without_possessive, words[1:])] if words else []
+
+
+def without_possessive(word: str) -> str:
+    """A word without the English possessive: *Armenia’s*."""
+    return word[:-2] if word[-2:] in {"'s", "’s"} else word
 
 
 def language_by_script(text: str) -> frozenset[str]:
@@ -228,6 +256,12 @@ def _states(codes: tuple[str, ...]) -> tuple[dict[str, str], int, dict[str, tupl
 @lru_cache(maxsize=4096)
 def _alias(text: str) -> Name:
     return as_name(text, ("en",) if text in _own().strings("english") else ())
+
+
+@cache
+def _labels() -> dict[str, Name]:
+    """The name of each State that its documents bear, by itself."""
+    return {label: as_name(label, ("en",)) for label in countries().labels.values()}
 
 
 def _bearing(known: Countries, code: str) -> tuple[Name, ...]:

@@ -11,8 +11,9 @@ from conformance.corpus import Entry, WordEmbedder, archived, fill
 
 from indexer.archive import Archive, LedgerRow, PassageVectors, text_hash
 from indexer.domain import FileState, Filters, Match, Mode, SearchRequest, SearchResponse, Sort
+from indexer.messages import Message
 from indexer.ports import Index
-from indexer.query.pinning import BEARING_FIRST, NONE_SUBMITTED, SUBMITTED_FIRST
+from indexer.query.pinning import BEARING_FIRST, NAME_NOWHERE, NONE_SUBMITTED, SUBMITTED_FIRST, SYMBOL_NOWHERE
 from indexer.settings import Settings
 
 VOCABULARY = """
@@ -26,7 +27,7 @@ OWN, OTHERS = 12, 30
 LONG = " ".join(f"word{number}" for number in range(60))
 ENTRIES = (
     *(Entry(f"own{number:02}", (f"{LONG} number {number}.",) * 20, "Statement", ("Republic of Valmere",), STATES,
-            date=f"2022-01-{number + 1:02}") for number in range(OWN)),
+            date=f"2022-01-{number + 1:02}", type="letter" if number == 3 else None) for number in range(OWN)),
     *(Entry(f"other{number:02}", ("Valmere! Valmere, Valmere.",), "Reply", ("Open Lines",),
             date=f"2023-01-{number + 1:02}") for number in range(OTHERS)),
     Entry("cyrillic", ("Вальмеры и другие.",), "Ответ", ("Open Lines",), languages=("ru",)),
@@ -115,6 +116,27 @@ def test_a_name_under_which_nothing_was_submitted_says_so(index: Index) -> None:
     answer = index.search(SearchRequest("Valmere", filters=Filters(submitter=("Open Lines",))))
     assert answer.total.documents
     assert answer.notes == (NONE_SUBMITTED,)
+
+
+@pytest.mark.parametrize("query", ["what did Valmere say", "documents submitted by Valmere", "Valmere’s position"])
+def test_a_question_for_all_that_somebody_says_brings_its_documents_first(index: Index, query: str) -> None:
+    answer = index.search(SearchRequest(query, size=OWN))
+    assert {name[:3] for name in files(answer)} == {"own"}
+    assert SUBMITTED_FIRST in answer.notes
+    assert Message("submitted_so_many", documents=OWN) in answer.notes
+
+
+def test_documents_of_the_type_that_is_asked_for_come_first_and_are_counted(index: Index) -> None:
+    answer = index.search(SearchRequest("letters from Valmere", size=OWN))
+    assert files(answer)[0] == "own03"
+    assert Message("submitted_of_type", type="letter", documents=1, unknown=OWN - 1) in answer.notes
+
+
+def test_a_name_and_a_symbol_that_stand_nowhere_say_so(index: Index) -> None:
+    assert SYMBOL_NOWHERE in index.search(SearchRequest("A/AC.291/SAMPLE/99")).notes
+    assert NAME_NOWHERE in index.search(SearchRequest("what did Kiribati say")).notes
+    elsewhere = Filters(language=("fr",))
+    assert SYMBOL_NOWHERE not in index.search(SearchRequest("A/AC.291/SAMPLE/22", filters=elsewhere)).notes
 
 
 def test_by_date_nothing_comes_first(index: Index) -> None:

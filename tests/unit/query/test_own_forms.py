@@ -12,7 +12,8 @@ from indexer.query.word_language import word_languages
 from indexer.search.dictionary import Alike, Dictionary, alike, in_capitals, is_name
 from indexer.vocabulary import load_vocabulary
 
-NAMES = ("georgia", "georgian", "georgias", "george", "georgy", "hamas", "cuba", "cuban", "jose", "norberg", "norbergs")
+NAMES = ("georgia", "georgian", "georgias", "george", "georgy", "hamas", "cuba", "cuban", "jose", "norberg", "norbergs",
+         "dominica", "dominican", "dominique")  # fmt: skip
 SMALL = ("crime", "crimes", "cube", "baby", "policy", "policies", "same", "encryption", "norbergo")
 
 
@@ -53,6 +54,7 @@ def forms(query: str) -> dict[str, tuple[str, ...]]:
         ("Hama", ("hama",)),  # typed with a capital, and never small; Hamas is another's name
         ("Cuban", ("cuba", "cuban")),
         ("Norberg", ("norberg", "norbergs")),
+        ("Dominica", ("dominica",)),  # Dominican tells of another State, too, and Dominique is a person
         ("Norbergs", ("norberg", "norbergs")),
         ("Jos", ()),  # no text has it; José is another
         ("Babiš", ()),  # no word of the languages

@@ -81,7 +81,19 @@ def test_what_a_term_is_called_anyway_is_no_translation() -> None:
         ("who says that Russia is wrong", None, "who says that Russia is wrong"),
         ("which countries mention Cuba and sanctions", None, "which countries mention Cuba and sanctions"),
         ("qué países mencionan Irán y sanciones", None, "qué países mencionan Irán y sanciones"),
-        ("what did Brazil say", None, "what did Brazil say"),
+        ("what was said about Brazil", None, "what was said about Brazil"),
+        ("Armenia’s position on trade", "Armenia", "trade"),
+        ("que dit l’Arménie sur le climat", "Armenia", "climat"),
+        (
+            "what did State of Palestine say about the opinions of the International Court of Justice",
+            "State of Palestine",
+            "opinions of International Court of Justice",
+        ),
+        ("letters from Azerbaijan about mines", "Azerbaijan", "mines"),
+        ("contributions submitted by Cuba on trade", "Cuba", "trade"),
+        ("письма Азербайджана о минах", "Azerbaijan", "минах"),
+        ("俄罗斯提交的关于乌克兰的文件", "Russian Federation", "乌克兰"),
+        ("Cuba’s decision to withdraw", None, "Cuba’s decision to withdraw"),
         ("France Iran", None, "France Iran"),
         ("what to do about Iran", None, "what to do about Iran"),
         ("sanctions against Cuba", None, "sanctions against Cuba"),
@@ -94,6 +106,53 @@ def test_a_question_for_what_a_submitter_says_is_about_the_rest(query: str, spea
     assert (planned.bound is None) == (planned.constraint is None) == (speaker is None)
     by_words = plan(SearchRequest(query, Mode.KEYWORD), load_vocabulary())
     assert by_words.bound is None
+
+
+@pytest.mark.parametrize(
+    ("query", "submitter", "of_type"),
+    [
+        ("what did Brazil say", "Brazil", ""),
+        ("position of Brazil", "Brazil", ""),
+        ("¿qué dijo México?", "Mexico", ""),
+        ("que dit l’Arménie", "Armenia", ""),
+        ("что сказал Таиланд", "Thailand", ""),
+        ("ماذا قالت مصر", "Egypt", ""),
+        ("埃及说了什么", "Egypt", ""),
+        ("documents submitted by Russia", "Russian Federation", ""),
+        ("which documents did Russia submit", "Russian Federation", ""),
+        ("letters from Azerbaijan", "Azerbaijan", "letter"),
+        ("list all draft resolutions by Iraq", "Iraq", "draft resolution"),
+        ("Azerbaijan’s letters", "Azerbaijan", "letter"),
+        ("lettres de l’Azerbaïdjan", "Azerbaijan", "letter"),
+        ("documentos presentados por Rusia", "Russian Federation", ""),
+        ("документы, представленные Россией", "Russian Federation", ""),
+        ("رسائل أذربيجان", "Azerbaijan", "letter"),
+        ("波兰的发言", "Poland", "statement"),
+    ],
+)
+def test_a_question_for_all_that_somebody_says_is_answered_as_its_name(
+    query: str, submitter: str, of_type: str
+) -> None:
+    planned = plan(SearchRequest(query), load_vocabulary(), {"en": 0.9, "es": 0.1})
+    assert planned.first is not None
+    assert (planned.mode, planned.first.submitters, planned.first.type) == (Mode.KEYWORD, (submitter,), of_type)
+    assert planned.asking
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "report on Sudan",
+        "letter to Iran",
+        "letter of intent",
+        "resolution Cuba embargo",
+        "what was said about Cuba",
+        "who condemned Cuba",
+        "Polish statements",
+    ],
+)
+def test_what_is_about_a_state_or_to_it_is_not_its_own(query: str) -> None:
+    assert plan(SearchRequest(query), load_vocabulary(), {"en": 0.9, "es": 0.1}).first is None
 
 
 def test_whose_words_are_asked_for_is_not_found_by_an_adjective() -> None:
