@@ -169,7 +169,7 @@ class Nowhere(StubIndex):
     """An index in which no document has the words, and one sentence is near."""
 
     def __init__(self, near: NearSentence) -> None:
-        super().__init__()
+        super().__init__({near.document.id: near.document}, texts={near.document.id: [near.passage]})
         self.near = near
 
     def nearest_sentences(self, request: SearchRequest, vector: np.ndarray, most: int) -> list[NearSentence]:  # noqa: ARG002
