@@ -30,10 +30,17 @@ def test_what_was_meant_comes_first(index: Index, case: Case) -> None:
 
 
 @pytest.mark.parametrize("mode", [Mode.KEYWORD, Mode.HYBRID])
-@pytest.mark.parametrize("query", ["China", "Royaume-Uni", "A/AC.999/1"])
-def test_of_whom_nothing_is_there_nothing_is_found(index: Index, query: str, mode: Mode) -> None:
+@pytest.mark.parametrize(
+    ("query", "notes"),
+    [
+        ("China", ["name_nowhere", "submitters_unknown"]),
+        ("Royaume-Uni", ["name_nowhere", "submitters_unknown"]),
+        ("A/AC.999/1", ["symbol_nowhere"]),
+    ],
+)
+def test_of_whom_nothing_is_there_nothing_is_found(index: Index, query: str, notes: list[str], mode: Mode) -> None:
     answer = index.search(SearchRequest(query, mode))
-    assert (answer.total.documents, answer.notes) == (0, ())
+    assert (answer.total.documents, [note.code for note in answer.notes]) == (0, notes)
 
 
 def test_a_failure_says_what_came_instead(index: Index) -> None:
