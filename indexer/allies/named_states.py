@@ -4,24 +4,22 @@ Highfen* and *the attacks of Highfen on Lowmoor* have the same words.
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from indexer.allies.attitude import content, disapproves
 from indexer.allies.own_view import speaks_for_itself
+from indexer.allies.passives import has_agent, has_auxiliary
 from indexer.allies.stance import parse
 from indexer.allies.states import states_in
-from indexer.allies.whole_words import whole_words
 from indexer.languages import LANGUAGES
 from indexer.vocabulary.same_submitter import spelling, spellings
 
 if TYPE_CHECKING:
-    import regex
-
     from indexer.domain import NearPassage, Passage
 
 BESIDE = 3
-"""Words before a name of which one may tell that the named does what a passive says: *by the army of Lowmoor*."""
+"""Words beside a name of which one may tell a passive: *by the army of Lowmoor* before it, *must be lit* behind it."""
 POSSESSIVES = ("’s", "'s")
 """What a name ends with of which only something is spoken of: *Lowmoor's lamps*."""
 TWO = 2
@@ -55,9 +53,8 @@ def exchanges_states(asked: Passage, near: NearPassage) -> bool:
     ones, others = ([place for place, name in said if name == state] for state in (first, second))
     if not ones or not others or ones[0] < others[-1]:
         return False
-    agents = _agents(near.passage.language)
     before = (" ".join(sentence[: place[0]].split()[-BESIDE:]) for place in ones)
-    return not any(agents is not None and agents.search(one) for one in before)
+    return not any(has_agent(one, near.passage.language) for one in before)
 
 
 @lru_cache(maxsize=64)
@@ -71,26 +68,10 @@ def _addressed(text: str, language: str) -> tuple[str, bool]:
         return "", False
     (start, end), state = named[0]
     behind = text[end:]
+    first_words = " ".join(behind.split()[:BESIDE])
     owns = not behind[:1].isspace() or text[start:end].endswith(POSSESSIVES)
-    if owns or content(text[:start], language) or _passive(language, behind):
+    if owns or content(text[:start], language) or has_auxiliary(first_words, language):
         return "", False
     if sentences[0].demands or disapproves(behind, language):
         return state, True
     return (state, False) if len({name for _, name in named}) == TWO else ("", False)
-
-
-def _passive(language: str, behind: str) -> bool:
-    """Whether an auxiliary of a passive stands among the first words behind a name: *must be lit*."""
-    auxiliaries = LANGUAGES[language].passive_auxiliaries
-    return bool(auxiliaries) and _whole(auxiliaries, language).search(" ".join(behind.split()[:BESIDE])) is not None
-
-
-@cache
-def _agents(code: str) -> regex.Pattern[str] | None:
-    language = LANGUAGES.get(code)
-    return _whole(language.agents, code) if language and language.agents else None
-
-
-@cache
-def _whole(pattern: str, code: str) -> regex.Pattern[str]:
-    return whole_words(pattern, LANGUAGES[code])

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING
-
 from indexer.allies.attitude import content
+from indexer.allies.passives import has_agent, has_auxiliary
 from indexer.allies.predicate import predicate
-from indexer.allies.whole_words import whole_words
 from indexer.languages import LANGUAGES
-
-if TYPE_CHECKING:
-    import regex
 
 FEWEST, MOST = 3, 8
 """Content words of a clause that tells who does what to whom; of longer ones, the order tells too little."""
@@ -55,16 +49,5 @@ def _content(text: str, language: str, *, whole: bool = False) -> list[tuple[str
 
 def _passive(text: str, place: int, language: str) -> bool:
     """Whether the word at a place stands in a passive: an auxiliary before it, or who does it behind."""
-    patterns = _patterns(language)
     before, behind = text[:place].split()[-BESIDE:], text[place:].split()[: BESIDE + 1]
-    return any(one and one.search(" ".join(some)) for one, some in zip(patterns, (before, behind), strict=True))
-
-
-@cache
-def _patterns(code: str) -> tuple[regex.Pattern[str] | None, regex.Pattern[str] | None]:
-    language = LANGUAGES[code]
-    auxiliaries, agents = language.passive_auxiliaries, language.agents
-    return (
-        whole_words(auxiliaries, language) if auxiliaries else None,
-        whole_words(agents, language) if agents else None,
-    )
+    return has_auxiliary(" ".join(before), language) or has_agent(" ".join(behind), language)

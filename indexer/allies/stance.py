@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.allies.passives import has_auxiliary
 from indexer.allies.quotations import QUOTED, without_quotations
 from indexer.allies.whole_words import whole_words
 from indexer.analysis import stems
@@ -45,7 +46,7 @@ MOSTLY = 0.5
 LEAST_TURNED = 2
 """Content words that two clauses must have in common for a negation to turn what one says."""
 NEXT = 2
-"""Words behind a negation of which one tells a passive."""
+"""Words behind a negation of which one tells a passive: *not be lit*."""
 _CLAUSE = regex.compile(r"[^.!?。！？؟,;:،；，：\n]+")
 _PREFIXED = regex.compile(r"[-‐‑](\p{L}+)")
 """What follows a negation that is the first part of a word."""
@@ -369,17 +370,10 @@ def denies_otherwise(one: str, language: str, sentence: str, other_language: str
         for behind in _behind_negations(sentence, clause)
     ]
     return bool(denied and said) and not any(
-        2 * len(common) > len(denied) or _is_passive(behind, language)
+        len(common) > MOSTLY * len(denied) or has_auxiliary(" ".join(behind.split()[:NEXT]), language)
         for behind in said
         if (common := denied & _content(behind, language))
     )
-
-
-def _is_passive(behind: str, language: str) -> bool:
-    """Whether an auxiliary of a passive stands among the next words: *not be lit*."""
-    auxiliaries = LANGUAGES[language].passive_auxiliaries
-    next_words = " ".join(behind.split()[:NEXT])
-    return bool(auxiliaries) and whole_words(auxiliaries, LANGUAGES[language]).search(next_words) is not None
 
 
 def _behind_negations(text: str, clause: Sentence) -> list[str]:

@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 def in_context(passages: Sequence[Passage]) -> list[Passage]:
     """The passages of one document with their kinds, the texts of their headings and their annexes."""
     kinds = passage_kinds(passages)
-    voted_on = headings_of_votes(passages)
+    above = {place: passages[at].text for place, at in enumerate(headings(passages, kinds)) if at is not None}
+    above |= {place: voted_on for place, voted_on in headings_of_votes(passages).items() if voted_on}
     told = [
-        replace(passage, kind=kind, heading=voted_on.get(place) or None if above is None else passages[above].text)
-        for place, (passage, kind, above) in enumerate(zip(passages, kinds, headings(passages, kinds), strict=True))
+        replace(passage, kind=kind, heading=above.get(place))
+        for place, (passage, kind) in enumerate(zip(passages, kinds, strict=True))
     ]
     return [replace(one, annex=annex) for one, annex in zip(told, Letter(told).annexes(), strict=True)]

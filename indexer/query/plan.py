@@ -278,7 +278,7 @@ def _whose(  # noqa: PLR0913, PLR0917 - what `_wider` needs, and the request
     written: InTexts,
 ) -> _Whose:
     submitter, names = _name(query, vocabulary), vocabulary.names
-    if not _reads_questions(request) or submitter:
+    if not reads_questions(request) or submitter:
         return _Whose(query, text, _wider(query, submitter, vocabulary, languages, written), submitter)
     theirs = papers(query.root, names)
     asking: tuple[str, ...] = ()
@@ -298,7 +298,7 @@ def _whose(  # noqa: PLR0913, PLR0917 - what `_wider` needs, and the request
     return _Whose(parse(name), name, _wider(parse(name), owner, vocabulary, languages, written), owner, asking, theirs)
 
 
-def _reads_questions(request: SearchRequest) -> bool:
+def reads_questions(request: SearchRequest) -> bool:
     """Whether a query may ask for something by words that are not searched for."""
     return request.mode in {Mode.HYBRID, Mode.SEMANTIC} and not request.match
 
@@ -349,7 +349,7 @@ def _symbol_alone(query: Query, request: SearchRequest) -> tuple[Query, tuple[st
     and these.
     """
     about = content(query.root)
-    if not _reads_questions(request) or not isinstance(about, Group):
+    if not reads_questions(request) or not isinstance(about, Group):
         return query, ()
     said = [node for node in about.nodes if not (_is_function_word(node) or _asks_who_signed(node))]
     if len(said) != 1 or not is_symbol(said[0]):

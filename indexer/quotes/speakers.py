@@ -182,6 +182,11 @@ def _parts(name: str) -> Iterator[str]:
             yield fold(name[found[0].start : word.end])
 
 
+def _bare(person: str) -> str:
+    """A person's name, folded, without a form of address."""
+    return fold(_ADDRESSED_AS.sub("", person))
+
+
 class Speakers:
     """All names of known speakers: those of the vocabulary, and `submitters`, those of the indexed documents. A State
     is also known without its form of government: `Isterra` for `Commonwealth of Isterra`, and an organisation by the
@@ -242,16 +247,15 @@ class Speakers:
         """The person with this name, or with this last name alone, and for whom that person signs or speaks. With a
         form of address, as records of meetings name those who speak, it is the last name.
         """
-        folded = fold(_ADDRESSED_AS.sub("", name))
-        bare = {one: fold(_ADDRESSED_AS.sub("", one)) for one in self._persons}
-        named = [one for one, other in bare.items() if other == folded]
-        found = named or [one for one, other in bare.items() if folded and other.endswith(f" {folded}")]
+        folded = _bare(name)
+        named = [one for one, other in self._bare_persons.items() if other == folded]
+        found = named or [one for one, other in self._bare_persons.items() if folded and other.endswith(f" {folded}")]
         return (found[0], self._persons[found[0]]) if len({self._persons[one] for one in found}) == 1 else None
 
     @staticmethod
     def last_name(person: str) -> str:
         """The last word of a person's name, folded."""
-        return fold(_ADDRESSED_AS.sub("", person)).rpartition(" ")[2]
+        return _bare(person).rpartition(" ")[2]
 
     def joint(self, name: str) -> tuple[str, ...]:
         """The submitters whose name joins this one with others: of `Best Lamps`, *Harbour Watch and Best Lamps*. None
@@ -278,6 +282,10 @@ class Speakers:
         """Known names that look like an unknown one, the nearest first."""
         alike = names_like(name, self.names, MOST_NEAR * 3)  # several may be one submitter's
         return tuple(dict.fromkeys(self.names[one] for one in alike))[:MOST_NEAR]
+
+    @cached_property
+    def _bare_persons(self) -> dict[str, str]:
+        return {one: _bare(one) for one in self._persons}
 
     @cached_property
     def names(self) -> Mapping[str, str]:

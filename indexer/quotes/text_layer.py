@@ -35,12 +35,13 @@ def is_garbled(texts: Iterable[str], date: str | None) -> bool:
     """Whether so many of the words of a page, small ones in Latin or Cyrillic script, are in no list that a program
     must have misread them. `date` is the document's.
     """
+    frequencies = load_word_frequencies()
     count = unknown = 0
     for written in (one for text in texts for one in text.split()):
         word = _AFFIX.sub("", written.strip(_EDGES))
         if sum(map(str.isalpha, word)) < _SHORTEST or word[0].isupper() or _NOT_ASKED.search(word):
             continue
         count += 1
-        unknown += not word.isalpha() or load_word_frequencies().zipf(fold(word)) is None
+        unknown += not word.isalpha() or frequencies.zipf(fold(word)) is None
     least = GARBLED_OF_OLD if date and date < FIRST_PDF else GARBLED
     return count >= LEAST_WORDS and unknown >= least * count

@@ -10,6 +10,7 @@ from indexer.analysis.vote_terms import DECIDED, LISTED, about_term, side_term, 
 from indexer.domain import Filters, Match, Mode
 from indexer.messages import Message
 from indexer.query.nodes import And, Group, Or, Phrase, Query, Synonym, Translated, Word, joined
+from indexer.query.plan import reads_questions
 from indexer.query.tree import wanted
 from indexer.query.vote_questions import vote_question
 from indexer.search.planning import planned
@@ -54,8 +55,7 @@ def voting(  # noqa: PLR0913 - what `planned` needs, and what makes a retrieval
     """The answer to a question for a vote. What it is does not depend on filters, so that counts and pages agree. At
     most two plans and, of each, four retrievals by words alone.
     """
-    by_meaning = request.mode in {Mode.HYBRID, Mode.SEMANTIC} and not request.match
-    asked = vote_question(request.query, vocabulary.names) if by_meaning else None
+    asked = vote_question(request.query, vocabulary.names) if reads_questions(request) else None
     if asked is None:
         return Voting()
     voters = [Phrase(one.exacts, quoted=False) for one in vocabulary.names.searched.get(asked.voter, ())]

@@ -9,6 +9,7 @@ import regex
 from indexer.analysis.detection import UNKNOWN, detect
 from indexer.languages import pattern_of
 from pipelines.describe.contributors import contributors
+from pipelines.describe.officials import BY_OFFICIAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -31,7 +32,6 @@ _SUBMITTED = regex.compile(
     rf"|{pattern_of('submitted_collections', scripts=_WITHOUT)}",
     _FLAGS,
 )
-_BY_OFFICIAL = regex.compile(rf"\W*(?:{pattern_of('official_papers')})", _FLAGS)
 _VOICE = regex.compile(
     rf"\b(?:{pattern_of('first_person', scripts=_WITH_BLANKS)})\b|{pattern_of('first_person', scripts=_WITHOUT)}",
     _FLAGS,
@@ -52,7 +52,7 @@ def calls_itself_a_collection(titles: Sequence[str]) -> bool:
     """The same of the titles of the whole: a line that says whose report or note it is (*Report of the
     Secretary-General*) ends those, but for the next one; what is called a collection below is a chapter or an annex.
     """
-    by = next((place for place, title in enumerate(titles) if _BY_OFFICIAL.match(title)), len(titles))
+    by = next((place for place, title in enumerate(titles) if BY_OFFICIAL.match(title)), len(titles))
     return speaks_of_a_collection(titles[: by + 2])
 
 

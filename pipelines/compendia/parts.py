@@ -21,7 +21,7 @@ from pipelines.compendia.layout import Layout, keys_of
 from pipelines.compendia.names import is_constituency, is_letterhead, is_organisation, known_submitter, without_byline
 from pipelines.compendia.numbering import LETTER, ROMAN, numbered
 from pipelines.compendia.structure import MIN_PARTS, Structure, others_between
-from pipelines.compendia.turns import Turns, end_of, turns
+from pipelines.compendia.turns import Turns, turns
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -118,7 +118,7 @@ def find_parts(pages: Sequence[str], skipped: Sequence[set[int]], vocabulary: Vo
 
 def _of_record(record: Turns, last: Place) -> Finding:
     """The finding for a verbatim record."""
-    parts = tuple(Part(one, end_of(one, record.ends, last)) for one in record.headings)
+    parts = tuple(_ended(record.headings, record.ends, last))
     names = tuple(dict.fromkeys(name for one in record.headings for name in one.speakers.names[:1]))
     if not record.clear:
         return Finding(_MOST_OF_UNCLEAR, (), names)
@@ -256,9 +256,14 @@ def _end_of_last(structure: Structure, chapters: Mapping[Place, Place], layout: 
 
 
 def _parts(structure: Structure, layout: Layout) -> list[Part]:
-    end = Place(len(layout.pages), 0)
-    stops = sorted({*structure.ends, *(one.start for one in structure.headings), end})
-    return [Part(_grouped(one, structure, layout), stops[bisect_right(stops, one.start)]) for one in structure.headings]
+    grouped = [_grouped(one, structure, layout) for one in structure.headings]
+    return _ended(grouped, structure.ends, Place(len(layout.pages), 0))
+
+
+def _ended(found: Sequence[Heading], ends: Sequence[Place], last: Place) -> list[Part]:
+    """The parts below headings: each ends where the next one begins, at one of `ends`, or at the `last` place."""
+    stops = sorted({*ends, *(one.start for one in found), last})
+    return [Part(one, stops[bisect_right(stops, one.start)]) for one in found]
 
 
 def _grouped(heading: Heading, structure: Structure, layout: Layout) -> Heading:

@@ -6,7 +6,6 @@ says, and what happens between the turns, is nobody's.
 
 from __future__ import annotations
 
-import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,6 +16,7 @@ from pipelines.compendia.headings import Heading, Place
 from pipelines.compendia.names import is_organisation
 from pipelines.describe.front import front
 from pipelines.describe.original import language_named
+from pipelines.describe.own_words import COVER_PAGES
 from pipelines.describe.speakers import Speakers, longest_known, speakers, without_articles
 from pipelines.describe.symbol import find_symbol, type_of_record
 
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 _FLAGS = regex.VERSION1 | regex.IGNORECASE
 _VERBATIM = "verbatim record"
 """The type of records that are split: summary records tell in indirect speech what was said."""
-_PAGES_OF_A_COVER = 3
 _MOST_LINES = 4
 """Lines of the longest opening of a turn."""
 _MOST_CHARACTERS = 250
@@ -78,7 +77,7 @@ def turns(pages: Sequence[str], skipped: Sequence[set[int]], vocabulary: Vocabul
 
     `skipped` comes from `furniture`.
     """
-    symbol = find_symbol([front(pages[0]), *pages[1:_PAGES_OF_A_COVER]]) if pages else None
+    symbol = find_symbol([front(pages[0]), *pages[1:COVER_PAGES]]) if pages else None
     if symbol is None or type_of_record(symbol.text) != _VERBATIM:
         return None
     headings: list[Heading] = []
@@ -95,7 +94,8 @@ def turns(pages: Sequence[str], skipped: Sequence[set[int]], vocabulary: Vocabul
             found = _for_own_state(line, presiding, vocabulary)
         if found or _EVENT.match(line.text):
             ends.append(line.place)
-        headings += [found] if found and not _presides(found) else []
+        if found and not _presides(found):
+            headings.append(found)
     if not headings:
         return None
     languages = sum(len(pattern.findall("\n".join(pages))) >= _TWICE for pattern in _PRESIDES_IN)
@@ -135,10 +135,12 @@ def _turn(line: _Line, vocabulary: Vocabulary) -> Heading | None:
     language = language_named(spoken["language"]) if spoken else None
     whom = next((one for one in brackets if not _SPOKEN.fullmatch(one)), None)
     known = speakers(whom, vocabulary) if whom else None
-    if not (_is_addressed(opening["who"]) or (known and _is_name(opening["who"])) or _OFFICE.fullmatch(opening["who"])):
+    who = opening["who"]
+    office = _OFFICE.fullmatch(who) is not None
+    if not (office or _is_addressed(who) or (known and _is_name(who))):
         return None
-    text = opening["who"] + (f" ({whom})" if whom else "")
-    person = "" if _OFFICE.fullmatch(opening["who"]) else opening["who"]
+    text = who + (f" ({whom})" if whom else "")
+    person = "" if office else who
     if opening["role"]:  # who reports for a committee does not speak for the own State
         return _heading(line.place, text + opening["role"].strip(), None, language, person)
     if known is None and whom and is_organisation(whom):
@@ -196,8 +198,3 @@ def _notices(pages: Sequence[str], first: Place) -> frozenset[Place]:
     lines = pages[0].split("\n")
     start = next((n for n in range(first.line + 1, len(lines)) if _NOTICE.match(lines[n].strip())), None)
     return frozenset(Place(0, number) for number in range(start, len(lines))) if start is not None else frozenset()
-
-
-def end_of(one: Heading, ends: Sequence[Place], last: Place) -> Place:
-    """Where a turn ends: where the next one, or an event, begins."""
-    return next(itertools.dropwhile(lambda place: place <= one.start, ends), last)

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from indexer.vocabulary import Vocabulary
 
 _FLAGS = regex.VERSION1 | regex.IGNORECASE
-_BY_OFFICIAL = regex.compile(rf"^\W*(?:{pattern_of('official_papers')})", _FLAGS)
+BY_OFFICIAL = regex.compile(rf"^\W*(?:{pattern_of('official_papers')})", _FLAGS)
+"""The beginning of a paper that names the official or organ whose it is: *Report of the Secretary-General*."""
 _ADOPTED = regex.compile(
     r"^\W*(?:(?:Resolution|Decision|Presidential statement)\b[^.;]{0,60}?|\[?)Adopted by the (?P<whom>(?:Security|"
     r"Economic and Social|Human Rights) Council|General Assembly|Conference of the Parties)\b",
@@ -41,7 +42,7 @@ def official_submitters(lines: Sequence[str], block: str, above: str, vocabulary
     """
     line = lines[0][: MAX_LINE * LINES_OF_AN_OFFICE]
     readings = (line, f"{line} {lines[1][:MAX_LINE]}" if len(lines) > 1 else line)
-    for rule, pattern in (("by an official", _BY_OFFICIAL), ("adopted by", _ADOPTED)):
+    for rule, pattern in (("by an official", BY_OFFICIAL), ("adopted by", _ADOPTED)):
         whole = pattern.match(in_small_letters(block))
         found = (whole, *(pattern.match(in_small_letters(text)) for text in readings))
         # What is named must be named in the first line, or directly below: a paper begins there.
