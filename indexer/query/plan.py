@@ -103,6 +103,10 @@ class Plan:
     dates: tuple[int, ...] = ()
     """The dates that the query has, as `Reference.day`."""
 
+    voting: Node | None = None
+    """Where a question for a recorded vote is answered, the lists that name somebody: an answer before those of nobody.
+    """
+
     def bounded(self, node: Node) -> Node:
         """A node with what binds, too."""
         return node if self.bound is None else And((node, self.bound))

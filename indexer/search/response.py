@@ -12,7 +12,18 @@ import numpy as np
 from indexer.analysis import Wanted, exacts_of_word, highlight_and_hold, which_hold
 from indexer.analysis.paragraph_numbers import paragraph_term
 from indexer.analysis.symbols import symbol_keys
-from indexer.domain import DocumentHit, Facet, Filters, Mode, PassageHit, Related, SearchResponse, Sort, Total
+from indexer.domain import (
+    DocumentHit,
+    Facet,
+    Filters,
+    MatchedBy,
+    Mode,
+    PassageHit,
+    Related,
+    SearchResponse,
+    Sort,
+    Total,
+)
 from indexer.index.context_fields import context_streams
 from indexer.messages import Message
 from indexer.passages.features import length, without_addresses
@@ -179,16 +190,16 @@ def hit(
         if absent and context is None:
             context = set(context_streams(document, vocabulary)[0].split())
         missing = tuple(word for word, wanted in absent if wanted.stems.isdisjoint(context or ()))
-        matched_by = _matched_by(found, ordinal)
+        matched_by = found.found_by(ordinal)
         if found.plan.mode is Mode.HYBRID and not marks and missing and len(missing) == len(found.asked):
-            matched_by = (Mode.SEMANTIC,)  # it has words of a translated term, apart from each other
+            matched_by = (MatchedBy.SEMANTIC,)  # it has words of a translated term, apart from each other
         hits.append(PassageHit(passage, score, matched_by, tuple(marks), missing))
     return DocumentHit(document, group.score, tuple(hits), group.found)
 
 
 def plain_hit(found: Retrieval, group: Group, document: Document, passages: Mapping[int, Passage]) -> DocumentHit:
     """A document with its passages, in which nothing is marked or missed."""
-    hits = [PassageHit(passages[ordinal], score, _matched_by(found, ordinal), ()) for ordinal, score in group.passages]
+    hits = [PassageHit(passages[ordinal], score, found.found_by(ordinal), ()) for ordinal, score in group.passages]
     return DocumentHit(document, group.score, tuple(hits), group.found)
 
 
@@ -209,13 +220,6 @@ def _without(asked: Sequence[tuple[str, Wanted]], held: Sequence[bool]) -> list[
 
 def _counted(columns: Columns, passages: Integers) -> Total:
     return Total(int(np.count_nonzero(columns.owners(passages))), len(passages))
-
-
-def _matched_by(found: Retrieval, ordinal: int) -> tuple[Mode, ...]:
-    mode = found.plan.mode
-    if mode is not Mode.HYBRID:
-        return () if mode is None else (mode,)
-    return found.found_by(ordinal)
 
 
 def _corrected(spelling: SpellCheck) -> tuple[Message, ...]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
-from indexer.domain import Filters, Match, Mode, SpellCheck
+from indexer.domain import Filters, Match, MatchedBy, Mode, SpellCheck
 from indexer.languages import LANGUAGES
 from indexer.query.nodes import And, Group, Query, Translated
 from indexer.query.tree import asked_words, excluded, wanted
@@ -284,11 +284,22 @@ class Retrieval:
         """How many passages of each document answer the request."""
         return self.columns.counts_by_document(self.by_run(filters))
 
+    @cached_property
+    def says(self) -> Mask:
+        """Which passages say something, and so stand before all others: statements and, of the lists that answer a
+        question for a recorded vote, those that name somebody.
+        """
+        statements = self.columns.statements
+        if self.plan.voting is None:
+            return statements
+        naming: Mask = statements | self.columns.among(self.retriever.matching_node(self.plan.voting))
+        return naming
+
     @remembered
     def stating(self, filters: Filters) -> Mask:
-        """Which documents have a statement that answers the request."""
+        """Which documents have a passage that answers the request and says something."""
         matches = self.matches(filters)
-        return self.columns.owners(matches[self.columns.statements[matches]])
+        return self.columns.owners(matches[self.says[matches]])
 
     @remembered
     def owners(self, filters: Filters) -> Mask:
@@ -326,16 +337,21 @@ class Retrieval:
             found = self.columns.selected(self.retriever.matching_every_word(), filters)
         return self._of_shown(found, self.columns.shown_of(found))
 
-    def found_by(self, ordinal: int) -> tuple[Mode, ...]:
-        """Whether a passage of a hybrid search is found by words, by meaning, or by both; what is related is near in
-        meaning.
+    def found_by(self, ordinal: int) -> tuple[MatchedBy, ...]:
+        """Whether a passage is found by words, by meaning, or by both, or answers a question for a recorded vote; what
+        is related is near in meaning. Empty where nothing is searched for.
         """
+        if self.plan.voting is not None:
+            return (MatchedBy.VOTE,)
+        if self.plan.mode is not Mode.HYBRID:
+            return () if self.plan.mode is None else (MatchedBy(self.plan.mode.value),)
         near, _, coverage = self._near(Filters())
         place = np.flatnonzero(near == ordinal)
         worded = (self._by_words(), self._by_translation())
         by_words = bool(coverage[place].any()) or any(_holds(some, ordinal) for some in worded)
-        modes = {Mode.KEYWORD: by_words, Mode.SEMANTIC: bool((self._by_meaning() == ordinal).any())}
-        return tuple(mode for mode, found in modes.items() if found) or (Mode.SEMANTIC,)
+        by_meaning = bool((self._by_meaning() == ordinal).any())
+        ways = {MatchedBy.KEYWORD: by_words, MatchedBy.SEMANTIC: by_meaning}
+        return tuple(way for way, found in ways.items() if found) or (MatchedBy.SEMANTIC,)
 
     @remembered
     def _nearest(self, filters: Filters) -> Ranking:

@@ -12,6 +12,7 @@ from indexer.domain import (
     DocumentStatus,
     FileState,
     Match,
+    MatchedBy,
     Mode,
     PageOrigin,
     PassageKind,
@@ -136,7 +137,7 @@ SCHEMAS: Json = {
         **_PASSAGE,
         "highlights": _OFFSETS,
         "score": {"type": "number"},
-        "matched_by": {"type": "array", "items": {"enum": [Mode.KEYWORD.value, Mode.SEMANTIC.value]}},
+        "matched_by": {"type": "array", "items": {"enum": [one.value for one in MatchedBy]}},
         "missing": {**_TEXTS, "description": "words of the query that neither the passage nor its context contains"},
     }),
     "Document": _object({
