@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from indexer.ranking.compared import Compared
     from indexer.ranking.parameters import RankingParameters
 
-SAMPLE = 2048
+SAMPLE = 8192
 """Statements that are compared at most."""
 PRIOR = 250
 """The weight, in statements, of what is typical."""

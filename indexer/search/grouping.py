@@ -135,7 +135,8 @@ def _by_words(found: Retrieval, request: SearchRequest, start: int, stop: int) -
 
 def _tiers(found: Retrieval, documents: Integers) -> list[Integers]:
     """The documents in tiers; each tier comes before the next."""
-    return [documents] if found.plan.first is None else found.plan.first.tiers(found.columns, documents)
+    first = found.plan.first
+    return [documents] if first is None else first.tiers(found.columns, documents, found.about_others)
 
 
 def _best(
