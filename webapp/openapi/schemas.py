@@ -26,6 +26,7 @@ from indexer.query.request import FILTER_PARAMETERS
 from indexer.quotes.answer import Verdict
 from indexer.quotes.meaning_changes import MeaningChange
 from indexer.quotes.reading import MOST_QUOTES
+from indexer.sentences import SEARCH_NOTES
 
 Json = dict[str, Any]
 
@@ -122,7 +123,9 @@ SCHEMAS: Json = {
         **_object({"typed": _TEXT, "meant": _TEXT}),
         "description": "a word that no document has, and the one that was searched for instead",
     },
-    "Message": _object({"code": _TEXT, "text": _TEXT, "values": {"type": "object"}}),
+    "Message": _object({
+        "code": {"anyOf": [{"enum": list(SEARCH_NOTES)}, _TEXT]}, "text": _TEXT, "values": {"type": "object"},
+    }),
     "Total": _object({"documents": _COUNT, "passages": _COUNT}),
     "Related": {
         **_object({"documents": _COUNT, "passages": _COUNT, "results": _list("Result")}),
