@@ -97,6 +97,14 @@ class Mode(StrEnum):
     SEMANTIC = "semantic"
 
 
+class MatchedBy(StrEnum):
+    """What found a passage: words, its meaning, or that it is what a question for a recorded vote asks for."""
+
+    KEYWORD = "keyword"
+    SEMANTIC = "semantic"
+    VOTE = "vote"
+
+
 class Match(StrEnum):
     """Whether a passage must hold all the words of a query or any of them."""
 
@@ -365,7 +373,7 @@ class PassageHit:
 
     passage: Passage
     score: float
-    matched_by: tuple[Mode, ...]
+    matched_by: tuple[MatchedBy, ...]
     highlights: tuple[tuple[int, int], ...]
     missing: tuple[str, ...] = ()
 

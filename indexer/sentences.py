@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     Sentence = str | tuple[str, str]
 
-_QUERY: Mapping[str, Sentence] = {
+SEARCH_NOTES: Mapping[str, Sentence] = {
     "searched_as_plain_words": "{reason} The query was searched as plain words.",
     "parenthesis_not_opened": "A parenthesis is closed that was not opened.",
     "parenthesis_not_closed": "A parenthesis is not closed.",
@@ -28,12 +28,6 @@ _QUERY: Mapping[str, Sentence] = {
     "tilde_without_number": 'A tilde (~) after a phrase needs a number, as in "two words"~5.',
     "tilde_without_phrase": 'A tilde (~) works after a phrase in quotation marks, as in "two words"~5.',
     "distance_limited": "~{distance} was searched as ~{most}, the widest distance.",
-    "positions_without_question": "Give a submitter and a topic (q).",
-    "too_much_work": "This takes more work than one request may: ask for less at once, or use rarer words.",
-    "nearness_too_common": (
-        "More than {most} passages have these words near each other, and each would have to be looked at: use rarer "
-        "words or a shorter distance."
-    ),
     "query_without_words": "The query holds no letters or digits, so there is nothing to search for.",
     "acronym_is_a_word": "As a word, {words} is everywhere: only the long form is searched for.",
     "too_many_other_names": "The query holds too many acronyms and terms for their other names to be searched too.",
@@ -131,12 +125,19 @@ _QUERY: Mapping[str, Sentence] = {
     "their language, too.",
     "words_corrected": "Searched for: {query}. No document has: {words}.",
     "word_unknown": 'No document contains the word "{word}". Did you mean: {meant}?',
+}  # fmt: skip
+"""What an answer may say of its search, and why a query could not be read as typed (docs/api.md lists them)."""
+
+_PARAMETERS: Mapping[str, Sentence] = {
+    "positions_without_question": "Give a submitter and a topic (q).",
+    "too_much_work": "This takes more work than one request may: ask for less at once, or use rarer words.",
+    "nearness_too_common": (
+        "More than {most} passages have these words near each other, and each would have to be looked at: use rarer "
+        "words or a shorter distance."
+    ),
     "query_too_long": "The query has {count:,} characters; at most {most:,} can be searched. Shorten it.",
     "query_too_many_words": "The query has {count} words; at most {most} can be searched at once. Leave some out.",
     "query_too_many_for_cluster": "The query has too many words for the cluster; leave some out.",
-}  # fmt: skip
-
-_PARAMETERS: Mapping[str, Sentence] = {
     "parameter_unknown_close": 'There is no parameter "{name}"; did you mean {close}?',
     "parameter_unknown": 'There is no parameter "{name}"; the parameters are: {names}.',
     "parameter_unknown_here": "There is no parameter {name!r} here; the parameters are: {names}.",
@@ -462,6 +463,6 @@ ledger keeps beside a code is in English.
 """
 
 SENTENCES: Mapping[str, Sentence] = {
-    **_QUERY, **_PARAMETERS, **_QUOTES, **_ANSWERS, **_MISSING, **_REQUESTS, **_SEARCH_AWAY, **_CLUSTER, **_ARCHIVE,
-    **_MODEL, **REASONS,
+    **SEARCH_NOTES, **_PARAMETERS, **_QUOTES, **_ANSWERS, **_MISSING, **_REQUESTS, **_SEARCH_AWAY, **_CLUSTER,
+    **_ARCHIVE, **_MODEL, **REASONS,
 }  # fmt: skip

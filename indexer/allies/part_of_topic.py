@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer import budget
-from indexer.domain import Filters, Mode
+from indexer.domain import Filters, MatchedBy
 from indexer.passages import lead_first
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def _nearest(hits: Iterable[DocumentHit], near: dict[str, float], word: str) -> 
     """The documents with a passage that has the rest of the topic and is near in meaning to it and to the whole."""
     for hit in hits:
         for one in lead_first(hit.passages):
-            meant = Mode.SEMANTIC in one.matched_by and one.highlights and not one.missing
+            meant = MatchedBy.SEMANTIC in one.matched_by and one.highlights and not one.missing
             if meant and one.passage.id in near:
                 yield near[one.passage.id], replace(hit, passages=(replace(one, missing=(word,)),))
                 break

@@ -374,7 +374,7 @@ LANGUAGE = Language(
         in_favour="(?:Ont\\s)?[Vv]ot(?:ent|es?|é)\\s(?:pour|en faveur)|Pour",
         against="(?:Ont\\s)?[Vv]ot(?:ent|es?|é)\\scontre|Contre",
         abstaining="S['’]abstiennent|Se sont abstenus|Abstentions?|Abstenus",
-        nobody="Néant|Aucune?|Personne",
+        nobody="Néant|Aucun|Aucune|Personne",
         decided=r"(?:est|sont|a été|ont été)\s(?:adopté|rejeté|maintenu|approuvé|repoussé|supprimé)e?s?|"
         r"(?:adopté|rejeté|approuvé|maintenu|décidé)\b.{0,600}?\b(?:voix|sans (?:le mettre |être mis |"
         r"mise )?aux? voix)|"

@@ -94,11 +94,11 @@ class VoteWording:
     """How records of meetings and reports of committees print recorded votes, and how one asks for them; patterns all.
 
     The labels of the lists of those who voted `in_favour` or `against`, or were `abstaining`, without the colon, and
-    what stands in a list of `nobody`. A sentence says how it was `decided`, `put` to the vote before, or that somebody
-    had voted otherwise than `intended`. In questions, `voted` is a verb in a tense that tells of a vote, `voting` any
-    other word for one, both with what belongs to the verb; `abstained` are those of them that name that side. Behind
-    the verb, `on_side` and `opposing` name one. `beside` are words that only ask, `unasked` those of questions for
-    something else than the vote itself, such as its reasons.
+    the words, alternatives alone, that stand in a list of `nobody`. A sentence says how it was `decided`, `put` to the
+    vote before, or that somebody had voted otherwise than `intended`. In questions, `voted` is a verb in a tense that
+    tells of a vote, `voting` any other word for one, both with what belongs to the verb; `abstained` are those of them
+    that name that side. Behind the verb, `on_side` and `opposing` name one. `beside` are words that only ask, `unasked`
+    those of questions for something else than the vote itself, such as its reasons.
     """
 
     in_favour: str

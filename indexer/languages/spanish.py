@@ -361,7 +361,7 @@ LANGUAGE = Language(
         in_favour="Votos (?:a favor|afirmativos)|A favor",
         against="Votos (?:en contra|negativos)|En contra",
         abstaining="Abstenciones|Abstención",
-        nobody="Ningun[oa]|Nadie",
+        nobody="Ninguno|Ninguna|Nadie",
         decided=r"(?:quedan?|es|son|fue|fueron|ha sido|han sido)\s(?:aprobad|rechazad|mantenid|retenid|adoptad|"
         r"suprimid)[oa]s?|"
         r"(?:aprob|rechaz|adopt|decidi)ó\b.{0,600}?\b(?:votos|votación|sin someter\w*)|(?:obtuvo|"

@@ -27,12 +27,12 @@ from indexer.passages.features import (
 )
 from indexer.passages.lines import HEADING_WORDS, NAME_WORDS, is_dated_row, is_row, kind_of_line
 from indexer.passages.references import goes_on, has_signs, is_bibliography, is_reference, is_run_of_notes
-from indexer.passages.votes import recorded_votes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from indexer.domain import Passage
+    from indexer.passages.votes import Vote
 
 LONG = 90
 """Words from which only tables, contents and references can be anything but a statement."""
@@ -66,13 +66,13 @@ _ENTRY = regex.compile(r"^(\p{Nd}{1,2})[.)]?\s+.*[\p{L})]\s+(\p{Nd}{1,3})$")
 _FOOTNOTE = regex.compile(r"^(\d{1,3})\s+(?=\p{Lu}|https?:|[“\"«])")
 
 
-def passage_kinds(passages: Sequence[Passage]) -> list[PassageKind]:
-    """The kind of each passage of one document, given in their order."""
+def passage_kinds(passages: Sequence[Passage], votes: Sequence[Vote] = ()) -> list[PassageKind]:
+    """The kind of each passage of one document, given in their order, with its recorded `votes`."""
     kinds = [_by_itself(passage.text) for passage in passages]
     _among_contents(passages, kinds)
     _among_references(passages, kinds)
     _list_items(passages, kinds)
-    for vote in recorded_votes(passages):
+    for vote in votes:
         for place in vote.lists:
             kinds[place] = PassageKind.VOTE
     return [

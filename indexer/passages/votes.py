@@ -51,7 +51,9 @@ _LABEL = regex.compile(
     rf"(?:{'|'.join(f'(?P<{side}>{_either(side)})' for side in SIDES)})"
     rf"(?:\s[^\n,.:：]{{1,{QUALIFIED}}})?\s*[:：]\s*"
 )
-NOBODY = regex.compile(rf"(?:{_either('nobody')})\W*")
+NOBODY_WORDS = tuple(word for one in _WORDINGS for word in one.nobody.split("|"))
+"""What lists have instead of names, in every language."""
+NOBODY = regex.compile(rf"(?:{'|'.join(NOBODY_WORDS)})\W*")
 """What a list says that has no name."""
 DECIDED_IN = {
     one.code: re.compile((r"\b" if one.script in CASED else "") + f"(?:{one.vote_wording.decided})")
@@ -152,11 +154,10 @@ def recorded_votes(passages: Sequence[Passage]) -> list[Vote]:
     return [one for one in found if len(set(one.sides)) > 1]
 
 
-def headings_of_votes(passages: Sequence[Passage]) -> dict[int, str]:
-    """For the place of each list of a recorded vote what was voted on, as the text says, and who had intended to vote
-    otherwise; empty where the text does not say the first.
+def headings_of_votes(passages: Sequence[Passage], found: Sequence[Vote]) -> dict[int, str]:
+    """For the place of each list of the recorded votes `found` in a document what was voted on, as the text says, and
+    who had intended to vote otherwise; empty where the text does not say the first.
     """
-    found = recorded_votes(passages)
     result: dict[int, str] = {}
     above = _Above()
     for number, vote in enumerate(found):

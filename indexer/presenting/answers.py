@@ -188,7 +188,7 @@ def _passage_hit(document: Document, hit: PassageHit, links: Links) -> Json:
         **passage,
         "highlights": [[start, end] for start, end in hit.highlights],
         "score": hit.score,
-        "matched_by": [mode.value for mode in hit.matched_by],
+        "matched_by": [way.value for way in hit.matched_by],
         "missing": list(hit.missing),
         "link": link,
     }

@@ -40,7 +40,7 @@ def _cells(number: int, document: Document, hit: PassageHit | None, links: Links
         number, document.id, *(_cell(document.description, spec) for spec in EXPORT_FIELDS), document.file,
         *((passage.page, passage.page_to, passage.paragraph, passage.language, passage.id, passage.text)
           if passage else (None,) * 6),
-        "; ".join(mode.value for mode in hit.matched_by) if hit else None,
+        "; ".join(way.value for way in hit.matched_by) if hit else None,
         cite(document, passage, links.corpus),
         links.page(document.id, passage.page, passage.id) if passage else links.document(document.id),
         *((document.page_label(passage.page), document.page_label(passage.page_to)) if passage else (None,) * 2),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -10,8 +10,11 @@ import numpy as np
 from indexer.messages import Message
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from indexer.domain import Filters
-    from indexer.index.doc_values import Columns, Integers
+    from indexer.index.doc_values import Columns, Integers, Mask
+    from indexer.query.nodes import Node
 
 SUBMITTED_FIRST = Message("submitted_first")
 """The note of an answer to a query that is a name."""
@@ -49,7 +52,8 @@ ABOUT_A_SUBMITTER = (
 class Pinning:
     """Which documents come first: those of a submitter, by its names in the index (of these, if a `type` is asked for,
     first those of it), then those that speak on its behalf (`speaking`), by number, and then those of its `bodies`; or
-    those that bear one of the `symbols` (`symbols.symbol_keys`).
+    those that bear one of the `symbols` (`symbols.symbol_keys`). `longer` are the names of other States in which the
+    submitter's stands, each by whose it is: *Equatorial Guinea* for Guinea.
     """
 
     submitters: tuple[str, ...] = ()
@@ -57,6 +61,7 @@ class Pinning:
     bodies: Filters | None = None
     speaking: tuple[int, ...] = ()
     type: str = ""
+    longer: Mapping[str, Node] = field(default_factory=dict, hash=False)
 
     def note(self, columns: Columns, documents: Integers, filters: Filters) -> Message:
         """What the reader of an answer with these documents, which pass the filters, is told."""
@@ -83,11 +88,13 @@ class Pinning:
         own, *others = self._own_and_others(columns, documents)
         return any(map(len, (own, *others[1 if self.speaking else 0 :])))
 
-    def tiers(self, columns: Columns, documents: Integers) -> list[Integers]:
+    def tiers(self, columns: Columns, documents: Integers, others: Mask) -> list[Integers]:
         """The documents in tiers, pinned ones first; each tier keeps the given order. Documents that bear a symbol
-        exactly come before those whose symbols begin with it.
+        exactly come before those whose symbols begin with it. Of those that are not pinned, the ones that speak of
+        `others`, whose names the submitter's is a part of, come last.
         """
-        return [tier for tier in self._claimed(columns, documents) if len(tier)]
+        *pinned, left = self._claimed(columns, documents)
+        return [tier for tier in (*pinned, left[~others[left]], left[others[left]]) if len(tier)]
 
     def _claimed(self, columns: Columns, documents: Integers) -> list[Integers]:
         """The tiers, empty ones too; the last has what is not pinned."""

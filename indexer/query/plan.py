@@ -17,7 +17,7 @@ from indexer.query.expansion import InTexts, expanded, named, other_names
 from indexer.query.false_readings import without_false_readings
 from indexer.query.lexicon import load_lexicon, term_of
 from indexer.query.likely_language import likely_latin_language
-from indexer.query.nodes import And, Group, Not, Or, Query, Synonym, Word, joined
+from indexer.query.nodes import And, Group, Not, Or, Phrase, Query, Synonym, Word, joined
 from indexer.query.own_forms import by_own_forms
 from indexer.query.papers import papers
 from indexer.query.paragraph_references import cited
@@ -102,6 +102,10 @@ class Plan:
 
     dates: tuple[int, ...] = ()
     """The dates that the query has, as `Reference.day`."""
+
+    voting: Node | None = None
+    """Where a question for a recorded vote is answered, the lists that name somebody: an answer before those of nobody.
+    """
 
     def bounded(self, node: Node) -> Node:
         """A node with what binds, too."""
@@ -336,7 +340,12 @@ def _named_alone(
 def _submitted_by(submitter: str, vocabulary: Vocabulary, of_type: str) -> Pinning:
     """A submitter's documents, those of a type first, and those of its bodies."""
     submitters = vocabulary.names.values.get(submitter, (submitter,))
-    return Pinning(submitters, bodies=bodies(Filters(submitter=submitters), vocabulary), type=of_type)
+    longer = {
+        owner: Phrase(name.exacts, quoted=False, typed=name.text)
+        for one in submitters
+        for owner, name in vocabulary.names.around_it(one).items()
+    }
+    return Pinning(submitters, bodies=bodies(Filters(submitter=submitters), vocabulary), type=of_type, longer=longer)
 
 
 def _without_function_words(nodes: Sequence[Node]) -> tuple[Node, ...]:

@@ -11,6 +11,7 @@ from indexer.analysis import is_function_word
 from indexer.languages import LANGUAGES
 from indexer.passages import ABSTAINING, AGAINST, IN_FAVOUR
 from indexer.vocabulary.mentions import LONGEST_HAN
+from indexer.vocabulary.names import without_possessive
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +27,6 @@ _EDGES = " \t\n?¿!¡.,;:？。，！؟،"
 _SYMBOL = regex.compile(r"\p{Lu}{1,5}(?:\.\d)?/[^\s\p{Han}]*\d")
 _NUMBERED = regex.compile(r"[^\s\p{Han}]*/[^\s\p{Han}]*\d[^\s\p{Han}]*|(?<!\p{Nd})\p{Nd}{3,5}(?!\p{Nd})")
 _YEAR = regex.compile(r"(?:19|20)\d\d")
-_POSSESSIVE = regex.compile(r"['’]s?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +132,7 @@ def _voter_at_the_end(words: Sequence[str], reader: _Reader, names: Names) -> tu
     kept = list(words)
     while kept:
         for count in range(min(names.longest, len(kept)), 0, -1):
-            typed = _POSSESSIVE.sub("", " ".join(kept[-count:]))
+            typed = without_possessive(" ".join(kept[-count:]))
             if owner := names.submitter(typed):
                 return kept[:-count], names.without_article(typed), owner
         if not reader.beside.fullmatch(kept.pop()):

@@ -19,10 +19,8 @@ if TYPE_CHECKING:
     from indexer.domain import SearchRequest, SpellCheck
     from indexer.index.doc_values import Integers
     from indexer.query.plan import Plan
-    from indexer.ranking.parameters import RankingParameters
-    from indexer.search.planning import Version
+    from indexer.search.planning import Planning
     from indexer.search.retrieval import Retrieval
-    from indexer.vocabulary import Vocabulary
 
 
 def bare_query(query: str, asking: tuple[str, ...]) -> str:
@@ -31,24 +29,18 @@ def bare_query(query: str, asking: tuple[str, ...]) -> str:
     return "" if bare == query else bare
 
 
-def retrieved(  # noqa: PLR0913 - what `planned` needs, and what makes a retrieval
-    request: SearchRequest,
-    version: Version,
-    vocabulary: Vocabulary,
-    parameters: RankingParameters,
-    retrieval: Callable[[Plan, SpellCheck], Retrieval],
-    *,
-    suggesting: bool,
+def retrieved(
+    request: SearchRequest, planning: Planning, retrieval: Callable[[Plan, SpellCheck], Retrieval]
 ) -> Retrieval:
     """The retrieval for a request or, where nothing answers its question, or none of the documents of the submitter of
     whom it asks, that for its bare words: a name beside the words of a subject tells in meaning, too, what it is about.
     Which one does not depend on filters, so that counts and pages agree. At most one more plan and retrieval. A
     question for a recorded vote is answered by its lists (`votes.voting`).
     """
-    voted = voting(request, version, vocabulary, parameters, retrieval, suggesting=suggesting)
+    voted = voting(request, planning, retrieval)
     if voted.found is not None:
         return voted.found
-    asked, spelling = planned(request, version, vocabulary, parameters, suggesting=suggesting)
+    asked, spelling = planned(request, planning)
     if voted.note is not None:
         asked = replace(asked, notes=(*asked.notes, voted.note))
     found = retrieval(asked, spelling)
@@ -57,7 +49,7 @@ def retrieved(  # noqa: PLR0913 - what `planned` needs, and what makes a retriev
     if not query or _answers(found, submitters) or (_answers(found) and not _submitted(found, submitters)):
         return found
     typed = replace(request, query=query, spelling=Spelling.TYPED)
-    bare, _ = planned(typed, version, vocabulary, parameters, suggesting=False, of_a_submitter=False)
+    bare, _ = planned(typed, replace(planning, suggesting=False), of_a_submitter=False)
     told = (*bare.notes, voted.note) if voted.note else bare.notes
     others = retrieval(replace(bare, asking=asked.asking, first=asked.first or bare.first, notes=told), spelling)
     if submitters and not _says_of_it(others, found, submitters):

@@ -68,7 +68,7 @@ def every_group(found: Retrieval, request: SearchRequest) -> Iterator[Group]:
             yield Group(number, 0.0, tuple((ordinal, 0.0) for ordinal in ordinals.tolist()), len(ordinals))
         return
     if mode is Mode.KEYWORD:
-        ranking = _statements_first(columns, _ranked(found, request, max(len(found.matches(request.filters)), 1)))
+        ranking = _saying_first(found, _ranked(found, request, max(len(found.matches(request.filters)), 1)))
     else:
         ordinals, scores = found.ranking(request.filters)
         ranking = list(zip(ordinals.tolist(), scores.tolist(), strict=True))
@@ -85,9 +85,9 @@ def _in_order(found: Retrieval, ordinals: Integers, sort: Sort) -> list[int]:
     return [number for tier in _tiers(found, order) for number in tier.tolist()]
 
 
-def _statements_first(columns: Columns, ranking: Sequence[tuple[int, float]]) -> list[tuple[int, float]]:
+def _saying_first(found: Retrieval, ranking: Sequence[tuple[int, float]]) -> list[tuple[int, float]]:
     """The ranking with the passages that say something before all others."""
-    return sorted(ranking, key=lambda hit: not columns.statements[hit[0]])
+    return sorted(ranking, key=lambda hit: not found.says[hit[0]])
 
 
 def _listing(sort: Sort) -> Sort:
@@ -135,7 +135,8 @@ def _by_words(found: Retrieval, request: SearchRequest, start: int, stop: int) -
 
 def _tiers(found: Retrieval, documents: Integers) -> list[Integers]:
     """The documents in tiers; each tier comes before the next."""
-    return [documents] if found.plan.first is None else found.plan.first.tiers(found.columns, documents)
+    first = found.plan.first
+    return [documents] if first is None else first.tiers(found.columns, documents, found.about_others)
 
 
 def _best(
@@ -159,8 +160,8 @@ def _best(
 def _best_of(
     found: Retrieval, request: SearchRequest, tier: Integers, wanted: int, *, says: bool | None
 ) -> tuple[list[int], list[tuple[int, float]]]:
-    """The same of the documents of a tier with statements, of those without, or, if that is None, of all. Which ones
-    these are is not looked up where the best passages are statements of enough documents.
+    """The same of the documents of a tier in which a passage that matches says something, of those without, or, if that
+    is None, of all. Which ones these are is not looked up where the best passages of enough documents say something.
     """
 
     def those() -> Integers:
@@ -178,7 +179,7 @@ def _best_of(
         part = _ranked(found, request, depth, None if found.plan.first is None else tier)
         places = np.array([ordinal for ordinal, _ in part], dtype=np.int64)
         owners = found.columns.document_of[places]
-        kept = inside[owners] & (found.columns.statements[places] >= bool(says))
+        kept = inside[owners] & (found.says[places] >= bool(says))
         best = without_repeats(owners[kept])
         if len(best) >= wanted or len(best) >= len(those()) or depth >= len(found.matches(request.filters)):
             return best.tolist(), list(compress(part, kept.tolist()))
@@ -207,11 +208,7 @@ def _completed(
         best = _by_document(found.columns, ranking, chosen)
         short = [number for number in chosen if len(best.get(number, ())) < min(PASSAGES_SHOWN, matches[number])]
         if not short:
-            in_order = (
-                best
-                if request.all_kinds
-                else {number: _statements_first(found.columns, best[number]) for number in chosen}
-            )
+            in_order = best if request.all_kinds else {number: _saying_first(found, best[number]) for number in chosen}
             return [replace(_group(number, in_order[number]), found=matches[number]) for number in chosen]
         more = found.retriever.keyword_within(request.filters, np.array(short), depth)
         known = dict(ranking)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
@@ -47,20 +47,24 @@ class Version(Words, Written, Defining, Telling, Protocol):
         """The names of the vocabulary, and those of its submitters."""
 
 
-def planned(  # noqa: PLR0913 - what a plan depends on
-    request: SearchRequest,
-    version: Version,
-    vocabulary: Vocabulary,
-    parameters: RankingParameters,
-    *,
-    suggesting: bool,
-    of_a_submitter: bool = True,
-) -> tuple[Plan, SpellCheck]:
-    """The plan and the spelling that it rests on. Words of a query that is searched as typed are only looked up if
-    somebody reads the suggestions. `of_a_submitter` is whether a query that begins with the name of one asks what it
-    says. Raises BadParameterError.
+@dataclass(frozen=True, slots=True)
+class Planning:
+    """What plans are made with, besides the request. Words of a query that is searched as typed are only looked up if
+    somebody reads the suggestions (`suggesting`).
     """
-    checked = suggesting or request.spelling is Spelling.CORRECTED
+
+    version: Version
+    vocabulary: Vocabulary
+    parameters: RankingParameters
+    suggesting: bool = False
+
+
+def planned(request: SearchRequest, planning: Planning, *, of_a_submitter: bool = True) -> tuple[Plan, SpellCheck]:
+    """The plan and the spelling that it rests on. `of_a_submitter` is whether a query that begins with the name of one
+    asks what it says. Raises BadParameterError.
+    """
+    version, vocabulary, parameters = planning.version, planning.vocabulary, planning.parameters
+    checked = planning.suggesting or request.spelling is Spelling.CORRECTED
     spelling = spell_check(request, version) if checked else SpellCheck(request.query)
     languages = parameters.languages_translated(version.columns.language_shares)
     spoken = version.columns.language_shares

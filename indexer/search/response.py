@@ -12,12 +12,23 @@ import numpy as np
 from indexer.analysis import Wanted, exacts_of_word, highlight_and_hold, which_hold
 from indexer.analysis.paragraph_numbers import paragraph_term
 from indexer.analysis.symbols import symbol_keys
-from indexer.domain import DocumentHit, Facet, Filters, Mode, PassageHit, Related, SearchResponse, Sort, Total
+from indexer.domain import (
+    DocumentHit,
+    Facet,
+    Filters,
+    MatchedBy,
+    Mode,
+    PassageHit,
+    Related,
+    SearchResponse,
+    Sort,
+    Total,
+)
 from indexer.index.context_fields import context_streams
 from indexer.messages import Message
 from indexer.passages.features import length, without_addresses
 from indexer.query.compounds import MOST_WORDS
-from indexer.query.nodes import Phrase, Symbol
+from indexer.query.nodes import Symbol
 from indexer.query.papers import ANY_PAPER
 from indexer.query.pinning import (
     BEARING_SILENT,
@@ -79,7 +90,7 @@ def response(  # noqa: PLR0913, PLR0917 - a response is made of these
         _counted(columns, found.keyword_matches(request.filters)),
         tuple(results),
         facets,
-        _messages(request, found, results, beginning, vocabulary),
+        _messages(request, found, results, beginning),
         round((time.perf_counter() - started) * 1000, 2),
         planned.added,
         Related(Total(len(related), sum(one.found for one in related)), tuple(related)),
@@ -92,30 +103,19 @@ def _messages(
     found: Retrieval,
     results: Sequence[DocumentHit],
     beginning: Callable[[str], Sequence[str]],
-    vocabulary: Vocabulary,
 ) -> tuple[Message, ...]:
     notes = _notes(request, found, results, beginning)
     planned = found.plan.notes
     if any(note.code == "nothing_as_typed" for note in notes):  # says of which words no translation is known
         planned = tuple(note for note in planned if note.code != "not_translated")
     about_dates = (*_dated(found, request.filters), *_undated(found, request.filters))
-    others = _within_others(found, vocabulary) if results else ()
+    others = _within_others(found) if results else ()
     return (*_corrected(found.spelling), *planned, *notes, *others, *about_dates, *_about_exclusion(request, found))
 
 
-def _within_others(found: Retrieval, vocabulary: Vocabulary) -> Iterator[Message]:
+def _within_others(found: Retrieval) -> Iterator[Message]:
     """That the name of the submitter stands in those of other States, too, which some of the answers have."""
-    submitters = found.plan.first.submitters if found.plan.first else ()
-    longer = {name for one in submitters for name in vocabulary.names.around_it(one).items()}
-    if not longer:
-        return
-    answers = found.columns.among(found.matches(Filters()))
-    standing = {
-        owner
-        for owner, name in longer
-        if answers[found.retriever.matching_node(Phrase(name.exacts, quoted=False, typed=name.text))].any()
-    }
-    if standing:
+    if standing := [owner for owner, naming in found.naming_others.items() if len(naming)]:
         yield Message("name_within_names", names=tuple(sorted(standing)))
 
 
@@ -179,16 +179,16 @@ def hit(
         if absent and context is None:
             context = set(context_streams(document, vocabulary)[0].split())
         missing = tuple(word for word, wanted in absent if wanted.stems.isdisjoint(context or ()))
-        matched_by = _matched_by(found, ordinal)
+        matched_by = found.found_by(ordinal)
         if found.plan.mode is Mode.HYBRID and not marks and missing and len(missing) == len(found.asked):
-            matched_by = (Mode.SEMANTIC,)  # it has words of a translated term, apart from each other
+            matched_by = (MatchedBy.SEMANTIC,)  # it has words of a translated term, apart from each other
         hits.append(PassageHit(passage, score, matched_by, tuple(marks), missing))
     return DocumentHit(document, group.score, tuple(hits), group.found)
 
 
 def plain_hit(found: Retrieval, group: Group, document: Document, passages: Mapping[int, Passage]) -> DocumentHit:
     """A document with its passages, in which nothing is marked or missed."""
-    hits = [PassageHit(passages[ordinal], score, _matched_by(found, ordinal), ()) for ordinal, score in group.passages]
+    hits = [PassageHit(passages[ordinal], score, found.found_by(ordinal), ()) for ordinal, score in group.passages]
     return DocumentHit(document, group.score, tuple(hits), group.found)
 
 
@@ -209,13 +209,6 @@ def _without(asked: Sequence[tuple[str, Wanted]], held: Sequence[bool]) -> list[
 
 def _counted(columns: Columns, passages: Integers) -> Total:
     return Total(int(np.count_nonzero(columns.owners(passages))), len(passages))
-
-
-def _matched_by(found: Retrieval, ordinal: int) -> tuple[Mode, ...]:
-    mode = found.plan.mode
-    if mode is not Mode.HYBRID:
-        return () if mode is None else (mode,)
-    return found.found_by(ordinal)
 
 
 def _corrected(spelling: SpellCheck) -> tuple[Message, ...]:

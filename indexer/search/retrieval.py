@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
-from indexer.domain import Filters, Match, Mode, SpellCheck
+from indexer.domain import Filters, Match, MatchedBy, Mode, SpellCheck
 from indexer.languages import LANGUAGES
 from indexer.query.nodes import And, Group, Query, Translated
 from indexer.query.tree import asked_words, excluded, wanted
@@ -284,16 +284,49 @@ class Retrieval:
         """How many passages of each document answer the request."""
         return self.columns.counts_by_document(self.by_run(filters))
 
+    @cached_property
+    def says(self) -> Mask:
+        """Which passages say something, and so stand before all others: statements and, of the lists that answer a
+        question for a recorded vote, those that name somebody.
+        """
+        statements = self.columns.statements
+        if self.plan.voting is None:
+            return statements
+        naming: Mask = statements | self.columns.among(self.retriever.matching_node(self.plan.voting))
+        return naming
+
     @remembered
     def stating(self, filters: Filters) -> Mask:
-        """Which documents have a statement that answers the request."""
+        """Which documents have a passage that answers the request and says something."""
         matches = self.matches(filters)
-        return self.columns.owners(matches[self.columns.statements[matches]])
+        return self.columns.owners(matches[self.says[matches]])
 
     @remembered
     def owners(self, filters: Filters) -> Mask:
         """Which documents have any of them."""
         return self.counts(filters) > 0
+
+    @cached_property
+    def naming_others(self) -> dict[str, Integers]:
+        """For each State in whose name that of the submitter who comes first stands, the passages that answer and have
+        that longer name, ascending.
+        """
+        longer = self.plan.first.longer if self.plan.first else {}
+        return {
+            owner: np.intersect1d(self.matches(Filters()), self.retriever.matching_node(node))
+            for owner, node in longer.items()
+        }
+
+    @cached_property
+    def about_others(self) -> Mask:
+        """Which documents answer only in passages with such a longer name, so that they may name nobody else."""
+        naming = [passages for passages in self.naming_others.values() if len(passages)]
+        if not naming:
+            return np.zeros(self.columns.documents, dtype=bool)
+        answers = self.matches(Filters())
+        others = self.columns.among(*naming)[answers]
+        owners: Mask = self.columns.owners(answers[others]) & ~self.columns.owners(answers[~others])
+        return owners
 
     def documents(self, filters: Filters) -> Integers:
         """All documents that the request can show, ascending: those of the candidates."""
@@ -326,16 +359,21 @@ class Retrieval:
             found = self.columns.selected(self.retriever.matching_every_word(), filters)
         return self._of_shown(found, self.columns.shown_of(found))
 
-    def found_by(self, ordinal: int) -> tuple[Mode, ...]:
-        """Whether a passage of a hybrid search is found by words, by meaning, or by both; what is related is near in
-        meaning.
+    def found_by(self, ordinal: int) -> tuple[MatchedBy, ...]:
+        """Whether a passage is found by words, by meaning, or by both, or answers a question for a recorded vote; what
+        is related is near in meaning. Empty where nothing is searched for.
         """
+        if self.plan.voting is not None:
+            return (MatchedBy.VOTE,)
+        if self.plan.mode is not Mode.HYBRID:
+            return () if self.plan.mode is None else (MatchedBy(self.plan.mode.value),)
         near, _, coverage = self._near(Filters())
         place = np.flatnonzero(near == ordinal)
         worded = (self._by_words(), self._by_translation())
         by_words = bool(coverage[place].any()) or any(_holds(some, ordinal) for some in worded)
-        modes = {Mode.KEYWORD: by_words, Mode.SEMANTIC: bool((self._by_meaning() == ordinal).any())}
-        return tuple(mode for mode, found in modes.items() if found) or (Mode.SEMANTIC,)
+        by_meaning = bool((self._by_meaning() == ordinal).any())
+        ways = {MatchedBy.KEYWORD: by_words, MatchedBy.SEMANTIC: by_meaning}
+        return tuple(way for way, found in ways.items() if found) or (MatchedBy.SEMANTIC,)
 
     @remembered
     def _nearest(self, filters: Filters) -> Ranking:
@@ -376,11 +414,14 @@ class Retrieval:
         documents.
         """
         answers = self.matches(filters)
-        keyword = self._ranked_by_words(filters, answers)
+        by_words = self._ranked_by_words(filters) if len(answers) else []
+        answering = self.columns.among(answers)
+        keyword = [hit for hit in by_words if answering[hit[0]]]
         near = self._by_meaning()
-        near = near[self.columns.among(answers)[near]]
+        near = near[answering[near]]
         depth = self.parameters.retrieval_depth
-        head, scores = self._scored(keyword, near[:depth], answers[self._as_typed[answers]][:depth])
+        typed = answers[self._as_typed[answers]][:depth]
+        head, scores = self._scored(keyword, near[:depth], typed, self._fed_back(by_words))
         # The scores of what follows say no more than that it comes after what precedes it.
         nearer, others = self.columns.among(head), self.columns.among(head, near)
         following = np.concatenate([near[~nearer[near]], answers[~others[answers]]])
@@ -390,15 +431,20 @@ class Retrieval:
         says = np.argsort(~self.columns.statements[ordinals], kind="stable")
         return ordinals[says], np.minimum.accumulate(scores[says])
 
-    def _ranked_by_words(self, filters: Filters, answers: Integers) -> Ranking:
-        """The best answers by words; none in a semantic search."""
-        if self.plan.mode is Mode.SEMANTIC or not len(answers):
-            return []
+    def _ranked_by_words(self, filters: Filters) -> Ranking:
+        """The best passages by words, whether or not they answer; none in a semantic search."""
         depth = self.parameters.retrieval_depth
-        ranking = self.retriever.keyword(filters, depth)[:depth]
-        answering = self.columns.among(answers)
-        return [hit for hit in ranking if answering[hit[0]]]
+        return [] if self.plan.mode is Mode.SEMANTIC else self.retriever.keyword(filters, depth)[:depth]
 
+    def _fed_back(self, by_words: Ranking) -> Ranking:
+        """The best statements by words, whose words are taken up. Whether they answer does not count, so that the order
+        of those that do does not hang on where the floor lies.
+        """
+        beside, says = self._side_by_side, self.columns.statements
+        ranked = sorted((hit for hit in by_words if says[hit[0]]), key=lambda hit: not beside[hit[0]])
+        return ranked[: self.parameters.rm3_passages if self.parameters.uses_rm3 else 0]
+
+    @cached_property
     def _side_by_side(self) -> Mask:
         """Which passages have the words that the query is about side by side."""
         sequence = self.plan.sequence
@@ -417,26 +463,23 @@ class Retrieval:
         found: Mask = columns.among(self.retriever.matching_content()) & asked_in[columns.language_of]
         return found
 
-    def _scored(self, keyword: Ranking, near: Integers, typed: Integers) -> Ranked:
+    def _scored(self, keyword: Ranking, near: Integers, typed: Integers, best: Ranking) -> Ranked:
         """The passages of both rankings, and further ones that have the words as `typed`, by their scores after
-        feedback.
+        feedback from the `best` by words and the nearest.
         """
         by_rank = (np.array([ordinal for ordinal, _ in keyword], dtype=np.int64), near)
         passages = np.union1d(np.concatenate(by_rank), typed)
         if not len(passages):
             return passages, np.zeros(0)
         parameters = self.parameters
-        says = self.columns.statements
-        beside = self._side_by_side()
-        ranked = sorted((hit for hit in keyword if says[hit[0]]), key=lambda hit: not beside[hit[0]])
-        best = ranked[: parameters.rm3_passages if parameters.uses_rm3 else 0]
         first: list[int] = near[: parameters.rocchio_passages if parameters.uses_rocchio else 0].tolist()
         by_words, similarity = self.retriever.rescored(passages, best, first)
         if self.plan.mode is Mode.SEMANTIC:
             scores = np.round(similarity, SCORE_DIGITS)
         else:
             scores = fuse(similarity, self.retriever.coverage(passages), by_words, parameters)
-            apart = parameters.sequence_weight * beside[passages] + parameters.typed_weight * self._as_typed[passages]
+            beside = self._side_by_side[passages]
+            apart = parameters.sequence_weight * beside + parameters.typed_weight * self._as_typed[passages]
             scores = np.round(scores + apart, SCORE_DIGITS)
         order = np.lexsort((passages, -scores))
         return passages[order], scores[order]

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from indexer.analysis import is_function_word
+from indexer.analysis import exacts, is_function_word
 from indexer.analysis.vote_terms import DECIDED, LISTED, about_term, side_term, voter_term
 from indexer.domain import Filters, Match, Mode
 from indexer.messages import Message
-from indexer.query.nodes import And, Group, Or, Phrase, Query, Synonym, Translated, Word, joined
+from indexer.passages import NOBODY_WORDS
+from indexer.query.nodes import And, Group, Not, Or, Phrase, Query, Synonym, Translated, Word, joined
 from indexer.query.plan import reads_questions
 from indexer.query.tree import wanted
 from indexer.query.vote_questions import vote_question
@@ -22,10 +23,8 @@ if TYPE_CHECKING:
     from indexer.query.nodes import Node
     from indexer.query.plan import Plan
     from indexer.query.vote_questions import VoteQuestion
-    from indexer.ranking.parameters import RankingParameters
-    from indexer.search.planning import Version
+    from indexer.search.planning import Planning
     from indexer.search.retrieval import Retrieval
-    from indexer.vocabulary import Vocabulary
 
 NOT_HERE = Message("vote_not_here")
 """The note where nothing tells of a vote on what is asked for."""
@@ -43,29 +42,19 @@ class Voting:
     note: Message | None = None
 
 
-def voting(  # noqa: PLR0913 - what `planned` needs, and what makes a retrieval
-    request: SearchRequest,
-    version: Version,
-    vocabulary: Vocabulary,
-    parameters: RankingParameters,
-    retrieval: Callable[[Plan, SpellCheck], Retrieval],
-    *,
-    suggesting: bool,
-) -> Voting:
+def voting(request: SearchRequest, planning: Planning, retrieval: Callable[[Plan, SpellCheck], Retrieval]) -> Voting:
     """The answer to a question for a vote. What it is does not depend on filters, so that counts and pages agree. At
     most two plans and, of each, four retrievals by words alone.
     """
-    asked = vote_question(request.query, vocabulary.names) if reads_questions(request) else None
+    names = planning.vocabulary.names
+    asked = vote_question(request.query, names) if reads_questions(request) else None
     if asked is None:
         return Voting()
-    voters = [Phrase(one.exacts, quoted=False) for one in vocabulary.names.searched.get(asked.voter, ())]
+    voters = [Phrase(one.exacts, quoted=False) for one in names.searched.get(asked.voter, ())]
     for subject in dict.fromkeys((asked.subject, asked.numbers)):
         if not (subject or asked.voter or asked.about) or (subject != asked.subject and not subject):
             continue
-        plan, spelling = planned(
-            replace(request, query=subject), version, vocabulary, parameters,
-            suggesting=suggesting, of_a_submitter=False,
-        )  # fmt: skip
+        plan, spelling = planned(replace(request, query=subject), planning, of_a_submitter=False)
         about = [] if subject != asked.subject else [_term(about_term(one)) for one in asked.about]
         words = _binding(joined(And, [plan.root, plan.bound])) if subject else None
         for terms, note in _attempts(asked, about):
@@ -101,6 +90,14 @@ def _term(term: str) -> Phrase:
     return Phrase((term,), quoted=False, typed="")
 
 
+def _of_nobody(word: str) -> Phrase:
+    return Phrase(tuple(term.term for term in exacts(word)), typed=word)
+
+
+_NAMING = And((_term(LISTED), Not(Or(tuple(map(_of_nobody, NOBODY_WORDS))))))
+"""The lists that name somebody."""
+
+
 def _plan(plan: Plan, root: Node, note: Message | None, voters: Sequence[Phrase]) -> Plan:
     """The plan by words alone for what has all of a tree; the names of the voter are marked, too."""
     marks = wanted(Query(joined(And, [root, *voters])))
@@ -108,6 +105,7 @@ def _plan(plan: Plan, root: Node, note: Message | None, voters: Sequence[Phrase]
     return replace(
         plan, root=root, constraint=None, mode=Mode.KEYWORD, match=Match.ALL, wanted=marks, notes=notes, first=None,
         answers_with=Match.ALL, content=root, asking=(), names=(), gloss="", bound=None, sequence=None, foreign={},
+        voting=_NAMING,
     )  # fmt: skip
 
 

@@ -35,6 +35,7 @@ ARTICLES = frozenset(pattern_of("articles").split("|"))
 """Words that may precede a name."""
 _LATIN = tuple(one.code for one in LANGUAGES.values() if one.script == "Latin" and one.iso_catalogue)
 _SMALL = regex.compile(r"\p{Ll}")
+_POSSESSIVE = regex.compile(r"['’]s$|(?<=s)['’]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,9 +154,9 @@ def bare_words(words: Sequence[str]) -> list[str]:
     return [meaningful(words[0]), *map(without_possessive, words[1:])] if words else []
 
 
-def without_possessive(word: str) -> str:
-    """A word without the English possessive: *Armenia’s*."""
-    return word[:-2] if word[-2:] in {"'s", "’s"} else word
+def without_possessive(name: str) -> str:
+    """A word or a name without the English possessive: *Armenia’s*, *Solomon Islands’*."""
+    return _POSSESSIVE.sub("", name)
 
 
 def language_by_script(text: str) -> frozenset[str]:

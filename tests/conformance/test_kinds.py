@@ -11,7 +11,7 @@ import pytest
 from conformance.conftest import WORDS_ALONE, Opener, opened
 from conformance.corpus import Entry, WordEmbedder
 
-from indexer.domain import Match, Mode, PassageKind, SearchRequest
+from indexer.domain import Match, MatchedBy, Mode, PassageKind, SearchRequest
 from indexer.ports import Index
 
 BODY = "The delegation is of the view that ships should pay, and that they should pay once."
@@ -112,7 +112,7 @@ def test_what_all_kinds_rank_alike_for_is_led_by_its_words(kinds: Index) -> None
 def test_by_meaning_alone_only_statements_are_found(near: Index, mode: Mode) -> None:
     answer = near.search(SearchRequest("schools", mode, size=100))
     found = [one for hit in near.every_match(answer.request) for one in hit.passages]
-    by_meaning = [one for one in found if Mode.SEMANTIC in one.matched_by]
+    by_meaning = [one for one in found if MatchedBy.SEMANTIC in one.matched_by]
     assert by_meaning
     assert {one.passage.kind for one in by_meaning} == {PassageKind.STATEMENT}
 

@@ -12,7 +12,7 @@ from conformance.reference import Reference, combinations, passes
 from conformance.test_words import VALUES
 
 from indexer.archive import Archive
-from indexer.domain import Filters, Match, Mode, SearchRequest, Sort, Total
+from indexer.domain import Filters, Match, MatchedBy, Mode, SearchRequest, Sort, Total
 from indexer.errors import NotFoundError
 from indexer.fields import FILTER_FIELDS
 from indexer.ports import Index
@@ -129,9 +129,9 @@ def test_a_passage_is_higher_for_words_that_the_best_ones_share(
 def test_hybrid_says_which_leg_found_a_passage(index: Index) -> None:
     answer = index.search(SearchRequest("ransomware attack", Mode.HYBRID))
     first = answer.results[0].passages[0]
-    assert first.matched_by == (Mode.KEYWORD, Mode.SEMANTIC)
+    assert first.matched_by == (MatchedBy.KEYWORD, MatchedBy.SEMANTIC)
     legs = {hit.matched_by for result in answer.results for hit in result.passages}
-    assert (Mode.SEMANTIC,) in legs
+    assert (MatchedBy.SEMANTIC,) in legs
 
 
 def test_the_keyword_total_is_that_of_keyword_search(index: Index) -> None:

@@ -6,7 +6,7 @@ import pytest
 from conformance.conftest import WORDS_ALONE, Opener, opened
 from conformance.corpus import Entry
 
-from indexer.domain import Filters, Match, Mode, SearchRequest
+from indexer.domain import Filters, Match, MatchedBy, Mode, SearchRequest
 from indexer.ports import Index
 from indexer.query.syntax import MAX_TERMS
 
@@ -34,14 +34,14 @@ def words_alone(open_engine: Opener, tmp_path_factory: pytest.TempPathFactory) -
     return opened(open_engine, tmp_path_factory.mktemp("words"), ENTRIES, WORDS_ALONE)
 
 
-def files(index: Index, request: SearchRequest) -> dict[str, tuple[Mode, ...]]:
+def files(index: Index, request: SearchRequest) -> dict[str, tuple[MatchedBy, ...]]:
     return {hit.document.file: hit.passages[0].matched_by for hit in index.search(request).results}
 
 
 def test_an_answer_in_another_language_is_found_by_words_and_marked(index: Index) -> None:
     answer = index.search(SearchRequest(QUERY, Mode.HYBRID))
     hit = next(one for one in answer.results if one.document.file.startswith("english"))
-    assert Mode.KEYWORD in hit.passages[0].matched_by
+    assert MatchedBy.KEYWORD in hit.passages[0].matched_by
     text = hit.passages[0].passage.text
     assert [text[start:end] for start, end in hit.passages[0].highlights] == ["digital sovereignty"]
     assert answer.also_searched == ("digital sovereignty",)
@@ -50,19 +50,19 @@ def test_an_answer_in_another_language_is_found_by_words_and_marked(index: Index
 def test_a_term_of_several_words_is_found_as_one(index: Index) -> None:
     answer = index.search(SearchRequest("juridiquement contraignant", Mode.HYBRID))
     hit = next(one for one in answer.results if one.document.file.startswith("phrase"))
-    assert Mode.KEYWORD in hit.passages[0].matched_by
+    assert MatchedBy.KEYWORD in hit.passages[0].matched_by
 
 
 def test_what_has_the_words_of_a_term_apart_does_not_claim_to_have_it_in_its_title(index: Index) -> None:
     found = files(index, SearchRequest("pédopornographie", Mode.HYBRID))
-    assert [name.split(".")[0] for name, modes in found.items() if Mode.KEYWORD in modes] == ["abuse"]
-    assert {name.split(".")[0]: modes for name, modes in found.items()}.get("scattered") == (Mode.SEMANTIC,)
+    assert [name.split(".")[0] for name, modes in found.items() if MatchedBy.KEYWORD in modes] == ["abuse"]
+    assert {name.split(".")[0]: modes for name, modes in found.items()}.get("scattered") == (MatchedBy.SEMANTIC,)
 
 
 @pytest.mark.parametrize(("query", "name"), [(QUERY, "english"), ("juridiquement contraignant", "phrase")])
 def test_a_filter_on_language_keeps_what_translations_find(index: Index, query: str, name: str) -> None:
     found = files(index, SearchRequest(query, Mode.HYBRID, filters=Filters(language=("en",))))
-    assert [file.split(".")[0] for file, modes in found.items() if Mode.KEYWORD in modes] == [name]
+    assert [file.split(".")[0] for file, modes in found.items() if MatchedBy.KEYWORD in modes] == [name]
 
 
 @pytest.mark.parametrize("match", list(Match))

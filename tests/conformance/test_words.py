@@ -10,7 +10,7 @@ from conformance.reference import Reference, combinations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indexer.domain import Filters, Match, Mode, SearchRequest, Spelling
+from indexer.domain import Filters, Match, MatchedBy, Mode, SearchRequest, Spelling
 from indexer.fields import FACET_FIELDS
 from indexer.index.doc_values import without
 from indexer.ports import Index
@@ -205,7 +205,7 @@ def test_an_acronym_finds_what_it_stands_for_and_the_answer_says_so(index: Index
     answer = index.search(SearchRequest("CBMs", mode))
     assert answer.also_searched == ("CBM", "confidence-building measure")
     assert answer.keyword_total.passages == 1
-    first = next(one for one in answer.results if Mode.KEYWORD in one.passages[0].matched_by)
+    first = next(one for one in answer.results if MatchedBy.KEYWORD in one.passages[0].matched_by)
     assert first.document.file == "joint"
     marked = [hit.passage.text[start:end] for hit in first.passages for start, end in hit.highlights]
     assert marked == ["Confidence-building measures"]

@@ -8,6 +8,7 @@ import tomllib
 from dataclasses import fields, replace
 from functools import cache
 from pathlib import Path
+from string import Formatter
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -15,12 +16,16 @@ from command_names import COMMANDS
 
 from indexer.domain import FileState, Match, Mode, Provenance, Sort, Spelling
 from indexer.fields import FACET_FIELDS, FILTER_FIELDS
+from indexer.messages import Message
 from indexer.presenting.formats import FORMATS
+from indexer.query import pinning
 from indexer.query.request import NAMES
 from indexer.ranking.parameters import RankingParameters
+from indexer.sentences import SEARCH_NOTES
 from indexer.settings import SETTINGS, Settings
 from pipelines.sources.manifest import FIELDS
 from webapp.app import create_app
+from webapp.openapi.schemas import SCHEMAS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -210,6 +215,51 @@ def test_every_address_of_the_site_is_documented(tmp_path: Path) -> None:
     text = text_of("docs/api.md")
     documented = {address(found) for found in re.findall(r"(?<![\w.:/])/[\w./{}<>:-]*", text)}
     assert routes <= documented, f"docs/api.md lacks {', '.join(sorted(routes - documented))}"
+
+
+# -- answers ----------------------------------------------------------------------------------------------------------
+
+
+def values_of(sentence: Any) -> set[str]:
+    """The names of the values of a sentence."""
+    return {name.partition("!")[0] for _, name, _, _ in Formatter().parse(str(sentence)) if name}
+
+
+def test_every_note_of_a_search_is_documented_with_its_values() -> None:
+    listed = {
+        code: set(code_spans(cells[1]))
+        for cells in rows(section(text_of("docs/api.md"), "Notes of a search"))
+        for code in code_spans(cells[0])
+    }
+    assert listed == {code: values_of(sentence) for code, sentence in SEARCH_NOTES.items()}
+
+
+def test_what_an_answer_says_of_its_search_is_listed_as_such() -> None:
+    """The codes that stand in the code where a note is made of an answer, or of what comes first in it."""
+    made = {note.code for note in vars(pinning).values() if isinstance(note, Message)}
+    for path in (*(ROOT / "indexer/search").glob("*.py"), ROOT / "indexer/presenting/notes.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) in {"Message", "_of_words"}:
+                made.update(code for argument in node.args for code in _codes(argument))
+    assert {"submitted_near", "submitted_kin", "name_within_names", "vote_not_here", "word_unknown"} <= made
+    assert made <= set(SEARCH_NOTES)
+
+
+def properties(schema: Any) -> Iterator[str]:
+    """The names of all properties, and all values that one of several may have."""
+    parts = schema.values() if isinstance(schema, dict) else schema if isinstance(schema, list) else ()
+    if isinstance(schema, dict):
+        yield from schema.get("properties", ())
+        yield from (str(one) for one in schema.get("enum", ()) if one is not None)
+    for part in parts:
+        yield from properties(part)
+
+
+def test_every_property_of_an_answer_and_each_of_its_values_is_documented() -> None:
+    texts = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "docs").glob("*.md"))
+    named = set(re.findall(r"\w+", " ".join(re.findall(r'`[^`\n]+`|"\w+"', texts))))
+    wanted = {name for schema in SCHEMAS.values() for name in properties(schema)}
+    assert wanted <= named, f"docs lack {', '.join(sorted(wanted - named))}"
 
 
 # -- reasons and states -----------------------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ from babel.numbers import format_decimal, format_percent
 
 from indexer.analysis import index_streams
 from indexer.citation.wording import paragraph_number
-from indexer.domain import Mode, Relation
+from indexer.domain import MatchedBy, PassageKind, Relation
 from webapp.i18n.locale import filled, gettext, locale, ngettext, nnoted, noted
 
 if TYPE_CHECKING:
@@ -175,18 +175,21 @@ def reasons(hit: PassageHit) -> list[str]:
     """
     found = []
     marked: dict[str, str] = {}
-    if Mode.KEYWORD in hit.matched_by:
+    if MatchedBy.VOTE in hit.matched_by:
+        is_list = hit.passage.kind is PassageKind.VOTE
+        found.append(gettext("list of a recorded vote") if is_list else gettext("tells how something was decided"))
+    if not {MatchedBy.KEYWORD, MatchedBy.VOTE}.isdisjoint(hit.matched_by):
         for start, end in hit.highlights:
             words = " ".join(hit.passage.text[start:end].split())
             stems, _ = index_streams(words, hit.passage.language)
             marked.setdefault(stems or words.casefold(), words)
         if marked:
             found.append(filled("mentions %(words)s", words=listed(_quoted(list(marked.values())))))
-        else:
+        elif MatchedBy.KEYWORD in hit.matched_by:
             found.append(gettext("words are in its title, submitter, process or symbol"))
         if hit.missing:
             found.append(filled("does not mention %(words)s", words=listed(_quoted(hit.missing), "or")))
-    if Mode.SEMANTIC in hit.matched_by and (hit.missing or not marked):
+    if MatchedBy.SEMANTIC in hit.matched_by and (hit.missing or not marked):
         found.append(gettext("similar in meaning"))
     return found
 

@@ -12,6 +12,7 @@ from indexer.domain import (
     DocumentStatus,
     FileState,
     Match,
+    MatchedBy,
     Mode,
     PageOrigin,
     PassageKind,
@@ -25,6 +26,7 @@ from indexer.query.request import FILTER_PARAMETERS
 from indexer.quotes.answer import Verdict
 from indexer.quotes.meaning_changes import MeaningChange
 from indexer.quotes.reading import MOST_QUOTES
+from indexer.sentences import SEARCH_NOTES
 
 Json = dict[str, Any]
 
@@ -121,7 +123,9 @@ SCHEMAS: Json = {
         **_object({"typed": _TEXT, "meant": _TEXT}),
         "description": "a word that no document has, and the one that was searched for instead",
     },
-    "Message": _object({"code": _TEXT, "text": _TEXT, "values": {"type": "object"}}),
+    "Message": _object({
+        "code": {"anyOf": [{"enum": list(SEARCH_NOTES)}, _TEXT]}, "text": _TEXT, "values": {"type": "object"},
+    }),
     "Total": _object({"documents": _COUNT, "passages": _COUNT}),
     "Related": {
         **_object({"documents": _COUNT, "passages": _COUNT, "results": _list("Result")}),
@@ -136,7 +140,7 @@ SCHEMAS: Json = {
         **_PASSAGE,
         "highlights": _OFFSETS,
         "score": {"type": "number"},
-        "matched_by": {"type": "array", "items": {"enum": [Mode.KEYWORD.value, Mode.SEMANTIC.value]}},
+        "matched_by": {"type": "array", "items": {"enum": [one.value for one in MatchedBy]}},
         "missing": {**_TEXTS, "description": "words of the query that neither the passage nor its context contains"},
     }),
     "Document": _object({

@@ -26,6 +26,7 @@ from indexer.ranking.parameters import DEFAULTS
 from indexer.search.bare import retrieved
 from indexer.search.grouping import every_group, page_of_groups, related_groups
 from indexer.search.nearest_sentences import nearest_passages, nearest_sentences, sentences_of
+from indexer.search.planning import Planning
 from indexer.search.response import COUNTS, hit, plain_hit, response, telling, total
 from indexer.search.retrieval import Retrieval
 from indexer.search.sharing import alignments_passing, ordinals_of, sharing
@@ -185,7 +186,8 @@ class OpenSearchIndex:
                 retriever.prepare(request)
             return Retrieval(snapshot.columns, asked, retriever, self._parameters, spelling)
 
-        return retrieved(request, snapshot, self._vocabulary, self._parameters, retrieval, suggesting=suggesting)
+        planning = Planning(snapshot, self._vocabulary, self._parameters, suggesting)
+        return retrieved(request, planning, retrieval)
 
     def _nearness(self, snapshot: Snapshot, request: SearchRequest, embed: Callable[[str], Vectors]) -> Retrieval:
         """The retrieval for what is nearest in meaning. The query is taken as typed, and no word is translated."""

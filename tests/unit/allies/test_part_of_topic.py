@@ -11,7 +11,7 @@ from unit.webapp.stub import VOCABULARY, StubIndex
 from indexer import budget
 from indexer.allies.comparison import Cell, Side, comparison
 from indexer.allies.part_of_topic import parts_of
-from indexer.domain import Description, Document, Match, Mode
+from indexer.domain import Description, Document, Match, MatchedBy
 from indexer.errors import OverBudgetError
 from indexer.messages import Message
 
@@ -24,7 +24,7 @@ SIDES = [Side("submitter", "Valmere"), Side("submitter", "Northquay")]
 class _Strict(StubIndex):
     """Finds what has all words, and says `meant` of it, as engines do where no passage is near enough in meaning."""
 
-    meant: tuple[Mode, ...] = (Mode.KEYWORD, Mode.SEMANTIC)
+    meant: tuple[MatchedBy, ...] = (MatchedBy.KEYWORD, MatchedBy.SEMANTIC)
 
     def search(self, request: SearchRequest, shown: int | None = 3) -> SearchResponse:
         found = super().search(replace(request, match=Match.ALL), shown)
@@ -64,11 +64,11 @@ def test_one_adjective_does_not_empty_a_cell(index: _Strict) -> None:
 
 def test_what_only_has_a_word_is_counted_and_not_shown(index: _Strict) -> None:
     """A passage that has a word of the topic and speaks of something else is no position on it."""
-    index.meant = (Mode.KEYWORD,)
+    index.meant = (MatchedBy.KEYWORD,)
     cell = _cell(index, "nightly watching")
     assert cell.hit is None
     assert [(one.topic, one.documents) for one in cell.parts] == [("watching", 1)]
-    index.meant = (Mode.KEYWORD, Mode.SEMANTIC)
+    index.meant = (MatchedBy.KEYWORD, MatchedBy.SEMANTIC)
     index.near = ()
     assert _cell(index, "nightly watching").hit is None
     assert _cell(index, "nightly lamps").parts == ()

@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 from unit.webapp.stub import document
 
-from indexer.domain import Mode, Passage, PassageHit, PassageKind
+from indexer.domain import MatchedBy, Passage, PassageHit, PassageKind
 from indexer.passages import lead_first
 from indexer.presenting.answering import LISTED, LONGEST, WHOLE, answering, sentences
 from indexer.presenting.pieces import Piece
@@ -19,7 +19,9 @@ ENCRYPTION = (
 )
 
 
-def hit(text: str, *marked: str, kind: PassageKind = PassageKind.STATEMENT, mode: Mode = Mode.KEYWORD) -> PassageHit:
+def hit(
+    text: str, *marked: str, kind: PassageKind = PassageKind.STATEMENT, mode: MatchedBy = MatchedBy.KEYWORD
+) -> PassageHit:
     about = document(1)
     passage = Passage(
         id=f"{about.id}.1",
@@ -76,7 +78,7 @@ def test_the_head_of_a_form_does_not_answer() -> None:
 
 
 def test_without_a_marked_word_no_sentence_answers() -> None:
-    shown = answering(hit(ENCRYPTION, mode=Mode.SEMANTIC))
+    shown = answering(hit(ENCRYPTION, mode=MatchedBy.SEMANTIC))
     assert (shown.answer, said(shown.before)) == ((), ENCRYPTION)
 
 
@@ -111,7 +113,7 @@ def test_words_in_a_title_alone_come_after_words_in_a_statement() -> None:
         "Letter on fisheries and ports\nSubmitted by Torvia\nWe thank the Chair for the work done.", "fisheries"
     )
     said_so = hit("We propose that fisheries be closed.", "fisheries")
-    near = hit("The sea is shared by all of us.", mode=Mode.SEMANTIC)
+    near = hit("The sea is shared by all of us.", mode=MatchedBy.SEMANTIC)
     assert lead_first([titled, near, said_so]) == [near, said_so, titled]
 
 

@@ -12,6 +12,7 @@ from indexer.domain import SearchRequest, SpellCheck
 from indexer.query.plan import Plan, plan
 from indexer.search import bare
 from indexer.search.bare import bare_query, retrieved
+from indexer.search.planning import Planning
 from indexer.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def test_the_bare_words_answer_where_the_question_finds_nothing_of_whom_it_asks(
 
     monkeypatch.setattr(bare, "planned", planned)
     request, unused = SearchRequest("What does Chile say on kelp?"), cast("Any", None)
-    found: Retrieval = retrieved(request, unused, load_vocabulary(), unused, retrieval, suggesting=True)
+    found: Retrieval = retrieved(request, Planning(unused, load_vocabulary(), unused, suggesting=True), retrieval)
     assert tuple(found.matches(request.filters)) == shown
     assert found.plan.asking == ("What", "does", "say")
     assert asked == [request.query, "Chile on kelp"][: 1 if question == (0,) else 2]

@@ -349,17 +349,18 @@ def test_what_is_too_deep_for_feedback_follows_in_the_order_of_its_ranking(vocab
     assert scores.tolist() == sorted(scores.tolist(), reverse=True)
 
 
-def test_feedback_is_taken_from_statements_that_answer(vocabulary: Vocabulary) -> None:
+def test_feedback_is_taken_from_statements_by_words_wherever_the_floor_lies(vocabulary: Vocabulary) -> None:
     papers = (
         Paper((Said(9.0, 1.0, 9.0, kind=REFERENCE),)),
-        Paper((Said(4.0, 1.0, 8.0),)),
+        Paper((Said(4.0, 1.0, 8.0), Said(-1.0, 0.5, 7.0))),
         *(Paper((Said(6.0 + number),)) for number in range(4)),
         Paper((Said(FLOOR - 1),)),
     )
     found = Searched(vocabulary, papers).find()
     documents(found)
     assert isinstance(found.retriever, Engine)
-    assert found.retriever.fed_back == ([1], [5, 4, 3][: DEFAULTS.rocchio_passages])
+    assert 2 not in found.ranking(Filters())[0], "it does not answer"
+    assert found.retriever.fed_back == ([1, 2], [6, 5, 4][: DEFAULTS.rocchio_passages])
 
 
 def test_what_says_nothing_is_never_found_by_its_meaning(vocabulary: Vocabulary) -> None:

@@ -14,6 +14,7 @@ from indexer.query.nodes import Phrase
 from indexer.query.plan import Plan, plan
 from indexer.query.tree import leaves
 from indexer.search import votes
+from indexer.search.planning import Planning
 from indexer.search.votes import voting
 from indexer.vocabulary import load_vocabulary
 
@@ -37,7 +38,7 @@ def answer(query: str, *here: str, monkeypatch: pytest.MonkeyPatch, mode: Mode =
 
     monkeypatch.setattr(votes, "planned", planned)
     unused = cast("Any", None)
-    told = voting(SearchRequest(query, mode=mode), unused, load_vocabulary(), unused, retrieval, suggesting=False)
+    told = voting(SearchRequest(query, mode=mode), Planning(unused, load_vocabulary(), unused), retrieval)
     if told.found is None:
         return [], told.note.code if told.note else ""
     notes = [note.code for note in told.found.plan.notes if note.code.startswith("vote")]

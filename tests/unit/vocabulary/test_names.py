@@ -12,6 +12,7 @@ from indexer.query.plan import Plan, plan
 from indexer.query.tree import leaves
 from indexer.vocabulary import load_vocabulary
 from indexer.vocabulary.adjectives import adjectives_of
+from indexer.vocabulary.names import without_possessive
 
 VOCABULARY = load_vocabulary(None)
 RUSSIA, BRITAIN, AMERICA = (
@@ -175,3 +176,14 @@ def test_who_asks_for_meaning_alone_gets_that() -> None:
 @pytest.mark.parametrize("typed", ["5(2)", "24/7", '"A/AC.291/22"', "-A/AC.291/22"])
 def test_numbers_and_what_binds_are_no_symbols(typed: str) -> None:
     assert planned(typed).first is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "bare"),
+    [
+        ("Armenia’s", "Armenia"), ("Solomon Islands'", "Solomon Islands"), ("Maldives’", "Maldives"),
+        ("Armenia", "Armenia"), ("Philippines", "Philippines"), ("Qur’an", "Qur’an"),
+    ],
+)  # fmt: skip
+def test_a_possessive_is_no_part_of_a_name(typed: str, bare: str) -> None:
+    assert without_possessive(typed) == bare

@@ -26,6 +26,7 @@ from indexer.domain import (
     FileState,
     Filters,
     Match,
+    MatchedBy,
     Mode,
     NearPassage,
     NearSentence,
@@ -193,7 +194,7 @@ class StubIndex:
         return Related(_total(list(found)), found)
 
     def _near(self, document: Document) -> tuple[PassageHit, ...]:
-        return tuple(PassageHit(text, self.near_score, (Mode.SEMANTIC,), ()) for text in self.texts[document.id])
+        return tuple(PassageHit(text, self.near_score, (MatchedBy.SEMANTIC,), ()) for text in self.texts[document.id])
 
     def best(self, request: SearchRequest) -> list[DocumentHit]:
         """The results alone."""
@@ -252,7 +253,10 @@ class StubIndex:
                     marks = tuple(
                         (hit.start(), hit.end()) for word in words for hit in re.finditer(re.escape(word), text)
                     )
-                    both, missing = (Mode.KEYWORD, Mode.SEMANTIC), [word for word in words if word not in text]
+                    both, missing = (
+                        (MatchedBy.KEYWORD, MatchedBy.SEMANTIC),
+                        [word for word in words if word not in text],
+                    )
                     passages.append(PassageHit(passage, 1.0 + sum(found), both, marks, tuple(missing)))
             if passages or not words:
                 yield DocumentHit(document, 2.5, tuple(passages[:shown]), len(passages))

@@ -8,7 +8,7 @@ import pytest
 from flask import Flask
 
 from indexer.allies.comparison import Cell, Searched, Side, Voice
-from indexer.domain import Description, Document, Filters, Mode, Passage, PassageHit
+from indexer.domain import Description, Document, Filters, MatchedBy, Passage, PassageHit
 from webapp.evidence.comparison import comparison_pack, empty_cells, recorded_cells
 from webapp.evidence.pack import in_order
 from webapp.evidence.record import MAX_RECORDS
@@ -22,7 +22,7 @@ def cell(side: Side, topic: str, passage: str = "", **more: Any) -> Cell:
     document = Document("d" * 24, "a.pdf", "0", Description(title="Statement", date="2023-06-01"), 1)
     found = Passage(passage, document.id, 0, 1, 1, None, "en", "We agree.", ((1, 0, 9),))
     searches = (Searched(Voice.OWN, side.filters, 3),)
-    return Cell(side, topic, searches, 1, document, PassageHit(found, 1.0, (Mode.KEYWORD,), ()), **more)
+    return Cell(side, topic, searches, 1, document, PassageHit(found, 1.0, (MatchedBy.KEYWORD,), ()), **more)
 
 
 @pytest.fixture(autouse=True)

@@ -15,9 +15,11 @@ from indexer.allies.alliances import Alliance, Alliances, Basis
 from indexer.domain import (
     FileNote,
     FileState,
+    MatchedBy,
     Mode,
     Page,
     PassageHit,
+    PassageKind,
     Relation,
     SearchRequest,
     Spelling,
@@ -638,6 +640,17 @@ def test_who_else_says_it_is_offered_where_there_is_such_a_page(client: FlaskCli
         assert link in client.get("/search?q=crime").text
 
 
+@pytest.mark.parametrize("kind", list(PassageKind))
+def test_who_else_says_it_is_offered_of_what_says_something(
+    client: FlaskClient, index: StubIndex, kind: PassageKind
+) -> None:
+    id_ = "000000000000000000000001"
+    index.texts[id_] = [replace(one, kind=kind) for one in index.texts[id_]]
+    link = f'<a href="/allies?passage={id_}.0000000000">Who else says this</a>'
+    shown = client.get("/search?q=crime").text, client.get(f"/documents/{id_}/pages/1?passage={id_}.0000000000").text
+    assert [link in one for one in shown] == [kind is PassageKind.STATEMENT] * 2
+
+
 def test_who_else_says_it_names_whose_passage_it_is_and_folds_the_box(client: FlaskClient) -> None:
     """The answer comes first: on a telephone, the box alone fills the screen."""
     html = client.get("/allies?passage=000000000000000000000001.0000000000").text
@@ -881,8 +894,19 @@ def test_a_pasted_text_can_be_followed(client: FlaskClient, index: StubIndex) ->
 def test_forms_of_a_word_are_named_once(index: StubIndex) -> None:
     passage = replace(index.texts["000000000000000000000001"][0], text="Hospitals: the hospital that was shelled.")
     with create_app(Settings(), index).test_request_context():
-        (mentioned,) = reasons(PassageHit(passage, 1.0, (Mode.KEYWORD,), ((0, 9), (15, 23), (33, 40))))
+        (mentioned,) = reasons(PassageHit(passage, 1.0, (MatchedBy.KEYWORD,), ((0, 9), (15, 23), (33, 40))))
     assert mentioned == "mentions “Hospitals” and “shelled”"
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [(PassageKind.VOTE, "list of a recorded vote"), (PassageKind.STATEMENT, "tells how something was decided")],
+)
+def test_what_answers_a_question_for_a_vote_says_what_it_is(index: StubIndex, kind: PassageKind, told: str) -> None:
+    passage = replace(index.texts["000000000000000000000001"][0], text="Against: Cuba", kind=kind)
+    with create_app(Settings(), index).test_request_context():
+        assert reasons(PassageHit(passage, 1.0, (MatchedBy.VOTE,), ())) == [told]
+        assert reasons(PassageHit(passage, 1.0, (MatchedBy.VOTE,), ((9, 13),))) == [told, "mentions “Cuba”"]
 
 
 @pytest.mark.parametrize("text", ["peace " * 400, "السلم " * 300])
@@ -894,7 +918,7 @@ def test_a_text_that_no_address_can_hold_is_not_followed(client: FlaskClient, te
 
 def test_words_that_are_not_mentioned_are_joined_by_or(index: StubIndex) -> None:
     passage = replace(index.texts["000000000000000000000001"][0], text="Hospitals are attacked.")
-    hit = PassageHit(passage, 1.0, (Mode.KEYWORD,), ((0, 9), (14, 22)), missing=("hackers", "ransom", "islands"))
+    hit = PassageHit(passage, 1.0, (MatchedBy.KEYWORD,), ((0, 9), (14, 22)), missing=("hackers", "ransom", "islands"))
     with create_app(Settings(), index).test_request_context():
         mentioned, missing = reasons(hit)
     assert mentioned == "mentions “Hospitals” and “attacked”"
