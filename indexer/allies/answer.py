@@ -42,7 +42,8 @@ class Found:
     has half of them. `nearest` is the place of the sentence nearest in meaning; None where only shared words led
     to the passage. `lacks` are the words of a short text in its language that it has not then, as typed. `telling` are
     the places of the sentences by which it is told whether the passage is for or against what a short text speaks of.
-    `of` is the passage that it was compared with.
+    `of` is the passage that it was compared with, `claim` the claim of a position that makes several which it takes or
+    denies.
     """
 
     document: Document
@@ -60,6 +61,7 @@ class Found:
     lacks: tuple[str, ...] = ()
     telling: tuple[tuple[int, int], ...] = ()
     of: Passage | None = None
+    claim: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +152,8 @@ class AlliesAnswer:
     the text that was asked about, `asked` are the passages that were compared for it, unless it was pasted; `left_out`
     counts further statements of the document and those for which there was no time, and `not_compared` passages that
     may share words with these and are too many to be compared. `spoken_for` are those on whose behalf documents say
-    that they speak, by the ids of these.
+    that they speak, by the ids of these. `claims` are those of a pasted position that makes several that were asked
+    about by themselves: who takes one takes a part of the position.
     """
 
     query: str
@@ -162,6 +165,7 @@ class AlliesAnswer:
     left_out: int = 0
     not_compared: int = 0
     spoken_for: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    claims: tuple[str, ...] = ()
 
     def represented(self, ally: Ally) -> tuple[str, ...]:
         """On whose behalf the document with an ally's best passage says that it speaks."""
@@ -185,9 +189,11 @@ class AlliesAnswer:
     @property
     def unsaid(self) -> tuple[str, ...]:
         """The words of a short text that none of its allies has, and no other passage with half of its words: they may
-        make the difference. None where one of these passages is in another language, which says it in other words.
+        make the difference. None where one of these passages is in another language, which says it in other words, or
+        takes a claim of the text, which is told with it.
         """
-        if not any(ally.stance.agrees for ally in self.allies):
+        agreeing = [one for ally in self.allies if ally.stance.agrees for one in ally.passages]
+        if not agreeing or any(one.claim for one in agreeing):
             return ()
         each = [one.lacks for ally in self.allies for one in ally.passages if one.covered]
         return tuple(word for word in (each[0] if each else ()) if all(word in some for some in each))

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from indexer import budget
 from indexer.allies.answer import AlliesAnswer, Ally, Explicit, Found, Stance
+from indexer.allies.claims import claims
 from indexer.allies.courtesies import without_courtesies
-from indexer.allies.families import runs_with
+from indexer.allies.families import Sharing, runs_with
 from indexer.allies.fragments import says_something
 from indexer.allies.judging import OPPOSED, PARTLY_COVERED, is_short, judged, left_open
 from indexer.allies.of_a_meeting import is_of_the_meeting
@@ -28,7 +29,6 @@ from indexer.vocabulary.same_submitter import spelling, spellings
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from indexer.allies.families import Sharing
     from indexer.allies.judging import Users
     from indexer.domain import Document
     from indexer.ports import Index
@@ -43,6 +43,10 @@ MOST_PASSAGES = 5
 """Different passages shown of one submitter and stance; copies come besides."""
 ASKED_PASSAGES = 6
 """Passages of a document, or of a submitter on a topic, that are asked about: those with most words."""
+MOST_CLAIMS = 4
+"""Claims of a position that are asked about by themselves."""
+_SURE = {Stance.SAME_WORDS, Stance.SAME_POSITION, Stance.OTHERWISE}
+"""How a passage may stand to a claim: who takes only a part of one takes none of the position."""
 WORK_SECONDS, WAIT_SECONDS = 1.5, 18.0
 """Processor time for comparing when somebody waits, and how long it may last; then further passages are left out."""
 SUBJECT = 2.5
@@ -82,7 +86,7 @@ class Allies:
         if len(plain) > MOST_CHARACTERS:
             raise BadParameterError("text", Message("allies_text_too_long", most=MOST_CHARACTERS, count=len(plain)))
         passage = Passage("", "", 0, 0, 0, None, detect(plain), plain)
-        return self._answer(plain, [passage], filters, _Asker())
+        return self._answer(plain, [passage], filters, _Asker(), _claims_of(passage))
 
     def of_passage(self, passage_id: str, filters: Filters) -> AlliesAnswer:
         """Of a passage. Raises NotFoundError."""
@@ -140,29 +144,62 @@ class Allies:
         compared = tuple((by_id[one.document_id], one) for one in passages[: len(passages) - answer.left_out])
         return replace(answer, explicit=explicit, explicit_elsewhere=elsewhere, asked=compared)
 
-    def _answer(self, query: str, asked: Sequence[Passage], filters: Filters, asker: _Asker) -> AlliesAnswer:
+    def _answer(
+        self, query: str, asked: Sequence[Passage], filters: Filters, asker: _Asker, made: Sequence[Passage] = ()
+    ) -> AlliesAnswer:
+        """What is found of all passages asked about, and of the claims `made` by the only one."""
         best: dict[str, Found] = {}
         not_compared, compared = 0, 0
         with budget.part(self.work, WAIT_SECONDS):
-            for passage in asked[: self.most]:
-                try:
-                    shared = runs_with(self.index, passage, filters)
-                    around = list(self._around(passage, shared, _users(shared.everybody), filters, asker))
-                except OverBudgetError:
-                    if not compared:
-                        raise
-                    break
+            for shared, around in self._near_each(asked[: self.most], filters, asker):
                 compared += 1
                 not_compared += shared.not_compared
                 for one in around:
                     known = best.get(one.passage.id)
                     if known is None or _order(one) < _order(known):
                         best[one.passage.id] = one
+            claimed = self._by_claims(made, best, filters, asker)
         allies = tuple(self._by_submitter(best.values()))
         scope = search_coverage(self.index, filters)
         spoken = represented_in(self.index, {found.document.id for ally in allies for found in ally.passages})
         left_out = len(asked) - compared
-        return AlliesAnswer(query, allies, scope, not_compared=not_compared, left_out=left_out, spoken_for=spoken)
+        return AlliesAnswer(
+            query, allies, scope, not_compared=not_compared, left_out=left_out, spoken_for=spoken, claims=claimed
+        )
+
+    def _near_each(
+        self, asked: Iterable[Passage], filters: Filters, asker: _Asker
+    ) -> Iterator[tuple[Sharing, list[Found]]]:
+        """What stands near each passage asked about, for which there is time. Raises OverBudgetError if there is none
+        for the first.
+        """
+        for number, passage in enumerate(asked):
+            try:
+                shared = runs_with(self.index, passage, filters)
+                around = list(self._around(passage, shared, _users(shared.everybody), filters, asker))
+            except OverBudgetError:
+                if not number:
+                    raise
+                return
+            yield shared, around
+
+    def _by_claims(
+        self, made: Sequence[Passage], best: dict[str, Found], filters: Filters, asker: _Asker
+    ) -> tuple[str, ...]:
+        """Weigh each claim of a position that makes several with what is known of passages; the claims for which there
+        was time. Only what denies a claim says otherwise: a negation in one turns nothing in another.
+        """
+        if made:
+            best |= {key: left_open(one) for key, one in best.items() if one.stance is Stance.OTHERWISE}
+        for number, claim in enumerate(made):
+            try:
+                around = list(self._around(claim, Sharing((), ()), (), filters, asker))
+            except OverBudgetError:
+                return tuple(one.text for one in made[:number])
+            for one in around:
+                if one.stance in _SURE:
+                    best[one.passage.id] = _by_claim(best.get(one.passage.id), one)
+        return tuple(one.text for one in made)
 
     def _around(
         self,
@@ -234,6 +271,26 @@ def _different(passages: Iterable[Found]) -> Iterator[Found]:
         if text in seen or len(seen) < MOST_PASSAGES:
             seen.add(text)
             yield one
+
+
+def _claims_of(passage: Passage) -> list[Passage]:
+    """The claims of a position of a sentence or two that makes several."""
+    made = claims(passage.text, passage.language)[:MOST_CLAIMS] if is_short(passage.text) else ()
+    return [replace(passage, text=one) for one in made]
+
+
+def _by_claim(known: Found | None, one: Found) -> Found:
+    """How a passage stands to a position that makes several claims, by what is known of it and one of them: who takes
+    that takes a part, and who denies it says otherwise, if none is taken; else it is left open.
+    """
+    claim = one.of.text if one.of else ""
+    if known is None or known.stance is Stance.SAME_SUBJECT:
+        stance = Stance.OTHERWISE if one.stance is Stance.OTHERWISE else Stance.PARTLY
+        return replace(one, stance=stance, claim=claim)
+    if one.stance is not Stance.OTHERWISE:
+        return known if known.stance.agrees else left_open(known)
+    taken = known.claim if known.stance is Stance.PARTLY else known.stance.agrees
+    return left_open(known) if taken else replace(one, claim=claim)
 
 
 def _order(found: Found) -> tuple[int, float]:

@@ -56,6 +56,7 @@ def allies_json(answer: AlliesAnswer, links: Links) -> Json:
         "scope": {"documents": scope.documents, "failed": scope.failed, "read_in_part": scope.doubtful},
         "not_compared": answer.not_compared,
         "unsaid": list(answer.unsaid),
+        "claims": list(answer.claims),
     }
 
 
@@ -82,6 +83,7 @@ def _found(found: Found, links: Links) -> Json:
         "base": found.base,
         "courtesy": found.courtesy,
         "distant": found.distant,
+        "claim": found.claim or None,
         "nearest": list(found.nearest) if found.nearest else None,
     }
     return {

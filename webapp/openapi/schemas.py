@@ -299,6 +299,7 @@ SCHEMAS: Json = {
         "scope": _object({"documents": _COUNT, "failed": _COUNT, "read_in_part": _COUNT}),
         "not_compared": _COUNT,
         "unsaid": _TEXTS,
+        "claims": _TEXTS,
     }),
     "Ally": _object({
         "submitter": _TEXT,
@@ -315,6 +316,7 @@ SCHEMAS: Json = {
                             "lacks": _TEXTS, "telling": _OFFSETS,
                             "base": {"type": "boolean"},
                             "courtesy": {"type": "boolean"}, "distant": {"type": "boolean"},
+                            "claim": _TEXT_OR_NULL,
                             "nearest": {"oneOf": [_SPAN, {"type": "null"}]}}),
             "citation": _TEXT,
         })},

@@ -225,7 +225,8 @@ class StubIndex:
             sentences = [NearSentence(document, passage, *span, TYPICAL) for span in sentence_spans(passage.text)]
             sentence = max(sentences, key=lambda one: held(one.text), default=None)
             coverage = held(passage.text) / max(1, len(words)) if covered is not None else 0.0
-            return NearPassage(document, passage, hit.score, sentence, coverage)
+            said = held(sentence.text) / max(1, len(words)) if sentence and covered is not None else 0.0
+            return NearPassage(document, passage, hit.score, sentence, coverage, said=said)
 
         found = list(self.every_match(request))[:most]
         return [near(hit.document, one) for hit in found for one in hit.passages]
