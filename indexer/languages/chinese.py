@@ -153,7 +153,7 @@ LANGUAGE = Language(
     presides=r"(?:代理|临时|共同|副)?主席|主持人|[安委][\p{Han}]{1,8}秘书",
     addressed_as=r"[\p{Han}·—－-]{1,40}(?:先生|女士|夫人|爵士|法官|大主教|亲王|公主|博士)",
     spoken_in=r"以(?P<language>\p{Han}{1,6}?)发言|译自(?P<language>\p{Han}{1,6})|(?P<language>\p{Han}{1,6})口译",
-    national_capacity=r"以(?P<whom>\p{Han}{2,16})代表的?(?:身份|名义)",
+    national_capacity=r"以(?:本国|我国)(?:代表的?)?(?:身份|名义)|以(?P<whom>\p{Han}{2,16})代表的?(?:身份|名义)",
     events_of_a_meeting=(
         r"(?:上午|下午|中午)?[^。]{0,20}(?:散会|开会|休会|复会)[。.]?$|进行了?(?:记录)?表决|议程项目\s?\d|赞成[:：]|"
         r"我现在(?:恢复|重新)(?:行使|履行|担任)"
@@ -172,6 +172,11 @@ LANGUAGE = Language(
     accompanied_by="会同",
     voices="(?:联合|副|代理)?主席|主持人|秘书长?|协调人",
     for_attention="致[:：]|收件人",
+    posts=(
+        "(?:执行|常务|副|助理|高级|首席|独立|名誉|联合)*(?:主任|总监|经理|负责人|主席|会长|总裁|秘书|创始人|顾问|专家|"
+        "分析师|研究员|研究者|教授|讲师|学生|成员|会员|代表|大使|工程师|律师|报告员|个人|公民)|个人(?:意见|提交)"
+    ),
+    parts_of_organisations="部门?|处|司|科|股|组|办公室|方案",
     contents_headings=r"目\s*录|目\s*次",
     contents_columns="页次",
     heading_openings="代表",

@@ -111,7 +111,7 @@ def own_words(pages: Sequence[str], vocabulary: Vocabulary, titled: str | None =
     )
     return OwnWords(
         symbol, title, kind, date, _meeting(lines, line), submitters,
-        cover_session(lines, line, vocabulary), cover_process(lines, vocabulary),
+        cover_session(lines, 0 if record and line is None else line, vocabulary), cover_process(lines, vocabulary),
         original_on_cover(lines[:_MASTHEAD_LINES]),
         () if record or _is_of_an_organ(title, submitters) else signatories(pages),
     )  # fmt: skip
