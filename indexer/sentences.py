@@ -199,6 +199,9 @@ _QUOTES: Mapping[str, Sentence] = {
     "ellipsis_joins": "The ellipsis joins parts of two sentences or clauses: read what stands between them.",
     "recapitalised_elsewhere": "Other documents have the same words with other capitals: {documents:,}.",
     "sentences_apart": "Parts of it stand word for word in the documents, but not together: {count} of {number}.",
+    "sentences_reordered": "All parts of it stand word for word in one document, but in another order.",
+    "page_words_left_out": "The quotation has words of the head or foot of a page, which are no part of the text and "
+    "were left out: {words}.",
     "quotation_in_other_language": "No document that was searched is in the language of this quotation: a "
     "translation is not found word for word.",
     "nearest_in_other_language": "The closest passages are in another language than this quotation: a translation is "

@@ -118,11 +118,31 @@ class Entry:
         joined = Message("ellipsis_joins") if self.joins else None
         pieces = self.checked.pieces if self.checked else None
         apart = Message("sentences_apart", count=pieces[0], number=pieces[1]) if pieces else None
+        if self.checked and self.checked.reordered:
+            apart = Message("sentences_reordered")
+        of_page = Message("page_words_left_out", words=self.page_words) if self.page_words else None
         scanned = Message("page_is_scan") if self.needs_picture else None
         others = self.checked.recapitalised if self.checked else 0
         elsewhere = Message("recapitalised_elsewhere", documents=others) if others else None
-        told = (self.note, self.origin, self.translated, behind, condition, question, joined, apart, scanned, elsewhere)
+        told = (
+            self.note,
+            self.origin,
+            self.translated,
+            behind,
+            condition,
+            question,
+            joined,
+            apart,
+            of_page,
+            scanned,
+            elsewhere,
+        )
         return tuple(one for one in told if one)
+
+    @property
+    def page_words(self) -> str:
+        """What it has of the head or foot of a page of the first place."""
+        return self.checked.places[0].page_words if self.checked and self.checked.places else ""
 
     @property
     def stranger(self) -> str:
