@@ -224,6 +224,7 @@ _QUOTES: Mapping[str, Sentence] = {
     "quoted_there": "In quotation marks in the document: these may be somebody else’s words.",
     "speaker_meant": "“{name}” is read as {speaker}.",
     "speaker_signed": "{person} signed or spoke for {speaker}, in whose documents it was looked for.",
+    "speakers_together": "It is said to be of {names} together: it was looked for in the documents of each.",
     "speaker_likely": "The text does not say clearly who said it. It seems to be {speaker}.",
     "speaker_likely_elsewhere": "The text does not say clearly who said it. It seems to be {speaker}, but it was not "
     "found there: all documents were searched.",

@@ -904,8 +904,9 @@ LANGUAGE = Language(
         ),
     },
     posted_to="to|in",
+    envoys="envoys?|ambassadors?|delegates?|delegations?|diplomats?|representatives?|negotiators?",
     speaker_roles=(
-        "king|queen|undersecretary|coordinator|authors?|negotiators?|chief|"
+        "side|king|queen|undersecretary|coordinator|authors?|negotiators?|chief|"
         "from|on behalf of|answer|reply|response|words|view|amendment|mr|mrs|ms|dr|representatives?|delegates?|"
         "delegations?|ambassadors?|envoys?|ministers?|prime|foreign|permanent|press|mission|governments?|president|"
         "spokes(?:man|woman|person)|deputy|head|leader|secretary|statement|declaration|letter|message|position|paper|"

@@ -633,7 +633,8 @@ LANGUAGE = Language(
         r"(?:délégations|délégués|orateurs|intervenants|représentants|participants|États(?: [Mm]embres| parties)?|pays|"
         r"Parties|membres|observateurs|experts)|certains|d[’']autres|plusieurs"
     ),
-    according_to="[Ss]elon|[Dd][’']après|[Pp]our|[Aa]ux yeux de|[Dd]e l[’']avis d[eu]",
+    according_to="[Ss]elon|[Dd][’']après|[Pp]our reprendre les (?:mots|termes|propos) d(?:e|u|es)|"
+        "[Pp]our|[Aa]ux yeux de|[Dd]e l[’']avis d[eu]",
     according_to_it=(
         "selon (?:lui|elle|eux|elles)|d[’']après (?:lui|elle|eux|elles)|à (?:son|leur) avis|à (?:ses|leurs) yeux|"
         "pour (?:lui|elle|eux|elles)"
@@ -696,8 +697,9 @@ LANGUAGE = Language(
         ),
     },
     posted_to="en|aux?|à|auprès d(?:e|u|es)",
+    envoys="envoyée?s?|ambassad(?:eur|rice)s?|déléguée?s?|délégations?|diplomates?|représentante?s?|négociat(?:eur|rice)s?",
     speaker_roles=(
-        "négociat(?:eur|rice)|directeur|directrice|chercheu(?:r|se)|coordinateur|coordinatrice|auteure?s?|"
+        "partie|négociat(?:eur|rice)|directeur|directrice|chercheu(?:r|se)|coordinateur|coordinatrice|auteure?s?|"
         "réponse|avis|communiqué|homologue|collègue|diplomate|monsieur|madame|représentante?s?|déléguée?s?|"
         "délégations?|ambassadeurs?|ambassadrice|"
         "envoyée?|ministre|premier|étrangères|affaires|permanente?|mission|gouvernement|présidente?|porte-parole|"

@@ -631,6 +631,10 @@ class Language:
     """For each kind of submitter (state, company, research, civil, body) a pattern of the words for its people and for
     itself, as whole words; in Russian and Arabic without their endings.
     """
+    envoys: str = ""
+    """Alternatives of those whom a State sends, who speak for it where a capital is said to have sent them: *Moscow's
+    ambassador*.
+    """
     speaker_roles: str = ""
     """Pattern: what may stand around a speaker's name, as in *the representative of*, one word an alternative."""
     posted_to: str = ""

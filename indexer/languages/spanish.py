@@ -680,8 +680,9 @@ LANGUAGE = Language(
         ),
     },
     posted_to="en|ante",
+    envoys="enviad[oa]s?|embajador(?:a|es|as)?|delegad[oa]s?|delegaci(?:ón|ones)|diplomátic[oa]s?|representantes?|negociador(?:a|es|as)?",
     speaker_roles=(
-        "negociadora?|mandatari[oa]|canciller|viceministr[oa]|directora?|coordinadora?|autor(?:es|as?)?|vocera?|"
+        "parte|negociadora?|mandatari[oa]|canciller|viceministr[oa]|directora?|coordinadora?|autor(?:es|as?)?|vocera?|"
         "respuesta|palabras|opinión|comunicado|homólog[oa]|colega|diplomátic[oa]|señora?|representantes?|"
         "delegad[oa]s?|delegación|embajadora?|"
         "enviad[oa]|ministr[oa]|primer|exteriores|relaciones|permanente|misión|gobierno|presidente|presidenta|"

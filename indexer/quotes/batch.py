@@ -271,6 +271,8 @@ def _searched(one: QuoteRequest, filters: Filters, speakers: Speakers) -> tuple[
     if one.speaker and speakers.known(one.speaker):
         note = Message("speaker_likely", speaker=one.speaker) if one.likely else None
         return replace(filters, submitter=known_speakers((one.speaker,), speakers, "speaker")), note
+    if one.speaker and (several := speakers.several(one.speaker)):
+        return replace(filters, submitter=several), Message("speakers_together", names=several)
     if one.speaker:
         return filters, unknown_speaker(one.speaker, speakers)
     return filters, None if one.stated else Message(UNRECOGNISED)

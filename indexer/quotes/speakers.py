@@ -257,6 +257,14 @@ class Speakers:
         """The last word of a person's name, folded."""
         return _bare(person).rpartition(" ")[2]
 
+    def several(self, name: str) -> tuple[str, ...]:
+        """The submitters that a text names as one speaker: *Cuba and Norway*, *Cuba; Norway*. None for a single one,
+        and where not all are known.
+        """
+        known = () if self.known(name) else tuple(map(self.known, _JOINING.split(name)))
+        found = tuple(dict.fromkeys(one for one in known if one))
+        return found if len(found) == len(known) > 1 else ()
+
     def joint(self, name: str) -> tuple[str, ...]:
         """The submitters whose name joins this one with others: of `Best Lamps`, *Harbour Watch and Best Lamps*. None
         for the part of a listed name: *Trinidad* alone names nobody.

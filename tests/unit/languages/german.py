@@ -263,6 +263,7 @@ LANGUAGE = Language(
         "civil": "Verein|Netzwerk|Verband",
         "body": "Sekretariat|Rat|Kommission",
     },
+    envoys="Gesandte[rn]?|Botschafter(?:in)?|Delegierte[rn]?|Delegation|Diplomat(?:in|en)?|Vertreter(?:in)?",
     speaker_roles="Vertreter|Vertreterin|Delegation|Botschafter|von|der|die|des",
     posted_to="in|bei",
     of_words="von|vom",
