@@ -12,12 +12,14 @@ from indexer.alignments.names import called
 from indexer.errors import BadParameterError, OverBudgetError, OverdueError
 from indexer.messages import Message
 from indexer.quotes.answer import Verdict
+from indexer.quotes.attribution.full_names import last_name
 from indexer.quotes.context import asks, words_after, words_before
 from indexer.quotes.enclosures import Letters, is_called
 from indexer.quotes.quotation import stripped
 from indexer.quotes.quoting import quoted_from
 from indexer.quotes.reading import described_speaker
 from indexer.quotes.reports import Reports, names_of
+from indexer.vocabulary.fold import fold
 from indexer.vocabulary.same_submitter import spelling, spellings
 
 if TYPE_CHECKING:
@@ -222,7 +224,7 @@ def check_each(
         if quoted is not None:
             return _as_quoted(found, quoted, speakers)
         found = _as_reported(found, reports) or _as_enclosed(found, letters, speakers)
-        return _as_spoken(_as_signed(found), speakers)
+        return _as_spoken(_as_signed(found))
 
     @cache
     def entry(one: QuoteRequest) -> Entry:
@@ -396,7 +398,7 @@ def _as_signed(entry: Entry) -> Entry:
     return entry
 
 
-def _as_spoken(entry: Entry, speakers: Speakers) -> Entry:
+def _as_spoken(entry: Entry) -> Entry:
     """The entry, if it asks for a person, and its words stand in records of meetings alone, where others spoke them for
     the same State.
     """
@@ -404,8 +406,8 @@ def _as_spoken(entry: Entry, speakers: Speakers) -> Entry:
     if checked is None or entry.note is None or entry.note.code != SIGNED or checked.verdict is Verdict.MISATTRIBUTED:
         return entry
     spoke = [one.document.description.signatories if one.document.part_of else () for one in checked.places]
-    asked = speakers.last_name(entry.asked.speaker)
-    if not all(spoke) or any(speakers.last_name(one) == asked for each in spoke for one in each):
+    asked = fold(last_name(entry.asked.speaker))
+    if not all(spoke) or any(fold(last_name(one)) == asked for each in spoke for one in each):
         return entry
     return replace(entry, persons=tuple(dict.fromkeys(one for each in spoke for one in each)))
 
