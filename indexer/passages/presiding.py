@@ -13,5 +13,6 @@ PRESIDES = tuple(
         rf"^\s*(?:{one.presides})(?:\s?{BRACKET}){{0,2}}\s?[:：]", regex.VERSION1 | regex.IGNORECASE | regex.MULTILINE
     )
     for one in LANGUAGES.values()
+    if one.presides
 )
 """The opening of a presiding officer at the beginning of a line: *The Acting President (spoke in Arabic):*."""

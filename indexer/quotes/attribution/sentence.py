@@ -123,7 +123,7 @@ _OF_ITS_OWN = regex.compile(
 _LONGER_NAME = regex.compile(r"(?:\p{Lu}[\p{L}'’-]+\s+){2,}$")
 
 
-_AND = regex.compile(pattern_of("and_words"))
+_AND = regex.compile(whole_words("and_words"), regex.IGNORECASE)
 _ELIDED = regex.compile(rf"^{ELIDED}", regex.IGNORECASE)
 _NOTHING = regex.compile(rf"\W*{ARTICLE}?")
 _ENDS_CLAUSE = regex.compile(r"\s*(?:[.;:!؛。：；]|$)")

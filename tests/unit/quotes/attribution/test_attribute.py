@@ -123,6 +123,7 @@ def test_whom_somebody_thanks_or_assures_says_nothing(text: str) -> None:
         ('Valmere spoke. The chair said: "the door stays open to everybody".', [""]),
         ('Valmere and Isterra’s envoy said: "the door stays open to everybody".', [""]),
         ('The envoy of Valmere and Isterra said: "the door stays open to everybody".', [""]),
+        ('"The door stays open to everybody," said Valmere, the Isterra.', [""]),
         ('A paper on Valmere and Isterra said: "the door stays open to everybody".', [""]),
         ('Heron Watch, Valmere and Isterra said: "the door stays open to everybody".', [""]),
         ('The Moscow delegate said: "the door stays open to everybody".', [""]),
