@@ -200,6 +200,9 @@ _QUOTES: Mapping[str, Sentence] = {
     "ellipsis_joins": "The ellipsis joins parts of two sentences or clauses: read what stands between them.",
     "recapitalised_elsewhere": "Other documents have the same words with other capitals: {documents:,}.",
     "sentences_apart": "Parts of it stand word for word in the documents, but not together: {count} of {number}.",
+    "sentences_reordered": "All parts of it stand word for word in one document, but in another order.",
+    "page_words_left_out": "The quotation has words of the head or foot of a page, which are no part of the text and "
+    "were left out: {words}.",
     "quotation_in_other_language": "No document that was searched is in the language of this quotation: a "
     "translation is not found word for word.",
     "nearest_in_other_language": "The closest passages are in another language than this quotation: a translation is "
@@ -222,6 +225,7 @@ _QUOTES: Mapping[str, Sentence] = {
     "quoted_there": "In quotation marks in the document: these may be somebody else’s words.",
     "speaker_meant": "“{name}” is read as {speaker}.",
     "speaker_signed": "{person} signed or spoke for {speaker}, in whose documents it was looked for.",
+    "speakers_together": "It is said to be of {names} together: it was looked for in the documents of each.",
     "speaker_likely": "The text does not say clearly who said it. It seems to be {speaker}.",
     "speaker_likely_elsewhere": "The text does not say clearly who said it. It seems to be {speaker}, but it was not "
     "found there: all documents were searched.",

@@ -8,20 +8,12 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.languages import LANGUAGES, pattern_of
+from indexer.languages import pattern_of
+from indexer.passages.presiding import PRESIDES
 
 if TYPE_CHECKING:
     from indexer.domain import Document, Passage
 
-_PRESIDES = regex.compile(
-    "|".join(
-        rf"^\s*(?:{one.presides})(?:\s?[(（][^()（）\n]{{2,150}}[)）]){{0,2}}\s?[:：]"
-        for one in LANGUAGES.values()
-        if one.presides
-    ),
-    regex.IGNORECASE | regex.MULTILINE,
-)
-"""Where somebody begins to speak who presides or serves the meeting, in each language."""
 _EVENT = regex.compile(rf"^\s*(?:{pattern_of('events_of_a_meeting')})", regex.MULTILINE)
 """A line that tells what happens in a meeting: *A recorded vote was taken*."""
 
@@ -30,4 +22,4 @@ def is_of_the_meeting(document: Document, passage: Passage) -> bool:
     """Whether a passage of a document that nobody submitted has words of who presides, or an event of the meeting."""
     if document.description.submitters:
         return False
-    return bool(_PRESIDES.search(passage.text) or _EVENT.search(passage.text))
+    return any(one.search(passage.text) for one in (*PRESIDES, _EVENT))

@@ -285,7 +285,7 @@ LANGUAGE = Language(
     spoken_in=r"(?:spoke in|interpretation from|translated from)\s(?P<language>[^()]{2,40})",
     national_capacity=(
         r"\bin (?:my|his|her) (?:national )?capacity as (?:the )?(?:[\p{Lu}\p{Ll} -]{0,60} of|representative of) "
-        r"(?:the )?(?P<whom>[^.;:]{2,80})"
+        r"(?:the )?(?P<whom>[^.;:]{2,80})|\bin my national capacity(?! as)"
     ),
     events_of_a_meeting=(
         r"The meeting (?:rose|was (?:adjourned|suspended|resumed|called))|An? (?:[\p{Ll}-]+ )?vote was taken|"
@@ -347,6 +347,18 @@ LANGUAGE = Language(
         "Chancellor|Ambassador|(?:Permanent )?Representative"
     ),
     within_names="of|for|the|on|in|to|with",
+    posts=(
+        r"(?:(?:executive|managing|deputy|vice|assistant|associate|acting|interim|senior|junior|chief|principal|"
+        r"general|regional|national|founding|honorary|independent|international|programme?|project|policy|research|"
+        r"legal|technical|communications?|advocacy|external|academic|academy|founder and|co)[ -])*"
+        r"(?:director(?:[ -]general)?s?|managers?|heads?|coordinators?|chair(?:s|man|woman|person)?|presidents?|"
+        r"secretar(?:y|ies)|officers?|founders?|ceo|cto|cfo|partners?|advis[eo]rs?|consultants?|"
+        r"counsel|experts?|specialists?|analysts?|researchers?|fellows?|scholars?|professors?|lecturers?|students?|"
+        r"panell?ists?|members?|representatives?|delegates?|ambassadors?|engineers?|lawyers?|attorneys?|"
+        r"administrators?|treasurers?|rapporteurs?|individuals?|citizens?)"
+        r"|(?:individual|personal|private) (?:submission|contribution|capacity|person|individual|view|views)"
+    ),
+    parts_of_organisations=r"departments?|dept\.?|divisions?|units?|sections?|branch|programmes?|programs?|office|directorate|desk|team",
     kinds_of_organisations=(
         r"organi[sz]ation|charit|non-?\s?profit|not-for-profit|NGO|institute|foundation|association|coalition|"
         "network|cent(?:re|er)|think[ -]tank|federation|alliance|collective|company|consortium|society|"
@@ -892,8 +904,9 @@ LANGUAGE = Language(
         ),
     },
     posted_to="to|in",
+    envoys="envoys?|ambassadors?|delegates?|delegations?|diplomats?|representatives?|negotiators?",
     speaker_roles=(
-        "king|queen|undersecretary|coordinator|authors?|negotiators?|chief|"
+        "side|king|queen|undersecretary|coordinator|authors?|negotiators?|chief|"
         "from|on behalf of|answer|reply|response|words|view|amendment|mr|mrs|ms|dr|representatives?|delegates?|"
         "delegations?|ambassadors?|envoys?|ministers?|prime|foreign|permanent|press|mission|governments?|president|"
         "spokes(?:man|woman|person)|deputy|head|leader|secretary|statement|declaration|letter|message|position|paper|"

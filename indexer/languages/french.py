@@ -162,7 +162,7 @@ LANGUAGE = Language(
         r"(?:le document|la page|le fichier) que vous (?:recherchez|cherchez|avez demandée?) "
         r"n[’'](?:existe pas|a pas été trouvée?)|page introuvable"
     ),
-    meetings=r"(?:[\p{L} ]+ )?\d{1,5}(?:e|re)? (?:\p{L}+ )?séance(?: \([^)]+\))?",
+    meetings=r"(?:[\p{L} ]+ )?\d{1,5}(?:e|re)? (?:\p{L}+ )?séance(?: plénière)?(?: \([^)]+\))?",
     unfinished="et|ou|de|des|du|la|le|les|l[’']|d[’']|à|au|aux|en|sur|pour|par",
     addenda="Additif|Rectificatif",
     officers="Rapporteure?|Présidente?",
@@ -188,7 +188,7 @@ LANGUAGE = Language(
     ),
     national_capacity=(
         r"\ben ma qualité de représentante? (?:permanente? )?(?:de la |de l[’']|du |des |de |d[’'])"
-        r"(?P<whom>[^.;:]{2,80})"
+        r"(?P<whom>[^.;:]{2,80})|\bà titre national\b"
     ),
     events_of_a_meeting=(
         r"La séance (?:est (?:levée|ouverte|suspendue|reprise))|Il est procédé au vote|"
@@ -230,6 +230,18 @@ LANGUAGE = Language(
         "Chef de (?:l[’']État|la délégation)"
     ),
     within_names="de la|des?|du|d[’']|la|les?|pour|en",
+    posts=(
+        r"(?:(?:vice|sous)[ -]?)?(?:direct(?:eur|rice)s?|responsables?|chef(?:fe)?s?|coordinat(?:eur|rice)s?|"
+        r"(?:co)?présidente?s?|secrétaires?(?! général)|fondat(?:eur|rice)s?|pdg|conseill(?:er|ère)s?|"
+        r"consultante?s?|expert(?:e|s|es)?|"
+        r"spécialistes?|analystes?|cherch(?:eur|euse)s?|professeure?s?|étudiante?s?|membres?|représentante?s?|"
+        r"déléguée?s?|ambassad(?:eur|rice)s?|ingénieure?s?|avocate?s?|juristes?|rapporteure?s?|"
+        r"particuli(?:er|ère)s?|citoyen(?:ne)?s?)(?:[ -](?:exécuti(?:f|ve)|générale?|adjointe?|principale?|"
+        r"indépendante?|régionale?|"
+        r"nationale?|technique|juridique|associée?))*|contribution (?:personnelle|individuelle)|à titre (?:personnel|"
+        r"individuel)"
+    ),
+    parts_of_organisations="départements?|divisions?|services?|sections?|unités?|bureau|programmes?|direction|pôle|équipe",
     kinds_of_organisations="organisme|fondation|réseau|institut|fédération|ONG|collectif|entreprise|société|centre",
     civil_society="non gouvernementale|société civile|ONG|but non lucratif",
     about_us="Qui sommes-nous",
@@ -621,7 +633,8 @@ LANGUAGE = Language(
         r"(?:délégations|délégués|orateurs|intervenants|représentants|participants|États(?: [Mm]embres| parties)?|pays|"
         r"Parties|membres|observateurs|experts)|certains|d[’']autres|plusieurs"
     ),
-    according_to="[Ss]elon|[Dd][’']après|[Pp]our|[Aa]ux yeux de|[Dd]e l[’']avis d[eu]",
+    according_to="[Ss]elon|[Dd][’']après|[Pp]our reprendre les (?:mots|termes|propos) d(?:e|u|es)|"
+        "[Pp]our|[Aa]ux yeux de|[Dd]e l[’']avis d[eu]",
     according_to_it=(
         "selon (?:lui|elle|eux|elles)|d[’']après (?:lui|elle|eux|elles)|à (?:son|leur) avis|à (?:ses|leurs) yeux|"
         "pour (?:lui|elle|eux|elles)"
@@ -684,8 +697,9 @@ LANGUAGE = Language(
         ),
     },
     posted_to="en|aux?|à|auprès d(?:e|u|es)",
+    envoys="envoyée?s?|ambassad(?:eur|rice)s?|déléguée?s?|délégations?|diplomates?|représentante?s?|négociat(?:eur|rice)s?",
     speaker_roles=(
-        "négociat(?:eur|rice)|directeur|directrice|chercheu(?:r|se)|coordinateur|coordinatrice|auteure?s?|"
+        "partie|négociat(?:eur|rice)|directeur|directrice|chercheu(?:r|se)|coordinateur|coordinatrice|auteure?s?|"
         "réponse|avis|communiqué|homologue|collègue|diplomate|monsieur|madame|représentante?s?|déléguée?s?|"
         "délégations?|ambassadeurs?|ambassadrice|"
         "envoyée?|ministre|premier|étrangères|affaires|permanente?|mission|gouvernement|présidente?|porte-parole|"

@@ -351,7 +351,7 @@ class Language:
     spoken_in: str = ""
     """Pattern: the remark in which `language` somebody speaks."""
     national_capacity: str = ""
-    """Pattern: with which words a presiding officer begins to speak for the own State, `whom`."""
+    """Pattern: with which words a presiding officer begins to speak for the own State, named as `whom` or not."""
     events_of_a_meeting: str = ""
     """Pattern: the line by which the record of a meeting tells what happens between the words of its speakers."""
     notices_of_a_record: str = ""
@@ -404,6 +404,12 @@ class Language:
     """Pattern: who opens and leads a meeting, before a colon in a transcript."""
     bodies_of_states: str = ""
     """Pattern: those by whom a State speaks, before its name: *the delegation of*."""
+    posts: str = ""
+    """Pattern: posts that people hold in any organisation, and what one is who speaks for none: *executive director*,
+    *independent researcher*, *personal submission*. The Secretary-General is one of a kind, and named by that.
+    """
+    parts_of_organisations: str = ""
+    """Pattern: words for parts of an organisation, which are nobody without its name: *department*, *unit*."""
     for_attention: str = ""
     """Pattern: the beginning of a line that names to whom a letter is sent."""
     within_names: str = ""
@@ -624,6 +630,10 @@ class Language:
     kinds_of_speakers: Mapping[str, str] = field(default_factory=dict)
     """For each kind of submitter (state, company, research, civil, body) a pattern of the words for its people and for
     itself, as whole words; in Russian and Arabic without their endings.
+    """
+    envoys: str = ""
+    """Alternatives of those whom a State sends, who speak for it where a capital is said to have sent them: *Moscow's
+    ambassador*.
     """
     speaker_roles: str = ""
     """Pattern: what may stand around a speaker's name, as in *the representative of*, one word an alternative."""

@@ -151,7 +151,7 @@ LANGUAGE = Language(
         r"(?:el documento|la página|el archivo) que (?:busca|está buscando|ha solicitado) "
         r"no (?:existe|se ha encontrado)|página no encontrada"
     ),
-    meetings=r"(?:[\p{L} ]+ )?\d{1,5}[ªa]? (?:\p{L}+ )?sesión(?: \([^)]+\))?",
+    meetings=r"(?:[\p{L} ]+ )?\d{1,5}[ªa]? (?:\p{L}+ )?sesión(?: plenaria)?(?: \([^)]+\))?",
     unfinished="y|o|del|el|los|las|por|para|con|sobre",
     addenda="Adición|Corrección",
     officers="Relatora?|President[ea]",
@@ -175,7 +175,7 @@ LANGUAGE = Language(
     spoken_in=r"(?:habla en|interpretación del|traducido del)\s(?P<language>[^()]{2,40})",
     national_capacity=(
         r"\ben (?:mi )?(?:calidad|capacidad) de representante (?:permanente )?(?:de la |de los |de las |del |de )"
-        r"(?P<whom>[^.;:]{2,80})"
+        r"(?P<whom>[^.;:]{2,80})|\ba título nacional\b|\ben mi (?:calidad|capacidad) nacional\b"
     ),
     events_of_a_meeting=(
         r"Se (?:levanta|abre|suspende|reanuda) la sesión|Se procede a votación|(?:Tema|TEMA)s? \d{1,3}|"
@@ -219,6 +219,16 @@ LANGUAGE = Language(
         "Jefe de (?:Estado|la Delegación)"
     ),
     within_names="de l[ao]s|de la|del?|la|en|para|por",
+    posts=(
+        r"(?:(?:vice|sub|co)[ -]?)?(?:director(?:a|es|as)?|responsables?|jef[ea]s?|coordinador(?:a|es|as)?|"
+        r"president[ea]s?|secretari[oa]s?(?! general)|fundador(?:a|es|as)?|gerentes?|asesor(?:a|es|as)?|"
+        r"consultor(?:a|es|as)?|expert[oa]s?|especialistas?|analistas?|investigador(?:a|es|as)?|profesor(?:a|es|as)?|"
+        r"estudiantes?|miembros?|"
+        r"representantes?|delegad[oa]s?|embajador(?:a|es|as)?|ingenier[oa]s?|abogad[oa]s?|relator(?:a|es|as)?|"
+        r"particular(?:es)?|ciudadan[oa]s?)(?:[ -](?:ejecutiv[oa]|general|adjunt[oa]|principal|independiente|regional|"
+        r"nacional|técnic[oa]|jurídic[oa]))*|contribución (?:personal|individual)|a título (?:personal|individual)"
+    ),
+    parts_of_organisations="departamentos?|divisi(?:ón|ones)|servicios?|secci(?:ón|ones)|unidad(?:es)?|oficina|programas?|dirección|área|equipo",
     kinds_of_organisations=(
         "organización|fundación|asociación|coalición|red|instituto|federación|colectivo|empresa|entidad|"
         "centro"
@@ -670,8 +680,9 @@ LANGUAGE = Language(
         ),
     },
     posted_to="en|ante",
+    envoys="enviad[oa]s?|embajador(?:a|es|as)?|delegad[oa]s?|delegaci(?:ón|ones)|diplomátic[oa]s?|representantes?|negociador(?:a|es|as)?",
     speaker_roles=(
-        "negociadora?|mandatari[oa]|canciller|viceministr[oa]|directora?|coordinadora?|autor(?:es|as?)?|vocera?|"
+        "parte|negociadora?|mandatari[oa]|canciller|viceministr[oa]|directora?|coordinadora?|autor(?:es|as?)?|vocera?|"
         "respuesta|palabras|opinión|comunicado|homólog[oa]|colega|diplomátic[oa]|señora?|representantes?|"
         "delegad[oa]s?|delegación|embajadora?|"
         "enviad[oa]|ministr[oa]|primer|exteriores|relaciones|permanente|misión|gobierno|presidente|presidenta|"

@@ -47,7 +47,8 @@ class Place:
     `similarity` (0 to 1) is the share of the quotation's words that occur there, in order. `before` and `after` are the
     rest of the sentences with which that text begins and ends, blanks between them included; empty where it has all
     words of them. `joined` is true where an ellipsis leads from one sentence into the middle of another. `recognised`
-    is true where its words were read from the picture of a page, at least in part.
+    is true where its words were read from the picture of a page, at least in part. `page_words` are those of the
+    quotation that the head or foot of a page has, where one ends within it: they are no part of the text.
     """
 
     document: Document
@@ -61,6 +62,7 @@ class Place:
     after: str = ""
     joined: bool = False
     recognised: bool = False
+    page_words: str = ""
 
     @property
     def misread(self) -> bool:
@@ -99,7 +101,8 @@ class Checked:
     sentences that are nearest in meaning to a quotation that is not found, these pieces of it, or what the named
     speaker said that comes near. `by_letters` is true where the first of these stands on a scanned page and has most
     letters of the quotation, which recognition may have misread there. `recapitalised` counts the documents besides
-    those of a verbatim quotation that have the same words with other capitals.
+    those of a verbatim quotation that have the same words with other capitals. `reordered` is true where all `pieces`
+    stand in one document, in another order.
     """
 
     verdict: Verdict
@@ -111,6 +114,7 @@ class Checked:
     pieces: tuple[int, int] | None = None
     by_letters: bool = False
     recapitalised: int = 0
+    reordered: bool = False
 
     @property
     def said_by(self) -> tuple[str, ...]:

@@ -12,12 +12,14 @@ from indexer.alignments.names import called
 from indexer.errors import BadParameterError, OverBudgetError, OverdueError
 from indexer.messages import Message
 from indexer.quotes.answer import Verdict
+from indexer.quotes.attribution.full_names import last_name
 from indexer.quotes.context import asks, words_after, words_before
 from indexer.quotes.enclosures import Letters, is_called
 from indexer.quotes.quotation import stripped
 from indexer.quotes.quoting import quoted_from
 from indexer.quotes.reading import described_speaker
 from indexer.quotes.reports import Reports, names_of
+from indexer.vocabulary.fold import fold
 from indexer.vocabulary.same_submitter import spelling, spellings
 
 if TYPE_CHECKING:
@@ -118,11 +120,31 @@ class Entry:
         joined = Message("ellipsis_joins") if self.joins else None
         pieces = self.checked.pieces if self.checked else None
         apart = Message("sentences_apart", count=pieces[0], number=pieces[1]) if pieces else None
+        if self.checked and self.checked.reordered:
+            apart = Message("sentences_reordered")
+        of_page = Message("page_words_left_out", words=self.page_words) if self.page_words else None
         scanned = Message("page_is_scan") if self.needs_picture else None
         others = self.checked.recapitalised if self.checked else 0
         elsewhere = Message("recapitalised_elsewhere", documents=others) if others else None
-        told = (self.note, self.origin, self.translated, behind, condition, question, joined, apart, scanned, elsewhere)
+        told = (
+            self.note,
+            self.origin,
+            self.translated,
+            behind,
+            condition,
+            question,
+            joined,
+            apart,
+            of_page,
+            scanned,
+            elsewhere,
+        )
         return tuple(one for one in told if one)
+
+    @property
+    def page_words(self) -> str:
+        """What it has of the head or foot of a page of the first place."""
+        return self.checked.places[0].page_words if self.checked and self.checked.places else ""
 
     @property
     def stranger(self) -> str:
@@ -202,7 +224,7 @@ def check_each(
         if quoted is not None:
             return _as_quoted(found, quoted, speakers)
         found = _as_reported(found, reports) or _as_enclosed(found, letters, speakers)
-        return _as_spoken(_as_signed(found), speakers)
+        return _as_spoken(_as_signed(found))
 
     @cache
     def entry(one: QuoteRequest) -> Entry:
@@ -251,6 +273,8 @@ def _searched(one: QuoteRequest, filters: Filters, speakers: Speakers) -> tuple[
     if one.speaker and speakers.known(one.speaker):
         note = Message("speaker_likely", speaker=one.speaker) if one.likely else None
         return replace(filters, submitter=known_speakers((one.speaker,), speakers, "speaker")), note
+    if one.speaker and (several := speakers.several(one.speaker)):
+        return replace(filters, submitter=several), Message("speakers_together", names=several)
     if one.speaker:
         return filters, unknown_speaker(one.speaker, speakers)
     return filters, None if one.stated else Message(UNRECOGNISED)
@@ -374,7 +398,7 @@ def _as_signed(entry: Entry) -> Entry:
     return entry
 
 
-def _as_spoken(entry: Entry, speakers: Speakers) -> Entry:
+def _as_spoken(entry: Entry) -> Entry:
     """The entry, if it asks for a person, and its words stand in records of meetings alone, where others spoke them for
     the same State.
     """
@@ -382,8 +406,8 @@ def _as_spoken(entry: Entry, speakers: Speakers) -> Entry:
     if checked is None or entry.note is None or entry.note.code != SIGNED or checked.verdict is Verdict.MISATTRIBUTED:
         return entry
     spoke = [one.document.description.signatories if one.document.part_of else () for one in checked.places]
-    asked = speakers.last_name(entry.asked.speaker)
-    if not all(spoke) or any(speakers.last_name(one) == asked for each in spoke for one in each):
+    asked = fold(last_name(entry.asked.speaker))
+    if not all(spoke) or any(fold(last_name(one)) == asked for each in spoke for one in each):
         return entry
     return replace(entry, persons=tuple(dict.fromkeys(one for each in spoke for one in each)))
 

@@ -29,7 +29,7 @@ from indexer.quotes.meaning_changes import MeaningChange
 from indexer.quotes.misreading import is_misreading, misread_place
 from indexer.quotes.omissions import joins_sentences, leads_into_another_clause, turning_brackets, turning_omissions
 from indexer.quotes.paraphrase import LONGEST, as_sentence
-from indexer.quotes.printing import begins_behind_salutation, has_call
+from indexer.quotes.printing import begins_behind_salutation, between_pages, has_call, stands_between
 from indexer.quotes.quotation import elements, parts, runs, stripped
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.text_layer import is_garbled
@@ -120,6 +120,12 @@ class _Found:
     span: Span
     alignment: Alignment
 
+    @property
+    def stands(self) -> tuple[int, int]:
+        """The number of the passage in which it begins, and the offset there."""
+        at = self.alignment.start
+        return self.span.passages[self.span.owners[at]].ordinal, self.span.words[at].start
+
 
 class QuoteCheck:
     """Checks quotations against one index. Caches the documents that it reads for further quotations."""
@@ -162,15 +168,24 @@ class QuoteCheck:
         pieces = [part[start:end] for part in parts(quotation.text) for start, end in sentence_spans(part)]
         if not 1 < len(pieces) <= MOST_PIECES:
             return answer
-        places = []
-        for text in pieces:
-            if len(words(text)) >= SHORTEST:
-                piece = Quotation.read(text)
-                places += [self._place(piece, one) for one in self._unchanged(piece, Filters())[2][:1]]
-        if not places:
+        each = [Quotation.read(text) for text in pieces if len(words(text)) >= SHORTEST]
+        found = [(piece, self._unchanged(piece, Filters())[2]) for piece in each]
+        common = set.intersection(*({one.document.id for one in some} for _, some in found)) if found else set()
+        chosen = [
+            (piece, next((one for one in some if one.document.id in common), some[0])) for piece, some in found if some
+        ]
+        if not chosen:
             return answer
+        places = [self._place(piece, one) for piece, one in chosen]
         own = [one for one in answer.nearest if all(one.passage.id != other.passage.id for other in places)]
-        return replace(answer, nearest=(*places, *own)[:MOST_PIECES], pieces=(len(places), len(pieces)))
+        stands = [one.stands for _, one in chosen]
+        together = len({one.document.id for _, one in chosen}) == 1 and len(chosen) == len(pieces)
+        return replace(
+            answer,
+            nearest=(*places, *own)[:MOST_PIECES],
+            pieces=(len(places), len(pieces)),
+            reordered=together and stands != sorted(stands),
+        )
 
     def _far_apart(self, quotation: Quotation, filters: Filters) -> Checked | None:
         """The answer for a quotation whose ellipses leave out more than they may stand for, if one document has all of
@@ -402,18 +417,37 @@ class QuoteCheck:
         whole = Alignment(first, last + 1, tuple(moved), found.edits)
         return self._place(quotation, _Found(document, span, whole))
 
-    def _without_calls(self, found: _Found) -> Alignment:
-        """The alignment without changes by which the quotation only leaves out the call of a note, or writes small
-        what is a capital in the document since a line begins there behind a salutation.
+    def _without_print(self, quotation: Quotation, found: _Found) -> tuple[Alignment, str]:
+        """The alignment without changes by which the quotation only leaves out the call of a note, writes small what
+        is a capital in the document since a line begins there behind a salutation, or has words of the head or foot
+        of a page; and these words.
         """
+        of_page = [one for one in found.alignment.changes if self._is_of_page(found, one)]
         calls = [
             one
             for one in found.alignment.changes
-            if self._calls_note(found, one) or has_call(one) or begins_behind_salutation(found.span, one)
+            if one in of_page
+            or self._calls_note(found, one)
+            or has_call(one)
+            or begins_behind_salutation(found.span, one)
         ]
         kept = tuple(one for one in found.alignment.changes if one not in calls)
-        uncounted = sum(not one.is_of_capitals for one in calls)
-        return replace(found.alignment, changes=kept, edits=found.alignment.edits - uncounted)
+        uncounted = sum(len(words(one.quoted)) if one in of_page else not one.is_of_capitals for one in calls)
+        alignment = replace(found.alignment, changes=kept, edits=found.alignment.edits - uncounted)
+        asked = ([step.word for step in quotation.steps[one.step : one.step_to] if step.word] for one in of_page)
+        return alignment, " … ".join(quotation.text[some[0].start : some[-1].end] for some in asked)
+
+    def _is_of_page(self, found: _Found, change: Change) -> bool:
+        """Whether a change only adds words that stand at the foot or head of the pages between which it stands."""
+        span, at = found.span, change.first
+        if change.source or not 0 < at < len(span.words):
+            return False
+        numbers = self._page_of(span, at - 1), self._page_of(span, at)
+        if numbers[0] == numbers[1]:
+            return False
+        texts = {one.number: one.text for one in self._pages(found.document.id)}
+        last, first = (span.passages[span.owners[place]] for place in (at - 1, at))
+        return stands_between(change, between_pages(last, texts[numbers[0]], first, texts[numbers[1]], numbers))
 
     def _calls_note(self, found: _Found, change: Change) -> bool:
         """Whether a change is a figure that only the document or only the quotation has, and a note of the page bears,
@@ -452,7 +486,8 @@ class QuoteCheck:
         return is_garbled((one.text for one in self._passages(document_id) if one.page == page), date)
 
     def _place(self, quotation: Quotation, found: _Found) -> Place:
-        span, alignment = found.span, self._without_calls(found)
+        span = found.span
+        alignment, page_words = self._without_print(quotation, found)
         turning = turning_omissions(quotation.steps, span, alignment)
         brackets = turning_brackets(quotation.steps, span, alignment)
         joins = any(check(quotation.steps, span, alignment) for check in (joins_sentences, leads_into_another_clause))
@@ -478,7 +513,7 @@ class QuoteCheck:
         recognised = any(self._is_from_picture(found.document, one) for one in (page, page_to))
         return Place(
             found.document, span.passages[span.owners[first]], page, page_to, text, tuple(changes),
-            round(max(alike, 0.0), 3), *_rest(span, first, last), joins, recognised,
+            round(max(alike, 0.0), 3), *_rest(span, first, last), joins, recognised, page_words,
         )  # fmt: skip
 
     def _page_of(self, span: Span, place: int) -> int:

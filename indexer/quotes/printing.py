@@ -1,15 +1,20 @@
-"""What print adds to the words of a document, and no quotation has: the calls of notes, capitals of a new line."""
+"""What print adds to the words of a document, and is none of them: the calls of notes, capitals of a new line, heads
+and feet of pages.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import regex
 
 from indexer.query.word_frequencies import load_word_frequencies
+from indexer.quotes.words import words
 from indexer.vocabulary.fold import fold
 
 if TYPE_CHECKING:
+    from indexer.domain import Passage
     from indexer.quotes.candidates import Span
     from indexer.quotes.pairing import Change
 
@@ -44,3 +49,20 @@ def begins_behind_salutation(span: Span, change: Change) -> bool:
     else:
         between = f"{opening[before.end :]}\n{own[: word.start]}"
     return _SALUTATION_END.fullmatch(between) is not None
+
+
+def stands_between(change: Change, printed: str) -> bool:
+    """Whether what a quotation adds are words of what is `printed` between two pages, with a number: a running head
+    without one may be words of anybody.
+    """
+    added = Counter(word.key for word in words(change.quoted))
+    return any(key.isdecimal() for key in added) and not added - Counter(word.key for word in words(printed))
+
+
+def between_pages(last: Passage, page: str, first: Passage, next_page: str, numbers: tuple[int, int]) -> str:
+    """What is printed below the last line of a passage on a page, and above the first line of one on the next, which
+    may be the same passage. `numbers` are those of the pages, whose texts are given.
+    """
+    ends = [end for number, _, end in last.spans if number == numbers[0]]
+    starts = [start for number, start, _ in first.spans if number == numbers[1]]
+    return f"{page[max(ends) :]}\n{next_page[: min(starts)]}" if ends and starts else ""

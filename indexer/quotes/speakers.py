@@ -252,10 +252,13 @@ class Speakers:
         found = named or [one for one, other in self._bare_persons.items() if folded and other.endswith(f" {folded}")]
         return (found[0], self._persons[found[0]]) if len({self._persons[one] for one in found}) == 1 else None
 
-    @staticmethod
-    def last_name(person: str) -> str:
-        """The last word of a person's name, folded."""
-        return _bare(person).rpartition(" ")[2]
+    def several(self, name: str) -> tuple[str, ...]:
+        """The submitters that a text names as one speaker: *Cuba and Norway*, *Cuba; Norway*. None for a single one,
+        and where not all are known.
+        """
+        known = () if self.known(name) else tuple(map(self.known, _JOINING.split(name)))
+        found = tuple(dict.fromkeys(one for one in known if one))
+        return found if len(found) == len(known) > 1 else ()
 
     def joint(self, name: str) -> tuple[str, ...]:
         """The submitters whose name joins this one with others: of `Best Lamps`, *Harbour Watch and Best Lamps*. None

@@ -6,12 +6,14 @@ says, and what happens between the turns, is nobody's.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
-from indexer.languages import LANGUAGES, pattern_of
+from indexer.languages import pattern_of
+from indexer.passages.presiding import BRACKET, PRESIDES
+from pipelines.compendia.briefers import introduced
 from pipelines.compendia.headings import Heading, Place
 from pipelines.compendia.names import is_organisation
 from pipelines.describe.front import front
@@ -32,10 +34,9 @@ _MOST_LINES = 4
 """Lines of the longest opening of a turn."""
 _MOST_CHARACTERS = 250
 
-_BRACKET = r"[(（](?P<bracket>(?:[^()（）]|[(（][^()（）]*[)）]){2,150})[)）]\s?"
 _OPENING = regex.compile(
-    rf"(?P<who>[^\s():：（）][^():：（）]{{0,90}}?)[:：]?\s?(?:{_BRACKET}){{1,3}}(?P<role>[,،，][^():：]{{2,150}}"
-    rf"(?:{_BRACKET})?)?\s?[:：]",
+    rf"(?P<who>[^\s():：（）][^():：（）]{{0,90}}?)[:：]?\s?(?:{BRACKET}\s?){{1,3}}(?P<role>[,،，][^():：]{{2,150}}"
+    rf"(?:{BRACKET}\s?)?)?\s?[:：]",
     _FLAGS,
 )
 _ALONE = regex.compile(r"(?P<who>[^\s():：（）][^():：（）]{1,60}?)\s?[:：]", _FLAGS)
@@ -46,13 +47,14 @@ _CAPACITY = regex.compile(rf"(?:{pattern_of('national_capacity')})", regex.VERSI
 _EVENT = regex.compile(rf"(?:{pattern_of('events_of_a_meeting')})", regex.VERSION1)
 """What a record tells between the turns, or by which a presiding officer goes back to presiding."""
 _UNFINISHED = regex.compile(rf"[,،、]$|(?:^|\s)(?:{pattern_of('unfinished')})$", _FLAGS)
+_PRESIDENT = regex.compile(
+    rf"^\s*(?:{pattern_of('presides')})\s?[:：]\s*[^.:(（\n]*(?:\.[^.:(（\n]+)?[\s.…]*{BRACKET}",
+    _FLAGS | regex.MULTILINE,
+)
+_OF_A_COUNCIL = "S/"
+"""The beginning of the symbols of the organ over which a State presides, not a person."""
 _NOTICE = regex.compile(rf"(?:{pattern_of('notices_of_a_record')})", _FLAGS)
 """The beginning of what a record says of itself on its first page."""
-_PRESIDES_IN = tuple(
-    regex.compile(rf"^\s*(?:{one.presides})(?:\s?{_BRACKET})?\s?[:：]", _FLAGS | regex.MULTILINE)
-    for one in LANGUAGES.values()
-)
-"""The opening of a presiding officer, in each language."""
 _ENDS = regex.compile(r"\p{Ll}{3}[.!?]\s", regex.VERSION1)
 _BREAK = regex.compile(r"[.!?:：]\s")
 _TWICE = 2
@@ -83,22 +85,27 @@ def turns(pages: Sequence[str], skipped: Sequence[set[int]], vocabulary: Vocabul
     headings: list[Heading] = []
     ends: list[Place] = []
     presiding = ""
+    presided: list[str] = []
+    state = _presiding_state(pages[0], vocabulary) if symbol.text.startswith(_OF_A_COUNCIL) else None
     for line in _lines(pages, skipped):
         found = None if line.within else _turn(line, vocabulary)
         if found and _presides(found):
             presiding = found.text
-            found = _for_own_state(line, presiding, vocabulary) or found
+            found = _for_own_state(line, presiding, state, vocabulary) or found
         elif found:
             presiding = ""
         elif presiding:
-            found = _for_own_state(line, presiding, vocabulary)
+            found = _for_own_state(line, presiding, state, vocabulary)
+        if presiding:
+            presided.append(line.text)
         if found or _EVENT.match(line.text):
             ends.append(line.place)
         if found and not _presides(found):
             headings.append(found)
     if not headings:
         return None
-    languages = sum(len(pattern.findall("\n".join(pages))) >= _TWICE for pattern in _PRESIDES_IN)
+    headings = [_with_office(one, " ".join(presided), vocabulary) for one in headings]
+    languages = sum(len(pattern.findall("\n".join(pages))) >= _TWICE for pattern in PRESIDES)
     return Turns(headings, ends, _notices(pages, headings[0].start), clear=languages <= 1)
 
 
@@ -148,17 +155,33 @@ def _turn(line: _Line, vocabulary: Vocabulary) -> Heading | None:
     return _heading(line.place, text, known, language, person)
 
 
+def _with_office(turn: Heading, words: str, vocabulary: Vocabulary) -> Heading:
+    """The turn of somebody without brackets, who briefs the meeting, with the office that presiding officers name."""
+    briefs = turn.text == turn.person and not turn.speakers.names
+    found = introduced(turn.person, words, vocabulary) if briefs else None
+    return replace(turn, speakers=found, known=True) if found else turn
+
+
 def _presides(one: Heading) -> bool:
     return not one.speakers.names and _OFFICE.fullmatch(one.text) is not None
 
 
-def _for_own_state(line: _Line, presiding: str, vocabulary: Vocabulary) -> Heading | None:
-    """The turn of a presiding officer who goes on for the own State: `in my capacity as representative of Norway`."""
+def _presiding_state(cover: str, vocabulary: Vocabulary) -> str | None:
+    """The State that presides, as the masthead says: `President: Mr. Birk ..... (Norway)`."""
+    printed = _PRESIDENT.search(cover)
+    found = speakers(printed["bracket"], vocabulary) if printed else None
+    return found.names[0] if found else None
+
+
+def _for_own_state(line: _Line, presiding: str, state: str | None, vocabulary: Vocabulary) -> Heading | None:
+    """The turn of a presiding officer who goes on for the own State: `in my capacity as representative of Norway`, or
+    `in my national capacity`, where it is the `state` that presides.
+    """
     match = _CAPACITY.search(line.below)
     ends = max((end.end() for end in _BREAK.finditer(line.below, 0, match.start())), default=0) if match else 0
     if match is None or ends > len(line.text) or line.text[:1].islower():
         return None  # the sentence begins in another line
-    name, _ = longest_known(without_articles(match["whom"]), vocabulary)
+    name = longest_known(without_articles(match["whom"]), vocabulary)[0] if match["whom"] else state
     return _heading(line.place, f"{presiding} ({name})", speakers(name, vocabulary)) if name else None
 
 

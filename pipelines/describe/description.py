@@ -15,6 +15,7 @@ from pipelines.describe.contributors import contributors
 from pipelines.describe.evidence import read, told
 from pipelines.describe.kinds import type_of_parts
 from pipelines.describe.own_words import COVER_PAGES, OwnWords, own_words
+from pipelines.describe.posts import organisation
 from pipelines.describe.properties import Properties, read_properties
 from pipelines.describe.settled import SettledFields
 from pipelines.describe.speakers import says_what_it_is, speakers
@@ -177,14 +178,19 @@ def _from_manifest(found: SettledFields, row: Row | None, vocabulary: Vocabulary
             found.settle(spec.attribute, named if spec.several else named[0], Provenance.MANIFEST, told(cell))
     groups = {vocabulary.normalise("group", one) for one in parted(values.get("stakeholder_group", ""))}
     states = groups == {vocabulary.group("States")}
-    submitters, speaking = submitters_of(values.get("submitter", ""), vocabulary, of_states=states)
-    found.settle("submitters", submitters, Provenance.MANIFEST, told(values.get("submitter", "")))
-    otherwise = tuple(name for name in parted(values.get("submitter", "")) if name not in submitters)
+    cell, place = values.get("submitter", ""), values.get("country", "")
+    submitters, speaking = submitters_of(cell, vocabulary, of_states=states)
+    countries, regions = places(place, vocabulary)
+    told_by = cell
+    if cell and not submitters:  # a post: the organisation may stand where its country belongs
+        bodies = {one: name for one in countries if (name := organisation(one, vocabulary))}
+        countries = tuple(one for one in countries if one not in bodies)
+        submitters, told_by = tuple(bodies.values()), place
+    found.settle("submitters", submitters, Provenance.MANIFEST, told(told_by))
+    otherwise = tuple(name for name in parted(cell) if name not in submitters)
     found.settle("submitted_as", otherwise, Provenance.MANIFEST)
-    countries, regions = places(values.get("country", ""), vocabulary)
-    place = told(values.get("country", ""))
-    found.settle("countries", countries, Provenance.MANIFEST, place)
-    found.settle("regions", regions, Provenance.MANIFEST, place)
+    found.settle("countries", countries, Provenance.MANIFEST, told(place))
+    found.settle("regions", regions, Provenance.MANIFEST, told(place))
     found.conclude("countries", speaking, "submitters")
 
 

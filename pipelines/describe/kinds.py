@@ -98,7 +98,8 @@ def cover_session(lines: Sequence[str], symbol_line: int | None, vocabulary: Voc
         if named:
             return named
     for index in range(symbol_line, min(symbol_line + _COVER_LINES, len(lines))):
-        match = _SESSION.match(" ".join(lines[index][:_LONGEST_LINE].split()))
+        line = " ".join(lines[index][:_LONGEST_LINE].split())
+        match = _SESSION.match(line.capitalize() if line.isupper() else line)
         if match:
             body = _body_above(lines[symbol_line + 1 : index], vocabulary)
             return f"{body}, {match['session']}" if body else match["session"]

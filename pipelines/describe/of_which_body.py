@@ -10,6 +10,7 @@ import regex
 from indexer.languages import pattern_of
 from indexer.vocabulary.fold import fold
 from pipelines.describe.capitals import in_small_letters
+from pipelines.describe.kinds import KINDS
 from pipelines.describe.masthead import LINES, bare, is_body, is_furniture, is_session, items
 
 if TYPE_CHECKING:
@@ -24,6 +25,15 @@ _OWN_OFFICE = regex.compile(
     r",\s(?P<office>\p{Lu}[\p{L}-]+(?: (?:(?:of|and|for) )?\p{Lu}[\p{L}-]+){1,8})\W*$", regex.VERSION1
 )
 """Behind the officer, at the end of the line: `Report of the Director, Independent Evaluation Office`."""
+_REPORT = KINDS["report"]
+_BY = pattern_of("papers_by")
+_OF_A_SESSION = regex.compile(
+    rf"(?:{_REPORT})\s(?:{_BY}|{pattern_of('papers_on')})\s(?:\p{{L}}+[\s’'])?(?:\p{{L}}+ ){{0,2}}session", _FLAGS
+)
+"""A report on nothing but a session: *Report of the annual session 2025*."""
+_BOARD = regex.compile(
+    r"Executive Board of the \p{Lu}[^.:\d]{5,200}?(?=\s(?:Distr|\p{Lu}\p{L}+ (?:regular )?session|\d))"
+)
 _SERIES = {
     "DP/FPA": "UNFPA", "DP/OPS": "UNOPS", "DP": "UNDP", "E/ICEF": "UNICEF", "UNEP": "UNEP", "HSP": "UN-Habitat",
     "UNW": "UN-Women", "WFP": "WFP",
@@ -51,6 +61,27 @@ def of_which_body(name: str, words: str, head: Sequence[str], symbol: str | None
     if own:
         return ", ".join(filter(None, (name, own["office"], entity)))
     return f"{name} of {entity}" if entity else None
+
+
+def of_its_series(title: str, head: Sequence[str], symbol: str) -> str | None:
+    """Whose a report in the series of an executive board is, of which no line says by whom it is: the board's, if it is
+    on a session; the entity's, if the title says so (*Report of UNDP on*, *UNDP: Report*, *UNICEF report*), or that of
+    its head (*report of the Executive Director of UNICEF*). None where the title is only about something.
+    """
+    entity = _entity(symbol)
+    if entity is None:
+        return None
+    if any(_OF_A_SESSION.match(part) for part in (title, title.rpartition(": ")[2])):
+        board = _BOARD.search(" ".join(filter(None, map(bare, head))))
+        return board.group() if board else None
+    name, office = regex.escape(entity), rf"(?P<office>{_HEAD_OF_AN_ENTITY.pattern})"
+    of_its_head = rf"(?:{_REPORT})\s[^:]{{0,12}}?(?:{_BY})\s(?:the\s)?(?:{office}\s(?:{_BY})\s{name}|{name}\s{office})"
+    led = regex.search(rf"{of_its_head}(?!\p{{L}})", title, _FLAGS)
+    if led:
+        return f"{led['office']} of {entity}"
+    begins = rf"{name}\s?(?:[:–—]|-\s|\s(?:{_REPORT})(?!\p{{L}}))"
+    by_it = rf"(?:[^:]{{0,120}}:\s)?(?:{_REPORT})\s(?:{_BY})\s{name}(?!\p{{L}})"
+    return entity if regex.match(f"{begins}|{by_it}", title, _FLAGS) else None
 
 
 def _entity(symbol: str) -> str | None:

@@ -13,6 +13,7 @@ import regex
 
 from indexer.analysis.acronyms import bracketed
 from indexer.languages import CASED, pattern_of
+from pipelines.describe.posts import of_whom
 from pipelines.describe.representation import represented
 from pipelines.describe.speakers import MAX_LENGTH, Speakers, known_name, listed_names, speakers, tidy
 from pipelines.describe.told_names import BYLINE, TITLE, TITLE_ALONE, Told, named
@@ -36,7 +37,7 @@ _SAYS_MORE = regex.compile(rf"[:.]\s|\s[–—-]\s|(?<!\p{{L}})(?:{TITLE})(?!\p{
 
 def written(text: str, vocabulary: Vocabulary) -> Speakers:
     """The speakers in a manifest's cell. Who stands first is kept as written if unknown; behind *on behalf of*, known
-    names and names of bodies count, each once.
+    names and names of bodies count, each once. Who gives only a post is nobody.
     """
     found = speakers(text, vocabulary)
     if found:
@@ -44,6 +45,9 @@ def written(text: str, vocabulary: Vocabulary) -> Speakers:
     text = " ".join(text.split())
     if len(text) > MAX_LENGTH:
         return Speakers((text,))
+    post = of_whom(text, vocabulary)
+    if post is not None:
+        return Speakers(post)
     first, *others = (part.strip(" ([（,") for part in _PHRASE.split(tidy(text)))
     if not others:
         beside = _beside_acronym(text, vocabulary)

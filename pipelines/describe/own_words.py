@@ -16,7 +16,7 @@ from pipelines.describe.introduced import introduced_submitters, reviewed_submit
 from pipelines.describe.kinds import RECORDS, cover_process, cover_session, type_of_draft, type_of_title
 from pipelines.describe.letter_title import letter_title
 from pipelines.describe.masthead_title import masthead_of
-from pipelines.describe.of_which_body import of_which_body
+from pipelines.describe.of_which_body import of_its_series, of_which_body
 from pipelines.describe.officials import is_principal_organ, tabled_for
 from pipelines.describe.original import original_on_cover
 from pipelines.describe.own_letter import without_addressee
@@ -111,7 +111,7 @@ def own_words(pages: Sequence[str], vocabulary: Vocabulary, titled: str | None =
     )
     return OwnWords(
         symbol, title, kind, date, _meeting(lines, line), submitters,
-        cover_session(lines, line, vocabulary), cover_process(lines, vocabulary),
+        cover_session(lines, 0 if record and line is None else line, vocabulary), cover_process(lines, vocabulary),
         original_on_cover(lines[:_MASTHEAD_LINES]),
         () if record or _is_of_an_organ(title, submitters) else signatories(pages),
     )  # fmt: skip
@@ -126,6 +126,12 @@ def _completed(
     if title and title.body and not found.names:
         name = vocabulary.submitter(title.body) or title.body
         return Submitters((name,), group="IGO", evidence=read("body on a cover", title.text))
+    if title and symbol and not found.names:
+        head = masthead_of(page, symbol.line).splitlines()
+        whose = of_its_series(title.text, head, symbol.text)
+        if whose:
+            name = vocabulary.submitter(whose) or whose
+            return Submitters((name,), group="IGO", evidence=read("report in a series", title.text))
     if found.evidence.rule == "sponsors":
         group = tabled_for(page, vocabulary)
         return replace(found, names=(*found.names, group)) if group and group not in found.names else found
@@ -140,7 +146,7 @@ def _completed(
 
 def _is_of_an_organ(title: Title | None, submitters: Submitters) -> bool:
     """Whether a document is an organ's own report or note: such are not signed, but letters in their annexes are."""
-    return not (title and title.kind) and submitters.evidence.rule == "by an official"
+    return not (title and title.kind) and submitters.evidence.rule in {"by an official", "report in a series"}
 
 
 def _type_of_official_paper(submitters: Submitters) -> str | None:

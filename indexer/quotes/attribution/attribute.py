@@ -87,7 +87,8 @@ def told_speakers(text: str, spans: Sequence[tuple[int, int]], speakers: Speaker
         last, strange = "", strangers.last_words(sentence)
         for number, told in enumerate(speakers_in(sentence)):
             budget.check()
-            place = Quoted(cast, at, number, told, quoted[-1][1] if quoted else None)
+            alone_told = Silent.SOMEBODY if isinstance(told, str) and speakers.several(told) else told
+            place = Quoted(cast, at, number, alone_told, quoted[-1][1] if quoted else None)
             if told is None:
                 last = "" if last or begins[at] else _continued(sentence, before)
             else:

@@ -14,7 +14,7 @@ from indexer.analysis.segment import is_chinese
 from indexer.languages import CASED, END, pattern_of
 from indexer.quotes.attribution.marks import QUOTATION, phrase_start
 from indexer.quotes.attribution.offices import with_office
-from indexer.quotes.attribution.wording import ARTICLE, BACK_REFERENCE, HAN_ROLE, SAYING, whole_words
+from indexer.quotes.attribution.wording import ARTICLE, BACK_REFERENCE, ELIDED, HAN_ROLE, SAYING, whole_words
 from indexer.vocabulary.capitals import capitals, seats
 from indexer.vocabulary.russian import cases
 
@@ -41,6 +41,19 @@ _AMONG_BEFORE = regex.compile(rf"(?:^|{_MARKS})\s*{_AMONG}", regex.IGNORECASE)
 _AMONG_BEHIND = regex.compile(rf"{_PLURAL}\s+{_AMONG}", regex.IGNORECASE)
 _THEY_SAY = regex.compile(rf"\s+{_PLURAL}", regex.IGNORECASE)
 """A plural verb behind the place where one says so: *В Москве говорят*; or before it: they *say in* Moscow."""
+_ENVOYS = pattern_of("envoys", scripts=(*CASED, "Arabic"))
+_OF_ITS_ENVOY = regex.compile(
+    rf"['’]s?\s+(?:\p{{Ll}}+\s+){{0,2}}(?:{_ENVOYS}){END}|的(?:{pattern_of('envoys', scripts=('Han',))})",
+    regex.IGNORECASE,
+)
+"""What stands behind a capital whose envoy speaks: Moscow*'s ambassador*."""
+_ENVOY_OF = regex.compile(
+    rf"(?<![\p{{L}}])(?:{_ENVOYS})\s+(?:(?:{pattern_of('of_words')})\s+{ARTICLE}?|{ELIDED})$"
+    rf"|(?<![\p{{L}}])[وف]?(?:{_ENVOYS})\s+(?<=\p{{Cyrillic}}\s|\p{{Arabic}}\s)$",
+    regex.IGNORECASE,
+)
+"""The same in front of it: *l’ambassadeur de* Moscou. Who is in a capital is *the Moscow delegate*, too."""
+_POSTED_IN_HAN = "驻"
 _HAN_OFFICE = regex.compile(HAN_ROLE)
 _RUSSIAN = regex.compile(r"[\p{Cyrillic}-]+")
 _ARTICLE = regex.compile(rf"(?<!\p{{L}}){ARTICLE}$", regex.IGNORECASE)
@@ -64,6 +77,7 @@ def speaking_capitals(text: str, speakers: Speakers) -> Iterator[tuple[int, int,
         if state and (
             _ACCORDING.search(text, first, start)
             or _is_among(text, *one.span())
+            or _has_envoy(text, *one.span())
             or (one.group() not in _declined() and _is_subject(text, start, end))
         ):
             yield start, end, state
@@ -89,6 +103,13 @@ def _is_subject(text: str, start: int, end: int) -> bool:
     if _HEAD.search(text, first, start) and _SAYS.match(text, end):
         return True
     return _SAID.search(text, first, start) is not None and _BEHIND.match(text, end) is not None
+
+
+def _has_envoy(text: str, start: int, end: int) -> bool:
+    """Whether a capital is said to have an envoy: *Moscow's ambassador*; not where somebody is: *驻北京大使*."""
+    if _OF_ITS_ENVOY.match(text, end):
+        return text[start - 1 : start] != _POSTED_IN_HAN
+    return _ENVOY_OF.search(text, phrase_start(start), start) is not None
 
 
 def _is_among(text: str, start: int, end: int) -> bool:

@@ -55,7 +55,12 @@ _POSSESSIVE = regex.compile(r"['’]s$")
 
 def last_name(person: str) -> str:
     """The last word of a person's name, without a possessive."""
-    return _POSSESSIVE.sub("", person.rsplit(maxsplit=1)[-1].strip("."))
+    return without_possessive(person.rsplit(maxsplit=1)[-1].strip("."))
+
+
+def without_possessive(name: str) -> str:
+    """A name without the English ending of whose something is."""
+    return _POSSESSIVE.sub("", name)
 
 
 def first_of_full_name(text: str, last: int) -> int:

@@ -52,6 +52,8 @@ def with_likely(told: Sequence[tuple[str, Quoted]], speakers: Speakers) -> list[
 
 def resolved(name: str, chances: Chances, least: float, speakers: Speakers) -> Speaker:
     """Who said a quotation of which the rules tell the name, by the chances of all; likely with `least` of them."""
+    if speakers.several(name):
+        return Speaker(name)
     known = speakers.known(name) is not None
     if known and chances[name] >= DOUBTED:
         return Speaker(name)

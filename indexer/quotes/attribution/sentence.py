@@ -123,6 +123,12 @@ _OF_ITS_OWN = regex.compile(
 _LONGER_NAME = regex.compile(r"(?:\p{Lu}[\p{L}'’-]+\s+){2,}$")
 
 
+_AND = regex.compile(whole_words("and_words"), regex.IGNORECASE)
+_ELIDED = regex.compile(rf"^{ELIDED}", regex.IGNORECASE)
+_NOTHING = regex.compile(rf"\W*{ARTICLE}?")
+_ENDS_CLAUSE = regex.compile(r"\s*(?:[.;:!؛。：；]|$)")
+
+
 class Sentence:
     """The sentence of a text from `start` up to `end`, in which each quotation is a mark. Offsets are those of `text`,
     the sentence alone. `mentioned` are all known names in it, `names` those of them that may speak: not those that only
@@ -394,6 +400,37 @@ class Sentence:
             or (self.text[one.start] == _ARABIC_AND and self.text[name.end : one.start].isspace())
             for one in following
         )
+
+    def together(self, name: Name, *, ends: bool = False) -> str | None:
+        """All who are named as one subject of which `name` is the last, or, if it `ends` the clause, the first: *Norway
+        and Cuba*. None where anything but an article stands around them there, or one is named by an office.
+        """
+        chain = self._chain(name, 1 if ends else -1)
+        owners = tuple(dict.fromkeys(one.owner for one in chain))
+        written = (_ELIDED.sub("", self.text[one.start : one.end]) for one in chain)
+        bare = all(self.speakers.known(text) == one.owner for text, one in zip(written, chain, strict=True))
+        if not bare or not 1 < len(chain) == len(owners):
+            return None
+        if not _AND.search(self.text, chain[-2].end, chain[-1].start):
+            return None
+        begins = behind_quotation(self.text, chain[0].start)
+        around = (
+            _ENDS_CLAUSE.match(self.text, chain[-1].end)
+            if ends
+            else _NOTHING.fullmatch(self.text, begins, chain[0].start)
+        )
+        return "; ".join(owners) if around else None
+
+    def _chain(self, name: Name, step: int) -> list[Name]:
+        """The names that are joined with one another from `name` on, or back to the first, in order."""
+        at = next((n for n, one in enumerate(self._by_place) if one == name), None)
+        chain = [name]
+        while at is not None and 0 <= (at := at + step) < len(self._by_place):
+            first, second = (chain[-1], self._by_place[at])[::step]
+            if not JOINED.fullmatch(self.text[first.end : second.start]):
+                break
+            chain.append(self._by_place[at])
+        return chain[::step]
 
     def apposition(self, start: int) -> str | None:
         """The name in the next clause: said Maria Lopez, *the representative of Cuba*; but not *a Cuba scholar*."""

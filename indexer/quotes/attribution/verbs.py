@@ -14,7 +14,8 @@ from indexer.analysis.segment import is_chinese
 from indexer.languages import CASED, END, LANGUAGES, pattern_of, words_of
 from indexer.quotes.attribution import anaphors, strangers
 from indexer.quotes.attribution.anaphors import Anaphor
-from indexer.quotes.attribution.full_names import WHOSE_PERSON
+from indexer.quotes.attribution.capitals import is_capital
+from indexer.quotes.attribution.full_names import WHOSE_PERSON, without_possessive
 from indexer.quotes.attribution.kinds import OTHER, kinds_in
 from indexer.quotes.attribution.marks import (
     BOUNDARY,
@@ -63,6 +64,8 @@ _ELIDED = regex.compile(ELIDED, regex.IGNORECASE)
 _PASSIVE = regex.compile(
     rf"(?<!\p{{L}})(?:{pattern_of('passive_auxiliaries')})\s+(?:\p{{L}}+(?:ly|ment|mente)\s+)?$", regex.IGNORECASE
 )
+_AS = regex.compile(rf"\W*(?:{pattern_of('sequences', scripts=CASED)})\s+", regex.IGNORECASE)
+"""Before a verb whose subject follows: *como* dijo Cuba."""
 _ARTICLES = "|".join(pattern_of(field, scripts=("Latin",)) for field in ("articles", "indefinite_articles"))
 _ARTICLES_OF_PAPERS = "|".join(pattern_of(field, scripts=("Latin",)) for field in ("articles", "possessives"))
 _ARTICLE_OF_NOUN = "|".join(alternatives(field, "auxiliaries") for field in ("indefinite_articles", "possessives"))
@@ -236,7 +239,8 @@ class _Verb:
         after = self._sentence.name_after(self._end, free=silent)
         if after is not None and not self._addresses(after) and not self._is_told_of(after.end):
             joined = self._sentence.is_joined(after)
-            return Statement(self._clause, after.end, Silent.SOMEBODY if joined else after.owner)
+            told = (self._sentence.together(after, ends=True) or Silent.SOMEBODY) if joined else after.owner
+            return Statement(self._clause, after.end, told)
         return None
 
     def _is_told_of(self, end: int) -> bool:
@@ -297,7 +301,13 @@ class _Verb:
         if not subjects:
             return None
         both = any(JOINED.fullmatch(self._text[one.end : other.start]) for one, other in pairwise(inside))
-        return Silent.SOMEBODY if both else subjects[-1].owner
+        return (self._together_before(inside[-1]) or Silent.SOMEBODY) if both else subjects[-1].owner
+
+    def _together_before(self, last: Name) -> str | None:
+        """All that are the subject, where nothing but an auxiliary stands between the last of them and the verb."""
+        between = self._text[last.end : self._start]
+        directly = BACK_REFERENCES.fullmatch(between) or _AUXILIARY.fullmatch(between)
+        return self._sentence.together(last) if directly else None
 
     def _is_subject(self, name: Name) -> bool:
         """Whether a name before the verb is what it is said of: the head of the clause, or directly before the verb and
@@ -372,7 +382,11 @@ class _Verb:
 
     def _is_silent(self) -> bool:
         """Whether nothing before the verb names its subject, unless by a pronoun."""
-        silent = BACK_REFERENCES.fullmatch(self._subject) or _PRONOUN_BEFORE.search(self._subject)
+        silent = (
+            BACK_REFERENCES.fullmatch(self._subject)
+            or _AS.fullmatch(self._subject)
+            or _PRONOUN_BEFORE.search(self._subject)
+        )
         return silent is not None and not _SOME_SPEAKER.match(self._subject)
 
     def _is_participle(self) -> bool:
@@ -410,7 +424,7 @@ class _Verb:
         if not unknown and not strangers.ends_with_name(self._subject):
             unknown = self._stranger_after()
         if unknown:
-            return unknown
+            return Silent.SOMEBODY if is_capital(without_possessive(unknown)) else unknown
         if silent:
             return self._understood()
         if _FIRST_PERSON.fullmatch(self._subject) and (labelled := self._sentence.label()):

@@ -157,6 +157,55 @@ def test_a_presiding_officer_may_speak_for_the_own_state(words: Vocabulary) -> N
     assert PRESIDING not in found[2]
 
 
+NATIONAL = {
+    "en": "The President: I shall now make a statement in my national capacity.",
+    "fr": "Le Président : Je fais maintenant une déclaration à titre national.",
+    "es": "La Presidenta: Formularé ahora una declaración a título nacional.",
+    "ru": "Председатель: Я выступлю сейчас в своем национальном качестве.",
+    "ar": "الرئيس: أدلي الآن ببيان بصفتي الوطنية.",
+    "zh": "主席:我现在以本国代表的身份发言。",
+}
+
+
+@pytest.mark.parametrize("opening", NATIONAL.values(), ids=NATIONAL.keys())
+def test_the_masthead_of_the_council_says_whose_national_capacity_it_is(words: Vocabulary, opening: str) -> None:
+    lines = page(f"Ms. Elm (Halvenmark): {SECOND}", opening, FIRST)
+    found = spoken(assembled(words, page(COVER.replace("A/99/PV.12", "S/PV.9912"), lines)))
+    assert [names for _, names, _ in found] == [("Halvenmark",), ("Corvane",)]
+    assert FIRST in found[1][2]
+    # Over the Assembly, a person presides.
+    assert [names for _, names, _ in spoken(assembled(words, page(COVER, lines)))] == [("Halvenmark",)]
+
+
+INTRODUCED = {
+    "a list": (
+        "I invite Mr. Olaf Elm, Director; and Ms. Ida Birk,\nSpecial Envoy of the Secretary-General for Herons.",
+        ("Special Envoy of the Secretary-General for Herons",),
+    ),
+    "an office of a State": ("I give the floor to Ms. Birk, Minister for Lakes of Norway.", ("Norway",)),
+    "French": ("Je donne la parole à Mme Birk, Envoyée spéciale pour les lacs.", ("Envoyée spéciale pour les lacs",)),
+    "another person": ("I give the floor to Mr. Birken, Special Envoy for Herons.", ()),
+    "two offices": ("I thank Ms. Ida Birk, Envoy for Herons. I thank Ms. Ada Birk, Envoy for Lakes.", ()),
+    "a post alone": ("I give the floor to Ms. Birk, Executive Director.", ()),
+    "nothing": ("I give the floor to Ms. Birk.", ()),
+}
+
+
+@pytest.mark.parametrize(("words_before", "names"), INTRODUCED.values(), ids=INTRODUCED.keys())
+def test_who_briefs_is_whom_the_presiding_officer_introduces(
+    words: Vocabulary, words_before: str, names: tuple[str, ...]
+) -> None:
+    lines = page(f"The President: {words_before}", f"Ms. Birk: {FIRST}")
+    (found,) = assembled(words, page(COVER, lines)).documents[1:]
+    assert found.document.description.submitters == names
+    assert found.document.description.signatories == ("Ms. Birk",)
+
+
+def test_what_others_say_of_somebody_introduces_nobody(words: Vocabulary) -> None:
+    lines = page(f"Mr. Elm (Corvane): I thank Ms. Birk, Special Envoy for Herons. {SECOND}", f"Ms. Birk: {FIRST}")
+    assert [names for _, names, _ in spoken(assembled(words, page(COVER, lines)))] == [("Corvane",), ()]
+
+
 GOES_ON = {
     "an address": "Mr. President: we thank you.", "a colon": "One thing is certain: the lake freezes.",
     "a name within a sentence": "as was said by\nMr. Birk (Aubravie): the lake freezes.",

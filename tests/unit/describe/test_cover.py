@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipelines.describe import cover
-from pipelines.describe.cover import title_from_file_name
+from pipelines.describe.cover import record_title, title_from_file_name
 
 
 def heading(page: str, symbol_line: int | None = None) -> str | None:
@@ -227,3 +227,27 @@ def test_days_of_several_weeks_and_items_side_by_side_are_no_title() -> None:
 def test_a_body_with_a_long_name_is_no_title() -> None:
     name = "Special Committee on the Situation with regard to the Implementation of the Declaration on Lakes and Quays"
     assert heading(f"United Nations A/AC.999/5\n{name}\n\nReeds in winter\n\nNote by the Chair", 0) == "Reeds in winter"
+
+
+@pytest.mark.parametrize(
+    ("page", "title"),
+    [
+        (
+            "United Nations S/PV.9999\nSecurity Council\nNinetieth year\n9999th meeting\nMonday",
+            "Security Council, 9999th meeting",
+        ),
+        ("Security Council Provisional\n9999th Meeting", "Security Council, 9999th Meeting"),
+        (
+            "G E N E R A L\nA S S E M B L Y\nNINETIETH SESSION\n46th\nPLENARY MEETING",
+            "General Assembly, 46th plenary meeting",
+        ),
+        ("General Assembly\nNinetieth session\nCommittee on Lakes\n3rd meeting", "Committee on Lakes, 3rd meeting"),
+        ("Assemblée générale\n64e séance plénière", "Assemblée générale, 64e séance plénière"),
+        ("Генеральная Ассамблея\n64-е пленарное заседание", "Генеральная Ассамблея, 64-е пленарное заседание"),
+        ("Provisional\n9999th meeting", "9999th meeting"),
+    ],
+)
+def test_the_title_of_a_record_says_who_meets(page: str, title: str) -> None:
+    found = record_title(page)
+    assert found is not None
+    assert found.text == title

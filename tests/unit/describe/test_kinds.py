@@ -56,6 +56,8 @@ def test_type_of_the_parts() -> None:
         ("Soixante-dix-neuvième session", "Soixante-dix-neuvième session"),
         ("Septuagésimo noveno período de sesiones", "Septuagésimo noveno período de sesiones"),
         ("Семьдесят девятая сессия", "Семьдесят девятая сессия"),
+        ("FORTY-EIGHTH SESSION", "Forty-eighth session"),
+        ("СОРОК ВОСЬМАЯ СЕССИЯ", "Сорок восьмая сессия"),
         ("第七十九届会议", "第七十九届会议"),
         ("In the session we spoke", None),
         ("New York, 7 July 2099", None),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from indexer.vocabulary import load_vocabulary
+from pipelines.describe.of_which_body import of_its_series
 from pipelines.describe.own_words import OwnWords, own_words
 
 VOCABULARY = load_vocabulary()
@@ -129,3 +130,29 @@ def test_a_title_goes_on_with_its_days() -> None:
     found = read("Seminar on the care of the lakes,", "to be held in Dili", "from 21 to 23 May 2099", "", "I. Lakes")
     assert found.title
     assert found.title.text == "Seminar on the care of the lakes, to be held in Dili from 21 to 23 May 2099"
+
+
+BOARD = "Executive Board of the United Nations Lake Programme and the United Nations Heron Fund"
+HEAD = ("United Nations DP/2099/2", *BOARD.replace(" and", "\n and").split("\n"), "Distr.: General", "3 May 2099")
+
+
+@pytest.mark.parametrize(
+    ("symbol", "title", "whose"),
+    [
+        ("DP/2099/2", "UNDP: Report on the recommendations of auditors", "UNDP"),
+        ("DP/2099/2", "Review of herons: Report of UNDP on the lakes", "UNDP"),
+        ("DP/FPA/2099/2", "UNFPA – Reports of the Ethics Office", "UNFPA"),
+        ("E/ICEF/2099/2", "UNICEF report on herons", "UNICEF"),
+        ("E/ICEF/2099/2", "Annual report for 2098 of the Executive Director of UNICEF", "Executive Director of UNICEF"),
+        ("DP/FPA/2099/2", "Annual report of the UNFPA Executive Director", "Executive Director of UNFPA"),
+        ("DP/2099/2", "Organizational matters: Report of the annual session 2098", BOARD),
+        # What is about an entity, or of another one, or in no such series.
+        ("DP/2099/2", "UNCDF: Report on the lakes", None),
+        ("DP/2099/2", "Independent review of the UNDP evaluation policy", None),
+        ("E/ICEF/2099/2", "Annual report on the risk profile of UNICEF", None),
+        ("E/ICEF/2099/2", "Draft decision submitted to the Executive Board", None),
+        ("A/99/2", "Report of UNDP on the lakes", None),
+    ],
+)
+def test_whose_a_report_to_an_executive_board_is(symbol: str, title: str, whose: str | None) -> None:
+    assert of_its_series(title, HEAD, symbol) == whose

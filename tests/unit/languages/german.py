@@ -137,6 +137,11 @@ LANGUAGE = Language(
     joint_submissions="gemeinsame Erklärung",
     speech_by="(?:Erklärung|Rede) (?:von|der|des)",
     held_offices="Minister(?:in)?|Botschafter(?:in)?",
+    posts=(
+        "(?:(?:stellvertretende[rs]?|unabhängige[rs]?|leitende[rs]?) )*(?:(?:Geschäftsf|F)ührer(?:in)?|Direktor(?:in)?|"
+        "Leiter(?:in)?|Koordinator(?:in)?|Vorsitzende[rs]?|Forscher(?:in)?|Berater(?:in)?|Privatperson)"
+    ),
+    parts_of_organisations="Abteilung|Referat|Dezernat|Stabsstelle|Büro",
     bodies_of_states="(?:Delegation|Regierung) (?:von|der) ",
     within_names="für|der|die|des|und",
     kinds_of_organisations="verein|stiftung|verband|institut",
@@ -258,6 +263,7 @@ LANGUAGE = Language(
         "civil": "Verein|Netzwerk|Verband",
         "body": "Sekretariat|Rat|Kommission",
     },
+    envoys="Gesandte[rn]?|Botschafter(?:in)?|Delegierte[rn]?|Delegation|Diplomat(?:in|en)?|Vertreter(?:in)?",
     speaker_roles="Vertreter|Vertreterin|Delegation|Botschafter|von|der|die|des",
     posted_to="in|bei",
     of_words="von|vom",

@@ -681,3 +681,18 @@ class Nearing(Counting):
 def test_what_is_near_in_another_language_may_be_the_original() -> None:
     (found,) = check_each(Nearing(), [QuoteRequest(LAMPS)], Filters(), SPEAKERS)  # type: ignore[arg-type]
     assert found.translated == Message("nearest_in_other_language")
+
+
+@pytest.mark.parametrize("name", ["Brazil; Commonwealth of Isterra", "Brazil and Isterra"])
+def test_two_who_said_it_together_are_looked_for_in_the_documents_of_each(name: str) -> None:
+    check = Counting()
+    (found,) = check_each(check, [QuoteRequest("we will not", name)], Filters(), SPEAKERS)
+    assert check.asked[0][1].submitter == ("Brazil", "Commonwealth of Isterra")
+    assert [one.code for one in found.notes] == ["speakers_together"]
+
+
+@pytest.mark.parametrize("name", ["Brazil and Heron Watch", "Bosnia and Herzegovina"])
+def test_who_is_not_several_known_ones_is_not_parted(name: str) -> None:
+    check = Counting()
+    check_each(check, [QuoteRequest("we will not", name)], Filters(), SPEAKERS)
+    assert check.asked[0][1].submitter in {(), ("Bosnia and Herzegovina",)}

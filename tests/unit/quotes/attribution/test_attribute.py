@@ -121,7 +121,13 @@ def test_whom_somebody_thanks_or_assures_says_nothing(text: str) -> None:
         ('Valmere complained. Isterra went further: "the door stays shut to everybody", its delegate said.', [""]),
         ('Isterra went further: "the door stays shut to everybody", its delegate said.', ["Commonwealth of Isterra"]),
         ('Valmere spoke. The chair said: "the door stays open to everybody".', [""]),
-        ('Valmere and Isterra said: "the door stays open to everybody".', [""]),
+        ('Valmere and Isterra’s envoy said: "the door stays open to everybody".', [""]),
+        ('The envoy of Valmere and Isterra said: "the door stays open to everybody".', [""]),
+        ('"The door stays open to everybody," said Valmere, the Isterra.', [""]),
+        ('A paper on Valmere and Isterra said: "the door stays open to everybody".', [""]),
+        ('Heron Watch, Valmere and Isterra said: "the door stays open to everybody".', [""]),
+        ('The Moscow delegate said: "the door stays open to everybody".', [""]),
+        ('On the Isterran side of the lake, a keeper said: "the door stays open to everybody".', [""]),
         ('The chair told Valmere: "the door stays open to everybody".', [""]),
         ('The chair assured Valmere that "the door stays open to everybody".', [""]),
         ("La présidente a assuré Corvane que « la porte reste ouverte ».", [""]),
@@ -320,3 +326,35 @@ def _cost(piece: str, characters: int) -> float:
         read(piece * (characters // len(piece)) + "“We will not sign this text.”")
         taken.append(time.process_time() - started)
     return min(taken)
+
+
+TOGETHER = "Republic of Valmere; Commonwealth of Isterra"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Valmere and Isterra said: "the door stays open to everybody".',
+        '"The door stays open to everybody," Valmere and Isterra said.',
+        '"The door stays open to everybody," said Valmere and Isterra.',
+        "Valmere et Isterra ont déclaré : « la porte reste ouverte à tous ».",
+        "Valmere e Isterra dijeron: “la puerta sigue abierta a todos”.",
+        "Valmere и Isterra заявили: «дверь остаётся открытой для всех».",
+    ],
+)
+def test_two_who_say_it_together_are_both_named(text: str) -> None:
+    assert read(text) == [TOGETHER]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As Isterra said, “the door stays open to everybody”.",
+        "Comme l’a dit Isterra, « la porte reste ouverte à tous ».",
+        "Pour reprendre les mots de Isterra, « la porte reste ouverte à tous ».",
+        "Como dijo Isterra, “la puerta sigue abierta a todos”.",
+        "Как заявила Isterra, «дверь остаётся открытой для всех».",
+    ],
+)
+def test_as_somebody_said(text: str) -> None:
+    assert read(text) == ["Commonwealth of Isterra"]

@@ -46,6 +46,40 @@ def test_one_that_says_something_is_its_state(text: str, state: str) -> None:
 @pytest.mark.parametrize(
     ("text", "state"),
     [
+        (f"{Q}, Moscow's ambassador said.", "Russian Federation"),
+        (f"Washington’s chief negotiator said: {Q}", "United States of America"),
+        (f"The envoy of Havana said: {Q}", "Cuba"),
+        (f"L’ambassadeur de Moscou a déclaré : {Q}", "Russian Federation"),
+        (f"El embajador de La Habana dijo: {Q}", "Cuba"),
+        (f"Посланник Москвы заявил: {Q}", "Russian Federation"),
+        (f"وقال مبعوث واشنطن: {Q}", "United States of America"),
+        (f"北京的代表说：{Q}", "China"),
+    ],
+)
+def test_its_envoy_speaks_for_its_state(text: str, state: str) -> None:
+    assert states(text) == [state]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The Moscow delegate said: {Q}",
+        f"The ambassador in Moscow said: {Q}",
+        f"The ambassador to Moscow said: {Q}",
+        f"L’ambassadeur à Moscou a déclaré : {Q}",
+        f"Moscow's mayor said: {Q}",
+        f"Посол в Москве заявил: {Q}",
+        f"驻北京的代表说：{Q}",
+        f"北京代表说：{Q}",
+    ],
+)
+def test_who_is_in_a_capital_is_nobody_of_its_state(text: str) -> None:
+    assert not states(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
         (f"{Q}, the Kremlin said.", "Russian Federation"),
         (f"{Q}, said Kremlin spokesman Ilya Novak.", "Russian Federation"),
         (f"White House Press Secretary Ada Grant said: {Q}", "United States of America"),
