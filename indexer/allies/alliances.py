@@ -88,7 +88,7 @@ class Alliance:
     @property
     def against(self) -> bool:
         """Whether they stand apart; only what is said in so many words tells that."""
-        return self.kind is AlignmentKind.REJECTS
+        return self.kind is not None and self.kind.against
 
     @property
     def inferred(self) -> bool:
