@@ -61,8 +61,9 @@ def allies_json(answer: AlliesAnswer, links: Links) -> Json:
 
 def _ally(ally: Ally, answer: AlliesAnswer, links: Links) -> Json:
     return {
-        "submitter": ally.submitter,
+        "submitter": ally.submitter or None,
         "group": ally.group,
+        "reported_by": list(ally.reported_by),
         "on_behalf_of": list(answer.represented(ally)),
         "relation": ally.stance.value,
         "inferred": ally.inferred,

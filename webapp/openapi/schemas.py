@@ -297,8 +297,9 @@ SCHEMAS: Json = {
         "unsaid": _TEXTS,
     }),
     "Ally": _object({
-        "submitter": _TEXT,
+        "submitter": _TEXT_OR_NULL,
         "group": _TEXT_OR_NULL,
+        "reported_by": _TEXTS,
         "on_behalf_of": _TEXTS,
         "relation": {"enum": [stance.value for stance in Stance]},
         "inferred": {"type": "boolean"},
