@@ -346,7 +346,7 @@ SCHEMAS: Json = {
             "type": "object",
             "required": [
                 "topic", "asked", "found", "document", "passage", "voice", "through", "on_behalf_of", "near",
-                "lacks", "parts", "parts_asked", "scope",
+                "annex", "quoted", "translated", "lacks", "parts", "parts_asked", "scope",
             ],
             "properties": {
                 "submitter": _TEXT, "group": _TEXT, "topic": _TEXT,
@@ -355,6 +355,8 @@ SCHEMAS: Json = {
                 "passage": {"oneOf": [_ref("PassageAlone"), {"type": "null"}]},
                 "voice": {"enum": [*(one.value for one in Voice), None]},
                 "through": {"type": ["string", "null"]}, "on_behalf_of": _TEXTS, "near": {"type": "boolean"},
+                "annex": {"oneOf": [_object({"heading": _TEXT, "words": _TEXT}), {"type": "null"}]},
+                "quoted": {"type": "boolean"}, "translated": {"type": "boolean"},
                 "lacks": _TEXTS,
                 "parts": {"type": "array", "items": _object({"topic": _TEXT, "filters": _TEXT, "documents": _COUNT})},
                 "parts_asked": {"type": "boolean"},
