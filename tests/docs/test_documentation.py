@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from command_names import COMMANDS
 
+from indexer.alignments.statement import AlignmentKind
 from indexer.domain import FileState, Match, Mode, Provenance, Sort, Spelling
 from indexer.fields import FACET_FIELDS, FILTER_FIELDS
 from indexer.presenting.formats import FORMATS
@@ -21,6 +22,7 @@ from indexer.ranking.parameters import RankingParameters
 from indexer.settings import SETTINGS, Settings
 from pipelines.sources.manifest import FIELDS
 from webapp.app import create_app
+from webapp.openapi.schemas import SCHEMAS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -210,6 +212,28 @@ def test_every_address_of_the_site_is_documented(tmp_path: Path) -> None:
     text = text_of("docs/api.md")
     documented = {address(found) for found in re.findall(r"(?<![\w.:/])/[\w./{}<>:-]*", text)}
     assert routes <= documented, f"docs/api.md lacks {', '.join(sorted(routes - documented))}"
+
+
+ANSWERS = {
+    "An answer about allies": SCHEMAS["Allies"],
+    "An ally": SCHEMAS["Ally"],
+    "A statement of alignment": SCHEMAS["Alignment"],
+    "A cell of a comparison": SCHEMAS["Comparison"]["properties"]["cells"]["items"],
+}
+
+
+@pytest.mark.parametrize(("heading", "schema"), ANSWERS.items())
+def test_every_name_in_an_answer_about_allies_is_explained(heading: str, schema: dict[str, Any]) -> None:
+    assert first_cells(section(text_of("docs/api.md"), heading, 3)) == set(schema["properties"])
+
+
+def test_every_kind_of_alignment_is_listed() -> None:
+    table = {
+        cells[0]: code_spans(cells[1]) for cells in rows(section(text_of("docs/api.md"), "A statement of alignment", 3))
+    }
+    assert table["`kind`"] == {kind.value for kind in AlignmentKind}
+    listed = section(text_of("docs/allies.md"), "Said outright")
+    assert first_cells(listed) == {kind.value for kind in AlignmentKind}
 
 
 # -- reasons and states -----------------------------------------------------------------------------------------------
