@@ -306,7 +306,7 @@ def _alike(near: AlliesAnswer, submitter: str) -> Iterator[Alliance]:
         if ally.stance is Stance.SAME_POSITION:
             grounds = ((one, ground) for one in ally.passages if (ground := _common_ground(one)))
             for best, (own, mine, theirs) in islice(grounds, 1):
-                for name in best.document.description.submitters:
+                for name in best.submitters:
                     yield Alliance(
                         submitter, name, Basis.SAME_POSITION, best.document, best.passage, theirs, own=(own, mine)
                     )

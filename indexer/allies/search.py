@@ -178,10 +178,12 @@ class Allies:
         """
         recommending: dict[str, Recommending] = {}
 
-        def of_whom(found: Found) -> Found:
+        def of_others(found: Found) -> Iterator[Found]:
             document = found.document
-            one = recommending.setdefault(document.id, Recommending(self.index, document))
-            return replace(found, recommended_by=one.recommended_by(found))
+            listing = recommending.setdefault(document.id, Recommending(self.index, document))
+            told = replace(found, recommended_by=listing.recommended_by(found))
+            if asker.names.isdisjoint(spellings(told.recommended_by)):
+                yield told
 
         request = nearness_request(passage.text, filters)
         covered = PARTLY_COVERED if is_short(passage.text) else None
@@ -195,13 +197,11 @@ class Allies:
         runs = {other.id: shared for _, other, shared in sharing.found}
         for one in near.values():
             budget.check()
-            found_here = of_whom(judged(passage, one, runs.get(one.passage.id, ()), users))
-            if asker.names.isdisjoint(spellings(found_here.recommended_by)):
-                yield found_here
+            yield from of_others(judged(passage, one, runs.get(one.passage.id, ()), users))
         for document, other, shared in sharing.found:
             if other.id not in near and not (asker.is_own(document) or is_of_the_meeting(document, other)):
                 budget.check()
-                yield of_whom(judged(passage, NearPassage(document, other, SUBJECT), shared, users))
+                yield from of_others(judged(passage, NearPassage(document, other, SUBJECT), shared, users))
 
     def _by_submitter(self, found: Iterable[Found]) -> list[Ally]:
         """By submitter and stance. Who says the same in one passage does not say otherwise in another, and who says
