@@ -13,7 +13,7 @@ from indexer.alignments.patterns import patterns
 from indexer.allies.attitude import content, disapproves
 from indexer.allies.own_view import speaks_for_itself
 from indexer.allies.passives import has_agent, has_auxiliary
-from indexer.allies.roles import MARKS
+from indexer.allies.roles import MARKS, MOST
 from indexer.allies.stance import parse
 from indexer.allies.states import states_in
 from indexer.analysis import stems
@@ -75,6 +75,8 @@ def leaves_out_who_acts(asked: Passage, near: NearPassage) -> bool:
     state, _ = _addressed(asked.text, language)
     if not state or len({name for _, name in states_in(asked.text)}) != TWO or parse(asked.text, language)[0].demands:
         return False
+    if len(content(asked.text, language)) > MOST:
+        return False
     sentence = near.sentence.text if near.sentence else near.passage.text
     named = {name for _, name in _acting(sentence)}
     return state not in named and spelling(state) not in spellings(near.document.description.submitters)
@@ -86,6 +88,8 @@ def _is_done_to(state: str, asked: Passage, near: NearPassage) -> bool:
     """
     language = near.passage.language
     if language not in LANGUAGES or (asked.language in LANGUAGES and asked.language != language):
+        return False
+    if len(content(asked.text, language)) > MOST:
         return False
     sentence = near.sentence.text if near.sentence else near.passage.text
     behind = states_in(asked.text)[0][0][1]
