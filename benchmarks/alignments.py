@@ -22,7 +22,9 @@ entry is found when place and kind agree and one name does.
 to 291, 292 to 344, 345 to 381, 382 to 499, 500 to 612, 613 to 721, 722 to 802, and the others. `quoted.jsonl` has
 single sentences of statements on the sites of missions, in the same form. So have `reports_choosing.jsonl` and
 `reports_reporting.jsonl`, of reports of bodies: every sentence with *on behalf of* in two collections of documents of
-2025 and older ones was read, the second after the rules were made; `aligned` is who spoke. FILE is what
+2025 and older ones was read, the second after the rules were made; `aligned` is who spoke. So have
+`subsidiary_choosing.jsonl` and `subsidiary_reporting.jsonl`, of 39 reports of the subsidiary bodies of the UNFCCC,
+halves by a hash of the file: all sentences with *behalf of*, most of which name nobody (*one Party*). FILE is what
 `benchmarks/meetings.py` writes; its lists bear the names of its sources: `working_group`, `records`, `council`,
 `debates`, `conference`. For these, every name that is not on the list is counted, too (`wrong_names`).
 An entry with `aligned` is what a document says of somebody who aligns itself with its own statement.
@@ -76,7 +78,14 @@ def main() -> None:
     parser.add_argument("--meetings", type=Path)
     parser.add_argument("--show", action="store_true")
     options = parser.parse_args()
-    for listed in ("fictional", "quoted", "reports_choosing", "reports_reporting"):
+    for listed in (
+        "fictional",
+        "quoted",
+        "reports_choosing",
+        "reports_reporting",
+        "subsidiary_choosing",
+        "subsidiary_reporting",
+    ):
         sentences = entries(listed)
         told = [{"line": line, **one} for line, sentence in enumerate(sentences, 1) for one in sentence["said"]]
         report(listed, told, in_written(sentences), show=options.show)

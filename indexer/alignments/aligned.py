@@ -22,7 +22,7 @@ DENIAL = 25
 """Code points before the verb in which a negation may belong to it."""
 ABOUT = 200
 """Code points of what is said to be supported, as it is shown."""
-_DETACHED = frozenset({AlignmentKind.ALIGNS, AlignmentKind.JOINS})
+_DETACHED = frozenset({AlignmentKind.ALIGNS, AlignmentKind.JOINS, AlignmentKind.DISSOCIATES})
 """Kinds that are about no subject, but about what somebody says."""
 
 
@@ -133,7 +133,7 @@ class AlignedClause(ReferringClause):
             return None
         if denial is None:
             return self.kind
-        return None if self.kind is AlignmentKind.REJECTS else AlignmentKind.REJECTS
+        return None if self.kind.against else self.kind.denied
 
     def _nearly(self, before: str) -> str:
         """The words before the verb in which a negation may belong to it."""

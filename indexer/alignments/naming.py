@@ -53,6 +53,8 @@ _APPOSITION = regex.compile(r"\s*(?:[\p{L}’'-]+\s){0,4}[\p{L}’'-]+,\s*,")
 ACRONYM = regex.compile(r"\s*\(\p{Lu}[^()\s]{0,14}\)")
 _PLACE = regex.compile(r"\s*\(\p{Lu}\p{Ll}+\)|(?<=\bRepublic of \p{Lu}\p{L}+)\s+on\s+\p{Lu}\p{Ll}+")
 """A place behind a name that tells it from another: *Republic of A (B)*."""
+_THINGS = regex.compile(r"\p{Lu}{2,}s")
+"""The plural of an acronym that is no known name: things, not who speaks (*NAPs*)."""
 _RESOLUTION = regex.compile(r"(?:\s+\p{Ll}[\p{Ll}’']*|\s+\p{Lo}[\p{Lo}\p{M}]*){1,5}\s+\d{3,4}\s*\(\d{4}\)")
 """How a body was established, by the number and the year of a resolution."""
 _LEADING_ARTICLE = regex.compile(r"\s+(?:\p{Ll}{1,3}\s+|l[’'])?")
@@ -206,7 +208,7 @@ class Naming:
         if len(name) == 1 or self._is_forum(name) or not words.role.sub("", name).strip(" ."):
             return []
         nobodys = (words.organisations, words.people, words.dates)
-        if any(one.fullmatch(name) for one in nobodys) or text.isupper() or self._ends_like_a_group(name):
+        if any(one.fullmatch(name) for one in (*nobodys, _THINGS)) or text.isupper() or self._ends_like_a_group(name):
             return []
         follows = text[match.end() :].lstrip()
         if " " in name or is_acronym(name) or not follows or follows[0] in ",.)”»\"'’;:":
@@ -237,7 +239,7 @@ class Naming:
         """The name, or those of several bodies in it: *the Lamp Association and the Harbour Network*."""
         words = patterns(self.language)
         names = [ARTICLES.sub("", one.strip()) for one in words.joined.split(name)]
-        return names if all(words.organisations.search(one) for one in names) else [name]
+        return names if all(one.isupper() or words.organisations.search(one) for one in names) else [name]
 
     def described(self, text: str) -> list[str]:
         """The group that a text begins with, in its words, without their article: *a group of like-minded States*."""

@@ -167,7 +167,7 @@ def patterns(code: str) -> Patterns:
         _denied(language, bounded=bounded),
         regex.compile(rf"[\s’']*(?:{_spaced(language.this_statement)}){beyond}", regex.IGNORECASE),
         _compiled(language.for_whom, bounded=bounded),
-        regex.compile(rf"\s*(?:(?:states|États|estados)\s+)?(?:{_spaced(language.parties_to)})", regex.IGNORECASE),
+        regex.compile(rf"\s*(?:{_spaced(language.parties_to)})", regex.IGNORECASE),
         regex.compile(rf"\W*(?:{_spaced(language.past_times)}){beyond}", regex.IGNORECASE),
     )
 

@@ -92,7 +92,7 @@ def _in_sentence(
         one = SpeakingClause(*clause, own).on_behalf() if speaks else AlignedClause(*clause, heard).aligned()
         named = None if own or speaks else named_subject(before, verb.group(), text[verb.end() : end], language)
         said = AlignedClause(*clause, frozenset({named})).aligned() if named else None
-        if said and named and said.kind is not AlignmentKind.REJECTS:  # opponents tell that of each other
+        if said and named and not said.kind.against:  # opponents tell that of each other
             yield replace(said, by=named)
         elif one is not None:
             yield one if speaks else replace(one, by=_speaking_group(before, verb.group(), language, own, heard))

@@ -66,10 +66,16 @@ class ReportedClause(Clause):
         words = patterns(self.language)
         leading, rest = _LAST_ARTICLE.sub("", before[:start]).rstrip(), _WORD.findall(gap)
         last = "".join(_WORD.findall(leading)[-1:])
-        listed = not leading or leading.endswith(_BETWEEN)
+        listed = not leading or leading.endswith(_BETWEEN) or self._ends_a_list(leading)
         led = listed or any(one and one.fullmatch(last) for one in (words.role, words.agents))
         speaks = not rest or any(one.fullmatch(rest[-1]) for one in (words.telling, words.saying))
         return led and speaks and len(rest) <= COORDINATED
+
+    def _ends_a_list(self, leading: str) -> bool:
+        """Whether words lead to the last of a list of those who spoke: *statements by representatives of A, B and*."""
+        words = patterns(self.language)
+        joined = [one.start() for one in words.joined.finditer(leading) if not leading[one.end() :].strip()]
+        return bool(joined) and any(one in leading for one in _BETWEEN) and words.role.search(leading) is not None
 
     def _within(self) -> list[str]:
         """Who is named up to the end of the bracket."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import regex
 
 from indexer.alignments.clause import AT_ONCE, COORDINATED, LONGEST, OPENING, SUBJECT, TAIL, Clause
-from indexer.alignments.names import ends_in_any, is_any, spans, without
+from indexer.alignments.names import LEAST_NOUN, ends_in_any, is_any, spans, without
 from indexer.alignments.naming import ARTICLES, BEGINS, BODY, OWNER_BEFORE, is_state, names_of
 from indexer.alignments.patterns import patterns
 from indexer.alignments.statement import AlignmentKind, Statement
@@ -117,7 +117,7 @@ class SpeakingClause(Clause):
             tells = not before.strip() or words.telling.search(before + following) is not None
             return note or (opens and own and tells)
         since = ends[-1]
-        if self._of_another(before, since):
+        if self._of_another(before, since) or self._by_a_representative(before[since:]):
             return False
         noun = any(words.whose.match(before, noun.end()) for noun in words.stated.finditer(before, 0, since))
         if self._another_acts(before[since:]) and (self.language in OWNER_BEFORE or self._tells_last(before[since:])):
@@ -142,6 +142,16 @@ class SpeakingClause(Clause):
         theirs = (words.whose.match(before, noun.end()) for noun in words.stated.finditer(before, since))
         names = [name for one in theirs if one for name in self.naming.names(before[one.end() :], BEGINS)]
         return any(not is_any(name, self.own) for name in names)
+
+    def _by_a_representative(self, before: str) -> bool:
+        """Whether the document of a body tells that somebody's representative spoke: *the Committee adopted a draft,
+        and a representative of one Party made a statement on behalf of*, *noted the statements by the observer for A*.
+        """
+        words = patterns(self.language)
+        if any(map(is_state, self.own)):
+            return False
+        roles = (one.group() for one in words.role.finditer(before))
+        return any(len(one) >= LEAST_NOUN and not words.stated.search(one) for one in roles)
 
     def _tells_last(self, before: str) -> bool:
         """Whether words end by telling that somebody speaks: *Brazil speaking*, *A, who spoke*."""

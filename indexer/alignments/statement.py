@@ -22,7 +22,19 @@ class AlignmentKind(StrEnum):
     COSPONSORS = "cosponsors"
     SUPPORTS = "supports"
     REJECTS = "rejects"
+    DISSOCIATES = "dissociates"
     ENDORSES = "endorses"
+
+    @property
+    def against(self) -> bool:
+        """Whether it parts somebody from somebody else."""
+        return self in {AlignmentKind.REJECTS, AlignmentKind.DISSOCIATES}
+
+    @property
+    def denied(self) -> AlignmentKind:
+        """What is said by a negation of it: who does not align itself with a statement does not reject it by that."""
+        parting = self in {AlignmentKind.ALIGNS, AlignmentKind.JOINS}
+        return AlignmentKind.DISSOCIATES if parting else AlignmentKind.REJECTS
 
 
 @dataclass(frozen=True, slots=True)

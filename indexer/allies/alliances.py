@@ -88,7 +88,7 @@ class Alliance:
     @property
     def against(self) -> bool:
         """Whether they stand apart; only what is said in so many words tells that."""
-        return self.kind is AlignmentKind.REJECTS
+        return self.kind is not None and self.kind.against
 
     @property
     def inferred(self) -> bool:
@@ -306,7 +306,7 @@ def _alike(near: AlliesAnswer, submitter: str) -> Iterator[Alliance]:
         if ally.stance is Stance.SAME_POSITION:
             grounds = ((one, ground) for one in ally.passages if (ground := _common_ground(one)))
             for best, (own, mine, theirs) in islice(grounds, 1):
-                for name in best.document.description.submitters:
+                for name in best.submitters:
                     yield Alliance(
                         submitter, name, Basis.SAME_POSITION, best.document, best.passage, theirs, own=(own, mine)
                     )

@@ -43,7 +43,7 @@ class Found:
     to the passage. `lacks` are the words of a short text in its language that it has not then, as typed. `telling` are
     the places of the sentences by which it is told whether the passage is for or against what a short text speaks of.
     `of` is the passage that it was compared with, `claim` the claim of a position that makes several which it takes or
-    denies.
+    denies. `recommended_by` are those whose recommendation it is, where the document lists those of others.
     """
 
     document: Document
@@ -62,11 +62,19 @@ class Found:
     telling: tuple[tuple[int, int], ...] = ()
     of: Passage | None = None
     claim: str = ""
+    recommended_by: tuple[str, ...] = ()
+
+    @property
+    def submitters(self) -> tuple[str, ...]:
+        """Who says it: whose recommendation it is, or who submitted its document; nobody where that is not known."""
+        return self.recommended_by or self.document.description.submitters
 
 
 @dataclass(frozen=True, slots=True)
 class Ally:
-    """A submitter, or several who submitted together, with the passages that have one stance, best first."""
+    """A submitter, or several who submitted together, with the passages that have one stance, best first. `submitter`
+    is empty where nobody knows whose the document is.
+    """
 
     submitter: str
     group: str | None
@@ -75,9 +83,20 @@ class Ally:
 
     @property
     def submitters(self) -> tuple[str, ...]:
-        """Each of them, or the file of a document without."""
+        """Each of them; none where nobody knows whose the document is."""
+        return self.passages[0].submitters
+
+    @property
+    def reported_by(self) -> tuple[str, ...]:
+        """Who submitted the document that tells that they say so; empty if they submitted it themselves."""
+        best = self.passages[0]
+        return best.document.description.submitters if best.recommended_by else ()
+
+    @property
+    def title(self) -> str:
+        """How the document of the best passage is called."""
         best = self.passages[0].document
-        return best.description.submitters or (best.file,)
+        return best.description.title or best.file
 
     @property
     def inferred(self) -> bool:
@@ -179,7 +198,7 @@ class AlliesAnswer:
         above: dict[tuple[str, ...], Stance] = {}
         found = []
         for ally in self.allies:
-            who = tuple(map(spelling, ally.submitters))
+            who = tuple(map(spelling, ally.submitters)) or (ally.passages[0].document.id,)
             if ally.stance in {Stance.PARTLY, Stance.SAME_SUBJECT} and who in above:
                 found.append(ally)
             else:

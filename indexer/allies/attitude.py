@@ -155,7 +155,12 @@ def standing(asked: Passage, near: NearPassage) -> Standing:
         direct = replace(direct, firm=False)
     least = max(1, len(_within(things, nearest)))
     implied = 0 if side else _turned(_found(asked.text, (0, len(asked.text)), language))
-    strays = wanted > 0 and asked.language == near.passage.language and not _within(things, nearest)
+    strays = (
+        wanted > 0
+        and asked.language == near.passage.language
+        and not _within(things, nearest)
+        and not _names_its_states(asked.text, near.sentence.text)
+    )
     others = [
         (span, one.side)
         for span in sentence_spans(near.passage.text)
@@ -265,6 +270,12 @@ def _things(text: str, language: str, parts: tuple[Span, ...]) -> frozenset[str]
 def _only_names(text: str, language: str, parts: tuple[Span, ...]) -> bool:
     """Whether some parts of a text speak of names alone, so that what else is said of them may be anything."""
     return all(_is_name(text, span) for _, span in _content_of(text, language, parts))
+
+
+def _names_its_states(text: str, sentence: str) -> bool:
+    """Whether a text names several States, and a sentence all of these: it speaks then of what is between them."""
+    named = {name for _, name in states_in(text)}
+    return len(named) > 1 and named <= {name for _, name in states_in(sentence)}
 
 
 @lru_cache(maxsize=64)

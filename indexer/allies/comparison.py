@@ -14,6 +14,7 @@ import regex
 from indexer import budget
 from indexer.allies.courtesies import without_courtesies
 from indexer.allies.part_of_topic import MOST_WORDS, Part, said_on_a_part
+from indexer.analysis import stems
 from indexer.domain import Filters, SearchRequest, Spelling
 from indexer.errors import BadParameterError, OverBudgetError
 from indexer.messages import Message
@@ -26,7 +27,7 @@ from indexer.vocabulary.same_submitter import spelling, spellings
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from indexer.domain import Document, DocumentHit, PassageHit, SearchResponse
+    from indexer.domain import Annex, Document, DocumentHit, PassageHit, SearchResponse
     from indexer.ports import Index
     from indexer.vocabulary import Vocabulary
 
@@ -120,6 +121,29 @@ class Cell:
     def lacks(self) -> tuple[str, ...]:
         """Words of the topic that the passage has not, if it has others of them."""
         return self.hit.missing if self.near and self.hit and self.hit.highlights else ()
+
+    @property
+    def annex(self) -> Annex | None:
+        """The annex that the passage stands in: the side may only hand on its words, which are somebody else's."""
+        return self.hit.passage.annex if self.hit else None
+
+    @property
+    def quoted(self) -> bool:
+        """Whether the passage has the words of the topic in quotation marks alone, where somebody else may say them."""
+        return self.hit is not None and bool(self.hit.highlights) and _only_quoted(self.hit)
+
+    @property
+    def translated(self) -> bool:
+        """Whether the passage has no word of the topic as typed, but what it is in its language, or another name."""
+        if self.hit is None or not self.hit.highlights:
+            return False
+        passage = self.hit.passage
+        typed = {one.term for one in stems(self.topic, passage.language)}
+        return not any(
+            one.term in typed
+            for start, end in self.hit.highlights
+            for one in stems(passage.text[start:end], passage.language)
+        )
 
     @property
     def searched(self) -> int:
@@ -218,7 +242,11 @@ def _cell(ask: Ask, side: Side, topic: str, state: str | None, places: Sequence[
         if found:
             break
     order = list(Voice)
-    best = min(found or near, key=lambda cell: (order.index(cell.voice), cell.near, cell.titled), default=empty)
+    best = min(
+        found or near,
+        key=lambda cell: (order.index(cell.voice), cell.near, cell.titled, cell.annex is not None),
+        default=empty,
+    )
     return replace(best, searches=empty.searches), said_in
 
 
@@ -273,10 +301,21 @@ def _only_titles(document: Document, hit: PassageHit) -> bool:
     """Whether a passage has the words of the topic only where it says nothing itself: in the document's title, in the
     head of a form or a courtesy, or in quotation marks, as themes of meetings stand.
     """
-    text = _QUOTED.sub(_blank, without_courtesies(hit.passage.text, hit.passage.language))
+    text = _unquoted(without_courtesies(hit.passage.text, hit.passage.language))
     if title := document.description.title:
         text = regex.sub(r"\s+".join(map(regex.escape, title.split())), _blank, text)
     return not any(text[start:end].strip() for start, end in hit.highlights)
+
+
+def _only_quoted(hit: PassageHit) -> bool:
+    """Whether a passage has the words of the topic in quotation marks alone."""
+    text = _unquoted(hit.passage.text)
+    return not any(text[start:end].strip() for start, end in hit.highlights)
+
+
+def _unquoted(text: str) -> str:
+    """A text with blanks in the place of what stands in quotation marks."""
+    return _QUOTED.sub(_blank, text)
 
 
 def _blank(found: regex.Match[str]) -> str:
@@ -289,11 +328,12 @@ def _is_near(hit: DocumentHit) -> bool:
 
 def _lead(hit: DocumentHit) -> PassageHit:
     """The passage that says most: one with every word of the topic before others, and of these one that has them not
-    only in titles; a cover or heading only if there is no other.
+    only in titles, and outside of annexes; a cover or heading only if there is no other.
     """
     ranked = lead_first(hit.passages)
     whole = [one for one in ranked if not one.missing] or ranked[:1]
-    return next((one for one in whole if not _only_titles(hit.document, one)), whole[0])
+    said = [one for one in whole if not _only_titles(hit.document, one)] or whole[:1]
+    return next((one for one in said if one.passage.annex is None), said[0])
 
 
 def _showing(cell: Cell, hit: DocumentHit, *, near: bool) -> Cell:

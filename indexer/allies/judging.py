@@ -12,7 +12,7 @@ from indexer.allies.attitude import Standing, content, standing
 from indexer.allies.courtesies import without_ceremony, without_courtesies, words_besides
 from indexer.allies.families import BASE_SUBMITTERS, quoted
 from indexer.allies.in_its_words import SPARED, said_in_its_words
-from indexer.allies.named_states import accuses_its_author, exchanges_states
+from indexer.allies.named_states import accuses_its_author, exchanges_states, leaves_out_who_acts
 from indexer.allies.naming import words_that_say
 from indexer.allies.own_view import declines, disowned, is_dated_fact
 from indexer.allies.predicate import Said, says_of_subject
@@ -281,11 +281,12 @@ def _by_claim(claim: Said, stands: Standing, by_nearness: Stance) -> Stance | No
 
 
 def _by_author(asked: Passage, near: NearPassage, stands: Standing, by_nearness: Stance | None) -> Stance | None:
-    """The same position by nearness, if its author may take it: none where the sentence exchanges two States or only
-    tells when something was done, where the position is against the author itself, of which it has a part at most, or
-    where the author does not go along with a text, and nothing tells that both take one side.
+    """The same position by nearness, if its author may take it: none where the sentence exchanges two States, leaves
+    out the one that does something to the other, or only tells when something was done, where the position is against
+    the author itself, of which it has a part at most, or where the author does not go along with a text, and nothing
+    tells that both take one side.
     """
-    if by_nearness is None or exchanges_states(asked, near):
+    if by_nearness is None or exchanges_states(asked, near) or leaves_out_who_acts(asked, near):
         return None
     if by_nearness is Stance.PARTLY and (accuses_its_author(asked, near) or _is_ceremony(near)):
         return None

@@ -7,11 +7,16 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+import regex
+
+from indexer.alignments.patterns import patterns
 from indexer.allies.attitude import content, disapproves
 from indexer.allies.own_view import speaks_for_itself
 from indexer.allies.passives import has_agent, has_auxiliary
+from indexer.allies.roles import MARKS, MOST
 from indexer.allies.stance import parse
 from indexer.allies.states import states_in
+from indexer.analysis import stems
 from indexer.languages import LANGUAGES
 from indexer.vocabulary.same_submitter import spelling, spellings
 
@@ -22,6 +27,9 @@ BESIDE = 3
 """Words beside a name of which one may tell a passive: *by the army of Lowmoor* before it, *must be lit* behind it."""
 POSSESSIVES = ("’s", "'s")
 """What a name ends with of which only something is spoken of: *Lowmoor's lamps*."""
+_LEANING_BEFORE = regex.compile(r"\p{Ll}\s?[-‐‑]\s?$")
+_LEANING_BEHIND = regex.compile(r"\s?[-‐‑]\s?\p{Ll}")
+"""A hyphen that joins a name with another word: *pro-Lowmoor*, *Highfen-backed*."""
 TWO = 2
 """States that a position names of which one does something to the other."""
 
@@ -49,12 +57,88 @@ def exchanges_states(asked: Passage, near: NearPassage) -> bool:
     if spelling(second) in spellings(near.document.description.submitters):
         return False
     sentence = near.sentence.text if near.sentence else near.passage.text
-    said = states_in(sentence)
+    said = _acting(sentence)
     ones, others = ([place for place, name in said if name == state] for state in (first, second))
-    if not ones or not others or ones[0] < others[-1]:
+    if not ones:
+        return False
+    if (not others or ones[0] < others[-1]) and not _is_done_to(first, asked, near):
         return False
     before = (" ".join(sentence[: place[0]].split()[-BESIDE:]) for place in ones)
     return not any(has_agent(one, near.passage.language) for one in before)
+
+
+def leaves_out_who_acts(asked: Passage, near: NearPassage) -> bool:
+    """Whether a position tells what one State does to another one, and the nearest sentence does not name the first,
+    nor is it its own: *armed gangs attack a town of Highfen* does not say that Lowmoor does.
+    """
+    language = asked.language if asked.language in LANGUAGES else near.passage.language
+    state, _ = _addressed(asked.text, language)
+    if not state or len({name for _, name in states_in(asked.text)}) != TWO or parse(asked.text, language)[0].demands:
+        return False
+    if len(content(asked.text, language)) > MOST:
+        return False
+    sentence = near.sentence.text if near.sentence else near.passage.text
+    named = {name for _, name in _acting(sentence)}
+    return state not in named and spelling(state) not in spellings(near.document.description.submitters)
+
+
+def _is_done_to(state: str, asked: Passage, near: NearPassage) -> bool:
+    """Whether wherever the nearest sentence has the word behind the first State of a position, for what that does, it
+    tells this of another one, or of nobody, and that it is done to the `state`: *gangs attack Lowmoor*.
+    """
+    language = near.passage.language
+    if language not in LANGUAGES or (asked.language in LANGUAGES and asked.language != language):
+        return False
+    if len(content(asked.text, language)) > MOST:
+        return False
+    sentence = near.sentence.text if near.sentence else near.passage.text
+    behind = states_in(asked.text)[0][0][1]
+    does = next((stem for stem, place in _words(asked.text, language) if place[0] >= behind), None)
+    acts = [place for stem, place in _words(sentence, language) if stem == does]
+    found = [pair for place in acts if any(pair := _parties(sentence, place, language))]
+    return bool(found) and all(acting != state and acted_on == state for acting, acted_on in found)
+
+
+def _parties(sentence: str, act: tuple[int, int], language: str) -> tuple[str, str]:
+    """The State that does something and the one to which it is done, by the word of a sentence for the act; each empty
+    where it names none: it stands before, or behind as whose act it is (*attacks by*, *were attacked by*).
+    """
+    start, end = act
+    words = patterns(language)
+    before = [name for place, name in _acting(sentence) if place[1] <= start]
+    behind = [(place[0], name) for place, name in _acting(sentence) if end <= place[0] < _pause(sentence, end)]
+    last, following = (before[-1] if before else ""), (behind[0][1] if behind else "")
+    whose = words.whose.match(sentence, end)
+    between = sentence[whose.end() : behind[0][0]] if whose and behind else ""
+    owned = bool(whose and whose.group().strip()) and not words.apart.search(words.whose.sub(" ", between))
+    if has_auxiliary(" ".join(sentence[:start].split()[-BESIDE:]), language) and (owned or not behind):
+        return following, last
+    return (following, "".join(name for _, name in behind[1:2])) if owned else (last, following)
+
+
+def _pause(sentence: str, start: int) -> int:
+    """Where the next mark of a sentence stands behind a place, or its end."""
+    return next((one for one in range(start, len(sentence)) if sentence[one] in MARKS), len(sentence))
+
+
+def _words(text: str, language: str) -> list[tuple[str, tuple[int, int]]]:
+    """The words of a text by their stems, without function words and modals, with their places."""
+    small = {*LANGUAGES[language].function_words.split(), *LANGUAGES[language].modals.split()}
+    return [
+        (one.term, (one.start, one.end))
+        for one in stems(text, language)
+        if text[one.start : one.end].casefold() not in small
+    ]
+
+
+@lru_cache(maxsize=512)
+def _acting(sentence: str) -> tuple[tuple[tuple[int, int], str], ...]:
+    """The States that a sentence names, without those in words that lean on a name: *pro-Lowmoor*."""
+    return tuple(
+        (place, name)
+        for place, name in states_in(sentence)
+        if not (_LEANING_BEFORE.search(sentence, 0, place[0]) or _LEANING_BEHIND.match(sentence, place[1]))
+    )
 
 
 @lru_cache(maxsize=64)

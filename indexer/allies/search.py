@@ -16,6 +16,7 @@ from indexer.allies.fragments import says_something
 from indexer.allies.judging import OPPOSED, PARTLY_COVERED, is_short, judged, left_open
 from indexer.allies.of_a_meeting import is_of_the_meeting
 from indexer.allies.partners import made_with
+from indexer.allies.recommending import Recommending
 from indexer.allies.said_once import said_once
 from indexer.analysis.detection import detect
 from indexer.domain import Filters, NearPassage, Passage, PassageKind, SearchRequest, Spelling
@@ -212,6 +213,15 @@ class Allies:
         """What stands near a passage in words or in meaning, in documents that are not the asker's own. `users` are all
         who share its words, whatever the filters: they tell what is a base text.
         """
+        recommending: dict[str, Recommending] = {}
+
+        def of_others(found: Found) -> Iterator[Found]:
+            document = found.document
+            listing = recommending.setdefault(document.id, Recommending(self.index, document))
+            told = replace(found, recommended_by=listing.recommended_by(found))
+            if asker.names.isdisjoint(spellings(told.recommended_by)):
+                yield told
+
         request = nearness_request(passage.text, filters)
         covered = PARTLY_COVERED if is_short(passage.text) else None
         found = self.index.nearest(request, NEAREST, covered=covered)
@@ -224,11 +234,11 @@ class Allies:
         runs = {other.id: shared for _, other, shared in sharing.found}
         for one in near.values():
             budget.check()
-            yield judged(passage, one, runs.get(one.passage.id, ()), users)
+            yield from of_others(judged(passage, one, runs.get(one.passage.id, ()), users))
         for document, other, shared in sharing.found:
             if other.id not in near and not (asker.is_own(document) or is_of_the_meeting(document, other)):
                 budget.check()
-                yield judged(passage, NearPassage(document, other, SUBJECT), shared, users)
+                yield from of_others(judged(passage, NearPassage(document, other, SUBJECT), shared, users))
 
     def _by_submitter(self, found: Iterable[Found]) -> list[Ally]:
         """By submitter and stance. Who says the same in one passage does not say otherwise in another, and who says
@@ -245,17 +255,18 @@ class Allies:
         allies = []
         for (_, stance), passages in grouped.items():
             passages.sort(key=lambda one: (-one.score, one.document.id, one.passage.ordinal))
-            submitters = passages[0].document.description.submitters
-            name = "; ".join(submitters) or passages[0].document.file
-            known = next(filter(None, map(self.vocabulary.group_of_submitter, submitters)), None)
-            group = next(iter(passages[0].document.description.groups), known)
-            allies.append(Ally(name, group, stance, tuple(_different(passages))))
+            best = passages[0]
+            known = next(filter(None, map(self.vocabulary.group_of_submitter, best.submitters)), None)
+            groups = () if best.recommended_by else best.document.description.groups
+            allies.append(
+                Ally("; ".join(best.submitters), next(iter(groups), known), stance, tuple(_different(passages)))
+            )
         order = list(Stance)
         return sorted(allies, key=lambda one: (order.index(one.stance), -one.score, one.submitter))
 
 
 def _submitters_of(found: Found) -> tuple[str, ...]:
-    return tuple(map(spelling, found.document.description.submitters or (found.document.file,)))
+    return tuple(map(spelling, found.submitters)) or (found.document.file,)
 
 
 def _takes_position(passage: Passage) -> bool:

@@ -1108,12 +1108,13 @@ LANGUAGE = Language(
             rf"reject(?:s|ed)?(?! by\b)|{_DOING}rejecting|"
             rf"oppos(?:e|es)|opposed(?! by\b)(?: to)?|{_DOING}opposing|objects? to|"
             r"(?P<passive>(?:is|are) (?:not acceptable|unacceptable) to (?:us|(?:my|our) (?:delegation|country)))|"
-            r"disagrees? with|(?:disassoc|dissoc)\w+ (?:(?:itself|ourselves|myself) )?from|"
+            r"disagrees? with|"
             r"cannot (?:accept|support|agree (?:to|with)|endorse)|vot(?:e|es|ed|ing) against|"
             r"(?:do|does) not (?:accept|support|endorse|agree (?:to|with)|share(?= the (?:views?|positions?)))|"
             r"propos(?:e|es|ed) (?:to (?:delete|remove)|(?:deleting|removing)|the (?:deletion|removal) of)|"
             r"(?:requests?|asks? for|calls? for|suggests?|recommends?) (?:deleting|the (?:deletion|removal) of)"
         ),
+        "dissociates": r"(?:disassoc|dissoc)\w+ (?:(?:itself|ourselves|myself) )?from",
         "aligns": (
             r"(?:align(?:s|ing)?|alignment|all(?:y|ies|iance|iances)(?= (?:itself|ourselves|myself)\b)|(?<=\b(?:we|"
             rf"i|delegation|government) {_BE}{_ADVERBS} )aligned|"
@@ -1240,7 +1241,7 @@ LANGUAGE = Language(
         r"introduced|provided|submitted|presented)(?: and \w+)? (?:by|on behalf of))"
     ),
     titled="(?:initiative|declaration|paper|call|appeal)s?|principles",
-    parties_to=r"parties to",
+    parties_to=r"(?:states )?parties to",
     past_times=(
         r"last (?:month|week|year|session|time)|(?:\w+) (?:months?|weeks?|years?) ago|earlier this year|"
         r"in the past|previously"

@@ -845,15 +845,18 @@ LANGUAGE = Language(
         "on_behalf_of": r"(?:au nom|aux noms) d(?:e|u|es)|au nom d(?=[’'])",
         "rejects": (
             r"rejet(?:te|tent|ons|é|er)|s[’']oppos(?:e|ent|er) (?:à|aux?)|nous opposons (?:à|aux?)|"
-            r"(?:est|sommes|suis) (?:\p{L}+ment )?opposée?s? (?:à|aux?)|(?:se|nous) dissoci\w+ d(?:e|u|es)|"
+            r"(?:est|sommes|suis) (?:\p{L}+ment )?opposée?s? (?:à|aux?)|"
             r"ne (?:peut|pouvons|peux|saurait|saurions) (?:pas )?(?:\p{L}+ment )?"
             r"(?:accepter|appuyer|soutenir|souscrire à|approuver)|"
             r"n[’'](?:accepte|acceptons|approuve|approuvons|appuie|appuyons) pas|"
             r"ne (?:soutient|soutenons|partage|partageons) pas|ne souscri(?:t|vons) pas (?:à|aux?)|"
-            r"ne (?:s[’']|nous )(?:associ|align|ralli)\w+ pas (?:à|aux?|avec|sur)|"
             r"(?:est|sommes|suis) en désaccord avec|(?:vote|votons|votera|voterons|voter|voté) contre|propos(?:e|ons|"
             r"ent) (?:de supprimer|la suppression de)|"
             r"demand(?:e|ons) (?:la suppression|le retrait) de"
+        ),
+        "dissociates": (
+            r"(?:se|nous) (?:dissoci|désolidaris)\w+ d(?:e|u|es)|"
+            r"ne (?:s[’']|nous )(?:associ|align|ralli)\w+ pas (?:à|aux?|avec|sur)"
         ),
         "aligns": (
             r"(?:s[’']|se |nous |m[’'])(?:est |sommes |suis )?"
@@ -908,7 +911,7 @@ LANGUAGE = Language(
         r"\p{L}{3,}(?= (?:proposée?s?|formulée?s?|avancée?s?|prononcée?s?) par)"
     ),
     titled="initiatives?|déclarations?|appels?",
-    parties_to=r"parties (?:à|aux?)",
+    parties_to=r"(?:états )?parties (?:à|aux?)",
     past_times=(
         r"(?:le mois|l[’']an(?:née)?|la semaine|la session) (?:dernier|dernière|passée?|précédente)|"
         r"il y a \w+ (?:mois|ans|semaines)|par le passé|précédemment"

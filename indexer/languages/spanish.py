@@ -837,13 +837,15 @@ LANGUAGE = Language(
         "rejects": (
             r"(?:vota(?:rá|remos|mos|r)?|votó) en contra del?|rechaza(?:mos|n|r|ndo)?|rechazó|se opone[n]? al?|"
             r"nos oponemos al?|(?:está|estamos) en contra del?|"
-            r"(?:se|nos) (?:disocia|disociamos|desvincula|desvinculamos) del?|"
             r"no (?:puede|podemos) (?:aceptar|apoyar|respaldar|suscribir)|"
             r"no (?:apoya|apoyamos|respalda|respaldamos|comparte|compartimos|acepta|aceptamos|suscribe|suscribimos|"
             r"está de acuerdo con|estamos de acuerdo con)|"
-            r"no (?:se|nos) (?:suma|sumamos|adhiere|adherimos|asocia|asociamos) al?|"
             r"(?:propon(?:e|emos)|pid(?:e)|pedimos|solicita(?:mos)?) "
             r"(?:suprimir|eliminar|la supresión de|la eliminación de)"
+        ),
+        "dissociates": (
+            r"(?:se|nos) (?:disocia|disociamos|desvincula|desvinculamos|desmarca|desmarcamos) del?|"
+            r"no (?:se|nos) (?:suma|sumamos|adhiere|adherimos|asocia|asociamos) al?"
         ),
         "aligns": (
             r"(?:se|nos|me) (?:asocian?|alinean?|adhieren?|asociamos|alineamos|adherimos|asocio|adhiero|alineo|"
@@ -896,7 +898,7 @@ LANGUAGE = Language(
         r"\p{L}{3,}(?= (?:propuest|formulad|planteado|pronunciad)[oa]s? por)"
     ),
     titled="iniciativas?|declaraci(?:ón|ones)|llamamientos?",
-    parties_to=r"partes en",
+    parties_to=r"(?:estados )?partes en",
     past_times=(
         r"el (?:mes|año) pasado|la semana pasada|hace \w+ (?:meses|años|semanas)|en el pasado|"
         r"anteriormente"

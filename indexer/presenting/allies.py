@@ -32,6 +32,9 @@ COLUMNS = (
     "voice",
     "said_by",
     "nearest_only",
+    "annex",
+    "quoted",
+    "translated",
     "text",
     "date",
     "page",
@@ -62,8 +65,9 @@ def allies_json(answer: AlliesAnswer, links: Links) -> Json:
 
 def _ally(ally: Ally, answer: AlliesAnswer, links: Links) -> Json:
     return {
-        "submitter": ally.submitter,
+        "submitter": ally.submitter or None,
         "group": ally.group,
+        "reported_by": list(ally.reported_by),
         "on_behalf_of": list(answer.represented(ally)),
         "relation": ally.stance.value,
         "inferred": ally.inferred,
@@ -185,6 +189,9 @@ def _cell(cell: Cell, links: Links) -> Json:
         "through": cell.through or None,
         "on_behalf_of": list(cell.on_behalf_of),
         "near": cell.near,
+        "annex": cell.annex and {"heading": cell.annex.heading, "words": cell.annex.words},
+        "quoted": cell.quoted,
+        "translated": cell.translated,
         "lacks": list(cell.lacks),
         "parts": [_part(one) for one in cell.parts],
         "parts_asked": cell.parts_asked,
@@ -214,7 +221,7 @@ def comparison_csv(rows: Sequence[Sequence[Cell]], links: Links) -> Iterator[str
     """
     yield csv_line(COLUMNS)
     for cell in (cell for row in rows for cell in row):
-        told: tuple[object, ...] = ("",) * 8
+        told: tuple[object, ...] = ("",) * 11
         if cell.document is not None and cell.hit is not None:
             document, passage = cell.document, cell.hit.passage
             link = links.page(document.id, passage.page, passage.id)
@@ -222,6 +229,9 @@ def comparison_csv(rows: Sequence[Sequence[Cell]], links: Links) -> Iterator[str
                 cell.voice.value,
                 cell.through or "; ".join(document.description.submitters),
                 "yes" if cell.near else "no",
+                (cell.annex.words or cell.annex.heading) if cell.annex else "",
+                "yes" if cell.quoted else "no",
+                "yes" if cell.translated else "no",
                 passage.text,
                 document.description.date or "",
                 passage.page,

@@ -122,10 +122,9 @@ class Report:
         """To whom the document gives words at a place; None if they are its own. Raises OverBudgetError within a budget
         of work.
         """
-        quoted = _LAST_BRACKETS.search(f"{place.text}{place.after[:2]}")  # with whose recommendation it is
-        for listed in (quoted, _IN_BRACKETS.match(place.after)):
-            if listed and (names := _listed(listed[1])):
-                return Reported(names)
+        names = recommended_by(place.text, place.after)
+        if names:
+            return Reported(names)
         if self._is_states_own:
             return None
         number = self._numbers.get(place.passage.ordinal)
@@ -468,6 +467,21 @@ def _behind_number(text: str, label: str) -> tuple[int, str]:
     numbers = _LAST_NUMBER.findall(label)
     found = regex.search(rf"(?:^|\n)\W*{regex.escape(numbers[-1])}\.?\)?\s+", text) if numbers else None
     return (found.end(), text[: found.start()].strip()) if found else (0, "")
+
+
+def recommended_by(text: str, after: str) -> frozenset[str] | None:
+    """Who stands alone in brackets at the end of some words, or of the clause that goes on `after` them: whose
+    recommendation it is.
+    """
+    for listed in (_LAST_BRACKETS.search(f"{text}{after[:2]}"), _IN_BRACKETS.match(after)):
+        if listed and (names := _listed(listed[1])):
+            return names
+    return None
+
+
+def brackets_of_names(text: str) -> int:
+    """How many brackets of a text have names alone in them."""
+    return sum(_listed(one[1]) is not None for one in _EACH_BRACKETS.finditer(text))
 
 
 def _listed(brackets: str) -> frozenset[str] | None:

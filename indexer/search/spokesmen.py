@@ -13,7 +13,7 @@ from indexer.messages import Message
 from indexer.vocabulary.same_submitter import spellings
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
     from indexer.alignments.statement import Statement
     from indexer.domain import Document, Passage, SearchRequest
@@ -24,8 +24,26 @@ def speakers_for(index: Index, name: str, filters: Filters = Filters()) -> list[
     """The documents that say that they speak on behalf of somebody, under any spelling of the name, each with the first
     passage that says so.
     """
+    return _documents(index, filters, lambda said: is_on_behalf(said, (name,)))
+
+
+def naming(index: Index, name: str) -> list[tuple[Document, Passage]]:
+    """The documents with a statement of alignment that names somebody, under any spelling of the name, but does not
+    speak on its behalf, each with the first such passage: those that align themselves with it or with what it
+    delivered for a group, and those that tell that it spoke for others.
+    """
+    sought = spellings((name,))
+    return _documents(
+        index,
+        Filters(),
+        lambda said: not sought.isdisjoint(spellings((*said.others, said.by))) and not is_on_behalf(said, (name,)),
+    )
+
+
+def _documents(index: Index, filters: Filters, wanted: Callable[[Statement], bool]) -> list[tuple[Document, Passage]]:
+    """The documents with such a statement, each with the first passage that has one."""
     found: dict[str, tuple[Document, Passage]] = {}
-    for document, passage, _ in index.alignments(filters, lambda said: is_on_behalf(said, (name,))):
+    for document, passage, _ in index.alignments(filters, wanted):
         found.setdefault(document.id, (document, passage))
     return list(found.values())
 

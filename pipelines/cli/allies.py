@@ -52,6 +52,10 @@ def allies(settings: Settings, text: str, *, as_json: bool, **options: Sequence[
     return 0
 
 
+def _title(document: dict[str, Any]) -> str:
+    return str(document["title"] or document["file"])
+
+
 def _allies_text(answer: dict[str, Any]) -> str:
     lines: list[str] = []
     heading, distant = "", 0
@@ -62,7 +66,9 @@ def _allies_text(answer: dict[str, Any]) -> str:
         if ally["relation"] != heading:
             heading = ally["relation"]
             lines += [f"{heading.upper().replace('_', ' ')}{' (inferred)' if ally['inferred'] else ''}", ""]
-        lines += [f"  {ally['submitter']}", *_best(ally["passages"]), ""]
+        who = ally["submitter"] or f"submitter not known: {_title(ally['passages'][0]['document'])}"
+        told = f", as reported by {'; '.join(ally['reported_by'])}" if ally["reported_by"] else ""
+        lines += [f"  {who}{told}", *_best(ally["passages"]), ""]
     if distant:
         lines.append(f"{counted(distant, 'submitter')} farther off in meaning: see --json")
     scope = answer["scope"]

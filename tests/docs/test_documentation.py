@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from command_names import COMMANDS
 
+from indexer.alignments.statement import AlignmentKind
 from indexer.domain import FileState, Match, Mode, Provenance, Sort, Spelling
 from indexer.fields import FACET_FIELDS, FILTER_FIELDS
 from indexer.messages import Message
@@ -260,6 +261,28 @@ def test_every_property_of_an_answer_and_each_of_its_values_is_documented() -> N
     named = set(re.findall(r"\w+", " ".join(re.findall(r'`[^`\n]+`|"\w+"', texts))))
     wanted = {name for schema in SCHEMAS.values() for name in properties(schema)}
     assert wanted <= named, f"docs lack {', '.join(sorted(wanted - named))}"
+
+
+ANSWERS = {
+    "An answer about allies": SCHEMAS["Allies"],
+    "An ally": SCHEMAS["Ally"],
+    "A statement of alignment": SCHEMAS["Alignment"],
+    "A cell of a comparison": SCHEMAS["Comparison"]["properties"]["cells"]["items"],
+}
+
+
+@pytest.mark.parametrize(("heading", "schema"), ANSWERS.items())
+def test_every_name_in_an_answer_about_allies_is_explained(heading: str, schema: dict[str, Any]) -> None:
+    assert first_cells(section(text_of("docs/api.md"), heading, 3)) == set(schema["properties"])
+
+
+def test_every_kind_of_alignment_is_listed() -> None:
+    table = {
+        cells[0]: code_spans(cells[1]) for cells in rows(section(text_of("docs/api.md"), "A statement of alignment", 3))
+    }
+    assert table["`kind`"] == {kind.value for kind in AlignmentKind}
+    listed = section(text_of("docs/allies.md"), "Said outright")
+    assert first_cells(listed) == {kind.value for kind in AlignmentKind}
 
 
 # -- reasons and states -----------------------------------------------------------------------------------------------

@@ -302,8 +302,9 @@ SCHEMAS: Json = {
         "claims": _TEXTS,
     }),
     "Ally": _object({
-        "submitter": _TEXT,
+        "submitter": _TEXT_OR_NULL,
         "group": _TEXT_OR_NULL,
+        "reported_by": _TEXTS,
         "on_behalf_of": _TEXTS,
         "relation": {"enum": [stance.value for stance in Stance]},
         "inferred": {"type": "boolean"},
@@ -351,7 +352,7 @@ SCHEMAS: Json = {
             "type": "object",
             "required": [
                 "topic", "asked", "found", "document", "passage", "voice", "through", "on_behalf_of", "near",
-                "lacks", "parts", "parts_asked", "scope",
+                "annex", "quoted", "translated", "lacks", "parts", "parts_asked", "scope",
             ],
             "properties": {
                 "submitter": _TEXT, "group": _TEXT, "topic": _TEXT,
@@ -360,6 +361,8 @@ SCHEMAS: Json = {
                 "passage": {"oneOf": [_ref("PassageAlone"), {"type": "null"}]},
                 "voice": {"enum": [*(one.value for one in Voice), None]},
                 "through": {"type": ["string", "null"]}, "on_behalf_of": _TEXTS, "near": {"type": "boolean"},
+                "annex": {"oneOf": [_object({"heading": _TEXT, "words": _TEXT}), {"type": "null"}]},
+                "quoted": {"type": "boolean"}, "translated": {"type": "boolean"},
                 "lacks": _TEXTS,
                 "parts": {"type": "array", "items": _object({"topic": _TEXT, "filters": _TEXT, "documents": _COUNT})},
                 "parts_asked": {"type": "boolean"},

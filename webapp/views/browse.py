@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 from flask import make_response, redirect, render_template, request
 
@@ -12,7 +13,7 @@ from indexer.errors import NotFoundError
 from indexer.fields import BROWSE_FIELDS
 from indexer.messages import Message
 from indexer.query.request import parse_request
-from indexer.search.spokesmen import speakers_for
+from indexer.search.spokesmen import naming, speakers_for
 from indexer.vocabulary.bodies import bodies
 from webapp.browsing import lists
 from webapp.browsing.about import everything_of, listing, own, participants, similar
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 FIRST = 10
 """Names of a list shown on the overview, which gives their total."""
 
+MOST_NAMING = 100
+"""Documents that name a submitter which submitted nothing itself, at most on a page."""
 MOST_NAMED = 300
 """Submitters of one group shown on a process's page, which gives their total and links the whole list."""
 
@@ -173,8 +176,17 @@ def _not_there(field: str, name: str) -> AnyResponse:
         for one in every
         if one.value == wanted
     ]
+    naming_it = naming(site.index, canonical) if field == "submitter" else []
     page = render_template(
-        "unknown_name.html", field=field, name=name, close=close, count=len(every), speaking=speaking
+        "unknown_name.html",
+        field=field,
+        name=name,
+        close=close,
+        count=len(every),
+        speaking=speaking,
+        naming=naming_it[:MOST_NAMING],
+        naming_in_all=len(naming_it),
+        stated=links.to("/api/v1/alignments", urlencode({"with": canonical})),
     )
     response = make_response(page, 404)
     response.vary.add("Accept")

@@ -408,3 +408,37 @@ def test_what_others_say_or_what_is_asked_supposed_or_undone_is_no_alignment(
     language: str, submitter: str, text: str
 ) -> None:
     assert told(language, submitter, text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "submitter", "text"),
+    [
+        ("en", "Hungary", "Hungary disassociates itself from the statement delivered by the European Union."),
+        ("en", "Hungary", "Hungary cannot align itself with the statement of the European Union."),
+        ("fr", "Hongrie", "La Hongrie se dissocie de la déclaration de l’Union européenne."),
+        ("es", "Hungary", "No nos sumamos a la declaración de la Unión Europea."),
+        ("ru", "Hungary", "Мы не присоединяемся к заявлению Европейского союза."),
+        ("ar", "Hungary", "ينأى وفد بلدي بنفسه عن بيان الاتحاد الأوروبي."),
+        ("zh", "Hungary", "我们不加入欧洲联盟的声明。"),
+    ],
+)
+def test_who_keeps_away_from_a_statement_does_not_reject_a_proposal(language: str, submitter: str, text: str) -> None:
+    (said,) = statements(text, language, [submitter])
+    assert (said.kind.value, said.others) == ("dissociates", ("European Union",))
+    assert said.kind.against
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "We dissociate ourselves from the consensus on paragraph 5 of the draft submitted by Cuba."),
+        ("en", "We do not dissociate ourselves from the statement of Cuba."),
+        ("fr", "Nous nous dissocions du consensus sur le paragraphe 5."),
+        ("es", "Nos disociamos del consenso sobre el párrafo 5."),
+        ("ru", "Мы дистанцируемся от консенсуса по проекту резолюции."),
+        ("ar", "ينأى وفد بلدي بنفسه عن توافق الآراء بشأن الفقرة 5."),
+        ("zh", "我们不参与协商一致。"),
+    ],
+)
+def test_a_consensus_is_nobodys(language: str, text: str) -> None:
+    assert statements(text, language, ["Hungary"]) == []

@@ -89,7 +89,7 @@ SAID = [
     ("en", "We were glad to listen to Fiji, with whom we agree.", [("supports", ("Fiji",))]),
     ("en", "Our position is in line with the statement of the African Group.", [("aligns", ("African Group",))]),
     ("en", "The statement made by Fiji reflects our position.", [("aligns", ("Fiji",))]),
-    ("en", "The statement made by Fiji does not reflect our position.", [("rejects", ("Fiji",))]),
+    ("en", "The statement made by Fiji does not reflect our position.", [("dissociates", ("Fiji",))]),
     ("en", "The text proposed by Fiji is acceptable to us.", [("supports", ("Fiji",))]),
     ("en", "We commend Fiji for its initiative, which enjoys our full support.", [("supports", ("Fiji",))]),
     ("en", "Nor can we agree with the proposal of Fiji.", [("rejects", ("Fiji",))]),

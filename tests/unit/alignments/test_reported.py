@@ -162,3 +162,43 @@ def test_what_was_supported_then_is_not_supported_now(language: str, text: str) 
 def test_what_somebody_proposed_then_may_be_supported_now() -> None:
     (said,) = statements("Last year Fiji proposed a register, and we support that proposal.", "en", ["Kenya"])
     assert said.others == ("Fiji",)
+
+
+BODY = "Subsidiary Body for Lamps"
+
+
+def test_the_last_of_a_list_of_speakers_speaks_for_a_group() -> None:
+    """The report itself was shown as who speaks for it."""
+    text = (
+        "The Body noted the statements delivered by representatives of the Harbour Union, Peru and Australia on behalf "
+        "of the Lamp Committee (LC)."
+    )
+    (said,) = statements(text, "en", [BODY])
+    assert (said.by, said.others) == ("Australia", ("Lamp Committee",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The {BODY} recommended a draft, and a representative of one Party made a statement on behalf of AOSIS.",
+        f"The {BODY} noted the statements delivered by representatives of LUX on behalf of the Lamp Committee.",
+        f"The {BODY} noted the approval of the Lamp Programme to support the formulation of LAPs.",
+    ],
+)
+def test_a_body_speaks_for_nobody_where_it_tells_that_somebody_did(text: str) -> None:
+    assert statements(text, "en", [BODY]) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "I speak on behalf of the three African members of the Security Council (A3)."),
+        ("es", "Hablo en nombre de los tres miembros africanos del Consejo de Seguridad (A3)."),
+        ("ru", "Я выступаю от имени трех африканских членов Совета Безопасности."),
+        ("ar", "أتكلم باسم الأعضاء الأفارقة الثلاثة في مجلس الأمن."),
+        ("zh", "我代表安理会三个非洲成员国发言。"),
+    ],
+)
+def test_the_african_members_of_the_security_council_are_a_group(language: str, text: str) -> None:
+    (said,) = statements(text, language, ["Algeria"])
+    assert said.others == ("African members of the Security Council (A3)",)

@@ -301,3 +301,10 @@ def test_sentences_without_end_are_read_in_time_that_grows_with_them(words: str)
         _standing(text, "We support the toll.")
         times.append(time.thread_time() - started)
     assert times[1] < 8 * times[0] + 0.5
+
+
+def test_who_names_both_states_speaks_of_what_is_between_them() -> None:
+    """*Russia must stop destabilizing Ukraine* was no answer to *Russia must stop its war against Ukraine*."""
+    asked = _passage("Norway must stop its war against Sweden.")
+    assert not standing(asked, _near("Norway must stop destabilizing Sweden.")).strays
+    assert standing(asked, _near("Norway must stop burning coal.")).strays

@@ -7,7 +7,7 @@ import pytest
 from indexer.allies.answer import Stance
 from indexer.allies.fragments import says_something
 from indexer.allies.judging import SAME, SENTENCE_TYPICAL, judged
-from indexer.allies.named_states import accuses_its_author, exchanges_states
+from indexer.allies.named_states import accuses_its_author, exchanges_states, leaves_out_who_acts
 from indexer.allies.naming import words_that_say
 from indexer.allies.of_a_meeting import is_of_the_meeting
 from indexer.allies.own_view import declines, disowned, is_dated_fact
@@ -83,6 +83,10 @@ def test_who_is_asked_or_accused_is_no_ally_for_its_name(asked: str, submitter: 
         ("The lamps of Sweden are attacked by Norway.", "Denmark", False),
         ("Norway goes on attacking the lamps of Sweden.", "Denmark", False),
         ("Sweden demands that Norway leave its lamps alone.", "Sweden", False),
+        ("Gangs from Sweden attack lamps of Norway, which borders on Sweden.", "Denmark", True),
+        ("The keepers continue their attacks on Norwegian harbours.", "Denmark", True),
+        ("Keepers for the unity of Norway were attacked by pro-Swedish gangs.", "Denmark", True),
+        ("Having attacked the lamps, Norway threatens Sweden.", "Denmark", False),
     ],
 )
 def test_who_does_it_to_whom_is_told_by_the_order_of_the_names(said: str, submitter: str, *, exchanged: bool) -> None:
@@ -159,3 +163,18 @@ def test_what_is_against_something_else_behind_it_makes_no_opponent() -> None:
         "We would be justified in triggering the use of lamps to restore rules against fog that would prohibit ships."
     )
     assert _stance(asked, said) is not Stance.OTHERWISE
+
+
+@pytest.mark.parametrize(
+    ("said", "submitter", "left_out"),
+    [
+        ("Gangs attack the lamps of Sweden.", "Denmark", True),
+        ("Pro-Norwegian gangs attack the lamps of Sweden.", "Denmark", True),
+        ("Norwegian ships attack the harbours.", "Denmark", False),
+        ("We attack the lamps of Sweden.", "Norway", False),
+    ],
+)
+def test_who_is_not_named_is_not_said_to_do_it(said: str, submitter: str, *, left_out: bool) -> None:
+    """*Ukraine attacks Russia* found everybody who had seen an attack."""
+    assert leaves_out_who_acts(_asked("Norway attacks the lamps of Sweden."), _near(said, submitter)) == left_out
+    assert not leaves_out_who_acts(_asked("Norway must spare the lamps of Sweden."), _near(said, submitter))

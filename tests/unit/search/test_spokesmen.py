@@ -9,7 +9,7 @@ from unit.webapp.stub import document
 
 from indexer.alignments.statement import AlignmentKind, Statement
 from indexer.domain import Filters, Passage, SearchRequest
-from indexer.search.spokesmen import represented_in, speakers_for, spoken_for
+from indexer.search.spokesmen import naming, represented_in, speakers_for, spoken_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,3 +51,10 @@ def test_documents_speak_for_whom_they_say() -> None:
     (spoken,) = speakers_for(index, "african group")
     assert represented_in(index, {spoken[0].id}) == {spoken[0].id: ("African Group",)}
     assert represented_in(index, ()) == {}
+
+
+def test_who_only_delivered_a_statement_is_found_by_those_who_align_with_it() -> None:
+    """The page of such a State said that nobody has this name here."""
+    index: Any = Index()
+    assert [one.description.submitters for one, _ in naming(index, "african group")] == [("Chad",)]
+    assert naming(index, "Guinea") == []
