@@ -27,7 +27,7 @@ from webapp.http import headers, metrics, problem_details, proxies, rate_limits,
 from webapp.i18n import formatting, locale
 from webapp.presenters import citations, structured_data
 from webapp.presenters.highlights import excerpt, marked
-from webapp.presenters.labels import field_name, label, labels, list_label, submitters
+from webapp.presenters.labels import field_name, label, labels, list_label, submitters, untold_countries
 from webapp.views.alerts import PACES
 
 if TYPE_CHECKING:
@@ -114,6 +114,7 @@ def create_app(settings: Settings | None = None, index: Index | None = None) -> 
         labels=labels,
         list_label=list_label,
         submitters=submitters,
+        untold_countries=untold_countries,
         field_name=field_name,
         lang=lang,
         direction=direction,

@@ -12,6 +12,8 @@ from webapp.services import services
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from indexer.domain import Description
+
 NAMED_BY_CATALOGUE = frozenset(spec.name for spec in DOCUMENT_FIELDS if spec.in_catalogues)
 """Fields whose values are words of the vocabulary, so that a catalogue can have them; what it lacks stays as it is."""
 
@@ -45,6 +47,16 @@ def list_label(field: str, value: str) -> str:
 def field_name(field: str) -> str:
     """What all the values of a field are called in the reader's language."""
     return gettext(FIELDS_BY_NAME[field].plural)
+
+
+def untold_countries(about: Description) -> list[str]:
+    """The labels of the States of a document whose submitters' names do not tell them: India, beside *Ministry of
+    External Affairs*. Of others than States, a country tells where they are, not for whom they speak.
+    """
+    vocabulary = services().vocabulary
+    told = {vocabulary.country_of_submitter(name) for name in about.submitters}
+    untold = about.countries if vocabulary.group("States") in about.groups else ()
+    return [label("country", code) for code in untold if code not in told]
 
 
 def submitters(names: Iterable[str]) -> str:

@@ -9,11 +9,12 @@ import pytest
 import yaml
 from unit.webapp.stub import StubIndex
 
+from indexer.domain import Description
 from indexer.messages import Message
 from indexer.settings import Settings
 from webapp.app import create_app
 from webapp.i18n.locale import FOLDER, SITE_LANGUAGES, said
-from webapp.presenters.labels import label, list_label, submitters
+from webapp.presenters.labels import label, list_label, submitters, untold_countries
 
 
 @pytest.mark.parametrize(
@@ -73,3 +74,19 @@ def test_states_are_named_so_as_submitters_and_in_sentences() -> None:
         assert all(name in said(told) for name in ("المغرب", "Open Lines", "الاتحاد الروسي"))
         assert "Morocco" not in said(told)
     assert str(told) == "Said by Morocco, Open Lines, not by Russian Federation"
+
+
+@pytest.mark.parametrize(
+    ("names", "group", "told"),
+    [
+        (("Ministry of External Affairs",), "States", ["الهند"]),
+        (("India",), "States", []),
+        (("Lamp Society",), "Civil society", []),
+    ],
+)
+def test_the_state_of_a_ministry_is_told_where_its_name_does_not(
+    names: tuple[str, ...], group: str, told: list[str]
+) -> None:
+    with create_app(Settings(), StubIndex()).test_request_context("/?lang=ar") as context:
+        context.app.preprocess_request()
+        assert untold_countries(Description(submitters=names, groups=(group,), countries=("IND",))) == told
