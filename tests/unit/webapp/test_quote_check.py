@@ -369,9 +369,16 @@ def test_a_speaker_in_running_text_is_held_to_what_it_said(client: FlaskClient) 
 
 
 def test_words_of_nobody_whom_a_text_clearly_names_are_not_said_to_be_theirs(client: FlaskClient) -> None:
-    html = client.post("/quotes", data={"text": f"Chile and Peru said: “{REAL}” There was applause."}).text
+    html = client.post("/quotes", data={"text": f"A delegate said: “{REAL}” There was applause."}).text
     assert "speaker not recognised" in html
     assert "Who said them was not checked" in html
+    assert "You can quote it" not in html
+
+
+def test_both_of_two_speakers_are_held_to_what_they_said(client: FlaskClient) -> None:
+    html = client.post("/quotes", data={"text": f"Chile and Peru said: “{REAL}” There was applause."}).text
+    assert "Said by Republic of Valmere; the collection has no document by Chile, Peru" in html
+    assert "it was looked for in the documents of each" in html
     assert "You can quote it" not in html
 
 
