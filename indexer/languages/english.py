@@ -919,6 +919,7 @@ LANGUAGE = Language(
     indefinite_articles="a|an",
     auxiliaries="has|have|had",
     and_words="and",
+    or_words="or",
     impersonal=r"it is|it was|it remains|it should be|the fact|means|so|such|in order|ensur\w+|fact is",
     reporting="that",
     back_references=(

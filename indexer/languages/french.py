@@ -713,6 +713,7 @@ LANGUAGE = Language(
     indefinite_articles="un|une",
     auxiliaries="a|ont|avait|avaient",
     and_words="et",
+    or_words="ou",
     impersonal=r"il est|il était|il faut|il importe|le fait|c[’']est|cela signifie|afin|pour|veill\w+ à ce",
     reporting="que",
     back_references=(

@@ -653,6 +653,8 @@ class Language:
     """Alternatives of the auxiliary verbs before such a verb in a past tense."""
     and_words: str = ""
     """Alternatives of the words that join two names: *Norway and Cuba said*."""
+    or_words: str = ""
+    """Alternatives of the words between two names of which either may be meant: *Norway or Cuba said*."""
     first_person_verbs: str = ""
     """Pattern: verbs that are in the first person by themselves: *creemos que*."""
     impersonal: str = ""

@@ -640,6 +640,7 @@ LANGUAGE = Language(
     ),
     indefinite_articles="один|одна",
     and_words="и",
+    or_words="или|либо",
     first_person_verbs=r"\p{Cyrillic}+(?:ем|им)|считаю|думаю|полагаю|надеюсь|уверен|хочу|хотел",
     impersonal="ясно|очевидно|известно|важно|необходимо|потому|для того|тот факт|то|это означает",
     reporting="что",

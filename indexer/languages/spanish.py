@@ -695,6 +695,7 @@ LANGUAGE = Language(
     indefinite_articles="un|una",
     auxiliaries="ha|han|había|habían",
     and_words="y|e",
+    or_words="o|u",
     first_person_verbs=r"\w+mos|creo|pienso|considero|reitero|reafirmo|afirmo|espero|confío|quiero|deseo|sé",
     impersonal="es|era|resulta|hay|el hecho de|para|a fin de|de modo|significa",
     reporting="que",

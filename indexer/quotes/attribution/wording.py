@@ -47,8 +47,10 @@ ROLES = TimedPattern(rf"(?:(?:{SPEAKER_ROLE})|['’]s?|[\s\W])*")
 """Words for the speaker of somebody, and nothing else."""
 LEADING = TimedPattern(rf"(?:\W*\p{{Nd}}{{1,3}}[/.)])?(?:(?:{SPEAKER_ROLE})|(?:{BACK_REFERENCE})|[\s\W])*")
 """What may stand before the name at the head of a clause, and nothing else; also the number of an item: *2/ Cuba:*."""
-JOINED = regex.compile(rf"\s*(?:,|、|{pattern_of('and_words')})\s*(?:{pattern_of('articles')})?\s*")
-"""What stands between two names that are named together."""
+JOINED = regex.compile(
+    rf"\s*(?:,|、|{pattern_of('and_words')}|{pattern_of('or_words')})\s*(?:{pattern_of('articles')})?\s*"
+)
+"""What stands between two names that are named together, or of which one is meant and it is not told which."""
 STAFF = TimedPattern(rf"(?:(?:{SPEAKER_ROLE})|(?:{whole_words('staff')})|[\s\W]|في)*")
 """Words for somebody of an organisation, or of a delegation, and nothing else."""
 _CONJUNCTIONS = "|".join(pattern_of(field, scripts=SPACED) for field in ("and_words", "reporting"))

@@ -271,6 +271,7 @@ LANGUAGE = Language(
     indefinite_articles="ein|eine",
     auxiliaries="hat|haben|hatte",
     and_words="und",
+    or_words="oder",
     impersonal="es ist|die Tatsache",
     reporting="dass",
     back_references="er|sie|es|auch|dann|und|die Delegation",

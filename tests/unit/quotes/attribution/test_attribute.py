@@ -358,3 +358,17 @@ def test_two_who_say_it_together_are_both_named(text: str) -> None:
 )
 def test_as_somebody_said(text: str) -> None:
     assert read(text) == ["Commonwealth of Isterra"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Valmere or Isterra said: "the door stays open to everybody".',
+        '"The door stays open to everybody," said Valmere or Isterra.',
+        "Valmere ou Isterra a déclaré : « la porte reste ouverte à tous ».",
+        "Valmere o Isterra dijo: “la puerta sigue abierta a todos”.",
+        "Valmere или Isterra заявила: «дверь остаётся открытой для всех».",
+    ],
+)
+def test_of_two_of_whom_either_may_have_said_it_nobody_is_named(text: str) -> None:
+    assert read(text) == [""]
