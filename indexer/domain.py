@@ -424,6 +424,11 @@ class NearPassage:
     lacks: tuple[str, ...] = ()
     unsaid: tuple[str, ...] = ()
 
+    @property
+    def nearest_text(self) -> str:
+        """The nearest sentence; the whole passage where it has none."""
+        return self.sentence.text if self.sentence else self.passage.text
+
 
 @dataclass(frozen=True, slots=True)
 class DocumentHit:

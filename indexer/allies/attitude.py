@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.allies.content_words import content_words
 from indexer.allies.quotations import without_quotations
 from indexer.allies.states import states_in
 from indexer.allies.whole_words import whole_words
@@ -281,13 +282,11 @@ def _names_its_states(text: str, sentence: str) -> bool:
 @lru_cache(maxsize=64)
 def _content_of(text: str, language: str, parts: tuple[Span, ...]) -> tuple[tuple[str, Span], ...]:
     """The content words of some parts of a text that tell no side, by their stems, with their places."""
-    small = frozenset(LANGUAGES[language].function_words.split())
     content = [
-        (one.term, (one.start, one.end))
-        for one in stems(text, language)
-        if any(start <= one.start < end for start, end in parts)
-        and (one.end - one.start >= SHORTEST_THING or LANGUAGES[language].script == "Han")
-        and text[one.start : one.end].casefold() not in small
+        (term, (first, last))
+        for term, (first, last) in content_words(text, language)
+        if any(start <= first < end for start, end in parts)
+        and (last - first >= SHORTEST_THING or LANGUAGES[language].script == "Han")
     ]
     kept = set(_without_operators(text, [span for _, span in content], language))
     return tuple((term, span) for term, span in content if span in kept)
@@ -311,12 +310,7 @@ def _without_operators(text: str, places: Iterable[Span], language: str) -> list
 
 def content(text: str, language: str) -> list[tuple[str, Span]]:
     """The content words of a text that tell no side, each by its stem with its place."""
-    small = frozenset(LANGUAGES[language].function_words.split())
-    found = {
-        (one.start, one.end): one.term
-        for one in stems(text, language)
-        if text[one.start : one.end].casefold() not in small
-    }
+    found = {place: term for term, place in content_words(text, language)}
     return [(found[place], place) for place in _without_operators(text, list(found), language)]
 
 

@@ -12,8 +12,8 @@ from itertools import pairwise
 
 import regex
 
+from indexer.allies.content_words import content_words
 from indexer.allies.whole_words import whole_words
-from indexer.analysis import stems
 from indexer.languages import LANGUAGES
 from indexer.passages import sentence_spans
 
@@ -75,8 +75,7 @@ def _stands_alone(claim: str, language: str) -> bool:
 
 def _content(text: str, language: str) -> frozenset[str]:
     """The stems of the content words of a text."""
-    small = frozenset(LANGUAGES[language].function_words.split())
-    return frozenset(one.term for one in stems(text, language) if text[one.start : one.end].casefold() not in small)
+    return frozenset(stem for stem, _ in content_words(text, language))
 
 
 @dataclass(frozen=True, slots=True)

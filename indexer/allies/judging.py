@@ -257,7 +257,7 @@ def _by_view(asked: Passage, near: NearPassage, stands: Standing, by_nearness: S
     the position does: none of a view that is others', and a part at most where the position demands and the sentence
     only states, or where it only states and the sentence wants or judges it.
     """
-    sentence = near.sentence.text if near.sentence else near.passage.text
+    sentence = near.nearest_text
     language = near.passage.language
     if stands.asks or disowned(near, asked) or exchanged(asked.text, asked.language, sentence, language):
         return None

@@ -11,12 +11,12 @@ import regex
 
 from indexer.alignments.patterns import patterns
 from indexer.allies.attitude import content, disapproves
+from indexer.allies.content_words import content_words
 from indexer.allies.own_view import speaks_for_itself
 from indexer.allies.passives import has_agent, has_auxiliary
 from indexer.allies.roles import MARKS, MOST
 from indexer.allies.stance import parse
 from indexer.allies.states import states_in
-from indexer.analysis import stems
 from indexer.languages import LANGUAGES
 from indexer.vocabulary.same_submitter import spelling, spellings
 
@@ -56,7 +56,7 @@ def exchanges_states(asked: Passage, near: NearPassage) -> bool:
     first, second = order
     if spelling(second) in spellings(near.document.description.submitters):
         return False
-    sentence = near.sentence.text if near.sentence else near.passage.text
+    sentence = near.nearest_text
     said = _acting(sentence)
     ones, others = ([place for place, name in said if name == state] for state in (first, second))
     if not ones:
@@ -77,7 +77,7 @@ def leaves_out_who_acts(asked: Passage, near: NearPassage) -> bool:
         return False
     if len(content(asked.text, language)) > MOST:
         return False
-    sentence = near.sentence.text if near.sentence else near.passage.text
+    sentence = near.nearest_text
     named = {name for _, name in _acting(sentence)}
     return state not in named and spelling(state) not in spellings(near.document.description.submitters)
 
@@ -91,10 +91,10 @@ def _is_done_to(state: str, asked: Passage, near: NearPassage) -> bool:
         return False
     if len(content(asked.text, language)) > MOST:
         return False
-    sentence = near.sentence.text if near.sentence else near.passage.text
+    sentence = near.nearest_text
     behind = states_in(asked.text)[0][0][1]
-    does = next((stem for stem, place in _words(asked.text, language) if place[0] >= behind), None)
-    acts = [place for stem, place in _words(sentence, language) if stem == does]
+    does = next((stem for stem, place in content_words(asked.text, language, "modals") if place[0] >= behind), None)
+    acts = [place for stem, place in content_words(sentence, language, "modals") if stem == does]
     found = [pair for place in acts if any(pair := _parties(sentence, place, language))]
     return bool(found) and all(acting != state and acted_on == state for acting, acted_on in found)
 
@@ -119,16 +119,6 @@ def _parties(sentence: str, act: tuple[int, int], language: str) -> tuple[str, s
 def _pause(sentence: str, start: int) -> int:
     """Where the next mark of a sentence stands behind a place, or its end."""
     return next((one for one in range(start, len(sentence)) if sentence[one] in MARKS), len(sentence))
-
-
-def _words(text: str, language: str) -> list[tuple[str, tuple[int, int]]]:
-    """The words of a text by their stems, without function words and modals, with their places."""
-    small = {*LANGUAGES[language].function_words.split(), *LANGUAGES[language].modals.split()}
-    return [
-        (one.term, (one.start, one.end))
-        for one in stems(text, language)
-        if text[one.start : one.end].casefold() not in small
-    ]
 
 
 @lru_cache(maxsize=512)

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from indexer.allies.attitude import approves, disapproves
+from indexer.allies.content_words import content_words
 from indexer.allies.stance import debated, demands
 from indexer.allies.whole_words import whole_words
 from indexer.analysis import stems
@@ -49,12 +50,8 @@ def predicate(text: str, language: str) -> tuple[Word, ...]:
     """
     if language not in LANGUAGES or len(sentence_spans(text)) > 1:
         return ()
-    small = _small(language)
-    content = [
-        (one.start, Word(text[one.start : one.end], one.term))
-        for one in stems(text, language)
-        if text[one.start : one.end].casefold() not in small
-    ]
+    words = content_words(text, language, "negations", "copulas")
+    content = [(start, Word(text[start:end], stem)) for stem, (start, end) in words]
     begins = min((start for start, _ in content), default=len(text))
     verb = next((one.start() for one in _verbs(language).finditer(text) if one.start() > begins), len(text))
     return tuple(word for start, word in content if start > verb)
@@ -67,7 +64,7 @@ def says_of_subject(asked: Passage, near: NearPassage) -> Said:
     wanted = predicate(asked.text, asked.language)
     if not wanted:
         return Said.CLAIM
-    sentence = near.sentence.text if near.sentence else near.passage.text
+    sentence = near.nearest_text
     said = [_says(word, asked.language, sentence, near) for word in wanted]
     if said[0]:
         return Said.CLAIM
@@ -92,12 +89,6 @@ def _says(word: Word, language: str, sentence: str, near: NearPassage) -> bool:
 @lru_cache(maxsize=1 << 9)
 def _stems(text: str, language: str) -> frozenset[str]:
     return frozenset(one.term for one in stems(text, language))
-
-
-@cache
-def _small(code: str) -> frozenset[str]:
-    language = LANGUAGES[code]
-    return frozenset((*language.function_words.split(), *language.negations.split(), *language.copulas.split()))
 
 
 @cache

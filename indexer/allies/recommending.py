@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from indexer import budget
@@ -16,10 +15,13 @@ if TYPE_CHECKING:
 
 
 class Recommending:
-    """A document of no State, as far as it lists the recommendations of others."""
+    """The documents of an index that are no State's, as far as they list the recommendations of others. Each is read
+    once.
+    """
 
-    def __init__(self, index: Index, document: Document) -> None:
-        self._index, self._document = index, document
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self._names: dict[str, frozenset[str]] = {}
 
     def recommended_by(self, found: Found) -> tuple[str, ...]:
         """Whose that is of which a passage speaks as it was asked for, by the names in brackets behind it. Nobody's if
@@ -30,20 +32,21 @@ class Recommending:
         start, end = found.nearest or (0, len(text))
         told = [place for place in found.covered if start <= place[0] < end]
         first, last = (told[0][0], told[-1][1]) if told else (start, end)
-        if self._is_states_own or brackets_of_names(text[first:last]) > (0 if told else 1):
+        if _is_states_own(found.document) or brackets_of_names(text[first:last]) > (0 if told else 1):
             return ()
         names = recommended_by(text[first:last], text[last:])
-        return tuple(sorted(names)) if names and len(self._recommending) >= LEAST_SPEAKERS else ()
+        return tuple(sorted(names)) if names and len(self._named_in(found.document)) >= LEAST_SPEAKERS else ()
 
-    @property
-    def _is_states_own(self) -> bool:
-        return load_vocabulary().group("States") in self._document.description.groups
+    def _named_in(self, document: Document) -> frozenset[str]:
+        """All whose names stand so at the end of a document's passages."""
+        if document.id not in self._names:
+            every: set[str] = set()
+            for passage in self._index.passages(document.id):
+                budget.check()
+                every |= recommended_by(passage.text, "") or frozenset()
+            self._names[document.id] = frozenset(every)
+        return self._names[document.id]
 
-    @cached_property
-    def _recommending(self) -> frozenset[str]:
-        """All whose names stand so at the end of its passages."""
-        every: set[str] = set()
-        for passage in self._index.passages(self._document.id):
-            budget.check()
-            every |= recommended_by(passage.text, "") or frozenset()
-        return frozenset(every)
+
+def _is_states_own(document: Document) -> bool:
+    return load_vocabulary().group("States") in document.description.groups

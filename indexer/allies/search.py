@@ -78,6 +78,7 @@ class Allies:
         self, index: Index, vocabulary: Vocabulary, work: float = WORK_SECONDS, most: int = ASKED_PASSAGES
     ) -> None:
         self.index, self.vocabulary, self.work, self.most = index, vocabulary, work, most
+        self._recommending = Recommending(index)
 
     def of_text(self, text: str, filters: Filters) -> AlliesAnswer:
         """Of a pasted text. Raises BadParameterError when it is empty or too long."""
@@ -213,15 +214,6 @@ class Allies:
         """What stands near a passage in words or in meaning, in documents that are not the asker's own. `users` are all
         who share its words, whatever the filters: they tell what is a base text.
         """
-        recommending: dict[str, Recommending] = {}
-
-        def of_others(found: Found) -> Iterator[Found]:
-            document = found.document
-            listing = recommending.setdefault(document.id, Recommending(self.index, document))
-            told = replace(found, recommended_by=listing.recommended_by(found))
-            if asker.names.isdisjoint(spellings(told.recommended_by)):
-                yield told
-
         request = nearness_request(passage.text, filters)
         covered = PARTLY_COVERED if is_short(passage.text) else None
         found = self.index.nearest(request, NEAREST, covered=covered)
@@ -234,11 +226,17 @@ class Allies:
         runs = {other.id: shared for _, other, shared in sharing.found}
         for one in near.values():
             budget.check()
-            yield from of_others(judged(passage, one, runs.get(one.passage.id, ()), users))
+            yield from self._of_others(judged(passage, one, runs.get(one.passage.id, ()), users), asker)
         for document, other, shared in sharing.found:
             if other.id not in near and not (asker.is_own(document) or is_of_the_meeting(document, other)):
                 budget.check()
-                yield from of_others(judged(passage, NearPassage(document, other, SUBJECT), shared, users))
+                yield from self._of_others(judged(passage, NearPassage(document, other, SUBJECT), shared, users), asker)
+
+    def _of_others(self, found: Found, asker: _Asker) -> Iterator[Found]:
+        """A passage with whose recommendation it is, unless that is the asker's own."""
+        told = replace(found, recommended_by=self._recommending.recommended_by(found))
+        if asker.names.isdisjoint(spellings(told.recommended_by)):
+            yield told
 
     def _by_submitter(self, found: Iterable[Found]) -> list[Ally]:
         """By submitter and stance. Who says the same in one passage does not say otherwise in another, and who says
