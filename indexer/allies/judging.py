@@ -8,14 +8,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from indexer.allies.answer import Found, Stance
-from indexer.allies.attitude import Standing, content, standing
+from indexer.allies.attitude import Standing, content, kinds_of, standing
 from indexer.allies.courtesies import without_ceremony, without_courtesies, words_besides
 from indexer.allies.families import BASE_SUBMITTERS, quoted
 from indexer.allies.in_its_words import SPARED, said_in_its_words
 from indexer.allies.named_states import accuses_its_author, exchanges_states, leaves_out_who_acts
 from indexer.allies.naming import words_that_say
 from indexer.allies.own_view import declines, disowned, is_dated_fact
-from indexer.allies.predicate import Said, says_of_subject
+from indexer.allies.predicate import Said, carried, says_of_subject
 from indexer.allies.roles import exchanged
 from indexer.allies.stance import (
     Comparison,
@@ -25,6 +25,7 @@ from indexer.allies.stance import (
     demands_alone,
     denies_otherwise,
     denies_something_else,
+    denies_unlike,
     disputes,
     negates_alone,
     opposing,
@@ -33,6 +34,7 @@ from indexer.allies.stance import (
 )
 from indexer.languages import LANGUAGES
 from indexer.passages import sentence_spans
+from indexer.passages.features import sentence_words
 from indexer.passages.forms import head_of_form
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.words import words
@@ -126,6 +128,7 @@ def judged(asked: Passage, near: NearPassage, runs: Sequence[Run], users: Users)
         claim = says_of_subject(asked, near)
         differs = differs and (claim is Said.CLAIM or demands(asks, asked.language))
         by_nearness = _by_author(asked, near, stands, _by_claim(claim, stands, by_nearness))
+        by_nearness = _across(asked, near, stands, by_nearness)
     denied = _denied_in(asked, near, own_words) if not (doubtful or courteous or is_quotation) else ()
     stance, score = _stance(compared, nearness, own_run, doubtful=doubtful, by_nearness=_by_side(by_nearness, stands))
     if denied or (stance is Stance.SAME_SUBJECT and differs and not doubtful):
@@ -269,6 +272,23 @@ def _by_view(asked: Passage, near: NearPassage, stands: Standing, by_nearness: S
     if demands_alone(asked.text, asked.language, sentence, language, told=stands.firm):
         return Stance.PARTLY
     return by_nearness
+
+
+def _across(asked: Passage, near: NearPassage, stands: Standing, by_nearness: Stance | None) -> Stance | None:
+    """The same position by nearness, if asked in another language than the passage's: none unless the nearest sentence
+    has half of what is claimed in translation, or most words where that is not told, is no heading, and denies as often
+    as the position, if nothing tells that both take one side.
+    """
+    if asked.language == near.passage.language or by_nearness is None:
+        return by_nearness
+    claim = carried(asked, near)
+    has_it = near.said >= SAID if claim is None else claim >= PARTLY_COVERED
+    sentence, language = near.nearest_text, near.passage.language
+    speaks = sentence_words(sentence) > 0 or bool(kinds_of(sentence, language))
+    place = (near.sentence.start, near.sentence.end) if near.sentence else (0, len(near.passage.text))
+    denies = denies_unlike((asked.text, asked.language), (near.passage.text, language), place, near.covered)
+    denies = denies and not stands.asked * stands.found > 0
+    return by_nearness if has_it and speaks and not denies else None
 
 
 def _by_claim(claim: Said, stands: Standing, by_nearness: Stance) -> Stance | None:

@@ -71,6 +71,43 @@ def says_of_subject(asked: Passage, near: NearPassage) -> Said:
     return Said.REST if any(said) else Said.NOTHING
 
 
+def carried(asked: Passage, near: NearPassage) -> float | None:
+    """The share of what a position says of its subject that the nearest sentence, in another language, says in
+    translation or on the same side of a debate. None where it is not told what that is, as in Chinese, whose words are
+    not told apart, or where the verb comes first; 0 if the sentence then has not what is demanded.
+    """
+    wanted = predicate(asked.text, asked.language)
+    if asked.language in LANGUAGES and LANGUAGES[asked.language].script == "Han":
+        return None
+    if not wanted:
+        demanded = _demanded(asked.text, asked.language)
+        return None if demanded is None or _says_itself(demanded, asked.language, near) else 0.0
+    said = [_says_itself(word, asked.language, near) for word in wanted]
+    return sum(said) / len(said)
+
+
+@lru_cache(maxsize=64)
+def _demanded(text: str, language: str) -> Word | None:
+    """The first content word of a text that begins with a modal or an auxiliary: *strengthen* in *it is necessary to*
+    and in Arabic. None behind several of these: what *must be* comes last then.
+    """
+    if language not in LANGUAGES:
+        return None
+    stem, (start, end) = next(iter(content_words(text, language, "negations", "copulas")), ("", (0, 0)))
+    verbs = list(_verbs(language).finditer(text, 0, start))
+    return Word(text[start:end], stem) if len(verbs) == 1 else None
+
+
+def _says_itself(word: Word, language: str, near: NearPassage) -> bool:
+    """Whether the nearest sentence has a word in translation, or one of the same side of a debate."""
+    if word.typed not in near.unsaid:
+        return True
+    sentence, other = near.nearest_text, near.passage.language
+    if sides := debated(word.typed, language):
+        return not sides.isdisjoint(debated(sentence, other))
+    return disapproves(word.typed, language) and disapproves(sentence, other)
+
+
 def _says(word: Word, language: str, sentence: str, near: NearPassage) -> bool:
     other = near.passage.language
     if language == other and word.stem in _stems(sentence, other):

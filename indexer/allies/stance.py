@@ -339,6 +339,23 @@ def negates_alone(one: str, language: str, sentence: str, other_language: str) -
     return counts[0] % 2 == 1 and not counts[1]
 
 
+def denies_unlike(
+    one: tuple[str, str], other: tuple[str, str], sentence: tuple[int, int], covered: Sequence[tuple[int, int]]
+) -> bool:
+    """Whether a text denies something and a sentence of another one does not, or the reverse, each given with its
+    language, whatever these are. Of the sentence those clauses count that have several of the words that both have,
+    whose places are `covered`.
+    """
+    if not {one[1], other[1]} <= set(LANGUAGES):
+        return False
+    start, end = sentence
+    places = [place for place, _ in covered if start <= place < end]
+    clauses = [clause for clause in _clauses(*other) if start <= clause.start < end]
+    common = [(clause, sum(clause.start <= place < clause.end for place in places)) for clause in clauses]
+    denied = sum(len(clause.negations) for clause, count in common if count >= min(LEAST_TURNED, len(places)))
+    return (denied - sum(len(said.negations) for said in parse(*one))) % 2 == 1
+
+
 def denies_something_else(one: str, language: str, sentence: str, other_language: str) -> bool:
     """Whether a text denies something and a sentence only denies something else: *access is no right* and *access
     must not become a duty*. No negated clause of the sentence has most content words of the clause that denies.

@@ -969,7 +969,8 @@ LANGUAGE = Language(
         ),
         condemning=r"condemn\w*|denounc\w*|deplor\w*|regret\w*",
         ending=(
-            r"lift(?:s|ed|ing)?|(?<!\b(?:at the|to that|to this|in the) )end(?:s|ed|ing)?|stop(?:s|ped|ping)?|"
+            r"lift(?:s|ed|ing)?|(?<!\b(?:at the|to that|to this|in the) )end(?:s|ed|ing)?(?! (?:goal|result|user)s?\b)|"
+            r"stop(?:s|ped|ping)?|"
         r"halt\w*|"
             r"ceas(?:e|es|ed|ing)|cessation|abolish\w*|abolition|eliminat\w*|eradicat\w*|remov\w+|"
             r"withdraw(?:n|al|ing)?|dismantl\w*|discontinu\w*|terminat\w*|phas\w+ out|outlaw\w*|bann?(?:s|ed|ing)?|"

@@ -411,7 +411,8 @@ LANGUAGE = Language(
         "le la les l un une des du de d au aux à en dans sur sous par pour avec sans entre vers chez contre "
         "depuis et ou mais ni donc car que qu qui dont où ce cet cette ces se s son sa ses leur leurs notre nos "
         "votre vos mon ma mes il elle ils elles on nous vous je tu y ne n pas plus est sont était être été a ont "
-        "avoir si comme quand lors"
+        "avoir si comme quand lors doit doivent devrait devraient devra devront dois devons devez devrions devrai "
+        "peut peuvent pourrait pourraient pourra pourront peux pouvons pouvez pourrions faut faudrait faudra"
     ),
     question_words=(
         "qui que quoi quel quelle quels quelles quand où pourquoi comment combien est sont dit disent pense pensent "

@@ -396,7 +396,8 @@ LANGUAGE = Language(
         "el la los las lo un una unos unas de del al a en con sin por para sobre entre hacia hasta desde contra "
         "según tras y e o u pero ni sino que quien quienes cual cuales cuyo donde cuando como si se su sus "
         "nuestro nuestra nuestros nuestras este esta estos estas ese esa esos esas aquel es son era ser sido "
-        "está están ha han haber no más muy también él ella ellos ellas nos les le yo"
+        "está están ha han haber no más muy también él ella ellos ellas nos les le yo debe deben debería deberían "
+        "deberá deberán debemos deberíamos debo puede pueden podría podrían podrá podrán podemos podríamos"
     ),
     question_words=(
         "quién quiénes qué cuál cuáles cuándo dónde cómo cuánto cuántos cuántas quien quienes que cual cuales cuando "

@@ -157,7 +157,7 @@ def plan(
         shown = tuple(one for one in found.shown if one.casefold() not in known)
         foreign = found.foreign
         root, added = found.root, tuple(dict.fromkeys((*added, *shown)))
-        gloss = " ".join(_gloss(wider, shown)) if mode is Mode.HYBRID else ""
+        gloss = " ".join(_gloss(wider, shown))
         typed = {word.casefold() for word in text.split()}
         added = tuple(one for one in added if one.casefold() not in typed)
         notes = (*notes, *_about_translation(found, typed))

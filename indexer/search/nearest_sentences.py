@@ -2,28 +2,38 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from indexer.analysis import highlight
+from indexer.analysis.detection import detect
 from indexer.domain import NearPassage, NearSentence
 from indexer.embedding.sentence_vectors import cosines
 from indexer.index.manifest import damaged
 from indexer.passages import sentence_spans
+from indexer.ranking.query_vector import with_translation
 from indexer.ranking.top_k import sorted_by_score
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from indexer.archive.rows import Quantized
-    from indexer.domain import Document, Passage
+    from indexer.domain import Document, Filters, Passage
     from indexer.index.doc_values import Columns
     from indexer.ports import Vectors
+    from indexer.query.plan import Plan
     from indexer.search.retrieval import Retrieval
 
     Placed = Mapping[int, tuple[Document, Passage]]
+
+
+CHINESE = "zh"
+BY_CHANCE = 1.0
+"""How much nearer a passage is by being compared with two vectors, of which the nearer counts, in standard deviations
+of similarity.
+"""
 
 
 class Sentence(NamedTuple):
@@ -60,19 +70,78 @@ def nearest_sentences(
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class ComparedAs:
+    """What passages are compared with: a text as `typed` and, in other languages than its `own`, together with its
+    translation, too, if it has one: the nearer counts.
+    """
+
+    typed: Retrieval
+    translated: Retrieval | None = None
+    own: str | None = None
+
+    def nearest(self, filters: Filters) -> list[tuple[int, float]]:
+        """The nearest statements, nearest first, with their similarities."""
+        near = self.typed.nearest(filters)
+        if self.translated is None:
+            return near
+        best = {ordinal: similarity for ordinal, similarity in near if self._is_own(ordinal)}
+        for ordinal, similarity in (*near, *self.translated.nearest(filters)):
+            if not self._is_own(ordinal):
+                best[ordinal] = max(similarity - BY_CHANCE, best.get(ordinal, -np.inf))
+        return sorted(best.items(), key=lambda one: (-one[1], one[0]))
+
+    def nearest_of_each(self, ordinals: Sequence[int], vectors: Sequence[Quantized]) -> dict[int, Sentence]:
+        """Of each passage, by ordinal, the sentence nearest to the text, the first of equals. A passage without
+        sentences is left out.
+        """
+        if not sum(map(len, vectors)):
+            return {}
+        rows = np.concatenate([some for some in vectors if len(some)])
+        cuts = np.cumsum([len(some) for some in vectors])[:-1]
+        every = cosines(rows, self.typed.retriever.vector)
+        if self.translated is not None:
+            owners = np.repeat(np.array([self._is_own(ordinal) for ordinal in ordinals]), [*map(len, vectors)])
+            nearer = np.maximum(every, cosines(rows, self.translated.retriever.vector))
+            every = np.where(owners, every, nearer)
+        return {
+            ordinal: Sentence(ordinal, int(part.argmax()), float(part.max()))
+            for ordinal, part in zip(ordinals, np.split(every, cuts), strict=True)
+            if len(part)
+        }
+
+    def _is_own(self, ordinal: int) -> bool:
+        columns = self.typed.columns
+        return columns.languages[int(columns.language_of[ordinal])] == self.own
+
+
+def compared_as(
+    nearness: Callable[[Callable[[str], Vectors]], Retrieval], embed: Callable[[str], Vectors], plan: Plan | None
+) -> ComparedAs:
+    """What passages are compared with. `nearness` gives the retrieval for what is nearest to a vector; the `plan` has
+    the translation of the text.
+    """
+    typed = nearness(embed)
+    own = detect(plan.embed) if plan is not None and plan.foreign else None
+    if plan is None or own not in plan.foreign.values() or not plan.gloss:
+        return ComparedAs(typed)
+    both = with_translation(typed.retriever.vector, plan, embed)
+    return ComparedAs(typed, nearness(lambda _: both), own)
+
+
 def nearest_passages(
     near: Sequence[tuple[int, float]],
-    query: Vectors,
+    compared: ComparedAs,
     stored: Callable[[Sequence[int]], Sequence[Quantized]],
     placed: Callable[[Sequence[int]], Placed],
     covering: tuple[Retrieval, float] | None = None,
 ) -> list[NearPassage]:
-    """See ports.Index.nearest: of passages `near` a query, given with their similarities. `stored` gives the vectors of
+    """See ports.Index.nearest: of passages `near` a text, given with their similarities. `stored` gives the vectors of
     the sentences of passages, `placed` the passages with their documents, by ordinal. `covering` is the retrieval whose
     words are looked for, and the coverage from which on their places are told.
     """
     ordinals = [ordinal for ordinal, _ in near]
-    sentences = _nearest_of_each(ordinals, stored(ordinals) if ordinals else [], query)
+    sentences = compared.nearest_of_each(ordinals, stored(ordinals) if ordinals else [])
     read = placed(ordinals)
     with_texts = {ordinal: _with_text(sentence, read) for ordinal, sentence in sentences.items()}
     found = [NearPassage(*read[ordinal], similarity, with_texts.get(ordinal)) for ordinal, similarity in near]
@@ -89,31 +158,19 @@ def _with_words(one: NearPassage, coverage: float, retrieval: Retrieval, least: 
     passage = one.passage
     places = highlight(passage.text, passage.language, retrieval.plan.wanted)
     start, end = (one.sentence.start, one.sentence.end) if one.sentence else (0, len(passage.text))
-    lacks, unsaid = [], []
+    lacks, unsaid, said = [], [], 0.0
     for typed, wanted in retrieval.asked:
         found = highlight(passage.text, passage.language, wanted)
-        if not any(start <= first < end for first, _ in found):
+        run = retrieval.runs.get(typed, ()) if passage.language != CHINESE else ()
+        each = [highlight(passage.text, passage.language, word) for word in run] or [found]
+        had = [any(start <= first < end for first, _ in places) for places in each]
+        said += sum(had) / len(had)
+        if not any(had):
             unsaid.append(typed)
         if not found:
             lacks.append(typed)
-    words = len(retrieval.asked)
-    share = (words - len(unsaid)) / max(1, words)
+    share = said / max(1, len(retrieval.asked))
     return replace(one, coverage=coverage, covered=tuple(places), said=share, lacks=tuple(lacks), unsaid=tuple(unsaid))
-
-
-def _nearest_of_each(ordinals: Sequence[int], vectors: Sequence[Quantized], query: Vectors) -> dict[int, Sentence]:
-    """Of each passage, by ordinal, the sentence nearest to the query, the first of equals. A passage without sentences
-    is left out.
-    """
-    if not sum(map(len, vectors)):
-        return {}
-    every = cosines(np.concatenate([some for some in vectors if len(some)]), query)
-    parts = np.split(every, np.cumsum([len(some) for some in vectors])[:-1])
-    return {
-        ordinal: Sentence(ordinal, int(part.argmax()), float(part.max()))
-        for ordinal, part in zip(ordinals, parts, strict=True)
-        if len(part)
-    }
 
 
 def sentences_of(found: Sequence[Sentence], placed: Placed) -> list[NearSentence]:

@@ -14,14 +14,14 @@ import numpy as np
 
 from indexer.domain import Filters, Match, MatchedBy, Mode, SpellCheck
 from indexer.languages import LANGUAGES
-from indexer.query.nodes import And, Group, Query, Translated
+from indexer.query.nodes import And, Group, Or, Query, Translated, Word
 from indexer.query.tree import asked_words, excluded, wanted
 from indexer.ranking.fusion import SCORE_DIGITS, answering_scores, fuse
 from indexer.ranking.parameters import DEFAULTS
 from indexer.search.remembered import remembered
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from indexer.analysis import Wanted
     from indexer.index.doc_values import Columns, Integers, Mask
@@ -126,6 +126,19 @@ class Retrieval:
     def asked(self) -> tuple[tuple[str, Wanted], ...]:
         """The words that the query is about, each with what shows that a passage contains it."""
         return tuple((text, wanted(Query(node))) for text, node in asked_words(self.plan.content))
+
+    @cached_property
+    def runs(self) -> Mapping[str, tuple[Wanted, ...]]:
+        """The Chinese runs of several words among these, each with what shows that a passage has one of the words in
+        translation.
+        """
+        found: dict[str, tuple[Wanted, ...]] = {}
+        for text, node in asked_words(self.plan.content):
+            for one in node.nodes if isinstance(node, Or) else ():
+                if isinstance(one, Translated) and len(one.translations) > 1 and isinstance(one.node, Word):
+                    each = (Translated(Group(()), (some,)) for some in one.translations)
+                    found[text] = tuple(wanted(Query(word)) for word in each)
+        return found
 
     def passed_over(self, words: Collection[str], filters: Filters) -> list[tuple[str, int]]:
         """Which of the words that the query is about no document has that answers, though others have them, each with

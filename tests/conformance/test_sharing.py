@@ -71,7 +71,12 @@ def test_what_is_nearest_comes_with_the_sentence_that_is(sharing: Index) -> None
     assert found.coverage == pytest.approx(1, abs=0.001)
     marked = [found.passage.text[start:end] for start, end in found.covered]
     assert {"lamps", "towers", "piers"} <= {word for one in marked for word in one.split()}
-    (found,) = sharing.nearest(replace(asked, query="lámparas en torres y muelles"), 1, covered=1.1)
+    in_spanish = replace(asked, query="lámparas en torres y muelles")
+    (typed,) = sharing.nearest(in_spanish, 1)
+    (found,) = sharing.nearest(in_spanish, 1, covered=1.1)
+    assert typed.sentence is not None
+    assert found.sentence is not None
+    assert found.sentence.cosine > typed.sentence.cosine, "it is compared with the translation, too"
     assert found.coverage > 0, "words count as translated, too"
     assert found.covered == (), "it has too few of them"
     assert sharing.nearest(replace(asked, filters=Filters(submitter=("Nobody",))), 1, covered=0.5) == []

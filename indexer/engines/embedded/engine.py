@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from indexer.archive import Archive, ReadableOriginals, corpus_status
@@ -20,7 +21,7 @@ from indexer.query.plan import plan
 from indexer.ranking.parameters import DEFAULTS
 from indexer.search.bare import retrieved
 from indexer.search.grouping import every_group, page_of_groups, related_groups
-from indexer.search.nearest_sentences import nearest_passages, nearest_sentences, sentences_of
+from indexer.search.nearest_sentences import compared_as, nearest_passages, nearest_sentences, sentences_of
 from indexer.search.planning import Planning
 from indexer.search.response import COUNTS, hit, plain_hit, response, telling, total
 from indexer.search.retrieval import Retrieval
@@ -172,14 +173,15 @@ class EmbeddedIndex:
     def nearest(self, request: SearchRequest, most: int, *, covered: float | None = None) -> list[NearPassage]:
         """See ports.Index."""
         snapshot = self._snapshot
-        found = self._nearness(snapshot, request, self._embedder.embed_query)
+        embed, nearness = self._embedder.embed_query, partial(self._nearness, snapshot, request)
 
         def placed(ordinals: Sequence[int]) -> dict[int, tuple[Document, Passage]]:
             return {ordinal: _placed(snapshot, ordinal) for ordinal in ordinals}
 
-        near = found.nearest(request.filters)[:most]
         covering = None if covered is None else (self._retrieval(snapshot, request), covered)
-        return nearest_passages(near, found.retriever.vector, snapshot.sentences, placed, covering)
+        compared = compared_as(nearness, embed, covering[0].plan if covering else None)
+        near = compared.nearest(request.filters)[:most]
+        return nearest_passages(near, compared, snapshot.sentences, placed, covering)
 
     def nearest_sentences(self, request: SearchRequest, vector: Vectors, most: int) -> list[NearSentence]:
         """See ports.Index."""

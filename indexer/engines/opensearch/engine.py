@@ -25,7 +25,7 @@ from indexer.query.plan import plan
 from indexer.ranking.parameters import DEFAULTS
 from indexer.search.bare import retrieved
 from indexer.search.grouping import every_group, page_of_groups, related_groups
-from indexer.search.nearest_sentences import nearest_passages, nearest_sentences, sentences_of
+from indexer.search.nearest_sentences import compared_as, nearest_passages, nearest_sentences, sentences_of
 from indexer.search.planning import Planning
 from indexer.search.response import COUNTS, hit, plain_hit, response, telling, total
 from indexer.search.retrieval import Retrieval
@@ -220,11 +220,12 @@ class OpenSearchIndex:
         """See ports.Index."""
 
         def read(snapshot: Snapshot) -> list[NearPassage]:
-            found = self._nearness(snapshot, request, self._embedder.embed_query)
-            near = found.nearest(request.filters)[:most]
+            embed, nearness = self._embedder.embed_query, partial(self._nearness, snapshot, request)
             covering = None if covered is None else (self._retrieval(snapshot, request), covered)
+            compared = compared_as(nearness, embed, covering[0].plan if covering else None)
             placed = partial(_placed, snapshot)
-            return nearest_passages(near, found.retriever.vector, snapshot.sentences, placed, covering)
+            near = compared.nearest(request.filters)[:most]
+            return nearest_passages(near, compared, snapshot.sentences, placed, covering)
 
         return self._reading(read)
 

@@ -19,15 +19,17 @@ def _stance(
     asked_in: str = "en",
     unsaid: tuple[str, ...] = (),
     near: float = SAME,
+    said_share: float = 1.0,
+    covered: tuple[str, ...] = (),
 ) -> Stance:
     """The stance of a passage whose first sentence, up to a bar, is the nearest one."""
     said = text.split(" | ", maxsplit=1)[0]
     passage = Passage("b", "b", 1, 0, 0, None, language, text.replace(" | ", " "))
     document = Document("b" * 24, "b.pdf", "b", Description(submitters=("Lowmoor",), language=language), 1)
     sentence = NearSentence(document, passage, 0, len(said), SENTENCE_TYPICAL)
-    words = sorted(said.index(word) for word in asked.rstrip(".").split() if len(word) >= 4 and word in said)
-    covered = tuple((one, one + 4) for one in words) or ((0, 4),)
-    found = NearPassage(document, passage, near, sentence, 1.0, covered, 1.0, (), unsaid)
+    named = covered or tuple(word for word in asked.rstrip(".").split() if len(word) >= 4 and word in said)
+    places = tuple((one, one + 4) for one in sorted(map(said.index, named))) or ((0, 4),)
+    found = NearPassage(document, passage, near, sentence, 1.0, places, said_share, (), unsaid)
     return judged(Passage("", "", 0, 0, 0, None, asked_in, asked), found, (), ()).stance
 
 
@@ -136,3 +138,47 @@ def test_what_somebody_heard_of_or_does_not_share_is_no_view_of_theirs(said: str
 def test_who_says_so_may_be_what_it_is_said_of() -> None:
     said = "Highmoor claims that its lamps are peaceful, but its keepers have shown little interest."
     assert _stance("Highmoor has peaceful lamps.", said) is Stance.SAME_SUBJECT
+
+
+ACROSS = "La transferencia de lámparas debe ser obligatoria."
+
+
+@pytest.mark.parametrize(
+    ("asked_in", "asked", "unsaid", "agrees"),
+    [
+        ("es", ACROSS, (), True),
+        ("es", ACROSS, ("obligatoria",), True),  # the other word is on the same side
+        ("es", "La transferencia de lámparas debe ser verde.", ("verde",), False),
+        ("fr", "Les lampes doivent être vertes, grandes et rondes.", ("grandes",), True),
+        ("fr", "Les lampes doivent être vertes, grandes et rondes.", ("grandes", "rondes"), False),
+        ("ar", "ينبغي تعزيز نقل المصابيح.", (), True),
+        ("ar", "ينبغي تعزيز نقل المصابيح.", ("تعزيز",), False),
+        ("ru", "Следует сохранять лампы в портах.", ("сохранять",), False),
+    ],
+)
+def test_in_another_language_the_claim_is_said_in_translation(
+    asked_in: str, asked: str, unsaid: tuple[str, ...], agrees: bool
+) -> None:
+    said = "We think that the transfer of lamps should be kept mandatory."
+    assert _stance(asked, said, asked_in=asked_in, unsaid=unsaid).agrees is agrees
+
+
+def test_where_the_claim_is_not_told_most_words_are_said_in_translation() -> None:
+    asked = "灯具的转让必须强制执行。"
+    said = "We think that the transfer of lamps should be kept mandatory."
+    assert _stance(asked, said, asked_in="zh", said_share=0.7).agrees
+    assert not _stance(asked, said, asked_in="zh", said_share=0.6).agrees
+
+
+def test_a_heading_in_another_language_takes_no_position() -> None:
+    assert not _stance(ACROSS, "Mandatory transfer of lamps, including questions on harbours", asked_in="es").agrees
+    assert _stance(ACROSS, "The mandatory transfer of lamps is what we want.", asked_in="es").agrees
+
+
+def test_a_negation_in_another_language_turns_what_is_said_beside_it() -> None:
+    denied = "The transfer of lamps should not be mandatory."
+    beside = "The transfer of lamps should be mandatory, and nobody knows why."
+    assert not _stance(ACROSS, denied, asked_in="es", covered=(("transfer", "lamps", "mandatory"))).agrees
+    assert _stance(ACROSS, beside, asked_in="es", covered=("transfer", "lamps", "mandatory")).agrees
+    asked = "La transferencia de lámparas no debe ser obligatoria."
+    assert _stance(asked, denied, asked_in="es", covered=("transfer", "lamps", "mandatory")).agrees

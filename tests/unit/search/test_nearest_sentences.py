@@ -9,10 +9,10 @@ import numpy as np
 import pytest
 
 from indexer.archive import document_id
-from indexer.domain import Description, Document, Passage
+from indexer.domain import Description, Document, Filters, Passage
 from indexer.embedding.sentence_vectors import quantized
 from indexer.errors import IndexMissingError
-from indexer.search.nearest_sentences import Sentence, nearest_sentences, sentences_of
+from indexer.search.nearest_sentences import BY_CHANCE, ComparedAs, Sentence, nearest_sentences, sentences_of
 
 VECTOR = np.array([1, 0], dtype=np.float32)
 COLUMNS: Any = SimpleNamespace(languages=["en", "fr"], language_of=np.array([0, 1, 0]), document_of=np.array([0, 0, 0]))
@@ -46,3 +46,28 @@ def test_a_passage_with_fewer_sentences_than_vectors_is_damage() -> None:
     assert one.text == passage.text
     with pytest.raises(IndexMissingError, match="onrecord reindex"):
         sentences_of([Sentence(0, 1, 0.9)], {0: (document, passage)})
+
+
+def _compared_as(*, translated: bool = True) -> ComparedAs:
+    """A Spanish text over a Spanish, two English passages and one of no language, each with one sentence."""
+    columns = SimpleNamespace(languages=("en", "es", "und"), language_of=np.array([1, 0, 0, 2]))
+
+    def retrieval(near: dict[int, float], vector: tuple[float, float]) -> Any:
+        retriever = SimpleNamespace(vector=np.array(vector, dtype=np.float32))
+        return SimpleNamespace(columns=columns, retriever=retriever, nearest=lambda _: list(near.items()))
+
+    typed = retrieval({0: 5.0, 1: 4.0, 3: 1.0}, (1.0, 0.0))
+    other = retrieval({0: 9.0, 1: 4.5, 2: 3.0}, (0.0, 1.0))
+    return ComparedAs(typed, other, "es") if translated else ComparedAs(typed)
+
+
+def test_passages_in_other_languages_are_as_near_as_text_or_translation() -> None:
+    assert _compared_as(translated=False).nearest(Filters()) == [(0, 5.0), (1, 4.0), (3, 1.0)]
+    assert _compared_as().nearest(Filters()) == [(0, 5.0), (1, 4.5 - BY_CHANCE), (2, 3 - BY_CHANCE), (3, 1 - BY_CHANCE)]
+
+
+def test_sentences_in_other_languages_are_as_near_as_text_or_translation() -> None:
+    vectors = [quantized(np.array([one], dtype=np.float32)) for one in ((0.6, 0.8), (0.6, 0.8), (1.0, 0.0))]
+    found = _compared_as().nearest_of_each([0, 1, 3], vectors)
+    assert {ordinal: round(one.cosine, 1) for ordinal, one in found.items()} == {0: 0.6, 1: 0.8, 3: 1.0}
+    assert _compared_as().nearest_of_each([0], [vectors[0][:0]]) == {}
