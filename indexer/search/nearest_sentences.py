@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 
 CHINESE = "zh"
 BY_CHANCE = 1.0
-"""How much nearer a passage is by being compared with two vectors, of which the nearer counts, in standard deviations
-of similarity.
+"""How much nearer a text with its translation has to be than the text alone, in standard deviations of similarity: of
+two that are compared, one is nearer by chance.
 """
 
 
@@ -85,8 +85,8 @@ class ComparedAs:
         near = self.typed.nearest(filters)
         if self.translated is None:
             return near
-        best = {ordinal: similarity for ordinal, similarity in near if self._is_own(ordinal)}
-        for ordinal, similarity in (*near, *self.translated.nearest(filters)):
+        best = dict(near)
+        for ordinal, similarity in self.translated.nearest(filters):
             if not self._is_own(ordinal):
                 best[ordinal] = max(similarity - BY_CHANCE, best.get(ordinal, -np.inf))
         return sorted(best.items(), key=lambda one: (-one[1], one[0]))

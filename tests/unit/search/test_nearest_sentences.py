@@ -57,13 +57,13 @@ def _compared_as(*, translated: bool = True) -> ComparedAs:
         return SimpleNamespace(columns=columns, retriever=retriever, nearest=lambda _: list(near.items()))
 
     typed = retrieval({0: 5.0, 1: 4.0, 3: 1.0}, (1.0, 0.0))
-    other = retrieval({0: 9.0, 1: 4.5, 2: 3.0}, (0.0, 1.0))
+    other = retrieval({0: 9.0, 1: 6.0, 2: 3.0, 3: 1.5}, (0.0, 1.0))
     return ComparedAs(typed, other, "es") if translated else ComparedAs(typed)
 
 
 def test_passages_in_other_languages_are_as_near_as_text_or_translation() -> None:
     assert _compared_as(translated=False).nearest(Filters()) == [(0, 5.0), (1, 4.0), (3, 1.0)]
-    assert _compared_as().nearest(Filters()) == [(0, 5.0), (1, 4.5 - BY_CHANCE), (2, 3 - BY_CHANCE), (3, 1 - BY_CHANCE)]
+    assert _compared_as().nearest(Filters()) == [(0, 5.0), (1, 6 - BY_CHANCE), (2, 3 - BY_CHANCE), (3, 1.0)]
 
 
 def test_sentences_in_other_languages_are_as_near_as_text_or_translation() -> None:
