@@ -100,6 +100,9 @@ class Plan:
     foreign: Mapping[str, str] = field(default_factory=dict)
     """Words, as typed, of other languages than the index's main one, that have translations, each with its language."""
 
+    from_main: bool = False
+    """Whether words of the main language are searched for in translation, too."""
+
     dates: tuple[int, ...] = ()
     """The dates that the query has, as `Reference.day`."""
 
@@ -146,6 +149,7 @@ def plan(
     match = request.match or (Match.ALL if mode in (None, Mode.KEYWORD) else Match.ANY)
     added, gloss, notes = wider.added, "", (*query.notes, *_read(symbols), *wider.notes)
     foreign: Mapping[str, str] = {}
+    from_main = False
     left = left_out(replace(request, mode=mode or request.mode), root, wider.names)
     asking = tuple(dict.fromkeys((*only_ask, *left))) if read.papers else only_ask or left
     by_meaning = mode in {Mode.HYBRID, Mode.SEMANTIC}
@@ -156,6 +160,7 @@ def plan(
         known = {one.casefold() for one in added}
         shown = tuple(one for one in found.shown if one.casefold() not in known)
         foreign = found.foreign
+        from_main = found.beyond
         root, added = found.root, tuple(dict.fromkeys((*added, *shown)))
         gloss = " ".join(_gloss(wider, shown)) if mode is Mode.HYBRID else ""
         typed = {word.casefold() for word in text.split()}
@@ -184,7 +189,7 @@ def plan(
         root, joined(And, [asked.bound, constraints(query)]), mode, match, text, marks, notes, added, first,
         answers_with, about, asking,
         asked_for, gloss, asked.bound, in_sequence(about) if mode is Mode.HYBRID else None,
-        who_signed, foreign, wider.dates,
+        who_signed, foreign, from_main, wider.dates,
     )  # fmt: skip
 
 

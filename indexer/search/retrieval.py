@@ -455,9 +455,20 @@ class Retrieval:
     @cached_property
     def _as_typed(self) -> Mask:
         """Which passages have all words as typed and are in the language of these, if that is not the main one."""
+        spoken = set(self.plan.foreign.values()) if self.parameters.typed_weight else set()
+        return self._with_all_words_in(spoken)
+
+    @cached_property
+    def _typed_in_main(self) -> Mask:
+        """The same of the main language, if the words are of that and were translated into others."""
+        shares = self.columns.language_shares
+        is_asked = self.plan.from_main and not self.plan.foreign and self.parameters.main_typed_weight
+        return self._with_all_words_in({max(shares, key=shares.__getitem__)} if is_asked else set())
+
+    def _with_all_words_in(self, spoken: set[str]) -> Mask:
+        """Which passages in some languages have all words that the query is about, as typed."""
         columns = self.columns
-        spoken = set(self.plan.foreign.values())
-        if not spoken or not self.parameters.typed_weight:
+        if not spoken:
             return np.zeros(columns.passages, dtype=bool)
         asked_in = np.array([code in spoken for code in columns.languages], dtype=bool)
         found: Mask = columns.among(self.retriever.matching_content()) & asked_in[columns.language_of]
@@ -480,6 +491,7 @@ class Retrieval:
             scores = fuse(similarity, self.retriever.coverage(passages), by_words, parameters)
             beside = self._side_by_side[passages]
             apart = parameters.sequence_weight * beside + parameters.typed_weight * self._as_typed[passages]
+            apart += parameters.main_typed_weight * self._typed_in_main[passages]
             scores = np.round(scores + apart, SCORE_DIGITS)
         order = np.lexsort((passages, -scores))
         return passages[order], scores[order]

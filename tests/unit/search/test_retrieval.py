@@ -297,6 +297,25 @@ def test_all_words_in_translation_answer_however_many_are_nearer(vocabulary: Voc
     assert found.found_by(1) == (Mode.KEYWORD, Mode.SEMANTIC)
 
 
+def test_words_of_the_main_language_come_before_their_translations_that_are_little_nearer(
+    vocabulary: Vocabulary,
+) -> None:
+    """Typed words in another language, and queries of which nothing was translated, gain nothing."""
+    typed, gain = Said(1.0, 1.0, 1.0), DEFAULTS.main_typed_weight
+    papers = (
+        *(Paper((typed,)) for _ in range(2)),
+        Paper((replace(typed, near=gain + 1.1, typed=False),), language="es"),
+        Paper((replace(typed, near=gain + 0.8, typed=False),), language="es"),
+        Paper((replace(typed, near=gain + 0.9),), language="fr"),
+    )
+    found = Searched(vocabulary, papers).find()
+    assert documents(found) == [2, 4, 3, 0, 1]
+    translated = replace(found.plan, from_main=True)
+    assert documents(Retrieval(found.columns, translated, found.retriever)) == [2, 0, 1, 4, 3]
+    foreign = replace(translated, foreign={"peace": "fr"})
+    assert documents(Retrieval(found.columns, foreign, found.retriever)) == [4, 2, 3, 0, 1]
+
+
 def test_what_is_related_has_the_words_before_what_is_only_near(vocabulary: Vocabulary) -> None:
     papers = (Paper((Said(1.0),)), Paper((Said(0.5, 0.5),)))
     assert related(Searched(vocabulary, papers).find()) == [1, 0]
