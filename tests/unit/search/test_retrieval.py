@@ -300,20 +300,21 @@ def test_all_words_in_translation_answer_however_many_are_nearer(vocabulary: Voc
 def test_words_of_the_main_language_come_before_their_translations_that_are_little_nearer(
     vocabulary: Vocabulary,
 ) -> None:
-    """Typed words in another language, and queries of which nothing was translated, gain nothing."""
-    typed, gain = Said(1.0, 1.0, 1.0), DEFAULTS.main_typed_weight
+    """What is in the main language, or has the words as typed, loses nothing, nor does a query in another language."""
+    typed, cost = Said(1.0, 1.0, 1.0), DEFAULTS.translated_cost
     papers = (
-        *(Paper((typed,)) for _ in range(2)),
-        Paper((replace(typed, near=gain + 1.1, typed=False),), language="es"),
-        Paper((replace(typed, near=gain + 0.8, typed=False),), language="es"),
-        Paper((replace(typed, near=gain + 0.9),), language="fr"),
+        *(Paper((typed,)) for _ in range(3)),
+        Paper((replace(typed, near=1.1 + cost, typed=False),), language="es"),
+        Paper((replace(typed, near=0.9 + cost, typed=False),), language="es"),
+        Paper((replace(typed, near=0.8 + cost),), language="fr"),
+        Paper((replace(typed, near=0.7 + cost, typed=False),)),
     )
     found = Searched(vocabulary, papers).find()
-    assert documents(found) == [2, 4, 3, 0, 1]
+    assert documents(found) == [3, 4, 5, 6, 0, 1, 2]
     translated = replace(found.plan, from_main=True)
-    assert documents(Retrieval(found.columns, translated, found.retriever)) == [2, 0, 1, 4, 3]
-    foreign = replace(translated, foreign={"peace": "fr"})
-    assert documents(Retrieval(found.columns, foreign, found.retriever)) == [4, 2, 3, 0, 1]
+    assert documents(Retrieval(found.columns, translated, found.retriever)) == [5, 6, 3, 0, 1, 2, 4]
+    foreign = replace(translated, foreign={"peace": "es"})
+    assert documents(Retrieval(found.columns, foreign, found.retriever)) == [3, 4, 5, 6, 0, 1, 2]
 
 
 def test_what_is_related_has_the_words_before_what_is_only_near(vocabulary: Vocabulary) -> None:
