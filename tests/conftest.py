@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "pipelines" / "sample"
@@ -33,6 +34,8 @@ from support.once import made_once  # noqa: E402
 from support.stub_model import WITHOUT_MODEL, use  # noqa: E402
 from support.usage import Usage  # noqa: E402
 
+settings.register_profile("untimed", settings(), deadline=None)  # a busy machine is no fault
+settings.load_profile("untimed")
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as shells start what runs in the background
     signal.signal(signal.SIGINT, signal.default_int_handler)  # else everything started here would ignore Ctrl-C too
 

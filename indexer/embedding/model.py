@@ -18,6 +18,7 @@ from indexer.embedding.packaged import E5, PREFIX, packaged_folder, packaged_rev
 from indexer.embedding.runtime import load_torch
 from indexer.errors import ModelError
 from indexer.messages import Message
+from indexer.passages import SENTENCES_VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -77,7 +78,7 @@ class SentenceTransformerEmbedder:
             name, revision = self._folder.resolve().name, _revision_of_folder(self._folder)
         else:
             revision = "hub"
-        return f"{name}@{revision}+{self._prompts['passage'].strip()}{self._precision}"
+        return f"{name}@{revision}+{self._prompts['passage'].strip()}{self._precision}+sentences{SENTENCES_VERSION}"
 
     def check(self) -> None:
         """Raise ModelError when the model obviously does not exist; loads nothing."""

@@ -17,6 +17,8 @@ LANGUAGE = Language(
     code="ar",
     script="Arabic",
     lacks={
+        "abbreviations": "an abbreviation has one letter",
+        "abbreviations_of_numbered": "an abbreviation has one letter",
         "derivations": "words of a root differ within",
         "holding_views": "no capital tells where the name before them begins",
         "opening_voices": "no capital tells where the name before them begins",

@@ -21,6 +21,8 @@ LANGUAGE = Language(
     code="zh",
     script="Han",
     lacks={
+        "abbreviations": "it abbreviates without a full stop",
+        "abbreviations_of_numbered": "it abbreviates without a full stop",
         "derivations": "words have no endings",
         "holding_views": "no capital tells where the name before them begins",
         "opening_voices": "no capital tells where the name before them begins",

@@ -950,6 +950,8 @@ LANGUAGE = Language(
         r"ban(?:s|ned)?|exclud\w*|den(?:y|ies|ied|ying|ial)|repudiat\w*|denounc\w*|critici\w*|disapprov\w*|"
         r"dismiss\w*|veto\w*|lament\w*|alarm\w*|worr\w*|dissatisf\w*|unwelcome"
     ),
+    abbreviations="mr mrs ms messrs dr prof st gen lt col capt sgt maj hon amb gov sen cf viz vs",
+    abbreviations_of_numbered="no nos para paras par art arts vol vols p pp fig figs sect ch chap res doc rev add corr",
     adversatives="but|however|nevertheless|nonetheless|yet|although|whereas",
     attitude_wording=AttitudeWording(
         wanting=(

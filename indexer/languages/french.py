@@ -741,6 +741,8 @@ LANGUAGE = Language(
         r"dénonc\w*|critiqu(?:ons|ent|er|é)\w*|désapprouv\w*|réprouv\w*|récus\w*|protest\w*|inquiét\w*|inquiet\w*|"
         r"insatisf\w*"
     ),
+    abbreviations="mm mme mmes mlle dr pr prof gén",
+    abbreviations_of_numbered="n no nos art al par p pp vol chap doc rés",
     adversatives="mais|toutefois|cependant|néanmoins|pourtant",
     attitude_wording=AttitudeWording(
         wanting=(

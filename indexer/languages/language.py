@@ -664,6 +664,12 @@ class Language:
     back_references: str = ""
     """Pattern: words before such a verb that name nobody anew: pronouns, adverbs, auxiliaries, *the delegate*."""
 
+    # Sentences.
+    abbreviations: str = ""
+    """Words whose full stop ends no sentence, without it: *Mr.*"""
+    abbreviations_of_numbered: str = ""
+    """The same where a number follows: *para.*"""
+
     # Positions.
     favouring: str = ""
     """Pattern: words by which a text is for what it speaks of."""

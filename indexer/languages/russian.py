@@ -664,6 +664,8 @@ LANGUAGE = Language(
         r"осужда\w*|недостаточн\w*|преждевремен\w*|отверг\w*|отклон\w*|осуд\w*|осужд\w*|критик\w*|порица\w*|"
         r"отрица\w*|отказ\w*|протест\w*|разочаров\w*|обеспоко\w*"
     ),
+    abbreviations="проф акад ген тов",
+    abbreviations_of_numbered="п пп ст стр с гл т док рез",
     adversatives="но|однако|тем не менее|хотя",
     attitude_wording=AttitudeWording(
         wanting=(

@@ -723,6 +723,8 @@ LANGUAGE = Language(
         r"negar|denunci\w*|criticar|critic(?:an|amos|ó|aron)|deplor\w*|repudi\w*|desaprob\w*|objeta\w*|objeci\w*|"
         r"insatisf\w*"
     ),
+    abbreviations="sr sra sres sras srta dr dra dres excmo excma ilmo ilma gral prof ud uds",
+    abbreviations_of_numbered="núm núms num art arts párr párrs parr pág págs p pp vol cap doc res",
     adversatives="pero|sin embargo|no obstante|aunque|sino",
     attitude_wording=AttitudeWording(
         wanting=(

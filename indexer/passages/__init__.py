@@ -21,7 +21,7 @@ from indexer.passages.in_context import in_context
 from indexer.passages.kinds import headings, passage_kinds
 from indexer.passages.lead import lead_first
 from indexer.passages.lines import kind_of_line
-from indexer.passages.sentence_spans import SHORTEST, sentence_spans, sentences_around
+from indexer.passages.sentence_spans import SENTENCES_VERSION, SHORTEST, sentence_spans, sentences_around
 from indexer.passages.signed import SIGNED
 from indexer.passages.votes import (
     ABSTAINING,
@@ -53,6 +53,7 @@ __all__ = [
     "PAPER",
     "PAPER_AT_HEAD",
     "PERSON",
+    "SENTENCES_VERSION",
     "SHORTEST",
     "SIGNED",
     "Letter",

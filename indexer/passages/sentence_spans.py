@@ -1,31 +1,89 @@
-"""Sentences: the units that a quotation is compared with by meaning."""
+"""Sentences: the units that are compared by meaning."""
 
 from __future__ import annotations
 
 from itertools import islice
+from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.languages import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SENTENCES_VERSION = 2
+"""Raised when sentences are told otherwise, so that the stored vectors are made again."""
 SHORTEST = 4
 """Shortest sentences and quotations compared by meaning, in words: shorter ones are similar to everything."""
+ABBREVIATIONS = frozenset(words_of("abbreviations").split())
+"""Words with a full stop behind which a sentence goes on, whatever follows."""
+BEFORE_NUMBERS = frozenset(words_of("abbreviations_of_numbered").split())
+"""The same where a number follows."""
 
-_SENTENCE = regex.compile(r"[^.!?;。！？؟\n]+(?:[.!?;。！？؟]+(?!\s)[^.!?;。！？؟\n]*)*[.!?;。！？؟]*")
+_CLOSING = r"[”\"»’'）」』)\]]"
+_NOTE = rf"(?:(?<=[\p{{L}}\p{{M}}][.!?]|{_CLOSING})\p{{N}}{{1,3}})?"
+_ENDING = regex.compile(rf"\n|[。！？；]+{_CLOSING}*|(?P<mark>[.!?;؟]+)(?P<closed>{_CLOSING}*){_NOTE}(?=\s|$)")
+"""Where a sentence may end: with what closes behind the mark, and with the number of a note."""
+_WORD_BEFORE = regex.compile(r"(?<![\p{L}\p{M}\p{N}])\p{L}[\p{L}\p{M}.]*$")
+LONGEST_ABBREVIATION = 12
+"""Code points before a full stop in which an abbreviation is looked for."""
+_INITIALS = regex.compile(r"\p{Lu}|\p{L}(?:\.\p{L})+")
+_FOLLOWING = regex.compile(r"\s+(?:(?P<small>\p{Ll})|(?P<number>\p{N}))?")
 _WORD = regex.compile(r"\p{Han}|\p{N}+(?:[.,]\p{N}+)*|(?:[\p{L}\p{M}][\p{L}\p{M}\p{N}'’]*)")
 _ADDRESS = regex.compile(r"(?:https?://|www\.)\S+")
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:
     """The sentences of a text that have enough words besides addresses on the web: from, up to, in code points."""
-    return [match.span() for match in _SENTENCE.finditer(text) if _has_enough_words(match.group())]
+    return [(start, end) for start, end in _spans(text) if _has_enough_words(text[start:end])]
 
 
 def sentences_around(text: str, start: int, end: int) -> tuple[int, int]:
     """From where the sentence begins that has the character at `start`, up to the end of the one with that before
     `end`, in code points.
     """
-    spans = [match.span() for match in _SENTENCE.finditer(text)]
+    spans = list(_spans(text))
     first = max((one for one, _ in spans if one <= start), default=start)
     return first, min((last for _, last in spans if last >= end), default=end)
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    """All sentences and what stands between them, in order. A line is never part of two."""
+    start = 0
+    for ending in _ENDING.finditer(text):
+        first, end = ending.span()
+        if text[first] == "\n":
+            if start < first:
+                yield start, first
+        elif _goes_on(text, ending):
+            continue
+        else:
+            yield start, end
+        start = ending.end()
+    if start < len(text):
+        yield start, len(text)
+
+
+def _goes_on(text: str, ending: regex.Match[str]) -> bool:
+    """Whether a sentence goes on behind a mark that may end it: behind an abbreviation or initials, and in small
+    letters behind a full stop or what closes.
+    """
+    mark = ending["mark"]
+    following = _FOLLOWING.match(text, ending.end())
+    if mark is None or following is None:
+        return False
+    if following["small"] and mark != ";" and (mark == "." or ending["closed"]):
+        return True
+    if mark != "." or ending["closed"]:
+        return False
+    place = ending.start()
+    before = _WORD_BEFORE.search(text, max(0, place - LONGEST_ABBREVIATION), place)
+    word = before[0] if before else ""
+    if _INITIALS.fullmatch(word):
+        return True
+    word = word.casefold()
+    return word in ABBREVIATIONS or (following["number"] is not None and word in BEFORE_NUMBERS)
 
 
 def _has_enough_words(sentence: str) -> bool:

@@ -25,7 +25,7 @@ from indexer.query.pinning import Pinning
 from indexer.query.sequences import in_sequence
 from indexer.query.symbol_references import is_symbol, keys_of, with_symbols
 from indexer.query.syntax import is_plain, parse, plain_text
-from indexer.query.translation import translated
+from indexer.query.translation import Translations, translated
 from indexer.query.tree import (
     SIGNING_WORDS,
     asked_speaker,
@@ -48,7 +48,6 @@ if TYPE_CHECKING:
     from indexer.query.expansion import Expanded
     from indexer.query.nodes import Named, Node
     from indexer.query.papers import Papers
-    from indexer.query.translation import Translations
     from indexer.vocabulary import Vocabulary
 
 
@@ -100,6 +99,9 @@ class Plan:
     foreign: Mapping[str, str] = field(default_factory=dict)
     """Words, as typed, of other languages than the index's main one, that have translations, each with its language."""
 
+    from_main: bool = False
+    """Whether words of the main language are searched for in translation, too."""
+
     dates: tuple[int, ...] = ()
     """The dates that the query has, as `Reference.day`."""
 
@@ -145,17 +147,16 @@ def plan(
         mode = Mode.KEYWORD  # there is no text to embed
     match = request.match or (Match.ALL if mode in (None, Mode.KEYWORD) else Match.ANY)
     added, gloss, notes = wider.added, "", (*query.notes, *_read(symbols), *wider.notes)
-    foreign: Mapping[str, str] = {}
     left = left_out(replace(request, mode=mode or request.mode), root, wider.names)
     asking = tuple(dict.fromkeys((*only_ask, *left))) if read.papers else only_ask or left
     by_meaning = mode in {Mode.HYBRID, Mode.SEMANTIC}
     asked = _asked(root, text, read, vocabulary) if by_meaning and not request.match else _Asked(root, text)
     root, text = asked.root, asked.text
+    found = Translations(root)
     if by_meaning and translate_into:
         found = translated(root, text, load_lexicon(), translate_into, asking, is_name, vocabulary.synonyms.acronyms)
         known = {one.casefold() for one in added}
         shown = tuple(one for one in found.shown if one.casefold() not in known)
-        foreign = found.foreign
         root, added = found.root, tuple(dict.fromkeys((*added, *shown)))
         gloss = " ".join(_gloss(wider, shown))
         typed = {word.casefold() for word in text.split()}
@@ -184,7 +185,7 @@ def plan(
         root, joined(And, [asked.bound, constraints(query)]), mode, match, text, marks, notes, added, first,
         answers_with, about, asking,
         asked_for, gloss, asked.bound, in_sequence(about) if mode is Mode.HYBRID else None,
-        who_signed, foreign, wider.dates,
+        who_signed, found.foreign, found.beyond, wider.dates,
     )  # fmt: skip
 
 

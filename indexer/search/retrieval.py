@@ -468,12 +468,33 @@ class Retrieval:
     @cached_property
     def _as_typed(self) -> Mask:
         """Which passages have all words as typed and are in the language of these, if that is not the main one."""
-        columns = self.columns
         spoken = set(self.plan.foreign.values())
         if not spoken or not self.parameters.typed_weight:
-            return np.zeros(columns.passages, dtype=bool)
-        asked_in = np.array([code in spoken for code in columns.languages], dtype=bool)
-        found: Mask = columns.among(self.retriever.matching_content()) & asked_in[columns.language_of]
+            return np.zeros(self.columns.passages, dtype=bool)
+        found: Mask = self._all_words & self._in_languages(spoken)
+        return found
+
+    @cached_property
+    def _translated(self) -> Mask:
+        """Which passages have all words, but only in translation and in another language than the main one, of which
+        the words are.
+        """
+        if not self.plan.from_main or self.plan.foreign or not self.parameters.translated_cost:
+            return np.zeros(self.columns.passages, dtype=bool)
+        shares = self.columns.language_shares
+        elsewhere = ~self._in_languages({max(shares, key=shares.__getitem__)})
+        found: Mask = self.columns.among(self.retriever.matching_translated()) & ~self._all_words & elsewhere
+        return found
+
+    @property
+    def _all_words(self) -> Mask:
+        """Which passages have all words that the query is about, as typed."""
+        return self.columns.among(self.retriever.matching_content())
+
+    def _in_languages(self, codes: set[str]) -> Mask:
+        """Which passages are in these languages."""
+        columns = self.columns
+        found: Mask = np.array([one in codes for one in columns.languages], dtype=bool)[columns.language_of]
         return found
 
     def _scored(self, keyword: Ranking, near: Integers, typed: Integers, best: Ranking) -> Ranked:
@@ -493,6 +514,7 @@ class Retrieval:
             scores = fuse(similarity, self.retriever.coverage(passages), by_words, parameters)
             beside = self._side_by_side[passages]
             apart = parameters.sequence_weight * beside + parameters.typed_weight * self._as_typed[passages]
+            apart -= parameters.translated_cost * self._translated[passages]
             scores = np.round(scores + apart, SCORE_DIGITS)
         order = np.lexsort((passages, -scores))
         return passages[order], scores[order]

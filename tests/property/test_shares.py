@@ -17,7 +17,7 @@ contents = st.lists(st.binary(max_size=12), min_size=1, max_size=30)
 
 
 @given(contents=contents, count=st.integers(1, 9))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_shares_are_disjoint_and_complete(contents: list[bytes], count: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         sources = []

@@ -151,7 +151,7 @@ def test_a_data_block_is_what_it_says_and_ends_where_it_should(document: Documen
     assert json.loads(block)["name"] == name
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(document=DOCUMENTS, passage=PASSAGES, citation=TEXT)
 def test_a_word_file_is_xml_whatever_it_holds(document: Document, passage: Passage, citation: str) -> None:
     exhibit = Exhibit(1, document, passage, citation, LINK, recognised=True)

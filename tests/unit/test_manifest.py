@@ -181,7 +181,7 @@ def test_missing_manifest(tmp_path: Path) -> None:
         read_manifest(tmp_path / "none.csv")
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(alphabet='a.,"\n\r\t;0\0', max_size=40))
 def test_no_csv_makes_it_stumble(tmp_path: Path, body: str) -> None:
     manifest = read(tmp_path, f"file,title,page_from\n{body}\nlast.pdf,,\n")

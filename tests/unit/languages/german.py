@@ -287,6 +287,8 @@ LANGUAGE = Language(
     ),
     favouring="unterstütz\\w*|begrüß\\w*",
     opposing="ablehn\\w*|dagegen",
+    abbreviations="hr fr dr prof",
+    abbreviations_of_numbered="nr abs art",
     adversatives="aber|jedoch",
     attitude_wording=AttitudeWording(
         wanting=r"unterstütz\w*|begrüß\w*|forder\w*",

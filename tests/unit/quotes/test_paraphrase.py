@@ -11,7 +11,6 @@ from unit.webapp.stub import StubIndex, document
 from indexer.archive import document_id
 from indexer.domain import Description, Document, DocumentHit, Filters, NearSentence, Passage, SearchRequest
 from indexer.embedding import E5, PREFIX
-from indexer.passages import sentence_spans
 from indexer.quotes.answer import Verdict
 from indexer.quotes.check import QuoteCheck
 from indexer.quotes.meaning_changes import MeaningChange
@@ -135,17 +134,6 @@ def test_sentences_found_by_another_model_are_judged_by_the_one_that_thresholds_
 
 def test_where_there_is_nothing_nothing_is_near() -> None:
     assert nearest() == []
-
-
-def test_headings_and_numbers_are_no_sentences() -> None:
-    text = (
-        "3.2. Scope. https://example.org/a/b/c/d.html. The Committee shall define the crimes of Article 2.1 narrowly! "
-        "Why? Because research is lawful."
-    )
-    assert [text[start:end].strip() for start, end in sentence_spans(text)] == [
-        "The Committee shall define the crimes of Article 2.1 narrowly!",
-        "Because research is lawful.",
-    ]
 
 
 @pytest.mark.parametrize(("text", "read"), [("States agree", "States agree."), ("各国同意", "各国同意。")])

@@ -297,6 +297,26 @@ def test_all_words_in_translation_answer_however_many_are_nearer(vocabulary: Voc
     assert found.found_by(1) == (Mode.KEYWORD, Mode.SEMANTIC)
 
 
+def test_words_of_the_main_language_come_before_their_translations_that_are_little_nearer(
+    vocabulary: Vocabulary,
+) -> None:
+    """What is in the main language, or has the words as typed, loses nothing, nor does a query in another language."""
+    typed, cost = Said(1.0, 1.0, 1.0), DEFAULTS.translated_cost
+    papers = (
+        *(Paper((typed,)) for _ in range(3)),
+        Paper((replace(typed, near=1.1 + cost, typed=False),), language="es"),
+        Paper((replace(typed, near=0.9 + cost, typed=False),), language="es"),
+        Paper((replace(typed, near=0.8 + cost),), language="fr"),
+        Paper((replace(typed, near=0.7 + cost, typed=False),)),
+    )
+    found = Searched(vocabulary, papers).find()
+    assert documents(found) == [3, 4, 5, 6, 0, 1, 2]
+    translated = replace(found.plan, from_main=True)
+    assert documents(Retrieval(found.columns, translated, found.retriever)) == [5, 6, 3, 0, 1, 2, 4]
+    foreign = replace(translated, foreign={"peace": "es"})
+    assert documents(Retrieval(found.columns, foreign, found.retriever)) == [3, 4, 5, 6, 0, 1, 2]
+
+
 def test_what_is_related_has_the_words_before_what_is_only_near(vocabulary: Vocabulary) -> None:
     papers = (Paper((Said(1.0),)), Paper((Said(0.5, 0.5),)))
     assert related(Searched(vocabulary, papers).find()) == [1, 0]

@@ -227,7 +227,7 @@ def test_malformed_addresses_are_never_our_fault(client: FlaskClient, address: s
     assert client.get(f"{address}?{query}").status_code < 500
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     values=st.lists(st.tuples(st.sampled_from([*NAMES, "z"]), st.text(max_size=20).filter(lambda t: t.isprintable())))
 )
