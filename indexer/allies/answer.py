@@ -69,6 +69,11 @@ class Found:
         """Who says it: whose recommendation it is, or who submitted its document; nobody where that is not known."""
         return self.recommended_by or self.document.description.submitters
 
+    @property
+    def said_by(self) -> tuple[str, ...]:
+        """Who says it, alike for all spellings; the file that has it, where nobody knows whose it is."""
+        return tuple(map(spelling, self.submitters)) or (self.document.file,)
+
 
 @dataclass(frozen=True, slots=True)
 class Ally:
@@ -198,7 +203,7 @@ class AlliesAnswer:
         above: dict[tuple[str, ...], Stance] = {}
         found = []
         for ally in self.allies:
-            who = tuple(map(spelling, ally.submitters)) or (ally.passages[0].document.id,)
+            who = ally.passages[0].said_by
             if ally.stance in {Stance.PARTLY, Stance.SAME_SUBJECT} and who in above:
                 found.append(ally)
             else:

@@ -35,7 +35,6 @@ from indexer.allies.stance import (
 from indexer.languages import LANGUAGES
 from indexer.passages import sentence_spans
 from indexer.passages.features import sentence_words
-from indexer.passages.forms import head_of_form
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.words import words
 
@@ -103,7 +102,7 @@ def judged(asked: Passage, near: NearPassage, runs: Sequence[Run], users: Users)
         asks, says = (without_courtesies(one.text, one.language) for one in (asked, other))
         own = [run for run in runs if _is_said(asked, other, run) and not _is_base(asked, other, run, users)]
         nearest = says[start:end]
-        courteous = not asks.strip() or not nearest.strip() or head_of_form(other.text[start:end]) > 0
+        courteous = not asks.strip() or not nearest.strip()
         turn = turned(asks, asked.language, nearest, other.language)
         is_quotation = _is_quotation(other.text, start, end)
         unsure = turn is Turn.SURELY or is_quotation or parted(asks, asked.language, says, other.language)

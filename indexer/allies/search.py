@@ -25,7 +25,7 @@ from indexer.messages import Message
 from indexer.quotes.candidates import nearness_request
 from indexer.search.coverage import search_coverage
 from indexer.search.spokesmen import represented_in
-from indexer.vocabulary.same_submitter import spelling, spellings
+from indexer.vocabulary.same_submitter import spellings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -243,7 +243,7 @@ class Allies:
         otherwise does not say it in part: that is left open.
         """
         grouped: dict[tuple[tuple[str, ...], Stance], list[Found]] = defaultdict(list)
-        said = [(_submitters_of(one), one) for one in found]
+        said = [(one.said_by, one) for one in found]
         allied = {who for who, one in said if one.stance in {Stance.SAME_WORDS, Stance.SAME_POSITION}}
         opponents = {who for who, one in said if one.stance is Stance.OTHERWISE} - allied
         doubted = {Stance.OTHERWISE: allied, Stance.PARTLY: opponents}
@@ -261,10 +261,6 @@ class Allies:
             )
         order = list(Stance)
         return sorted(allies, key=lambda one: (order.index(one.stance), -one.score, one.submitter))
-
-
-def _submitters_of(found: Found) -> tuple[str, ...]:
-    return tuple(map(spelling, found.submitters)) or (found.document.file,)
 
 
 def _takes_position(passage: Passage) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -15,47 +16,52 @@ from indexer.alignments.statement import AlignmentKind, Statement
 from indexer.settings import Settings
 from webapp.app import create_app
 
-WIDTHS = {"light": (320, 768, 1440), "dark": (320, 1440)}
+WIDTHS: dict[Literal["light", "dark"], tuple[int, ...]] = {"light": (320, 768, 1440), "dark": (320, 1440)}
 VIOLATIONS = {"resultTypes": ["violations"]}
 RULES = {"light": VIOLATIONS, "dark": {**VIOLATIONS, "runOnly": ["color-contrast", "link-in-text-block"]}}
 """In the dark scheme nothing but colours differs."""
 AXE = Axe()
 
 
-@pytest.fixture(scope="module", params=list(WIDTHS))
-def scheme(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
+LOOKS = [(scheme, width) for scheme, widths in WIDTHS.items() for width in widths]
 
 
 @pytest.fixture(scope="module")
-def window(scheme: str, browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(color_scheme="dark" if scheme == "dark" else "light")
+def window(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context()
     page = context.new_page()
     page.set_default_timeout(60_000)
     yield page
     context.close()
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_axe_finds_nothing(scheme: str, window: Page, site_pages: dict[str, Place], name: str) -> None:
-    complaints = []
-    for number, width in enumerate(WIDTHS[scheme]):
-        window.set_viewport_size({"width": width, "height": 900})
-        if not number:
-            visit(window, site_pages[name])
-        found = AXE.run(window, options=RULES[scheme]).response["violations"]
-        complaints += [
-            f"{width} px, {rule['id']}: {rule['help']}: {node['target']} {node['html'][:200]}"
-            for rule in found
-            for node in rule["nodes"]
-        ]
+def look(window: Page, scheme: Literal["light", "dark"], width: int) -> None:
+    window.emulate_media(color_scheme=scheme)
+    window.set_viewport_size({"width": width, "height": 900})
+
+
+def complaints(window: Page) -> Iterator[str]:
+    """What is wrong with the page in the window, in each scheme and width."""
+    for scheme, width in LOOKS:
+        look(window, scheme, width)
+        for rule in AXE.run(window, options=RULES[scheme]).response["violations"]:
+            for node in rule["nodes"]:
+                where = f"{scheme}, {width} px, {rule['id']}: {rule['help']}"
+                yield f"{where}: {node['target']} {node['html'][:200]}"
         wide = window.evaluate("document.documentElement.scrollWidth")
         if wide > width:
-            complaints.append(f"{width} px: the page is {wide} px wide, so that one has to scroll two ways")
-    assert not complaints, "\n".join(complaints)
+            yield f"{scheme}, {width} px: the page is {wide} px wide, so that one has to scroll two ways"
 
 
-def test_axe_finds_nothing_in_a_picture_of_alliances(scheme: str, window: Page) -> None:
+@pytest.mark.parametrize("name", NAMES)
+def test_axe_finds_nothing(window: Page, site_pages: dict[str, Place], name: str) -> None:
+    look(window, *LOOKS[0])
+    visit(window, site_pages[name])
+    found = list(complaints(window))
+    assert not found, "\n".join(found)
+
+
+def test_axe_finds_nothing_in_a_picture_of_alliances(window: Page) -> None:
     """The sample corpus has no alliances: what its joint statement says is said by those who submitted it."""
     index = StubIndex()
     one = index.add(document(1, submitters=("Valmere",)), "We align ourselves with the European Union.")
@@ -66,12 +72,9 @@ def test_axe_finds_nothing_in_a_picture_of_alliances(scheme: str, window: Page) 
     html = re.sub(r'<link rel="stylesheet"[^>]*>', lambda _: f"<style>{style}</style>", client.get("/alliances").text)
     assert "<svg" in html
     window.goto("about:blank")  # a page of the site allows no style within a page
-    for width in WIDTHS[scheme]:
-        window.set_viewport_size({"width": width, "height": 900})
-        window.set_content(html)
-        found = AXE.run(window, options=RULES[scheme]).response["violations"]
-        assert not found, [(width, rule["id"], [node["html"][:200] for node in rule["nodes"]]) for rule in found]
-        assert window.evaluate("document.documentElement.scrollWidth") <= width
+    window.set_content(html)
+    found = list(complaints(window))
+    assert not found, "\n".join(found)
 
 
 SPOILT = """() => {
@@ -84,9 +87,13 @@ SPOILT = """() => {
 }"""
 
 
-def test_axe_is_seen_to_find(scheme: str, window: Page, site_pages: dict[str, Place]) -> None:
+@pytest.mark.parametrize("scheme", list(WIDTHS))
+def test_axe_is_seen_to_find(scheme: Literal["light", "dark"], window: Page, site_pages: dict[str, Place]) -> None:
+    look(window, *LOOKS[0])
     visit(window, site_pages["about"])
     window.evaluate(SPOILT)
+    look(window, scheme, 1440)
+    assert window.evaluate("matchMedia('(prefers-color-scheme: dark)').matches") == (scheme == "dark")
     found = {rule["id"] for rule in AXE.run(window, options=RULES[scheme]).response["violations"]}
     assert found >= ({"color-contrast"} if scheme == "dark" else {"color-contrast", "label", "html-has-lang"})
 

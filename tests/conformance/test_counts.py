@@ -52,15 +52,16 @@ CHOSEN = (
 )
 
 
-EVERY = [(query, *asked) for query in QUERIES for asked in ASKED]
-every_request = pytest.mark.parametrize(
-    ("open_engine", "query", "mode", "match"),
-    [
-        *(("embedded", *one) for one in EVERY),
-        *(("opensearch", *one) for one in EVERY[:: len(ASKED) + 1]),  # the same code counts, over what it finds
-    ],
-    indirect=["open_engine"],
-)
+Asked = list[tuple[str, Mode, Match | None]]
+
+
+@pytest.fixture(params=QUERIES)
+def asked(request: pytest.FixtureRequest) -> Asked:
+    """A query in every mode; for all engines but one in a single mode, as the same code counts over what they find."""
+    modes = ASKED
+    if request.node.callspec.params["open_engine"] != "embedded":
+        modes = (ASKED[QUERIES.index(request.param) % len(ASKED)],)
+    return [(request.param, *mode) for mode in modes]
 
 
 @pytest.fixture(scope="module", params=list(RANKINGS))
@@ -72,10 +73,15 @@ def index(request: pytest.FixtureRequest, open_engine: Opener, tmp_path_factory:
         return open_engine(archive, replace(Settings(), data_dir=folder), ranking=RANKINGS[request.param])
 
 
-def requests(query: str, mode: Mode, match: Match | None) -> list[SearchRequest]:
+def requests(query: str, mode: Mode, match: Match | None) -> tuple[SearchRequest, SearchRequest]:
     """The request for the whole corpus, and with filters that differ from query to query."""
     some = CHOSEN[(QUERIES.index(query) + ASKED.index((mode, match))) % len(CHOSEN)]
-    return [SearchRequest(query, mode, match, size=3, filters=filters) for filters in (Filters(), some)]
+    whole = SearchRequest(query, mode, match, size=3)
+    return whole, replace(whole, filters=some)
+
+
+def every(asked: Asked) -> list[SearchRequest]:
+    return [request for one in asked for request in requests(*one)]
 
 
 def chosen(request: SearchRequest, field: str, value: str) -> SearchRequest:
@@ -97,9 +103,8 @@ def family(hit: DocumentHit) -> str:
     return hit.document.family or hit.document.id
 
 
-@every_request
-def test_a_facet_counts_what_choosing_it_finds(index: Index, query: str, mode: Mode, match: Match | None) -> None:
-    for request in requests(query, mode, match):
+def test_a_facet_counts_what_choosing_it_finds(index: Index, asked: Asked) -> None:
+    for request in every(asked):
         facets = index.search(request).facets
         assert set(facets) == set(FACET_FIELDS)
         for field, values in facets.items():
@@ -110,11 +115,8 @@ def test_a_facet_counts_what_choosing_it_finds(index: Index, query: str, mode: M
                     assert index.count(chosen(request, field, other)) == found
 
 
-@every_request
-def test_pages_reach_every_document_once_and_an_export_holds_them_all(
-    index: Index, query: str, mode: Mode, match: Match | None
-) -> None:
-    for request in requests(query, mode, match):
+def test_pages_reach_every_document_once_and_an_export_holds_them_all(index: Index, asked: Asked) -> None:
+    for request in every(asked):
         answers = list(pages(index, request))
         total = answers[0].total
         assert {answer.total for answer in answers} == {total} == {index.count(request)}
@@ -132,9 +134,8 @@ def test_pages_reach_every_document_once_and_an_export_holds_them_all(
         assert {hit.document.id for hit in dated} == {hit.document.id for hit in exported}
 
 
-@every_request
-def test_what_is_related_is_no_answer(index: Index, query: str, mode: Mode, match: Match | None) -> None:
-    for request in requests(query, mode, match):
+def test_what_is_related_is_no_answer(index: Index, asked: Asked) -> None:
+    for request in every(asked):
         related = index.search(request).related
         assert related.total.documents == len(related.results)
         assert related.total.passages == sum(hit.found for hit in related.results)
@@ -142,15 +143,15 @@ def test_what_is_related_is_no_answer(index: Index, query: str, mode: Mode, matc
         assert not answers & {family(hit) for hit in related.results}
         kinds = {one.passage.kind for hit in related.results for one in hit.passages}
         assert kinds <= {PassageKind.STATEMENT}
-        if mode is Mode.KEYWORD:
+        if request.mode is Mode.KEYWORD:
             assert not related.results
 
 
-@every_request
-def test_a_filter_takes_away_and_adds_nothing(index: Index, query: str, mode: Mode, match: Match | None) -> None:
+def test_a_filter_takes_away_and_adds_nothing(index: Index, asked: Asked) -> None:
     """Also where a version stands for another: its family answers without the filter, too."""
-    whole, some = ({family(hit) for hit in index.every_match(one)} for one in requests(query, mode, match))
-    assert some <= whole
+    for one in asked:
+        whole, some = ({family(hit) for hit in index.every_match(request)} for request in requests(*one))
+        assert some <= whole, one
 
 
 @pytest.mark.parametrize("query", QUERIES)
@@ -194,12 +195,11 @@ def test_the_floor_lets_some_passages_answer_and_others_not(index: Index, reques
         assert not answer.related.results
 
 
-@every_request
-def test_one_question_is_answered_alike_for_several_filters(
-    index: Index, query: str, mode: Mode, match: Match | None
-) -> None:
+def test_one_question_is_answered_alike_for_several_filters(index: Index, asked: Asked) -> None:
     """A comparison asks once for all who are compared: what it shows is what a search shows."""
-    ask = index.asking(SearchRequest(query, mode, match, size=3))
-    for filters in (Filters(), *CHOSEN, CHOSEN[0]):
-        searched = index.search(SearchRequest(query, mode, match, size=3, filters=filters))
-        assert replace(ask(filters), took_ms=searched.took_ms) == searched
+    for one in asked:
+        request = SearchRequest(*one, size=3)
+        ask = index.asking(request)
+        for filters in (Filters(), *CHOSEN, CHOSEN[0]):
+            searched = index.search(replace(request, filters=filters))
+            assert replace(ask(filters), took_ms=searched.took_ms) == searched

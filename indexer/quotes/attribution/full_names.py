@@ -7,6 +7,7 @@ import regex
 from indexer.languages import CASED, pattern_of
 from indexer.quotes.attribution.marks import phrase_start
 from indexer.quotes.attribution.wording import ARTICLE, SPEAKER_ROLE
+from indexer.vocabulary.names import without_possessive
 
 PARTICLES = pattern_of("particles")
 """Small words within the names of people."""
@@ -50,17 +51,11 @@ NAME_BEFORE = regex.compile(rf"(?P<name>{FULL_NAME}),\s+$")
 """A person's name, set apart from what follows by a comma."""
 
 _GIVEN_NAMES = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}'’-]*\.?\s+)+$")
-_POSSESSIVE = regex.compile(r"['’]s$")
 
 
 def last_name(person: str) -> str:
     """The last word of a person's name, without a possessive."""
     return without_possessive(person.rsplit(maxsplit=1)[-1].strip("."))
-
-
-def without_possessive(name: str) -> str:
-    """A name without the English ending of whose something is."""
-    return _POSSESSIVE.sub("", name)
 
 
 def first_of_full_name(text: str, last: int) -> int:

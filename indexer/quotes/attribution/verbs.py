@@ -15,7 +15,7 @@ from indexer.languages import CASED, END, LANGUAGES, pattern_of, words_of
 from indexer.quotes.attribution import anaphors, strangers
 from indexer.quotes.attribution.anaphors import Anaphor
 from indexer.quotes.attribution.capitals import is_capital
-from indexer.quotes.attribution.full_names import WHOSE_PERSON, without_possessive
+from indexer.quotes.attribution.full_names import WHOSE_PERSON
 from indexer.quotes.attribution.kinds import OTHER, kinds_in
 from indexer.quotes.attribution.marks import (
     BOUNDARY,
@@ -47,6 +47,7 @@ from indexer.quotes.attribution.wording import (
 )
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.words import words
+from indexer.vocabulary.names import without_possessive
 
 if TYPE_CHECKING:
     from indexer.quotes.attribution.anaphors import Mention

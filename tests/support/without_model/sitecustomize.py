@@ -1,5 +1,6 @@
 """Found first by the processes of tests whose subject is not the model: see `support/stub_model.py`."""
 
-from support.stub_model import use
+from support import patterns, stub_model
 
-use()
+patterns.use()
+stub_model.use()

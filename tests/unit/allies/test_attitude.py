@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from unit.webapp.stub import VOCABULARY, StubIndex
@@ -234,6 +235,14 @@ def test_a_submitter_stands_once_among_those_who_say_it_and_otherwise_besides() 
     assert [(one.submitter, one.stance) for one in above] == [
         ("LOWMOOR", Stance.PARTLY), ("Lowmoor", Stance.SAME_SUBJECT)
     ]  # fmt: skip
+
+
+def test_parts_of_a_file_of_nobody_knows_whom_stand_once_among_those_who_say_it() -> None:
+    said = _ally("", Stance.SAME_POSITION)
+    parts = [replace(said.passages[0].document, id=letter * 24, description=Description()) for letter in "cd"]
+    best, other = (replace(said, passages=(replace(said.passages[0], document=one),)) for one in parts)
+    other = replace(other, stance=Stance.PARTLY)
+    assert AlliesAnswer("", (best, other), SearchCoverage(1, 1, 0, 0)).named_above == (other,)
 
 
 def test_who_says_otherwise_does_not_say_it_in_part_in_another_passage() -> None:

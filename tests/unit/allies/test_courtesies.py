@@ -106,9 +106,11 @@ def test_before_a_summary_the_head_of_a_form_is_left_out() -> None:
 
 
 def test_nearness_to_the_head_of_a_form_is_no_position() -> None:
-    text = f"Keywords: lamps, hours, harbours Abstract {POSITION}"
-    assert judged(_passage(POSITION), _near(text, text), (), ()).stance is Stance.SAME_SUBJECT
-    assert judged(_passage(POSITION), _near(POSITION, POSITION), (), ()).stance is Stance.SAME_POSITION
+    head = "Keywords: lamps, hours, harbours"
+    for text in (head, f"{head}\n{POSITION}"):
+        assert judged(_passage(POSITION), _near(text, head), (), ()).stance is Stance.SAME_SUBJECT
+    text = f"{head} Abstract {POSITION}"
+    assert judged(_passage(POSITION), _near(text, text), (), ()).stance is Stance.SAME_POSITION
 
 
 def _near(text: str, sentence: str) -> NearPassage:
