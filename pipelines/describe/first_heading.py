@@ -196,6 +196,7 @@ def _is_no_title(line: str) -> bool:
         or is_furniture(line)
         or has_no_words(line)
         or is_session(line)
+        or month_of(line) is not None
         or items(line) > 0
     )
 
