@@ -34,6 +34,7 @@ _BEFORE = regex.compile(
     _FLAGS,
 )
 _POSSESSIVE = regex.compile(r"(?<=\p{L})[’'‟`´]s(?!\p{L})", _FLAGS)
+"""Also in capitals: *CHILE’S*."""
 _COVER = 400
 """Characters of a first page that is a cover alone, behind which the next page begins the paper."""
 _LINES = 4
@@ -133,7 +134,7 @@ def _joined(lines: Sequence[str]) -> tuple[str, list[int]]:
 
 
 def _in_heading(title: str, vocabulary: Vocabulary) -> set[str]:
-    named = states_in(_POSSESSIVE.sub("", title))
+    named = states_in(_POSSESSIVE.sub("’s", title))
     return {state for _, state in named if vocabulary.country_of_submitter(state)}
 
 

@@ -21,6 +21,14 @@ def run(*pages: str) -> Description:
         ("Republic of Chile\n\nIntended Nationally Determined\nContribution\n\nMay 2099", "Chile"),
         ("Chile’s Intended Nationally Determined Contribution\n\n1. Lamps", "Chile"),
         ("CHILE’S REVISED\nNATIONALLY DETERMINED CONTRIBUTION\n\nIntroduction", "Chile"),
+        (
+            "Nationally Determined Contribution of\nDemocratic People’s Republic of Korea",
+            "Democratic People’s Republic of Korea",
+        ),
+        (
+            "DEMOCRATIC PEOPLE’S REPUBLIC OF KOREA’S\nNATIONALLY DETERMINED CONTRIBUTION",
+            "Democratic People’s Republic of Korea",
+        ),
         ("Second national communication of Chile\n\nSummary", "Chile"),
         ("Contribution prévue déterminée au niveau national\nde la République du Mali", "Mali"),
         ("REPUBLIQUE DU MALI\n\nMINISTERE DES LAMPES\n\nCONTRIBUTION PREVUE DETERMINEE AU\nNIVEAU NATIONAL", "Mali"),
