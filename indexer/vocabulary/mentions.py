@@ -64,8 +64,8 @@ def entities_among(words: Sequence[str], entities: Entities) -> Iterator[tuple[i
 
 
 def _with_possessive(words: Sequence[str], bare: Sequence[str], names: Names) -> tuple[int, str | None]:
-    """The longest name at whose end a possessive stands, or one before which it is within another word: *Norway's*, *the
-    Democratic People's Republic of Korea's*.
+    """The longest name at whose end a possessive stands, also where it has one within: *Norway's*, *the Democratic
+    People's Republic of Korea's*; else the name that is left without any.
     """
     for count in range(len(words), 0, -1):
         if words[count - 1] != bare[count - 1]:
