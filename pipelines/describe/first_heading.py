@@ -156,7 +156,7 @@ def _stands_below(paragraph: Sequence[str], line: str, width: int) -> bool:
     whole = " ".join([*paragraph, line])
     return (
         len(line) < _FULL * width and len(whole) <= MAX_HEADING and not paragraph[-1].endswith((".", "!", "?"))
-        and not (_is_no_title(line) or find_dates(line) or month_of(line))
+        and not (_is_no_title(line) or find_dates(line))
     )  # fmt: skip
 
 

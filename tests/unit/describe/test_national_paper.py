@@ -73,6 +73,7 @@ def test_a_national_paper_is_the_states_that_it_names(page: str, state: str) -> 
         "Nationally determined contributions of Chile and Kenya\n\nLamps",
         "Nationally determined contributions\n\nChile\n\nKenya\n\nLamps",
         "Nationally determined contributions\n\nMost lamps are lit. Chile has lamps. Kenya has lamps, and Mali, too.",
+        "Nationally determined contributions\n\n" + 5 * "Chile has lamps. Kenya has lamps, too.\n",
         "Lamps in Chile\n\nThe country lights them, as it says in its\nnationally determined contribution of a year.",
     ],
 )
@@ -92,7 +93,7 @@ def test_an_abbreviation_alone_is_no_title() -> None:
 
 
 def test_a_month_alone_is_no_title() -> None:
-    assert run("Chile\n\nMay 2099").provenance["title"] is Provenance.UNKNOWN
+    assert run("Burkina Faso\n\nSeptember 2099").provenance["title"] is Provenance.UNKNOWN
 
 
 def test_those_for_whom_a_paper_is_submitted_are_named_on_the_next_line() -> None:
