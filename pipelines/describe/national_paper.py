@@ -29,10 +29,13 @@ _PAPER = regex.compile(rf"(?:{pattern_of('national_papers')})(?![\p{{L}}\p{{M}}]
 _IN_WORDS = regex.compile(r"\s|\p{Han}")
 _PRESENTED = regex.compile(rf"(?:{pattern_of('presenting_own')})\s+[“\"«]?(?=(?P<paper>{_PAPER.pattern}))", _FLAGS)
 _SENTENCE = regex.compile(r"(?<=[.!?]\s)(?=\p{Lu})", _FLAGS)
+_OF_A_SUBMISSION = rf"(?:(?:{pattern_of('subject_labels')})\s*[:：]\s*)?(?:(?:{KINDS['submission']})\s+(?:{pattern_of('papers_by')})\s+)?"
+"""What may stand before it in a letter: *Subject: Submission of*."""
 _BEFORE = regex.compile(
-    rf"\W*(?:(?:{pattern_of('subject_labels')})\s*[:：]\s*)?(?:(?:{KINDS['submission']})\s+(?:{pattern_of('papers_by')})\s+)?(?:(?:{pattern_of('articles')})\s+)?(?:(?P<name>[^:;,.]{{3,60}}?)(?:[’'‟`´]s?)?\s+)?",
+    rf"\W*{_OF_A_SUBMISSION}(?:(?:{pattern_of('articles')})\s+)?(?:(?P<name>[^:;,.]{{3,60}}?)(?:[’'‟`´]s?)?\s+)?",
     _FLAGS,
 )
+"""What may stand in its line before a paper: an article, or the name of a State."""
 _POSSESSIVE = regex.compile(r"(?<=\p{L})[’'‟`´]s(?!\p{L})", _FLAGS)
 """Also in capitals: *CHILE’S*."""
 _COVER = 400
@@ -40,6 +43,7 @@ _COVER = 400
 _LINES = 4
 """Lines in which the name of a paper is printed, with whose it is before and behind it."""
 _TEXT_PAGES = 6
+"""Pages in which it is counted of which State a paper speaks."""
 _LEAST_NAMED = 5
 """Times that a paper names its own State."""
 _SHARE = 4
