@@ -29,7 +29,10 @@ _PAPER = regex.compile(rf"(?:{pattern_of('national_papers')})(?![\p{{L}}\p{{M}}]
 _IN_WORDS = regex.compile(r"\s|\p{Han}")
 _PRESENTED = regex.compile(rf"(?:{pattern_of('presenting_own')})\s+[“\"«]?(?=(?P<paper>{_PAPER.pattern}))", _FLAGS)
 _SENTENCE = regex.compile(r"(?<=[.!?]\s)(?=\p{Lu})", _FLAGS)
-_OF_A_SUBMISSION = rf"(?:(?:{pattern_of('subject_labels')})\s*[:：]\s*)?(?:(?:{KINDS['submission']})\s+(?:{pattern_of('papers_by')})\s+)?"
+_OF_A_SUBMISSION = (
+    rf"(?:(?:{pattern_of('subject_labels')})\s*[:：]\s*)?"
+    rf"(?:(?:{KINDS['submission']})\s+(?:{pattern_of('papers_by')})\s+)?"
+)
 """What may stand before it in a letter: *Subject: Submission of*."""
 _BEFORE = regex.compile(
     rf"\W*{_OF_A_SUBMISSION}(?:(?:{pattern_of('articles')})\s+)?(?:(?P<name>[^:;,.]{{3,60}}?)(?:[’'‟`´]s?)?\s+)?",
