@@ -19,6 +19,7 @@ LANGUAGE = Language(
     lacks={
         "abbreviations": "an abbreviation has one letter",
         "abbreviations_of_numbered": "an abbreviation has one letter",
+        "presenting_own": "the verb comes first, before the name",
         "derivations": "words of a root differ within",
         "holding_views": "no capital tells where the name before them begins",
         "opening_voices": "no capital tells where the name before them begins",
@@ -198,6 +199,10 @@ LANGUAGE = Language(
     signatories="الموقع",
     subject_labels="الموضوع",
     own_reports="تقرير وطني مقدم|المقدمة من الدولة موضوع الاستعراض",
+    national_papers=(
+        r"(?:تقرير\s+)?المساهم(?:ة|ات)\s+(?:(?:الوطنية|المعتزمة|المحددة|و)[\s,،]*)+(?:على\s+(?:المستوى|الصعيد)\s+الوطني)?|"
+        r"(?:البلاغ|التقرير)\s+الوطني|الاستعراض\s+الوطني\s+الطوعي"
+    ),
     accompanied_by="(?:بالاشتراك|بالتعاون) مع",
     voices="(?:نائب )?(?:الرئيسة?|رئيس الجلسة|الميسرة?|الأمين)",
     for_attention="عناية|(?:إلى|الى) (?:السيدة?|سعادة|معالي|عناية)",
@@ -475,6 +480,7 @@ LANGUAGE = Language(
         "زراعة|صناعة|عمل"
     ),
     other_parties="حلفاء|حليف|حليفة|جيران|منتقدو|منتقدي|معارضو|معارضي|خصوم|أعداء|أنصار|مؤيدو|مؤيدي|شركاء|أصدقاء",
+    parts_of_states="جزء|أجزاء|نصف|شمال|جنوب|شرق|غرب|مقاطعة|إقليم|منطقة|غالبية|معظم|بقية",
     former="السابق|السابقة|سابق|سابقة",
     agents="من قبل|من جانب",
     sources="من",

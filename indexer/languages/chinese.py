@@ -23,6 +23,7 @@ LANGUAGE = Language(
     lacks={
         "abbreviations": "it abbreviates without a full stop",
         "abbreviations_of_numbered": "it abbreviates without a full stop",
+        "presenting_own": "no capital tells where the name before them begins",
         "derivations": "words have no endings",
         "holding_views": "no capital tells where the name before them begins",
         "opening_voices": "no capital tells where the name before them begins",
@@ -171,6 +172,7 @@ LANGUAGE = Language(
     joint_submissions="(?:联合|共同)(?:声明|发言|呈件)",
     subject_labels="主题|事由",
     own_reports="根据.{2,40}提交的国家报告|受审议国(?:提出|提交)",
+    national_papers="国家自主(?:决定)?(?:的)?贡献|国家信息通报|国家报告|自愿国别(?:评估|审查|报告)|两年(?:期)?(?:更新|透明度)报告",
     accompanied_by="会同",
     voices="(?:联合|副|代理)?主席|主持人|秘书长?|协调人",
     for_attention="致[:：]|收件人",
@@ -377,6 +379,7 @@ LANGUAGE = Language(
         "外交|通信|司法|国防|财政|商务|卫生|教育|能源|内政|经济|交通|信息|环境|文化|安全|政策|贸易|农业|工业|劳动|气候"
     ),
     other_parties="盟友|盟国|邻国|批评者|反对者|对手|敌人|支持者|伙伴|朋友",
+    parts_of_states="的?(?:(?:一|大)?部分|(?:东|西|南|北|中)部(?:地区)?|一半|一个(?:省|州|地区))",
     former="前",
     sources="被|遭到?|受到?|来自",
     office_modifiers="常驻|高级|首席|副",

@@ -419,6 +419,18 @@ LANGUAGE = Language(
         r"\bnational report\s+submitted (?:in accordance with|pursuant to)\b|\b(?:presented|submitted) by the "
         "State under review"
     ),
+    national_papers=(
+        r"(?:(?:intended|revised|updated|enhanced|initial|first|second|third|fourth|fifth|sixth|seventh|eighth)\s+)*"
+        r"(?:i?NDCs?|nationally\s+determined\s+contributions?|"
+        r"national\s+(?:determined\s+contribution|communication|report)s?|voluntary\s+national\s+(?:review|report)|"
+        r"biennial\s+(?:update\s+|transparency\s+)?report|"
+        r"national\s+(?:adaptation\s+plan|adaptation\s+programme\s+of\s+action|inventory\s+(?:report|document)))"
+    ),
+    presenting_own=(
+        r"(?:(?:hereby\s+)?(?:presents|submits|communicates)|"
+        r"is (?:pleased|honou?red) to (?:present|submit|communicate))"
+        r"\s+(?:its|her)"
+    ),
     accompanied_by=(
         r",\s*(?:together |jointly |along )?with|(?:together|jointly|along|in (?:partnership|cooperation|"
         "association)) with"
@@ -856,6 +868,10 @@ LANGUAGE = Language(
     ),
     other_parties="allies|ally|neighbou?rs?|critics?|opponents?|adversar(?:y|ies)|enem(?:y|ies)|rivals?|"
     "supporters?|partners?|friends?",
+    parts_of_states=(
+        "parts?|half|halves|(?:(?:north|south)-?)?(?:east|west)(?:ern)?|(?:north|south)(?:ern)?|central|provinces?|"
+        "regions?|rest|majority|most"
+    ),
     former="former|ex|late|predecessors?",
     agents="by",
     among="in",

@@ -278,6 +278,17 @@ LANGUAGE = Language(
         r"\brapport national\s+(?:présenté|soumis) (?:conformément|en application)|\bprésenté[es]* par "
         "l[’']État examiné"
     ),
+    national_papers=(
+        r"(?:(?:première|deuxième|seconde|troisième|quatrième)\s+)?(?:CPDN|CDN|"
+        r"contributions?\s+(?:pr[ée]vues?\s+(?:et\s+)?)?d[ée]termin[ée]es?\s+"
+        r"(?:au\s+(?:niveau|plan)|[àa]\s+l[’']échelle)\s+nationale?|communications?\s+nationales?|"
+        r"rapport\s+national(?:\s+volontaire)?|rapport\s+biennal|examen\s+national\s+volontaire|"
+        r"plan\s+national\s+d[’']adaptation)"
+    ),
+    presenting_own=(
+        r"(?:présente|soumet|communique|a l[’']honneur de (?:présenter|soumettre|communiquer))"
+        r"\s+(?:par la présente\s+)?(?:sa|son|ses)"
+    ),
     accompanied_by=(
         r",\s*(?:conjointement |ensemble )?avec|(?:conjointement|ensemble|en (?:partenariat|coopération|"
         "association)) avec"
@@ -651,6 +662,7 @@ LANGUAGE = Language(
     ),
     other_parties="alliée?s?|voisins?|critiques|détracteurs|opposants|adversaires?|ennemis?|rivaux|partisans|"
     "soutiens|partenaires?|amis",
+    parts_of_states="parties?|moitié|nord|sud|ouest|provinces?|régions?|majorité|plupart|reste",
     former="prédécesseurs?|anciens?|anciennes?|ex",
     agents="par",
     sources="de la part d(?:e|u|es)",
@@ -700,7 +712,7 @@ LANGUAGE = Language(
     posted_to="en|aux?|à|auprès d(?:e|u|es)",
     envoys="envoyée?s?|ambassad(?:eur|rice)s?|déléguée?s?|délégations?|diplomates?|représentante?s?|négociat(?:eur|rice)s?",
     speaker_roles=(
-        "partie|négociat(?:eur|rice)|directeur|directrice|chercheu(?:r|se)|coordinateur|coordinatrice|auteure?s?|"
+        "négociat(?:eur|rice)|directeur|directrice|chercheu(?:r|se)|coordinateur|coordinatrice|auteure?s?|"
         "réponse|avis|communiqué|homologue|collègue|diplomate|monsieur|madame|représentante?s?|déléguée?s?|"
         "délégations?|ambassadeurs?|ambassadrice|"
         "envoyée?|ministre|premier|étrangères|affaires|permanente?|mission|gouvernement|présidente?|porte-parole|"

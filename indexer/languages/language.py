@@ -440,6 +440,8 @@ class Language:
     """Alternatives of the words between a paper and whose it is."""
     asking: str = ""
     """Pattern: what asks for papers, or is commented on: *the consultation*, *the zero draft*."""
+    presenting_own: str = ""
+    """Pattern: verbs by which a State hands in what is its own, with the word for that: *presents its*."""
     papers_on: str = ""
     """Alternatives of the words between a paper and what it is about."""
     answered_papers: str = ""
@@ -460,6 +462,10 @@ class Language:
     """Alternatives of the words before what a letter is about."""
     own_reports: str = ""
     """Pattern: how the State under review names its report, or its replies, on the first page."""
+    national_papers: str = ""
+    """Pattern: papers that a treaty or a review asks of each State, and that nobody but this State gives: *nationally
+    determined contribution*.
+    """
 
     # Headings of compendia.
     contents_headings: str = ""
@@ -603,6 +609,10 @@ class Language:
     """Alternatives of the words for what an office is about: *foreign affairs*, *justice*."""
     other_parties: str = ""
     """Pattern: those who are named by a State and are not it: *Cuba's allies*."""
+    parts_of_states: str = ""
+    """Pattern: words for a part of a State, which is not it: *half of Chile*, *northern Mali*. In Chinese, they stand
+    behind the name.
+    """
     former: str = ""
     """Alternatives of words by which an office is no longer held: who held it speaks for nobody."""
     recording: str = ""

@@ -267,6 +267,15 @@ LANGUAGE = Language(
         r"\binforme nacional\s+presentado (?:con arreglo|de conformidad)|\bpresentad[oa]s por el Estado "
         "examinado"
     ),
+    national_papers=(
+        r"(?:(?:primera|segunda|tercera|cuarta)\s+)?(?:contribuci[óo]n(?:es)?\s+(?:(?:prevista|tentativa)s?\s+(?:y\s+)?)?"
+        r"(?:determinadas?\s+a\s+nivel\s+nacional|nacional(?:mente)?\s+determinadas?)|comunicaci[óo]n\s+nacional|"
+        r"informe\s+nacional(?:\s+voluntario)?|informe\s+bienal|examen\s+nacional\s+voluntario|"
+        r"plan\s+nacional\s+de\s+adaptaci[óo]n)"
+    ),
+    presenting_own=(
+        r"(?:presenta|somete|comunica|se complace en (?:presentar|someter|comunicar))\s+(?:por la presente\s+)?sus?"
+    ),
     accompanied_by=(
         r",\s*(?:junto |conjuntamente )?con|(?:junto|conjuntamente|en (?:asociación|cooperación|"
         "colaboración)) con"
@@ -634,6 +643,7 @@ LANGUAGE = Language(
     ),
     other_parties="aliad[oa]s?|vecin[oa]s?|críticos|detractores|opositores|adversarios?|enemigos?|rivales|"
     "partidarios|socios?|amigos",
+    parts_of_states="partes?|mitad|norte|sur|oeste|provincias?|regi(?:ón|ones)|mayoría|resto",
     former="predecesor(?:es|as?)?|antigu[oa]s?|ex",
     agents="por",
     sources="(?:de|por) parte de",
@@ -683,7 +693,7 @@ LANGUAGE = Language(
     posted_to="en|ante",
     envoys="enviad[oa]s?|embajador(?:a|es|as)?|delegad[oa]s?|delegaci(?:ón|ones)|diplomátic[oa]s?|representantes?|negociador(?:a|es|as)?",
     speaker_roles=(
-        "parte|negociadora?|mandatari[oa]|canciller|viceministr[oa]|directora?|coordinadora?|autor(?:es|as?)?|vocera?|"
+        "negociadora?|mandatari[oa]|canciller|viceministr[oa]|directora?|coordinadora?|autor(?:es|as?)?|vocera?|"
         "respuesta|palabras|opinión|comunicado|homólog[oa]|colega|diplomátic[oa]|señora?|representantes?|"
         "delegad[oa]s?|delegación|embajadora?|"
         "enviad[oa]|ministr[oa]|primer|exteriores|relaciones|permanente|misión|gobierno|presidente|presidenta|"

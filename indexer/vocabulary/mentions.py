@@ -45,7 +45,7 @@ def names_among(words: Sequence[str], names: Names) -> Iterator[tuple[int, int, 
     while at < len(words):
         count, owner = _at(words[at : at + longest], names)  # *the Democratic People's Republic*
         if owner is None and bare != words:
-            count, owner = _at(bare[at : at + longest], names)  # *Norway's*
+            count, owner = _with_possessive(words[at : at + longest], bare[at : at + longest], names)
         if owner is not None:
             yield at, at + count, owner
         at += max(count, 1)
@@ -61,6 +61,18 @@ def entities_among(words: Sequence[str], entities: Entities) -> Iterator[tuple[i
         if key:
             yield at, at + count, key
         at += max(count, 1)
+
+
+def _with_possessive(words: Sequence[str], bare: Sequence[str], names: Names) -> tuple[int, str | None]:
+    """The longest name at whose end a possessive stands, also where it has one within: *Norway's*, *the Democratic
+    People's Republic of Korea's*; else the name that is left without any.
+    """
+    for count in range(len(words), 0, -1):
+        if words[count - 1] != bare[count - 1]:
+            found = _at([*words[: count - 1], bare[count - 1]], names)
+            if found[0] == count and found[1] is not None:
+                return found
+    return _at(bare, names)
 
 
 def _at(words: Sequence[str], names: Names) -> tuple[int, str | None]:

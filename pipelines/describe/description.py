@@ -90,6 +90,8 @@ def describe(  # noqa: PLR0913, PLR0917 - each is a source of its own
             unsure = read("hands on contributions", own.submitters.evidence.words)
             own = replace(own, submitters=replace(own.submitters, evidence=unsure))
         _from_document(found, own, vocabulary)
+        if own.title and _goes_on(found.text("title"), own.title.text, pages[0]):
+            found.complete("title", own.title.text, Provenance.DOCUMENT, own.title.evidence)
     if row is None or row.page_from is None:
         believed = read_properties(properties or {}, file_name, "\n".join(pages[:COVER_PAGES]), vocabulary)
         # The office that typeset a United Nations document is not its author, nor is its day that of issue.
@@ -220,6 +222,16 @@ def _from_document(found: SettledFields, own: OwnWords, vocabulary: Vocabulary) 
         found.settle("submitters", sent.names, Provenance.DOCUMENT, sent.evidence)
         if "submitters" in found.values:
             found.settle("countries", sent.countries, Provenance.DOCUMENT, sent.evidence)
+
+
+def _goes_on(listed: str | None, printed: str, page: str) -> bool:
+    """Whether a listed title is the first line of the printed one, which goes on below, and not with a label of the
+    form: who made the table cut it.
+    """
+    first = " ".join((listed or "").split())
+    rest = printed.removeprefix(f"{first} ")
+    cut = bool(first) and rest != printed and ":" not in rest
+    return cut and any(" ".join(line.split()) == first for line in page.splitlines())
 
 
 def _also_borne(listed: str, printed: str, vocabulary: Vocabulary) -> str | None:

@@ -34,7 +34,7 @@ CONFIDENCE: Mapping[str, float] = MappingProxyType(
         "sponsors": 0.95, "adopted by": 0.9, "letterhead": 0.9,
         "head of a statement": 0.9, "speaker's own country": 0.9,
         "made by": 0.9, "welcomes an opportunity": 0.9, "own paper": 0.85, "introduces itself": 0.85,
-        "State under review": 0.9,
+        "State under review": 0.9, "national paper": 0.95,
         "own statement": 0.95, "by whom, who speaks": 0.9, "given the floor": 0.95, "speaks first": 0.9,
         "holds views": 0.9,
         "body on a cover": 0.95, "report in a series": 0.9, "officer of an unnamed body": 0.5,

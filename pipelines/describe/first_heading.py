@@ -156,7 +156,7 @@ def _stands_below(paragraph: Sequence[str], line: str, width: int) -> bool:
     whole = " ".join([*paragraph, line])
     return (
         len(line) < _FULL * width and len(whole) <= MAX_HEADING and not paragraph[-1].endswith((".", "!", "?"))
-        and not (_is_no_title(line) or find_dates(line) or month_of(line))
+        and not (_is_no_title(line) or find_dates(line))
     )  # fmt: skip
 
 
@@ -196,6 +196,7 @@ def _is_no_title(line: str) -> bool:
         or is_furniture(line)
         or has_no_words(line)
         or is_session(line)
+        or month_of(line) is not None
         or items(line) > 0
     )
 

@@ -52,7 +52,7 @@ def written(text: str, vocabulary: Vocabulary) -> Speakers:
     if not others:
         beside = _beside_acronym(text, vocabulary)
         names = represented(text, vocabulary) or ((beside,) if beside else ())
-        return Speakers(names or (text,), _states(names, vocabulary))
+        return Speakers(names or (text.rstrip(" ,;:/–—-") or text,), _states(names, vocabulary))
     leading = False
     while others and (not first or TITLE_ALONE.fullmatch(first)):
         first, leading = others.pop(0), True

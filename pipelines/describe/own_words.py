@@ -16,6 +16,7 @@ from pipelines.describe.introduced import introduced_submitters, reviewed_submit
 from pipelines.describe.kinds import RECORDS, cover_process, cover_session, type_of_draft, type_of_title
 from pipelines.describe.letter_title import letter_title
 from pipelines.describe.masthead_title import masthead_of
+from pipelines.describe.national_paper import is_national_paper, national_paper
 from pipelines.describe.of_which_body import of_its_series, of_which_body
 from pipelines.describe.officials import is_principal_organ, tabled_for
 from pipelines.describe.original import original_on_cover
@@ -91,7 +92,12 @@ def own_words(pages: Sequence[str], vocabulary: Vocabulary, titled: str | None =
         submitters = statement_submitters((title and title.author) or sent, vocabulary)
         if title and title.author and is_principal_organ(submitters):  # an item of the agenda may be called so
             submitters = statement_submitters(sent, vocabulary)
-        if symbol is None:
+        national = national_paper([first, *pages[1:]], vocabulary) if symbol is None else None
+        if national:
+            submitters = Submitters.of_names((national.state,), vocabulary, read("national paper", national.words))
+            if is_national_paper(national.title) and not (title and is_national_paper(title.text)):
+                title = Title.read(national.title, "first heading")
+        elif symbol is None:
             paper = paper_of([sent, *pages[1:]], vocabulary)
             submitters = _of_statement([sent, *pages[1:_SPEECH_PAGES]], paper, submitters, vocabulary)
         else:

@@ -95,6 +95,11 @@ def _represented(sender: str, vocabulary: Vocabulary) -> Iterator[str]:
         yield regex.sub(r"^لل", "ال", without_articles(whom)).removeprefix("ل")
 
 
+def without_body(name: str) -> str:
+    """A name without the body by which a State speaks: *the Government of Chile*."""
+    return _BODIES.sub("", name)
+
+
 def leading_names(text: str, vocabulary: Vocabulary, line_end: int = 0) -> tuple[list[str], bool]:
     """Known names in sequence at the beginning of `text` (`Brazil, Germany and the Netherlands on ...`), and whether a
     longer name begins with the last of them (`Brazil Internet Society`). At `line_end`, a name may end before anything.
@@ -102,7 +107,7 @@ def leading_names(text: str, vocabulary: Vocabulary, line_end: int = 0) -> tuple
     names: list[str] = []
     rest = text
     while rest:
-        rest = without_articles(_BODIES.sub("", rest))
+        rest = without_articles(without_body(rest))
         name, length = longest_known(rest, vocabulary)
         if not name:
             break

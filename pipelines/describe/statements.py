@@ -55,7 +55,7 @@ _UNLISTED = regex.compile(
     _FLAGS,
 )
 """A name that may be the submitter's."""
-_ON_BEHALF = regex.compile(r"\b(?:on behalf of|au nom de|en nombre de) (?P<whom>[^.;:()\n]{3,100})", _FLAGS)
+_ON_BEHALF = regex.compile(r"\b(?:on\s+behalf\s+of|au\s+nom\s+de|en\s+nombre\s+de)\s(?P<whom>[^.;:()]{3,100})", _FLAGS)
 _ANNOUNCED = regex.compile(rf"(?:\s[–—-]|:)\s+(?={pattern_of('speech_by')})", _FLAGS)
 """What stands between the title or the date of a speech and who makes it: `4 May 2018 - Lakes: Statement by`."""
 _LINES_OF_A_NAME = 3
@@ -110,7 +110,7 @@ def _by_whom(lines: Sequence[str], vocabulary: Vocabulary) -> Submitters | None:
     whom = " ".join([match["whom"], *lines[1:2]]) if match.string is lines[0] else match["whom"]
     names, cut = leading_names(whom, vocabulary, len(match["whom"]) if match.string is lines[0] else 0)
     cut = cut or (len(names) == 1 and _is_of_another(whom, vocabulary))
-    behalf = _behalf(text, vocabulary)
+    behalf = _behalf("\n".join(lines), vocabulary)
     if cut and not behalf:
         return Submitters.of_names(names, vocabulary, read(_CUT, match.group()))
     if names or behalf:
@@ -163,8 +163,10 @@ def _is_of_another(whom: str, vocabulary: Vocabulary) -> bool:
 
 
 def _behalf(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """For whom lines say that they are; the name may end where a line does, before anything: a place, a date."""
     match = _ON_BEHALF.search(text)
-    names, cut = leading_names(match["whom"], vocabulary) if match else ([], False)
+    whom = match["whom"] if match else ""
+    names, cut = leading_names(whom.replace("\n", " "), vocabulary, whom.find("\n"))
     return () if cut else tuple(names)
 
 

@@ -29,7 +29,14 @@ from indexer.quotes.attribution.marks import (
     phrase_start,
 )
 from indexer.quotes.attribution.names import Introduced, Name, names_in
-from indexer.quotes.attribution.offices import answers, has_office_behind, has_role, is_posted_to, with_office
+from indexer.quotes.attribution.offices import (
+    answers,
+    has_office_behind,
+    has_role,
+    is_former,
+    is_posted_to,
+    with_office,
+)
 from indexer.quotes.attribution.timed_pattern import TimedPattern
 from indexer.quotes.attribution.unknown_names import covered, unknown_names
 from indexer.quotes.attribution.wording import (
@@ -66,6 +73,12 @@ _WORDS_BETWEEN = 4
 
 _OF = rf"(?:(?:{pattern_of('of_words')})\s+|(?:{ELIDED}))?{ARTICLE}?"
 _OTHER_PARTIES_BEFORE = regex.compile(rf"(?:{whole_words('other_parties')})\s+{_OF}$", regex.IGNORECASE)
+_PART_BEFORE = regex.compile(
+    rf"(?<![\p{{L}}\p{{M}}])(?:{pattern_of('parts_of_states', scripts=CASED)}|"
+    rf"[وف]?(?:{pattern_of('parts_of_states', scripts=('Arabic',))})){END}\s+{_OF}$",
+    regex.IGNORECASE,
+)
+_PART_BEHIND = regex.compile(pattern_of("parts_of_states", scripts=("Han",)))
 _OTHER_PARTIES_AFTER = regex.compile(
     rf"(?<=['’]s?)\s+(?:\p{{Ll}}+\s+){{0,2}}(?:{whole_words('other_parties')})|的(?:{whole_words('other_parties')})",
     regex.IGNORECASE,
@@ -176,8 +189,10 @@ class Sentence:
         return not regex.sub(r"[\W]", "", self.text)
 
     def is_of_another(self, name: Name) -> bool:
-        """Whether a name only tells where somebody is, or is a part of another."""
-        return is_posted_to(self.text, name.start) or (name.state and _is_of_another(self.text, name))
+        """Whether a name only tells where somebody is, of what something is a part, or is a part of another."""
+        if is_posted_to(self.text, name.start):
+            return True
+        return name.state and (_is_of_another(self.text, name) or _tells_part(self.text, name))
 
     @cached_property
     def unknown(self) -> list[int]:
@@ -478,6 +493,9 @@ class Sentence:
             return True
         if _OTHER_PARTIES_BEFORE.search(before) or _OTHER_PARTIES_AFTER.match(self.text, name.end):
             return True
+        office = with_office(self.text, name.start, name.end) if name.state else None
+        if office and is_former(self.text, *office):
+            return True
         previous = _without_articles(before)
         if not previous or not _RELATIVE.fullmatch(before[previous[-1].start : previous[-1].end]):
             return False
@@ -519,6 +537,12 @@ def _is_of_another(text: str, name: Name) -> bool:
     longer = _LONGER_NAME.search(text, phrase_start(name.start), name.start)
     before = longer.group().split() if longer else []
     return bool(before) and not any(one.fullmatch(word) for one in (ROLES, BACK_REFERENCES, SAYING) for word in before)
+
+
+def _tells_part(text: str, name: Name) -> bool:
+    """Whether only a part of a State is named, which is not it: *half of Chile*, *northern Mali*."""
+    before = _PART_BEFORE.search(text, phrase_start(name.start), name.start)
+    return before is not None or _PART_BEHIND.match(text, name.end) is not None
 
 
 def _place(name: Name) -> int:

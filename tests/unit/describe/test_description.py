@@ -283,3 +283,19 @@ def test_of_two_mastheads_the_younger_counts() -> None:
     first = "United Nations A/CONF.99/L.2\n\nDistr.: General\n6 February 2025\n\nOriginal: English"
     page = f"{first}\n\nDistr.: Limited\n9 June 2025\n\nOriginal: English\n\nAgenda item 11\n\nDraft report"
     assert describe([page], "a.pdf", None, Defaults(), load_vocabulary()).date == "2025-06-09"
+
+
+@pytest.mark.parametrize(
+    ("listed", "printed", "title"),
+    [
+        ("Herons on the", "Herons on the\nlakes of the north", "Herons on the lakes of the north"),
+        ("Herons on", "Herons on the\nlakes of the north", "Herons on"),  # no line: somebody's own words
+        ("Herons on the lakes", "Herons on the lakes\nand lamps. Area: LAKES", "Herons on the lakes"),
+    ],
+)
+def test_a_listed_title_is_completed_where_it_is_a_line_of_the_printed_one(
+    listed: str, printed: str, title: str
+) -> None:
+    found = run([f"{printed}\n\nThe lamps are lit each evening."], Row(2, "some_file.pdf", {"title": listed}))
+    assert found.title == title
+    assert found.provenance["title"] is (Provenance.MANIFEST if title == listed else Provenance.DOCUMENT)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from indexer.vocabulary import load_vocabulary
-from pipelines.describe.of_which_body import of_its_series
+from pipelines.describe.of_which_body import of_its_series, of_which_body
 from pipelines.describe.own_words import OwnWords, own_words
 
 VOCABULARY = load_vocabulary()
@@ -156,3 +156,10 @@ HEAD = ("United Nations DP/2099/2", *BOARD.replace(" and", "\n and").split("\n")
 )
 def test_whose_a_report_to_an_executive_board_is(symbol: str, title: str, whose: str | None) -> None:
     assert of_its_series(title, HEAD, symbol) == whose
+
+
+def test_a_conference_of_parties_is_no_officer_of_the_parties() -> None:
+    head = ("Conference of the Parties", "United Nations FCCC/CP/2099/2")
+    assert of_which_body("Conference of the Parties", "Report of the Conference of the Parties", head, None) == (
+        "Conference of the Parties"
+    )

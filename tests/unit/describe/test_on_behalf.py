@@ -96,3 +96,8 @@ def test_only_who_stands_first_speaks_for_its_own_country() -> None:
 def test_a_long_cell_is_kept_as_it_is() -> None:
     cell = "Heron Trust on behalf of " + "Lake Network, " * 200 + "Chile"
     assert written(cell, VOCABULARY).names == (cell,)
+
+
+@pytest.mark.parametrize("cell", ["Heron Trust (HT) /", "Heron Trust (HT),", "Heron Trust (HT) -"])
+def test_what_joins_a_name_with_others_that_were_cut_off_is_no_part_of_it(cell: str) -> None:
+    assert written(cell, VOCABULARY).names == ("Heron Trust (HT)",)

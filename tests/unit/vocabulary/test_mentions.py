@@ -26,3 +26,9 @@ def test_names_beside_such_words_count() -> None:
     assert named("China, in the South China Sea") == ["China"]
     assert named("China’s part") == ["China"]
     assert named("la Guinée et le golfe de Guinée") == ["Guinea"]
+
+
+def test_a_possessive_stands_behind_the_whole_name() -> None:
+    assert named("The Democratic People’s Republic of Korea’s lamps") == ["Democratic People’s Republic of Korea"]
+    assert named("the Lao People’s Democratic Republic’s lamps") == ["Lao People’s Democratic Republic"]
+    assert named("Norway’s and Denmark’s lamps") == ["Norway", "Denmark"]

@@ -37,6 +37,29 @@ def test_who_only_tells_who_somebody_else_is_does_not_speak(text: str, speaker: 
     assert read(text) == [speaker]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Northern Cuba said: “@”", ""),
+        ("Half of Cuba said: “@”", ""),
+        ("Una parte de Cuba dijo: «@»", ""),
+        ("Une partie de Cuba a déclaré : « @ »", ""),
+        ("Половина Кубы заявила: «@»", ""),
+        ("Север Перу заявил: «@»", ""),
+        ("قال نصف كوبا إن “@”.", ""),
+        ("古巴的一部分表示：“@”", ""),
+        ("古巴北部表示：“@”", ""),
+        ("Por su parte, Cuba dijo: «@»", "Cuba"),
+        ("En el sur, Cuba dijo: «@»", "Cuba"),
+        ("South Africa said: “@”", "South Africa"),
+        ("A former minister of Cuba said: “@”", ""),
+        ("The minister of Cuba said: “@”", "Cuba"),
+    ],
+)
+def test_a_part_of_a_state_and_who_is_no_longer_its_minister_are_not_the_state(text: str, speaker: str) -> None:
+    assert read(text) == [speaker]
+
+
 @pytest.mark.parametrize(("count", "heads"), [(1, True), (100, False)])
 def test_a_name_far_behind_the_beginning_of_a_clause_does_not_head_it(*, count: int, heads: bool) -> None:
     """What stands before each of many names is not read as often as there are names."""

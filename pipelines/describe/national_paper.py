@@ -1,0 +1,166 @@
+"""Whose national paper a document is: the contribution, the communication or the report that a treaty asks of a State
+and that nobody but this State gives, so that the State that it names is its author, though no line says *by*.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+import regex
+
+from indexer.allies.states import states_in
+from indexer.languages import pattern_of
+from pipelines.dates import find_dates, month_of
+from pipelines.describe.delegation import is_prose
+from pipelines.describe.kinds import KINDS
+from pipelines.describe.representation import without_body
+from pipelines.describe.speakers import known_name, longest_known, without_articles
+from pipelines.describe.title import MAX_HEADING, goes_on, is_unfinished
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from indexer.vocabulary import Vocabulary
+
+_FLAGS = regex.VERSION1 | regex.IGNORECASE
+_PAPER = regex.compile(rf"(?:{pattern_of('national_papers')})(?![\p{{L}}\p{{M}}])", _FLAGS)
+_IN_WORDS = regex.compile(r"\s|\p{Han}")
+_PRESENTED = regex.compile(rf"(?:{pattern_of('presenting_own')})\s+[“\"«]?(?=(?P<paper>{_PAPER.pattern}))", _FLAGS)
+_SENTENCE = regex.compile(r"(?<=[.!?]\s)(?=\p{Lu})", _FLAGS)
+_OF_A_SUBMISSION = (
+    rf"(?:(?:{pattern_of('subject_labels')})\s*[:：]\s*)?"
+    rf"(?:(?:{KINDS['submission']})\s+(?:{pattern_of('papers_by')})\s+)?"
+)
+"""What may stand before it in a letter: *Subject: Submission of*."""
+_BEFORE = regex.compile(
+    rf"\W*{_OF_A_SUBMISSION}(?:(?:{pattern_of('articles')})\s+)?(?:(?P<name>[^:;,.]{{3,60}}?)(?:[’'‟`´]s?)?\s+)?",
+    _FLAGS,
+)
+"""What may stand in its line before a paper: an article, or the name of a State."""
+_POSSESSIVE = regex.compile(r"(?<=\p{L})[’'‟`´]s(?!\p{L})", _FLAGS)
+"""Also in capitals: *CHILE’S*."""
+_COVER = 400
+"""Characters of a first page that is a cover alone, behind which the next page begins the paper."""
+_LINES = 4
+"""Lines in which the name of a paper is printed, with whose it is before and behind it."""
+_TEXT_PAGES = 6
+"""Pages in which it is counted of which State a paper speaks."""
+_LEAST_NAMED = 5
+"""Times that a paper names its own State."""
+_SHARE = 4
+"""Times more often than any other one."""
+
+
+class NationalPaper(NamedTuple):
+    """A State, the words that name its paper, and the whole heading."""
+
+    state: str
+    words: str
+    title: str
+
+
+def national_paper(pages: Sequence[str], vocabulary: Vocabulary) -> NationalPaper | None:
+    """The State whose national paper the pages are; None for another paper, or where it is not clear whose it is."""
+    front = [*pages[:1], *(pages[1:2] if len(pages[0].strip()) < _COVER else ())] if pages else []
+    lines = [" ".join(line.split()) for page in front for line in page.splitlines()]
+    heading = next(_headings(lines, vocabulary), None)
+    if heading is None:
+        return _presented(lines, vocabulary)
+    words, title = heading
+    for named in (_in_heading(title, vocabulary), _alone(lines, vocabulary)):
+        if len(named) == 1:
+            return NationalPaper(named.pop(), words, title)
+        if named:
+            return None
+    state = _spoken_of(pages, vocabulary)
+    return NationalPaper(state, words, title) if state else None
+
+
+def is_national_paper(title: str) -> bool:
+    """Whether a title names a national paper, and not by its abbreviation alone."""
+    return any(map(_IN_WORDS.search, (match.group() for match in _PAPER.finditer(title))))
+
+
+def _headings(lines: Sequence[str], vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
+    """The words that name a national paper at the beginning of a line, or behind a State's name there, and the heading
+    that they begin; it is no sentence, unless it names a State or stands alone.
+    """
+    for place, line in enumerate(lines):
+        above = lines[place - 1] if place else ""
+        if not line or line[0].islower() or is_unfinished(above) or is_prose(above):
+            continue
+        text, ends = _joined(lines[place : place + _LINES])
+        paper = _PAPER.search(text)
+        before = _BEFORE.fullmatch(text, 0, paper.start()) if paper else None
+        if paper is None or before is None or (before["name"] and not _state(before["name"], vocabulary)):
+            continue
+        last = next(number for number, end in enumerate(ends) if end >= paper.end())
+        title, end = text[: ends[last]], place + last + 1
+        while end < len(lines) and _carries_on(title, lines[end - 1], lines[end], vocabulary):
+            title, end = f"{title} {lines[end]}", end + 1
+        alone = not above and not any(lines[end : end + 1])
+        if alone or not is_prose(title) or _in_heading(title, vocabulary):
+            yield text[: paper.end()], title
+
+
+def _carries_on(title: str, above: str, line: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line goes on with a heading, of which `above` is the last one: it may be in capitals as that is, unless
+    it is a State's own.
+    """
+    if not line or find_dates(line) or month_of(line) or len(title) + len(line) > MAX_HEADING:
+        return False
+    in_capitals = above.isupper() and line.isupper() and not _state(line, vocabulary)
+    return in_capitals or is_unfinished(title) or goes_on(line)
+
+
+def _presented(lines: Sequence[str], vocabulary: Vocabulary) -> NationalPaper | None:
+    """The State that a sentence names first which presents a paper as its own: *Chile is pleased to submit its*."""
+    for has_text, block in itertools.groupby(lines, bool):
+        text = " ".join(block) if has_text else ""
+        match = _PRESENTED.search(text)
+        if match is None:
+            continue
+        sentence = without_articles(_SENTENCE.split(text[: match.start()])[-1])
+        state, _ = longest_known(sentence, vocabulary)
+        if state and vocabulary.country_of_submitter(state):
+            return NationalPaper(state, text[match.start() : match.end("paper")], "")
+    return None
+
+
+def _joined(lines: Sequence[str]) -> tuple[str, list[int]]:
+    """Lines as one text up to an empty one, and where each of them ends."""
+    text, ends = "", []
+    for line in lines:
+        if not line or find_dates(line) or month_of(line):
+            break
+        text = f"{text} {line}" if text else line
+        ends.append(len(text))
+    return text, ends
+
+
+def _in_heading(title: str, vocabulary: Vocabulary) -> set[str]:
+    named = states_in(_POSSESSIVE.sub("’s", title))
+    return {state for _, state in named if vocabulary.country_of_submitter(state)}
+
+
+def _alone(lines: Sequence[str], vocabulary: Vocabulary) -> set[str]:
+    """The States whose name, or their government's, has a line of its own."""
+    found = (_state(line, vocabulary) for line in lines if line and len(line) <= MAX_HEADING and not is_prose(line))
+    return {state for state in found if state}
+
+
+def _state(name: str, vocabulary: Vocabulary) -> str | None:
+    bare = name.strip(" *.:,-–—|")
+    known = known_name(without_body(bare), vocabulary)
+    return known if known and vocabulary.country_of_submitter(known) else None
+
+
+def _spoken_of(pages: Sequence[str], vocabulary: Vocabulary) -> str | None:
+    """The State that a paper speaks of, and hardly of others."""
+    counts = Counter(
+        state for page in pages[:_TEXT_PAGES] for _, state in states_in(page) if vocabulary.country_of_submitter(state)
+    )
+    (state, most), (_, next_most) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
+    return state if most >= _LEAST_NAMED and most >= _SHARE * next_most else None
