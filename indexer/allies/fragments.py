@@ -37,5 +37,6 @@ def says_something(near: NearPassage) -> bool:
     scripts = [script_of(one.key) or "Han" for one in found if one.key.isalpha()]
     if passage.language in LANGUAGES and 2 * scripts.count(LANGUAGES[passage.language].script) < len(scripts):
         return False
-    alphabetic = sum(one.key.isalpha() for one in words(passage.text))
-    return alphabetic >= FEWEST_WORDS or sentence_words(passage.text) > 0
+    if len(scripts) >= FEWEST_WORDS or sentence_words(passage.text) > 0:
+        return True
+    return sum(one.key.isalpha() for one in words(passage.text)) >= FEWEST_WORDS
