@@ -172,6 +172,7 @@ LANGUAGE = Language(
     joint_submissions="(?:联合|共同)(?:声明|发言|呈件)",
     subject_labels="主题|事由",
     own_reports="根据.{2,40}提交的国家报告|受审议国(?:提出|提交)",
+    papers_about=r"分析|评估报告|评论|意见|影子|替代|综述",
     national_papers="国家自主(?:决定)?(?:的)?贡献|国家信息通报|国家报告|自愿国别(?:评估|审查|报告)|两年(?:期)?(?:更新|透明度)报告",
     accompanied_by="会同",
     voices="(?:联合|副|代理)?主席|主持人|秘书长?|协调人",

@@ -419,6 +419,7 @@ LANGUAGE = Language(
         r"\bnational report\s+submitted (?:in accordance with|pursuant to)\b|\b(?:presented|submitted) by the "
         "State under review"
     ),
+    papers_about=r"anal[yi]s[ei]s|assess\w*|critique|critical|review|comments?|response|shadow|alternative|parallel|evaluat\w*|overview|synthesis|perspectives?|briefing|gaps?|guide",
     national_papers=(
         r"(?:(?:intended|revised|updated|enhanced|initial|first|second|third|fourth|fifth|sixth|seventh|eighth)\s+)*"
         r"(?:i?NDCs?|nationally\s+determined\s+contributions?|"

@@ -278,6 +278,7 @@ LANGUAGE = Language(
         r"\brapport national\s+(?:présenté|soumis) (?:conformément|en application)|\bprésenté[es]* par "
         "l[’']État examiné"
     ),
+    papers_about=r"analyses?|évaluation|critique|commentaires?|réponse|alternatif|parallèle|aperçu|synthèse|perspectives?|guide",
     national_papers=(
         r"(?:(?:première|deuxième|seconde|troisième|quatrième)\s+)?(?:CPDN|CDN|"
         r"contributions?\s+(?:pr[ée]vues?\s+(?:et\s+)?)?d[ée]termin[ée]es?\s+"

@@ -462,6 +462,8 @@ class Language:
     """Alternatives of the words before what a letter is about."""
     own_reports: str = ""
     """Pattern: how the State under review names its report, or its replies, on the first page."""
+    papers_about: str = ""
+    """Pattern: words of the titles of what others write about these: *analysis*, *shadow*."""
     national_papers: str = ""
     """Pattern: papers that a treaty or a review asks of each State, and that nobody but this State gives: *nationally
     determined contribution*.

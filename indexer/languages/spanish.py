@@ -267,6 +267,7 @@ LANGUAGE = Language(
         r"\binforme nacional\s+presentado (?:con arreglo|de conformidad)|\bpresentad[oa]s por el Estado "
         "examinado"
     ),
+    papers_about=r"análisis|evaluación|crítica|comentarios?|respuesta|alternativo|sombra|paralelo|panorama|síntesis|perspectivas?|guía",
     national_papers=(
         r"(?:(?:primera|segunda|tercera|cuarta)\s+)?(?:contribuci[óo]n(?:es)?\s+(?:(?:prevista|tentativa)s?\s+(?:y\s+)?)?"
         r"(?:determinadas?\s+a\s+nivel\s+nacional|nacional(?:mente)?\s+determinadas?)|comunicaci[óo]n\s+nacional|"

@@ -5,7 +5,6 @@ and that nobody but this State gives, so that the State that it names is its aut
 from __future__ import annotations
 
 import itertools
-from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 import regex
@@ -15,6 +14,7 @@ from indexer.languages import pattern_of
 from pipelines.dates import find_dates, month_of
 from pipelines.describe.delegation import is_prose
 from pipelines.describe.kinds import KINDS
+from pipelines.describe.organisation_names import LISTED
 from pipelines.describe.representation import without_body
 from pipelines.describe.speakers import known_name, longest_known, without_articles
 from pipelines.describe.title import MAX_HEADING, goes_on, is_unfinished
@@ -45,12 +45,11 @@ _COVER = 400
 """Characters of a first page that is a cover alone, behind which the next page begins the paper."""
 _LINES = 4
 """Lines in which the name of a paper is printed, with whose it is before and behind it."""
-_TEXT_PAGES = 6
-"""Pages in which it is counted of which State a paper speaks."""
-_LEAST_NAMED = 5
-"""Times that a paper names its own State."""
-_SHARE = 4
-"""Times more often than any other one."""
+_HEAD = 12
+"""Lines of a cover in which somebody else may be named as its author."""
+_ABOUT = regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?:{pattern_of('papers_about')})(?![\p{{L}}\p{{M}}])", _FLAGS)
+_ORGANISATION = regex.compile(rf"(?<!\p{{L}})(?:{pattern_of('organisations')})(?!\p{{L}})", _FLAGS)
+_NAME = regex.compile(LISTED, regex.VERSION1)
 
 
 class NationalPaper(NamedTuple):
@@ -69,13 +68,10 @@ def national_paper(pages: Sequence[str], vocabulary: Vocabulary) -> NationalPape
     if heading is None:
         return _presented(lines, vocabulary)
     words, title = heading
-    for named in (_in_heading(title, vocabulary), _alone(lines, vocabulary)):
-        if len(named) == 1:
-            return NationalPaper(named.pop(), words, title)
-        if named:
-            return None
-    state = _spoken_of(pages, vocabulary)
-    return NationalPaper(state, words, title) if state else None
+    if _ABOUT.search(_PAPER.sub("", title)) or any(map(_is_organisation, filter(None, lines[:_HEAD]))):
+        return None
+    named = _in_heading(title, vocabulary) or _alone(lines, vocabulary)
+    return NationalPaper(named.pop(), words, title) if len(named) == 1 else None
 
 
 def is_national_paper(title: str) -> bool:
@@ -157,10 +153,6 @@ def _state(name: str, vocabulary: Vocabulary) -> str | None:
     return known if known and vocabulary.country_of_submitter(known) else None
 
 
-def _spoken_of(pages: Sequence[str], vocabulary: Vocabulary) -> str | None:
-    """The State that a paper speaks of, and hardly of others."""
-    counts = Counter(
-        state for page in pages[:_TEXT_PAGES] for _, state in states_in(page) if vocabulary.country_of_submitter(state)
-    )
-    (state, most), (_, next_most) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
-    return state if most >= _LEAST_NAMED and most >= _SHARE * next_most else None
+def _is_organisation(line: str) -> bool:
+    """Whether a line is the name of an organisation that is no State's: it may have written about the State."""
+    return bool(_NAME.fullmatch(line) and _ORGANISATION.search(line) and not states_in(line))

@@ -16,7 +16,7 @@ from pipelines.describe.introduced import introduced_submitters, reviewed_submit
 from pipelines.describe.kinds import RECORDS, cover_process, cover_session, type_of_draft, type_of_title
 from pipelines.describe.letter_title import letter_title
 from pipelines.describe.masthead_title import masthead_of
-from pipelines.describe.national_paper import is_national_paper, national_paper
+from pipelines.describe.national_paper import NationalPaper, is_national_paper, national_paper
 from pipelines.describe.of_which_body import of_its_series, of_which_body
 from pipelines.describe.officials import is_principal_organ, tabled_for
 from pipelines.describe.original import original_on_cover
@@ -94,7 +94,7 @@ def own_words(pages: Sequence[str], vocabulary: Vocabulary, titled: str | None =
             submitters = statement_submitters(sent, vocabulary)
         national = national_paper([first, *pages[1:]], vocabulary) if symbol is None else None
         if national:
-            submitters = Submitters.of_names((national.state,), vocabulary, read("national paper", national.words))
+            submitters = _of_national_paper(national, submitters, vocabulary)
             if is_national_paper(national.title) and not (title and is_national_paper(title.text)):
                 title = Title.read(national.title, "first heading")
         elif symbol is None:
@@ -183,6 +183,13 @@ def _heading(page: str, symbol_line: int | None, vocabulary: Vocabulary) -> Titl
             return title
         lines = ["" if masthead.bare(line).strip("*# ") == title.text else line for line in lines]
     return None
+
+
+def _of_national_paper(national: NationalPaper, said: Submitters, vocabulary: Vocabulary) -> Submitters:
+    """The State whose paper it is; nobody if the page says that it is somebody else's, and not in the paper's name."""
+    if said.names and said.names != (national.state,) and not any(map(is_national_paper, said.names)):
+        return Submitters()
+    return Submitters.of_names((national.state,), vocabulary, read("national paper", national.words))
 
 
 def _of_statement(pages: Sequence[str], paper: Paper | None, found: Submitters, vocabulary: Vocabulary) -> Submitters:

@@ -48,14 +48,6 @@ def run(*pages: str) -> Description:
             ),
             "Chile",
         ),
-        (
-            (
-                "INTENDED NATIONALLY DETERMINED CONTRIBUTION\n\n"
-                "Chile lights lamps. The lamps of Chile are many. In Chile, Kenya is known for lamps.\n"
-                "Chile counts them. Lamps in Chile cost little. Chile will light more."
-            ),
-            "Chile",
-        ),
     ],
 )
 def test_a_national_paper_is_the_states_that_it_names(page: str, state: str) -> None:
@@ -73,11 +65,19 @@ def test_a_national_paper_is_the_states_that_it_names(page: str, state: str) -> 
         "Nationally determined contributions of Chile and Kenya\n\nLamps",
         "Nationally determined contributions\n\nChile\n\nKenya\n\nLamps",
         "Nationally determined contributions\n\nMost lamps are lit. Chile has lamps. Kenya has lamps, and Mali, too.",
-        "Nationally determined contributions\n\n" + 5 * "Chile has lamps. Kenya has lamps, too.\n",
+        "Nationally determined contributions\n\n" + 5 * "Chile has lamps. Chile’s lamps are lit.\n",
+        "Nationally determined contribution of Chile: a critical analysis\n\nHeron Trust\n\nChile lights few lamps.",
+        "National report on lamps: shadow report\n\nChile\n\nLamps are few.",
+        "Heron Foundation\n\nChile\n\nNational report on lamps\n\nLamps are few.",
         "Lamps in Chile\n\nThe country lights them, as it says in its\nnationally determined contribution of a year.",
     ],
 )
 def test_what_is_said_about_national_papers_is_not_the_states(page: str) -> None:
+    assert "Chile" not in run(page).submitters
+
+
+def test_another_author_on_the_page_leaves_it_open() -> None:
+    page = "National report on lamps\n\nChile\n\nSubmitted by: Heron Watchers\n\nLamps are few."
     assert run(page).submitters == ()
 
 

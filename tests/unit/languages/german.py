@@ -164,6 +164,7 @@ LANGUAGE = Language(
     greetings="Sehr geehrte",
     subject_labels="Betreff",
     own_reports="Staatenbericht, vorgelegt",
+    papers_about="Analyse|Bewertung",
     national_papers="(?:beabsichtigter )?national festgelegter Beitrag",
     presenting_own="(?:legt|übermittelt) (?:ihren|seinen)",
     accompanied_by="gemeinsam mit",
