@@ -78,6 +78,10 @@ _PART_BEFORE = regex.compile(
     rf"[وف]?(?:{pattern_of('parts_of_states', scripts=('Arabic',))})){END}\s+{_OF}$",
     regex.IGNORECASE,
 )
+_ITS_PART_BEFORE = regex.compile(
+    rf"(?<!\p{{L}})(?:{pattern_of('possessives', scripts=CASED)})\s+\p{{L}}+\s+{ARTICLE}?$", regex.IGNORECASE
+)
+"""*For its part*."""
 _PART_BEHIND = regex.compile(pattern_of("parts_of_states", scripts=("Han",)))
 _OTHER_PARTIES_AFTER = regex.compile(
     rf"(?<=['’]s?)\s+(?:\p{{Ll}}+\s+){{0,2}}(?:{whole_words('other_parties')})|的(?:{whole_words('other_parties')})",
@@ -541,8 +545,10 @@ def _is_of_another(text: str, name: Name) -> bool:
 
 def _tells_part(text: str, name: Name) -> bool:
     """Whether only a part of a State is named, which is not it: *half of Chile*, *northern Mali*."""
-    before = _PART_BEFORE.search(text, phrase_start(name.start), name.start)
-    return before is not None or _PART_BEHIND.match(text, name.end) is not None
+    first = phrase_start(name.start)
+    if _PART_BEFORE.search(text, first, name.start) and not _ITS_PART_BEFORE.search(text, first, name.start):
+        return True
+    return _PART_BEHIND.match(text, name.end) is not None
 
 
 def _place(name: Name) -> int:

@@ -50,6 +50,8 @@ def test_who_only_tells_who_somebody_else_is_does_not_speak(text: str, speaker: 
         ("古巴的一部分表示：“@”", ""),
         ("古巴北部表示：“@”", ""),
         ("Por su parte, Cuba dijo: «@»", "Cuba"),
+        ("Por su parte Cuba dijo: «@»", "Cuba"),
+        ("For its part Cuba said: “@”", "Cuba"),
         ("En el sur, Cuba dijo: «@»", "Cuba"),
         ("South Africa said: “@”", "South Africa"),
         ("A former minister of Cuba said: “@”", ""),
