@@ -201,11 +201,13 @@ def family(members: Sequence[Member]) -> Family:
 
 
 def quoted(text: str, span: tuple[int, int]) -> bool:
-    """Whether a span stands in quotation marks that open before it and close after it."""
+    """Whether a span stands in quotation marks that open before it and close after it. Those that open a line may close
+    in a later passage.
+    """
     before, after = text[: span[0]], text[span[1] :]
     opened = max((before.rfind(mark) for mark in _OPENS), default=-1)
     if opened >= 0 and not any(mark in before[opened + 1 :] for mark in _CLOSES if mark != before[opened]):
-        return any(mark in after for mark in _CLOSES)
+        return before[:opened].rstrip(" ")[-1:] in {"", "\n"} or any(mark in after for mark in _CLOSES)
     return before.count(_STRAIGHT) % 2 == 1 and _STRAIGHT in after
 
 

@@ -188,6 +188,8 @@ def test_a_sentence_in_quotation_marks_is_somebody_elses_position() -> None:
     said = "Decisions on the lamps of a harbour are the right of keepers."
     assert _stance(asked, f"“{said} They have duties.” This has been disputed.", f"“{said}") is Stance.SAME_SUBJECT
     assert _stance(asked, f"“Lamps of the Coast” is read by many. {said}", said) is Stance.SAME_POSITION
+    assert _stance(asked, f"She stated:\n“{said} They have:\n1 - duties.", f"“{said}") is Stance.SAME_SUBJECT
+    assert _stance(asked, f"A keeper of “harbour lights writes. {said}", said) is Stance.SAME_POSITION
 
 
 @pytest.mark.parametrize(
