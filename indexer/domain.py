@@ -425,6 +425,11 @@ class NearPassage:
     unsaid: tuple[str, ...] = ()
 
     @property
+    def nearest_span(self) -> tuple[int, int]:
+        """Where the nearest sentence stands in the passage, in code points; all of it where it has none."""
+        return (self.sentence.start, self.sentence.end) if self.sentence else (0, len(self.passage.text))
+
+    @property
     def nearest_text(self) -> str:
         """The nearest sentence; the whole passage where it has none."""
         return self.sentence.text if self.sentence else self.passage.text

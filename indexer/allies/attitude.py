@@ -111,6 +111,11 @@ class Standing:
         return self.asked * self.found < 0
 
     @property
+    def agrees(self) -> bool:
+        """Whether both are told to be for what both speak of, or against it."""
+        return self.asked * self.found > 0
+
+    @property
     def may_differ(self) -> bool:
         """Whether they differ, or would if what only states something is for it."""
         return self.differs or (self.firm and self.implied * self.found < 0)

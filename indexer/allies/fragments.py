@@ -28,9 +28,7 @@ def says_something(near: NearPassage) -> bool:
     """Whether a passage can take a position: it has a word of sentences or several words, and its nearest sentence is
     written, for the most part, in the script of its language.
     """
-    passage, sentence = near.passage, near.sentence
-    text = passage.text[sentence.start : sentence.end] if sentence else passage.text
-    found = words(text)
+    passage, found = near.passage, words(near.nearest_text)
     whole = sum(len(one.key) >= WHOLE_WORD for one in found)
     if passage.language in SPACED and whole * FRAGMENTS < len(found):
         return False

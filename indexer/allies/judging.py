@@ -96,7 +96,7 @@ def judged(asked: Passage, near: NearPassage, runs: Sequence[Run], users: Users)
     own: list[Run] = []
     asks, says, courteous, unsure, turn = asked.text, other.text, False, False, Turn.NOT
     is_quotation = False
-    start, end = (sentence.start, sentence.end) if sentence else (0, len(says))
+    start, end = near.nearest_span
     may_agree = bool(runs) or nearness >= PARTLY
     if may_agree:  # what is farther is no ally, courtesies or not
         asks, says = (without_courtesies(one.text, one.language) for one in (asked, other))
@@ -284,17 +284,16 @@ def _across(asked: Passage, near: NearPassage, stands: Standing, by_nearness: St
     has_it = near.said >= SAID if claim is None else claim >= PARTLY_COVERED
     sentence, language = near.nearest_text, near.passage.language
     speaks = sentence_words(sentence) > 0 or bool(kinds_of(sentence, language))
-    place = (near.sentence.start, near.sentence.end) if near.sentence else (0, len(near.passage.text))
-    denies = denies_unlike((asked.text, asked.language), (near.passage.text, language), place, near.covered)
-    denies = denies and not stands.asked * stands.found > 0
-    return by_nearness if has_it and speaks and not denies else None
+    says = (near.passage.text, language)
+    denies = denies_unlike((asked.text, asked.language), says, near.nearest_span, near.covered)
+    return by_nearness if has_it and speaks and (stands.agrees or not denies) else None
 
 
 def _by_claim(claim: Said, stands: Standing, by_nearness: Stance) -> Stance | None:
     """The same position by nearness, if the nearest sentence says what the position says of its subject: a part at most
     without the word that comes first there, and none without all of it, unless both are told to take one side.
     """
-    if claim is Said.NOTHING and not stands.asked * stands.found > 0:
+    if claim is Said.NOTHING and not stands.agrees:
         return None
     return by_nearness if claim is Said.CLAIM else Stance.PARTLY
 
@@ -311,7 +310,7 @@ def _by_author(asked: Passage, near: NearPassage, stands: Standing, by_nearness:
         return None
     if demands(asked.text, asked.language) and is_dated_fact(near):
         return None
-    return None if declines(near, asked) and not stands.asked * stands.found > 0 else by_nearness
+    return None if declines(near, asked) and not stands.agrees else by_nearness
 
 
 def _is_ceremony(near: NearPassage) -> bool:

@@ -49,16 +49,14 @@ def sentences_around(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:
-    """All sentences and what stands between them, in order. A line is never part of two."""
+    """All sentences and what stands between them, in order. None goes over the end of a line."""
     start = 0
     for ending in _ENDING.finditer(text):
-        first, end = ending.span()
-        if text[first] == "\n":
-            if start < first:
-                yield start, first
-        elif _goes_on(text, ending):
+        ends_line = ending[0] == "\n"
+        if not ends_line and _goes_on(text, ending):
             continue
-        else:
+        end = ending.start() if ends_line else ending.end()
+        if start < end:
             yield start, end
         start = ending.end()
     if start < len(text):

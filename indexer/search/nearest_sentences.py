@@ -157,7 +157,7 @@ def _with_words(one: NearPassage, coverage: float, retrieval: Retrieval, least: 
         return replace(one, coverage=coverage)
     passage = one.passage
     places = highlight(passage.text, passage.language, retrieval.plan.wanted)
-    start, end = (one.sentence.start, one.sentence.end) if one.sentence else (0, len(passage.text))
+    start, end = one.nearest_span
     lacks, unsaid, said = [], [], 0.0
     for typed, wanted in retrieval.asked:
         found = highlight(passage.text, passage.language, wanted)

@@ -14,6 +14,7 @@ import numpy as np
 
 from indexer.domain import Filters, Match, MatchedBy, Mode, SpellCheck
 from indexer.languages import LANGUAGES
+from indexer.query.lexicon import load_lexicon
 from indexer.query.nodes import And, Group, Or, Query, Translated, Word
 from indexer.query.tree import asked_words, excluded, wanted
 from indexer.ranking.fusion import SCORE_DIGITS, answering_scores, fuse
@@ -481,8 +482,8 @@ class Retrieval:
         """
         if not self.plan.from_main or self.plan.foreign or not self.parameters.translated_cost:
             return np.zeros(self.columns.passages, dtype=bool)
-        shares = self.columns.language_shares
-        elsewhere = ~self._in_languages({max(shares, key=shares.__getitem__)})
+        main = load_lexicon().main_language(self.columns.language_shares)
+        elsewhere = ~self._in_languages({main})
         found: Mask = self.columns.among(self.retriever.matching_translated()) & ~self._all_words & elsewhere
         return found
 
