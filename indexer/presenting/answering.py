@@ -158,17 +158,22 @@ def _best(text: str, words: Words, nearest: Span | None, opening: int) -> Span |
 
 
 def _saying(text: str, spans: Iterable[Span]) -> Span | None:
-    """The first of the spans that says something; a heading, or what is no whole sentence, only if no other does."""
-    heading = None
+    """The first of the spans that says something, rather one that is not too long; a heading, or what is no whole
+    sentence, only if no other does.
+    """
+    heading = longer = None
     for span in spans:
         said = text[slice(*span)]
         kind = kind_of_line(said)
         if kind in BESIDES or is_head_of_form(said) or head_of_form(said):
             continue
-        if kind is not PassageKind.HEADING and is_sentence(said) and _ENDED.search(said):
+        if kind is PassageKind.HEADING or not (is_sentence(said) and _ENDED.search(said)):
+            heading = heading or span
+        elif len(said) <= LONGEST:
             return span
-        heading = heading or span
-    return heading
+        else:
+            longer = longer or span
+    return longer or heading
 
 
 def _opening(text: str, first_mark: int) -> int:

@@ -137,6 +137,8 @@ def test_of_a_long_passage_only_what_stands_around_is_shown() -> None:
 def test_a_sentence_that_is_a_wall_is_not_set_larger() -> None:
     text = f"It answers {'and so on ' * (LONGEST // 10)}."
     assert answering(hit(text, "answers")).answer == ()
+    assert said(answering(hit(f"{text} This one answers as well.", "answers")).answer) == "This one answers as well."
+    assert answering(hit(f"{text} This one goes on.", "answers", "so", "on")).answer == ()
 
 
 def test_of_a_document_that_is_only_listed_little_is_shown() -> None:
