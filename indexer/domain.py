@@ -368,7 +368,9 @@ class Facet:
 @dataclass(frozen=True, slots=True)
 class PassageHit:
     """A passage that answers a request; `highlights` are (start, end) offsets into `passage.text`. `missing` are words
-    of the request, as typed, that neither the passage nor its context contains.
+    of the request, as typed, that neither the passage nor its context contains. `words` are those that it contains,
+    each with its places, all of them highlighted; of an expression, what stands there. `nearest` is the sentence that
+    is nearest to the request in meaning, from its first code point up to its end, where that was compared.
     """
 
     passage: Passage
@@ -376,6 +378,8 @@ class PassageHit:
     matched_by: tuple[MatchedBy, ...]
     highlights: tuple[tuple[int, int], ...]
     missing: tuple[str, ...] = ()
+    words: tuple[tuple[str, tuple[tuple[int, int], ...]], ...] = ()
+    nearest: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

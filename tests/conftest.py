@@ -16,10 +16,11 @@ ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "pipelines" / "sample"
 sys.path.insert(0, str(Path(__file__).parent))  # pdfs.py and stub_readers.py, for child processes too
 
-from support import patterns  # noqa: E402 - found where the line above says
+from support import patterns, templates  # noqa: E402 - found where the line above says
 
 patterns.use()  # before anything of the product is imported
 patterns.use_in_children()
+templates.use()
 
 from services import (  # noqa: E402 - found where the line above says
     opensearch,

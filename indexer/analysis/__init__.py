@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from indexer.analysis.function_words import is_function_word
 from indexer.analysis.languages import SEARCH_LANGUAGES
-from indexer.analysis.marks import Wanted, highlight, highlight_and_hold, holds_near, which_hold
+from indexer.analysis.marks import Wanted, highlight, highlight_each, holds_near, which_hold
 from indexer.analysis.readings import query_stems
 from indexer.analysis.stem import letters
 from indexer.analysis.streams import Term, exacts, exacts_of_word, index_streams, stems, stems_of_word
@@ -26,7 +26,7 @@ __all__ = [
     "exacts",
     "exacts_of_word",
     "highlight",
-    "highlight_and_hold",
+    "highlight_each",
     "holds_near",
     "index_streams",
     "is_function_word",

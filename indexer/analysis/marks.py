@@ -50,22 +50,22 @@ class Wanted:
 
 def highlight(text: str, language: str, wanted: Wanted) -> list[tuple[int, int]]:
     """The places in `text` that match, as ordered half-open (start, end) in code points; adjacent places are merged."""
-    return highlight_and_hold(text, language, wanted, ())[0]
+    return highlight_each(text, language, wanted, ())[0]
 
 
 def which_hold(text: str, language: str, several: Sequence[Wanted]) -> list[bool]:
     """For each of several whether `highlight` would mark anything. None of them may mark function words."""
-    return highlight_and_hold(text, language, Wanted(), several)[1]
+    return [bool(places) for places in highlight_each(text, language, Wanted(), several)[1]]
 
 
-def highlight_and_hold(
+def highlight_each(
     text: str, language: str, wanted: Wanted, several: Sequence[Wanted]
-) -> tuple[list[tuple[int, int]], list[bool]]:
-    """What `highlight` gives for `wanted`, and `which_hold` for several others, from one look at the text for the stems
-    of all of them.
+) -> tuple[list[tuple[int, int]], list[list[tuple[int, int]]]]:
+    """What `highlight` gives for `wanted`, and the places of each of several others, in no order, from one look at the
+    text for the stems of all of them.
     """
     if wanted.function_words and several:
-        return highlight(text, language, wanted), which_hold(text, language, several)
+        return highlight(text, language, wanted), highlight_each(text, language, Wanted(), several)[1]
     stems_of_all = wanted.stems.union(*(one.stems for one in several))
     terms = stems_among(text, language, stems_of_all, function_words=wanted.function_words) if stems_of_all else []
     places = [
@@ -73,10 +73,11 @@ def highlight_and_hold(
         for term in terms
         if term.term in wanted.stems and (wanted.function_words or not _is_small_in_capitals(text, term, language))
     ]
-    found = {term.term for term in terms}
     beside = _BesideStems(text, language, (wanted, *several))
-    held = [not one.stems.isdisjoint(found) or any(True for _ in beside.places(one)) for one in several]
-    return _merged([*places, *beside.places(wanted)]), held
+    each = [
+        [*((term.start, term.end) for term in terms if term.term in one.stems), *beside.places(one)] for one in several
+    ]
+    return _merged([*places, *beside.places(wanted)]), each
 
 
 def _is_small_in_capitals(text: str, term: Term, language: str) -> bool:

@@ -10,6 +10,7 @@ import numpy as np
 from indexer.alignments.reading import groups_spoken_for, statements
 from indexer.alignments.spokesmen import represented
 from indexer.analysis import index_streams
+from indexer.domain import PassageKind
 from indexer.errors import ArchiveError
 from indexer.index.context_fields import context_streams, label_terms, vote_terms
 from indexer.index.doc_values import ColumnsWriter
@@ -120,9 +121,13 @@ class Projection:
         return self._statistics.statistics()
 
     def _align(self, passages: Iterable[ProjectedPassage], description: Description) -> None:
-        """Add the statements of alignment in the passages of a document."""
+        """Add the statements of alignment in the passages of a document. A table of contents states nothing: it names
+        who speaks on its pages, for whom.
+        """
         spoken_for: set[str] = set()
         for one in passages:
+            if one.passage.kind is PassageKind.CONTENTS:
+                continue
             found = statements(one.passage.text, one.passage.language, description.submitters, spoken_for)
             spoken_for |= groups_spoken_for(found)
             self.alignments += [

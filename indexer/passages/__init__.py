@@ -21,7 +21,14 @@ from indexer.passages.in_context import in_context
 from indexer.passages.kinds import headings, passage_kinds
 from indexer.passages.lead import lead_first
 from indexer.passages.lines import kind_of_line
-from indexer.passages.sentence_spans import SENTENCES_VERSION, SHORTEST, sentence_spans, sentences_around
+from indexer.passages.sentence_spans import (
+    SENTENCES_VERSION,
+    SHORTEST,
+    every_span,
+    is_sentence,
+    sentence_spans,
+    sentences_around,
+)
 from indexer.passages.signed import SIGNED
 from indexer.passages.votes import (
     ABSTAINING,
@@ -58,9 +65,11 @@ __all__ = [
     "SIGNED",
     "Letter",
     "behind_heading",
+    "every_span",
     "headings",
     "in_context",
     "is_decision",
+    "is_sentence",
     "items_of",
     "kind_of_line",
     "label_of",

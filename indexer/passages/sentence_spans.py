@@ -36,19 +36,19 @@ _ADDRESS = regex.compile(r"(?:https?://|www\.)\S+")
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:
     """The sentences of a text that have enough words besides addresses on the web: from, up to, in code points."""
-    return [(start, end) for start, end in _spans(text) if _has_enough_words(text[start:end])]
+    return [(start, end) for start, end in every_span(text) if is_sentence(text[start:end])]
 
 
 def sentences_around(text: str, start: int, end: int) -> tuple[int, int]:
     """From where the sentence begins that has the character at `start`, up to the end of the one with that before
     `end`, in code points.
     """
-    spans = list(_spans(text))
+    spans = list(every_span(text))
     first = max((one for one, _ in spans if one <= start), default=start)
     return first, min((last for _, last in spans if last >= end), default=end)
 
 
-def _spans(text: str) -> Iterator[tuple[int, int]]:
+def every_span(text: str) -> Iterator[tuple[int, int]]:
     """All sentences and what stands between them, in order. None goes over the end of a line."""
     start = 0
     for ending in _ENDING.finditer(text):
@@ -84,6 +84,7 @@ def _goes_on(text: str, ending: regex.Match[str]) -> bool:
     return word in ABBREVIATIONS or (following["number"] is not None and word in BEFORE_NUMBERS)
 
 
-def _has_enough_words(sentence: str) -> bool:
+def is_sentence(sentence: str) -> bool:
+    """Whether it has enough words besides addresses on the web."""
     words = _WORD.finditer(_ADDRESS.sub(" ", sentence))
     return sum(1 for _ in islice(words, SHORTEST)) == SHORTEST

@@ -1,4 +1,4 @@
-"""How a passage is shown among results: the sentence that answers, and what stands around it."""
+"""How a passage is shown among results: the sentence that answers, and what stands around it (ADR 0163)."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.analysis.fold import fold
 from indexer.domain import PassageKind
-from indexer.passages import kind_of_line
+from indexer.passages import every_span, is_sentence, kind_of_line
 from indexer.passages.forms import head_of_form, is_head_of_form
 from indexer.presenting.pieces import ELLIPSIS, Piece, pieces
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from indexer.domain import PassageHit
 
     Span = tuple[int, int]
+    Words = tuple[tuple[str, tuple[Span, ...]], ...]
 
 LONGEST = 420
 """Characters of the longest sentence that is set larger; a longer one would be a wall again."""
@@ -34,13 +36,10 @@ REMEMBERED = 256
 BEFORE, AFTER = 130, 180
 """Characters shown before and after the sentence that answers in a longer passage."""
 
-_ENDS = regex.compile(
-    r"(?<mark>[.!?…؟])(?:[\"”»’')\]]|\[\d{1,3}\])*\s+(?=[\p{Lu}\p{Lo}\"“«‘(\[•–—-])"  # note; capital
-    r"|[。！？][”」』）]*"
-    r"|\n+(?=\s*(?:[•–—*-]|\(?\p{L}\)|\(?\d+[.)]))"  # before the next item of a list
-)
-_ABBREVIATED = regex.compile(r"(?:^|[^\p{L}])\p{Lu}\p{L}{0,2}$")
-"""The end of a text whose full stop belongs to a word: `Mr`, `Art`, an initial."""
+_LABEL = regex.compile(r"\S+\.")
+"""What is no sentence by itself, but stands before one: `35.`, `vii.`"""
+_ENDED = regex.compile(r"[.!?;:…。！？；：؟][\P{L}]*$")
+"""The end of a sentence, with what closes, and the number of a note."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +56,14 @@ class Excerpt:
 def answer(hit: PassageHit) -> str:
     """The sentence of a passage that answers; empty where none does."""
     text = hit.passage.text.rstrip()
-    _, best = _places(text, tuple(hit.highlights))
+    _, best = _places(text, hit.words, hit.nearest)
     return text[slice(*best)] if best else ""
 
 
 def answering(hit: PassageHit) -> Excerpt:
-    """A passage with the sentence that has the most of the query's different words. No sentence answers where no word
-    is marked: nearness in meaning is known of passages, not of their sentences.
-    """
+    """A passage with the sentence that answers, if one does."""
     text, marks = hit.passage.text.rstrip(), hit.highlights
-    opening, best = _places(text, tuple(marks))
+    opening, best = _places(text, hit.words, hit.nearest)
     if best is None:
         most = opening + (WHOLE if hit.matched_by else LISTED)
         last = len(text) if len(text) <= most else _blank(text, most, -1)
@@ -89,8 +86,10 @@ def answering(hit: PassageHit) -> Excerpt:
 
 
 def sentences(text: str) -> Iterator[Span]:
-    """The offsets of the sentences of a text, without the blanks around them; the head of a form is one by itself."""
-    for start, end in _between_stops(text):
+    """The offsets of the sentences of a text, without the blanks around them. One goes on behind a semicolon, unless it
+    were too long; what numbers it belongs to it, and the head of a form is one by itself.
+    """
+    for start, end in _whole(text):
         head = start + head_of_form(text[start:end])
         if head > start:
             yield _trimmed(text, (start, head))
@@ -98,63 +97,89 @@ def sentences(text: str) -> Iterator[Span]:
             yield _trimmed(text, (head, end))
 
 
-def _between_stops(text: str) -> Iterator[Span]:
-    start = 0
-    for found in _ENDS.finditer(text):
-        before = text[start : found.start()]
-        numbers = found["mark"] and len(before.split()) < 2  # noqa: PLR2004 - `35.` or `vii.` before a paragraph
-        if numbers or (found["mark"] == "." and _ABBREVIATED.search(before)):
+def _whole(text: str) -> Iterator[Span]:
+    clauses: list[Span] = []
+    for start, end in _clauses(text):
+        if clauses and (text[start - 1] == "\n" or not text[slice(*clauses[-1])].endswith((";", "；"))):
+            yield from _joined(clauses)
+            clauses = []
+        clauses.append((start, end))
+    yield from _joined(clauses)
+
+
+def _joined(clauses: Sequence[Span]) -> Sequence[Span]:
+    """The clauses of a sentence as one, if it is not too long."""
+    whole = [(clauses[0][0], clauses[-1][1])] if clauses else []
+    return whole if whole and whole[0][1] - whole[0][0] <= LONGEST else clauses
+
+
+def _clauses(text: str) -> Iterator[Span]:
+    """The sentences of a text, parted at semicolons, each with what numbers it."""
+    numbered = None
+    for first, end in every_span(text):
+        if not text[first:end].strip():
             continue
-        yield _trimmed(text, (start, found.end()))
-        start = found.end()
-    if start == 0 or text[start:].strip():
-        yield _trimmed(text, (start, len(text)))
+        start = first if numbered is None else numbered
+        numbered = start if text[end : end + 1] != "\n" and _LABEL.fullmatch(text[first:end].strip()) else None
+        if numbered is None:
+            yield start, end
+    if numbered is not None:
+        yield numbered, len(text)
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _places(text: str, marks: tuple[Span, ...]) -> tuple[int, Span | None]:
+def _places(text: str, words: Words, nearest: Span | None) -> tuple[int, Span | None]:
     """Where a passage begins to say something, and the sentence that answers."""
-    opening = _opening(text, marks)
-    return opening, _best(text, marks, opening)
+    first = min((start for _, places in words for start, _ in places), default=len(text))
+    opening = _opening(text, first)
+    best = _best(text, words, nearest, opening)
+    return opening, best if best and best[1] - best[0] <= LONGEST else None
 
 
-def _best(text: str, marks: Sequence[Span], opening: int) -> Span | None:
-    """The sentence from `opening` on with the most different marked words, and of several that with the longest; the
-    first of equals. A signature is one only if nothing else is marked, a heading if no other sentence has as many.
+def _best(text: str, words: Words, nearest: Span | None, opening: int) -> Span | None:
+    """The sentence from `opening` on with the most of the words; of several the one with the most as typed, then the
+    nearest, then the first. Where no word stands, the nearest. A signature is one only if nothing else has any, a
+    heading if no other sentence has as many.
     """
 
-    def worth(span: Span) -> tuple[int, int]:
-        words = {text[start:end].casefold() for start, end in marks if span[0] <= start < span[1]}
-        return len(words), sum(map(len, words))
+    def worth(span: Span) -> tuple[int, int, bool]:
+        each = [[text[start:end] for start, end in places if span[0] <= start < span[1]] for _, places in words]
+        typed = sum(fold(word) in map(fold, found) for (word, _), found in zip(words, each, strict=True))
+        return sum(map(bool, each)), typed, nearest is not None and span[0] < nearest[1] and nearest[0] < span[1]
 
-    worths = {
-        span: worth(span) for span in ((start + opening, end + opening) for start, end in sentences(text[opening:]))
-    }
-    marked = [span for span in sorted(worths, key=worths.__getitem__, reverse=True) if worths[span][0]]
+    spans = [(start + opening, end + opening) for start, end in sentences(text[opening:])]
+    worths = {span: worth(span) for span in spans}
+    told = [span for span in sorted(worths, key=worths.__getitem__, reverse=True) if any(worths[span])]
+    if not words:
+        return _saying(text, told)
+    marked = [span for span in told if worths[span][0]]
     alike = (equals for _, equals in groupby(marked, key=lambda span: worths[span][0]))
-    best = next(filter(None, (_saying(text, equals) for equals in alike)), marked[0] if marked else None)
-    return best if best and best[1] - best[0] <= LONGEST else None
+    return next(filter(None, (_saying(text, equals) for equals in alike)), marked[0] if marked else None)
 
 
 def _saying(text: str, spans: Iterable[Span]) -> Span | None:
-    """The first of the spans that says something; a heading only if no other does."""
-    heading = None
+    """The first of the spans that says something, rather one that is not too long; a heading, or what is no whole
+    sentence, only if no other does.
+    """
+    heading = longer = None
     for span in spans:
-        if is_head_of_form(text[slice(*span)]) or head_of_form(text[slice(*span)]):
+        said = text[slice(*span)]
+        kind = kind_of_line(said)
+        if kind in BESIDES or is_head_of_form(said) or head_of_form(said):
             continue
-        kind = kind_of_line(text[slice(*span)])
-        if kind is PassageKind.HEADING:
+        if kind is PassageKind.HEADING or not (is_sentence(said) and _ENDED.search(said)):
             heading = heading or span
-        elif kind not in BESIDES:
+        elif len(said) <= LONGEST:
             return span
-    return heading
+        else:
+            longer = longer or span
+    return longer or heading
 
 
-def _opening(text: str, marks: Sequence[Span]) -> int:
+def _opening(text: str, first_mark: int) -> int:
     """Where a passage begins to say something: after the lines of a document's masthead, unless a word is marked in
     them.
     """
-    first_mark = min((start for start, _ in marks), default=len(text))
     end = at = 0
     for line in text.splitlines(keepends=True):
         if not end and first_mark < at + len(line):

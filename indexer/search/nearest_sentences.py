@@ -9,7 +9,7 @@ import numpy as np
 
 from indexer.analysis import highlight
 from indexer.analysis.detection import detect
-from indexer.domain import NearPassage, NearSentence
+from indexer.domain import Mode, NearPassage, NearSentence
 from indexer.embedding.sentence_vectors import cosines
 from indexer.index.manifest import damaged
 from indexer.passages import sentence_spans
@@ -20,10 +20,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from indexer.archive.rows import Quantized
-    from indexer.domain import Document, Filters, Passage
+    from indexer.domain import Document, DocumentHit, Filters, Passage, PassageHit
     from indexer.index.doc_values import Columns
     from indexer.ports import Vectors
     from indexer.query.plan import Plan
+    from indexer.search.grouping import Group
     from indexer.search.retrieval import Retrieval
 
     Placed = Mapping[int, tuple[Document, Passage]]
@@ -178,6 +179,30 @@ def sentences_of(found: Sequence[Sentence], placed: Placed) -> list[NearSentence
     passage does not have the sentences whose vectors were stored.
     """
     return [_with_text(one, placed) for one in found]
+
+
+def with_nearest(
+    hits: Sequence[DocumentHit],
+    groups: Sequence[Group],
+    found: Retrieval,
+    stored: Callable[[Sequence[int]], Sequence[Quantized]],
+) -> list[DocumentHit]:
+    """The hits of a search, each passage with its nearest sentence, if the query has a vector. `groups` are what the
+    hits were made of, `stored` gives the vectors of the sentences of passages, by ordinal.
+    """
+    if found.plan.mode in {None, Mode.KEYWORD}:
+        return list(hits)
+    ordinals = [ordinal for group in groups for ordinal, _ in group.passages]
+    sentences = ComparedAs(found).nearest_of_each(ordinals, stored(ordinals)) if ordinals else {}
+
+    def told(hit: PassageHit, ordinal: int) -> PassageHit:
+        sentence = sentences.get(ordinal)
+        return hit if sentence is None else replace(hit, nearest=_place_of(sentence, hit.passage))
+
+    within = (
+        map(told, hit.passages, (one for one, _ in group.passages)) for hit, group in zip(hits, groups, strict=True)
+    )
+    return [replace(hit, passages=tuple(passages)) for hit, passages in zip(hits, within, strict=True)]
 
 
 def _with_text(sentence: Sentence, placed: Placed) -> NearSentence:

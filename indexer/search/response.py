@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from indexer.analysis import Wanted, exacts_of_word, highlight_and_hold, which_hold
+from indexer.analysis import Wanted, exacts_of_word, highlight_each, which_hold
 from indexer.analysis.paragraph_numbers import paragraph_term
 from indexer.analysis.symbols import symbol_keys
 from indexer.domain import (
@@ -55,6 +55,9 @@ if TYPE_CHECKING:
     from indexer.search.grouping import Group
     from indexer.search.retrieval import Retrieval
     from indexer.vocabulary import Vocabulary
+
+    Span = tuple[int, int]
+    Words = tuple[tuple[str, tuple[Span, ...]], ...]
 
 COUNTS = 1024
 """Latest searches of a version of which the number of matches is remembered. A page without results counts up to ten
@@ -175,14 +178,14 @@ def hit(
     hits = []
     for ordinal, score in group.passages:
         passage = passages[ordinal]
-        marks, absent = _marked(found, passage)
+        marks, words, absent = _marked(found, passage)
         if absent and context is None:
             context = set(context_streams(document, vocabulary)[0].split())
         missing = tuple(word for word, wanted in absent if wanted.stems.isdisjoint(context or ()))
         matched_by = found.found_by(ordinal)
         if found.plan.mode is Mode.HYBRID and not marks and missing and len(missing) == len(found.asked):
             matched_by = (MatchedBy.SEMANTIC,)  # it has words of a translated term, apart from each other
-        hits.append(PassageHit(passage, score, matched_by, tuple(marks), missing))
+        hits.append(PassageHit(passage, score, matched_by, tuple(marks), missing, words))
     return DocumentHit(document, group.score, tuple(hits), group.found)
 
 
@@ -192,18 +195,32 @@ def plain_hit(found: Retrieval, group: Group, document: Document, passages: Mapp
     return DocumentHit(document, group.score, tuple(hits), group.found)
 
 
-def _marked(found: Retrieval, passage: Passage) -> tuple[list[tuple[int, int]], list[tuple[str, Wanted]]]:
-    """What is marked in a passage, and the words that stand neither in it nor in the heading above it."""
+def _marked(found: Retrieval, passage: Passage) -> tuple[list[Span], Words, list[tuple[str, Wanted]]]:
+    """What is marked in a passage, what each of it is, and the words that stand neither in it nor in the heading above
+    it.
+    """
     wanted = Wanted() if found.plan.mode is None else found.plan.wanted
-    marks, held = highlight_and_hold(passage.text, passage.language, wanted, [one for _, one in found.asked])
+    marks, each = highlight_each(passage.text, passage.language, wanted, [one for _, one in found.asked])
     numbered = paragraph_term(passage.paragraph or "")
-    absent = [one for one in _without(found.asked, held) if (numbered,) not in one[1].phrases]
+    absent = [one for one in _without(found.asked, each) if (numbered,) not in one[1].phrases]
     if absent and passage.heading:
         absent = _without(absent, which_hold(passage.heading, passage.language, [one for _, one in absent]))
-    return marks, absent
+    return marks, _words(passage.text, marks, [one for one, _ in found.asked], each), absent
 
 
-def _without(asked: Sequence[tuple[str, Wanted]], held: Sequence[bool]) -> list[tuple[str, Wanted]]:
+def _words(text: str, marks: Sequence[Span], typed: Sequence[str], each: Sequence[Sequence[Span]]) -> Words:
+    """The words, as typed, with those of their places that are marked; and what else is marked, as it stands."""
+    within = [[place for place in places if _lies_in(place, marks)] for places in each]
+    others = [mark for mark in marks if not any(_lies_in(place, [mark]) for place in chain(*within))]
+    words = [*zip(typed, within, strict=True), *((text[start:end], [(start, end)]) for start, end in others)]
+    return tuple((word, tuple(places)) for word, places in words if places)
+
+
+def _lies_in(place: Span, marks: Sequence[Span]) -> bool:
+    return any(start <= place[0] and place[1] <= end for start, end in marks)
+
+
+def _without(asked: Sequence[tuple[str, Wanted]], held: Sequence[object]) -> list[tuple[str, Wanted]]:
     return [one for one, holds in zip(asked, held, strict=True) if not holds]
 
 

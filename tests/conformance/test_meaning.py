@@ -6,13 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from conformance.conftest import Opener
+from conformance.conftest import Opener, opened
 from conformance.corpus import Entry, WordEmbedder, fill
 from conformance.reference import Reference, combinations, passes
 from conformance.test_words import VALUES
 
 from indexer.archive import Archive
-from indexer.domain import Filters, Match, MatchedBy, Mode, SearchRequest, Sort, Total
+from indexer.domain import DocumentHit, Filters, Match, MatchedBy, Mode, SearchRequest, Sort, Total
 from indexer.errors import NotFoundError
 from indexer.fields import FILTER_FIELDS
 from indexer.ports import Index
@@ -36,20 +36,20 @@ def test_phrases_and_exclusions_bind_in_both_legs(index: Index, reference: Refer
     assert shown <= allowed
 
 
+def plain(found: DocumentHit) -> DocumentHit:
+    bare = (replace(hit, highlights=(), missing=(), words=(), nearest=None) for hit in found.passages)
+    return replace(found, passages=tuple(bare))
+
+
 @pytest.mark.parametrize("mode", list(Mode))
 def test_the_best_are_the_results_with_nothing_marked(index: Index, mode: Mode) -> None:
     request = SearchRequest("ransomware researchers", mode, Match.ANY, size=2)
     results = index.search(request).results
     assert any(hit.highlights for result in results for hit in result.passages)
-    plain = [
-        replace(one, passages=tuple(replace(hit, highlights=(), missing=()) for hit in one.passages)) for one in results
-    ]
-    assert index.best(request) == plain
+    assert index.best(request) == [plain(one) for one in results]
     marked, unmarked = list(index.every_match(request, marked=True)), list(index.every_match(request))
     assert any(hit.highlights for one in marked for hit in one.passages)
-    assert unmarked == [
-        replace(one, passages=tuple(replace(hit, highlights=(), missing=()) for hit in one.passages)) for one in marked
-    ]
+    assert unmarked == [plain(one) for one in marked]
 
 
 @pytest.mark.parametrize("mode", list(Mode))
@@ -92,6 +92,17 @@ def test_the_nearest_passage_comes_first(index: Index, mode: Mode) -> None:
     assert answer.results[0].document.file == "openlines"
     scores = [result.score for result in answer.results]
     assert scores == sorted(scores, reverse=True)
+
+
+def test_the_words_and_the_nearest_sentence_of_a_passage_are_told(open_engine: Opener, tmp_path: Path) -> None:
+    text = "The harbour is dark in winter. The harbour wants its lamps. We thank the chair."
+    index = opened(open_engine, tmp_path, [Entry("lamps", (text,))])
+    for mode in Mode:
+        ((hit,),) = (found.passages for found in index.search(SearchRequest("harbours lamps", mode, Match.ANY)).results)
+        places = {word: [text[start:end] for start, end in places] for word, places in hit.words}
+        assert places == {"harbours": ["harbour", "harbour"], "lamps": ["lamps"]}
+        nearest = text[slice(*hit.nearest)].strip() if hit.nearest else None
+        assert nearest == (None if mode is Mode.KEYWORD else "The harbour wants its lamps.")
 
 
 def test_feedback_finds_nothing_that_words_and_meaning_do_not_find(index: Index) -> None:

@@ -13,6 +13,7 @@ from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
 from indexer.analysis import index_streams
+from indexer.analysis.fold import fold
 from indexer.citation.wording import paragraph_number
 from indexer.domain import MatchedBy, PassageKind, Relation
 from webapp.i18n.locale import filled, gettext, locale, ngettext, nnoted, noted
@@ -171,10 +172,12 @@ MARKED_WORDS = 6
 
 def reasons(hit: PassageHit) -> list[str]:
     """Why a passage is among the results, in plain words; empty where nothing was searched for. A word is named once,
-    whatever its forms. That it is similar in meaning goes without saying where it mentions every word.
+    as typed if it stands so, else in its first form. That it is similar in meaning goes without saying where it
+    mentions every word.
     """
     found = []
     marked: dict[str, str] = {}
+    typed = {fold(word) for word, _ in hit.words}
     if MatchedBy.VOTE in hit.matched_by:
         is_list = hit.passage.kind is PassageKind.VOTE
         found.append(gettext("list of a recorded vote") if is_list else gettext("tells how something was decided"))
@@ -182,6 +185,8 @@ def reasons(hit: PassageHit) -> list[str]:
         for start, end in hit.highlights:
             words = " ".join(hit.passage.text[start:end].split())
             stems, _ = index_streams(words, hit.passage.language)
+            if fold(words) in typed:
+                marked[stems or words.casefold()] = words
             marked.setdefault(stems or words.casefold(), words)
         if marked:
             found.append(filled("mentions %(words)s", words=listed(_quoted(list(marked.values())))))

@@ -105,6 +105,7 @@ def page() -> Response:
             marked=marked,
             asked=asked,
             further=_further,
+            by_name=_by_name,
             alike=alike(found.document for ally in answer.allies for found in ally.passages) if answer else set(),
             choices=_choices(),
             kept=[
@@ -157,6 +158,16 @@ def _further(ally: Ally) -> list[Found]:
     for found in reversed(different.values()):
         places.setdefault((found.document.id, found.passage.page, found.passage.paragraph), found)
     return list(places.values())[1:]
+
+
+def _by_name(allies: Iterable[Ally]) -> list[list[Ally]]:
+    """Allies with those of the same name together, in the order of the first ones; nobody known is the same as no
+    other.
+    """
+    found: dict[str, list[Ally]] = {}
+    for ally in allies:
+        found.setdefault(ally.submitter or ally.passages[0].document.id, []).append(ally)
+    return list(found.values())
 
 
 def api() -> Response:

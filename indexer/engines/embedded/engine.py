@@ -21,7 +21,13 @@ from indexer.query.plan import plan
 from indexer.ranking.parameters import DEFAULTS
 from indexer.search.bare import retrieved
 from indexer.search.grouping import every_group, page_of_groups, related_groups
-from indexer.search.nearest_sentences import compared_as, nearest_passages, nearest_sentences, sentences_of
+from indexer.search.nearest_sentences import (
+    compared_as,
+    nearest_passages,
+    nearest_sentences,
+    sentences_of,
+    with_nearest,
+)
 from indexer.search.planning import Planning
 from indexer.search.response import COUNTS, hit, plain_hit, response, telling, total
 from indexer.search.retrieval import Retrieval
@@ -120,7 +126,8 @@ class EmbeddedIndex:
 
     def _answer(self, snapshot: Snapshot, request: SearchRequest, found: Retrieval, started: float) -> SearchResponse:
         groups = page_of_groups(found, request)
-        hits = [self._hit(snapshot, found, group) for group in groups]
+        marked = [self._hit(snapshot, found, group) for group in groups]
+        hits = with_nearest(marked, groups, found, snapshot.sentences)
         near = related_groups(found, request)
         read = {ordinal: snapshot.passage(ordinal) for group in near for ordinal, _ in group.passages}
         related = [

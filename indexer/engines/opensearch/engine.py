@@ -25,7 +25,13 @@ from indexer.query.plan import plan
 from indexer.ranking.parameters import DEFAULTS
 from indexer.search.bare import retrieved
 from indexer.search.grouping import every_group, page_of_groups, related_groups
-from indexer.search.nearest_sentences import compared_as, nearest_passages, nearest_sentences, sentences_of
+from indexer.search.nearest_sentences import (
+    compared_as,
+    nearest_passages,
+    nearest_sentences,
+    sentences_of,
+    with_nearest,
+)
 from indexer.search.planning import Planning
 from indexer.search.response import COUNTS, hit, plain_hit, response, telling, total
 from indexer.search.retrieval import Retrieval
@@ -154,7 +160,8 @@ class OpenSearchIndex:
         groups, near = page_of_groups(found, request), related_groups(found, request)
         read = _read(snapshot, [*groups, *near])
         related = telling(near, read[0], self._parameters.related_words)
-        hits, others = self._hits(found, groups, *read), self._hits(found, related, *read)
+        marked, others = self._hits(found, groups, *read), self._hits(found, related, *read)
+        hits = with_nearest(marked, groups, found, snapshot.sentences)
         return response(request, found, hits, others, self._vocabulary, started, snapshot.words_beginning)
 
     def best(self, request: SearchRequest) -> list[DocumentHit]:

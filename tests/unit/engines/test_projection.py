@@ -17,14 +17,28 @@ MODEL = "m@1"
 BODY = "The delegation is of the view that this is so, and that it should remain so."
 
 
-def projected(folder: Path, *texts: str) -> tuple[ProjectedDocument, Columns]:
+def projection_of(folder: Path, *texts: str) -> tuple[ProjectedDocument, Projection]:
     one = archived("a.pdf", *texts, title="Harbours")
     vectors = {text_hash(text): PassageVectors(np.ones(4, dtype=np.float32)) for text in texts}
     with Archive(folder) as archive:
         archive.put_file(row(one), [one], vectors, MODEL)
         projection = Projection(archive, load_vocabulary(None), MODEL, 4)
         (document,) = projection.documents()
+    return document, projection
+
+
+def projected(folder: Path, *texts: str) -> tuple[ProjectedDocument, Columns]:
+    document, projection = projection_of(folder, *texts)
     return document, Columns.of(projection.columns.parts())
+
+
+def test_a_table_of_contents_states_no_alignment(tmp_path: Path) -> None:
+    """Who speaks on a page for whom is said on the page."""
+    entries = "Chad 12\nTunisia (on behalf of the Arab Group) 24\nUganda 25\nZambia 27"
+    said = "I have the honour to speak on behalf of the Arab Group, which wants lamps."
+    document, projection = projection_of(tmp_path, entries, said)
+    assert document.passages[0].passage.kind.value == "contents"
+    assert [one.ordinal for one in projection.alignments] == [1]
 
 
 def test_passages_have_kinds_and_columns_have_them_by_ordinal(tmp_path: Path) -> None:

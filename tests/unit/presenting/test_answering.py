@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -17,10 +18,15 @@ ENCRYPTION = (
     "35. We thank the Chair. Encryption protects journalists and Mr. Torv agrees. It is not a threat to hospitals. "
     "Other threats remain."
 )
+LONG = f"they burn {'all night and ' * (LONGEST // 14)}day"
 
 
 def hit(
-    text: str, *marked: str, kind: PassageKind = PassageKind.STATEMENT, mode: MatchedBy = MatchedBy.KEYWORD
+    text: str,
+    *marked: str,
+    kind: PassageKind = PassageKind.STATEMENT,
+    mode: MatchedBy = MatchedBy.KEYWORD,
+    nearest: str = "",
 ) -> PassageHit:
     about = document(1)
     passage = Passage(
@@ -34,8 +40,11 @@ def hit(
         language="en",
         kind=kind,
     )
-    places = [match.span() for word in marked for match in re.finditer(re.escape(word), text)]
-    return PassageHit(passage, 1.0, (mode,), tuple(sorted(places)))
+    words = [(word, tuple(match.span() for match in re.finditer(rf"(?i){re.escape(word)}", text))) for word in marked]
+    places = sorted(place for _, each in words for place in each)
+    found = text.find(nearest) if nearest else -1
+    span = (found, found + len(nearest)) if found >= 0 else None
+    return PassageHit(passage, 1.0, (mode,), tuple(places), words=tuple(words), nearest=span)
 
 
 def said(pieces: object) -> str:
@@ -50,13 +59,17 @@ def said(pieces: object) -> str:
         ("Mr. Torv spoke. He left.", ["Mr. Torv spoke.", "He left."]),
         ("35. All people have rights.", ["35. All people have rights."]),
         ("vii. Others have them too.", ["vii. Others have them too."]),
-        ("One is here.[1] Two is here.”[23] Three.", ["One is here.[1]", "Two is here.”[23]", "Three."]),
+        ("One is here.1 Two is here.”23 Three.", ["One is here.1", "Two is here.”23", "Three."]),
+        ("Lamps\nOne is here. Two is\nhere.", ["Lamps", "One is here.", "Two is", "here."]),
         ("See para. 5 of it. Then go.", ["See para. 5 of it.", "Then go."]),
         ("加密保护记者。医院受到威胁。", ["加密保护记者。", "医院受到威胁。"]),
+        ("Lamps burn; 3. Fog is dim.\n4.\nWe see.", ["Lamps burn; 3. Fog is dim.", "4.", "We see."]),
+        (f"5. Lamps burn; {LONG}; fog is dim.", ["5. Lamps burn;", f"{LONG};", "fog is dim."]),
+        ("灯塔必须保持明亮；我们反对关闭灯塔。", ["灯塔必须保持明亮；我们反对关闭灯塔。"]),
         ("هل نوافق؟ نعم نوافق.", ["هل نوافق؟", "نعم نوافق."]),
         ("We ask States:\n(a) to agree;\n(b) to act.", ["We ask States:", "(a) to agree;", "(b) to act."]),
         ("Keywords: lamps Abstract We want lamps.", ["Keywords: lamps Abstract", "We want lamps."]),
-        ("", [""]),
+        ("", []),
     ],
 )
 def test_a_text_has_these_sentences(text: str, expected: list[str]) -> None:
@@ -72,12 +85,42 @@ def test_the_sentence_with_the_most_different_words_answers() -> None:
     assert " ".join((said(shown.before), said(shown.answer), said(shown.after))) == ENCRYPTION
 
 
+def test_a_word_as_typed_answers_before_its_other_forms() -> None:
+    text = "Peaceful coexistence of the peaceful must be promoted. We want Peace now. All peace is good."
+    places = tuple(match.span() for match in re.finditer("(?i)peace(ful)?", text))
+    assert said(answering(replace(hit(text), words=(("peace", places),))).answer) == "We want Peace now."
+
+
+def test_more_of_the_words_answer_before_fewer_as_typed() -> None:
+    text = "A lamp and a fog horn burn. The lamps of harbours burn."
+    words = (("lamp", ((2, 6), (32, 37))), ("harbour", ((41, 49),)))
+    assert said(answering(replace(hit(text), words=words)).answer) == "The lamps of harbours burn."
+
+
+def test_of_sentences_with_the_same_words_the_nearest_answers() -> None:
+    text = "Harbours have their lamps. All lamps must burn at night. No lamps are dim."
+    assert said(answering(hit(text, "lamps", nearest="All lamps must burn at night.")).answer).startswith("All")
+    assert said(answering(hit(text, "dim", nearest="All lamps must burn at night.")).answer) == "No lamps are dim."
+
+
+def test_where_no_word_stands_the_nearest_sentence_answers() -> None:
+    shown = answering(hit(ENCRYPTION, mode=MatchedBy.SEMANTIC, nearest=" It is not a threat to hospitals."))
+    assert said(shown.answer) == "It is not a threat to hospitals."
+    assert answering(hit("Lamps\nWe thank you.", mode=MatchedBy.SEMANTIC, nearest="Chair")).answer == ()
+
+
+def test_what_is_no_whole_sentence_answers_only_where_none_has_as_many_words() -> None:
+    text = "Liability of keepers.\nKeepers of all lamps are free of liability for them.\n- lamps of all keepers"
+    assert said(answering(hit(text, "liability", "keepers")).answer).startswith("Keepers of all lamps are")
+    assert said(answering(hit("Of fees.\nWe want lamps to burn.", "fees")).answer) == "Of fees."
+
+
 def test_the_head_of_a_form_does_not_answer() -> None:
-    text = "Keywords: lamps, hours, harbours Abstract Lamps must burn. The hours are long."
-    assert said(answering(hit(text, "lamps", "hours", "harbours", "Lamps")).answer) == "Lamps must burn."
+    text = "Keywords: lamps, hours, harbours Abstract Lamps must burn at night. The hours are long."
+    assert said(answering(hit(text, "lamps", "hours", "harbours")).answer) == "Lamps must burn at night."
 
 
-def test_without_a_marked_word_no_sentence_answers() -> None:
+def test_without_a_word_and_a_nearest_sentence_none_answers() -> None:
     shown = answering(hit(ENCRYPTION, mode=MatchedBy.SEMANTIC))
     assert (shown.answer, said(shown.before)) == ((), ENCRYPTION)
 
@@ -94,6 +137,8 @@ def test_of_a_long_passage_only_what_stands_around_is_shown() -> None:
 def test_a_sentence_that_is_a_wall_is_not_set_larger() -> None:
     text = f"It answers {'and so on ' * (LONGEST // 10)}."
     assert answering(hit(text, "answers")).answer == ()
+    assert said(answering(hit(f"{text} This one answers as well.", "answers")).answer) == "This one answers as well."
+    assert answering(hit(f"{text} This one goes on.", "answers", "so", "on")).answer == ()
 
 
 def test_of_a_document_that_is_only_listed_little_is_shown() -> None:
@@ -123,8 +168,8 @@ LETTER = "Letter dated 4 May 2031\nWe reject the claims about fisheries. We ask 
 
 def test_what_is_shown_begins_after_the_masthead() -> None:
     shown = answering(hit(MASTHEAD + LETTER, "fisheries"))
-    assert not shown.before
-    assert said(shown.answer) == " … Letter dated 4 May 2031\nWe reject the claims about fisheries."
+    assert said(shown.before) == " … Letter dated 4 May 2031"
+    assert said(shown.answer) == "We reject the claims about fisheries."
     assert said(answering(hit(MASTHEAD + LETTER)).before).startswith(" … Letter dated 4 May 2031")
 
 
@@ -140,13 +185,11 @@ def test_a_signature_does_not_answer_where_a_sentence_does() -> None:
     text = (
         "We ask that children be kept out of conflict. (Signed) Ana Sole, Chair, Group on Children and Armed Conflict"
     )
-    assert said(answering(hit(text, "children", "conflict", "Children", "Armed", "Conflict")).answer).startswith(
-        "We ask"
-    )
+    assert said(answering(hit(text, "children", "armed", "conflict")).answer).startswith("We ask")
     assert said(answering(hit(text, "Armed")).answer).startswith("(Signed)")
 
 
 def test_a_heading_does_not_answer_where_a_sentence_says_as_much() -> None:
     text = "Building trust\n18. We build trust, and trust is built by building."
-    assert said(answering(hit(text, "trust", "Building", "build")).answer).startswith("18.")
+    assert said(answering(hit(text, "build", "trust")).answer).startswith("18.")
     assert said(answering(hit("Building trust\n18. We train judges.", "trust")).answer).startswith("Building trust")

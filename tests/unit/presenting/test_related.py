@@ -16,7 +16,8 @@ def hit(name: str, text: str, marked: str = "") -> DocumentHit:
     passage = Passage(f"{name}.1", name, 0, 1, 1, None, "en", text)
     document = Document(name, f"{name}.pdf", name, Description(), 1)
     marks = ((text.index(marked), text.index(marked) + len(marked)),) if marked else ()
-    return DocumentHit(document, 1.0, (PassageHit(passage, 1.0, (), marks),), 1)
+    words = ((marked, marks),) if marked else ()
+    return DocumentHit(document, 1.0, (PassageHit(passage, 1.0, (), marks, words=words),), 1)
 
 
 @pytest.mark.parametrize(

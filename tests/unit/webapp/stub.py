@@ -251,14 +251,17 @@ class StubIndex:
                 text = passage.text.casefold()
                 found = [word in text for word in words]
                 if (all if match is Match.ALL else any)(found) or not words:
-                    marks = tuple(
-                        (hit.start(), hit.end()) for word in words for hit in re.finditer(re.escape(word), text)
+                    places = tuple(
+                        (word, tuple(hit.span() for hit in re.finditer(re.escape(word), text)))
+                        for word, stands in zip(words, found, strict=True)
+                        if stands
                     )
+                    marks = tuple(place for _, each in places for place in each)
                     both, missing = (
                         (MatchedBy.KEYWORD, MatchedBy.SEMANTIC),
                         [word for word in words if word not in text],
                     )
-                    passages.append(PassageHit(passage, 1.0 + sum(found), both, marks, tuple(missing)))
+                    passages.append(PassageHit(passage, 1.0 + sum(found), both, marks, tuple(missing), places))
             if passages or not words:
                 yield DocumentHit(document, 2.5, tuple(passages[:shown]), len(passages))
 

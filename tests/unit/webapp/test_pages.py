@@ -12,6 +12,7 @@ import pytest
 from unit.webapp.stub import HOSTILE, StubIndex, document
 
 from indexer.allies.alliances import Alliance, Alliances, Basis
+from indexer.allies.answer import Ally, Found, Stance
 from indexer.domain import (
     FileNote,
     FileState,
@@ -33,6 +34,7 @@ from indexer.settings import Settings
 from webapp.app import create_app
 from webapp.i18n.formatting import reasons
 from webapp.presenters.facets import choice_lists
+from webapp.views.allies import _by_name
 
 if TYPE_CHECKING:
     from flask.testing import FlaskClient
@@ -670,9 +672,9 @@ def test_a_page_without_allies_says_so_before_what_is_only_near(
     asked = {"text": "Hospitals stand in peace."}
     index.add(document(30, submitters=("Isterra",)), said)
     far = client.post("/allies", data=asked).text
-    assert "No clear agreement was found." in far
-    opened, _, listed = far.partition("<summary>Less similar, perhaps on another subject: ")
-    assert opened.endswith("<details open>\n"), "there is nothing else to be read"
+    assert "Nothing was found that is surely on this subject." in far
+    folded, _, listed = far.partition("<summary>Less similar, perhaps on another subject: ")
+    assert folded.endswith("<details>\n")
     assert "<bdi>Isterra</bdi>" in listed
     assert "Close in meaning" not in far
     monkeypatch.setattr("indexer.allies.judging.OPPOSED", 0.0)
@@ -698,9 +700,19 @@ def test_a_submitter_is_listed_once_and_its_other_passages_below(client: FlaskCl
     said = "States must not attack the hospitals of other States in times of peace."
     index.add(document(30, submitters=("Isterra",)), f"{said} 30", "Hospitals of many States stand in peace.")
     page = client.post("/allies", data={"text": said}).text
-    listed, _, below = page.partition("Named above, with other passages:")
+    listed, _, below = page.partition("<summary>Named above, with other passages: 1 submitter</summary>")
     assert listed.count("<bdi>Isterra</bdi></h3>") == 1
     assert re.search(rf'<a href="/documents/{30:024x}[^"]*"><bdi>Isterra</bdi></a>', below)
+
+
+def test_a_name_stands_once_in_a_line_with_all_its_passages(index: StubIndex) -> None:
+    about, other = document(30, submitters=("Isterra",)), document(31, submitters=("Tidelamp",))
+    passage = index.texts["000000000000000000000001"][0]
+    allies = [
+        Ally(name, None, Stance.PARTLY, (Found(of, passage, Stance.PARTLY, 1.0, (), ()),))
+        for name, of in (("Isterra", about), ("Tidelamp", other), ("Isterra", other), ("", about), ("", other))
+    ]
+    assert _by_name(allies) == [[allies[0], allies[2]], [allies[1]], [allies[3]], [allies[4]]]
 
 
 def test_allies_are_narrowed_by_group_without_asking_anew(client: FlaskClient, index: StubIndex) -> None:
@@ -895,7 +907,13 @@ def test_forms_of_a_word_are_named_once(index: StubIndex) -> None:
     passage = replace(index.texts["000000000000000000000001"][0], text="Hospitals: the hospital that was shelled.")
     with create_app(Settings(), index).test_request_context():
         (mentioned,) = reasons(PassageHit(passage, 1.0, (MatchedBy.KEYWORD,), ((0, 9), (15, 23), (33, 40))))
+        (as_typed,) = reasons(
+            PassageHit(
+                passage, 1.0, (MatchedBy.KEYWORD,), ((0, 9), (15, 23)), words=(("Hospital", ((0, 9), (15, 23))),)
+            )
+        )
     assert mentioned == "mentions “Hospitals” and “shelled”"
+    assert as_typed == "mentions “hospital”"
 
 
 @pytest.mark.parametrize(
