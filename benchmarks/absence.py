@@ -2,10 +2,11 @@
 
 python benchmarks/absence.py QUERIES.tsv --data-dir DIR [--ranking NAME=VALUE ...]
 
-A line of `absence/*.tsv` has a label and a query: `said`, `absent`, or `doubtful`, which is not counted. The labels of
-`field.tsv` were given with the answers in sight; those of the others before. Queries of `*-short.tsv` have two or three
-words; they, `field-mixed.tsv` and `debates-66.tsv` were written for passages that a sample showed. `*-languages.tsv`
-has some of these in French, Spanish, Russian, Arabic and Chinese. They are for these collections:
+A line of `absence/*.tsv` has a label and a query: `said`, `absent`, or `doubtful`, which is not counted. `doubtful` is
+also what only pages say whose text is recognised (OCR), so that the labels hold for a folder without these. The labels
+of `field.tsv` were given with the answers in sight; those of the others before. Queries of `*-short.tsv` have two or
+three words; they, `field-mixed.tsv` and `debates-66.tsv` were written for passages that a sample showed.
+`*-languages.tsv` has some of these in French, Spanish, Russian, Arabic and Chinese. They are for these collections:
 
 | file | collection |
 |---|---|
@@ -14,8 +15,8 @@ has some of these in French, Spanish, Russian, Arabic and Chinese. They are for 
 | `debates-72*.tsv` | of session 72, every third one, beginning with the third, the first sixty |
 | `debates-66*.tsv` | of session 66, every third one, beginning with the first, the first sixty |
 
-Prints how many of each claim a document, and those that are not as labelled. A passage with all words of a query is
-an answer, whatever the floor.
+Prints how much of the folder is recognised text, how many queries of each label claim a document, and those that are
+not as labelled. A passage with all words of a query is an answer, whatever the floor.
 """
 
 from __future__ import annotations
@@ -40,6 +41,9 @@ def main() -> None:
     options = parser.parse_args()
     changes = dict(one.split("=", 1) for one in options.ranking)
     index = open_index(replace(Settings.from_env(), data_dir=options.data_dir), ranking=with_changes(changes, []))
+    status = index.status()
+    recognised = sum(note.ocr_pages for note in status.ocr)
+    print(f"{status.indexed.documents} documents, {status.indexed.passages} passages, {recognised} pages by OCR")
     counts: Counter[tuple[str, bool]] = Counter()
     for line in options.queries.read_text(encoding="utf-8").splitlines():
         label, query = line.split("\t")

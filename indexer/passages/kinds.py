@@ -25,6 +25,7 @@ from indexer.passages.features import (
     without_addresses,
     without_number,
 )
+from indexer.passages.forms import form_before
 from indexer.passages.lines import HEADING_WORDS, NAME_WORDS, is_dated_row, is_row, kind_of_line
 from indexer.passages.references import goes_on, has_signs, is_bibliography, is_reference, is_run_of_notes
 
@@ -100,6 +101,8 @@ def headings(passages: Sequence[Passage], kinds: Sequence[PassageKind]) -> list[
 
 def _by_itself(text: str) -> PassageKind:
     """The kind of a passage without regard to its neighbours; `HEADING` means that it may be one."""
+    if form_before(text) == len(text) > 0:
+        return PassageKind.COVER
     lines = [" ".join(line.split()) for line in text.split("\n")]
     lines = [line for line in lines if line]
     kind = _by_form(text, lines)
