@@ -374,8 +374,8 @@ LANGUAGE = Language(
     we="we|our",
     invited=(
         r"(?:(?:would like to|wish(?:es)? to|jointly|both|also|very much|warmly)\s)*(?:welcomes?|appreciates?|"
-        "thanks?|(?:is|are) (?:very |most )?(?:grateful|pleased|delighted|honou?red|thankful)|express(?:es)? "
-        r"(?:its|their|our) (?:gratitude|appreciation|thanks)|commends?)\b[^.]{0,160}?\b(?:opportunity|"
+        r"thanks?(?!\syou\b)|(?<!,\s)thank(?=\syou\b)|"
+        r"(?:is|are) (?:very |most )?(?:grateful|pleased|delighted|honou?red|thankful)|express(?:es)? (?:its|their|our) (?:gratitude|appreciation|thanks)|commends?)\b[^.]{0,160}?\b(?:opportunity|"
         r"invitation|chance|inviting|call for|seeking|solicit\w*)\b"
     ),
     made_by=(
