@@ -419,7 +419,9 @@ LANGUAGE = Language(
         r"\bnational report\s+submitted (?:in accordance with|pursuant to)\b|\b(?:presented|submitted) by the "
         "State under review"
     ),
-    papers_about=r"anal[yi]s[ei]s|assess\w*|critique|critical|review|comments?|response|shadow|alternative|parallel|evaluat\w*|overview|synthesis|perspectives?|briefing|gaps?|guide",
+    papers_about=r"anal[yi]s[ei]s|assess\w*|critique|critical|review|comments?|response|shadow|alternative|parallel|evaluat\w*|overview|synthesis|perspectives?|brief(?:ing)?|fact ?sheets?|gaps?|guide|spotlight|scorecard|citizens?|people['’]s (?:report|review)|youth",
+    papers_under="under|to|in accordance|following|pursuant|for|and|submitted|communicated|report|convention|framework",
+    papers_of_many=r"NDCs?|national (?:report|communication)s?|biennial report",
     national_papers=(
         r"(?:(?:intended|revised|updated|enhanced|initial|first|second|third|fourth|fifth|sixth|seventh|eighth)\s+)*"
         r"(?:i?NDCs?|nationally\s+determined\s+contributions?|"
