@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
-from indexer.languages import CASED, pattern_of
+from indexer.languages import END, SPACED, pattern_of
 from indexer.vocabulary.countries import subdivisions
 from indexer.vocabulary.fold import fold
 from pipelines.describe.on_behalf import written
@@ -24,13 +24,10 @@ _PLACE_JOINTS = regex.compile(
 
 _CODE = regex.compile("[A-Z]{3}")
 _NAME = regex.compile(rf"{NAME}(?:\s\({NAME}(?:\s\p{{Ll}}+)?\))?|[\p{{Arabic}}\p{{Han}}\s،，、]+", regex.VERSION1)
-_BODY = regex.compile(
-    "|".join(
-        rf"(?<!\p{{L}})(?:{pattern_of(words, scripts=(*CASED, 'Arabic'))})(?!\p{{L}})|{pattern_of(words, scripts=('Han',))}"
-        for words in ("posts", "organisations", "parts_of_organisations", "offices")
-    ),
-    regex.VERSION1 | regex.IGNORECASE,
-)
+_BODIES = ("posts", "organisations", "parts_of_organisations", "offices")
+_SPACED = "|".join(pattern_of(words, scripts=SPACED) for words in _BODIES)
+_UNSPACED = "|".join(filter(None, (pattern_of(words, scripts=("Han",)) for words in _BODIES)))
+_BODY = regex.compile(rf"(?<!\p{{L}})(?:{_SPACED}){END}|{_UNSPACED}", regex.VERSION1 | regex.IGNORECASE)
 """A word for a post, an organisation, a part of one, or an office of a State: what has it, is no place."""
 
 

@@ -59,7 +59,7 @@ _IN_PERSON = regex.compile(
 )
 """How a State is named in person: by its government, by a ministry, or with its full name."""
 _BRACKETS = regex.compile(r"[(（][^()（）]*[)）]?")
-_OF = regex.compile(rf"(?:[\W\d]|(?:{pattern_of('papers_by')}|{pattern_of('articles')}|for|pour|para){END})*", _FLAGS)
+_OF = regex.compile(rf"\A(?:[\W\d]|(?:{pattern_of('papers_by')}|{pattern_of('articles')}|for|pour|para){END})*", _FLAGS)
 """What may stand between a paper and the State whose it is."""
 _SECTION = regex.compile(r"\d+\.")
 _ENDS = regex.compile(rf"[\W\d]*(?:$|(?:{pattern_of('papers_under')}){END})", _FLAGS)
@@ -82,7 +82,7 @@ def national_paper(pages: Sequence[str], vocabulary: Vocabulary) -> NationalPape
     if heading is None:
         return _presented(lines, vocabulary)
     words, title = heading
-    head = list(_cover(lines[:_HEAD]))
+    head = list(_cover(lines[:_HEAD], title))
     if any(map(_is_others, (title, *head))) or not _is_all(title, vocabulary):
         return None
     papers = [match.group() for match in _PAPER.finditer(title)]
@@ -172,10 +172,11 @@ def _state(name: str, vocabulary: Vocabulary) -> str | None:
     return known if known and vocabulary.country_of_submitter(known) else None
 
 
-def _cover(lines: Sequence[str]) -> Iterator[str]:
-    """The lines above the first section or paragraph of a text."""
+def _cover(lines: Sequence[str], title: str) -> Iterator[str]:
+    """The lines above the first section or paragraph of a text that has this title."""
     for line, below in itertools.zip_longest(lines, lines[1:], fillvalue=""):
-        if _SECTION.match(line) or (is_prose(line) and (line.endswith(".") or is_prose(below))):
+        of_a_paragraph = line not in title and is_prose(line) and (line.endswith(".") or is_prose(below))
+        if of_a_paragraph or _SECTION.match(line):
             return
         if line:
             yield line
@@ -184,7 +185,7 @@ def _cover(lines: Sequence[str]) -> Iterator[str]:
 def _is_all(title: str, vocabulary: Vocabulary) -> bool:
     """Whether a heading says nothing behind a paper's name but whose it is and under what: no *NDC tracker*."""
     behind = _BRACKETS.sub(" ", _PAPER.sub(" ", _PAPER.split(title, 1)[-1]))
-    behind = behind[_OF.match(behind).end() :]  # type: ignore[union-attr] - it may match nothing
+    behind = _OF.sub("", behind, count=1)
     _, length = longest_known(behind, vocabulary)
     return _ENDS.match(behind, length) is not None
 
