@@ -28,7 +28,7 @@ _FLAGS = regex.VERSION1 | regex.IGNORECASE
 _PAPER = regex.compile(rf"(?:{pattern_of('national_papers')})(?![\p{{L}}\p{{M}}])", _FLAGS)
 _IN_WORDS = regex.compile(r"\s|\p{Han}")
 _PRESENTED = regex.compile(rf"(?:{pattern_of('presenting_own')})\s+[“\"«]?(?=(?P<paper>{_PAPER.pattern}))", _FLAGS)
-_SENTENCE = regex.compile(r"(?<=[.!?]\s)(?=\p{Lu})", _FLAGS)
+_SENTENCE = regex.compile(r"(?<=[.!?]\s)(?=\p{Lu})", regex.VERSION1)
 _OF_A_SUBMISSION = (
     rf"(?:(?:{pattern_of('subject_labels')})\s*[:：]\s*)?"
     rf"(?:(?:{KINDS['submission']})\s+(?:{pattern_of('papers_by')})\s+)?"

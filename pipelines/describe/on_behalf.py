@@ -35,6 +35,7 @@ _PHRASE = regex.compile(
 _SAYS_MORE = regex.compile(rf"[:.]\s|\s[–—-]\s|(?<!\p{{L}})(?:{TITLE})(?!\p{{L}})", _FLAGS)
 """What stands in a text that says more than a name."""
 _ADDRESS = regex.compile(r"(?:mailto:|https?://|www\.)?\S+@\S+\.\S+|(?:https?://|www\.)\S+", _FLAGS)
+_SENTENCE = regex.compile(rf"(?<=\w):\s(?:{pattern_of('no_names')})\s.*", regex.VERSION1)
 _LEFT_OPEN = regex.compile(r"(?<=\w)\s*[(\[（][^()\[\]（）]*$", _FLAGS)
 """A bracket at the end of a cell that was cut."""
 
@@ -70,7 +71,10 @@ def written(text: str, vocabulary: Vocabulary) -> Speakers:
 
 
 def _as_written(text: str) -> str:
-    """A name in no list, without marks behind it; where a small word tells that it was cut, it says so."""
+    """A name in no list, without a sentence behind a colon and marks; where a small word tells that it was cut, it says
+    so.
+    """
+    text = _SENTENCE.sub("", text)
     bare = text.rstrip(" ,;:/–—-") or text
     return f"{bare} …" if " " in bare and is_unfinished(bare) else bare
 

@@ -99,6 +99,8 @@ def test_countries_come_as_codes_and_officials_are_known() -> None:
         ("Lake Exchange (The Association of", ["Lake Exchange"]),
         ("Réseau des hérons [coordination", ["Réseau des hérons"]),
         ("(Heron Watch", ["(Heron Watch"]),
+        ("Heron Coalition: This coalition was formed in", ["Heron Coalition"]),
+        ("Herons: A Coalition", ["Herons: A Coalition"]),
         ("Ministry of Lakes, Lamps and", ["Ministry of Lakes, Lamps and …"]),
         ("Fundación de los", ["Fundación de los …"]),
         ("birk@herons.example", []),
