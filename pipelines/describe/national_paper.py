@@ -62,6 +62,7 @@ _BRACKETS = regex.compile(r"[(（][^()（）]*[)）]?")
 _OF = regex.compile(rf"\A(?:[\W\d]|(?:{pattern_of('papers_by')}|{pattern_of('articles')}|for|pour|para){END})*", _FLAGS)
 """What may stand between a paper and the State whose it is."""
 _SECTION = regex.compile(r"\d+\.")
+"""The beginning of a numbered heading or paragraph."""
 _ENDS = regex.compile(rf"[\W\d]*(?:$|(?:{pattern_of('papers_under')}){END})", _FLAGS)
 """What may stand behind the two: nothing, or under what it is given."""
 

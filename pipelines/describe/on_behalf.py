@@ -35,7 +35,9 @@ _PHRASE = regex.compile(
 _SAYS_MORE = regex.compile(rf"[:.]\s|\s[–—-]\s|(?<!\p{{L}})(?:{TITLE})(?!\p{{L}})", _FLAGS)
 """What stands in a text that says more than a name."""
 _ADDRESS = regex.compile(r"(?:mailto:|https?://|www\.)?\S+@\S+\.\S+|(?:https?://|www\.)\S+", _FLAGS)
+"""An address of mail or web."""
 _SENTENCE = regex.compile(rf"(?<=\w):\s(?:{pattern_of('no_names')})\s.*", regex.VERSION1)
+"""A sentence behind a colon: *This coalition was formed in*."""
 _LEFT_OPEN = regex.compile(r"(?<=\w)\s*[(\[（][^()\[\]（）]*$", _FLAGS)
 """A bracket at the end of a cell that was cut."""
 
@@ -47,7 +49,10 @@ def written(text: str, vocabulary: Vocabulary) -> Speakers:
     found = speakers(text, vocabulary)
     if found:
         return found
-    text = _LEFT_OPEN.sub("", " ".join(text.split()))
+    text = " ".join(text.split())
+    cut = _LEFT_OPEN.search(text)
+    if cut and not _PHRASE.search(cut.group()):
+        text = text[: cut.start()]
     if len(text) > MAX_LENGTH:
         return Speakers((text,))
     if _ADDRESS.fullmatch(text):

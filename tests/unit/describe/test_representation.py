@@ -98,6 +98,7 @@ def test_countries_come_as_codes_and_officials_are_known() -> None:
         ("no", ["no"]),
         ("Lake Exchange (The Association of", ["Lake Exchange"]),
         ("Réseau des hérons [coordination", ["Réseau des hérons"]),
+        ("Heron Watch (on behalf of the African Group", ["Heron Watch", "African Group"]),
         ("(Heron Watch", ["(Heron Watch"]),
         ("Heron Coalition: This coalition was formed in", ["Heron Coalition"]),
         ("Herons: A Coalition", ["Herons: A Coalition"]),
