@@ -177,7 +177,7 @@ def _same(found: str, printed: str) -> bool:
 def _speaks_for(about: Description, row: Row, vocabulary: Vocabulary) -> bool:
     """Whether the submitters are the printed organisation, or the State of a government."""
     if row["sector"] == "Government" and about.countries:
-        return about.countries == places(row["region"], vocabulary)[0]
+        return about.countries == places(row["region"], vocabulary).listed
     return all(name.casefold() in row["organization"].casefold() for name in about.submitters)
 
 

@@ -231,7 +231,7 @@ def attribution(data: Path) -> None:
             about = describe(pages, row.file, row if name == "with the table" else None, Defaults(), vocabulary)
             said = printed[row.file]
             group = vocabulary.group(said["sector"]) or said["sector"]
-            theirs = places(said["region"], vocabulary)[0] if group == "States" else ()
+            theirs = places(said["region"], vocabulary).listed if group == "States" else ()
             named = [code for one in about.submitters if (code := vocabulary.country_named(one))]
             states += bool(named)
             wrong += [f"{row.file}: {code}" for code in named if code not in theirs]

@@ -374,8 +374,9 @@ LANGUAGE = Language(
     we="we|our",
     invited=(
         r"(?:(?:would like to|wish(?:es)? to|jointly|both|also|very much|warmly)\s)*(?:welcomes?|appreciates?|"
-        "thanks?|(?:is|are) (?:very |most )?(?:grateful|pleased|delighted|honou?red|thankful)|express(?:es)? "
-        r"(?:its|their|our) (?:gratitude|appreciation|thanks)|commends?)\b[^.]{0,160}?\b(?:opportunity|"
+        r"thanks?(?!\syou\b)|(?<!,\s)thank(?=\syou\b)|"
+        r"(?:is|are) (?:very |most )?(?:grateful|pleased|delighted|honou?red|thankful)|"
+        r"express(?:es)? (?:its|their|our) (?:gratitude|appreciation|thanks)|commends?)\b[^.]{0,160}?\b(?:opportunity|"
         r"invitation|chance|inviting|call for|seeking|solicit\w*)\b"
     ),
     made_by=(
@@ -419,7 +420,13 @@ LANGUAGE = Language(
         r"\bnational report\s+submitted (?:in accordance with|pursuant to)\b|\b(?:presented|submitted) by the "
         "State under review"
     ),
-    papers_about=r"anal[yi]s[ei]s|assess\w*|critique|critical|review|comments?|response|shadow|alternative|parallel|evaluat\w*|overview|synthesis|perspectives?|briefing|gaps?|guide",
+    papers_about=(
+        r"anal[yi]s[ei]s|assess\w*|critique|critical|review|comments?|response|shadow|alternative|parallel|"
+        r"evaluat\w*|overview|synthesis|perspectives?|brief(?:ing)?|fact ?sheets?|gaps?|guide|"
+        r"spotlight|scorecard|citizens?|people['’]s (?:report|review)|youth"
+    ),
+    papers_under="under|to|in accordance|following|pursuant|for|and|submitted|communicated|report|convention|framework",
+    papers_of_many=r"NDCs?|national (?:report|communication)s?|biennial report",
     national_papers=(
         r"(?:(?:intended|revised|updated|enhanced|initial|first|second|third|fourth|fifth|sixth|seventh|eighth)\s+)*"
         r"(?:i?NDCs?|nationally\s+determined\s+contributions?|"

@@ -278,7 +278,9 @@ LANGUAGE = Language(
         r"\brapport national\s+(?:présenté|soumis) (?:conformément|en application)|\bprésenté[es]* par "
         "l[’']État examiné"
     ),
-    papers_about=r"analyses?|évaluation|critique|commentaires?|réponse|alternatif|parallèle|aperçu|synthèse|perspectives?|guide",
+    papers_about=r"analyses?|évaluation|critique|commentaires?|réponse|alternatif|parallèle|aperçu|synthèse|perspectives?|guide|citoyen(?:ne)?s?|jeunes(?:se)?",
+    papers_under="au titre|dans le cadre|conformément|à|aux?|en vertu|et|pour|présentée?|rapport|convention|cadre",
+    papers_of_many=r"CDN|communications? nationales?|rapport national|rapport biennal",
     national_papers=(
         r"(?:(?:première|deuxième|seconde|troisième|quatrième)\s+)?(?:CPDN|CDN|"
         r"contributions?\s+(?:pr[ée]vues?\s+(?:et\s+)?)?d[ée]termin[ée]es?\s+"

@@ -464,6 +464,10 @@ class Language:
     """Pattern: how the State under review names its report, or its replies, on the first page."""
     papers_about: str = ""
     """Pattern: words of the titles of what others write about these: *analysis*, *shadow*."""
+    papers_under: str = ""
+    """Pattern: words with which the title of such a paper goes on behind its State: *under*, *following*."""
+    papers_of_many: str = ""
+    """Pattern: those of these papers whose name stands on others' papers, too: *national report*."""
     national_papers: str = ""
     """Pattern: papers that a treaty or a review asks of each State, and that nobody but this State gives: *nationally
     determined contribution*.

@@ -267,7 +267,9 @@ LANGUAGE = Language(
         r"\binforme nacional\s+presentado (?:con arreglo|de conformidad)|\bpresentad[oa]s por el Estado "
         "examinado"
     ),
-    papers_about=r"análisis|evaluación|crítica|comentarios?|respuesta|alternativo|sombra|paralelo|panorama|síntesis|perspectivas?|guía",
+    papers_about=r"análisis|evaluación|crítica|comentarios?|respuesta|alternativo|sombra|paralelo|panorama|síntesis|perspectivas?|guía|luz|ciudadan[oa]s?|jóvenes|juventud",
+    papers_under="en virtud|en el marco|conforme|ante|a la|al|y|para|presentada|informe|convención|marco",
+    papers_of_many=r"comunicaci[óo]n nacional|informe nacional|informe bienal",
     national_papers=(
         r"(?:(?:primera|segunda|tercera|cuarta)\s+)?(?:contribuci[óo]n(?:es)?\s+(?:(?:prevista|tentativa)s?\s+(?:y\s+)?)?"
         r"(?:determinadas?\s+a\s+nivel\s+nacional|nacional(?:mente)?\s+determinadas?)|comunicaci[óo]n\s+nacional|"

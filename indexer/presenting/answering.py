@@ -12,7 +12,7 @@ import regex
 from indexer.analysis.fold import fold
 from indexer.domain import PassageKind
 from indexer.passages import every_span, is_sentence, kind_of_line
-from indexer.passages.forms import head_of_form, is_head_of_form
+from indexer.passages.forms import form_before, head_of_form, is_head_of_form
 from indexer.presenting.pieces import ELLIPSIS, Piece, pieces
 
 if TYPE_CHECKING:
@@ -130,8 +130,7 @@ def _clauses(text: str) -> Iterator[Span]:
 @lru_cache(maxsize=REMEMBERED)
 def _places(text: str, words: Words, nearest: Span | None) -> tuple[int, Span | None]:
     """Where a passage begins to say something, and the sentence that answers."""
-    first = min((start for _, places in words for start, _ in places), default=len(text))
-    opening = _opening(text, first)
+    opening = _opening(text, words)
     best = _best(text, words, nearest, opening)
     return opening, best if best and best[1] - best[0] <= LONGEST else None
 
@@ -176,10 +175,14 @@ def _saying(text: str, spans: Iterable[Span]) -> Span | None:
     return longer or heading
 
 
-def _opening(text: str, first_mark: int) -> int:
-    """Where a passage begins to say something: after the lines of a document's masthead, unless a word is marked in
-    them.
+def _opening(text: str, words: Words) -> int:
+    """Where a passage begins to say something: after a form, unless a word is marked in it alone, or after the lines of
+    a document's masthead, unless a word is marked in them.
     """
+    form = form_before(text)
+    if 0 < form < len(text) and all(places[-1][0] >= form for _, places in words if places):
+        return len(text) - len(text[form:].lstrip())
+    first_mark = min((start for _, places in words for start, _ in places), default=len(text))
     end = at = 0
     for line in text.splitlines(keepends=True):
         if not end and first_mark < at + len(line):

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
-from indexer.languages import pattern_of
+from indexer.languages import END, SPACED, pattern_of
 from indexer.vocabulary.countries import subdivisions
 from indexer.vocabulary.fold import fold
 from pipelines.describe.on_behalf import written
+from pipelines.describe.organisation_names import NAME
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +23,23 @@ _PLACE_JOINTS = regex.compile(
 
 
 _CODE = regex.compile("[A-Z]{3}")
+_NAME = regex.compile(rf"{NAME}(?:\s\({NAME}(?:\s\p{{Ll}}+)?\))?|[\p{{Arabic}}\p{{Han}}\s،，、]+", regex.VERSION1)
+_BODIES = ("posts", "organisations", "parts_of_organisations", "offices")
+_SPACED = "|".join(pattern_of(words, scripts=SPACED) for words in _BODIES)
+_UNSPACED = "|".join(filter(None, (pattern_of(words, scripts=("Han",)) for words in _BODIES)))
+_BODY = regex.compile(rf"(?<!\p{{L}})(?:{_SPACED}){END}|{_UNSPACED}", regex.VERSION1 | regex.IGNORECASE)
+"""A word for a post, an organisation, a part of one, or an office of a State: what has it, is no place."""
+
+
+class Places(NamedTuple):
+    """What a manifest's country cell names: countries by their codes, names of places that no list has, regions, and
+    what is no place's name.
+    """
+
+    listed: tuple[str, ...] = ()
+    unlisted: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
 
 
 def submitters_of(
@@ -45,28 +63,29 @@ def submitters_of(
     return tuple(dict.fromkeys(names)), tuple(dict.fromkeys(countries))
 
 
-def places(text: str, vocabulary: Vocabulary) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Countries (codes, else as given) and regions that a manifest's country cell names.
+def places(text: str, vocabulary: Vocabulary) -> Places:
+    """The places that a manifest's country cell names.
 
-    `Sudan, Africa` names one of each, `USA / Poland` two countries; `Global` and `European Union` none. Codes count
-    where the cell holds nothing else: `Atlanta, GA` is not in Gabon. A part of a country is not another country:
-    `Georgia, USA`.
+    `Sudan, Africa` names a country, `USA / Poland` two; `Global` and `European Union` none. Codes count where the cell
+    holds nothing else: `Atlanta, GA` is not in Gabon. A part of a country is not another country: `Georgia, USA`.
     """
-    countries: list[str] = []
+    listed: list[str] = []
+    unlisted: list[str] = []
     regions: list[str] = []
+    others: list[str] = []
     for part in parted(text):
         pieces = [piece for piece in _PLACE_JOINTS.split(part) if piece]
         coded = [vocabulary.country_code(piece) for piece in pieces]
         whole = vocabulary.country_named(part)
         codes = [whole] if whole else [code for code in coded if code] if all(coded) else _named(pieces, vocabulary)
-        region = vocabulary.region(part)
+        found = [region for name in (part, *pieces) if (region := vocabulary.region(name))]
         if codes:
-            countries.extend(codes)
-        elif region:
-            regions.append(region)
-        elif not vocabulary.is_no_country(part):
-            countries.append(part)
-    return tuple(dict.fromkeys(countries)), tuple(dict.fromkeys(regions))
+            listed.extend(codes)
+        elif found:
+            regions.extend(found)
+        elif not vocabulary.is_no_country(part) and not all(map(vocabulary.is_no_country, pieces)):
+            (unlisted if all(map(_is_place, pieces)) else others).append(part)
+    return Places(*(tuple(dict.fromkeys(values)) for values in (listed, unlisted, regions, others)))
 
 
 def parted(text: str) -> tuple[str, ...]:
@@ -82,3 +101,8 @@ def _named(pieces: Sequence[str], vocabulary: Vocabulary) -> list[str]:
         for place, (piece, code) in enumerate(found)
         if not any(fold(piece) in subdivisions(other) for _, other in found[place + 1 :] if other != code)
     ]
+
+
+def _is_place(text: str) -> bool:
+    """Whether a text that is in no list may be a place: it has the form of a name, and no word for a body or a post."""
+    return _NAME.fullmatch(text) is not None and not _BODY.search(text)

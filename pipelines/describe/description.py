@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from indexer.vocabulary import Vocabulary
     from pipelines.sources.manifest import Row
 
+    _Names = tuple[str, ...]
+
 
 _READ_BY_RULES = frozenset({"submitter", "country"})
 """Columns that say more than the values of one field."""
@@ -81,7 +83,7 @@ def describe(  # noqa: PLR0913, PLR0917 - each is a source of its own
     Every field that has a value has its provenance; a title always has one (`unknown`: made of the file's name).
     """
     found = SettledFields()
-    _from_manifest(found, row, vocabulary)
+    unlisted, others = _from_manifest(found, row, vocabulary)
     # A part of a compendium does not begin with a cover: what stands there belongs to the statement before it.
     own = None
     if row is None or row.page_from in {None, 1}:
@@ -97,6 +99,9 @@ def describe(  # noqa: PLR0913, PLR0917 - each is a source of its own
         # The office that typeset a United Nations document is not its author, nor is its day that of issue.
         _from_properties(found, replace(believed, author=None, date=None) if own and own.symbol else believed)
     _languages(found, pages, passage_languages)
+    told_by = row.values.get("country", "") if row else ""
+    found.settle("countries", unlisted, Provenance.MANIFEST, told(told_by))
+    found.settle("countries", others, Provenance.MANIFEST, read("no name of a place", told_by))
     _conclusions(found, own, defaults, vocabulary)
     if row is not None and row.page_from is not None and row.values.get("submitter"):
         title = part_title(row.values["submitter"], found.text("type"), vocabulary)
@@ -169,12 +174,15 @@ def part_title(name: str, kind: str | None, vocabulary: Vocabulary) -> str:
     return f"{word.capitalize()} of {_name_alone(name, vocabulary)}"
 
 
-def _from_manifest(found: SettledFields, row: Row | None, vocabulary: Vocabulary) -> None:
+def _from_manifest(found: SettledFields, row: Row | None, vocabulary: Vocabulary) -> tuple[_Names, _Names]:
+    """Settle what a row says, and return the places of its country cell that no list has, and what is no place there:
+    what the document says of its submitter is surer.
+    """
     if row is None:
-        return
+        return (), ()
     values = row.values
     for spec in MANIFEST_FIELDS:
-        cell = values.get(spec.manifest)
+        cell = " ".join(values.get(spec.manifest, "").split())
         if cell and spec.manifest not in _READ_BY_RULES:
             named = tuple(vocabulary.normalise(spec.name, name) for name in (parted(cell) if spec.several else (cell,)))
             found.settle(spec.attribute, named if spec.several else named[0], Provenance.MANIFEST, told(cell))
@@ -182,18 +190,21 @@ def _from_manifest(found: SettledFields, row: Row | None, vocabulary: Vocabulary
     states = groups == {vocabulary.group("States")}
     cell, place = values.get("submitter", ""), values.get("country", "")
     submitters, speaking = submitters_of(cell, vocabulary, of_states=states)
-    countries, regions = places(place, vocabulary)
+    listed, unlisted, regions, others = places(place, vocabulary)
     told_by = cell
     if cell and not submitters:  # a post: the organisation may stand where its country belongs
-        bodies = {one: name for one in countries if (name := organisation(one, vocabulary))}
-        countries = tuple(one for one in countries if one not in bodies)
+        bodies = {one: name for one in (*unlisted, *others) if (name := organisation(one, vocabulary))}
+        unlisted, others = (tuple(one for one in names if one not in bodies) for names in (unlisted, others))
         submitters, told_by = tuple(bodies.values()), place
     found.settle("submitters", submitters, Provenance.MANIFEST, told(told_by))
+    found.settle("submitters", parted(cell), Provenance.MANIFEST, read("no name of a submitter", cell))
     otherwise = tuple(name for name in parted(cell) if name not in submitters)
     found.settle("submitted_as", otherwise, Provenance.MANIFEST)
-    found.settle("countries", countries, Provenance.MANIFEST, told(place))
+    if listed:
+        found.settle("countries", (*listed, *unlisted), Provenance.MANIFEST, told(place))
     found.settle("regions", regions, Provenance.MANIFEST, told(place))
     found.conclude("countries", speaking, "submitters")
+    return unlisted, others
 
 
 def _from_document(found: SettledFields, own: OwnWords, vocabulary: Vocabulary) -> None:

@@ -38,6 +38,8 @@ CONFIDENCE: Mapping[str, float] = MappingProxyType(
         "own statement": 0.95, "by whom, who speaks": 0.9, "given the floor": 0.95, "speaks first": 0.9,
         "holds views": 0.9,
         "body on a cover": 0.95, "report in a series": 0.9, "officer of an unnamed body": 0.5,
+        "no name of a submitter": 0.3,
+        "no name of a place": 0.3,
         "hands on contributions": 0.3, "by whom, with more behind it": 0.3, "by whom, in no list": 0.6,
         # Other fields.
         "words of a title": 0.95, "line of a cover": 0.95, "signature": 0.95, "heading of a part": 0.95,

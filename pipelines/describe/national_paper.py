@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from indexer.allies.states import states_in
-from indexer.languages import pattern_of
+from indexer.languages import END, LANGUAGES, pattern_of
 from pipelines.dates import find_dates, month_of
 from pipelines.describe.delegation import is_prose
 from pipelines.describe.kinds import KINDS
@@ -28,7 +28,7 @@ _FLAGS = regex.VERSION1 | regex.IGNORECASE
 _PAPER = regex.compile(rf"(?:{pattern_of('national_papers')})(?![\p{{L}}\p{{M}}])", _FLAGS)
 _IN_WORDS = regex.compile(r"\s|\p{Han}")
 _PRESENTED = regex.compile(rf"(?:{pattern_of('presenting_own')})\s+[“\"«]?(?=(?P<paper>{_PAPER.pattern}))", _FLAGS)
-_SENTENCE = regex.compile(r"(?<=[.!?]\s)(?=\p{Lu})", _FLAGS)
+_SENTENCE = regex.compile(r"(?<=[.!?]\s)(?=\p{Lu})", regex.VERSION1)
 _OF_A_SUBMISSION = (
     rf"(?:(?:{pattern_of('subject_labels')})\s*[:：]\s*)?"
     rf"(?:(?:{KINDS['submission']})\s+(?:{pattern_of('papers_by')})\s+)?"
@@ -48,8 +48,23 @@ _LINES = 4
 _HEAD = 12
 """Lines of a cover in which somebody else may be named as its author."""
 _ABOUT = regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?:{pattern_of('papers_about')})(?![\p{{L}}\p{{M}}])", _FLAGS)
+_CIVIL_SOCIETY = regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?:{pattern_of('civil_society')})", _FLAGS)
 _ORGANISATION = regex.compile(rf"(?<!\p{{L}})(?:{pattern_of('organisations')})(?!\p{{L}})", _FLAGS)
 _NAME = regex.compile(LISTED, regex.VERSION1)
+_OF_MANY = regex.compile(pattern_of("papers_of_many"), _FLAGS)
+"""Without a number: a *second national communication* is a State's."""
+_LONG_FORMS = "|".join(form.strip() for one in LANGUAGES.values() for form in one.long_forms)
+_IN_PERSON = regex.compile(
+    rf"(?<!\p{{L}})(?:{pattern_of('bodies_of_states')}|{pattern_of('offices')}|(?:{_LONG_FORMS}){END})", _FLAGS
+)
+"""How a State is named in person: by its government, by a ministry, or with its full name."""
+_BRACKETS = regex.compile(r"[(（][^()（）]*[)）]?")
+_OF = regex.compile(rf"\A(?:[\W\d]|(?:{pattern_of('papers_by')}|{pattern_of('articles')}|for|pour|para){END})*", _FLAGS)
+"""What may stand between a paper and the State whose it is."""
+_SECTION = regex.compile(r"\d+\.")
+"""The beginning of a numbered heading or paragraph."""
+_ENDS = regex.compile(rf"[\W\d]*(?:$|(?:{pattern_of('papers_under')}){END})", _FLAGS)
+"""What may stand behind the two: nothing, or under what it is given."""
 
 
 class NationalPaper(NamedTuple):
@@ -68,7 +83,11 @@ def national_paper(pages: Sequence[str], vocabulary: Vocabulary) -> NationalPape
     if heading is None:
         return _presented(lines, vocabulary)
     words, title = heading
-    if _ABOUT.search(_PAPER.sub("", title)) or any(map(_is_organisation, filter(None, lines[:_HEAD]))):
+    head = list(_cover(lines[:_HEAD], title))
+    if any(map(_is_others, (title, *head))) or not _is_all(title, vocabulary):
+        return None
+    papers = [match.group() for match in _PAPER.finditer(title)]
+    if all(map(_OF_MANY.fullmatch, papers)) and not any(map(_IN_PERSON.search, (title, *head))):
         return None
     named = _in_heading(title, vocabulary) or _alone(lines, vocabulary)
     return NationalPaper(named.pop(), words, title) if len(named) == 1 else None
@@ -96,8 +115,9 @@ def _headings(lines: Sequence[str], vocabulary: Vocabulary) -> Iterator[tuple[st
         title, end = text[: ends[last]], place + last + 1
         while end < len(lines) and _carries_on(title, lines[end - 1], lines[end], vocabulary):
             title, end = f"{title} {lines[end]}", end + 1
-        alone = not above and not any(lines[end : end + 1])
-        if alone or not is_prose(title) or _in_heading(title, vocabulary):
+        alone = not above and not any(lines[end : end + 1]) and not title.endswith(".")
+        named = _in_heading(title, vocabulary) and _is_all(title, vocabulary)
+        if alone or not is_prose(title) or named:
             yield text[: paper.end()], title
 
 
@@ -153,6 +173,27 @@ def _state(name: str, vocabulary: Vocabulary) -> str | None:
     return known if known and vocabulary.country_of_submitter(known) else None
 
 
-def _is_organisation(line: str) -> bool:
-    """Whether a line is the name of an organisation that is no State's: it may have written about the State."""
-    return bool(_NAME.fullmatch(line) and _ORGANISATION.search(line) and not states_in(line))
+def _cover(lines: Sequence[str], title: str) -> Iterator[str]:
+    """The lines above the first section or paragraph of a text that has this title."""
+    for line, below in itertools.zip_longest(lines, lines[1:], fillvalue=""):
+        of_a_paragraph = line not in title and is_prose(line) and (line.endswith(".") or is_prose(below))
+        if of_a_paragraph or _SECTION.match(line):
+            return
+        if line:
+            yield line
+
+
+def _is_all(title: str, vocabulary: Vocabulary) -> bool:
+    """Whether a heading says nothing behind a paper's name but whose it is and under what: no *NDC tracker*."""
+    behind = _BRACKETS.sub(" ", _PAPER.sub(" ", _PAPER.split(title, 1)[-1]))
+    behind = _OF.sub("", behind, count=1)
+    _, length = longest_known(behind, vocabulary)
+    return _ENDS.match(behind, length) is not None
+
+
+def _is_others(line: str) -> bool:
+    """Whether a line of a cover says that others have written about a State: it is the name of an organisation that is
+    no State's, or has a word of civil society or of what is written about such papers.
+    """
+    named = _NAME.fullmatch(line) and _ORGANISATION.search(line) and not states_in(line)
+    return bool(named or _CIVIL_SOCIETY.search(line) or _ABOUT.search(_PAPER.sub("", line)))

@@ -16,6 +16,7 @@ from indexer.languages import CASED, pattern_of
 from pipelines.describe.posts import of_whom
 from pipelines.describe.representation import represented
 from pipelines.describe.speakers import MAX_LENGTH, Speakers, known_name, listed_names, speakers, tidy
+from pipelines.describe.title import is_unfinished
 from pipelines.describe.told_names import BYLINE, TITLE, TITLE_ALONE, Told, named
 
 if TYPE_CHECKING:
@@ -33,18 +34,29 @@ _PHRASE = regex.compile(
 """Words between who speaks and for whom, in English also with two slips of the pen: *on behlaf of*, *on behalf on*."""
 _SAYS_MORE = regex.compile(rf"[:.]\s|\s[–—-]\s|(?<!\p{{L}})(?:{TITLE})(?!\p{{L}})", _FLAGS)
 """What stands in a text that says more than a name."""
+_ADDRESS = regex.compile(r"(?:mailto:|https?://|www\.)?\S+@\S+\.\S+|(?:https?://|www\.)\S+", _FLAGS)
+"""An address of mail or web."""
+_SENTENCE = regex.compile(rf"(?<=\w):\s(?:{pattern_of('no_names')})\s.*", regex.VERSION1)
+"""A sentence behind a colon: *This coalition was formed in*."""
+_LEFT_OPEN = regex.compile(r"(?<=\w)\s*[(\[（][^()\[\]（）]*$", _FLAGS)
+"""A bracket at the end of a cell that was cut."""
 
 
 def written(text: str, vocabulary: Vocabulary) -> Speakers:
     """The speakers in a manifest's cell. Who stands first is kept as written if unknown; behind *on behalf of*, known
-    names and names of bodies count, each once. Who gives only a post is nobody.
+    names and names of bodies count, each once. Who gives only a post or an address is nobody.
     """
     found = speakers(text, vocabulary)
     if found:
         return found
     text = " ".join(text.split())
+    cut = _LEFT_OPEN.search(text)
+    if cut and not _PHRASE.search(cut.group()):
+        text = text[: cut.start()]
     if len(text) > MAX_LENGTH:
         return Speakers((text,))
+    if _ADDRESS.fullmatch(text):
+        return Speakers()
     post = of_whom(text, vocabulary)
     if post is not None:
         return Speakers(post)
@@ -52,7 +64,7 @@ def written(text: str, vocabulary: Vocabulary) -> Speakers:
     if not others:
         beside = _beside_acronym(text, vocabulary)
         names = represented(text, vocabulary) or ((beside,) if beside else ())
-        return Speakers(names or (text.rstrip(" ,;:/–—-") or text,), _states(names, vocabulary))
+        return Speakers(names or (_as_written(text),), _states(names, vocabulary))
     leading = False
     while others and (not first or TITLE_ALONE.fullmatch(first)):
         first, leading = others.pop(0), True
@@ -61,6 +73,15 @@ def written(text: str, vocabulary: Vocabulary) -> Speakers:
     for other in others:
         told.read(other)
     return Speakers(tuple(dict.fromkeys(told.names)) or (text,), _states(names, vocabulary))
+
+
+def _as_written(text: str) -> str:
+    """A name in no list, without a sentence behind a colon and marks; where a small word tells that it was cut, it says
+    so.
+    """
+    text = _SENTENCE.sub("", text)
+    bare = text.rstrip(" ,;:/–—-") or text
+    return f"{bare} …" if " " in bare and is_unfinished(bare) else bare
 
 
 def _states(names: Sequence[str], vocabulary: Vocabulary) -> tuple[str, ...]:

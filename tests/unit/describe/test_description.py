@@ -9,7 +9,7 @@ import pytest
 from indexer.domain import Description, Provenance
 from indexer.vocabulary import load_vocabulary
 from pipelines.describe import Defaults, describe
-from pipelines.describe.cells import places
+from pipelines.describe.cells import Places, places
 from pipelines.sources.manifest import Row
 
 VOCABULARY = load_vocabulary()
@@ -184,22 +184,58 @@ def test_nothing_to_read() -> None:
 
 def test_places_of_a_country_cell() -> None:
     grulac = "Latin American and Caribbean Group (GRULAC)"
-    assert places("Sudan, Africa", VOCABULARY) == (("SDN",), ())
-    assert places("Brazil And Germany", VOCABULARY) == (("BRA", "DEU"), ())
-    assert places("USA / Poland", VOCABULARY) == (("USA", "POL"), ())
-    assert places("Trinidad and Tobago", VOCABULARY) == (("TTO",), ())
-    assert places("Latin America", VOCABULARY) == ((), (grulac,))
-    assert places("Global", VOCABULARY) == ((), ())
-    assert places("KEN; BR", VOCABULARY) == (("KEN", "BRA"), ())
-    assert places("FR / DE", VOCABULARY) == (("FRA", "DEU"), ())
-    assert places("Lima, People?s Republic of China", VOCABULARY) == (("CHN",), ())
+    assert places("Sudan, Africa", VOCABULARY) == Places(listed=("SDN",))
+    assert places("Brazil And Germany", VOCABULARY) == Places(listed=("BRA", "DEU"))
+    assert places("USA / Poland", VOCABULARY) == Places(listed=("USA", "POL"))
+    assert places("Trinidad and Tobago", VOCABULARY) == Places(listed=("TTO",))
+    assert places("Latin America", VOCABULARY) == Places(regions=(grulac,))
+    assert places("Latin America, Caribbean", VOCABULARY) == Places(regions=(grulac,))
+    assert places("KEN; BR", VOCABULARY) == Places(listed=("KEN", "BRA"))
+    assert places("FR / DE", VOCABULARY) == Places(listed=("FRA", "DEU"))
+    assert places("Lima, People?s Republic of China", VOCABULARY) == Places(listed=("CHN",))
+    for cell in ("Global", "Europe, Middle East and North Africa"):
+        assert places(cell, VOCABULARY) == Places(), cell
 
 
 def test_codes_and_names_of_cities_make_no_country() -> None:
-    for cell in ("NA", "no", "in", "Atlanta, GA", "Harbour, CA", "de", "Company AG"):
-        assert places(cell, VOCABULARY) == ((cell,), ()), cell
-    assert places("Atlanta, Georgia, USA", VOCABULARY) == (("USA",), ())
-    assert places("Georgia, Armenia", VOCABULARY) == (("GEO", "ARM"), ())
+    for cell in ("NA", "Atlanta, GA", "Harbour, CA"):
+        assert places(cell, VOCABULARY) == Places(unlisted=(cell,)), cell
+    for cell in ("no", "in", "de", "Company AG"):
+        assert places(cell, VOCABULARY) == Places(others=(cell,)), cell
+    assert places("Atlanta, Georgia, USA", VOCABULARY) == Places(listed=("USA",))
+    assert places("Georgia, Armenia", VOCABULARY) == Places(listed=("GEO", "ARM"))
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["Isterra", "VALMERE", "Republic of Valmere", "Isterra (Republic of)", "Valmere and Isterra", "Истерра", "伊斯特拉",
+     "إيستيرا", "Île-aux-Hérons"],
+)  # fmt: skip
+def test_a_place_in_no_list_is_kept(cell: str) -> None:
+    assert places(cell, VOCABULARY) == Places(unlisted=(cell,))
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["Ministry of Lakes", "Ministère des lacs", "Министерство озёр", "وزارة البحيرات", "湖泊部", "Heron Institute",
+     "Deputy to the Chief Heron Officer", "We are a body with its office in Isterra", "Region - Lakes",
+     "office@herons.example", "12"],
+)  # fmt: skip
+def test_what_is_no_place_is_to_be_decided(cell: str) -> None:
+    assert places(cell, VOCABULARY) == Places(others=(cell,))
+    unknown, known = (
+        describe(["text"], "f.pdf", Row(2, "f.pdf", {"submitter": name, "country": cell}), Defaults(), VOCABULARY)
+        for name in ("Heron Trust", "Kenya")
+    )
+    assert (unknown.countries, unknown.unsure["countries"].value) == ((), (cell,))
+    assert (known.countries, known.unsure) == (("KEN",), {})
+
+
+def test_the_state_that_a_document_is_by_is_surer_than_a_place_in_no_list() -> None:
+    paper = "Statement by the delegation of Kenya\n\nOn lakes"
+    assert run([paper], Row(2, "f.pdf", {"country": "Kenja"})).countries == ("KEN",)
+    assert run([paper], Row(2, "f.pdf", {"country": "Kenja; Chile"})).countries == ("CHL", "Kenja")
+    assert run(["On lakes"], Row(2, "f.pdf", {"country": "Kenja"})).countries == ("Kenja",)
 
 
 def test_neither_a_code_nor_the_name_of_a_place_makes_a_submitter_a_state() -> None:
@@ -220,7 +256,7 @@ def test_a_name_that_goes_on_is_left_open() -> None:
     assert (found.submitters, found.groups, found.countries) == ((), (), ())
     assert found.unsure["submitters"].value == ("Brazil",)
     assert "submitters" not in found.provenance
-    assert places("", VOCABULARY) == ((), ())
+    assert places("", VOCABULARY) == Places()
 
 
 def test_codes_name_states_where_the_row_says_that_they_do() -> None:

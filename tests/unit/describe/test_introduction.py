@@ -41,6 +41,7 @@ def _who(*pages: str) -> tuple[str, ...]:
         ),
         ("Institute of Law and Herons welcomes the invitation to comment.", ("Institute of Law and Herons",)),
         ("Heron Watch, the Austrian Society for Herons, welcomes the opportunity to comment.", ("Heron Watch",)),
+        ("Heron Watch and Lake Trust thank you for the opportunity to comment.", ("Heron Watch", "Lake Trust")),
         ("Chile welcomes the opportunity to comment.", ("Chile",)),
         ("Comments of Heron Watch on the zero draft\n\nHeron Watch believes that lakes matter.", ("Heron Watch",)),
         (
@@ -57,6 +58,7 @@ def test_an_organisation_says_who_it_is(page: str, names: tuple[str, ...]) -> No
 @pytest.mark.parametrize(
     "page",
     [
+        "Excellency President Mr. Oran Birk, thank you for this opportunity to address the session.",
         "Submission to the Ministry of Lakes\n\nWe welcome the opportunity to comment.",
         "The Committee welcomes the opportunity.",
         "Comments of Heron Watch on herons\n\nHeron Watch believes that lakes matter.",

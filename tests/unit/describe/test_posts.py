@@ -76,7 +76,7 @@ def test_what_is_no_organisation(text: str) -> None:
             (),
         ),
         ({"submitter": "Independent Researcher", "country": "Kenya, Africa"}, (), ("KEN",)),
-        ({"submitter": "Heron Watch", "country": "Lake Institute"}, ("Heron Watch",), ("Lake Institute",)),
+        ({"submitter": "Heron Watch", "country": "Lake Institute"}, ("Heron Watch",), ()),
     ],
 )
 def test_the_organisation_may_stand_where_the_country_belongs(
@@ -85,3 +85,12 @@ def test_the_organisation_may_stand_where_the_country_belongs(
     found = describe(["The lakes are ours."], "a.txt", Row(1, "a.txt", cells), Defaults(), VOCABULARY)
     assert (found.submitters, found.countries) == (submitters, countries)
     assert found.submitted_as == (() if cells["submitter"] in submitters else (cells["submitter"],))
+
+
+@pytest.mark.parametrize("cell", ["Independent Researcher", "Head, Heron Department", "birk@herons.example"])
+def test_who_a_cell_leaves_open_is_to_be_decided(cell: str) -> None:
+    row = Row(1, "a.txt", {"submitter": cell})
+    found = describe(["The lakes are ours."], "a.txt", row, Defaults(), VOCABULARY)
+    assert (found.submitters, found.submitted_as, found.unsure["submitters"].value) == ((), (cell,), (cell,))
+    told = describe(["Statement by the delegation of Kenya"], "a.txt", row, Defaults(), VOCABULARY)
+    assert (told.submitters, told.unsure) == (("Kenya",), {})

@@ -96,6 +96,16 @@ def test_countries_come_as_codes_and_officials_are_known() -> None:
         ("NA", ["NA"]),
         ("IN", ["IN"]),
         ("no", ["no"]),
+        ("Lake Exchange (The Association of", ["Lake Exchange"]),
+        ("Réseau des hérons [coordination", ["Réseau des hérons"]),
+        ("Heron Watch (on behalf of the African Group", ["Heron Watch", "African Group"]),
+        ("(Heron Watch", ["(Heron Watch"]),
+        ("Heron Coalition: This coalition was formed in", ["Heron Coalition"]),
+        ("Herons: A Coalition", ["Herons: A Coalition"]),
+        ("Ministry of Lakes, Lamps and", ["Ministry of Lakes, Lamps and …"]),
+        ("Fundación de los", ["Fundación de los …"]),
+        ("birk@herons.example", []),
+        ("https://herons.example/who", []),
     ],
 )
 def test_offices_in_a_manifest(cell: str, names: list[str]) -> None:

@@ -61,7 +61,10 @@ def kind(text: str, language: str = "en") -> str:
         ("Quay Foundation, Tel.: 555 0100, desk@quay.example", "names"),
         ("Document", "cover"),
         ("Our view Area: PRINCIPLES Entitled by: Ana Torvald Region: Valmere Sector: Other", "cover"),
-        ("How lamps should be kept Area: PRINCIPLES Entitled by: Ana Torvald Region: Valmere\nKeywords: tides", "cover"),
+        (
+            "How lamps should be kept Area: PRINCIPLES Entitled by: Ana Torvald\nKeywords: tides",
+            "cover",
+        ),
         ("How lamps should be kept Area: PRINCIPLES Region: Valmere Sector: Other\nThey are kept lit.", "statement"),
         ("A/AC.291/22\n25-12653 (E)", "cover"),
         ("March 2014", "cover"),

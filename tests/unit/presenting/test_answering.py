@@ -193,3 +193,16 @@ def test_a_heading_does_not_answer_where_a_sentence_says_as_much() -> None:
     text = "Building trust\n18. We build trust, and trust is built by building."
     assert said(answering(hit(text, "build", "trust")).answer).startswith("18.")
     assert said(answering(hit("Building trust\n18. We train judges.", "trust")).answer).startswith("Building trust")
+
+
+FORM = "Lamps for tides Area: PRINCIPLES Region: Valmere Sector: Other Keywords: lamps, fog Abstract\n"
+
+
+@pytest.mark.parametrize(
+    ("marked", "begins"),
+    [(("lamps",), "… We want lamps"), ((), "… We want lamps"), (("lamps", "fog"), "Lamps for tides")],
+)
+def test_an_excerpt_begins_behind_a_form_unless_a_word_is_in_it_alone(marked: tuple[str, ...], begins: str) -> None:
+    excerpt = answering(hit(f"{FORM}We want lamps. They must be lit.", *marked))
+    shown = said([*excerpt.before, *excerpt.answer, *excerpt.after])
+    assert shown.strip().startswith(begins)
