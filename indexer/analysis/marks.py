@@ -53,6 +53,22 @@ def highlight(text: str, language: str, wanted: Wanted) -> list[tuple[int, int]]
     return highlight_and_hold(text, language, wanted, ())[0]
 
 
+def highlight_each(text: str, language: str, several: Sequence[Wanted]) -> list[list[tuple[int, int]]]:
+    """What `highlight` gives for each of several, from one look at the text unless one of them marks function words."""
+    if any(one.function_words for one in several):
+        return [highlight(text, language, one) for one in several]
+    terms = [
+        term
+        for term in stems_among(text, language, frozenset[str]().union(*(one.stems for one in several)))
+        if not _is_small_in_capitals(text, term, language)
+    ]
+    beside = _BesideStems(text, language, several)
+    return [
+        _merged([*((term.start, term.end) for term in terms if term.term in one.stems), *beside.places(one)])
+        for one in several
+    ]
+
+
 def which_hold(text: str, language: str, several: Sequence[Wanted]) -> list[bool]:
     """For each of several whether `highlight` would mark anything. None of them may mark function words."""
     return highlight_and_hold(text, language, Wanted(), several)[1]
