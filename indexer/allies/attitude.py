@@ -498,7 +498,7 @@ def _told(text: str, span: Span, language: str, *, demands: bool = False) -> Att
 
 def _found(text: str, span: Span, language: str) -> dict[str, list[Span]]:
     """The places of the words of each kind, without those of conditions and of idioms that deny nothing."""
-    operators = _operators(text, language)
+    operators = _operators(text, language)  # no word of any kind stands before the first one
     begins = next((max(start, span[0]) for start, end in operators if span[0] < end and start < span[1]), None)
     if begins is None:
         return {name: [] for name, _ in _patterns(language).kinds}
