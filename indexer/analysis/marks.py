@@ -57,11 +57,9 @@ def highlight_each(text: str, language: str, several: Sequence[Wanted]) -> list[
     """What `highlight` gives for each of several, from one look at the text unless one of them marks function words."""
     if any(one.function_words for one in several):
         return [highlight(text, language, one) for one in several]
-    terms = [
-        term
-        for term in stems_among(text, language, frozenset[str]().union(*(one.stems for one in several)))
-        if not _is_small_in_capitals(text, term, language)
-    ]
+    stems_of_all = frozenset[str]().union(*(one.stems for one in several))
+    found = stems_among(text, language, stems_of_all, function_words=False)
+    terms = [term for term in found if not _is_small_in_capitals(text, term, language)]
     beside = _BesideStems(text, language, several)
     return [
         _merged([*((term.start, term.end) for term in terms if term.term in one.stems), *beside.places(one)])

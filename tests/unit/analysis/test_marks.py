@@ -123,8 +123,8 @@ def test_each_of_several_is_marked_as_by_itself(language: str, *, function_words
     text = "Networks of the States: NETWORKS AND STATES. 网络安全 son réseau, the networks"
     several = [
         Wanted(frozenset({"network"}), runs=(("the", "network"), ("the", "state"))),
-        Wanted(frozenset({"state", "and"}), phrases=(("of", "the"),)),
-        Wanted(frozenset({"son", "the"}), prefixes=("net",), function_words=function_words),
+        Wanted(frozenset({"state", "and~en", "of~en"}), phrases=(("of", "the"),)),
+        Wanted(frozenset({"son", "the~en"}), prefixes=("net",), function_words=function_words),
         Wanted(frozenset({"网络"}), near=((("states", "networks"), 2),)),
         Wanted(),
     ]
