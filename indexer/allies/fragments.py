@@ -24,7 +24,9 @@ WHOLE_WORD = 3
 """Letters of a word that recognition hardly makes up."""
 FRAGMENTS = 4
 """One of so many words must have them: *We want it so* has one, *I r 11 1 v p r* none."""
-_WORD = regex.compile(r"\p{Han}|[^\W_\p{Han}]+")
+TATWEEL = "\u0640"
+"""Stretches an Arabic word, and stands alone in poor text layers."""
+_WORD = regex.compile(r"\p{Han}|[^\W_\p{Han}]+(?:[’'][^\W_\p{Han}]+)*")
 SPACED = frozenset(code for code, one in LANGUAGES.items() if one.script != "Han")
 """Languages that are written with spaces."""
 
@@ -33,7 +35,7 @@ def says_something(near: NearPassage) -> bool:
     """Whether a passage can take a position: it has a word of sentences or several words, and its nearest sentence is
     written, for the most part, in the script of its language.
     """
-    passage, sentence = near.passage, near.nearest_text
+    passage, sentence = near.passage, near.nearest_text.replace(TATWEEL, "")
     found = _WORD.findall(sentence)
     whole = sum(len(one) >= WHOLE_WORD for one in found)
     if passage.language in SPACED and whole * FRAGMENTS < len(found):
