@@ -19,6 +19,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from quotes import print_times
@@ -42,6 +43,9 @@ from indexer.quotes import candidates
 from indexer.quotes.check import Quotation, QuoteCheck
 from indexer.quotes.paraphrase import ParaphraseModel
 from indexer.settings import Settings
+
+if TYPE_CHECKING:
+    from indexer.ports import Vectors
 
 WORDS = 80
 """Words of a passage, approximately."""
@@ -68,11 +72,21 @@ def main() -> None:
     _measure(index, ParaphraseModel(model, settings.model), options.quotations)
 
 
-def fill(settings: Settings, model: SentenceTransformerEmbedder, texts: Path, most: int) -> None:
-    """Make an archive and an index of the first texts of the packed folder, until there are so many passages."""
-    started, chance, count = time.perf_counter(), np.random.default_rng(26), 0
+def fill(
+    settings: Settings,
+    model: SentenceTransformerEmbedder,
+    texts: Path,
+    most: int,
+    drawn: Callable[[np.random.Generator, int], Vectors] | None = None,
+) -> None:
+    """Add the first texts of the packed folder to an archive until it has so many passages, and make its index.
+    `drawn` gives so many random vectors, shape (n, dimension); without it their directions are all alike.
+    """
+    started, chance = time.perf_counter(), np.random.default_rng(26)
+    draw = drawn or (lambda chance, many: chance.standard_normal((many, model.dimension)))
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     with Archive(settings.data_dir) as archive:
+        count = archive.passage_count()
         for name, text in _texts(texts):
             digest = hashlib.sha256(name.encode()).hexdigest()
             ident = document_id(digest)
@@ -82,7 +96,7 @@ def fill(settings: Settings, model: SentenceTransformerEmbedder, texts: Path, mo
             ]
             document = Document(ident, name, digest, Description(title=name, language="en"), 1)
             row = LedgerRow(f"/{name}", name, digest, FileState.INDEXED, None, None, "s", (ident,))
-            keyed = {text_hash(one.text): _vectors(chance, one.text, model.dimension) for one in passages}
+            keyed = {text_hash(one.text): _vectors(chance, one.text, draw) for one in passages}
             archive.put_file(row, [ArchivedDocument(document, [Page(1, text)], passages)], keyed, model.key)
             count += len(passages)
             if count >= most:
@@ -91,8 +105,10 @@ def fill(settings: Settings, model: SentenceTransformerEmbedder, texts: Path, mo
     print(f"filled in {time.perf_counter() - started:.0f} s")
 
 
-def _vectors(chance: np.random.Generator, text: str, dimension: int) -> PassageVectors:
-    drawn = chance.standard_normal((1 + len(sentence_spans(text)), dimension)).astype(np.float32)
+def _vectors(
+    chance: np.random.Generator, text: str, draw: Callable[[np.random.Generator, int], Vectors]
+) -> PassageVectors:
+    drawn = draw(chance, 1 + len(sentence_spans(text))).astype(np.float32)
     drawn /= np.linalg.norm(drawn, axis=1, keepdims=True)
     return PassageVectors(drawn[0], quantized(drawn[1:]))
 

@@ -44,6 +44,11 @@ class QueryEmbedder(Protocol):
         model that does not answer.
         """
 
+    def embed_queries(self, texts: Sequence[str]) -> Vectors:
+        """The unit vectors of several queries, shape (texts, dimension), in little more time than one takes. They may
+        differ in their last bits from those of `embed_query`. Raises as that does.
+        """
+
 
 class PassageEmbedder(Protocol):
     """Turns passages into unit vectors. The model is loaded when the first vector is requested."""
@@ -106,6 +111,11 @@ class Index(Protocol):
         answer it, nearest first. With `covered`, also the coverage of the query's words, as typed or translated, and,
         where it is `covered` or more, their places and what the nearest sentence has of them.
         """
+
+    def nearest_each(
+        self, requests: Sequence[SearchRequest], most: int, *, covered: float | None = None
+    ) -> Iterator[list[NearPassage]]:
+        """`nearest` for each of several requests, found when it is asked for; their texts are embedded together."""
 
     def nearest_sentences(self, request: SearchRequest, vector: Vectors, most: int) -> list[NearSentence]:
         """The `most` sentences of each language that are nearest to a vector of the index's model, nearest first, among

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 
+_DOCUMENT, _PASSAGE = msgspec.json.Decoder(Document), msgspec.json.Decoder(Passage)
+
+
 def to_json(value: Description | Document | Passage) -> str:
     """The value as one line of JSON."""
     return json.dumps(asdict(value), ensure_ascii=False, sort_keys=True)
@@ -29,7 +32,7 @@ def description_from_json(line: str) -> Description:
 
 def document_from_json(line: str | bytes) -> Document:
     """Read a document that `to_json` wrote. Raises ValueError when it is damaged."""
-    return document_from_values(json.loads(line))
+    return _DOCUMENT.decode(line)
 
 
 def document_from_values(values: Mapping[str, Any]) -> Document:
@@ -58,7 +61,7 @@ def page_from_values(values: Sequence[Any]) -> Page:
 
 def passage_from_json(line: str | bytes) -> Passage:
     """Read a passage that `to_json` wrote. Raises ValueError when it is damaged."""
-    return passage_from_values(json.loads(line))
+    return _PASSAGE.decode(line)
 
 
 def passage_from_values(values: Mapping[str, Any]) -> Passage:

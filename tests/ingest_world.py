@@ -55,6 +55,9 @@ class FakeEmbedder:
         unit: Vectors = vector / np.linalg.norm(vector)
         return unit
 
+    def embed_queries(self, texts: Sequence[str]) -> Vectors:
+        return np.stack([self.embed_query(text) for text in texts])
+
 
 class InlinePool:
     """The extraction pool without child processes; real Tika and PDFium all the same. `drawn` are the files that were

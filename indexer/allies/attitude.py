@@ -22,7 +22,7 @@ from indexer.allies.content_words import content_words
 from indexer.allies.quotations import without_quotations
 from indexer.allies.states import states_in
 from indexer.allies.whole_words import whole_words
-from indexer.analysis import stems
+from indexer.analysis import stems, stems_among
 from indexer.languages import CASED, LANGUAGES
 from indexer.passages import sentence_spans
 
@@ -254,11 +254,13 @@ def _things_in(asked: Passage, near: NearPassage, parts: tuple[Span, ...]) -> li
     language = asked.language if asked.language in LANGUAGES else passage.language
     if passage.language not in LANGUAGES:
         return []
-    terms = {(one.start, one.end): one.term for one in stems(passage.text, passage.language)}
-    places = near.covered
     if language == passage.language:
-        wanted = _things(asked.text, language, parts)
-        places = tuple(place for place, term in terms.items() if term in wanted)
+        found = stems_among(passage.text, language, _things(asked.text, language, parts))
+        terms = {(one.start, one.end): one.term for one in found}
+        places: Iterable[Span] = terms
+    else:
+        terms = {(one.start, one.end): one.term for one in stems(passage.text, passage.language)}
+        places = near.covered
     named = _without_operators(passage.text, sorted(places), passage.language)
     return [(place, terms.get(place, passage.text[slice(*place)])) for place in named]
 
@@ -307,16 +309,22 @@ def _is_name(text: str, span: Span) -> bool:
 
 
 def _without_operators(text: str, places: Iterable[Span], language: str) -> list[Span]:
-    taken = bytearray(len(text))
-    for one in _patterns(language).any.finditer(text):
-        taken[one.start() : one.end()] = b"\1" * (one.end() - one.start())
-    return [(start, end) for start, end in places if not any(taken[start:end])]
+    """The places that have no part of a word that tells a side."""
+    operators = _operators(text, language)
+    return [(start, end) for start, end in places if not any(one < end and start < other for one, other in operators)]
 
 
-def content(text: str, language: str) -> list[tuple[str, Span]]:
+@lru_cache(maxsize=1 << 9)
+def _operators(text: str, language: str) -> tuple[Span, ...]:
+    """The places of the words of a text that tell a side, of any kind."""
+    return tuple(one.span() for one in _patterns(language).any.finditer(text))
+
+
+@lru_cache(maxsize=1 << 9)
+def content(text: str, language: str) -> tuple[tuple[str, Span], ...]:
     """The content words of a text that tell no side, each by its stem with its place."""
     found = {place: term for term, place in content_words(text, language)}
-    return [(found[place], place) for place in _without_operators(text, list(found), language)]
+    return tuple((found[place], place) for place in _without_operators(text, list(found), language))
 
 
 @lru_cache(maxsize=1 << 9)
@@ -490,6 +498,10 @@ def _told(text: str, span: Span, language: str, *, demands: bool = False) -> Att
 
 def _found(text: str, span: Span, language: str) -> dict[str, list[Span]]:
     """The places of the words of each kind, without those of conditions and of idioms that deny nothing."""
+    operators = _operators(text, language)  # no word of any kind stands before the first one
+    begins = next((max(start, span[0]) for start, end in operators if span[0] < end and start < span[1]), None)
+    if begins is None:
+        return {name: [] for name, _ in _patterns(language).kinds}
     excepted = [
         (one.start(), ([word.end() for word in _WORD.finditer(text, one.end(), span[1])][:EXCEPTED] or [span[1]])[-1])
         for one in _patterns(language).excepting.finditer(text, *span)
@@ -500,7 +512,7 @@ def _found(text: str, span: Span, language: str) -> dict[str, list[Span]]:
     return {
         name: [
             place
-            for place in _unnamed(own, pattern, span)
+            for place in _unnamed(own, pattern, (begins, span[1]))
             if not any(start <= place[0] < end for start, end in (idioms if name in JUDGEMENTS else passed_over))
             and not (name in VOICED and _patterns(language).by_others.match(text, place[1]))
         ]

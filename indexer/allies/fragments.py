@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import regex
+
 from indexer.analysis.languages import script_of
 from indexer.languages import LANGUAGES
 from indexer.passages.features import sentence_words
 from indexer.quotes.words import words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from indexer.domain import NearPassage
 
 FEWEST_WORDS = 5
@@ -20,6 +24,9 @@ WHOLE_WORD = 3
 """Letters of a word that recognition hardly makes up."""
 FRAGMENTS = 4
 """One of so many words must have them: *We want it so* has one, *I r 11 1 v p r* none."""
+TATWEEL = "\u0640"
+"""Stretches an Arabic word, and stands alone in poor text layers."""
+_WORD = regex.compile(r"\p{Han}|[^\W_\p{Han}]+(?:[’'][^\W_\p{Han}]+)*")
 SPACED = frozenset(code for code, one in LANGUAGES.items() if one.script != "Han")
 """Languages that are written with spaces."""
 
@@ -28,13 +35,21 @@ def says_something(near: NearPassage) -> bool:
     """Whether a passage can take a position: it has a word of sentences or several words, and its nearest sentence is
     written, for the most part, in the script of its language.
     """
-    passage, found = near.passage, words(near.nearest_text)
-    whole = sum(len(one.key) >= WHOLE_WORD for one in found)
+    passage, sentence = near.passage, near.nearest_text.replace(TATWEEL, "")
+    found = _WORD.findall(sentence)
+    whole = sum(len(one) >= WHOLE_WORD for one in found)
     if passage.language in SPACED and whole * FRAGMENTS < len(found):
         return False
-    scripts = [script_of(one.key) or "Han" for one in found if one.key.isalpha()]
-    if passage.language in LANGUAGES and 2 * scripts.count(LANGUAGES[passage.language].script) < len(scripts):
+    letters = [one for one in found if one.isalpha()]
+    if passage.language in LANGUAGES and not _are_of(LANGUAGES[passage.language].script, letters, sentence):
         return False
-    if len(scripts) >= FEWEST_WORDS or sentence_words(passage.text) > 0:
+    if len(letters) >= FEWEST_WORDS or sentence_words(passage.text) > 0:
         return True
     return sum(one.key.isalpha() for one in words(passage.text)) >= FEWEST_WORDS
+
+
+def _are_of(script: str, found: Sequence[str], sentence: str) -> bool:
+    """Whether at least half of the words of a sentence are written in a script."""
+    if sentence.isascii():
+        return script == "Latin" or not found
+    return 2 * sum((script_of(one) or "Han") == script for one in found) >= len(found)

@@ -14,6 +14,7 @@ from indexer.allies.predicate import predicate
 from indexer.allies.stance import Sentence, parse
 from indexer.analysis import stems
 from indexer.languages import LANGUAGES
+from indexer.latest import of_latest_words
 from indexer.quotes.meaning_changes import hedges
 from indexer.quotes.spelling import spelled_out
 
@@ -32,6 +33,7 @@ SPARED = 1
 """Of more than `FEWEST` content words, those that a sentence may say otherwise."""
 UNWILLING = {"against", "condemning", "doubting", "ending"}
 """Kinds of words that turn what else a sentence says in a position's words: *vote for* and *vote against*."""
+WORDS_REMEMBERED = 1 << 12
 MARKS = ",;:.،؛，；："
 """What divides clauses."""
 
@@ -141,6 +143,12 @@ def _closest(asked: set[str], names: Sequence[tuple[str, int, int]]) -> Span | N
     return best
 
 
+@of_latest_words(WORDS_REMEMBERED)
+def _in_digits(word: str) -> str:
+    """A number in words in digits, another word as it is spelled out."""
+    return next(iter(spelled_out([word])), word)
+
+
 @lru_cache(maxsize=1 << 10)
 def _names(text: str, language: str, claim: frozenset[str]) -> tuple[tuple[str, int, int], ...]:
     """The content words of a text by their stems, numbers by their digits, with their places. Words of duty are none,
@@ -151,7 +159,7 @@ def _names(text: str, language: str, claim: frozenset[str]) -> tuple[tuple[str, 
     found = []
     for one in stems(text, language):
         word = text[one.start : one.end].casefold()
-        number = next(iter(spelled_out([word])), word)
+        number = _in_digits(word)
         if number.isdecimal():
             found.append((number, one.start, one.end))
         elif word not in small or one.term in claim:

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from indexer.allies.in_its_words import OwnWords
-    from indexer.domain import NearPassage, Passage
+    from indexer.domain import NearPassage, NearSentence, Passage
     from indexer.shared_text.runs import Run
 
     Users = Sequence[tuple[tuple[int, int], frozenset[str] | str]]
@@ -89,10 +89,11 @@ def judged(asked: Passage, near: NearPassage, runs: Sequence[Run], users: Users)
     """The stance of a passage to the one asked about, with the reasons. `runs` is the wording that both share. What
     many `users` share is nobody's own.
     """
+    runs = [run for run in runs if not _only_names(near.passage, run)]
+    if not runs and not may_tell(asked, near):
+        return _distant(asked, near)
     near, own_words = _in_its_words(asked, near)
-    other, sentence = near.passage, near.sentence
-    runs = [run for run in runs if not _only_names(other, run)]
-    nearness = _nearness(asked, near)
+    other, sentence, nearness = near.passage, near.sentence, _nearness(asked, near)
     own: list[Run] = []
     asks, says, courteous, unsure, turn = asked.text, other.text, False, False, Turn.NOT
     is_quotation = False
@@ -120,7 +121,9 @@ def judged(asked: Passage, near: NearPassage, runs: Sequence[Run], users: Users)
             asked, near, nearness, agree=compared.agreeing > 0, may_turn=turn is not Turn.NOT, denies=denies
         )
         if is_short(asked.text):
-            by_nearness = _by_what_is_denied(by_nearness, (asks, asked.language), (says[start:end], other.language))
+            by_nearness = by_nearness and _by_what_is_denied(
+                by_nearness, (asks, asked.language), (says[start:end], other.language)
+            )
             by_nearness, stands = _by_own_words(asked, near, own_words, turn, (by_nearness, stands))
     differs = stands.differs and stands.firm and (by_nearness or turn is Turn.SURELY)
     if by_nearness and is_short(asked.text):
@@ -146,8 +149,31 @@ def judged(asked: Passage, near: NearPassage, runs: Sequence[Run], users: Users)
         base=base, courtesy=not base and any(_is_courteous(other, run) for run in not_own),
         distant=stance is Stance.SAME_SUBJECT and near.similarity < OPPOSED and not runs,
         covered=() if otherwise else near.covered, nearest=(start, end) if sentence else None,
-        lacks=() if otherwise or asked.language != other.language else near.lacks, telling=stands.sentences, of=asked,
+        lacks=() if otherwise else _lacks(asked, near), telling=stands.sentences, of=asked,
     )  # fmt: skip
+
+
+def may_tell(asked: Passage, near: NearPassage) -> bool:
+    """Whether a passage that shares no wording with the one asked about is near enough, or has enough of its words, for
+    any rule to tell how it stands to that. Most of the nearest ones are not.
+    """
+    return (
+        near.similarity >= OPPOSED or _nearness(asked, near) >= PARTLY or _may_be_in_its_words(asked, near) is not None
+    )
+
+
+def _distant(asked: Passage, near: NearPassage) -> Found:
+    """A passage of which no rule tells anything."""
+    score = _score_of_subject(_grade(_nearness(asked, near)))
+    return Found(
+        near.document, near.passage, Stance.SAME_SUBJECT, round(score, 4), distant=True, covered=near.covered,
+        nearest=near.nearest_span if near.sentence else None, lacks=_lacks(asked, near), of=asked,
+    )  # fmt: skip
+
+
+def _lacks(asked: Passage, near: NearPassage) -> tuple[str, ...]:
+    """The words of a short text that a passage in its language has not."""
+    return near.lacks if asked.language == near.passage.language else ()
 
 
 def left_open(found: Found) -> Found:
@@ -159,16 +185,23 @@ def _in_its_words(asked: Passage, near: NearPassage) -> tuple[NearPassage, OwnWo
     """A passage with the sentence that has a short text's own words as its nearest one, and these; as it is if there is
     none.
     """
-    if near.sentence is None or len(near.lacks) > SPARED or not near.covered or not is_short(asked.text):
+    sentence = _may_be_in_its_words(asked, near)
+    if sentence is None:
         return near, None
-    nearest = (near.sentence.start, near.sentence.end)
+    nearest = (sentence.start, sentence.end)
     for span in (nearest, *(one for one in sentence_spans(near.passage.text) if one != nearest)):
         found = said_in_its_words(asked, near.passage, span)
         if found:
             start, end = span
-            sentence = replace(near.sentence, start=start, end=end)
+            sentence = replace(sentence, start=start, end=end)
             return replace(near, sentence=sentence, said=1.0, unsaid=()) if span != nearest else near, found
     return near, None
+
+
+def _may_be_in_its_words(asked: Passage, near: NearPassage) -> NearSentence | None:
+    """The nearest sentence of a passage that has all words of a short text but one, in whatever order."""
+    has_them = near.covered and len(near.lacks) <= SPARED and is_short(asked.text)
+    return near.sentence if has_them else None
 
 
 @lru_cache(maxsize=64)
@@ -226,7 +259,7 @@ def _by_nearness(  # noqa: PLR0913 - what is known of both
     return Stance.PARTLY if partly else None
 
 
-def _by_what_is_denied(by_nearness: Stance | None, one: tuple[str, str], sentence: tuple[str, str]) -> Stance | None:
+def _by_what_is_denied(by_nearness: Stance, one: tuple[str, str], sentence: tuple[str, str]) -> Stance | None:
     """The same position by nearness, unless a text and a sentence, each with its language, deny different things."""
     if denies_otherwise(*one, *sentence):
         return None

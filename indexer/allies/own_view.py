@@ -142,9 +142,10 @@ def _wanted_by_others(near: NearPassage, span: Span, patterns: _Patterns) -> Ite
     that: *the Harbour Union has continued to advocate*. Who speaks for a State speaks of itself and of its groups.
     """
     submitters, vocabulary = near.document.description.submitters, load_vocabulary()
-    if not submitters or any(map(vocabulary.country_named, submitters)):
+    text = near.passage.text[slice(*span)]
+    if not submitters or not patterns.wanting.search(text) or any(map(vocabulary.country_named, submitters)):
         return
-    text, own = near.passage.text[slice(*span)], spellings(submitters)
+    own = spellings(submitters)
     found = words(text)
     exact = [one.exact for one in found]
     for first, last, name in (*names_among(exact, known_names()), *entities_among(exact, known_entities())):

@@ -32,10 +32,10 @@ class Recommending:
         start, end = found.nearest or (0, len(text))
         told = [place for place in found.covered if start <= place[0] < end]
         first, last = (told[0][0], told[-1][1]) if told else (start, end)
-        if _is_states_own(found.document) or brackets_of_names(text[first:last]) > (0 if told else 1):
-            return ()
         names = recommended_by(text[first:last], text[last:])
-        return tuple(sorted(names)) if names and len(self._named_in(found.document)) >= LEAST_SPEAKERS else ()
+        if not names or _is_states_own(found.document) or brackets_of_names(text[first:last]) > (0 if told else 1):
+            return ()
+        return tuple(sorted(names)) if len(self._named_in(found.document)) >= LEAST_SPEAKERS else ()
 
     def _named_in(self, document: Document) -> frozenset[str]:
         """All whose names stand so at the end of a document's passages."""

@@ -13,7 +13,7 @@ from indexer.allies.claims import claims
 from indexer.allies.courtesies import without_courtesies
 from indexer.allies.families import Sharing, runs_with
 from indexer.allies.fragments import says_something
-from indexer.allies.judging import OPPOSED, PARTLY_COVERED, is_short, judged, left_open
+from indexer.allies.judging import OPPOSED, PARTLY_COVERED, is_short, judged, left_open, may_tell
 from indexer.allies.of_a_meeting import is_of_the_meeting
 from indexer.allies.partners import made_with
 from indexer.allies.recommending import Recommending
@@ -50,6 +50,7 @@ _SURE = {Stance.SAME_WORDS, Stance.SAME_POSITION, Stance.OTHERWISE}
 """How a passage may stand to a claim: who takes only a part of one takes none of the position."""
 WORK_SECONDS, WAIT_SECONDS = 1.5, 18.0
 """Processor time for comparing when somebody waits, and how long it may last; then further passages are left out."""
+NO_SHARING = Sharing((), ())
 SUBJECT = 2.5
 """The similarity that a passage counts with which shares words but is not among the nearest."""
 
@@ -178,7 +179,8 @@ class Allies:
         for number, passage in enumerate(asked):
             try:
                 shared = runs_with(self.index, passage, filters)
-                around = list(self._around(passage, shared, _users(shared.everybody), filters, asker))
+                every = self._around(passage, self._near(passage, filters, asker), asker, shared)
+                around = [told for one in every for told in self._of_others(one, asker)]
             except OverBudgetError:
                 if not number:
                     raise
@@ -193,31 +195,33 @@ class Allies:
         """
         if made:
             best |= {key: left_open(one) for key, one in best.items() if one.stance is Stance.OTHERWISE}
+            requests = [nearness_request(claim.text, filters) for claim in made]
+            answers = self.index.nearest_each(requests, NEAREST, covered=PARTLY_COVERED)
         for number, claim in enumerate(made):
             try:
-                around = list(self._around(claim, Sharing((), ()), (), filters, asker))
+                telling = self._around(claim, (one for one in next(answers) if may_tell(claim, one)), asker)
+                sure = [told for one in telling if one.stance in _SURE for told in self._of_others(one, asker)]
             except OverBudgetError:
                 return tuple(one.text for one in made[:number])
-            for one in around:
-                if one.stance in _SURE:
-                    best[one.passage.id] = _by_claim(best.get(one.passage.id), one)
+            for one in sure:
+                best[one.passage.id] = _by_claim(best.get(one.passage.id), one)
         return tuple(one.text for one in made)
 
-    def _around(
-        self,
-        passage: Passage,
-        sharing: Sharing,
-        users: Users,
-        filters: Filters,
-        asker: _Asker,
-    ) -> Iterable[Found]:
-        """What stands near a passage in words or in meaning, in documents that are not the asker's own. `users` are all
-        who share its words, whatever the filters: they tell what is a base text.
-        """
+    def _near(self, passage: Passage, filters: Filters, asker: _Asker) -> list[NearPassage]:
+        """What is nearest to a passage in meaning."""
         request = nearness_request(passage.text, filters)
         covered = PARTLY_COVERED if is_short(passage.text) else None
         found = self.index.nearest(request, NEAREST, covered=covered)
         asker.on_the_subject.update(one.passage.id for one in found if one.similarity >= OPPOSED)
+        return found
+
+    def _around(
+        self, passage: Passage, found: Iterable[NearPassage], asker: _Asker, sharing: Sharing = NO_SHARING
+    ) -> Iterator[Found]:
+        """What stands near a passage in meaning, as it is `found`, or in words, in documents that are not the asker's
+        own. All who share its words, whatever the filters, tell what is a base text.
+        """
+        users = _users(sharing.everybody)
         near = {
             one.passage.id: one
             for one in found
@@ -226,11 +230,11 @@ class Allies:
         runs = {other.id: shared for _, other, shared in sharing.found}
         for one in near.values():
             budget.check()
-            yield from self._of_others(judged(passage, one, runs.get(one.passage.id, ()), users), asker)
+            yield judged(passage, one, runs.get(one.passage.id, ()), users)
         for document, other, shared in sharing.found:
             if other.id not in near and not (asker.is_own(document) or is_of_the_meeting(document, other)):
                 budget.check()
-                yield from self._of_others(judged(passage, NearPassage(document, other, SUBJECT), shared, users), asker)
+                yield judged(passage, NearPassage(document, other, SUBJECT), shared, users)
 
     def _of_others(self, found: Found, asker: _Asker) -> Iterator[Found]:
         """A passage with whose recommendation it is, unless that is the asker's own."""

@@ -56,18 +56,22 @@ SHORTEST_CONTENT = 4
 
 
 class Sentence:
-    """A sentence of a text: its place and its content words. What tells its side is looked for when it is asked for:
-    most sentences have too little in common with any other.
+    """A sentence of a text, or a clause. Its content words and what tells its side are looked for when they are asked
+    for: most sentences have too little in common with any other, and of most clauses only the negations are asked for.
     """
 
     def __init__(self, text: str, start: int, end: int, language: str) -> None:
         self.start, self.end = start, end
         self._text, self._language, self._patterns = text[start:end], language, _patterns(language)
-        self.content = frozenset(
+
+    @cached_property
+    def content(self) -> frozenset[str]:
+        """Its content words."""
+        return frozenset(
             term.term
-            for term in stems(self._text, language)
-            if (term.end - term.start >= SHORTEST_CONTENT or language == "zh")
-            and not _is_small(self._text[term.start : term.end], language)
+            for term in stems(self._text, self._language)
+            if (term.end - term.start >= SHORTEST_CONTENT or self._language == "zh")
+            and not _is_small(self._text[term.start : term.end], self._language)
         )
 
     @cached_property
@@ -125,6 +129,11 @@ class Sentence:
         """Its content words that have no negation as their first part."""
         return _content(_PREFIXED.sub(" ", self._text), self._language)
 
+    @property
+    def denies(self) -> bool:
+        """Whether it has a negation, also as the first part of a word."""
+        return bool(self._denied)
+
     @cached_property
     def _denied(self) -> tuple[tuple[tuple[int, int], frozenset[str] | None], ...]:
         """The places of its negations, of those that are the first part of a word with what this is without it."""
@@ -150,7 +159,7 @@ class Sentence:
         """Whether it names something that it does not want, or wants less: *rather than*."""
         return self._patterns.contrasting.search(self._text) is not None
 
-    @property
+    @cached_property
     def demands(self) -> bool:
         """Whether it has a word of duty or of possibility."""
         return self._patterns.modal.search(self._text) is not None
@@ -280,7 +289,7 @@ def turned(one: str, language: str, sentence: str, other_language: str) -> Turn:
     """
     if language != other_language or language not in LANGUAGES:
         return Turn.NOT
-    said = Sentence(sentence, 0, len(sentence), language)
+    said = _whole(sentence, language)
     asked = max(parse(one, language), key=lambda left: len(left.content & said.content), default=None)
     if asked is None or len(asked.content & said.content) < LEAST_TURNED:
         return Turn.NOT
@@ -312,10 +321,14 @@ def demands_alone(one: str, language: str, sentence: str, other_language: str, *
     return demands(one, language) and not any(said.demands or said.side for said in parse(sentence, other_language))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1 << 9)
 def _denying_parts(text: str, language: str) -> tuple[Sentence, ...]:
-    """The clauses of a text, and those with several negations divided at *and*: *is not wanted and must not be*."""
+    """The clauses of a text that denies something, and those with several negations divided at *and*: *is not wanted
+    and must not be*.
+    """
     found: list[Sentence] = []
+    if not _whole(text, language).denies:
+        return ()
     joined = _patterns(language).joining
     for clause in _clauses(text, language):
         cuts = [clause.start, *(one.start() for one in joined.finditer(text, clause.start, clause.end)), clause.end]
@@ -324,8 +337,13 @@ def _denying_parts(text: str, language: str) -> tuple[Sentence, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=1 << 9)
+def _whole(text: str, language: str) -> Sentence:
+    return Sentence(text, 0, len(text), language)
+
+
 def _content(text: str, language: str) -> frozenset[str]:
-    return Sentence(text, 0, len(text), language).content
+    return _whole(text, language).content
 
 
 def negates_alone(one: str, language: str, sentence: str, other_language: str) -> bool:
@@ -468,10 +486,11 @@ def _taken(text: str, language: str) -> tuple[int, ...]:
     return tuple(first - second for first, second in _sides(text, language))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1 << 9)
 def _sides(text: str, language: str) -> tuple[tuple[bool, bool], ...]:
     """For each debate, of which of its two sides a text has words in a clause without a negation."""
-    clauses = [one for one in _clauses(text, language) if not one.negations]
+    named = debated(text, language)
+    clauses = [one for one in _clauses(text, language) if not one.negations] if named else []
     return tuple(
         (
             any(any(_unnamed(first, text, one)) for one in clauses),
@@ -500,7 +519,7 @@ def _divided(code: str) -> tuple[tuple[regex.Pattern[str], ...], ...]:
     return tuple(tuple(whole_words(side, language) for side in one.split("/")) for one in language.divided)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1 << 9)
 def _clauses(text: str, language: str) -> tuple[Sentence, ...]:
     """The clauses of a text, by its marks."""
     if language not in LANGUAGES:

@@ -11,7 +11,7 @@ from indexer.analysis.languages import SEARCH_LANGUAGES
 from indexer.analysis.marks import Wanted, highlight, highlight_each, holds_near, which_hold
 from indexer.analysis.readings import query_stems
 from indexer.analysis.stem import letters
-from indexer.analysis.streams import Term, exacts, exacts_of_word, index_streams, stems, stems_of_word
+from indexer.analysis.streams import Term, exacts, exacts_of_word, index_streams, stems, stems_among, stems_of_word
 
 ANALYZER_VERSION = 2
 """Stored with an index. Raise it whenever the terms of some text change: an old index must not be searched with new
@@ -33,6 +33,7 @@ __all__ = [
     "letters",
     "query_stems",
     "stems",
+    "stems_among",
     "stems_of_word",
     "which_hold",
 ]

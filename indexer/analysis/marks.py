@@ -50,34 +50,28 @@ class Wanted:
 
 def highlight(text: str, language: str, wanted: Wanted) -> list[tuple[int, int]]:
     """The places in `text` that match, as ordered half-open (start, end) in code points; adjacent places are merged."""
-    return highlight_each(text, language, wanted, ())[0]
+    return highlight_each(text, language, [wanted])[0]
+
+
+def highlight_each(text: str, language: str, several: Sequence[Wanted]) -> list[list[tuple[int, int]]]:
+    """What `highlight` gives for each of several, from one look at the text unless one of them marks function words."""
+    function_words = any(one.function_words for one in several)
+    if function_words and len(several) > 1:
+        return [highlight(text, language, one) for one in several]
+    stems_of_all = frozenset[str]().union(*(one.stems for one in several))
+    terms = stems_among(text, language, stems_of_all, function_words=function_words) if stems_of_all else []
+    if not function_words:
+        terms = [term for term in terms if not _is_small_in_capitals(text, term, language)]
+    beside = _BesideStems(text, language, several)
+    return [
+        _merged([*((term.start, term.end) for term in terms if term.term in one.stems), *beside.places(one)])
+        for one in several
+    ]
 
 
 def which_hold(text: str, language: str, several: Sequence[Wanted]) -> list[bool]:
-    """For each of several whether `highlight` would mark anything. None of them may mark function words."""
-    return [bool(places) for places in highlight_each(text, language, Wanted(), several)[1]]
-
-
-def highlight_each(
-    text: str, language: str, wanted: Wanted, several: Sequence[Wanted]
-) -> tuple[list[tuple[int, int]], list[list[tuple[int, int]]]]:
-    """What `highlight` gives for `wanted`, and the places of each of several others, in no order, from one look at the
-    text for the stems of all of them.
-    """
-    if wanted.function_words and several:
-        return highlight(text, language, wanted), highlight_each(text, language, Wanted(), several)[1]
-    stems_of_all = wanted.stems.union(*(one.stems for one in several))
-    terms = stems_among(text, language, stems_of_all, function_words=wanted.function_words) if stems_of_all else []
-    places = [
-        (term.start, term.end)
-        for term in terms
-        if term.term in wanted.stems and (wanted.function_words or not _is_small_in_capitals(text, term, language))
-    ]
-    beside = _BesideStems(text, language, (wanted, *several))
-    each = [
-        [*((term.start, term.end) for term in terms if term.term in one.stems), *beside.places(one)] for one in several
-    ]
-    return _merged([*places, *beside.places(wanted)]), each
+    """For each of several whether `highlight` would mark anything."""
+    return [bool(places) for places in highlight_each(text, language, several)]
 
 
 def _is_small_in_capitals(text: str, term: Term, language: str) -> bool:

@@ -67,7 +67,7 @@ def _vectors(model: Callable[[str], SentenceTransformerEmbedder], request: bytes
     name, *texts = json.loads(request[1:])
     if request[:1] == PASSAGES:
         return model(name).embed_passages(texts)
-    return model(name).embed_query(texts[0])
+    return model(name).embed_query(texts[0]) if len(texts) == 1 else model(name).embed_queries(texts)
 
 
 def end_with(lifeline: int) -> None:

@@ -199,6 +199,12 @@ class SentenceTransformerEmbedder:
         vector: Vectors = self._encode([text], "query")[0]
         return vector
 
+    def embed_queries(self, texts: Sequence[str]) -> Vectors:
+        """See ports.Embedder. One beyond the model's limit is embedded in parts, by itself."""
+        if max(self.count_tokens(texts), default=0) <= self.max_tokens:
+            return self._encode(texts, "query")
+        return np.stack([self.embed_query(text) for text in texts])
+
     def _embed_in_parts(self, text: str, kind: str = "passage") -> Vectors:
         encoding = self._tokenizer.encode(text, add_special_tokens=False)
         step = self.max_tokens

@@ -88,6 +88,10 @@ class SharedEmbedder:
         vector: Vectors = self._vectors(QUERY, [text])[0]
         return vector
 
+    def embed_queries(self, texts: Sequence[str]) -> Vectors:
+        """See ports.QueryEmbedder. Sends all texts in one request. Raises as `embed_query` does."""
+        return self._vectors(QUERY, texts)
+
     def embed_passages(self, texts: Sequence[str], progress: Callable[[int], None] | None = None) -> Vectors:
         """See ports.PassageEmbedder. Sends all texts in one request. Raises as `embed_query` does."""
         if not texts:

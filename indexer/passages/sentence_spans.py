@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ SENTENCES_VERSION = 2
 """Raised when sentences are told otherwise, so that the stored vectors are made again."""
 SHORTEST = 4
 """Shortest sentences and quotations compared by meaning, in words: shorter ones are similar to everything."""
+REMEMBERED = 1 << 11
+"""Texts whose sentences are remembered, some 3 MB: whoever compares a passage asks for them again and again."""
 ABBREVIATIONS = frozenset(words_of("abbreviations").split())
 """Words with a full stop behind which a sentence goes on, whatever follows."""
 BEFORE_NUMBERS = frozenset(words_of("abbreviations_of_numbered").split())
@@ -34,9 +37,10 @@ _WORD = regex.compile(r"\p{Han}|\p{N}+(?:[.,]\p{N}+)*|(?:[\p{L}\p{M}][\p{L}\p{M}
 _ADDRESS = regex.compile(r"(?:https?://|www\.)\S+")
 
 
-def sentence_spans(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=REMEMBERED)
+def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
     """The sentences of a text that have enough words besides addresses on the web: from, up to, in code points."""
-    return [(start, end) for start, end in every_span(text) if is_sentence(text[start:end])]
+    return tuple((start, end) for start, end in every_span(text) if is_sentence(text[start:end]))
 
 
 def sentences_around(text: str, start: int, end: int) -> tuple[int, int]:
@@ -86,5 +90,7 @@ def _goes_on(text: str, ending: regex.Match[str]) -> bool:
 
 def is_sentence(sentence: str) -> bool:
     """Whether it has enough words besides addresses on the web."""
-    words = _WORD.finditer(_ADDRESS.sub(" ", sentence))
+    if "://" in sentence or "www." in sentence:
+        sentence = _ADDRESS.sub(" ", sentence)
+    words = _WORD.finditer(sentence)
     return sum(1 for _ in islice(words, SHORTEST)) == SHORTEST

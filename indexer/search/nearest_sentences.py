@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from indexer.analysis import highlight
+from indexer.analysis import highlight_each
 from indexer.analysis.detection import detect
 from indexer.domain import Mode, NearPassage, NearSentence
 from indexer.embedding.sentence_vectors import cosines
@@ -17,12 +18,12 @@ from indexer.ranking.query_vector import with_translation
 from indexer.ranking.top_k import sorted_by_score
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from indexer.archive.rows import Quantized
     from indexer.domain import Document, DocumentHit, Filters, Passage, PassageHit
     from indexer.index.doc_values import Columns
-    from indexer.ports import Vectors
+    from indexer.ports import QueryEmbedder, Vectors
     from indexer.query.plan import Plan
     from indexer.search.grouping import Group
     from indexer.search.retrieval import Retrieval
@@ -116,6 +117,13 @@ class ComparedAs:
         return columns.languages[int(columns.language_of[ordinal])] == self.own
 
 
+def embedded_together(embedder: QueryEmbedder, texts: Iterable[str]) -> Callable[[str], Vectors]:
+    """Embeds a query, and has embedded several at once that will be asked for."""
+    several = list(dict.fromkeys(texts))
+    known = dict(zip(several, embedder.embed_queries(several), strict=True)) if len(several) > 1 else {}
+    return lambda text: known[text] if text in known else embedder.embed_query(text)
+
+
 def compared_as(
     nearness: Callable[[Callable[[str], Vectors]], Retrieval], embed: Callable[[str], Vectors], plan: Plan | None
 ) -> ComparedAs:
@@ -156,21 +164,22 @@ def nearest_passages(
 def _with_words(one: NearPassage, coverage: float, retrieval: Retrieval, least: float) -> NearPassage:
     if coverage < least:
         return replace(one, coverage=coverage)
-    passage = one.passage
-    places = highlight(passage.text, passage.language, retrieval.plan.wanted)
+    passage, asked = one.passage, retrieval.asked
+    runs = [retrieval.runs.get(typed, ()) if passage.language != CHINESE else () for typed, _ in asked]
+    wanted = (retrieval.plan.wanted, *(word for _, word in asked), *chain.from_iterable(runs))
+    places, *marked = highlight_each(passage.text, passage.language, wanted)
     start, end = one.nearest_span
     lacks, unsaid, said = [], [], 0.0
-    for typed, wanted in retrieval.asked:
-        found = highlight(passage.text, passage.language, wanted)
-        run = retrieval.runs.get(typed, ()) if passage.language != CHINESE else ()
-        each = [highlight(passage.text, passage.language, word) for word in run] or [found]
-        had = [any(start <= first < end for first, _ in places) for places in each]
+    of_runs = iter(marked[len(asked) :])
+    for (typed, _), found, run in zip(asked, marked, runs, strict=False):
+        each = list(islice(of_runs, len(run))) or [found]
+        had = [any(start <= first < end for first, _ in some) for some in each]
         said += sum(had) / len(had)
         if not any(had):
             unsaid.append(typed)
         if not found:
             lacks.append(typed)
-    share = said / max(1, len(retrieval.asked))
+    share = said / max(1, len(asked))
     return replace(one, coverage=coverage, covered=tuple(places), said=share, lacks=tuple(lacks), unsaid=tuple(unsaid))
 
 

@@ -200,7 +200,7 @@ def _marked(found: Retrieval, passage: Passage) -> tuple[list[Span], Words, list
     it.
     """
     wanted = Wanted() if found.plan.mode is None else found.plan.wanted
-    marks, each = highlight_each(passage.text, passage.language, wanted, [one for _, one in found.asked])
+    marks, *each = highlight_each(passage.text, passage.language, [wanted, *(one for _, one in found.asked)])
     numbered = paragraph_term(passage.paragraph or "")
     absent = [one for one in _without(found.asked, each) if (numbered,) not in one[1].phrases]
     if absent and passage.heading:

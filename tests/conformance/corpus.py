@@ -37,6 +37,9 @@ class WordEmbedder:
     def embed_query(self, text: str) -> Vectors:
         return self._vector(text)
 
+    def embed_queries(self, texts: Sequence[str]) -> Vectors:
+        return np.stack([self.embed_query(text) for text in texts])
+
     def _vector(self, text: str) -> Vectors:
         vector = np.full(DIMENSION, 1e-3, dtype=np.float32)
         for word in text.split():

@@ -44,6 +44,9 @@ class RandomEmbedder:
         unit: Vectors = vector / np.float32(np.linalg.norm(vector))
         return unit
 
+    def embed_queries(self, texts: Sequence[str]) -> Vectors:
+        return np.stack([self.embed_query(text) for text in texts])
+
 
 def fill_many(archive: Archive) -> list[Passage]:
     """Put the corpus into an archive; its passages in the order of document ids and places."""

@@ -18,6 +18,7 @@ from indexer.fields import FILTER_FIELDS
 from indexer.ports import Index
 from indexer.query.syntax import parse
 from indexer.query.tree import constraints
+from indexer.quotes.candidates import nearness_request
 from indexer.settings import Settings
 
 BINDING = (
@@ -103,6 +104,15 @@ def test_the_words_and_the_nearest_sentence_of_a_passage_are_told(open_engine: O
         assert places == {"harbours": ["harbour", "harbour"], "lamps": ["lamps"]}
         nearest = text[slice(*hit.nearest)].strip() if hit.nearest else None
         assert nearest == (None if mode is Mode.KEYWORD else "The harbour wants its lamps.")
+
+
+def test_several_texts_have_the_nearest_passages_of_each(index: Index) -> None:
+    texts = ("Encryption protects everyone.", "Encryption is not optional", "ransomware attacks on hospitals")
+    requests = [nearness_request(text, Filters()) for text in texts]
+    each = [index.nearest(one, 5, covered=0.5) for one in requests]
+    assert list(index.nearest_each(requests, 5, covered=0.5)) == each
+    assert [one[0].document.file for one in each[:2]] == ["openlines"] * 2
+    assert any(one.covered and one.sentence for one in each[0])
 
 
 def test_feedback_finds_nothing_that_words_and_meaning_do_not_find(index: Index) -> None:

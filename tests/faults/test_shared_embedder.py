@@ -65,6 +65,8 @@ def test_several_texts_and_another_model_go_through_the_same_process(home: Encod
     )
     assert other.embed_passages([TEXT]).shape == (1, 384)
     assert worker.embed_passages([]).shape[0] == 0
+    queries = worker.embed_queries([TEXT, "safeguards"])
+    assert np.allclose(queries, [worker.embed_query(TEXT), worker.embed_query("safeguards")], atol=1e-2)
     assert len(encoders(home.address)) == 1
 
 

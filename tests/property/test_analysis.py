@@ -146,6 +146,6 @@ def test_marks_and_what_is_held_are_those_found_one_by_one(text: str, language: 
     runs = st.lists(st.tuples(terms, terms), max_size=1).map(tuple)
     some = st.builds(Wanted, stems=st.frozensets(terms, max_size=3), runs=runs)
     wanted, several = data.draw(st.builds(replace, some, function_words=st.booleans())), data.draw(st.lists(some))
-    marks, each = highlight_each(text, language, wanted, several)
+    marks, *each = highlight_each(text, language, [wanted, *several])
     assert marks == highlight(text, language, wanted)
     assert [bool(places) for places in each] == [bool(highlight(text, language, one)) for one in several]

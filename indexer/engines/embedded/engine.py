@@ -23,6 +23,7 @@ from indexer.search.bare import retrieved
 from indexer.search.grouping import every_group, page_of_groups, related_groups
 from indexer.search.nearest_sentences import (
     compared_as,
+    embedded_together,
     nearest_passages,
     nearest_sentences,
     sentences_of,
@@ -136,17 +137,23 @@ class EmbeddedIndex:
         ]
         return response(request, found, hits, related, self._vocabulary, started, snapshot.words_beginning)
 
-    def _retrieval(self, snapshot: Snapshot, request: SearchRequest, *, suggesting: bool = False) -> Retrieval:
+    def _retrieval(
+        self,
+        snapshot: Snapshot,
+        request: SearchRequest,
+        *,
+        suggesting: bool = False,
+        embed: Callable[[str], Vectors] | None = None,
+    ) -> Retrieval:
         def retrieval(asked: Plan, spelling: SpellCheck) -> Retrieval:
-            retriever = EmbeddedRetriever(snapshot, asked, self._embedder.embed_query, self._parameters)
+            retriever = EmbeddedRetriever(snapshot, asked, embed or self._embedder.embed_query, self._parameters)
             return Retrieval(snapshot.columns, asked, retriever, self._parameters, spelling)
 
         planning = Planning(snapshot, self._vocabulary, self._parameters, suggesting)
         return retrieved(request, planning, retrieval)
 
-    def _nearness(self, snapshot: Snapshot, request: SearchRequest, embed: Callable[[str], Vectors]) -> Retrieval:
+    def _nearness(self, snapshot: Snapshot, as_typed: Plan, embed: Callable[[str], Vectors]) -> Retrieval:
         """The retrieval for what is nearest in meaning. The query is taken as typed, and no word is translated."""
-        as_typed = plan(request, self._vocabulary)
         retriever = EmbeddedRetriever(snapshot, as_typed, embed, self._parameters)
         return Retrieval(snapshot.columns, as_typed, retriever, self._parameters)
 
@@ -179,24 +186,37 @@ class EmbeddedIndex:
 
     def nearest(self, request: SearchRequest, most: int, *, covered: float | None = None) -> list[NearPassage]:
         """See ports.Index."""
+        return self._nearest(self._snapshot, request, most, covered, self._embedder.embed_query)
+
+    def nearest_each(
+        self, requests: Sequence[SearchRequest], most: int, *, covered: float | None = None
+    ) -> Iterator[list[NearPassage]]:
+        """See ports.Index. All answers are from one version."""
         snapshot = self._snapshot
-        embed, nearness = self._embedder.embed_query, partial(self._nearness, snapshot, request)
+        embed = embedded_together(self._embedder, [plan(one, self._vocabulary).embed for one in requests])
+        return (self._nearest(snapshot, one, most, covered, embed) for one in requests)
 
-        def placed(ordinals: Sequence[int]) -> dict[int, tuple[Document, Passage]]:
-            return {ordinal: _placed(snapshot, ordinal) for ordinal in ordinals}
-
-        covering = None if covered is None else (self._retrieval(snapshot, request), covered)
+    def _nearest(
+        self,
+        snapshot: Snapshot,
+        request: SearchRequest,
+        most: int,
+        covered: float | None,
+        embed: Callable[[str], Vectors],
+    ) -> list[NearPassage]:
+        nearness = partial(self._nearness, snapshot, plan(request, self._vocabulary))
+        covering = None if covered is None else (self._retrieval(snapshot, request, embed=embed), covered)
         compared = compared_as(nearness, embed, covering[0].plan if covering else None)
         near = compared.nearest(request.filters)[:most]
-        return nearest_passages(near, compared, snapshot.sentences, placed, covering)
+        return nearest_passages(near, compared, snapshot.sentences, partial(_placed, snapshot), covering)
 
     def nearest_sentences(self, request: SearchRequest, vector: Vectors, most: int) -> list[NearSentence]:
         """See ports.Index."""
         snapshot = self._snapshot
-        retrieval = self._nearness(snapshot, request, lambda _: vector)
+        retrieval = self._nearness(snapshot, plan(request, self._vocabulary), lambda _: vector)
         near = [ordinal for ordinal, _ in retrieval.nearest(request.filters)]
         found = nearest_sentences(snapshot.columns, near, snapshot.sentences(near), vector, most)
-        return sentences_of(found, {one.ordinal: _placed(snapshot, one.ordinal) for one in found})
+        return sentences_of(found, _placed(snapshot, [one.ordinal for one in found]))
 
     # -- reading -----------------------------------------------------------------------------------------------------
 
@@ -249,7 +269,7 @@ class EmbeddedIndex:
         """See ports.Index."""
         snapshot = self._snapshot
         found = sharing(snapshot.columns, snapshot.shared_text, passages, filters, most)
-        read = {ordinal: _placed(snapshot, ordinal) for ordinal in ordinals_of(found)}
+        read = _placed(snapshot, ordinals_of(found))
         return [one.placed(read) for one in found]
 
     def alignments(
@@ -258,7 +278,8 @@ class EmbeddedIndex:
         """See ports.Index."""
         snapshot = self._snapshot
         found = alignments_passing(snapshot.columns, filter(wanted, snapshot.alignments), filters)
-        return [(*_placed(snapshot, one.ordinal), one) for one in found]
+        placed = _placed(snapshot, [one.ordinal for one in found])
+        return [(*placed[one.ordinal], one) for one in found]
 
     def original(self, document_id: str) -> Path:
         """See ports.Index."""
@@ -311,5 +332,9 @@ def _read(snapshot: Snapshot, group: Group) -> tuple[Document, dict[int, Passage
     return snapshot.document(group.document), {ordinal: snapshot.passage(ordinal) for ordinal, _ in group.passages}
 
 
-def _placed(snapshot: Snapshot, ordinal: int) -> tuple[Document, Passage]:
-    return snapshot.document(int(snapshot.columns.document_of[ordinal])), snapshot.passage(ordinal)
+def _placed(snapshot: Snapshot, ordinals: Iterable[int]) -> dict[int, tuple[Document, Passage]]:
+    """Passages with their documents, by their ordinals."""
+    return {
+        ordinal: (snapshot.document(int(snapshot.columns.document_of[ordinal])), snapshot.passage(ordinal))
+        for ordinal in ordinals
+    }

@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 
 AT_A_TIME = 4096
 """Vectors that are read and compared at a time: 6 MB of 384 values each."""
+DOCUMENTS_REMEMBERED = 1 << 9
+"""Documents that are remembered, some 3 MB: answers of many passages have the same few again and again."""
 REMEMBERED = 4
 """Vectors of which the similarities to all passages and the nearest ones are remembered: 16 MB with a million passages.
 """
@@ -91,6 +93,7 @@ class Snapshot(Compared, KnowsWords):
             self.postings = LivePostings(self._segments, self._live)
             self.frequencies = self.postings.frequencies()
             self.statistics = self._statistics() if needs_statistics(model_key) else None
+            self._documents: Latest[Document] = Latest(DOCUMENTS_REMEMBERED)
             self._similarities: Latest[Vectors] = Latest(REMEMBERED)
             self._nearest: Latest[list[tuple[int, float]]] = Latest(REMEMBERED)
             if (self.columns.passages, self.columns.documents) != (self.manifest.passages, self.manifest.documents):
@@ -150,8 +153,12 @@ class Snapshot(Compared, KnowsWords):
 
     def document(self, number: int) -> Document:
         """The document with this number."""
-        segment, row = self._live.segment_of_document[number], int(self._live.row_of_document[number])
-        return document_from_json(self._segments[segment].document_lines[row])
+
+        def read() -> Document:
+            segment, row = self._live.segment_of_document[number], int(self._live.row_of_document[number])
+            return document_from_json(self._segments[segment].document_lines[row])
+
+        return self._documents.get(number, read)
 
     def passage(self, ordinal: int) -> Passage:
         """The passage with this ordinal."""

@@ -27,6 +27,7 @@ from indexer.search.bare import retrieved
 from indexer.search.grouping import every_group, page_of_groups, related_groups
 from indexer.search.nearest_sentences import (
     compared_as,
+    embedded_together,
     nearest_passages,
     nearest_sentences,
     sentences_of,
@@ -183,12 +184,19 @@ class OpenSearchIndex:
         return self._reading(read)
 
     def _retrieval(
-        self, snapshot: Snapshot, request: SearchRequest, *, prepared: bool = False, suggesting: bool = False
+        self,
+        snapshot: Snapshot,
+        request: SearchRequest,
+        *,
+        prepared: bool = False,
+        suggesting: bool = False,
+        embed: Callable[[str], Vectors] | None = None,
     ) -> Retrieval:
         """The retrieval for a request. If `prepared`, everything that its response needs is fetched in one go."""
 
         def retrieval(asked: Plan, spelling: SpellCheck) -> Retrieval:
-            retriever = OpenSearchRetriever(snapshot, asked, self._embedder.embed_query, self._parameters)
+            embedding = embed or self._embedder.embed_query
+            retriever = OpenSearchRetriever(snapshot, asked, embedding, self._parameters)
             if prepared:
                 retriever.prepare(request)
             return Retrieval(snapshot.columns, asked, retriever, self._parameters, spelling)
@@ -196,9 +204,8 @@ class OpenSearchIndex:
         planning = Planning(snapshot, self._vocabulary, self._parameters, suggesting)
         return retrieved(request, planning, retrieval)
 
-    def _nearness(self, snapshot: Snapshot, request: SearchRequest, embed: Callable[[str], Vectors]) -> Retrieval:
+    def _nearness(self, snapshot: Snapshot, as_typed: Plan, embed: Callable[[str], Vectors]) -> Retrieval:
         """The retrieval for what is nearest in meaning. The query is taken as typed, and no word is translated."""
-        as_typed = plan(request, self._vocabulary)
         retriever = OpenSearchRetriever(snapshot, as_typed, embed, self._parameters)
         return Retrieval(snapshot.columns, as_typed, retriever, self._parameters)
 
@@ -225,10 +232,21 @@ class OpenSearchIndex:
 
     def nearest(self, request: SearchRequest, most: int, *, covered: float | None = None) -> list[NearPassage]:
         """See ports.Index."""
+        return self._nearest(request, most, covered, self._embedder.embed_query)
 
+    def nearest_each(
+        self, requests: Sequence[SearchRequest], most: int, *, covered: float | None = None
+    ) -> Iterator[list[NearPassage]]:
+        """See ports.Index."""
+        embed = embedded_together(self._embedder, [plan(one, self._vocabulary).embed for one in requests])
+        return (self._nearest(one, most, covered, embed) for one in requests)
+
+    def _nearest(
+        self, request: SearchRequest, most: int, covered: float | None, embed: Callable[[str], Vectors]
+    ) -> list[NearPassage]:
         def read(snapshot: Snapshot) -> list[NearPassage]:
-            embed, nearness = self._embedder.embed_query, partial(self._nearness, snapshot, request)
-            covering = None if covered is None else (self._retrieval(snapshot, request), covered)
+            nearness = partial(self._nearness, snapshot, plan(request, self._vocabulary))
+            covering = None if covered is None else (self._retrieval(snapshot, request, embed=embed), covered)
             compared = compared_as(nearness, embed, covering[0].plan if covering else None)
             placed = partial(_placed, snapshot)
             near = compared.nearest(request.filters)[:most]
@@ -240,7 +258,7 @@ class OpenSearchIndex:
         """See ports.Index."""
 
         def read(snapshot: Snapshot) -> list[NearSentence]:
-            retrieval = self._nearness(snapshot, request, lambda _: vector)
+            retrieval = self._nearness(snapshot, plan(request, self._vocabulary), lambda _: vector)
             near = [ordinal for ordinal, _ in retrieval.nearest(request.filters)]
             found = nearest_sentences(snapshot.columns, near, snapshot.sentences(near), vector, most)
             return sentences_of(found, _placed(snapshot, sorted({one.ordinal for one in found})))

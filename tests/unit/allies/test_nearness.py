@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import pytest
 
+from indexer.allies import judging
 from indexer.allies.answer import AlliesAnswer, Ally, Found, Stance
 from indexer.allies.judging import (
     OPPOSED,
@@ -55,6 +56,28 @@ def test_what_is_too_far_to_be_on_the_same_subject_for_sure_says_so_unless_it_sh
     assert _judged(ASKED, said, said, OPPOSED - 0.1).distant
     run = Run((0, 10), (0, 10), 3, edited=False)
     assert not _judged(ASKED, said, said, OPPOSED - 0.1, (run,)).distant
+
+
+@pytest.mark.parametrize("similarity", [1.0, PARTLY - 0.1, OPPOSED - 0.1])
+@pytest.mark.parametrize("cosine", [0.8, SENTENCE_TYPICAL])
+@pytest.mark.parametrize("asked", ["The law of lamps must apply to harbours.", ASKED * 4])
+def test_no_rule_tells_anything_of_what_is_not_judged(
+    asked: str, similarity: float, cosine: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = (AGAINST, FOR, "The law of lamps must not apply to harbours.", "The lamps are multilateral.")
+    each: list[Found] = []
+    for every in (False, True):
+        if every:
+            monkeypatch.setattr(judging, "may_tell", lambda *_: True)
+        each += [_judged(asked, text, text, similarity, coverage=0.4, cosine=cosine) for text in texts]
+    assert each[: len(texts)] == [replace(one, of=each[0].of) for one in each[len(texts) :]]
+
+
+def test_a_far_passage_with_the_words_of_a_position_is_judged() -> None:
+    asked = "The law of lamps must apply to harbours."
+    covered = tuple((asked.index(one), asked.index(one) + 3) for one in ("law", "lamps", "apply", "harbours"))
+    found = _judged(asked, asked, asked, 1.0, coverage=1.0, covered=covered)
+    assert found.stance is Stance.SAME_POSITION
 
 
 def test_a_long_name_that_both_write_is_no_shared_wording() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.analysis import Wanted, highlight, holds_near, which_hold
+from indexer.analysis import Wanted, highlight, highlight_each, holds_near, which_hold
 from indexer.query.syntax import parse
 from indexer.query.tree import wanted
 
@@ -115,3 +115,19 @@ def test_which_would_be_marked_is_what_highlight_marks(language: str) -> None:
     ]
     several.append(Wanted(frozenset({"nothing"}), runs=(("of", "the", "state"),)))
     assert which_hold(text, language, several) == [bool(highlight(text, language, one)) for one in several]
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "zh"])
+@pytest.mark.parametrize("function_words", [False, True])
+def test_each_of_several_is_marked_as_by_itself(language: str, *, function_words: bool) -> None:
+    text = "Networks of the States: NETWORKS AND STATES. 网络安全 son réseau, the networks"
+    several = [
+        Wanted(frozenset({"network"}), runs=(("the", "network"), ("the", "state"))),
+        Wanted(frozenset({"state", "and~en", "of~en"}), phrases=(("of", "the"),)),
+        Wanted(frozenset({"son", "the~en"}), prefixes=("net",), function_words=function_words),
+        Wanted(frozenset({"网络"}), near=((("states", "networks"), 2),)),
+        Wanted(),
+    ]
+    marked = highlight_each(text, language, several)
+    assert marked == [highlight(text, language, one) for one in several]
+    assert sum(map(bool, marked)) >= 3

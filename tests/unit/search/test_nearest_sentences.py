@@ -12,7 +12,14 @@ from indexer.archive import document_id
 from indexer.domain import Description, Document, Filters, Passage
 from indexer.embedding.sentence_vectors import quantized
 from indexer.errors import IndexMissingError
-from indexer.search.nearest_sentences import BY_CHANCE, ComparedAs, Sentence, nearest_sentences, sentences_of
+from indexer.search.nearest_sentences import (
+    BY_CHANCE,
+    ComparedAs,
+    Sentence,
+    embedded_together,
+    nearest_sentences,
+    sentences_of,
+)
 
 VECTOR = np.array([1, 0], dtype=np.float32)
 COLUMNS: Any = SimpleNamespace(languages=["en", "fr"], language_of=np.array([0, 1, 0]), document_of=np.array([0, 0, 0]))
@@ -32,6 +39,22 @@ def test_the_nearest_come_first_in_each_language() -> None:
 def test_a_sentence_that_is_repeated_counts_once() -> None:
     found = nearest_sentences(COLUMNS, [0, 2], [rows(0.9), rows(0.9, 0.5)], VECTOR, 2)
     assert [(one.ordinal, one.number) for one in found] == [(0, 0), (2, 1)]
+
+
+def test_several_queries_are_embedded_in_one_call_and_a_single_one_as_ever() -> None:
+    calls: list[tuple[str, ...]] = []
+
+    def embed(*texts: str) -> Any:
+        calls.append(texts)
+        return np.array([[len(text), 0] for text in texts], np.float32)
+
+    embedder: Any = SimpleNamespace(embed_query=lambda text: embed(text)[0], embed_queries=lambda texts: embed(*texts))
+    together = embedded_together(embedder, ["lamps", "harbours", "lamps"])
+    assert [float(together(text)[0]) for text in ("harbours", "lamps", "tolls!")] == [8, 5, 6]
+    assert calls == [("lamps", "harbours"), ("tolls!",)]
+    calls.clear()
+    embedded_together(embedder, ["lamps", "lamps"])("lamps")
+    assert calls == [("lamps",)]
 
 
 def test_passages_without_sentences() -> None:

@@ -231,6 +231,12 @@ class StubIndex:
         found = list(self.every_match(request))[:most]
         return [near(hit.document, one) for hit in found for one in hit.passages]
 
+    def nearest_each(
+        self, requests: Sequence[SearchRequest], most: int, *, covered: float | None = None
+    ) -> Iterator[list[NearPassage]]:
+        """The same for each."""
+        return (self.nearest(one, most, covered=covered) for one in requests)
+
     def nearest_sentences(self, request: SearchRequest, vector: np.ndarray, most: int) -> list[NearSentence]:
         """Sentences of these, by what `support.stub_model` makes of their words."""
         found = [
