@@ -70,6 +70,7 @@ def _sentences(text: str, ends: Mapping[int, bool]) -> Iterator[Bounds]:
     for match in _STOP.finditer(text):
         budget.check()
         if not _stops(text, match, ends, start):
+            begins = begins or _quotes_on_a_line(text, match, start)
             continue
         if text[start : match.end()].strip():
             yield start, match.end(), begins
@@ -78,6 +79,17 @@ def _sentences(text: str, ends: Mapping[int, bool]) -> Iterator[Bounds]:
         begins = begins or match.lastgroup in {"paragraph", "line"}
     if text[start:].strip():
         yield start, len(text), begins
+
+
+def _quotes_on_a_line(text: str, match: regex.Match[str], start: int) -> bool:
+    """Whether a line ends where a sentence has ended, and the next one begins with a quotation, as in a list of
+    quotations. That may be another's: who speaks before is not carried on.
+    """
+    return (
+        match.lastgroup == "line"
+        and not text[start : match.end()].strip()
+        and text[match.end() :].startswith(QUOTATION)
+    )
 
 
 def _stops(text: str, match: regex.Match[str], ends: Mapping[int, bool], start: int) -> bool:

@@ -134,6 +134,8 @@ def test_whom_somebody_thanks_or_assures_says_nothing(text: str) -> None:
         ("El presidente advirtió a Quirimay que “la puerta sigue abierta”.", [""]),
         ("Председатель предупредил Торвию: «дверь остаётся открытой для всех».", [""]),
         ("“The door stays open to everybody.” Valmere left the room.", [""]),
+        ("“The door stays open to us”, says Valmere.\n“It stays shut to everybody else.”", ["Republic of Valmere", ""]),
+        ("“The door stays open to us”, says Valmere. “It stays\nshut to everybody else.”", ["Republic of Valmere"] * 2),
         ("“The door stays open to everybody.” Valmere said: “It does not for us.”", ["", "Republic of Valmere"]),
     ],
 )  # fmt: skip
