@@ -113,7 +113,8 @@ class Texts:
         digest = hashlib.sha256(name.encode()).hexdigest()
         ident = document_id(digest)
         words = self._chance.choice(self._words, (PAGES * PER_PAGE, WORDS), p=self._shares)
-        texts = [" ".join(row) for row in words]
+        divided = [np.array_split(row, SENTENCES) for row in words]
+        texts = [" ".join(f"{' '.join(sentence).capitalize()}." for sentence in row) for row in divided]
         texts[0] = f"{marker} {texts[0]}".strip()
         passages = []
         for place, text in enumerate(texts):

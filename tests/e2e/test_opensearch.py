@@ -55,7 +55,7 @@ def test_the_life_of_a_corpus_in_a_cluster(opensearch: Access, tmp_path: Path) -
         OpenSearchWriter(settings).drop()
 
 
-def test_a_search_by_words_and_meaning_asks_the_cluster_seven_times(
+def test_a_search_by_words_and_meaning_asks_the_cluster_eight_times(
     opensearch: Access, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
@@ -75,7 +75,7 @@ def test_a_search_by_words_and_meaning_asks_the_cluster_seven_times(
         assert first.results, "nothing is ranked"
         monkeypatch.setattr(Cluster, "ask", noting)
         assert reader.search(request).results == first.results
-        assert asked == ["manifest", *["_msearch"] * 6]
+        assert asked == ["manifest", *["_msearch"] * 7]
 
 
 def test_the_embedded_engine_says_that_it_keeps_no_version() -> None:
