@@ -350,5 +350,5 @@ def test_answers_are_as_openapi_has_them(client: FlaskClient, address: str, sche
 
 
 def test_styles_and_script_are_small(client: FlaskClient) -> None:
-    for name, most in (("onrecord.css", 7_250), ("onrecord.js", 4_000), ("evidence.js", 2_500)):
+    for name, most in (("onrecord.css", 7_150), ("onrecord.js", 4_000), ("evidence.js", 2_500)):
         assert len(gzip.compress(client.get(f"/static/{name}").data)) < most, name
