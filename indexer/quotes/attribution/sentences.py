@@ -23,6 +23,7 @@ LONGEST_SENTENCE = 3_000
 _STOP = regex.compile(
     rf"(?P<paragraph>\n\s*\n)|(?P<han>[。！？؟])|(?P<stop>[.!?…]+)(?=\s)|(?P<line>\n)|(?P<said>{QUOTATION})"
 )
+_BLANK = regex.compile(r"\s*")
 _LOWER_NEXT = regex.compile(r"[ \t]*\p{Lowercase}")
 _ENDS_SENTENCE = regex.compile(r"[.!?…。！？؟]\s*$")
 _SHORT_FORM = regex.compile(r"(?<![\p{L}])\p{Lu}\p{Ll}{0,2}$")
@@ -85,11 +86,8 @@ def _quotes_on_a_line(text: str, match: regex.Match[str], start: int) -> bool:
     """Whether a line ends where a sentence has ended, and the next one begins with a quotation, as in a list of
     quotations. That may be another's: who speaks before is not carried on.
     """
-    return (
-        match.lastgroup == "line"
-        and not text[start : match.end()].strip()
-        and text[match.end() :].startswith(QUOTATION)
-    )
+    quotes = match.lastgroup == "line" and text.startswith(QUOTATION, match.end())
+    return quotes and _BLANK.fullmatch(text, start, match.start()) is not None
 
 
 def _stops(text: str, match: regex.Match[str], ends: Mapping[int, bool], start: int) -> bool:
