@@ -40,7 +40,7 @@ POSITIONS = Path(__file__).with_name("positions")
 WORK = 1e9
 """Seconds of processor time for a text: all that is to be compared is."""
 WARM = 20
-"""Every so manieth text is asked about beforehand, so that patterns are compiled and pages read."""
+"""Of so many texts, one is asked about beforehand, so that patterns are compiled and pages read."""
 
 
 def main() -> None:

@@ -15,12 +15,19 @@ import argparse
 from collections import Counter
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from compendium import read_all
 
 from indexer.domain import Provenance
 from indexer.vocabulary import load_vocabulary
 from pipelines.describe import Defaults, describe
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from indexer.domain import Description
+    from indexer.vocabulary import Vocabulary
 
 CODE = 3
 """Letters of a code at the beginning of a file's name."""
@@ -35,20 +42,29 @@ def main() -> None:
     options = parser.parse_args()
     vocabulary = load_vocabulary()
     counts: dict[int, Counter[str]] = {0: Counter(), 1: Counter()}
-    for path, reading in read_all(sorted(options.folder.glob("*.pdf"))):
+    for path, about in described(sorted(options.folder.glob("*.pdf")), vocabulary):
         code = path.name[:CODE]
-        about = describe(
-            reading.extraction.pages, "paper.pdf", None, Defaults(), vocabulary, None, reading.extraction.metadata
-        )
         right = UNION in about.submitters if code == "EUU" else about.countries == (code,)
         verdict = "right" if right else "wrong" if about.submitters else "unknown"
         titled = about.provenance["title"] is not Provenance.UNKNOWN
-        half = int(sha256(code.encode()).hexdigest(), 16) % 2
+        half = half_of(code)
         counts[half].update([verdict, "titled" if titled else "untitled"])
         if options.list:
             print(half, verdict, path.name, "; ".join(about.submitters), about.title if titled else "", sep=" | ")
     for half, count in counts.items():
         print(half, {one: count[one] for one in ("right", "wrong", "unknown", "titled", "untitled")})
+
+
+def described(paths: Sequence[Path], vocabulary: Vocabulary) -> Iterator[tuple[Path, Description]]:
+    """Files as ingest describes them without OCR, a manifest and their names; those that can't be read are left out."""
+    for path, reading in read_all(paths):
+        read = reading.extraction
+        yield path, describe(read.pages, "paper.pdf", None, Defaults(), vocabulary, None, read.metadata)
+
+
+def half_of(name: str) -> int:
+    """0, on which rules are chosen, or 1."""
+    return int(sha256(name.encode()).hexdigest(), 16) % 2
 
 
 if __name__ == "__main__":

@@ -12,16 +12,12 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
-from hashlib import sha256
 from pathlib import Path
 
-from compendium import read_all
+from national_papers import described, half_of
 
 from indexer.domain import Provenance
 from indexer.vocabulary import load_vocabulary
-from pipelines.describe import Defaults, describe
-
-HALVES = 2
 
 
 def main() -> None:
@@ -31,14 +27,11 @@ def main() -> None:
     parser.add_argument("--list", action="store_true", help="print each file with its submitters and title")
     options = parser.parse_args()
     vocabulary = load_vocabulary()
-    counts: list[Counter[str]] = [Counter() for _ in range(HALVES)]
-    for path, reading in read_all(sorted(path for path in options.folder.iterdir() if path.is_file())):
-        about = describe(
-            reading.extraction.pages, "paper.pdf", None, Defaults(), vocabulary, None, reading.extraction.metadata
-        )
+    counts: tuple[Counter[str], Counter[str]] = (Counter(), Counter())
+    for path, about in described(sorted(path for path in options.folder.iterdir() if path.is_file()), vocabulary):
         of_state = any(map(vocabulary.country_of_submitter, about.submitters))
         verdict = "a State's" if of_state else "somebody's" if about.submitters else "unknown"
-        half = int(sha256(path.name.encode()).hexdigest(), 16) % HALVES
+        half = half_of(path.name)
         counts[half][verdict] += 1
         if options.list or of_state:
             read = about.evidence.get("submitters")

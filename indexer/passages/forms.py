@@ -18,7 +18,7 @@ _LABEL = regex.compile(rf"(?<!\p{{L}})(?:{pattern_of('form_labels')})\s?[:：]",
 _SUMMARY = f"{pattern_of('summary_titles')}|{pattern_of('summary_titles').upper()}"
 _SENTENCES = regex.compile(r"(?:(?:\p{L}{4}[.!?…؟]\s|[。！？]).*){2}", regex.DOTALL)
 _TITLE_OF_SUMMARY = regex.compile(rf"(?<!\p{{L}})(?:{_SUMMARY})(?!\p{{L}})[:：]?")
-_TO_SUMMARY = regex.compile(rf"\s*(?i:{_LABEL.pattern}).*(?<!\p{{L}})(?:{_SUMMARY})(?!\p{{L}})[:：]?", regex.DOTALL)
+_TO_SUMMARY = regex.compile(rf"\s*(?i:{_LABEL.pattern}).*{_TITLE_OF_SUMMARY.pattern}", regex.DOTALL)
 
 
 def head_of_form(sentence: str) -> int:
