@@ -219,13 +219,17 @@ def _notes(text: str) -> list[int]:
 
 
 def _is_block_of_notes(text: str) -> bool:
-    """Whether a text is footnotes of which one only refers to a source: others may say something, as an aside to text
-    that stands elsewhere. A line of them may begin with another number, such as that of a day.
+    """Whether a text is footnotes of which one only refers to a source, or half are no sentences, as those that tell what
+    a text rests on (*Interviews with fishers, June 2024*): others may say something, as an aside to text that stands
+    elsewhere. A line of them may begin with another number, such as that of a day.
     """
     lines = text.split("\n")
     notes = _notes(text)
     counted = {number for number in notes if {number - 1, number + 1} & set(notes)}
-    if len(counted) < MIN_NOTES or len(notes) < len(lines) or not any(map(is_reference, lines)):
+    if len(counted) < MIN_NOTES or len(notes) < len(lines):
+        return False
+    unsaid = sum(ends_sentence(line) and not sentence_words(line) for line in lines)
+    if 2 * unsaid < len(lines) and not any(map(is_reference, lines)):
         return False
     return not any(goes_on(line) or length(without_addresses(line)) > LONG for line in lines)
 

@@ -167,6 +167,14 @@ def test_a_block_of_footnotes_is_no_statement_if_one_of_them_only_refers() -> No
     )
 
 
+def test_a_block_of_footnotes_is_no_statement_if_one_of_them_tells_what_it_rests_on() -> None:
+    notes = "20 Interviews with pilots and fishers, June-July 2024.\n21 The tolls have risen twice since then."
+    assert kind(notes) == "reference"
+    assert kind(notes.replace("Interviews with", "We heard")) == "statement", "each says something"
+    assert kind(notes.replace("20 ", "20. ").replace("21 ", "21. ")) == "statement", "paragraphs of a text"
+    assert kind(notes.replace("21 ", "25 ")) == "statement", "they do not follow each other"
+
+
 SIGNED = (
     "Signatories: -Ana Orsk, Lowmoor, Harbour Watch -Lev Tarn, Northquay, Pilots United -Ida Vale, Eastmere, Lawyer "
     "-Noor Hust, Valmere, Quay Charter Foundation"
