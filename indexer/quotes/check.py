@@ -503,7 +503,8 @@ class QuoteCheck:
                 end = offsets[change.last - 1 - first] + word.end - word.start
             spots.append((start, end))
         begins = [_begins_sentence(text, start) for start, _ in spots]
-        turns = turned(quotation, span.words, alignment, begins)
+        rest = _rest(span, first, last)
+        turns = turned(quotation, span.words, alignment, begins, rest)
         changes = []
         for change, ways, spot in zip(alignment.changes, turns, spots, strict=True):
             misread = self._may_be_misread(found, change)
@@ -513,7 +514,7 @@ class QuoteCheck:
         recognised = any(self._is_from_picture(found.document, one) for one in (page, page_to))
         return Place(
             found.document, span.passages[span.owners[first]], page, page_to, text, tuple(changes),
-            round(max(alike, 0.0), 3), *_rest(span, first, last), joins, recognised, page_words,
+            round(max(alike, 0.0), 3), *rest, joins, recognised, page_words,
         )  # fmt: skip
 
     def _page_of(self, span: Span, place: int) -> int:

@@ -36,14 +36,20 @@ _IN_A_LIST = regex.compile(r"\s*(?:[,،、]\s*)?(?:(?:and|or|et|ou|y|e|o|u|и|и
 
 
 def turned(
-    quotation: Quotation, text: Sequence[Token], alignment: Alignment, begins: Sequence[bool]
+    quotation: Quotation,
+    text: Sequence[Token],
+    alignment: Alignment,
+    begins: Sequence[bool],
+    rest: tuple[str, str] = ("", ""),
 ) -> list[tuple[MeaningChange, ...]]:
-    """How each change of an alignment turns the meaning. `begins` says of each whether it begins a sentence.
+    """How each change of an alignment turns the meaning. `begins` says of each whether it begins a sentence, `rest` is
+    what the sentences of the text have before and after the aligned words.
 
     Words that the quotation has before or after what it quotes, set apart as in `Kosovo: ...`, are no part of it. They
     turn nothing, unless they are no more than a negation, a modal verb or a quantity.
     """
     moved, listed = _exchanged(alignment.changes), frozenset[str]()
+    moved = moved or _exchanged_with_rest(quotation, alignment.changes, rest)
     if _listed(quotation, alignment.changes, moved):
         moved, listed = frozenset(), moved
     dates = _in_other_order(alignment.changes, text)
@@ -77,10 +83,21 @@ def turned(
 
 
 def _exchanged(changes: Sequence[Change]) -> frozenset[str]:
-    """The words that the changes put in another order among themselves: *A supports B* for *B supports A*. None where
-    a word or phrase only stands elsewhere.
+    """The words that the changes put in another order among themselves: *A supports B* for *B supports A*."""
+    return _in_another_order([one.source for one in changes], [one.quoted for one in changes])
+
+
+def _exchanged_with_rest(quotation: Quotation, changes: Sequence[Change], rest: tuple[str, str]) -> frozenset[str]:
+    """The words within a quotation that the rest of the sentence has in another order: *A comes ahead of B*, quoted as
+    *B comes ahead of A*, is aligned with *A*, before which *B comes ahead of* was added.
     """
-    gone, come = (_carriers(side) for side in ([one.source for one in changes], [one.quoted for one in changes]))
+    within = (one.quoted for one in changes if 0 < one.step and one.step_to < len(quotation.steps))
+    return _in_another_order(rest, within)
+
+
+def _in_another_order(gone: Iterable[str], come: Iterable[str]) -> frozenset[str]:
+    """The words that both texts have, if their order differs. None where a word or phrase only stands elsewhere."""
+    gone, come = _carriers(gone), _carriers(come)
     moved = Counter(gone) & Counter(come)
     return frozenset() if _among(gone, moved) == _among(come, moved) else frozenset(moved)
 

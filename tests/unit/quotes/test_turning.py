@@ -16,7 +16,9 @@ OPPOSITE = MeaningChange.OPPOSITE
 def changes(text: str, quote: str) -> list[tuple[str, str, tuple[MeaningChange, ...]]]:
     quotation, found = Quotation.read(quote), words(text)
     place = align(quotation.steps, found)
-    ways = turned(quotation, found, place, [one.first == place.start for one in place.changes])
+    begins = [one.first == place.start for one in place.changes]
+    rest = text[: found[place.start].start], text[found[place.end - 1].end :]
+    ways = turned(quotation, found, place, begins, rest)
     return [(one.source, one.quoted, way) for one, way in zip(place.changes, ways, strict=True)]
 
 
@@ -124,10 +126,24 @@ def test_another_spelling_or_order_of_a_list_turns_nothing(text: str, quote: str
         ("the change should not necessarily need a law", "the change should not need a law", MeaningChange.MODAL),
         ("the men who allegedly took the boat fled", "the men who took the boat fled", MeaningChange.MODAL),
         ("the court warned the council of its debts", "the council warned the court of its debts", MeaningChange.ORDER),
+        ("Our towns prefer consensus over voting", "Our towns prefer voting over consensus", MeaningChange.ORDER),
+        ("It values open water over paved quays", "It values paved quays over open water", MeaningChange.ORDER),
     ],
 )
 def test_what_looks_like_a_spelling_is_told_if_it_is_none(text: str, quote: str, way: MeaningChange) -> None:
     assert way in [one for change in changes(text, quote) for one in change[2]]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("We support the draft and the annex", "We support the annex and the draft"),
+        ("Last year the towns took up the text by consensus", "the towns took up by consensus the text"),
+        ("The mayor of Lowmoor said that the lake must stay", "the lake must stay, said Lowmoor’s mayor"),
+    ],
+)
+def test_what_only_stands_elsewhere_in_a_sentence_is_no_other_order(text: str, quote: str) -> None:
+    assert MeaningChange.ORDER not in [way for change in changes(text, quote) for way in change[2]]
 
 
 @pytest.mark.parametrize(
