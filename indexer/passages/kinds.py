@@ -219,9 +219,9 @@ def _notes(text: str) -> list[int]:
 
 
 def _is_block_of_notes(text: str) -> bool:
-    """Whether a text is footnotes of which one only refers to a source, or half are no sentences, as those that tell what
-    a text rests on (*Interviews with fishers, June 2024*): others may say something, as an aside to text that stands
-    elsewhere. A line of them may begin with another number, such as that of a day.
+    """Whether a text is footnotes of which one only refers to a source, or half are no sentences, as those that tell
+    what a text rests on (*Interviews with fishers, June 2024*): others may say something, as an aside to text that
+    stands elsewhere. A line of them may begin with another number, such as that of a day.
     """
     lines = text.split("\n")
     notes = _notes(text)

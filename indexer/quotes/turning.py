@@ -91,7 +91,7 @@ def _exchanged_with_rest(quotation: Quotation, changes: Sequence[Change], rest: 
     """The words within a quotation that the rest of the sentence has in another order: *A comes ahead of B*, quoted as
     *B comes ahead of A*, is aligned with *A*, before which *B comes ahead of* was added.
     """
-    within = (one.quoted for one in changes if 0 < one.step and one.step_to < len(quotation.steps))
+    within = (one.quoted for one in changes if one.step > 0 and one.step_to < len(quotation.steps))
     return _in_another_order(rest, within)
 
 
