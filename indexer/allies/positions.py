@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import islice
 from operator import itemgetter
@@ -61,6 +61,7 @@ class Rewording:
 class Position:
     """A passage on the topic. `earlier` is the passage of an earlier document that is nearest in words. `repeated` says
     whether a later document has it again, in the same or in changed words; None where there is no later one.
+    `highlights` are the words of the topic, as offsets into the passage's text.
     """
 
     document: Document
@@ -69,6 +70,7 @@ class Position:
     earlier: Position | None = None
     changes: tuple[Rewording, ...] = ()
     repeated: bool | None = None
+    highlights: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +95,13 @@ def positions(index: Index, vocabulary: Vocabulary, submitter: str, topic: str) 
     of_bodies = None if answer.results else bodies(filters, vocabulary)
     if of_bodies is not None:
         filters, answer = of_bodies, _answering(index, topic, of_bodies)
-    hits = [(hit.document, one.passage) for hit in answer.results for one in hit.passages]
-    hits.sort(key=lambda one: (_days(one[0]) or (99999999, 0), one[0].id, one[1].ordinal))
+    hits = [(hit.document, one) for hit in answer.results for one in hit.passages]
+    hits.sort(key=lambda one: (_days(one[0]) or (99999999, 0), one[0].id, one[1].passage.ordinal))
     searched = index.count(SearchRequest(filters=filters)).documents
     said = _Said(index, answer.results)
-    found = tuple(_position(document, passage, said) for document, passage in hits)
+    found = tuple(
+        replace(_position(document, one.passage, said), highlights=one.highlights) for document, one in hits
+    )
     return Positions(submitter, topic, found, answer.total.documents, searched, by_bodies=of_bodies is not None)
 
 

@@ -268,6 +268,7 @@ def _position(one: Position, links: Links) -> Json:
         "earlier": passage_json(earlier.document, earlier.passage, links) if earlier else None,
         "changes": [_rewording(change, one.passage.text) for change in one.changes],
         "repeated": one.repeated,
+        "highlights": [list(span) for span in one.highlights],
         "citation": cite(one.document, one.passage, links.corpus),
     }
 

@@ -386,6 +386,7 @@ SCHEMAS: Json = {
             "earlier": {"oneOf": [_ref("PassageAlone"), {"type": "null"}]},
             "changes": {"type": "array", "items": _object({"from": _TEXT, "to": _TEXT, "span": _SPAN})},
             "repeated": {"type": ["boolean", "null"]},
+            "highlights": {"type": "array", "items": _SPAN},
             "citation": _TEXT,
         })},
         "scope": _object({"documents": _COUNT, "answering": _COUNT, "by_bodies": {"type": "boolean"}}),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from indexer.passages import sentence_spans
-from indexer.presenting.pieces import ELLIPSIS
+from indexer.presenting.pieces import ELLIPSIS, pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,10 +63,17 @@ def _pieces(found: Found, start: int) -> Iterator[Piece]:
 
 
 def reworded(position: Position) -> list[Piece]:
-    """The passage in pieces, with the words that an earlier one has in the place of others."""
-    text, done, pieces = position.passage.text, 0, list[Piece]()
+    """The passage in pieces, with the words that an earlier one has in the place of others, and those of the topic."""
+    text, done, found = position.passage.text, 0, list[Piece]()
     for change in position.changes:
         added = Piece(text[change.start : change.end], "added")
-        pieces += [Piece(text[done : change.start]), Piece(change.before, "removed"), added]
+        found += [*_on_topic(position, done, change.start), Piece(change.before, "removed"), added]
         done = change.end
-    return [one for one in (*pieces, Piece(text[done:])) if one.text]
+    return [one for one in (*found, *_on_topic(position, done, len(text))) if one.text]
+
+
+def _on_topic(position: Position, start: int, end: int) -> list[Piece]:
+    """What stands from `start` up to `end` of a passage, with the words of the topic marked."""
+    within = [(max(first - start, 0), min(last, end) - start) for first, last in position.highlights]
+    parts = pieces(position.passage.text[start:end], [one for one in within if one[0] < one[1]])
+    return [Piece(part.text, "covered" if part.marked else "") for part in parts]

@@ -30,6 +30,16 @@ def test_passages_stand_under_their_documents_and_copies_are_named(client: Flask
     assert "<bdi>Reply</bdi> (<bdi>statement-31.pdf</bdi>)" in page
 
 
+def test_words_of_the_topic_are_marked_where_they_are_not_new(client: FlaskClient, index: StubIndex) -> None:
+    written(index, 30, "2023-05-01", SAID)
+    written(index, 32, "2024-05-01", SAID.replace("hospitals", "all hospitals"))
+    page = client.get(ISTERRA).text
+    assert "States protect <mark>hospitals</mark> in times" in page
+    assert "States protect <ins>all</ins> <mark>hospitals</mark> in times" in page
+    found = client.get("/api/v1/positions?submitter=Isterra&q=hospitals").get_json()["positions"]
+    assert [one["highlights"] for one in found] == [[[15, 24]], [[19, 28]]]
+
+
 def test_only_what_has_earlier_passages_is_said_to_be_new(client: FlaskClient, index: StubIndex) -> None:
     written(index, 30, "2023-05-01", SAID)
     assert "not in these words before" not in client.get(ISTERRA).text
