@@ -27,13 +27,14 @@ NAMES = {
 }
 
 
-@pytest.fixture
-def words(tmp_path: Path) -> Vocabulary:
+@pytest.fixture(scope="module")
+def words(tmp_path_factory: pytest.TempPathFactory) -> Vocabulary:
+    folder = tmp_path_factory.mktemp("words")
     entries = "\n".join(
         f"  {name}: {{aliases: [{', '.join(others)}], group: States}}" for name, others in NAMES.items()
     )
-    (tmp_path / "submitters.yaml").write_text(f"submitters:\n{entries}\n", encoding="utf-8")
-    return load_vocabulary(tmp_path)
+    (folder / "submitters.yaml").write_text(f"submitters:\n{entries}\n", encoding="utf-8")
+    return load_vocabulary(folder)
 
 
 COVER = """\
