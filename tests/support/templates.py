@@ -9,7 +9,7 @@ import sys
 import tempfile
 
 KEPT_IN = "COMPILED_TEMPLATES"
-"""The variable that names the folder. One run has it, since what is compiled depends on code that a change may touch."""
+"""The variable that names the folder. It is of one run: what is compiled depends on code that a change may touch."""
 
 
 def keep() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import textwrap
-from typing import TYPE_CHECKING
 
 import pytest
 from compendium_texts import page
@@ -16,9 +15,6 @@ from pipelines.extract.reader import Reading
 from pipelines.extract.tika import Extraction
 from pipelines.sources.discover import Source
 from pipelines.split import furniture
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 NAMES = {
     "Aubravie": ["Обравия", "أوبرافيا", "奥布拉维"],
