@@ -26,7 +26,7 @@ def site(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    program = shutil.which("chromium-headless-shell") or shutil.which("chromium")  # the first opens windows for a fourth
+    program = shutil.which("chromium-headless-shell") or shutil.which("chromium")
     assert program is not None, "Chromium is not installed: run scripts/system-packages.sh test"
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
