@@ -18,7 +18,10 @@ demo: $(VENV)/.run  ## ingest the sample corpus and serve it on http://127.0.0.1
 
 test: $(VENV)/.dev  ## every check: style, types, layers, tests
 	@scripts/system-packages.sh test
-	@$(MAKE) --no-print-directory lint types imports
+	@$(MAKE) --no-print-directory lint imports
+	@$(MAKE) --no-print-directory --jobs=2 types unit  # mypy takes a processor for a minute, and leaves the other
+
+unit: $(VENV)/.dev  ## tests
 	$(BIN)/pytest -n $(WORKERS)
 
 check: $(VENV)/.dev  ## what takes a minute or two: style, types, layers, tests that need no service and no model

@@ -16,10 +16,14 @@ ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "pipelines" / "sample"
 sys.path.insert(0, str(Path(__file__).parent))  # pdfs.py and stub_readers.py, for child processes too
 
+sys.dont_write_bytecode = False  # where that is forbidden, each of hundreds of processes compiles the product anew
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
 from support import patterns, templates  # noqa: E402 - found where the line above says
 
 patterns.use()  # before anything of the product is imported
 patterns.use_in_children()
+templates.keep()
 templates.use()
 
 from services import (  # noqa: E402 - found where the line above says

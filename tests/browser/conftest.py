@@ -26,8 +26,8 @@ def site(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    program = shutil.which("chromium")
-    assert program is not None, "chromium is not installed: run scripts/system-packages.sh test"
+    program = shutil.which("chromium-headless-shell") or shutil.which("chromium")
+    assert program is not None, "Chromium is not installed: run scripts/system-packages.sh test"
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=program,

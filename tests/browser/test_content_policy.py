@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from playwright.sync_api import Browser, Page
 from site_pages import NAMES, Place, visit
@@ -17,15 +19,26 @@ def watched(browser: Browser) -> tuple[Page, list[str]]:
     return page, complaints
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_no_page_asks_for_what_is_refused(browser: Browser, site_pages: dict[str, Place], name: str) -> None:
+@pytest.fixture(scope="module")
+def window(browser: Browser) -> Iterator[tuple[Page, list[str]]]:
+    """One for all pages of the site: to open one costs a second and a half of processor time, a page a quarter."""
     page, complaints = watched(browser)
+    yield page, complaints
+    page.close()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_page_asks_for_what_is_refused(
+    window: tuple[Page, list[str]], site_pages: dict[str, Place], name: str
+) -> None:
+    page, complaints = window
+    page.goto("about:blank")
+    complaints.clear()
     visit(page, site_pages[name], wait_until="networkidle")
     styled = page.evaluate("getComputedStyle(document.querySelector('main')).maxWidth")
     assert styled != "none", "the style sheet was used"
     refused = [text for text in complaints if "Failed to load resource" not in text]  # the 404 page is one
     assert refused == []
-    page.close()
 
 
 ATTEMPTS = {

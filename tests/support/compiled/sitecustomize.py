@@ -1,4 +1,4 @@
-"""Found first by the processes that tests start: see `support/patterns.py`."""
+"""Found first by the processes that tests start: see `support/patterns.py` and `support/templates.py`."""
 
 import sys
 from contextlib import suppress
@@ -7,6 +7,7 @@ from pathlib import Path
 sys.path.append(str(Path(__file__).parents[2]))
 
 with suppress(ModuleNotFoundError):  # another Python, without what the product needs
-    from support.patterns import use
+    from support import patterns, templates
 
-    use()
+    patterns.use()
+    templates.use_in_server()

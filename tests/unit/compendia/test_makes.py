@@ -31,9 +31,9 @@ from pipelines.sources.discover import Source
 from pipelines.sources.manifest import read_manifest
 
 
-@pytest.fixture
-def words(tmp_path: Path) -> Vocabulary:
-    return vocabulary(tmp_path)
+@pytest.fixture(scope="module")
+def words(tmp_path_factory: pytest.TempPathFactory) -> Vocabulary:
+    return vocabulary(tmp_path_factory.mktemp("words"))
 
 
 def assembled(pages: list[str], words: Vocabulary) -> Assembly:

@@ -30,9 +30,9 @@ COVER = page(
 )
 
 
-@pytest.fixture
-def words(tmp_path: Path) -> Vocabulary:
-    return vocabulary(tmp_path)
+@pytest.fixture(scope="module")
+def words(tmp_path_factory: pytest.TempPathFactory) -> Vocabulary:
+    return vocabulary(tmp_path_factory.mktemp("words"))
 
 
 def assembled(pages: list[str], words: Vocabulary, *, paged: bool = True) -> Assembly:

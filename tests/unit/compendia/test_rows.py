@@ -23,9 +23,9 @@ PAGES = (
 )
 
 
-@pytest.fixture
-def words(tmp_path: Path) -> Vocabulary:
-    return vocabulary(tmp_path)
+@pytest.fixture(scope="module")
+def words(tmp_path_factory: pytest.TempPathFactory) -> Vocabulary:
+    return vocabulary(tmp_path_factory.mktemp("words"))
 
 
 def row(line: int, submitter: str, first: int, last: int | None, **values: str) -> Row:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import textwrap
-from typing import TYPE_CHECKING
 
 import pytest
 from compendium_texts import page
@@ -17,9 +16,6 @@ from pipelines.extract.tika import Extraction
 from pipelines.sources.discover import Source
 from pipelines.split import furniture
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 NAMES = {
     "Aubravie": ["Обравия", "أوبرافيا", "奥布拉维"],
     "Corvane": ["Корван", "كورفان", "科尔万"],
@@ -27,13 +23,14 @@ NAMES = {
 }
 
 
-@pytest.fixture
-def words(tmp_path: Path) -> Vocabulary:
+@pytest.fixture(scope="module")
+def words(tmp_path_factory: pytest.TempPathFactory) -> Vocabulary:
+    folder = tmp_path_factory.mktemp("words")
     entries = "\n".join(
         f"  {name}: {{aliases: [{', '.join(others)}], group: States}}" for name, others in NAMES.items()
     )
-    (tmp_path / "submitters.yaml").write_text(f"submitters:\n{entries}\n", encoding="utf-8")
-    return load_vocabulary(tmp_path)
+    (folder / "submitters.yaml").write_text(f"submitters:\n{entries}\n", encoding="utf-8")
+    return load_vocabulary(folder)
 
 
 COVER = """\

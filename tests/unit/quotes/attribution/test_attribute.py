@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -314,20 +315,19 @@ def test_telling_speakers_has_a_bound_of_work() -> None:
 )
 def test_a_text_that_repeats_itself_costs_no_more_than_its_length(piece: str) -> None:
     read(piece)
-    short, long = (_cost(piece, characters) for characters in (5_000, 20_000))
-    assert long < 10 * short, "four times as long, it costs four times as much; each with all before it, sixteen times"
+    short = min(_costs(piece, 5_000))
+    within = any(long < 10 * short for long in _costs(piece, 20_000))
+    assert within, "four times as long, it costs four times as much; each with all before it, sixteen times"
 
 
-def _cost(piece: str, characters: int) -> float:
-    """Seconds of processor time that telling the speakers of a text takes which repeats a piece: the least of three,
-    since the first may read tables, too.
+def _costs(piece: str, characters: int) -> Iterator[float]:
+    """Seconds of processor time that telling the speakers of a text takes which repeats a piece: three times, since the
+    first may read tables, too.
     """
-    taken = []
     for _ in range(3):
         started = time.process_time()
         read(piece * (characters // len(piece)) + "“We will not sign this text.”")
-        taken.append(time.process_time() - started)
-    return min(taken)
+        yield time.process_time() - started
 
 
 TOGETHER = "Republic of Valmere; Commonwealth of Isterra"
