@@ -99,9 +99,7 @@ def positions(index: Index, vocabulary: Vocabulary, submitter: str, topic: str) 
     hits.sort(key=lambda one: (_days(one[0]) or (99999999, 0), one[0].id, one[1].passage.ordinal))
     searched = index.count(SearchRequest(filters=filters)).documents
     said = _Said(index, answer.results)
-    found = tuple(
-        replace(_position(document, one.passage, said), highlights=one.highlights) for document, one in hits
-    )
+    found = tuple(replace(_position(document, one.passage, said), highlights=one.highlights) for document, one in hits)
     return Positions(submitter, topic, found, answer.total.documents, searched, by_bodies=of_bodies is not None)
 
 
