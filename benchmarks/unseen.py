@@ -1,23 +1,32 @@
 """Compare descriptions and parts of files with what a person wrote down of them before the rules saw them.
 
-    python benchmarks/unseen.py FOLDER
+    python benchmarks/unseen.py FOLDER [--table TSV]
 
 Each file of FOLDER (PDF or text) that has a JSON file of the same name beside it is read as ingest does, without OCR.
 For a compendium, that is a list of its submissions in order: `[{"who": ["Chile"], "text": "..."}]`, empty for a file
 that is none. For another document, an object with `symbol`, `date` (null: none), `who` (lists of submitters) and
 `title`, each with all right answers: `{"symbol": ["A/99/4"], "who": [["Chile"], []], ...}`; empty lists are not judged.
 Case, accents and punctuation of names and titles do not count. Lists every difference. Writes nothing.
+
+With `--table`, what was written down is a line of a table for each file instead (`benchmarks/unseen.tsv`: file,
+submitters, symbol, date, title; empty where there is none, `?` where it is not judged), and counts are given for each
+half by a hash of the file's name: rules are chosen on half 0. Its files are of public repositories (cis-india/website,
+dacheah/bbnj-high-seas-treaty-corpus and deep-seabed-mining-law-corpus, Tony33344/slovenia-human-rights-tracker,
+geneva-hackaton-unfccc-rag-team/rag-challenge; of a longer PDF its first five pages) and, as `web_*.txt`, the beginnings
+of public pages: statements, letters and opinions in five languages.
 """
 
 from __future__ import annotations
 
 import argparse
+import csv
 import json
 from collections import Counter
 from pathlib import Path
 from typing import Any
 
 from compendium import read_all, shingles
+from national_papers import half_of
 
 from indexer.vocabulary import Vocabulary, load_vocabulary
 from indexer.vocabulary.fold import fold
@@ -26,6 +35,9 @@ from pipelines.describe import Defaults, describe
 from pipelines.describe.on_behalf import written
 from pipelines.extract.reader import Reading
 from pipelines.split import furniture
+
+FIELDS = ("who", "symbol", "date", "title")
+NOT_JUDGED = "?"
 
 
 def _same(one: object) -> object:
@@ -49,7 +61,7 @@ def described(name: str, reading: Reading, gold: dict[str, Any], vocabulary: Voc
     for field, right in gold.items():
         if right:
             have = found[field]
-            ok = any(_same(have) == _same(value) for value in right)
+            ok = any(_same(have or None) == _same(value or None) for value in right)
             verdicts[field] = "right" if ok else "wrong" if have else "missing"
             if not ok:
                 print(f"| {name} | {field} | {have or ''} | {right[0]} |")
@@ -91,20 +103,45 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folder", type=Path)
-    folder: Path = parser.parse_args().folder
-    paths = [path for path in sorted(folder.iterdir()) if path.suffix != ".json" and _gold(path).exists()]
+    parser.add_argument("--table", type=Path, help="what was written down, in place of JSON files")
+    options = parser.parse_args()
+    table = _table(options.table) if options.table else {}
+    paths = [path for path in sorted(options.folder.iterdir()) if path.name in table or _has_gold(path)]
     vocabulary = load_vocabulary()
     counts: dict[str, Counter[str]] = {}
     print("| file | field | found | written down |\n|---|---|---|---|")
     for path, reading in read_all(paths):
+        if path.name in table:
+            for field, verdict in described(path.name, reading, table[path.name], vocabulary).items():
+                counts.setdefault(f"half {half_of(path.name)}, {field}", Counter())[verdict] += 1
+            continue
         gold = json.loads(_gold(path).read_text(encoding="utf-8"))
         if isinstance(gold, list):
             counts.setdefault("compendia", Counter())[divided(path.name, reading, gold, vocabulary)] += 1
         else:
             for field, verdict in described(path.name, reading, gold, vocabulary).items():
                 counts.setdefault(field, Counter())[verdict] += 1
-    for field, count in counts.items():
+    for field, count in sorted(counts.items()):
         print(f"\n{field}: " + ", ".join(f"{verdict} {number}" for verdict, number in count.most_common()))
+
+
+def _table(path: Path) -> dict[str, dict[str, Any]]:
+    """For each file the right answers to the fields that are judged."""
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    return {
+        row["file"]: {
+            field: []
+            if row[field] == NOT_JUDGED
+            else [[name for name in row[field].split("; ") if name] if field == "who" else row[field]]
+            for field in FIELDS
+        }
+        for row in rows
+    }
+
+
+def _has_gold(path: Path) -> bool:
+    return path.suffix != ".json" and _gold(path).exists()
 
 
 def _gold(path: Path) -> Path:

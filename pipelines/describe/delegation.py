@@ -63,6 +63,12 @@ _OWN_BEHIND = regex.compile(rf"(?P<before>[^.;:!?]{{0,60}}),\s*(?:{pattern_of('o
 """The same behind the name: `Norway, my country, will`."""
 _BEHALF = regex.compile(rf"\b(?:{pattern_of('own_behalf')})", _FLAGS)
 _BEHALF_OF_PEOPLE = regex.compile(rf"\b(?:{pattern_of('own_people')})\b", _FLAGS)
+_OF_A_MEETING = regex.compile(
+    rf"(?<!\p{{L}})(?:{pattern_of('officers')})\s(?:of|de|du|d[’'])\P{{L}}?(?:\p{{L}}{{1,15}}[ ’'º°.-]{{1,2}}){{0,8}}?"
+    rf"(?:{pattern_of('principal_organs')}|{pattern_of('session')})",
+    _FLAGS,
+)
+"""Who speaks for a meeting: `Presidente del 53.º período de sesiones de la Asamblea General`."""
 _GREETING = 2_000
 """Characters at the beginning in which one speaks for the own State; later it may be for others."""
 _LONGEST_NAME = 60
@@ -93,6 +99,8 @@ def delegation_state(pages: Sequence[str], vocabulary: Vocabulary) -> ShownState
     shown = [*_in_lines(head, vocabulary), *offices("\n".join(head), vocabulary)]
     if shown:
         return _only(shown, "head of a statement")
+    if _OF_A_MEETING.search(" ".join(lines[:end])):
+        return None  # who presides names the own country in thanks for the election
     texts = [" ".join(page.split()) for page in pages]
     said = (one for text in texts for one in (*_said(text, vocabulary), *_called_own(text, vocabulary)))
     greeted = _greeting(" ".join(pages[0].split())[:_GREETING], vocabulary)

@@ -16,6 +16,7 @@ from pipelines.describe.title import (
     MAX_HEADING,
     MAX_TITLE,
     begins_with_label,
+    ends_in_small_word,
     goes_on,
     has_long_word,
     has_no_words,
@@ -108,17 +109,20 @@ def _heading_in(lines: Sequence[str], page: Sequence[str]) -> str | None:
 
 
 def _is_open(line: str, *, named: bool) -> bool:
-    """Whether a title goes on below an empty line: it ends in a preposition, or, as the name of a paper, unfinished."""
-    return (named and is_unfinished(line)) or ENDS_IN_BY.search(line) is not None
+    """Whether a title goes on below an empty line: it ends in a small word, or, as the name of a paper, unfinished."""
+    return (named and is_unfinished(line)) or ends_in_small_word(line) or ENDS_IN_BY.search(line) is not None
 
 
 def _begins_heading(lines: Sequence[str], index: int, *, form: bool, named: bool) -> bool:
     line = lines[index]
+    open_ended = " " in line and ends_in_small_word(line)
+    below = next(iter(lines[index + 1 : index + 2]), "") if open_ended else ""
+    bare = line.rstrip(",") if form or named else line
     return _goes_on_below(lines, index) or (
         bool(line)
         and not _is_no_title(line)
         and (form or not _is_text(line))
-        and _reads_like_heading(line.rstrip(",") if form or named else line)
+        and (_reads_like_heading(bare) or bool(below and _reads_like_heading(f"{line} {below}")))
     )
 
 
@@ -146,7 +150,7 @@ def _names_a_paper(lines: Sequence[str]) -> bool:
 
 def _belongs(paragraph: Sequence[str], line: str, width: int, *, form: bool, named: bool) -> bool:
     """Whether a line goes on with the title above it."""
-    if begins_with_label(line) and not (named and is_unfinished(paragraph[-1])):
+    if begins_with_label(line) and not is_unfinished(paragraph[-1]):
         return False
     return form or _carries_on(paragraph[-1], line, width) or (named and _stands_below(paragraph, line, width))
 

@@ -60,6 +60,8 @@ def _until_text(lines: Sequence[str]) -> str:
         return addressed.group().rstrip(" .*")
     title: list[str] = []
     for line in lines[:_LINES_OF_A_LETTER]:
+        if title and line[:1] == "[":
+            break  # `[Original: English]`
         if line:
             title.append(line)
         elif _NAMES_ADDRESSEE.search(" ".join(title)) or not title[-1].isascii():

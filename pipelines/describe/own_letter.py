@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.languages import pattern_of
+from pipelines.dates import find_dates
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -18,6 +19,7 @@ _SUBJECT = regex.compile(rf"(?:{pattern_of('subject_labels')})\s*[:：.]\s*(?P<t
 _LABEL_OF_SUBJECT = regex.compile(rf"\W*(?:{pattern_of('subject_labels')})\s*[:：]", _FLAGS)
 _ANY_LABEL = regex.compile(r"\W*\p{Lu}[\p{L} /]{1,20}[:：](?:\s|$)", regex.VERSION1)
 _FOR = regex.compile(rf"(?:{pattern_of('for_attention')})", _FLAGS)
+_AMBASSADOR = regex.compile(r"ambassad|embajad|(?<!\p{L})посол|سفير|大使", _FLAGS)
 _LINES = 60
 _LINES_OF_A_SUBJECT = 4
 _MOST = 250
@@ -30,13 +32,35 @@ def salutation(lines: Sequence[str]) -> int | None:
 
 
 def without_addressee(page: str) -> str:
-    """A page without the lines that name to whom it is sent, each up to an empty line."""
+    """A page without the lines that name to whom it is sent, each up to an empty line; nor those that stand directly
+    above the salutation of an ambassador, unless the letter is dated below or between them: it cannot be told whether
+    they are of whom is written to, or of who writes.
+    """
+    lines = page.splitlines()
     kept: list[str] = []
     skipped = False
-    for index, line in enumerate(page.splitlines()):
+    for index, line in enumerate(lines):
         skipped = bool(line.strip()) and (skipped or (index < _LINES and _FOR.match(line.strip()) is not None))
         kept.append("" if skipped else line)
+    greeting = salutation(lines)
+    if greeting is not None and _AMBASSADOR.search(lines[greeting]):
+        for index in _block_above(lines, greeting):
+            kept[index] = ""
     return "\n".join(kept)
+
+
+def _block_above(lines: Sequence[str], greeting: int) -> list[int]:
+    """The indices of the lines of the last block above a salutation, up to an empty line or a date, without what the
+    letter is about.
+    """
+    block: list[int] = []
+    for index in range(greeting - 1, -1, -1):
+        line = lines[index].strip()
+        if find_dates(line) or (not line and block):
+            break
+        if line and not _LABEL_OF_SUBJECT.match(line):
+            block.append(index)
+    return block
 
 
 def headings_above(lines: Sequence[str], greeting: int, is_named: Callable[[str], bool]) -> list[str]:

@@ -56,8 +56,8 @@ _JOB_NUMBER = regex.compile(r"(?<![\w.-])(?:[A-Z]{1,3}[. ]?)?\d{2}-\d{5}[A-Z]?\*
 """With the letter of a language: only typesetters of the United Nations number their jobs so."""
 _REMARK = regex.compile(r"\s\[\p{Lu}[^\[\]]{2,40}\]$", regex.VERSION1)
 """What one of several texts under a symbol is: `[Expanded report]`."""
-_NOTE = regex.compile(r"\*{1,4}\s")
-"""The mark at the head of a note: what stands behind it is cited."""
+_NOTE = regex.compile(r"\*{1,4}/?\s")
+"""The mark at the head of a note, in older documents with a stroke: what stands behind it is cited."""
 _RECORD = regex.compile(r"/(?:PV|SR|Agenda|AGENDA)[./]\d")
 _RECORDS = {"/PV.": "verbatim record", "/SR.": "summary record"}
 _ENDING = regex.compile(_SUFFIX)

@@ -20,7 +20,9 @@ MAX_HEADING = 200
 """Characters of a title on a line of its own."""
 
 _FLAGS = regex.VERSION1 | regex.IGNORECASE
-_UNFINISHED = regex.compile(rf"(?:[,:;/&(«“–—-]|\b(?:{pattern_of('unfinished')}))$", _FLAGS)
+_SMALL_WORD = rf"\b(?:{pattern_of('unfinished')})"
+_UNFINISHED = regex.compile(rf"(?:[,:;/&(«“–—-]|{_SMALL_WORD})$", _FLAGS)
+_ENDS_IN_SMALL_WORD = regex.compile(rf"{_SMALL_WORD}$", _FLAGS)
 _LABEL = regex.compile(r"\p{Lu}[\p{L} ’'/-]{1,40}[:：](?:\s|$)", regex.VERSION1)
 _NO_WORDS = regex.compile(
     r"(?:Authors?|Correspondence(?: address)?|Address|Sharing|Tel(?:ephone)?|Phone|Fax|Date|Status|From|To|Version|"
@@ -68,6 +70,11 @@ class Title:
 def is_unfinished(line: str) -> bool:
     """Whether a line of a title goes on in the next one."""
     return _UNFINISHED.search(line[-_TAIL:]) is not None
+
+
+def ends_in_small_word(line: str) -> bool:
+    """Whether a line ends in an article, a preposition or a conjunction: `a workshop on`."""
+    return _ENDS_IN_SMALL_WORD.search(line[-_TAIL:]) is not None
 
 
 def goes_on(line: str) -> bool:

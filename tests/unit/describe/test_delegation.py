@@ -75,6 +75,18 @@ def test_a_greeting_is_for_the_own_state_and_later_words_may_be_for_others() -> 
     assert state(*pages) is None
 
 
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("DISCURSO DEL PRESIDENTE DEL OCTAVO PERIODO DE SESIONES DE LA ASAMBLEA GENERAL", None),
+        ("Discours de la Présidente de l’Assemblée générale", None),
+        ("Discurso en la Asamblea General", "Norway"),
+    ],
+)
+def test_who_presides_does_not_speak_for_the_own_state(head: str, expected: str | None) -> None:
+    assert state(f"{head}\n\nExcellencies,\n\nIn my country, Norway, lakes are deep.") == expected
+
+
 def test_what_is_said_counts_only_in_statements() -> None:
     said = "In my country, Botswana, lakes are rare."
     assert state(f"Notes on lakes\n{said}") is None

@@ -335,3 +335,22 @@ def test_a_listed_title_is_completed_where_it_is_a_line_of_the_printed_one(
     found = run([f"{printed}\n\nThe lamps are lit each evening."], Row(2, "some_file.pdf", {"title": listed}))
     assert found.title == title
     assert found.provenance["title"] is (Provenance.MANIFEST if title == listed else Provenance.DOCUMENT)
+
+
+MISSION = "Permanent Mission of Norway to the United Nations"
+
+
+@pytest.mark.parametrize(
+    ("above", "expected"),
+    [
+        (f"{MISSION}\n\n12 May 2031", ("Norway",)),
+        (f"12 May 2031\n\nH.E. Ms. Ada Birk\n{MISSION}\nNew York", ()),
+        (MISSION, ()),
+        (f"{MISSION}\n\nSubject: lamps", ()),
+    ],
+)
+def test_a_mission_above_the_greeting_of_an_ambassador_may_be_whom_it_is_sent_to(
+    above: str, expected: tuple[str, ...]
+) -> None:
+    page = f"{above}\n\nDear Ambassador,\n\nWe ask you to light the lamps.\n\nOle Heron"
+    assert describe([page], "letter.pdf", None, Defaults(), VOCABULARY).submitters == expected

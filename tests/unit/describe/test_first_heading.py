@@ -24,6 +24,12 @@ def title(text: str) -> str | None:
         ),
         ("as delivered\n\nThe harbours of Torvia\n\nThey are dark.", "The harbours of Torvia"),
         ("lampsTorvia on the rights of keepers\nRegion: Torvia\nSector: Lamps", "lampsTorvia on the rights of keepers"),
+        (
+            "Harbour of Torvia invites you to\n\nA DAY OF LAMPS\n\nThey burn.",
+            "Harbour of Torvia invites you to A DAY OF LAMPS",
+        ),
+        ("Big sea and\nIslands of Torvia\n\nThey are dark.", "Big sea and Islands of Torvia"),
+        ("The price of lamps on\nHarbours: Torvia\n\nThey are dark.", "The price of lamps on Harbours: Torvia"),
     ],
 )
 def test_a_heading_at_the_head_is_the_title(text: str, expected: str) -> None:

@@ -60,3 +60,11 @@ def test_letter_behind_a_job_number() -> None:
 
 def test_letter_that_a_sentence_mentions_in_a_new_line() -> None:
     assert letter_title("We thank the Chair for the\nletter dated 3 May 2025 from Chile addressed to us.") is None
+
+
+def test_the_language_of_the_original_is_not_of_the_title() -> None:
+    title = "Letter dated 3 May 2025 from the representative of Chile to the President"
+    assert letter_title(f"{title}\n\n[Original: English]\n\nUpon instructions from my Government I write.") == (
+        title,
+        "letter",
+    )

@@ -113,3 +113,4 @@ def test_a_job_number_tells_a_document_of_a_maker_that_is_in_no_list() -> None:
 
 def test_a_symbol_behind_the_mark_of_a_note_is_cited() -> None:
     assert found(["Distr.: General\n\n** E/2099/1."]) is None
+    assert found(["Distr.: General\n\n*/   A/99/150."]) is None
