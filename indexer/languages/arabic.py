@@ -209,6 +209,7 @@ LANGUAGE = Language(
     accompanied_by="(?:بالاشتراك|بالتعاون) مع",
     voices="(?:نائب )?(?:الرئيسة?|رئيس الجلسة|الميسرة?|الأمين)",
     for_attention="عناية|(?:إلى|الى) (?:السيدة?|سعادة|معالي|عناية)",
+    ambassadors="سفير",
     contents_headings="(?:جدول )?المحتويات",
     contents_columns="الصفحة",
     heading_openings="بيان باسم نيابة",

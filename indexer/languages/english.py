@@ -457,6 +457,7 @@ LANGUAGE = Language(
         "affairs)?|permanent (?:observer )?(?:missions?|observers?|representatives?)) of (?:the )?"
     ),
     for_attention=r"(?:for the )?att(?:n\b|ention)[ .:]*(?:of\b)?|to:|to (?:his|her) excellency",
+    ambassadors="ambassad",
     contents_headings="(?:table of )?contents",
     contents_columns="Pages?|Paragraphs?|Chapter",
     heading_openings=(

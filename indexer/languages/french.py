@@ -307,6 +307,7 @@ LANGUAGE = Language(
     ),
     bodies_of_states="(?:représentante?s?|délégations?|gouvernements?|mission permanente) (?=d[eu’'])",
     for_attention=r"à l[’']attention d|[àa] (?:monsieur|madame|son excellence|s\.\s?e\.)\b",
+    ambassadors="ambassad",
     contents_headings="(?:table des )?matières|sommaire",
     contents_columns="Pages?",
     heading_openings="l declaration reponse communication contribution au",

@@ -412,6 +412,8 @@ class Language:
     """Pattern: words for parts of an organisation, which are nobody without its name: *department*, *unit*."""
     for_attention: str = ""
     """Pattern: the beginning of a line that names to whom a letter is sent."""
+    ambassadors: str = ""
+    """Pattern: the beginning of the word for an ambassador, by whose salutation a letter is told to be for one."""
     within_names: str = ""
     """Alternatives of the small words within the name of an organisation: *Institute for the Study of Lakes*."""
     kinds_of_organisations: str = ""

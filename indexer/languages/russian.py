@@ -234,6 +234,7 @@ LANGUAGE = Language(
     voices="(?:вице-|со)?председатель|секретарь|модератор|ведущ(?:ий|ая)",
     bodies_of_states=r"(?:представител\p{L}+|делегаци\p{L}+|правительств\p{L}*) ",
     for_attention="вниманию |кому:",
+    ambassadors=r"(?<!\p{L})посол",
     contents_headings="содержание|оглавление",
     contents_columns=r"Стр\.?",
     heading_openings="заявление ответ совместное от",

@@ -294,6 +294,7 @@ LANGUAGE = Language(
     ),
     bodies_of_states="(?:representantes?|delegaci(?:ón|ones)|gobiernos?|misión permanente) (?=de)",
     for_attention=r"a la atención d|al? (?:señora?|sra?\.|excelentísim[oa]|excm[oa]\.)",
+    ambassadors="embajad",
     contents_headings="índice|contenido",
     contents_columns="Página|Párrafos",
     heading_openings="declaracion contribucion respuesta comunicacion en",

@@ -115,8 +115,7 @@ def _is_open(line: str, *, named: bool) -> bool:
 
 def _begins_heading(lines: Sequence[str], index: int, *, form: bool, named: bool) -> bool:
     line = lines[index]
-    open_ended = " " in line and ends_in_small_word(line)
-    below = next(iter(lines[index + 1 : index + 2]), "") if open_ended else ""
+    below = "".join(lines[index + 1 : index + 2]) if " " in line and ends_in_small_word(line) else ""
     bare = line.rstrip(",") if form or named else line
     return _goes_on_below(lines, index) or (
         bool(line)

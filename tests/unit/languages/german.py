@@ -174,6 +174,7 @@ LANGUAGE = Language(
     papers_by="von|der|des",
     asking="Konsultation|Entwurf|Ausschuss",
     for_attention="zu Händen",
+    ambassadors="botschafter",
     contents_headings="Inhalt|Inhaltsverzeichnis",
     contents_columns="Seite",
     heading_openings="gemeinsame erklärung",

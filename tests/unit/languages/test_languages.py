@@ -22,7 +22,7 @@ PATTERNS = (
     "accompanied_by", "voices", "papers_by", "asking", "weekdays", "for_attention", "saying_participles", "employed_by",
     "who", "among", "plural_saying", "saying_nouns", "staff", "papers", "whose", "working_groups", "hedging",
     "contents_headings", "contents_columns", "that_clauses", "whom", "legal_forms", "particles",
-    "behind_names_of_people", "case_endings",
+    "behind_names_of_people", "case_endings", "ambassadors",
 )  # fmt: skip
 
 

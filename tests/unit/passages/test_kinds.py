@@ -167,7 +167,7 @@ def test_a_block_of_footnotes_is_no_statement_if_one_of_them_only_refers() -> No
     )
 
 
-def test_a_block_of_footnotes_is_no_statement_if_one_of_them_tells_what_it_rests_on() -> None:
+def test_a_block_of_footnotes_is_no_statement_if_half_of_them_are_no_sentences() -> None:
     notes = "20 Interviews with pilots and fishers, June-July 2024.\n21 The tolls have risen twice since then."
     assert kind(notes) == "reference"
     assert kind(notes.replace("Interviews with", "We heard")) == "statement", "each says something"
