@@ -88,6 +88,27 @@ def test_a_cell_shows_what_is_said_before_a_cover(client: FlaskClient, index: St
     assert "Letter on" not in page
 
 
+def test_a_cell_shows_what_stands_around_the_sentence_that_has_the_topic(client: FlaskClient, index: StubIndex) -> None:
+    """The sentence that names a topic may be the question, and the next one the position."""
+    text = "(a) Lamps in harbours and how they would be lit. Our delegation supports no duty to light them."
+    index.add(document(30, submitters=("Isterra",)), text)
+    page = client.get(f"/compare?submitter=Isterra&submitter={VALMERE}&topic=lamps").text
+    assert '<span class="around"> Our delegation supports no duty to light them.</span>' in page
+
+
+def test_those_who_speak_together_are_named_once(
+    client: FlaskClient, index: StubIndex, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = index.add(document(30, submitters=("Isterra", "Orvane")), "Harbours need lamps.")
+    spoken = {one.id: ("Isterra", "Orvane", "Group of Harbours")}
+    monkeypatch.setattr("indexer.allies.comparison.represented_in", lambda _index, _documents: spoken)
+    page = client.get(f"/compare?submitter=Isterra&submitter={VALMERE}&topic=lamps").text
+    assert "Said together with Orvane" in page
+    assert "on behalf of Group of Harbours" in page
+    monkeypatch.setattr("indexer.allies.comparison.represented_in", lambda _index, _documents: {one.id: ("Isterra",)})
+    assert "on behalf of" not in client.get(f"/compare?submitter=Isterra&submitter={VALMERE}&topic=lamps").text
+
+
 def test_a_passage_without_a_word_of_the_topic_is_only_near(
     client: FlaskClient, index: StubIndex, monkeypatch: pytest.MonkeyPatch
 ) -> None:
