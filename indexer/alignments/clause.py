@@ -72,9 +72,21 @@ class Clause:
         start = self.start if start is None else start
         if self.verb.start() - start > LONGEST:  # a letterhead, or a list without full stops
             start = self.text.rfind("\n", start, self.verb.start() - RELATIVE) + 1 or self.verb.start() - RELATIVE
+        if start == self.start:
+            start = self._behind_headings()
         start = without_preamble(self.text, start, self.verb.start(), self.language, self.own)
         sentence = self.text[start : self.end]
         return Statement(start + len(sentence) - len(sentence.lstrip()), self.end, kind, tuple(others), about)
+
+    def _behind_headings(self) -> int:
+        """Where the last line before the verb begins that names the author: a sentence takes in the lines above it that
+        end without a full stop, such as a letterhead and an address to the chair.
+        """
+        at = self.verb.start()
+        while (at := self.text.rfind("\n", self.start, at)) >= 0:
+            if self._own_ends(self.text[at : self.verb.start()]):
+                return at + 1
+        return self.start
 
     def _own_ends(self, words: str) -> list[int]:
         """Where words end by which the text speaks of its own author, in the order of the text."""

@@ -251,6 +251,23 @@ def test_a_statement_is_shown_without_who_speaks_and_whom_he_addresses(
     assert text[found.start :].startswith(("We align", "nous nous"))
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("New York, 5 May\nHarbours and lamps\nMadam Chair,\nKenya aligns itself with the statement of Egypt.",
+         "Kenya aligns itself with the statement of Egypt."),
+        ("Check against delivery\nIt is an honour for my delegation to\nalign itself with the statement of Egypt.",
+         "It is an honour for my delegation to\nalign itself with the statement of Egypt."),
+        ("Kenya aligns itself with the statement made by\nEgypt.",
+         "Kenya aligns itself with the statement made by\nEgypt."),
+    ],
+)  # fmt: skip
+def test_a_statement_is_shown_without_the_lines_above_it(text: str, shown: str) -> None:
+    """Of *New York, ... Check against delivery ...*, the page had no room left for who aligns itself with whom."""
+    (found,) = statements(text, "en", ("Kenya",))
+    assert text[found.start : found.end] == shown
+
+
 def test_a_colon_within_a_sentence_is_no_label() -> None:
     text = "We have one wish: to align ourselves with the statement of Fiji."
     (found,) = statements(text, "en", ("Kenya",))
