@@ -9,8 +9,8 @@ import regex
 
 from indexer.alignments.clause import CLOSE, COORDINATED, LONGEST, OPENING, SUBJECT, TAIL, sentences
 from indexer.alignments.names import CAPITALS, called, is_any, spans, without
-from indexer.alignments.naming import OWNER_BEFORE
-from indexer.alignments.owners import DIRECTLY, SUBJECT_FOLLOWS, TITLE
+from indexer.alignments.naming import OWNER_BEFORE, SUBJECT_FOLLOWS
+from indexer.alignments.owners import DIRECTLY, TITLE
 from indexer.alignments.patterns import patterns
 from indexer.alignments.referring import NEAR, ReferringClause
 from indexer.alignments.statement import AlignmentKind, Statement

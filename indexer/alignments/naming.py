@@ -75,6 +75,8 @@ SPACED = frozenset({"en", "fr", "es", "ru"})
 """Languages in which a word or a mark stands between the names of a list."""
 OWNER_BEFORE = frozenset({"zh"})
 """Languages in which whose statement it is, and what it is about, stand before the noun."""
+SUBJECT_FOLLOWS = frozenset({"ar"})
+"""Languages in which the subject may stand behind the verb."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,8 @@ class Naming:
             vague = not listed and (words.unnamed.search(between) or INDEFINITE.search(between))
             if (found or vague) and not self.only_links(between):
                 break
+            if found and self._begins_a_clause(text, found, start, end):
+                break
             if self._ends_a_longer_name(text, start, name):
                 return found[:-1] if found and text[last:start].isspace() else found  # G7 China, Group Vincent China
             apart = found and self.language in SPACED and text[last:start].isspace()
@@ -122,6 +126,19 @@ class Naming:
             found.append((start, last, name))
             within = last + BETWEEN
         return found
+
+    def _begins_a_clause(self, text: str, found: Sequence[tuple[int, int, str]], start: int, end: int) -> bool:
+        """Whether another clause, of which a name is the subject, begins behind those that were found: *the proposal of
+        A, but B*, *the proposal of A, and B should*. In *what A and B have proposed*, both are.
+        """
+        words = patterns(self.language)
+        between = text[found[-1][1] : start]
+        if words.turning.search(between) or (self.language in SUBJECT_FOLLOWS and words.acting.search(between)):
+            return True
+        before = text[: found[0][0]]
+        if not words.acting.match(text, end) or (words.relative and words.relative.search(before)):
+            return False
+        return _LIST.search(between) is not None or bool(words.whose.sub("", before) != before)
 
     def _ends_a_longer_name(self, text: str, start: int, name: str) -> bool:
         """Whether a State with which the name of a known group ends stands behind a word in capitals, or a number, that

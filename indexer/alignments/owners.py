@@ -30,8 +30,6 @@ DIRECTLY = 16
 """Code points between a verb and whom it names without a word for a statement, at most. In *aligns itself with the
 mediation efforts of* an undertaking is meant.
 """
-SUBJECT_FOLLOWS = frozenset({"ar"})
-"""Languages in which the subject may stand behind the verb."""
 CHAIN = 5
 """Words between a noun and the next one of the same chain, at most."""
 TITLE = regex.compile(rf"{CAPITALS.pattern}(?:\s+(?:to|on|in|against|with|by)\s+(?:the\s+)?{CAPITALS.pattern})*")
@@ -172,8 +170,8 @@ class OwnedClause(Clause):
             before = []
         elif before:
             before += self._also_before(rest, noun)
-        behind = rest[noun.start() : noun.end() + DIRECTLY * 2]  # la propuesta noruega
-        before += [name for start, _, name in spans(behind, self.language) if start <= len(noun.group()) + 1]
+        behind = rest[noun.start() : noun.end() + DIRECTLY * 2] if self.language not in OWNER_BEFORE else ""
+        before += [name for start, _, name in spans(behind, self.language) if start <= len(noun.group()) + 1]  # es, fr
         owners = self._owners(rest[noun.end() :], titled=noun.group()[0].isupper())
         if before or owners:
             return [*before, *owners]

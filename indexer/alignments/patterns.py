@@ -26,7 +26,8 @@ class Patterns:
     leads to another one: *many States and*. `owned` ends where a noun begins, `told` begins where it ends, `subject`
     ends where a verb begins, `dates` is a month with what follows, `coordinated` is a second verb of the same object,
     and `second` a second noun. `surname` is a
-    person's title with one name, and `this` is the author's own statement behind a verb.
+    person's title with one name, and `this` is the author's own statement behind a verb. `turning` begins another
+    clause, and `acting` is the verb by which what stands before it is the subject of one.
     """
 
     verbs: Mapping[AlignmentKind, regex.Pattern[str]]
@@ -78,6 +79,8 @@ class Patterns:
     for_whom: regex.Pattern[str]
     parties_to: regex.Pattern[str]
     past_times: regex.Pattern[str]
+    turning: regex.Pattern[str]
+    acting: regex.Pattern[str]
 
 
 _ADJECTIVE = r"\p{L}+(?:ic|al|ive|ous|ful|[ai]ble|ed|ing|[ae]nt|ary|ista|que)\s+"
@@ -169,7 +172,17 @@ def patterns(code: str) -> Patterns:
         _compiled(language.for_whom, bounded=bounded),
         regex.compile(rf"\s*(?:{_spaced(language.parties_to)})", regex.IGNORECASE),
         regex.compile(rf"\W*(?:{_spaced(language.past_times)}){beyond}", regex.IGNORECASE),
+        _compiled("|".join(filter(None, (language.adversatives, language.subordinators))), bounded=bounded),
+        _acting(language, bounded=bounded),
     )
+
+
+def _acting(language: Language, *, bounded: bool) -> regex.Pattern[str]:
+    """Where words are set apart, a verb of duty, *is* or *has* directly behind a name."""
+    if not bounded:
+        return regex.compile(r"(?!)")
+    verbs = "|".join(map(regex.escape, f"{language.modals} {language.copulas}".split()))
+    return regex.compile(rf"\s+(?:{verbs})(?!\p{{L}})", regex.IGNORECASE)
 
 
 def _denied(language: Language, *, bounded: bool) -> regex.Pattern[str]:

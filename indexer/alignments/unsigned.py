@@ -6,8 +6,8 @@ import regex
 
 from indexer.alignments.clause import CLOSE, LONGEST, TAIL
 from indexer.alignments.names import spans
-from indexer.alignments.naming import ARTICLE, is_state
-from indexer.alignments.owners import DIRECTLY, SUBJECT_FOLLOWS
+from indexer.alignments.naming import ARTICLE, SUBJECT_FOLLOWS, is_state
+from indexer.alignments.owners import DIRECTLY
 from indexer.alignments.patterns import patterns
 from indexer.languages import LANGUAGES
 

@@ -268,6 +268,39 @@ def test_a_statement_is_shown_without_the_lines_above_it(text: str, shown: str) 
     assert text[found.start : found.end] == shown
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "We support the proposal of Norway, and Chile should withdraw its own."),
+        ("en", "We support the proposal of Norway, but Chile cannot be followed."),
+        ("en", "We support the statement of Norway, while Chile goes too far."),
+        ("en", "We support the proposal submitted this morning by Norway, and Chile is against it."),
+        ("fr", "Nous appuyons la proposition de la Norvège, et le Chili devrait retirer la sienne."),
+        ("es", "Apoyamos la propuesta de Noruega, y Chile debería retirar la suya."),
+        ("ru", "Мы поддерживаем предложение Норвегии, и Чили должна отозвать своё."),
+        ("ar", "نؤيد اقتراح النرويج، وينبغي لشيلي أن تسحب اقتراحها."),
+        ("ar", "نؤيد اقتراح النرويج، لكن شيلي مخطئة."),
+        ("zh", "我们支持挪威的提案，智利反对。"),
+    ],
+)
+def test_the_subject_of_the_next_clause_is_no_partner(language: str, text: str) -> None:
+    """An opponent stood among the partners."""
+    assert [one.others for one in statements(text, language, ("Kenya",))] == [("Norway",)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "We support what Norway and Chile have said."),
+        ("en", "We align ourselves with the statement that Norway and Chile have delivered."),
+        ("en", "We support the proposals of Norway and Chile."),
+        ("zh", "我们支持挪威和智利的提案。"),
+    ],
+)
+def test_those_who_say_something_together_are_partners(language: str, text: str) -> None:
+    assert [one.others for one in statements(text, language, ("Kenya",))] == [("Norway", "Chile")]
+
+
 def test_a_colon_within_a_sentence_is_no_label() -> None:
     text = "We have one wish: to align ourselves with the statement of Fiji."
     (found,) = statements(text, "en", ("Kenya",))
