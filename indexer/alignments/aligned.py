@@ -9,7 +9,7 @@ import regex
 
 from indexer.alignments.clause import CLOSE, COORDINATED, LONGEST, OPENING, SUBJECT, TAIL, sentences
 from indexer.alignments.names import CAPITALS, called, is_any, spans, without
-from indexer.alignments.naming import OWNER_BEFORE, SUBJECT_FOLLOWS
+from indexer.alignments.naming import LEADING, OWNER_BEFORE, SUBJECT_FOLLOWS
 from indexer.alignments.owners import DIRECTLY, TITLE
 from indexer.alignments.patterns import patterns
 from indexer.alignments.referring import NEAR, ReferringClause
@@ -54,7 +54,7 @@ class AlignedClause(ReferringClause):
             return None
         words, theirs = self._referred_to()
         what = self._object(words)
-        if what is None or not self._speaks_for_itself(self.before, what.modifiers if what.noun else words[:DIRECTLY]):
+        if what is None or self._excepts(what) or not self._speaks_for_itself(self.before, what.modifiers if what.noun else words[:DIRECTLY]):
             return None
         start, found = next((one for one in self._with_whom(what, theirs) if one[1]), (self.start, []))
         if found:
@@ -78,6 +78,18 @@ class AlignedClause(ReferringClause):
         if not refers and (entered or not self._modifies(modifiers)):
             return _Object(text)  # joined the Lamps Initiative
         return _Object(text, noun, modifiers, refers)
+
+    def _excepts(self, what: _Object) -> bool:
+        """Whether what the verb refers to is denied or excepted: *neither the proposal of A nor*, *no proposal of A*,
+        *the proposals of all but A*.
+        """
+        words = patterns(self.language)
+        named = min((start for start, _, _ in spans(what.words, self.language)), default=0)
+        begins = what.words[: min(named, len(what.modifiers))] if what.noun else ""
+        before = " ".join(what.words[:named].split()[-LEADING:])
+        return words.denying.search(begins) is not None or any(
+            one.search(before) for one in (words.denying, words.turning)
+        )
 
     def _with_whom(self, what: _Object, theirs: list[str]) -> Iterator[tuple[int, list[str]]]:
         """All ways to read with whom the verb aligns, the surest first: where the words begin that tell it, and who it
@@ -129,7 +141,8 @@ class AlignedClause(ReferringClause):
         words = patterns(self.language)
         denial = words.denial.search(before[-TAIL:])
         near = self._nearly(before[-TAIL:][: denial.start()] if denial else before)
-        if words.negation.search(without(near, spans(near, self.language))):  # 非洲集团 is no negation
+        near = without(near, spans(near, self.language))  # 非洲集团 is no negation
+        if words.negation.search(near) or words.doubting.search(near):
             return None
         if denial is None:
             return self.kind

@@ -10,6 +10,7 @@ import regex
 
 from indexer.alignments.names import CAPITALS, LINKS, POSSESSIVE, is_acronym, spans
 from indexer.alignments.patterns import patterns
+from indexer.alignments.statement import AlignmentKind
 from indexer.languages import LANGUAGES, pattern_of
 from indexer.vocabulary import load_vocabulary
 from indexer.vocabulary.mentions import known_names
@@ -128,12 +129,17 @@ class Naming:
         return found
 
     def _begins_a_clause(self, text: str, found: Sequence[tuple[int, int, str]], start: int, end: int) -> bool:
-        """Whether another clause, of which a name is the subject, begins behind those that were found: *the proposal of
-        A, but B*, *the proposal of A, and B should*. In *what A and B have proposed*, both are.
+        """Whether another clause, of which a name is the subject, begins behind those that were found, or one that
+        denies it: *the proposal of A, but B*, *of A, which B rejects*, *of A, and B should*, *of A, not of B*. In *what
+        A and B have proposed*, both are the subject.
         """
         words = patterns(self.language)
         between = text[found[-1][1] : start]
-        if words.turning.search(between) or (self.language in SUBJECT_FOLLOWS and words.acting.search(between)):
+        if any(one.search(between) for one in (words.turning, words.denying)):
+            return True
+        if words.relative and words.relative.search(between):
+            return words.verbs[AlignmentKind.ON_BEHALF_OF].search(between) is None  # A, who spoke on behalf of B
+        if self.language in SUBJECT_FOLLOWS and words.acting.search(between):
             return True
         before = text[: found[0][0]]
         if not words.acting.match(text, end) or (words.relative and words.relative.search(before)):

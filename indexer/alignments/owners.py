@@ -244,6 +244,8 @@ class OwnedClause(Clause):
             gap = rest[since : another.start()] if another else ""
             if another is None or not (words.another.search(gap) if found else self._leads(gap)):
                 break
+            if found and words.denying.search(gap):  # the proposal of A, not that of B
+                break
             bare = words.whose.match(rest, another.end())
             if not found and INDEFINITE.search(gap) and bare and len(bare.group().split()) == 1:
                 break  # a request for an opinion of A

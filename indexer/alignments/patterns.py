@@ -27,7 +27,8 @@ class Patterns:
     ends where a verb begins, `dates` is a month with what follows, `coordinated` is a second verb of the same object,
     and `second` a second noun. `surname` is a
     person's title with one name, and `this` is the author's own statement behind a verb. `turning` begins another
-    clause, and `acting` is the verb by which what stands before it is the subject of one.
+    clause, `acting` is the verb by which what stands before it is the subject of one, and `denying` denies what follows.
+    `doubting` are words of who is not sure of it.
     """
 
     verbs: Mapping[AlignmentKind, regex.Pattern[str]]
@@ -81,6 +82,8 @@ class Patterns:
     past_times: regex.Pattern[str]
     turning: regex.Pattern[str]
     acting: regex.Pattern[str]
+    denying: regex.Pattern[str]
+    doubting: regex.Pattern[str]
 
 
 _ADJECTIVE = r"\p{L}+(?:ic|al|ive|ous|ful|[ai]ble|ed|ing|[ae]nt|ary|ista|que)\s+"
@@ -174,6 +177,8 @@ def patterns(code: str) -> Patterns:
         regex.compile(rf"\W*(?:{_spaced(language.past_times)}){beyond}", regex.IGNORECASE),
         _compiled("|".join(filter(None, (language.adversatives, language.subordinators))), bounded=bounded),
         _acting(language, bounded=bounded),
+        _compiled(language.attitude_wording.denying, bounded=bounded),
+        _compiled(language.attitude_wording.doubting, bounded=bounded),
     )
 
 

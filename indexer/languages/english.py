@@ -1359,7 +1359,8 @@ LANGUAGE = Language(
         r"echo\w*.*"
     ),
     other_voices=(
-        r"who|which|that(?! (?:it|and)\b)|he|she|they|those|people|(?:international )?community|"
+        r"who|which|that(?! (?:it|and)\b)|he|she|they|those|people|(?:any|every|no)(?:body|one)|"
+        r"(?:international )?community|"
         r"(?:(?:the rest|members|(?:other|many|most|all|some|several|few|those|these)(?: like-minded| fellow|"
         r" member)?) "
         r"(?:of )?)?"

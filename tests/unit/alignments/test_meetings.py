@@ -274,6 +274,8 @@ def test_a_statement_is_shown_without_the_lines_above_it(text: str, shown: str) 
         ("en", "We support the proposal of Norway, and Chile should withdraw its own."),
         ("en", "We support the proposal of Norway, but Chile cannot be followed."),
         ("en", "We support the statement of Norway, while Chile goes too far."),
+        ("en", "We support the proposal of Norway, not that of Chile."),
+        ("en", "We support the proposal of Norway, which Chile rejects."),
         ("en", "We support the proposal submitted this morning by Norway, and Chile is against it."),
         ("fr", "Nous appuyons la proposition de la Norvège, et le Chili devrait retirer la sienne."),
         ("es", "Apoyamos la propuesta de Noruega, y Chile debería retirar la suya."),
@@ -281,6 +283,9 @@ def test_a_statement_is_shown_without_the_lines_above_it(text: str, shown: str) 
         ("ar", "نؤيد اقتراح النرويج، وينبغي لشيلي أن تسحب اقتراحها."),
         ("ar", "نؤيد اقتراح النرويج، لكن شيلي مخطئة."),
         ("zh", "我们支持挪威的提案，智利反对。"),
+        ("fr", "Nous appuyons la proposition de la Norvège, et non celle du Chili."),
+        ("es", "Apoyamos la propuesta de Noruega, no la de Chile."),
+        ("ru", "Мы поддерживаем предложение Норвегии, но не предложение Чили."),
     ],
 )
 def test_the_subject_of_the_next_clause_is_no_partner(language: str, text: str) -> None:
@@ -299,6 +304,23 @@ def test_the_subject_of_the_next_clause_is_no_partner(language: str, text: str) 
 )
 def test_those_who_say_something_together_are_partners(language: str, text: str) -> None:
     assert [one.others for one in statements(text, language, ("Kenya",))] == [("Norway", "Chile")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "We support neither the proposal of Norway nor that of Chile."),
+        ("en", "We support no proposal of Norway."),
+        ("en", "We support the proposals of all but Norway and Chile."),
+        ("en", "We fail to see why anybody supports the proposal of Norway."),
+        ("en", "We hesitate to support the proposal of Norway."),
+        ("fr", "Nous n’appuyons ni la proposition de la Norvège ni celle du Chili."),
+        ("es", "No apoyamos ni la propuesta de Noruega ni la de Chile."),
+    ],
+)
+def test_what_is_denied_excepted_or_doubted_is_not_supported(language: str, text: str) -> None:
+    """*Neither ... nor* made two partners of whom one disagrees with."""
+    assert "supports" not in [one.kind.value for one in statements(text, language, ("Kenya",))]
 
 
 def test_a_colon_within_a_sentence_is_no_label() -> None:
