@@ -38,6 +38,8 @@ from pipelines.split import furniture
 
 FIELDS = ("who", "symbol", "date", "title")
 NOT_JUDGED = "?"
+ALTERNATIVES = "|"
+"""Between right answers, of which one may be that there is none."""
 
 
 def _same(one: object) -> object:
@@ -49,7 +51,8 @@ def _same(one: object) -> object:
 
 def described(name: str, reading: Reading, gold: dict[str, Any], vocabulary: Vocabulary) -> dict[str, str]:
     """The verdict (right, wrong, missing) for each field that is judged."""
-    about = describe(reading.extraction.pages, name, None, Defaults(), vocabulary, None, reading.extraction.metadata)
+    read = reading.extraction
+    about = describe(read.pages, name, None, Defaults(), vocabulary, None, read.metadata, read.printed)
     told = about.provenance["title"].value != "unknown"
     found = {
         "symbol": about.symbol,
@@ -133,11 +136,15 @@ def _table(path: Path) -> dict[str, dict[str, Any]]:
         row["file"]: {
             field: []
             if row[field] == NOT_JUDGED
-            else [[name for name in row[field].split("; ") if name] if field == "who" else row[field]]
+            else [_names(answer) if field == "who" else answer.strip() for answer in row[field].split(ALTERNATIVES)]
             for field in FIELDS
         }
         for row in rows
     }
+
+
+def _names(cell: str) -> list[str]:
+    return [name.strip() for name in cell.split(";") if name.strip()]
 
 
 def _has_gold(path: Path) -> bool:

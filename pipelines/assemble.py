@@ -159,7 +159,7 @@ class Assembler:
         languages, weights = _languages(drafts, row.values.get("language") if row else None)
         description = describe(
             [page.text for page in pages], source.name, row, self.defaults, self.vocabulary, weights,
-            reading.extraction.metadata, perhaps_several=perhaps_several,
+            reading.extraction.metadata, reading.extraction.printed, perhaps_several=perhaps_several,
         )  # fmt: skip
         return _archived(source, sha256, reading, extent, drafts, languages, description)
 

@@ -34,6 +34,7 @@ _NO_WORDS = regex.compile(
 )
 """Labels, contacts and numbers at the head of a paper."""
 _MARKS_AT_THE_END = regex.compile(r"(?<=[\p{L}\p{N})”’\"])\s*[*†‡]+(?:[,\s]*[*†‡]+)*$", regex.VERSION1)
+_PART = regex.compile(rf"(?:{pattern_of('summary_titles')}|{pattern_of('contents_titles')})\W*", _FLAGS)
 _HAN = regex.compile(r"\p{Han}")
 _LETTERS = regex.compile(r"[\p{L}\p{M}]+")
 _WORD = regex.compile(r"[(“\"'«]*(?:\p{L}[\p{L}\p{M}'’./-]+|\p{N}[\p{N}./–-]*)[.,;:)”\"'’»*]*", regex.VERSION1)
@@ -90,6 +91,11 @@ def begins_with_label(line: str) -> bool:
 def has_no_words(line: str) -> bool:
     """Whether a line is a label of the head of a paper, a number, or an address."""
     return _NO_WORDS.fullmatch(line) is not None
+
+
+def heads_the_text(line: str) -> bool:
+    """Whether a line is the heading of a summary or of the contents."""
+    return _PART.fullmatch(line) is not None
 
 
 def is_long_sentence(line: str) -> bool:
