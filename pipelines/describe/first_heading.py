@@ -9,7 +9,15 @@ import regex
 from indexer.languages import pattern_of
 from indexer.quotes.attribution.wording import whole_words
 from pipelines.dates import find_dates, month_of
-from pipelines.describe.headline import blocks_of, letters_of, most_prominent, rest_of, usual_size
+from pipelines.describe.headline import (
+    blocks_of,
+    from_its_letters,
+    letters_of,
+    most_prominent,
+    rest_of,
+    shares,
+    usual_size,
+)
 from pipelines.describe.kinds import SPEECH, type_of_parts, type_of_title
 from pipelines.describe.masthead import is_furniture, is_letterhead, is_session, items
 from pipelines.describe.own_letter import headings_above, salutation, subject, subject_of_form
@@ -70,6 +78,8 @@ _PART_OF_A_COVER = 0.75
 """Of the size of its largest letters: what the other lines of its title have, at least."""
 _LARGE = 1.4
 """Times the size of a page's smallest or usual letters: what is large."""
+_NO_PART = regex.compile(r"(?:by|par|por|von)\s|\d{1,2}(?:\.\d{1,2})*\.?\s+\p{Lu}", regex.IGNORECASE)
+"""Who wrote a paper, and the first heading of its text: `By the Heron Society`, `1. Context`."""
 _LONGEST_DAY = 30
 """Characters of a date and its place."""
 _FULL = 0.8
@@ -105,20 +115,26 @@ def _as_printed(heading: str | None, lines: Sequence[str], printed: Sequence[Pri
     page = "\n".join(lines)
     blocks = blocks_of(printed, page)
     run = _headline(blocks, page)
+    if not run or heading is None:
+        large = bool(run) and run[0].size >= _LARGE * usual_size(blocks)
+        return _together(run) if large else heading
+    own = letters_of(heading)
+    shared = next((n for n, block in enumerate(run) if shares(heading, block.text)), None)
+    if shared is None:
+        block = next((block for block in blocks if letters_of(block.text)[:_SOME_LETTERS] in own), None)
+        larger = block is not None and run[0].size >= _LARGER * block.size
+        return _together(run) if larger and not _is_named(heading) else heading
+    title = _together(run[shared:]) or heading
+    found = letters_of(title)
+    if own in found:
+        return from_its_letters(title, heading)
+    rest = rest_of(heading, title)
+    return heading if has_long_word(rest) and not find_dates(rest) else title
+
+
+def _together(run: Sequence[Block]) -> str | None:
     title = " ".join(block.text for block in run)
-    if not title or len(title) > MAX_TITLE:
-        return heading
-    if heading is None:
-        return title if run[0].size >= _LARGE * usual_size(blocks) else None
-    own, found = letters_of(heading), letters_of(title)
-    if own.startswith(found):
-        rest = rest_of(heading, title)
-        return heading if has_long_word(rest) and not find_dates(rest) else title
-    if own in found or found in own:
-        return title
-    block = next((block for block in blocks if letters_of(block.text)[:_SOME_LETTERS] in own), None)
-    larger = block is not None and run[0].size >= _LARGER * block.size
-    return title if larger and not _is_named(heading) else heading
+    return title if len(title) <= MAX_TITLE else None
 
 
 def _headline(blocks: Sequence[Block], page: str) -> list[Block]:
@@ -137,27 +153,36 @@ def _headline(blocks: Sequence[Block], page: str) -> list[Block]:
     def belong(block: Block, below: Block) -> bool:
         follows = not any(char.isalnum() for char in page[block.end : below.start])
         carried = goes_on(below.text) or ends_in_small_word(block.text)
-        large = min(block.size, below.size) >= least and (begun is None or below is not above[-1])
-        free = not any(_is_no_title(one.text) or _is_day(one.text) for one in (block, below))
-        return follows and free and (carried or large or block.is_like(below))
+        other = block if below is above[first] else below
+        large = min(block.size, below.size) >= least or other.is_like(lead)
+        own = begun is not None and below is above[-1]
+        free = not any(_is_no_part(one.text) for one in (block, below))
+        return follows and free and (carried or (large and not own and " " in below.text))
 
     first = last = above.index(lead)
     while not _is_named(above[first].text) and first and belong(above[first - 1], above[first]):
         first -= 1
     while last + 1 < len(above) and belong(above[last], above[last + 1]):
+        if sum(len(block.text) for block in above[first : last + 2]) > MAX_HEADING:
+            break
         last += 1
     return list(above[first : last + 1])
+
+
+def _is_no_part(block: str) -> bool:
+    """Whether a printed block ends a title: a date, an address, who wrote it, a numbered heading."""
+    bare = block.strip("()[]©• ")
+    return (
+        not any(char.isalpha() for char in bare) or "@" in bare
+        or _is_no_title(bare) or _NO_PART.match(bare) is not None
+        or (bool(find_dates(bare)) and len(bare) <= _LONGEST_DAY)
+    )  # fmt: skip
 
 
 def _may_lead(block: str) -> bool:
     """Whether a printed block reads like a heading: of the whole, if it ends in a colon, the name of a paper."""
     heads = _reads_like_heading(block) and not (_is_no_title(block) or heads_the_text(block))
     return heads and (not block.endswith(":") or _is_named(block))
-
-
-def _is_day(text: str) -> bool:
-    """Whether a text is little more than a date."""
-    return bool(find_dates(text)) and len(text) <= _LONGEST_DAY
 
 
 def _is_running(block: str) -> bool:

@@ -17,8 +17,9 @@ _SAME = 0.08
 """Share by which sizes of one print differ."""
 _APART = 1.5
 """Distance of two lines, in the size of their letters, up to which they are of one paragraph."""
-_LEFT_OUT = regex.compile(r"[\s\p{Pd}\xad\ufffe\x02]+")
-"""What programs make of it differs: spaces, and hyphens at the ends of lines."""
+_LEFT_OUT = regex.compile(r"[\s\p{Pd}\p{Cf}\ufffe\x02]+")
+"""What programs make of it differs: spaces, signs without width, and hyphens at the ends of lines."""
+_BROKEN = regex.compile(r"(?<=\p{L})-\s*\n\s*")
 _LEAST = 4
 """Letters of the shortest block that is looked for in the text."""
 
@@ -53,13 +54,25 @@ def blocks_of(printed: Sequence[PrintedLine], text: str) -> list[Block]:
     found: list[Block] = []
     for lines in _paragraphs(printed):
         wanted, _ = _bare(" ".join(line.text for line in lines))
-        at = bare.find(wanted) if len(wanted) >= _LEAST else -1
-        if at >= 0:
+        at = _begins_line(text, places, _found(bare, wanted)) if len(wanted) >= _LEAST else None
+        if at is not None:
             start, end = places[at], places[at + len(wanted) - 1] + 1
-            words = " ".join(text[start:end].split())
+            words = " ".join(_BROKEN.sub("-", text[start:end]).split())
             first, last = lines[0], lines[-1]
             found.append(Block(words, start, end, max(line.size for line in lines), first.bold, first.top, last.top))
     return found
+
+
+def _found(bare: str, wanted: str) -> Iterator[int]:
+    at = bare.find(wanted)
+    while at >= 0:
+        yield at
+        at = bare.find(wanted, at + 1)
+
+
+def _begins_line(text: str, places: Sequence[int], found: Iterator[int]) -> int | None:
+    """The first place where a line of the text begins: the words may stand within another one, too."""
+    return next((at for at in found if not text[: places[at]].rpartition("\n")[2].strip()), None)
 
 
 def most_prominent(blocks: Sequence[Block]) -> list[Block]:
@@ -80,13 +93,23 @@ def letters_of(text: str) -> str:
     return _bare(text)[0]
 
 
-def rest_of(text: str, beginning: str) -> str:
-    """What stands in a text behind a beginning of which it has the letters; all of it, if it has not."""
+def shares(text: str, block: str) -> bool:
+    """Whether one of two has the letters of the other."""
+    one, other = letters_of(text), letters_of(block)
+    return one in other or other in one
+
+
+def from_its_letters(text: str, part: str) -> str:
+    """A text from where it has the letters of a part."""
     bare, places = _bare(text)
-    count = len(letters_of(beginning))
-    if not bare.startswith(letters_of(beginning)):
-        return text
-    return text[places[count] :] if count < len(bare) else ""
+    return text[places[max(bare.find(letters_of(part)), 0)] :]
+
+
+def rest_of(text: str, beginning: str) -> str:
+    """What stands in a text behind a beginning of which it has the letters; nothing, if it has not."""
+    bare, places = _bare(text)
+    known = letters_of(beginning)
+    return text[places[len(known)] :] if bare.startswith(known) and len(known) < len(bare) else ""
 
 
 def _paragraphs(printed: Sequence[PrintedLine]) -> Iterator[list[PrintedLine]]:

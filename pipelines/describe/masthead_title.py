@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import regex
@@ -10,7 +11,7 @@ import regex
 from indexer.languages import pattern_of
 from indexer.vocabulary.fold import fold
 from pipelines.describe.capitals import in_small_letters
-from pipelines.describe.headline import blocks_of, letters_of, most_prominent
+from pipelines.describe.headline import blocks_of, letters_of, most_prominent, rest_of
 from pipelines.describe.kinds import RECORDS, type_of_title
 from pipelines.describe.masthead import bare, is_body, is_furniture, is_session, items
 from pipelines.describe.symbol import stands_in_masthead
@@ -65,6 +66,8 @@ _NOTE = regex.compile(r"(?:\*{1,4}|[†‡])\s.*")
 """A note below the title."""
 _NUMBER_MARKS = regex.compile(r"(?<=\p{L})\s?(?P<marks>\d{1,2}(?:,\s?\d{1,2})*)$", regex.VERSION1)
 _MARK_OF_A_YEAR = regex.compile(r"(?<=\b(?:19|20)\d\d)(?P<marks>\d)$")
+_ENDS_IN_BRACKETS = regex.compile(r"\d\W*\)$")
+"""The years of what a title names: `Decade of Lakes (2016–2025)`."""
 _REMARK = regex.compile(r"\[.*\]")
 """From which proposal a resolution comes, below its title: `[on the report of the Third Committee]`."""
 _LIST = regex.compile(
@@ -102,21 +105,29 @@ def title_below_masthead(lines: Sequence[str], symbol_line: int, printed: Sequen
     authors = [n for n, block in enumerate(blocks) if _is_author(block) and (n or _DRAFT_BY.fullmatch(block))]
     drafted = next((n for n, block in enumerate(blocks) if _is_sponsored(block) or _DRAFT_BY.fullmatch(block)), None)
     authors = [n for n in authors if drafted is None or n < drafted] + ([] if drafted is None else [drafted])
-    chosen = _chosen(blocks, authors[-1] if authors else None, agenda)
-    text = _without_number_marks(_as_printed(chosen, lines[last + 1 : end], printed), lines)
+    chosen = _without_number_marks(_chosen(blocks, authors[-1] if authors else None, agenda), lines)
+    text = _as_printed(chosen, lines[last + 1 : end], printed)
     about = "\n".join(blocks[index] for index in authors) or (chosen if _is_author(chosen) else None)
     added = _addition(lines[last + 1 : end])
-    return Title.read(f"{text} – {added}" if added else text, "title below a masthead", about)
+    title = Title.read(f"{text} – {added}" if added else text, "title below a masthead", about)
+    return replace(title, item=chosen) if text != chosen else title
 
 
 def _as_printed(title: str, lines: Sequence[str], printed: Sequence[PrintedLine]) -> str:
-    """A title as far as it is in the largest print below the masthead, whole; what is, if nothing of it is."""
+    """A title as far as it is in the largest print below the masthead, whole. If nothing of it is, what is, unless that
+    only says whose report it is.
+    """
     wanted = letters_of(title)
     found = blocks_of(printed, "\n".join(lines))
     leads = most_prominent([block for block in found if _may_be_title(block.text) or letters_of(block.text) == wanted])
     if wanted in letters_of("".join(block.text for block in leads)):
-        return next((block.text for block in leads if wanted in letters_of(block.text)), title)
-    return leads[0].text if leads else title
+        whole = next((block.text for block in leads if wanted in letters_of(block.text)), title)
+        marks = letters_of(whole).startswith(wanted) and not any(map(str.isalpha, rest_of(whole, title)))
+        return title if marks and not _ENDS_IN_BRACKETS.search(whole) else whole
+    lead = leads[0].text if leads else title
+    only_whose = letters_of(lead) not in wanted and _is_author(lead) and type_of_title(title) is None
+    kept = only_whose or wanted.startswith(letters_of(lead))
+    return title if kept else lead
 
 
 def _may_be_title(block: str) -> bool:
@@ -124,7 +135,8 @@ def _may_be_title(block: str) -> bool:
     return (
         " " in block and any(char.isalpha() for char in block) and not is_long_sentence(block)
         and not any(pattern.match(block) for pattern in (_PARAGRAPH, _NOTE))
-        and not (heads_the_text(block) or is_furniture(block) or has_no_words(block) or is_body(block))
+        and not (heads_the_text(block) or is_furniture(block) or has_no_words(block))
+        and not is_body(in_small_letters(block))
         and (type_of_title(block) is not None or not is_session(block))
     )  # fmt: skip
 

@@ -111,7 +111,12 @@ def own_words(
     lines = first.splitlines()
     told = (title.kind or type_of_draft(title.author or "")) if title else None
     kind = type_of_record(symbol.text) if record and symbol else None
-    kind = kind or told or type_of_title(title.text if title else "", lines) or _type_of_official_paper(submitters)
+    kind = (
+        kind
+        or told
+        or type_of_title((title.item or title.text) if title else "", lines)
+        or _type_of_official_paper(submitters)
+    )
     date = (
         (day_of_meeting(lines) if record else None)
         or _date(lines, line, title)
@@ -137,7 +142,7 @@ def _completed(
         return Submitters((name,), group="IGO", evidence=read("body on a cover", title.text))
     if title and symbol and not found.names:
         head = masthead_of(page, symbol.line).splitlines()
-        whose = of_its_series(title.text, head, symbol.text)
+        whose = of_its_series(title.item or title.text, head, symbol.text)
         if whose:
             name = vocabulary.submitter(whose) or whose
             return Submitters((name,), group="IGO", evidence=read("report in a series", title.text))
@@ -175,12 +180,16 @@ def _heading(
     """
     lines = page.splitlines()
     for skipped in range(_NAMES_ABOVE):
-        title = cover.heading("\n".join(lines), symbol_line, printed)
+        text = "\n".join(lines)
+        title = cover.heading(text, symbol_line)
+        shown = cover.heading(text, symbol_line, printed) if printed else title
+        if shown and known_name(shown.text, vocabulary):
+            shown = title
         if title is None or (skipped and begins_with_label(title.text)):
-            return None
+            return shown
         part = skipped and masthead.is_body(in_small_letters(title.text))
         if not (part or known_name(title.text, vocabulary)):
-            return title
+            return shown
         below = title.author.split("\n")[0] if title.author else ""
         if below and below != title.text:
             return Title.read(f"{below}: {title.text}", title.evidence.rule, title.author)

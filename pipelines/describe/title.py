@@ -53,6 +53,7 @@ _MARKS_WITHIN = regex.compile(r"(?<=[\p{L}:])[*†‡]+(?:,[*†‡]+)*(?=[\s:])
 class Title:
     """A title, the type of document where its form tells it (`letter`, `note verbale`), the lines that say by
     whom the document is, what all was read from, and the `body` whose report a cover of the official records names.
+    `item` is the text that has the title together with words of smaller print: what the item of the agenda is called.
     """
 
     text: str
@@ -60,6 +61,7 @@ class Title:
     author: str | None = None
     evidence: Evidence = NOTHING
     body: str | None = None
+    item: str | None = None
 
     @classmethod
     def read(cls, text: str, rule: str, author: str | None = None, body: str | None = None) -> Title:

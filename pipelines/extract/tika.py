@@ -17,8 +17,8 @@ from pipelines.extract.arabic import relaid
 from pipelines.extract.divide import check_printed, divided
 from pipelines.extract.ligatures import rejoined
 from pipelines.extract.page_names import page_names
-from pipelines.extract.printed import PrintedLine, printed_lines
 from pipelines.extract.pdfium import pages_by_pdfium
+from pipelines.extract.printed import PrintedLine, printed_lines
 from pipelines.extract.sideways import upright
 from pipelines.extract.xhtml import pages_of
 
