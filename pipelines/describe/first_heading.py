@@ -72,8 +72,6 @@ _OPENING = regex.compile(rf"(?:{pattern_of('speech_openings')})\b", regex.VERSIO
 _HONORIFIC = regex.compile(rf"(?:{pattern_of('honorifics')})(?![\p{{L}}\p{{M}}])", regex.VERSION1 | regex.IGNORECASE)
 _SOME_LETTERS = 12
 """Of a block of one print, by which it is found in a heading."""
-_LARGER = 1.15
-"""Times the size of a heading's letters from which on others stand out more."""
 _PART_OF_A_COVER = 0.75
 """Of the size of its largest letters: what the other lines of its title have, at least."""
 _LARGE = 1.4
@@ -122,14 +120,15 @@ def _as_printed(heading: str | None, lines: Sequence[str], printed: Sequence[Pri
     shared = next((n for n, block in enumerate(run) if shares(heading, block.text)), None)
     if shared is None:
         block = next((block for block in blocks if letters_of(block.text)[:_SOME_LETTERS] in own), None)
-        larger = block is not None and run[0].size >= _LARGER * block.size
-        return _together(run) if larger and not _is_named(heading) else heading
+        outshone = block is not None and block.is_below(run[0])
+        return _together(run) if outshone and not _is_named(heading) else heading
     title = _together(run[shared:]) or heading
     found = letters_of(title)
     if own in found:
-        return from_its_letters(title, heading)
+        return from_its_letters(title, heading) if _is_named(heading) else title
     rest = rest_of(heading, title)
-    return heading if has_long_word(rest) and not find_dates(rest) else title
+    unfinished = bool(rest) and (goes_on(rest) or ends_in_small_word(title))
+    return heading if unfinished and not find_dates(rest) else title
 
 
 def _together(run: Sequence[Block]) -> str | None:
