@@ -14,6 +14,11 @@ half by a hash of the file's name: rules are chosen on half 0. Its files are of 
 dacheah/bbnj-high-seas-treaty-corpus and deep-seabed-mining-law-corpus, Tony33344/slovenia-human-rights-tracker,
 geneva-hackaton-unfccc-rag-team/rag-challenge; of a longer PDF its first five pages) and, as `web_*.txt`, the beginnings
 of public pages: statements, letters and opinions in five languages.
+
+`benchmarks/unseen_layout.tsv` is another table of this form, written down from pictures of first pages: PDFs of
+littlehifive/ai-un-report (`un_...`, and without a prefix those that were judged after the rules were done),
+digitalrightswatch/digitalrightswatch.org.au (`drw_...`), rankingdigitalrights/index2019 (`rdr_...`) and ageyev/un-su
+(`su_...`). `|` parts right answers.
 """
 
 from __future__ import annotations

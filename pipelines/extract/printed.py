@@ -95,7 +95,7 @@ def _letter(page: pypdfium2.PdfTextPage, place: int, character: str) -> _Letter:
     name, flags = ctypes.create_string_buffer(_LONGEST_FONT), ctypes.c_int()
     raw.FPDFText_GetFontInfo(page, place, name, _LONGEST_FONT, flags)
     bold = raw.FPDFText_GetFontWeight(page, place) >= _BOLD or _NAME_OF_BOLD.search(name.value) is not None
-    return _Letter(
-        character, size if size >= _LEAST_SIZE else abs(box.top - box.bottom), bold, box.left, box.right,
-        base_of(page, place),
-    )  # fmt: skip
+    shown = size if size >= _LEAST_SIZE else abs(box.top - box.bottom)
+    places = (shown, box.left, box.right, base_of(page, place))
+    size, left, right, base = (one if math.isfinite(one) else 0.0 for one in places)
+    return _Letter(character, size, bold, left, right, base)

@@ -1,4 +1,4 @@
-"""The title of a printed page is what stands out on it; made of lines with their print, as `printed_lines` gives them."""
+"""The title of a printed page is what stands out on it; pages are made of lines with their print, as PDFs have them."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ def test_lines_of_the_first_page_from_above(tmp_path: Path) -> None:
     first, second = printed_lines(path)
     assert (first.text, first.size, first.bold) == ("Lamps of Torvia", 11, False)
     assert (round(first.left), round(first.top), round(second.top - first.top)) == (72, 792 - 720, 14)
-    assert first.left < first.right < 612  # noqa: PLR2004 - the width of the page
+    assert first.left < first.right < 612
     assert read(path, path.name, ReadingOptions("never")).extraction.printed == (first, second)
 
 
