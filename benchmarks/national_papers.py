@@ -59,7 +59,7 @@ def described(paths: Sequence[Path], vocabulary: Vocabulary) -> Iterator[tuple[P
     """Files as ingest describes them without OCR, a manifest and their names; those that can't be read are left out."""
     for path, reading in read_all(paths):
         read = reading.extraction
-        yield path, describe(read.pages, "paper.pdf", None, Defaults(), vocabulary, None, read.metadata)
+        yield path, describe(read.pages, "paper.pdf", None, Defaults(), vocabulary, None, read.metadata, read.printed)
 
 
 def half_of(name: str) -> int:

@@ -45,8 +45,8 @@ def main() -> None:
     counts: dict[tuple[str, str], Counter[str]] = {}
     for path, reading in read_all([options.folder / file for file in rows]):
         row = rows[path.name]
-        pages = reading.extraction.pages
-        found = describe(pages, path.name, None, Defaults(), vocabulary, None, reading.extraction.metadata)
+        one = reading.extraction
+        found = describe(one.pages, path.name, None, Defaults(), vocabulary, None, one.metadata, one.printed)
         verdicts = {"submitter": by_submitter(row, found, vocabulary), "date": by_date(row, found)}
         for field, verdict in verdicts.items():
             counts.setdefault((half(path.name), field), Counter())[verdict] += 1

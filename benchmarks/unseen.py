@@ -14,6 +14,11 @@ half by a hash of the file's name: rules are chosen on half 0. Its files are of 
 dacheah/bbnj-high-seas-treaty-corpus and deep-seabed-mining-law-corpus, Tony33344/slovenia-human-rights-tracker,
 geneva-hackaton-unfccc-rag-team/rag-challenge; of a longer PDF its first five pages) and, as `web_*.txt`, the beginnings
 of public pages: statements, letters and opinions in five languages.
+
+`benchmarks/unseen_layout.tsv` is another table of this form, written down from pictures of first pages: PDFs of
+littlehifive/ai-un-report (`un_...`, and without a prefix those that were judged after the rules were done),
+digitalrightswatch/digitalrightswatch.org.au (`drw_...`), rankingdigitalrights/index2019 (`rdr_...`) and ageyev/un-su
+(`su_...`). `|` parts right answers.
 """
 
 from __future__ import annotations
@@ -38,6 +43,8 @@ from pipelines.split import furniture
 
 FIELDS = ("who", "symbol", "date", "title")
 NOT_JUDGED = "?"
+ALTERNATIVES = "|"
+"""Between right answers, of which one may be that there is none."""
 
 
 def _same(one: object) -> object:
@@ -49,7 +56,8 @@ def _same(one: object) -> object:
 
 def described(name: str, reading: Reading, gold: dict[str, Any], vocabulary: Vocabulary) -> dict[str, str]:
     """The verdict (right, wrong, missing) for each field that is judged."""
-    about = describe(reading.extraction.pages, name, None, Defaults(), vocabulary, None, reading.extraction.metadata)
+    read = reading.extraction
+    about = describe(read.pages, name, None, Defaults(), vocabulary, None, read.metadata, read.printed)
     told = about.provenance["title"].value != "unknown"
     found = {
         "symbol": about.symbol,
@@ -133,11 +141,15 @@ def _table(path: Path) -> dict[str, dict[str, Any]]:
         row["file"]: {
             field: []
             if row[field] == NOT_JUDGED
-            else [[name for name in row[field].split("; ") if name] if field == "who" else row[field]]
+            else [_names(answer) if field == "who" else answer.strip() for answer in row[field].split(ALTERNATIVES)]
             for field in FIELDS
         }
         for row in rows
     }
+
+
+def _names(cell: str) -> list[str]:
+    return [name.strip() for name in cell.split(";") if name.strip()]
 
 
 def _has_gold(path: Path) -> bool:

@@ -159,7 +159,7 @@ class Assembler:
         languages, weights = _languages(drafts, row.values.get("language") if row else None)
         description = describe(
             [page.text for page in pages], source.name, row, self.defaults, self.vocabulary, weights,
-            reading.extraction.metadata, perhaps_several=perhaps_several,
+            reading.extraction.metadata, reading.extraction.printed, perhaps_several=perhaps_several,
         )  # fmt: skip
         return _archived(source, sha256, reading, extent, drafts, languages, description)
 
@@ -180,8 +180,10 @@ class Assembler:
             return None
         languages, weights = _languages(drafts, None)
         texts = [page.text for page in pages]
-        metadata = reading.extraction.metadata
-        about = describe(texts, source.name, None, self.defaults, self.vocabulary, weights, metadata)
+        read = reading.extraction
+        about = describe(
+            texts, source.name, None, self.defaults, self.vocabulary, weights, read.metadata, read.printed
+        )  # fmt: skip
         return _archived(source, sha256, reading, extent, drafts, languages, about)
 
     def _perhaps(self, source: Source, sha256: str, reading: Reading, finding: Finding) -> Assembly:
@@ -207,7 +209,10 @@ class Assembler:
         whole_extent = _Extent(document_id(sha256), everything, list(rest.values()))
         drafts = self._drafts(whole_extent)
         languages, weights = _languages(drafts, None)
-        about = describe(pages, source.name, None, self.defaults, self.vocabulary, weights, reading.extraction.metadata)
+        read = reading.extraction
+        about = describe(
+            pages, source.name, None, self.defaults, self.vocabulary, weights, read.metadata, read.printed
+        )  # fmt: skip
         result = Assembly([_archived(source, sha256, reading, whole_extent, drafts, languages, about)])
         seen: Counter[tuple[int, int]] = Counter()
         for part, region, outside in zip(finding.parts, regions, own, strict=True):

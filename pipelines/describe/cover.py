@@ -17,6 +17,8 @@ from pipelines.describe.title import Title
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pipelines.extract.printed import PrintedLine
+
 _FLAGS = regex.VERSION1 | regex.IGNORECASE
 _MEETING = regex.compile(pattern_of("meetings"), _FLAGS)
 _ORGAN = regex.compile(rf"(?:{pattern_of('principal_organs')})(?!\p{{L}})", _FLAGS)
@@ -49,14 +51,15 @@ def _organ_above(lines: Sequence[str]) -> str | None:
     return None
 
 
-def heading(page: str, symbol_line: int | None = None) -> Title | None:
+def heading(page: str, symbol_line: int | None = None, printed: Sequence[PrintedLine] = ()) -> Title | None:
     """Find the title of a document that is no letter. On one of the United Nations (`symbol_line` is the line of its
-    symbol) the organ, session, place and agenda item come before the title.
+    symbol) the organ, session, place and agenda item come before the title. `printed` are the lines of the page with
+    their print, if it is known.
     """
     lines = page.splitlines()[:LINES]
     if symbol_line is not None:
-        return title_below_masthead([bare(line) for line in lines], symbol_line)
-    text = first_heading([bare(line).strip("*# ") for line in lines])
+        return title_below_masthead([bare(line) for line in lines], symbol_line, printed)
+    text = first_heading([bare(line).strip("*# ") for line in lines], printed)
     return Title.read(text, "first heading") if text else None
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from indexer.vocabulary import Vocabulary
+    from pipelines.extract.printed import PrintedLine
     from pipelines.sources.manifest import Row
 
     _Names = tuple[str, ...]
@@ -72,13 +73,15 @@ def describe(  # noqa: PLR0913, PLR0917 - each is a source of its own
     vocabulary: Vocabulary,
     passage_languages: Mapping[str, int] | None = None,
     properties: Mapping[str, str] | None = None,
+    printed: Sequence[PrintedLine] = (),
     *,
     perhaps_several: bool = False,
 ) -> Description:
     """Describe a document. `pages` are its own pages' texts (of a compendium, those of the part).
 
     `passage_languages` counts text (characters or passages) by language; without it, the pages tell the language.
-    `properties` are those of the file, as Tika names them. `perhaps_several` means that the file may hold the texts of
+    `properties` are those of the file, as Tika names them; `printed` are the lines of a PDF's first page, which count
+    where the document begins with it. `perhaps_several` means that the file may hold the texts of
     many: then whoever hands on what its title says that others submitted is not their author.
     Every field that has a value has its provenance; a title always has one (`unknown`: made of the file's name).
     """
@@ -87,7 +90,7 @@ def describe(  # noqa: PLR0913, PLR0917 - each is a source of its own
     # A part of a compendium does not begin with a cover: what stands there belongs to the statement before it.
     own = None
     if row is None or row.page_from in {None, 1}:
-        own = own_words(pages, vocabulary, page_title(properties or {}, pages[0]) if pages else None)
+        own = own_words(pages, vocabulary, page_title(properties or {}, pages[0]) if pages else None, printed)
         if perhaps_several and own.title and contributors(own.title.text):
             unsure = read("hands on contributions", own.submitters.evidence.words)
             own = replace(own, submitters=replace(own.submitters, evidence=unsure))

@@ -9,6 +9,15 @@ import regex
 from indexer.languages import pattern_of
 from indexer.quotes.attribution.wording import whole_words
 from pipelines.dates import find_dates, month_of
+from pipelines.describe.headline import (
+    blocks_of,
+    from_its_letters,
+    letters_of,
+    most_prominent,
+    rest_of,
+    shares,
+    usual_size,
+)
 from pipelines.describe.kinds import SPEECH, type_of_parts, type_of_title
 from pipelines.describe.masthead import is_furniture, is_letterhead, is_session, items
 from pipelines.describe.own_letter import headings_above, salutation, subject, subject_of_form
@@ -20,6 +29,7 @@ from pipelines.describe.title import (
     goes_on,
     has_long_word,
     has_no_words,
+    heads_the_text,
     is_long_sentence,
     is_scribble,
     is_unfinished,
@@ -27,6 +37,9 @@ from pipelines.describe.title import (
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from pipelines.describe.headline import Block
+    from pipelines.extract.printed import PrintedLine
 
 _LINES_ABOVE_A_SPEECH = _LINES_OF_A_SPEECH = 12
 _TO_BE_CHECKED = regex.compile(rf"\W*(?:{pattern_of('to_be_checked')})\W*", regex.VERSION1 | regex.IGNORECASE)
@@ -57,13 +70,23 @@ _QUOTES = frozenset('"“„«「')
 _ADDRESS = regex.compile(rf"\W*(?:{pattern_of('salutations')})", regex.VERSION1 | regex.IGNORECASE)
 _OPENING = regex.compile(rf"(?:{pattern_of('speech_openings')})\b", regex.VERSION1)
 _HONORIFIC = regex.compile(rf"(?:{pattern_of('honorifics')})(?![\p{{L}}\p{{M}}])", regex.VERSION1 | regex.IGNORECASE)
+_SOME_LETTERS = 12
+"""Of a block of one print, by which it is found in a heading."""
+_PART_OF_A_COVER = 0.75
+"""Of the size of its largest letters: what the other lines of its title have, at least."""
+_LARGE = 1.4
+"""Times the size of a page's smallest or usual letters: what is large."""
+_NO_PART = regex.compile(r"(?:by|par|por|von)\s|\d{1,2}(?:\.\d{1,2})*\.?\s+\p{Lu}", regex.IGNORECASE)
+"""Who wrote a paper, and the first heading of its text: `By the Heron Society`, `1. Context`."""
+_LONGEST_DAY = 30
+"""Characters of a date and its place."""
 _FULL = 0.8
 """Share of the longest line of a page from which on a line is full: what it says may go on in the next."""
 
 
-def first_heading(lines: Sequence[str]) -> str | None:
+def first_heading(lines: Sequence[str], printed: Sequence[PrintedLine] = ()) -> str | None:
     """The first line that reads like a heading: some words, no sentence, no label of a form; and those that
-    carry it on.
+    carry it on. `printed` are the lines of the page as they are printed: what stands out is the heading.
     """
     spoken = _speech_from(lines)
     if spoken is not None:
@@ -80,7 +103,90 @@ def first_heading(lines: Sequence[str]) -> str | None:
         # Above a salutation stand addresses, unless a line says what the letter is.
         above = headings_above(lines, greeting, lambda line: _is_named(line) or bool(type_of_parts(line)))
         return _heading_in(above, lines)
-    return _heading_in(lines, lines)
+    return _as_printed(_heading_in(lines, lines), lines, printed)
+
+
+def _as_printed(heading: str | None, lines: Sequence[str], printed: Sequence[PrintedLine]) -> str | None:
+    """A heading as the page prints it: whole, and without the smaller print around it. If nothing of it is in the
+    largest print, what is; but not in place of the name of a paper.
+    """
+    page = "\n".join(lines)
+    blocks = blocks_of(printed, page)
+    run = _headline(blocks, page)
+    if not run or heading is None:
+        large = bool(run) and run[0].size >= _LARGE * usual_size(blocks)
+        return _together(run) if large else heading
+    own = letters_of(heading)
+    shared = next((n for n, block in enumerate(run) if shares(heading, block.text)), None)
+    if shared is None:
+        block = next((block for block in blocks if letters_of(block.text)[:_SOME_LETTERS] in own), None)
+        outshone = block is not None and block.is_below(run[0])
+        return _together(run) if outshone and not _is_named(heading) else heading
+    title = _together(run[shared:]) or heading
+    found = letters_of(title)
+    if own in found:
+        return from_its_letters(title, heading) if _is_named(heading) else title
+    rest = rest_of(heading, title)
+    unfinished = bool(rest) and (goes_on(rest) or ends_in_small_word(title))
+    return heading if unfinished and not find_dates(rest) else title
+
+
+def _together(run: Sequence[Block]) -> str | None:
+    title = " ".join(block.text for block in run)
+    return title if len(title) <= MAX_TITLE else None
+
+
+def _headline(blocks: Sequence[Block], page: str) -> list[Block]:
+    """The first block of the largest print above the text that reads like a heading, and those above and below that
+    belong to it: of the same print, as an unfinished line goes on, or large; but the last of several above the text is
+    the text's own heading.
+    """
+    begun = next((n for n, block in enumerate(blocks) if _is_running(block.text)), None)
+    above = blocks[:begun]
+    leads = most_prominent([block for block in above if _may_lead(block.text)])
+    if not leads or len({(block.size, block.bold) for block in blocks}) == 1:
+        return []
+    lead = next((block for block in leads if _is_named(block.text)), leads[0])
+    least = max(_PART_OF_A_COVER * lead.size, _LARGE * min(block.size for block in blocks))
+
+    def belong(block: Block, below: Block) -> bool:
+        follows = not any(char.isalnum() for char in page[block.end : below.start])
+        carried = goes_on(below.text) or ends_in_small_word(block.text)
+        other = block if below is above[first] else below
+        large = min(block.size, below.size) >= least or other.is_like(lead)
+        own = begun is not None and below is above[-1]
+        free = not any(_is_no_part(one.text) for one in (block, below))
+        return follows and free and (carried or (large and not own and " " in below.text))
+
+    first = last = above.index(lead)
+    while not _is_named(above[first].text) and first and belong(above[first - 1], above[first]):
+        first -= 1
+    while last + 1 < len(above) and belong(above[last], above[last + 1]):
+        if sum(len(block.text) for block in above[first : last + 2]) > MAX_HEADING:
+            break
+        last += 1
+    return list(above[first : last + 1])
+
+
+def _is_no_part(block: str) -> bool:
+    """Whether a printed block ends a title: a date, an address, who wrote it, a numbered heading."""
+    bare = block.strip("()[]©• ")
+    return (
+        not any(char.isalpha() for char in bare) or "@" in bare
+        or _is_no_title(bare) or _NO_PART.match(bare) is not None
+        or (bool(find_dates(bare)) and len(bare) <= _LONGEST_DAY)
+    )  # fmt: skip
+
+
+def _may_lead(block: str) -> bool:
+    """Whether a printed block reads like a heading: of the whole, if it ends in a colon, the name of a paper."""
+    heads = _reads_like_heading(block) and not (_is_no_title(block) or heads_the_text(block))
+    return heads and (not block.endswith(":") or _is_named(block))
+
+
+def _is_running(block: str) -> bool:
+    """Whether a block is of the text: a sentence of many words, or more than one."""
+    return is_long_sentence(block) or _NEXT_SENTENCE.search(block) is not None
 
 
 def _heading_in(lines: Sequence[str], page: Sequence[str]) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import regex
@@ -10,6 +11,7 @@ import regex
 from indexer.languages import pattern_of
 from indexer.vocabulary.fold import fold
 from pipelines.describe.capitals import in_small_letters
+from pipelines.describe.headline import blocks_of, letters_of, most_prominent, rest_of
 from pipelines.describe.kinds import RECORDS, type_of_title
 from pipelines.describe.masthead import bare, is_body, is_furniture, is_session, items
 from pipelines.describe.symbol import stands_in_masthead
@@ -20,6 +22,7 @@ from pipelines.describe.title import (
     begins_with_label,
     goes_on,
     has_no_words,
+    heads_the_text,
     is_long_sentence,
     is_scribble,
     is_unfinished,
@@ -27,6 +30,8 @@ from pipelines.describe.title import (
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from pipelines.extract.printed import PrintedLine
 
 _FLAGS = regex.VERSION1 | regex.IGNORECASE
 _PARAGRAPH = regex.compile(r"\[?1[.)]\s*\p{Lu}.{20,}|(?:I|A|1)\.\s*\p{Lu}.{2,80}", regex.VERSION1)
@@ -36,7 +41,6 @@ _SUBJECT = regex.compile(
 )
 """What begins a resolution or decision: `The General Assembly,`; with a colon, a title may end."""
 _SUBJECT_OF_A_SENTENCE = regex.compile(r"(?:The |L[’']|La |Le |El )(?P<organ>.{4,80}?), (?=\p{Ll})", regex.VERSION1)
-_SUMMARY = regex.compile(rf"(?:{pattern_of('summary_titles')}|{pattern_of('contents_titles')})\W*", _FLAGS)
 _SHARE_OF_A_FULL_LINE = 0.7
 """Of the longest line of a paragraph, below which a line that is not its last was not broken by the margin."""
 _DAYS = regex.compile(r"\s*\([^()]*(?:19|20)\d\d\)")
@@ -62,6 +66,8 @@ _NOTE = regex.compile(r"(?:\*{1,4}|[†‡])\s.*")
 """A note below the title."""
 _NUMBER_MARKS = regex.compile(r"(?<=\p{L})\s?(?P<marks>\d{1,2}(?:,\s?\d{1,2})*)$", regex.VERSION1)
 _MARK_OF_A_YEAR = regex.compile(r"(?<=\b(?:19|20)\d\d)(?P<marks>\d)$")
+_ENDS_IN_BRACKETS = regex.compile(r"\d\W*\)$")
+"""The years of what a title names: `Decade of Lakes (2016–2025)`."""
 _REMARK = regex.compile(r"\[.*\]")
 """From which proposal a resolution comes, below its title: `[on the report of the Third Committee]`."""
 _LIST = regex.compile(
@@ -74,7 +80,7 @@ _OWN_SUBJECT = regex.compile(rf"\b(?:{pattern_of('own_subject')})\b", regex.IGNO
 _SUBJECT_LENGTH = 120
 
 
-def title_below_masthead(lines: Sequence[str], symbol_line: int) -> Title | None:
+def title_below_masthead(lines: Sequence[str], symbol_line: int, printed: Sequence[PrintedLine] = ()) -> Title | None:
     """The title below session, dates and items of a United Nations document, and the line about its author."""
     records = next((n for n, line in enumerate(lines) if n > symbol_line and RECORDS.fullmatch(line)), None)
     if records is not None:
@@ -99,10 +105,40 @@ def title_below_masthead(lines: Sequence[str], symbol_line: int) -> Title | None
     authors = [n for n, block in enumerate(blocks) if _is_author(block) and (n or _DRAFT_BY.fullmatch(block))]
     drafted = next((n for n, block in enumerate(blocks) if _is_sponsored(block) or _DRAFT_BY.fullmatch(block)), None)
     authors = [n for n in authors if drafted is None or n < drafted] + ([] if drafted is None else [drafted])
-    text = _without_number_marks(_chosen(blocks, authors[-1] if authors else None, agenda), lines)
-    about = "\n".join(blocks[index] for index in authors) or (text if _is_author(text) else None)
+    chosen = _without_number_marks(_chosen(blocks, authors[-1] if authors else None, agenda), lines)
+    text = _as_printed(chosen, lines[last + 1 : end], printed)
+    about = "\n".join(blocks[index] for index in authors) or (chosen if _is_author(chosen) else None)
     added = _addition(lines[last + 1 : end])
-    return Title.read(f"{text} – {added}" if added else text, "title below a masthead", about)
+    title = Title.read(f"{text} – {added}" if added else text, "title below a masthead", about)
+    return replace(title, item=chosen) if text != chosen else title
+
+
+def _as_printed(title: str, lines: Sequence[str], printed: Sequence[PrintedLine]) -> str:
+    """A title as far as it is in the largest print below the masthead, whole. If nothing of it is, what is, unless that
+    only says whose report it is.
+    """
+    wanted = letters_of(title)
+    found = blocks_of(printed, "\n".join(lines))
+    leads = most_prominent([block for block in found if _may_be_title(block.text) or letters_of(block.text) == wanted])
+    if wanted in letters_of("".join(block.text for block in leads)):
+        whole = next((block.text for block in leads if wanted in letters_of(block.text)), title)
+        marks = letters_of(whole).startswith(wanted) and not any(map(str.isalpha, rest_of(whole, title)))
+        return title if marks and not _ENDS_IN_BRACKETS.search(whole) else whole
+    lead = leads[0].text if leads else title
+    only_whose = letters_of(lead) not in wanted and _is_author(lead) and type_of_title(title) is None
+    kept = only_whose or wanted.startswith(letters_of(lead))
+    return title if kept else lead
+
+
+def _may_be_title(block: str) -> bool:
+    """Whether a printed block may be the title: several words that are neither a heading of the text nor a body."""
+    return (
+        " " in block and any(char.isalpha() for char in block) and not is_long_sentence(block)
+        and not any(pattern.match(block) for pattern in (_PARAGRAPH, _NOTE))
+        and not (heads_the_text(block) or is_furniture(block) or has_no_words(block))
+        and not is_body(in_small_letters(block))
+        and (type_of_title(block) is not None or not is_session(block))
+    )  # fmt: skip
 
 
 def masthead_of(page: str, symbol_line: int | None) -> str:
@@ -182,7 +218,7 @@ def _is_subject(block: str) -> bool:
 
 def _is_heading(block: str) -> bool:
     """Whether a block has no sentence."""
-    return not block.endswith((".", ":", ";")) and len(block) <= MAX_HEADING
+    return not block.rstrip('”"»').endswith((".", ":", ";")) and len(block) <= MAX_HEADING
 
 
 def _is_spaced(lines: Sequence[str]) -> bool:
@@ -250,7 +286,7 @@ def _begins_text(lines: Sequence[str], index: int) -> bool:
     subject = _SUBJECT.fullmatch(line)
     if subject and (is_body(subject["organ"]) or is_furniture(subject["organ"])):
         return True
-    return _PARAGRAPH.fullmatch(line) is not None or _SUMMARY.fullmatch(line) is not None
+    return _PARAGRAPH.fullmatch(line) is not None or heads_the_text(line)
 
 
 def _is_paragraph(lines: Sequence[str]) -> bool:

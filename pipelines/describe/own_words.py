@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
     from indexer.vocabulary import Vocabulary
     from pipelines.describe.paper import Paper
+    from pipelines.extract.printed import PrintedLine
 
 COVER_PAGES = 3
 """Pages that are looked at: the cover, and two more for running heads."""
@@ -68,9 +69,11 @@ class OwnWords:
     signatories: tuple[str, ...]
 
 
-def own_words(pages: Sequence[str], vocabulary: Vocabulary, titled: str | None = None) -> OwnWords:
+def own_words(
+    pages: Sequence[str], vocabulary: Vocabulary, titled: str | None = None, printed: Sequence[PrintedLine] = ()
+) -> OwnWords:
     """Read a document, given the texts of its pages, the cover first; `titled` is the title that a web page gives
-    itself, at which its text begins.
+    itself, at which its text begins; `printed` are the lines of the cover as a PDF prints them.
     """
     first = mended(front(pages[0])) if pages else ""
     if titled:
@@ -87,7 +90,7 @@ def own_words(pages: Sequence[str], vocabulary: Vocabulary, titled: str | None =
     elif title:
         submitters = letter_submitters(title.text, vocabulary)
     else:
-        title = _web_title(titled) if titled else _heading(first, line, vocabulary)
+        title = _web_title(titled) if titled else _heading(first, line, vocabulary, printed)
         sent = without_addressee(first) if symbol is None else masthead_of(first, symbol.line)
         submitters = statement_submitters((title and title.author) or sent, vocabulary)
         if title and title.author and is_principal_organ(submitters):  # an item of the agenda may be called so
@@ -108,7 +111,12 @@ def own_words(pages: Sequence[str], vocabulary: Vocabulary, titled: str | None =
     lines = first.splitlines()
     told = (title.kind or type_of_draft(title.author or "")) if title else None
     kind = type_of_record(symbol.text) if record and symbol else None
-    kind = kind or told or type_of_title(title.text if title else "", lines) or _type_of_official_paper(submitters)
+    kind = (
+        kind
+        or told
+        or type_of_title((title.item or title.text) if title else "", lines)
+        or _type_of_official_paper(submitters)
+    )
     date = (
         (day_of_meeting(lines) if record else None)
         or _date(lines, line, title)
@@ -134,7 +142,7 @@ def _completed(
         return Submitters((name,), group="IGO", evidence=read("body on a cover", title.text))
     if title and symbol and not found.names:
         head = masthead_of(page, symbol.line).splitlines()
-        whose = of_its_series(title.text, head, symbol.text)
+        whose = of_its_series(title.item or title.text, head, symbol.text)
         if whose:
             name = vocabulary.submitter(whose) or whose
             return Submitters((name,), group="IGO", evidence=read("report in a series", title.text))
@@ -164,18 +172,24 @@ def _web_title(text: str) -> Title:
     return Title(text, evidence=read("title of a web page", text))
 
 
-def _heading(page: str, symbol_line: int | None, vocabulary: Vocabulary) -> Title | None:
+def _heading(
+    page: str, symbol_line: int | None, vocabulary: Vocabulary, printed: Sequence[PrintedLine]
+) -> Title | None:
     """The title on a first page that says more than the name of a State or organisation, and of a part of it: with the
     line below that says what the document is, or else the next one.
     """
     lines = page.splitlines()
     for skipped in range(_NAMES_ABOVE):
-        title = cover.heading("\n".join(lines), symbol_line)
+        text = "\n".join(lines)
+        title = cover.heading(text, symbol_line)
+        shown = cover.heading(text, symbol_line, printed) if printed else title
+        if shown and known_name(shown.text, vocabulary):
+            shown = title
         if title is None or (skipped and begins_with_label(title.text)):
-            return None
+            return shown
         part = skipped and masthead.is_body(in_small_letters(title.text))
         if not (part or known_name(title.text, vocabulary)):
-            return title
+            return shown
         below = title.author.split("\n")[0] if title.author else ""
         if below and below != title.text:
             return Title.read(f"{below}: {title.text}", title.evidence.rule, title.author)

@@ -34,6 +34,7 @@ _NO_WORDS = regex.compile(
 )
 """Labels, contacts and numbers at the head of a paper."""
 _MARKS_AT_THE_END = regex.compile(r"(?<=[\p{L}\p{N})”’\"])\s*[*†‡]+(?:[,\s]*[*†‡]+)*$", regex.VERSION1)
+_PART = regex.compile(rf"(?:{pattern_of('summary_titles')}|{pattern_of('contents_titles')})\W*", _FLAGS)
 _HAN = regex.compile(r"\p{Han}")
 _LETTERS = regex.compile(r"[\p{L}\p{M}]+")
 _WORD = regex.compile(r"[(“\"'«]*(?:\p{L}[\p{L}\p{M}'’./-]+|\p{N}[\p{N}./–-]*)[.,;:)”\"'’»*]*", regex.VERSION1)
@@ -52,6 +53,7 @@ _MARKS_WITHIN = regex.compile(r"(?<=[\p{L}:])[*†‡]+(?:,[*†‡]+)*(?=[\s:])
 class Title:
     """A title, the type of document where its form tells it (`letter`, `note verbale`), the lines that say by
     whom the document is, what all was read from, and the `body` whose report a cover of the official records names.
+    `item` is the text that has the title together with words of smaller print: what the item of the agenda is called.
     """
 
     text: str
@@ -59,6 +61,7 @@ class Title:
     author: str | None = None
     evidence: Evidence = NOTHING
     body: str | None = None
+    item: str | None = None
 
     @classmethod
     def read(cls, text: str, rule: str, author: str | None = None, body: str | None = None) -> Title:
@@ -90,6 +93,11 @@ def begins_with_label(line: str) -> bool:
 def has_no_words(line: str) -> bool:
     """Whether a line is a label of the head of a paper, a number, or an address."""
     return _NO_WORDS.fullmatch(line) is not None
+
+
+def heads_the_text(line: str) -> bool:
+    """Whether a line is the heading of a summary or of the contents."""
+    return _PART.fullmatch(line) is not None
 
 
 def is_long_sentence(line: str) -> bool:

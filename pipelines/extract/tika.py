@@ -18,6 +18,7 @@ from pipelines.extract.divide import check_printed, divided
 from pipelines.extract.ligatures import rejoined
 from pipelines.extract.page_names import page_names
 from pipelines.extract.pdfium import pages_by_pdfium
+from pipelines.extract.printed import PrintedLine, printed_lines
 from pipelines.extract.sideways import upright
 from pipelines.extract.xhtml import pages_of
 
@@ -54,7 +55,7 @@ ENCODINGS = ("cp1252", "cp1251", "cp1256", "gb18030", "koi8_r", "iso8859_5")
 @dataclass(frozen=True, slots=True)
 class Extraction:
     """A file's text. `pages` are counted from 1; `paged` is false for formats without fixed pages. `page_names` are
-    those that a PDF gives its pages for viewers: see page_names.py.
+    those that a PDF gives its pages for viewers: see page_names.py. `printed` are the lines of a PDF's first page.
     """
 
     kind: str
@@ -62,6 +63,7 @@ class Extraction:
     paged: bool
     metadata: dict[str, str] = field(default_factory=dict)
     page_names: tuple[str, ...] = ()
+    printed: tuple[PrintedLine, ...] = ()
 
 
 @cache
@@ -102,11 +104,11 @@ def extract(path: Path, file_name: str, server: TikaServer | None = None) -> Ext
     if kind == "pdf":
         check_printed(pages)
         pages = rejoined(path, upright(path, relaid(path, pages)))
-        names = page_names(path, len(pages))
+        names, printed = page_names(path, len(pages)), printed_lines(path)
     else:
-        pages, names = list(divided(pages)), ()
+        pages, names, printed = list(divided(pages)), (), ()
     flat = {name: values[0] for name, values in metadata.items() if values}
-    return Extraction(kind, tuple(pages), kind == "pdf", flat, names)
+    return Extraction(kind, tuple(pages), kind == "pdf", flat, names, printed)
 
 
 def _parsed(path: Path, file_name: str, server: TikaServer | None) -> tuple[str, dict[str, list[str]]]:
