@@ -54,7 +54,11 @@ class AlignedClause(ReferringClause):
             return None
         words, theirs = self._referred_to()
         what = self._object(words)
-        if what is None or self._excepts(what) or not self._speaks_for_itself(self.before, what.modifiers if what.noun else words[:DIRECTLY]):
+        if (
+            what is None
+            or self._excepts(what)
+            or not self._speaks_for_itself(self.before, what.modifiers if what.noun else words[:DIRECTLY])
+        ):
             return None
         start, found = next((one for one in self._with_whom(what, theirs) if one[1]), (self.start, []))
         if found:
