@@ -32,6 +32,8 @@ from indexer.vocabulary.submitter_names import with_submitters
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from indexer.domain import SpellCheck
+    from indexer.query.plan import Plan
     from indexer.vocabulary.names import Names
 
 SHORTEST = 3
@@ -76,6 +78,8 @@ REMEMBERED = 64
 """Words to which a version of an index remembers what is near: each of the other searches that a page without results
 counts asks for the same ones again.
 """
+PLANS = 64
+"""Plans that a version remembers (see `planning.planned`), 30 kB each for a sentence."""
 
 
 class NearWord(NamedTuple):
@@ -456,6 +460,7 @@ class KnowsWords(ABC):
         self._alike: Latest[list[Alike]] = Latest(REMEMBERED)
         self._defined: Latest[Definitions] = Latest(1)
         self._names: Latest[Names] = Latest(1)
+        self.plans: Latest[tuple[Plan, SpellCheck]] = Latest(PLANS)
 
     @abstractmethod
     def dictionaries(self) -> list[Dictionary]:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from indexer.alignments.statement import Statement
     from indexer.domain import SearchRequest
     from indexer.index.doc_values import Columns
+    from indexer.latest import Latest
     from indexer.query.nodes import Node
     from indexer.query.plan import Plan
     from indexer.ranking.parameters import RankingParameters
@@ -42,6 +43,10 @@ class Version(Words, Written, Defining, Telling, Protocol):
     @property
     def alignments(self) -> Sequence[Statement]:
         """The statements of alignment in its passages, each with the ordinal of that."""
+
+    @property
+    def plans(self) -> Latest[tuple[Plan, SpellCheck]]:
+        """The latest plans for it: the next page, a filter and an export ask for the same one again."""
 
     def names(self, listed: Names, submitters: Iterable[str]) -> Names:
         """The names of the vocabulary, and those of its submitters."""
@@ -61,10 +66,20 @@ class Planning:
 
 def planned(request: SearchRequest, planning: Planning, *, of_a_submitter: bool = True) -> tuple[Plan, SpellCheck]:
     """The plan and the spelling that it rests on. `of_a_submitter` is whether a query that begins with the name of one
-    asks what it says. Raises BadParameterError.
+    asks what it says. Filters, order, page and the kinds of passages change nothing about it. Raises BadParameterError.
     """
-    version, vocabulary, parameters = planning.version, planning.vocabulary, planning.parameters
     checked = planning.suggesting or request.spelling is Spelling.CORRECTED
+    asked = request.query, request.mode, request.match, request.spelling, checked, of_a_submitter, planning.parameters
+    return planning.version.plans.get(
+        asked, lambda: _planned(request, planning, checked=checked, of_a_submitter=of_a_submitter)
+    )
+
+
+def _planned(
+    request: SearchRequest, planning: Planning, *, checked: bool, of_a_submitter: bool
+) -> tuple[Plan, SpellCheck]:
+    """`checked` is whether the spelling is looked at."""
+    version, vocabulary, parameters = planning.version, planning.vocabulary, planning.parameters
     spelling = spell_check(request, version) if checked else SpellCheck(request.query)
     languages = parameters.languages_translated(version.columns.language_shares)
     spoken = version.columns.language_shares
