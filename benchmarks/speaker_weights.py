@@ -21,7 +21,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import torch
 from speakers import ARTICLES, Without, sample_speakers
 
 from indexer.quotes.attribution.attribute import told_speakers
@@ -33,6 +32,8 @@ from indexer.quotes.reading import quotations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+
+    import torch
 
     from indexer.quotes.attribution.clues import Clues, Quoted
     from indexer.quotes.speakers import Speakers
@@ -82,6 +83,8 @@ def main() -> None:
     parser.add_argument("--batches", nargs="+", help="those that are left out and read, one after the other")
     parser.add_argument("--write", action="store_true")
     arguments = parser.parse_args()
+    import torch  # noqa: PLC0415 - tests import this module, and learn nothing
+
     torch.set_num_threads(1)
     speakers = sample_speakers()
     articles = list(read(arguments.articles, speakers))
@@ -163,6 +166,8 @@ def _examples(articles: Sequence[Article], weights: Mapping[str, float] | None) 
 
 
 def _fitted(examples: Sequence[Example]) -> dict[str, float]:
+    import torch  # noqa: PLC0415 - as above
+
     rows = [clues for one in examples for clues in one.clues.values()]
     bonds = [clues for one in examples for of in one.bonds.values() for clues in of.values()]
     names = sorted({name for clues in (*rows, *bonds) for name in clues})
@@ -191,6 +196,8 @@ def _ways(examples: Sequence[Example]) -> tuple[torch.Tensor, torch.Tensor, list
     """The quotation of each row of clues, the row of clues of each row of bonds, and the ways in which the speaker of
     each quotation may have said it: quotation, row of clues, and row of bonds, or -1 where it is said in the own name.
     """
+    import torch  # noqa: PLC0415 - as above
+
     group: list[int] = []
     bond_group: list[int] = []
     ways: list[tuple[int, int, int]] = []
@@ -210,6 +217,8 @@ def _ways(examples: Sequence[Example]) -> tuple[torch.Tensor, torch.Tensor, list
 
 
 def _matrix(rows: Sequence[Clues], names: Sequence[str]) -> torch.Tensor:
+    import torch  # noqa: PLC0415 - as above
+
     column = {name: number for number, name in enumerate(names)}
     found = torch.zeros((len(rows), len(names)), dtype=torch.float64)
     for row, clues in enumerate(rows):
@@ -219,6 +228,8 @@ def _matrix(rows: Sequence[Clues], names: Sequence[str]) -> torch.Tensor:
 
 
 def _log_softmax(sums: torch.Tensor, group: torch.Tensor) -> torch.Tensor:
+    import torch  # noqa: PLC0415 - as above
+
     """The logarithm of the share of each power in the sum of its group's."""
     count = int(group.max()) + 1
     most = torch.full((count,), -torch.inf, dtype=torch.float64).scatter_reduce(0, group, sums.detach(), "amax")
