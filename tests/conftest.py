@@ -19,11 +19,12 @@ sys.path.insert(0, str(Path(__file__).parent))  # pdfs.py and stub_readers.py, f
 sys.dont_write_bytecode = False  # where that is forbidden, each of hundreds of processes compiles the product anew
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
-from support import patterns, templates  # noqa: E402 - found where the line above says
+from support import kept, loaded, patterns, templates  # noqa: E402 - found where the line above says
 
 patterns.use()  # before anything of the product is imported
 patterns.use_in_children()
-templates.keep()
+kept.keep()
+loaded.use()
 templates.use()
 
 from services import (  # noqa: E402 - found where the line above says

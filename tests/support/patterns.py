@@ -18,6 +18,8 @@ import regex
 
 SUPPORT = Path(__file__).parent
 FILE = SUPPORT.parents[1] / ".pytest_cache" / f"patterns-{regex.__version__}-{sys.implementation.cache_tag}"
+COMPILED = SUPPORT / "compiled"
+"""The folder that a PYTHONPATH must have for a process to read what others have compiled."""
 FEW = 20
 """New expressions for which the file is not written again."""
 
@@ -34,7 +36,7 @@ def _read() -> dict[object, Any]:
 def use_in_children() -> None:
     """Let the processes that this one starts do so, unless they get another PYTHONPATH."""
     before = [one for one in (os.environ.get("PYTHONPATH"),) if one]
-    os.environ["PYTHONPATH"] = os.pathsep.join([str(SUPPORT / "compiled"), *before])
+    os.environ["PYTHONPATH"] = os.pathsep.join([str(COMPILED), *before])
 
 
 def use() -> None:

@@ -4,22 +4,9 @@ its first pages anew, a tenth of a second for one page and a second for all that
 
 from __future__ import annotations
 
-import os
 import sys
-import tempfile
 
-KEPT_IN = "COMPILED_TEMPLATES"
-"""The variable that names the folder. It is of one run: what is compiled depends on code that a change may touch."""
-
-
-def keep() -> None:
-    """Name a folder that is deleted with this process, unless the process that started this one has named it."""
-    if KEPT_IN not in os.environ:
-        _folders.append(made := tempfile.TemporaryDirectory(prefix="onrecord-templates-"))
-        os.environ[KEPT_IN] = made.name
-
-
-_folders: list[tempfile.TemporaryDirectory[str]] = []
+from support.kept import kept
 
 
 def use() -> None:
@@ -27,8 +14,8 @@ def use() -> None:
     from flask import Flask
     from jinja2 import FileSystemBytecodeCache
 
-    if KEPT_IN in os.environ:
-        Flask.jinja_options = {**Flask.jinja_options, "bytecode_cache": FileSystemBytecodeCache(os.environ[KEPT_IN])}
+    if (folder := kept()) is not None:
+        Flask.jinja_options = {**Flask.jinja_options, "bytecode_cache": FileSystemBytecodeCache(str(folder))}
 
 
 def use_in_server() -> None:

@@ -1,7 +1,18 @@
 """Found first by the processes of tests whose subject is not the model: see `support/stub_model.py`."""
 
-from support import patterns, stub_model, templates
+from types import ModuleType
+
+from support import loaded, patterns, templates
+from support.importing import after_import
+
+
+def _stub(_: ModuleType) -> None:
+    from support import stub_model
+
+    stub_model.use()
+
 
 patterns.use()
+loaded.use()
 templates.use_in_server()
-stub_model.use()
+after_import("indexer.embedding.model", _stub)
