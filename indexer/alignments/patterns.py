@@ -27,8 +27,8 @@ class Patterns:
     ends where a verb begins, `dates` is a month with what follows, `coordinated` is a second verb of the same object,
     and `second` a second noun. `surname` is a
     person's title with one name, and `this` is the author's own statement behind a verb. `turning` begins another
-    clause, `acting` is the verb by which what stands before it is the subject of one, `denying` denies what follows, and
-    `doubting` are words of who is not sure of it.
+    clause, `acting` is the verb by which what stands before it is the subject of one, `denying` denies what follows,
+    and `doubting` are words of who is not sure of it.
     """
 
     verbs: Mapping[AlignmentKind, regex.Pattern[str]]
