@@ -25,6 +25,8 @@ _BOLD = 600
 """The least weight of bold letters, of 400 for usual ones."""
 _NAME_OF_BOLD = regex.compile(rb"bold|black|heavy", regex.IGNORECASE)
 _LONGEST_FONT = 128
+_MOST_LINES = 500
+"""Lines of a page, of which a cover has a tenth: each is compared with those above it."""
 _LEAST_SIZE = 4.0
 """Points; a font that says less has its size in its glyphs."""
 
@@ -54,13 +56,14 @@ class _Letter:
 
 
 def printed_lines(path: Path) -> tuple[PrintedLine, ...]:
-    """The lines of the first page, from above; none if PDFium cannot read it, or it has too many characters."""
+    """Lines of the first page, from above; none if PDFium cannot read it, or it has too many characters or lines."""
     for _, page in opened(path, [1]):
         with contextlib.suppress(pypdfium2.PdfiumError):
             text = page.get_textpage()
             if text.count_chars() <= MOST_CHARACTERS:
                 height = page.get_height()
                 lines = [_line(letters, height) for letters in _lines(text)]
+                lines = lines if len(lines) <= _MOST_LINES else []
                 return tuple(sorted(lines, key=lambda line: (line.top, line.left)))
     return ()
 

@@ -40,3 +40,9 @@ def test_the_size_is_what_is_seen_and_the_weight_is_the_fonts(tmp_path: Path) ->
 def test_a_file_that_pdfium_cannot_open_and_an_empty_page_show_no_lines(tmp_path: Path) -> None:
     assert shown(tmp_path, b"%PDF-1.4 nothing") == []
     assert shown(tmp_path, pdf([[], ["On page two."]])) == []
+
+
+def test_a_page_of_very_many_lines_shows_none(tmp_path: Path) -> None:
+    """Lines are compared with each other: a hostile page must not take minutes."""
+    assert len(shown(tmp_path, pdf([["Lamp"] * 500]))) == 500
+    assert shown(tmp_path, pdf([["Lamp"] * 501])) == []
