@@ -78,10 +78,17 @@ class AlignedClause(ReferringClause):
         if words.undoing.search(CAPITALS.sub("X", modifiers)):
             return None  # supports the deletion of the proposal of
         refers = words.anaphor.search(modifiers) is not None
+        if self._says_of(modifiers):
+            return _Object(text)  # agrees with A that the proposal of B
         entered = self.kind is AlignmentKind.JOINS and noun.group()[0].isupper()
         if not refers and (entered or not self._modifies(modifiers)):
             return _Object(text)  # joined the Lamps Initiative
         return _Object(text, noun, modifiers, refers)
+
+    def _says_of(self, modifiers: str) -> bool:
+        """Whether a clause that begins behind a name has the noun: that one says something of it."""
+        relative, named = patterns(self.language).relative, spans(modifiers, self.language)
+        return bool(relative and named) and relative.search(modifiers, named[0][1]) is not None
 
     def _excepts(self, what: _Object) -> bool:
         """Whether what the verb refers to is denied or excepted: *neither the proposal of A nor*, *no proposal of A*,

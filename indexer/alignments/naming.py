@@ -137,7 +137,7 @@ class Naming:
         between = text[found[-1][1] : start]
         if any(one.search(between) for one in (words.turning, words.denying)):
             return True
-        if words.relative and words.relative.search(between):
+        if words.saying_of.search(between):
             return words.verbs[AlignmentKind.ON_BEHALF_OF].search(between) is None  # A, who spoke on behalf of B
         if self.language in SUBJECT_FOLLOWS and words.acting.search(between):
             return True

@@ -25,10 +25,10 @@ class Patterns:
     around a verb, with a bar for it; `unnamed` finds whoever is meant without a name, `besides` the same with what
     leads to another one: *many States and*. `owned` ends where a noun begins, `told` begins where it ends, `subject`
     ends where a verb begins, `dates` is a month with what follows, `coordinated` is a second verb of the same object,
-    and `second` a second noun. `surname` is a
-    person's title with one name, and `this` is the author's own statement behind a verb. `turning` begins another
-    clause, `acting` is the verb by which what stands before it is the subject of one, `denying` denies what follows,
-    and `doubting` are words of who is not sure of it.
+    and `second` a second noun. `surname` is a person's title with one name, and `this` is the author's own statement
+    behind a verb. `turning` begins another clause, `saying_of` one about what stands before it, `acting` is the verb by
+    which what stands before it is the subject of one, `denying` denies what follows, and `doubting` are words of who is
+    not sure of it.
     """
 
     verbs: Mapping[AlignmentKind, regex.Pattern[str]]
@@ -81,6 +81,7 @@ class Patterns:
     parties_to: regex.Pattern[str]
     past_times: regex.Pattern[str]
     turning: regex.Pattern[str]
+    saying_of: regex.Pattern[str]
     acting: regex.Pattern[str]
     denying: regex.Pattern[str]
     doubting: regex.Pattern[str]
@@ -176,6 +177,7 @@ def patterns(code: str) -> Patterns:
         regex.compile(rf"\s*(?:{_spaced(language.parties_to)})", regex.IGNORECASE),
         regex.compile(rf"\W*(?:{_spaced(language.past_times)}){beyond}", regex.IGNORECASE),
         _compiled("|".join(filter(None, (language.adversatives, language.subordinators))), bounded=bounded),
+        _compiled(language.relative or language.subordinating, bounded=bounded),
         _acting(language, bounded=bounded),
         _compiled(language.attitude_wording.denying, bounded=bounded),
         _compiled(language.attitude_wording.doubting, bounded=bounded),

@@ -276,6 +276,8 @@ def test_a_statement_is_shown_without_the_lines_above_it(text: str, shown: str) 
         ("en", "We support the statement of Norway, while Chile goes too far."),
         ("en", "We support the proposal of Norway, not that of Chile."),
         ("en", "We support the proposal of Norway, which Chile rejects."),
+        ("en", "We agree with Norway that the proposal of Chile is unacceptable."),
+        ("ar", "نؤيد اقتراح النرويج الذي ترفضه شيلي."),
         ("en", "We support the proposal submitted this morning by Norway, and Chile is against it."),
         ("fr", "Nous appuyons la proposition de la Norvège, et le Chili devrait retirer la sienne."),
         ("es", "Apoyamos la propuesta de Noruega, y Chile debería retirar la suya."),
