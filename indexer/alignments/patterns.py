@@ -27,8 +27,8 @@ class Patterns:
     ends where a verb begins, `dates` is a month with what follows, `coordinated` is a second verb of the same object,
     and `second` a second noun. `surname` is a person's title with one name, and `this` is the author's own statement
     behind a verb. `turning` begins another clause, `saying_of` one about what stands before it, `acting` is the verb by
-    which what stands before it is the subject of one, `denying` denies what follows, and `doubting` are words of who is
-    not sure of it.
+    which what stands before it is the subject of one, `denying` denies or excepts what follows, and `doubting` are
+    words of who is not sure of it.
     """
 
     verbs: Mapping[AlignmentKind, regex.Pattern[str]]
@@ -179,7 +179,7 @@ def patterns(code: str) -> Patterns:
         _compiled("|".join(filter(None, (language.adversatives, language.subordinators))), bounded=bounded),
         _compiled(language.relative or language.subordinating, bounded=bounded),
         _acting(language, bounded=bounded),
-        _compiled(language.attitude_wording.denying, bounded=bounded),
+        _compiled(f"{language.attitude_wording.denying}|{language.attitude_wording.excepting}", bounded=bounded),
         _compiled(language.attitude_wording.doubting, bounded=bounded),
     )
 

@@ -314,6 +314,8 @@ def test_those_who_say_something_together_are_partners(language: str, text: str)
         ("en", "We support neither the proposal of Norway nor that of Chile."),
         ("en", "We support no proposal of Norway."),
         ("en", "We support the proposals of all but Norway and Chile."),
+        ("en", "We support the proposals of everyone except Norway."),
+        ("fr", "Nous appuyons les propositions de tous sauf la Norvège."),
         ("en", "We fail to see why anybody supports the proposal of Norway."),
         ("en", "We hesitate to support the proposal of Norway."),
         ("fr", "Nous n’appuyons ni la proposition de la Norvège ni celle du Chili."),
