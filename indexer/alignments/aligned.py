@@ -87,8 +87,8 @@ class AlignedClause(ReferringClause):
 
     def _says_of(self, modifiers: str) -> bool:
         """Whether a clause that begins behind a name has the noun: that one says something of it."""
-        relative, named = patterns(self.language).relative, spans(modifiers, self.language)
-        return bool(relative and named) and relative.search(modifiers, named[0][1]) is not None
+        named = spans(modifiers, self.language)
+        return bool(named) and patterns(self.language).saying_of.search(modifiers, named[0][1]) is not None
 
     def _excepts(self, what: _Object) -> bool:
         """Whether what the verb refers to is denied or excepted: *neither the proposal of A nor*, *no proposal of A*,
