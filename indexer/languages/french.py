@@ -790,9 +790,8 @@ LANGUAGE = Language(
         denying=r"ne(?! (?:pas )?seulement)|n[’'](?=\p{L})|(?<=\b(?:non|et) )non(?! seulement)",
         asking=r"(?:demand\w*|interrog\w*|question(?: est)? de savoir)(?: \w+){0,2} (?:si|pourquoi|comment)",
         doubting=(
-            r"sceptiques?|dout(?:e|es|ons|ent)|prudent\w*|hésit\w*|(?:réserves|préoccup\w+|inquiét\w+) (?:quant|"
-            r"sur|par|concernant|"
-            r"au sujet|à l[’']égard)"
+            r"difficilement|sceptiques?|dout(?:e|es|ons|ent)|prudent\w*|hésit\w*|"
+            r"(?:réserves|préoccup\w+|inquiét\w+) (?:quant|sur|par|concernant|au sujet|à l[’']égard)"
         ),
         forbidding=r"interdit de",
         contracted="(?!)",

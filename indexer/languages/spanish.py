@@ -777,7 +777,7 @@ LANGUAGE = Language(
         ),
         asking=r"(?:pregunt\w*|cuestion\w*)(?: \w+){0,2} (?:si|por qué|cómo)",
         doubting=(
-            r"escéptic\w*|dud(?:a|as|amos|o|an)|cautel\w*|cautos?|vacil\w*|(?:reservas|preocup\w+|"
+            r"difícilmente|escéptic\w*|dud(?:a|as|amos|o|an)|cautel\w*|cautos?|vacil\w*|(?:reservas|preocup\w+|"
             r"inquiet\w+) (?:sobre|por|respecto|con|"
             r"acerca)"
         ),

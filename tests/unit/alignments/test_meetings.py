@@ -320,6 +320,9 @@ def test_those_who_say_something_together_are_partners(language: str, text: str)
         ("en", "We hesitate to support the proposal of Norway."),
         ("fr", "Nous n’appuyons ni la proposition de la Norvège ni celle du Chili."),
         ("es", "No apoyamos ni la propuesta de Noruega ni la de Chile."),
+        ("es", "Difícilmente podemos apoyar la propuesta de Noruega."),
+        ("fr", "Nous pouvons difficilement appuyer la proposition de la Norvège."),
+        ("ru", "Мы вряд ли можем поддержать предложение Норвегии."),
     ],
 )
 def test_what_is_denied_excepted_or_doubted_is_not_supported(language: str, text: str) -> None:
