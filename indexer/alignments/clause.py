@@ -82,8 +82,8 @@ class Clause:
         """Where the last line before the verb begins that names the author: a sentence takes in the lines above it that
         end without a full stop, such as a letterhead and an address to the chair.
         """
-        at = self.verb.start()
-        while (at := self.text.rfind("\n", self.start, at)) >= 0:
+        at, since = self.verb.start(), max(self.start, self.verb.start() - LONGEST)
+        while (at := self.text.rfind("\n", since, at)) >= 0:
             if self._own_ends(self.text[at : self.verb.start()]):
                 return at + 1
         return self.start
