@@ -109,6 +109,17 @@ def test_those_who_speak_together_are_named_once(
     assert "on behalf of" not in client.get(f"/compare?submitter=Isterra&submitter={VALMERE}&topic=lamps").text
 
 
+def test_whoever_the_line_above_only_counts_is_named_among_those_who_are_spoken_for(
+    client: FlaskClient, index: StubIndex, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = ("Isterra", "Orvane", "Torvia", "Velmar", "Ndaruwe")
+    one = index.add(document(30, submitters=names), "Harbours need lamps.")
+    monkeypatch.setattr("indexer.allies.comparison.represented_in", lambda _index, _documents: {one.id: names})
+    page = client.get(f"/compare?submitter=Isterra&submitter={VALMERE}&topic=lamps").text
+    assert "Said together with Orvane; Torvia; Velmar" in page
+    assert "on behalf of Ndaruwe" in page
+
+
 def test_a_passage_without_a_word_of_the_topic_is_only_near(
     client: FlaskClient, index: StubIndex, monkeypatch: pytest.MonkeyPatch
 ) -> None:
