@@ -20,9 +20,10 @@ import regex
 
 from indexer.archive import ArchivedDocument
 from indexer.citation import cite
+from indexer.domain import Description
 from indexer.vocabulary import Vocabulary, load_vocabulary
 from pipelines.assemble import Assembler, Assembly
-from pipelines.describe import Defaults
+from pipelines.describe import Defaults, describe
 from pipelines.describe.on_behalf import written
 from pipelines.extract.pool import ExtractionPool, Job
 from pipelines.extract.reader import Reading, ReadingOptions
@@ -54,6 +55,12 @@ def read_all(paths: Sequence[Path]) -> Iterator[tuple[Path, Reading]]:
         for job, outcome in pool.run(jobs):
             if isinstance(outcome, Reading):
                 yield paths[job.tag], outcome
+
+
+def described_alone(reading: Reading, name: str, vocabulary: Vocabulary) -> Description:
+    """A file as ingest describes it by its own words and this name, without a manifest."""
+    own = reading.extraction
+    return describe(own.pages, name, None, Defaults(), vocabulary, None, own.metadata, own.printed)
 
 
 def assembler(vocabulary: Vocabulary) -> Assembler:

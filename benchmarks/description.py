@@ -21,7 +21,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import regex
-from compendium import read_all
+from compendium import described_alone, read_all
 
 from indexer.domain import Description
 from indexer.vocabulary import Vocabulary, language_code, load_vocabulary
@@ -116,9 +116,9 @@ def letters(folder: Path, vocabulary: Vocabulary) -> tuple[dict[str, Counter[str
                 counts[name]["missing"] += 1
                 errors.append((row["file"], name, "", "the file could not be read"))
             continue
-        one = reading.extraction
-        found = describe(one.pages, row["file"], None, Defaults(), vocabulary, None, one.metadata, one.printed)
-        split += [row["file"]] if find_parts(one.pages, furniture(one.pages), vocabulary).parts else []
+        pages = reading.extraction.pages
+        found = described_alone(reading, row["file"], vocabulary)
+        split += [row["file"]] if find_parts(pages, furniture(pages), vocabulary).parts else []
         for name, judge in FIELDS.items():
             verdict, have, wanted = judge(row, found, vocabulary)
             counts[name][verdict] += 1
@@ -152,8 +152,7 @@ def rules(data: Path, vocabulary: Vocabulary) -> Count:
     for number, row in enumerate(rows):
         reading = read.get(data / "un-letters" / row["file"])
         if reading is not None:
-            one = reading.extraction
-            about = describe(one.pages, row["file"], None, Defaults(), vocabulary, None, one.metadata, one.printed)
+            about = described_alone(reading, row["file"], vocabulary)
             for field, judge in judges.items():
                 _note(count, about, field, number % 2, lambda one, j=judge, r=row: j(r, one, vocabulary)[0] == "right")
     with (data / "netmundial" / "manifest.csv").open(encoding="utf-8-sig", newline="") as stream:

@@ -17,11 +17,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from compendium import read_all
+from compendium import described_alone, read_all
 
 from indexer.domain import Provenance
 from indexer.vocabulary import load_vocabulary
-from pipelines.describe import Defaults, describe
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -58,8 +57,7 @@ def main() -> None:
 def described(paths: Sequence[Path], vocabulary: Vocabulary) -> Iterator[tuple[Path, Description]]:
     """Files as ingest describes them without OCR, a manifest and their names; those that can't be read are left out."""
     for path, reading in read_all(paths):
-        read = reading.extraction
-        yield path, describe(read.pages, "paper.pdf", None, Defaults(), vocabulary, None, read.metadata, read.printed)
+        yield path, described_alone(reading, "paper.pdf", vocabulary)
 
 
 def half_of(name: str) -> int:

@@ -21,11 +21,10 @@ from hashlib import sha256
 from pathlib import Path
 
 import regex
-from compendium import read_all
+from compendium import described_alone, read_all
 
 from indexer.domain import Description
 from indexer.vocabulary import Vocabulary, load_vocabulary
-from pipelines.describe import Defaults, describe
 from pipelines.describe.cells import submitters_of
 
 _ABBREVIATION = regex.compile(r"\s*\((?P<short>\p{Lu}[\p{L}\p{N}-]+)\)$")
@@ -45,8 +44,7 @@ def main() -> None:
     counts: dict[tuple[str, str], Counter[str]] = {}
     for path, reading in read_all([options.folder / file for file in rows]):
         row = rows[path.name]
-        one = reading.extraction
-        found = describe(one.pages, path.name, None, Defaults(), vocabulary, None, one.metadata, one.printed)
+        found = described_alone(reading, path.name, vocabulary)
         verdicts = {"submitter": by_submitter(row, found, vocabulary), "date": by_date(row, found)}
         for field, verdict in verdicts.items():
             counts.setdefault((half(path.name), field), Counter())[verdict] += 1

@@ -30,13 +30,12 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from compendium import read_all, shingles
+from compendium import described_alone, read_all, shingles
 from national_papers import half_of
 
 from indexer.vocabulary import Vocabulary, load_vocabulary
 from indexer.vocabulary.fold import fold
 from pipelines.compendia import Region, find_parts, left_out
-from pipelines.describe import Defaults, describe
 from pipelines.describe.on_behalf import written
 from pipelines.extract.reader import Reading
 from pipelines.split import furniture
@@ -56,8 +55,7 @@ def _same(one: object) -> object:
 
 def described(name: str, reading: Reading, gold: dict[str, Any], vocabulary: Vocabulary) -> dict[str, str]:
     """The verdict (right, wrong, missing) for each field that is judged."""
-    read = reading.extraction
-    about = describe(read.pages, name, None, Defaults(), vocabulary, None, read.metadata, read.printed)
+    about = described_alone(reading, name, vocabulary)
     told = about.provenance["title"].value != "unknown"
     found = {
         "symbol": about.symbol,

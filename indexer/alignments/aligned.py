@@ -95,7 +95,7 @@ class AlignedClause(ReferringClause):
         *the proposals of all but A*.
         """
         words = patterns(self.language)
-        named = min((start for start, _, _ in spans(what.words, self.language)), default=0)
+        named = next((start for start, _, _ in spans(what.words, self.language)), 0)
         begins = what.words[: min(named, len(what.modifiers))] if what.noun else ""
         before = " ".join(what.words[:named].split()[-LEADING:])
         return words.denying.search(begins) is not None or any(
