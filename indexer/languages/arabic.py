@@ -25,6 +25,7 @@ LANGUAGE = Language(
         "opening_voices": "no capital tells where the name before them begins",
         "read_out": "no name has been read in it behind which such words stand",
         "places_of_speech": "no line in its script has been read that needs it",
+        "negating_part": "its negations are words",
         "delivered_by": "no word stands between a speech and its speaker",
         "passive_auxiliaries": "its vowels, which are not written, tell it",
         "spelling_variants": "its countries spell alike",

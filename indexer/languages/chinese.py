@@ -91,6 +91,7 @@ LANGUAGE = Language(
         "note_verbale": "the date comes first: describe/letter_title.py has the pattern",
         "letter_continues": "the date comes first: describe/letter_title.py has the pattern",
         "text_openings": "the titles of letters end with 信 or 普通照会",
+        "negating_part": "its negations are characters",
         "negating_prefixes": "its negations are characters",
         "kinds_of_organisations": "without capitals, nothing tells where a name ends",
         "toward": "it stands before the verb",

@@ -585,6 +585,7 @@ LANGUAGE = Language(
         "scarcely rarely seldom"
     ),
     negating_prefixes="un in im il ir dis non mis anti",
+    negating_part="non",
     vote_wording=VoteWording(
         in_favour="In favou?r|Voting in favou?r",
         against="Against|Voting against",

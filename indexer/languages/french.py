@@ -582,6 +582,7 @@ LANGUAGE = Language(
         "conserv,gard,maintien,maintenir,maintenu,préserv/perd,perte,abandonn"
     ),
     negating_prefixes="in im il ir dé dés dis més mé mal non anti",
+    negating_part="non",
     saying_no="ni(?:e|é|ait|ent|a)|dément|démenti|démentait|conteste|contesté|contestait",
     saying=(
         "s[’']est dite?s?|se dit|se disent|appelle|appelé|invite|exhorte|exhorté|espérait|se félicite|"

@@ -526,6 +526,8 @@ class Language:
     # Quotations.
     negations: str = ""
     negating_prefixes: str = ""
+    negating_part: str = ""
+    """A negation that is the first part of words written with a hyphen, and no word by itself: *non-binding*."""
     modals: str = ""
     restricting: str = ""
     """Pattern: words by which what stands before or behind them holds for less than it seems: *only*, *even if*."""

@@ -22,6 +22,7 @@ LANGUAGE = Language(
         "surnames": "capitals tell names",
         "elided": "no article or preposition is shortened",
         "of_words": "a case tells it, or the order of words",
+        "negating_part": "its negation is written as one word with what it denies",
         "its_offices": "possessives are words of their own",
         "recycling": "mastheads in it do not ask to recycle",
         "to_call": "the words of `in_common` stand before the verb",

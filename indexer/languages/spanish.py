@@ -23,6 +23,7 @@ LANGUAGE = Language(
         "behind_names_of_people": "capitals tell names",
         "surnames": "capitals tell names",
         "elided": "no article or preposition is shortened",
+        "negating_part": "its negation stands as a word, behind the noun",
         "its_offices": "possessives are words of their own",
         "to_call": "the words of `in_common` stand before the verb",
         "addressing": "a preposition or a case tells whom one speaks to",

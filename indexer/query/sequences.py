@@ -1,5 +1,5 @@
 """What has the words of a query side by side, as they were typed or in translation: *legally binding* says what was
-asked for, *legal obligations binding upon a State* may not.
+asked for, *legal obligations binding upon a State* may not. *Non-binding norms* are no *binding norms*.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from indexer.analysis import SEARCH_LANGUAGES, stems_of_word
 from indexer.analysis.languages import script_of
 from indexer.analysis.segment import is_chinese
 from indexer.languages import LANGUAGES
-from indexer.query.nodes import And, Group, Or, Synonym, Translated, Word
+from indexer.query.nodes import And, Group, Not, Or, Synonym, Translated, Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,16 +32,26 @@ def in_sequence(about: Node | None) -> Or | None:
     return Or(tuple(dict.fromkeys(found)), same=True) if found else None
 
 
-def _as_typed(texts: Sequence[str]) -> Iterator[Synonym]:
+def _as_typed(texts: Sequence[str]) -> Iterator[Node]:
     for language in SEARCH_LANGUAGES:
         stems = tuple(stem for text in texts for stem in stems_of_word(text, language))
         if len(stems) > 1 and all(script_of(text) == LANGUAGES[language].script for text in texts):
-            yield Synonym(stems, " ".join(texts))
+            yield _not_denied(Synonym(stems, " ".join(texts)), language)
 
 
-def _as_term(about: Translated) -> Iterator[Synonym]:
+def _as_term(about: Translated) -> Iterator[Node]:
     for some in about.translations if len(about.translations) == 1 else ():
-        yield from (Synonym(one.stems) for one in some if one.likely and len(one.stems) > 1)
+        for one in some:
+            if one.likely and len(one.stems) > 1:
+                yield _not_denied(Synonym(one.stems), one.language)
+
+
+def _not_denied(run: Synonym, language: str) -> Node:
+    """Where the run stands, but for passages that have it with its first word denied."""
+    negation = LANGUAGES[language].negating_part if language in LANGUAGES else ""
+    if not negation:
+        return run
+    return And((run, Not(Synonym((*stems_of_word(negation, language), *run.stems)))))
 
 
 def _words(node: Node) -> Iterator[Word | None]:

@@ -64,7 +64,8 @@ class RankingParameters:
     sequence_weight: float = _constant(
         4.0, off=0.0,
         reason="standard deviations of similarity that it is worth to have all words of a query side by side, as typed "
-        "or as a term in translation: apart, the same stems may say something else",
+        "or as a term in translation: apart, the same stems may say something else. *Non-binding norms* are no "
+        "*binding norms*",
         figure="1 instead of 4: of 12 queries for terms 8 instead of 10 begin with what has them side by side",
         decision="0141",
     )  # fmt: skip

@@ -14,6 +14,8 @@ ENTRIES = (
         "apart", (("All legal obligations binding upon the harbour, obligations binding it, legal and binding. " * 2),)
     ),
     Entry("beside", ("In the end they will sign what is called a legally binding instrument, as others have done.",)),
+    Entry("denied", ("It is a non-voluntary levy, and nothing but a levy.",)),
+    Entry("affirmed", ("In the end they will pay what is called a voluntary levy, as others have done for years.",)),
     Entry("borne", ("Drones crossed the river.",), symbol="S/2025/31"),
     Entry("another", ("Drones crossed the river, and drones came back.",), symbol="S/2025/32"),
     Entry("mention", ("The letter S/2025/33 speaks of drones.",)),
@@ -34,6 +36,10 @@ def found(index: Index, query: str) -> tuple[list[str], set[str]]:
 
 def test_words_side_by_side_come_before_other_forms_of_them_apart(index: Index) -> None:
     assert found(index, "legally binding")[0] == ["beside", "apart"]
+
+
+def test_words_side_by_side_of_which_the_first_is_denied_are_no_such_words(index: Index) -> None:
+    assert found(index, "voluntary levy")[0] == ["affirmed", "denied"]
 
 
 def test_words_beside_a_symbol_are_sought_in_its_document(index: Index) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from indexer.domain import SearchRequest
-from indexer.query.nodes import Or, Synonym
+from indexer.query.nodes import And, Or, Synonym
 from indexer.query.plan import plan
 from indexer.vocabulary import load_vocabulary
 
@@ -15,7 +15,8 @@ SHARES = {"en": 0.9, "es": 0.1}
 def runs(query: str) -> set[tuple[str, ...]]:
     sequence = plan(SearchRequest(query), load_vocabulary(), SHARES).sequence
     assert sequence is None or isinstance(sequence, Or)
-    return {one.stems for one in sequence.nodes if isinstance(one, Synonym)} if sequence else set()
+    sought = (one.nodes[0] if isinstance(one, And) else one for one in sequence.nodes) if sequence else ()
+    return {one.stems for one in sought if isinstance(one, Synonym)}
 
 
 @pytest.mark.parametrize(
