@@ -49,15 +49,16 @@ class AlignedClause(ReferringClause):
 
     def aligned(self) -> Statement | None:
         """*We align ourselves with the statement of ...*, and so for the other kinds."""
-        kind = None if self._only_asked(self.before) or self._in_the_past(self.before) else self._told(self.before)
-        if kind is None:
+        before, affirmed = self._affirmed(self.before)
+        kind = None if self._only_asked(before) or self._in_the_past(before) else self._told(before)
+        if kind is None or (affirmed and self.kind.against):
             return None
         words, theirs = self._referred_to()
         what = self._object(words)
         if (
             what is None
             or self._excepts(what)
-            or not self._speaks_for_itself(self.before, what.modifiers if what.noun else words[:DIRECTLY])
+            or not self._speaks_for_itself(before, what.modifiers if what.noun else words[:DIRECTLY])
         ):
             return None
         start, found = next((one for one in self._with_whom(what, theirs) if one[1]), (self.start, []))
@@ -97,7 +98,8 @@ class AlignedClause(ReferringClause):
         words = patterns(self.language)
         named = next((start for start, _, _ in spans(what.words, self.language)), 0)
         begins = what.words[: min(named, len(what.modifiers))] if what.noun else ""
-        before = " ".join(what.words[:named].split()[-LEADING:])
+        begins = words.affirming.sub(" ", begins)  # no less the proposal of A
+        before = " ".join(words.affirming.sub(" ", what.words[:named]).split()[-LEADING:])
         return words.denying.search(begins) is not None or any(
             one.search(before) for one in (words.denying, words.turning)
         )
@@ -153,11 +155,31 @@ class AlignedClause(ReferringClause):
         denial = words.denial.search(before[-TAIL:])
         near = self._nearly(before[-TAIL:][: denial.start()] if denial else before)
         near = without(near, spans(near, self.language))  # 非洲集团 is no negation
-        if words.negation.search(near) or words.doubting.search(near):
+        if words.negation.search(near) or words.doubting.search(near) or self._taken_back(before):
             return None
         if denial is None:
             return self.kind
         return None if self.kind.against else self.kind.denied
+
+    def _affirmed(self, before: str) -> tuple[str, bool]:
+        """The words before the verb, of those whose negation does not deny it only who speaks, *cannot but support*;
+        and whether the verb itself is within such words: *n’appuyons pas seulement*.
+        """
+        words = patterns(self.language)
+        at, since = self.verb.start(), self.verb.start() - len(before)
+        found = list(words.affirming.finditer(self.text, since, min(self.end, at + LONGEST)))
+        for one in found:
+            start, end = one.start() - since, min(one.end(), at) - since
+            if start < end:
+                own = " ".join(words.own.findall(before[start:end]))
+                before = f"{before[:start]}{own:<{end - start}}{before[end:]}"
+        return before, any(one.start() <= at < one.end() for one in found)
+
+    def _taken_back(self, before: str) -> bool:
+        """Whether the words directly before the verb's own take it back: *we withdraw our support for*."""
+        words = patterns(self.language)
+        undone = None if self._passive else words.undone.search(before[-TAIL:])
+        return undone is not None and not any(one.search(undone["its"]) for one in (words.joined, words.own))
 
     def _nearly(self, before: str) -> str:
         """The words before the verb in which a negation may belong to it."""

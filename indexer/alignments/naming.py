@@ -102,6 +102,7 @@ class Naming:
             return []
         for start, end, name in places:
             between = words.whose.sub(lambda whose: " " if whose.group() else "", text[last:start])
+            between = words.times_told.sub(" ", between) if found else between
             between = (words.joined if found or listed else words.besides).sub(" ", between)
             if start < last:
                 continue  # the acronym behind its name
@@ -135,7 +136,7 @@ class Naming:
         """
         words = patterns(self.language)
         between = text[found[-1][1] : start]
-        if any(one.search(between) for one in (words.turning, words.denying)):
+        if any(one.search(between) for one in (words.turning, words.denying, words.relating)):
             return True
         if words.saying_of.search(between):
             return words.verbs[AlignmentKind.ON_BEHALF_OF].search(between) is None  # A, who spoke on behalf of B

@@ -51,8 +51,11 @@ class OwnedClause(Clause):
     """A clause that says whose statement, proposal or position is meant."""
 
     def _leads(self, words: str) -> bool:
-        """Whether words lead from one noun to another: *the views and proposals expressed in the statement of*."""
-        return STOP.search(words) is None and len(words.split()) <= CHAIN
+        """Whether words lead from one noun to another that means the same: *the views and proposals expressed in the
+        statement of*, not *the text as it was before the proposal of*.
+        """
+        apart = STOP.search(words) or patterns(self.language).relating.search(words)
+        return apart is None and len(words.split()) <= CHAIN
 
     def _modifies(self, words: str) -> bool:
         """Whether words between verb and noun belong to the noun, as in *the joint EU statement*."""
@@ -161,9 +164,13 @@ class OwnedClause(Clause):
 
     def _whose(self, rest: str, noun: regex.Match[str], *, refers: bool) -> list[str]:
         words = patterns(self.language)
+        if words.undoing.fullmatch(noun.group()):  # the amendment to the proposal of A
+            whose = words.whose.match(rest, noun.end())
+            changed = words.stated.search(rest, whose.end() if whose else noun.end())
+            rest = rest[: changed.start()] if changed else rest
         modifiers = "" if refers or words.theirs.search(noun.group()) else rest[: noun.start()]
         if self.language in OWNER_BEFORE:
-            before = self.naming.known(modifiers, AT_ONCE)
+            before = [] if self._relates(rest, noun) else self.naming.known(modifiers, AT_ONCE)
         else:
             before = known(rest[: noun.end()], self.language) if modifiers else []
         if self._in_a_title(rest, noun):
@@ -185,6 +192,14 @@ class OwnedClause(Clause):
             return []  # other capitals before it belong to a title
         nearest = modifiers[max([0, *(one.end() for one in words.joined.finditer(modifiers))]) :]
         return [name for name in self.naming.capitals(nearest, LONGEST) if " " in name or is_acronym(name)]
+
+    def _relates(self, rest: str, noun: regex.Match[str]) -> bool:
+        """Whether words before a noun's owner, or behind the noun, tell that something else is meant, where whose it is
+        stands before it: `对` *the proposal of A* `的` *amendment*.
+        """
+        relating = patterns(self.language).relating
+        owner = next((start for start, _, _ in spans(rest[: noun.start()], self.language)), 0)
+        return relating.search(rest, 0, owner) is not None or relating.match(rest, noun.end()) is not None
 
     def _also_before(self, rest: str, noun: regex.Match[str]) -> list[str]:
         """Whose a second statement is that has its owner before it: *the A statement and the B Group declaration*."""

@@ -53,6 +53,10 @@ class Patterns:
     naming: regex.Pattern[str]
     common: regex.Pattern[str]
     undoing: regex.Pattern[str]
+    undone: regex.Pattern[str]
+    affirming: regex.Pattern[str]
+    restricting: regex.Pattern[str]
+    times_told: regex.Pattern[str]
     others: regex.Pattern[str]
     unnamed: regex.Pattern[str]
     besides: regex.Pattern[str]
@@ -78,6 +82,7 @@ class Patterns:
     denied: regex.Pattern[str]
     this: regex.Pattern[str]
     for_whom: regex.Pattern[str]
+    relating: regex.Pattern[str]
     parties_to: regex.Pattern[str]
     past_times: regex.Pattern[str]
     turning: regex.Pattern[str]
@@ -133,6 +138,10 @@ def patterns(code: str) -> Patterns:
             regex.IGNORECASE,
         ),
         _compiled(language.undoing, bounded=bounded),
+        regex.compile(rf"{before}(?:{_spaced(language.undoing)})(?P<its>{few})$", regex.IGNORECASE),
+        _compiled(f"{language.attitude_wording.affirming}|{language.assenting}", bounded=bounded),
+        _compiled(language.restricting, bounded=bounded),
+        _compiled(language.times_told, bounded=bounded),
         regex.compile(rf"{before}(?:{_spaced(language.other_voices)}){few}$", regex.IGNORECASE),
         _compiled(language.other_voices, bounded=bounded),
         regex.compile(
@@ -174,6 +183,7 @@ def patterns(code: str) -> Patterns:
         _denied(language, bounded=bounded),
         regex.compile(rf"[\s’']*(?:{_spaced(language.this_statement)}){beyond}", regex.IGNORECASE),
         _compiled(language.for_whom, bounded=bounded),
+        _compiled(language.relating, bounded=bounded),
         regex.compile(rf"\s*(?:{_spaced(language.parties_to)})", regex.IGNORECASE),
         regex.compile(rf"\W*(?:{_spaced(language.past_times)}){beyond}", regex.IGNORECASE),
         _compiled("|".join(filter(None, (language.adversatives, language.subordinators))), bounded=bounded),

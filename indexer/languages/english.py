@@ -1200,7 +1200,7 @@ LANGUAGE = Language(
             r"(?<!\bfor its(?: [\w-]+){0,3} )support to(?= "
             r"(?:the|this|that|these|those|his|her|its|their|all|any|an?|(?-i:\p{Lu})\S*)\b)|"
             r"go(?:es)? (?:along )?with|"
-            r"(?:(?<=\b(?:we|i|us|me|to|and|also|not|only|both|will|would|can|do|does|therefore|thus|too|always|"
+            r"(?:(?<=\b(?:we|i|us|me|to|and|but|also|not|only|both|will|would|can|do|does|therefore|thus|too|always|"
             r"much|\w+ly|"
             r",|and (?:the )?(?-i:\p{Lu})\p{L}*(?: (?-i:\p{Lu})\p{L}*)?) )support|"
             r"(?<!\b(?:the|his|her|their|its|our|my|this|that|of|in|with|for|no|any|your|such|full|strong) )"
@@ -1271,7 +1271,20 @@ LANGUAGE = Language(
         r"introduced|provided|submitted|presented)(?: and \w+)? (?:by|on behalf of))"
     ),
     titled="(?:initiative|declaration|paper|call|appeal)s?|principles",
+    relating=(
+        r"to|before|prior|after|against|without|than|on(?! behalf)|about|unlike|despite|versus|regarding|concerning"
+    ),
     parties_to=r"(?:states )?parties to",
+    times_told=(
+        r"(?:earlier |late |just )?(?:yesterday|today|now|this week)(?: (?:morning|afternoon|evening))?|"
+        r"(?:earlier |late )?(?:this|last) (?:morning|afternoon|evening|night|week)|earlier|"
+        r"(?:in|at|during) (?:the|our|this) (?:previous|last|first|second|third|opening|morning|afternoon|same) "
+        r"(?:session|meeting|segment|part)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon))?"
+    ),
+    assenting=(
+        r"cannot help but|(?:do|does|did|will) not hesitate to|never hesitates? to|without hesitation|"
+        r"not (?:only|just|merely|simply)"
+    ),
     past_times=(
         r"last (?:month|week|year|session|time)|(?:\w+) (?:months?|weeks?|years?) ago|earlier this year|"
         r"in the past|previously"
@@ -1349,8 +1362,8 @@ LANGUAGE = Language(
         r"(?:(?:want(?:ed|ing)?|wish(?:ed|ing)?|like) )?to"
     ),
     undoing=(
-        r"discuss\w*|consider\w*|delet\w+|remov\w+|withdraw\w*|reject\w*|amending|replac\w+|chang(?:e|es|ing)|"
-        r"modify\w*|alternative to|against"
+        r"discuss\w*|consider\w*|delet\w+|remov\w+|withdr[ae]w\w*|retract\w*|rescind\w*|revok\w*|suspend\w*|"
+        r"reject\w*|amending|amendments?|replac\w+|chang(?:e|es|ing)|modify\w*|alternative to|against"
     ),
     naming=(
         r"(?:align|associat|identif|subscrib|add|join|wish)\w*\b.*|.*agrees? with.*|.*agree more with|(?:is|are|"

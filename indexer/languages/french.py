@@ -931,7 +931,18 @@ LANGUAGE = Language(
         r"\p{L}{3,}(?= (?:proposée?s?|formulée?s?|avancée?s?|prononcée?s?) par)"
     ),
     titled="initiatives?|déclarations?|appels?",
+    relating=r"à|aux?|avant|après|contre|sans|sur|malgré|concernant|quant",
     parties_to=r"(?:états )?parties (?:à|aux?)",
+    times_told=(
+        r"(?:plus tôt )?(?:hier|aujourd[’']hui)(?: (?:matin|soir|après-midi))?|ce (?:matin|soir)|cet après-midi|"
+        r"tout à l[’']heure|(?:à|lors de|pendant) la (?:précédente |dernière |première )?"
+        r"(?:séance|session|réunion)(?: (?:précédente|dernière|de (?:ce matin|cet après-midi|lundi|mardi|mercredi|"
+        r"jeudi|vendredi)))?|lundi|mardi|mercredi|jeudi|vendredi"
+    ),
+    assenting=(
+        r"ne (?:peut|pouvons|peux|saurait|saurions|puis) qu(?:e|[’']\p{L}+)|n[’']hésit\w+ (?:pas|nullement) à|"
+        r"(?:n[’'](?:en )?|ne (?:s[’']|nous )?)\p{L}+ pas (?:moins|seulement|uniquement)|non (?:seulement|moins)"
+    ),
     past_times=(
         r"(?:le mois|l[’']an(?:née)?|la semaine|la session) (?:dernier|dernière|passée?|précédente)|"
         r"il y a \w+ (?:mois|ans|semaines)|par le passé|précédemment"
@@ -979,7 +990,10 @@ LANGUAGE = Language(
         r"(?:d(?:e|[’'])|à)"
     ),
     elliptic=r"(?:(?:et|très|enfin|juste|aussi|seulement|\p{L}+ment)\W+)+pour",
-    undoing=r"examen|discussion|supprim\w+|suppression|retir\w+|retrait|rejet\w*|modifi\w+|remplac\w+|contre",
+    undoing=(
+        r"examen|discussion|supprim\w+|suppression|retir\w+|retrait|suspend\w+|rejet\w*|modifi\w+|amendements?|"
+        r"remplac\w+|contre"
+    ),
     naming=(
         r"(?:s[’']|se |nous |m[’'])(?:est |sommes |suis )?(?:associ|align|ralli).*|.*d[’']accord avec|join.*|rejoi.*|"
         r"souscri.*"

@@ -727,8 +727,19 @@ class Language:
     """Pattern: of these, what bears a name of its own, as *the Rights Up Front initiative* does."""
     stated_by: str = ""
     """Pattern: words between these and the name of whose they are."""
+    relating: str = ""
+    """Pattern: words between two nouns of which the second is not meant by the first: *amendments to the proposal of*,
+    *the text before the proposal of*.
+    """
     parties_to: str = "(?!)"
     """Pattern: what makes another group of a group's name before it: *African States parties to the Statute*."""
+    times_told: str = "(?!)"
+    """Pattern: when something was said at a meeting, between the names of those who said it: *yesterday*, *on Monday*.
+    """
+    assenting: str = "(?!)"
+    """Pattern: words around a verb of alignment whose negation does not deny it, besides those that affirm everywhere:
+    *do not hesitate to*, *not only*.
+    """
     past_times: str = "(?!)"
     """Pattern: times in the past with which a sentence may begin that tells what was supported then: *last year*."""
     for_whom: str = "(?!)"

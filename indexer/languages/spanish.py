@@ -917,7 +917,17 @@ LANGUAGE = Language(
         r"\p{L}{3,}(?= (?:propuest|formulad|planteado|pronunciad)[oa]s? por)"
     ),
     titled="iniciativas?|declaraci(?:ón|ones)|llamamientos?",
+    relating=r"al?|antes|después|contra|sin|sobre|ante|frente|pese|respecto",
     parties_to=r"(?:estados )?partes en",
+    times_told=(
+        r"ayer(?: por la (?:mañana|tarde))?|hoy|esta (?:mañana|tarde)|anoche|hace un momento|"
+        r"(?:en|durante) la (?:sesión|reunión) (?:anterior|pasada|de (?:ayer|esta mañana|esta tarde))|"
+        r"el (?:lunes|martes|miércoles|jueves|viernes)"
+    ),
+    assenting=(
+        r"no (?:puede|podemos|puedo) (?:sino|menos (?:que|de)|más que|por menos (?:que|de))|no dud\p{L}+ en|"
+        r"no vacil\p{L}+ en|no (?:solo|sólo|solamente|únicamente)|no por (?:ello|eso) \p{L}+ menos|no menos"
+    ),
     past_times=(
         r"el (?:mes|año) pasado|la semana pasada|hace \w+ (?:meses|años|semanas)|en el pasado|"
         r"anteriormente"
@@ -962,7 +972,10 @@ LANGUAGE = Language(
     denying=r"no|no (?:puede|podemos|puedo|desea|deseamos)(?: plenamente)?|no (?:está|estamos) en condiciones de|"
     r"ya no",
     elliptic=r"(?:(?:y|muy|solo|sólo|también|\p{L}+mente)\W+)+(?:para|quisiera)",
-    undoing=r"examen|debate|suprim\w+|supresión|elimin\w+|retir\w+|rechaz\w+|modific\w+|enmendar|sustitu\w+|contra",
+    undoing=(
+        r"examen|debate|suprim\w+|supresión|elimin\w+|retir\w+|suspend\w+|rechaz\w+|modific\w+|enmendar|enmiendas?|"
+        r"sustitu\w+|contra"
+    ),
     naming=r"(?:se|nos|me|asociar|alinear|adherir)\w* ?.*(?:al?|con)|.*de acuerdo con|coincid.*",
     other_voices=(
         r"él|ella|ellos|ellas|quien|quienes|que|otros|muchos|muchas|"
