@@ -67,6 +67,8 @@ _PHRASE = regex.compile(r"[,،，；.;:(«]|(?<=\s)[\d’'“\"]")
 """What ends the name of a body."""
 _QUOTED = regex.compile(r"[“«\"]\s*$")
 """What stands before a title."""
+_CONJUNCTION = regex.compile(r"(?<!\p{L})و(?=\p{L})")
+"""The conjunction of Arabic, which is written with the next word."""
 _MARKS = regex.compile(r"[\p{P}\s]")
 _BREAK = regex.compile(r"[,،，;；]")
 """What a name does not stand behind."""
@@ -76,6 +78,8 @@ SPACED = frozenset({"en", "fr", "es", "ru"})
 """Languages in which a word or a mark stands between the names of a list."""
 OWNER_BEFORE = frozenset({"zh"})
 """Languages in which whose statement it is, and what it is about, stand before the noun."""
+_COMMA_PARTS = frozenset({"ru"})
+"""Languages in which a comma before *and* parts clauses, and no names, unless each of these has its own *and*."""
 SUBJECT_FOLLOWS = frozenset({"ar"})
 """Languages in which the subject may stand behind the verb."""
 
@@ -86,13 +90,16 @@ class Naming:
 
     language: str
 
-    def known(self, text: str, within: int, *, listed: bool = False) -> list[str]:
+    def known(self, text: str, within: int, *, listed: bool = False, led: bool = False) -> list[str]:
         """The known names of a text that begin within so many code points, and those of the same list, unless another
-        phrase begins before them. A list may begin behind a comma: *a group of countries, namely A*.
+        phrase begins before them. A list may begin behind a comma: *a group of countries, namely A*. It is `led` to by
+        a preposition that is not in the text, *by A and B*, so that none of them is the subject of a verb behind it.
         """
-        return names_of(self.places(text, within, listed=listed))
+        return names_of(self.places(text, within, listed=listed, led=led))
 
-    def places(self, text: str, within: int, *, listed: bool = False) -> list[tuple[int, int, str]]:
+    def places(
+        self, text: str, within: int, *, listed: bool = False, led: bool = False
+    ) -> list[tuple[int, int, str]]:
         """The same with their places."""
         words = patterns(self.language)
         found: list[tuple[int, int, str]] = []
@@ -114,9 +121,9 @@ class Naming:
             if people or words.urging.search(between) or self._only_in_part(text, start, end, name):
                 break  # the call of many urging A
             vague = not listed and (words.unnamed.search(between) or INDEFINITE.search(between))
-            if (found or vague) and not self.only_links(between):
+            if (found and not self._goes_on(between)) or (vague and not self.only_links(between)):
                 break
-            if found and self._begins_a_clause(text, found, start, end):
+            if found and self._begins_a_clause(text, found, start, end, led=led):
                 break
             if self._ends_a_longer_name(text, start, name):
                 return found[:-1] if found and text[last:start].isspace() else found  # G7 China, Group Vincent China
@@ -129,7 +136,9 @@ class Naming:
             within = last + BETWEEN
         return found
 
-    def _begins_a_clause(self, text: str, found: Sequence[tuple[int, int, str]], start: int, end: int) -> bool:
+    def _begins_a_clause(
+        self, text: str, found: Sequence[tuple[int, int, str]], start: int, end: int, *, led: bool
+    ) -> bool:
         """Whether another clause, of which a name is the subject, begins behind those that were found, or one that
         denies it: *the proposal of A, but B*, *of A, which B rejects*, *of A, and B should*, *of A, not of B*. In *what
         A and B have proposed*, both are the subject.
@@ -143,9 +152,12 @@ class Naming:
         if self.language in SUBJECT_FOLLOWS and words.acting.search(between):
             return True
         before = text[: found[0][0]]
+        comma = self.language in _COMMA_PARTS and between.lstrip().startswith(",")
+        if comma and words.joined.search(between) and not words.joined.search(before):
+            return True
         if not words.acting.match(text, end) or (words.relative and words.relative.search(before)):
             return False
-        return _LIST.search(between) is not None or bool(words.whose.sub("", before) != before)
+        return led or _LIST.search(between) is not None or words.whose.sub("", before) != before
 
     def _ends_a_longer_name(self, text: str, start: int, name: str) -> bool:
         """Whether a State with which the name of a known group ends stands behind a word in capitals, or a number, that
@@ -211,9 +223,18 @@ class Naming:
             return len(_MARKS.sub("", rest)) <= LINKED
         return not any(len(word) > ARTICLE and not _capitalised(word) for word in _MARKS.sub(" ", rest).split())
 
-    def names(self, text: str, within: int) -> list[str]:
+    def _goes_on(self, between: str) -> bool:
+        """Whether words between two names leave both on one list. A script without capitals does not tell a name's
+        words from others: only offices may stand there, with the conjunction before them.
+        """
+        if self.language not in SUBJECT_FOLLOWS:
+            return self.only_links(between)
+        rest = patterns(self.language).role.sub(" ", _CONJUNCTION.sub(" ", between))
+        return not any(len(word) > ARTICLE for word in _MARKS.sub(" ", rest).split())
+
+    def names(self, text: str, within: int, *, led: bool = False) -> list[str]:
         """The known names in a text, or else the first words in capitals, that begin within so many code points."""
-        return self.known(text, within) or self.capitals(text, within) or self.bodies(text)
+        return self.known(text, within, led=led) or self.capitals(text, within) or self.bodies(text)
 
     def capitals(self, text: str, within: int) -> list[str]:
         """The first words in capitals, unless another phrase begins before them or they are only the beginning or the

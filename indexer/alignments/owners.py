@@ -220,8 +220,8 @@ class OwnedClause(Clause):
         title = patterns(self.language).titled.fullmatch(noun.group()) or _CONTINUES.match(rest, noun.end())
         return bool(places and title) and self.naming.begins_a_title(rest, *places[-1])
 
-    def _owners(self, rest: str, *, titled: bool) -> list[str]:
-        """Whose statement it is: the names after *by*, *of* or *on behalf of*, one such phrase after another. Whom
+    def _owners(self, rest: str, *, titled: bool, subject: bool = False) -> list[str]:
+        """Whose statement it is, which is the `subject` of a verb behind it or is not: the names after *by*, *of* or *on behalf of*, one such phrase after another. Whom
         somebody speaks for comes before the speaker. After *of* alone, behind the noun of a title such as
         *Declaration*, and behind a second noun only known names count: other capitals continue the title.
         """
@@ -248,10 +248,8 @@ class OwnedClause(Clause):
                 names = [
                     name for one in principals for name in named(one, BEGINS) or self.naming.described(one.strip())
                 ]
-                if behalf.search(whose.group()):
-                    found += [*named(speaker, BEGINS), *names]
-                else:
-                    found += [*names, *named(speaker, BEGINS)]
+                speakers = named(speaker, BEGINS, led=bool(whose.group().strip()) and not subject)
+                found += [*speakers, *names] if behalf.search(whose.group()) else [*names, *speakers]
             elif found or at:
                 break
             since = whose.end() if whose else at

@@ -124,7 +124,8 @@ class ReferringClause(PossessiveClause):
             return self.start, []
         start, before = self._sentence_before()
         nouns = self._such(noun, before)
-        named = self._owners(before[nouns[-1].end() :], titled=nouns[-1].group()[0].isupper()) if nouns else []
+        behind = before[nouns[-1].end() :] if nouns else ""
+        named = self._owners(behind, titled=nouns[-1].group()[0].isupper(), subject=True) if nouns else []
         return (start, named) if len(named) == 1 else (self.start, [])
 
     def _such(self, noun: str, text: str) -> list[regex.Match[str]]:
@@ -135,7 +136,7 @@ class ReferringClause(PossessiveClause):
     def _told_whose(self, before: str, noun: regex.Match[str]) -> list[str]:
         """Whose a noun before the verb is: *the proposal of A*, *we thank A for its proposal*."""
         words = patterns(self.language)
-        owners = self._owners(before[noun.end() :], titled=noun.group()[0].isupper())
+        owners = self._owners(before[noun.end() :], titled=noun.group()[0].isupper(), subject=True)
         before = before[: noun.start()]
         if self.language in OWNER_BEFORE:
             return [name for _, end, name in spans(before, self.language)[-1:] if len(before) - end <= AT_ONCE]
