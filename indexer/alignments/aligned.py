@@ -64,6 +64,8 @@ class AlignedClause(ReferringClause):
         start, found = next((one for one in self._with_whom(what, theirs) if one[1]), (self.start, []))
         if found:
             found = [*found, *self._also_with(words)]
+        if self.verb.groupdict().get("again"):  # whose appeal it is that a person made nobody knows: its own, mostly
+            found = [name for name in found if spans(name, self.language)]
         surname = patterns(self.language).surname  # who Mr. Lamp is nobody knows
         others = [name for name in dict.fromkeys(found) if not is_any(name, self.own) and not surname.fullmatch(name)]
         about = "" if kind in _DETACHED else " ".join(words[:ABOUT].split())

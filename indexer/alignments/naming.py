@@ -247,8 +247,11 @@ class Naming:
         before = text[: match.start()]
         if any(one.search(before) for one in (words.apart, words.urging, words.former)) or _QUOTED.search(before):
             return []
+        if INDEFINITE.sub("|", before).endswith("|"):
+            return []  # the Declaration on the Establishment of a New Order
         further = _PLACE.match(text, match.end()) or self._established(text, match.end())
         whole = f"{match.group()}{further.group() if further else self._of_a_treaty(text, *match.span())}"
+        whole = words.dated.sub("", whole)
         name = POSSESSIVE.sub("", " ".join(whole.replace("- ", "-").strip(" .'’-").split()))
         if len(name) == 1 or self._is_forum(name) or not words.role.sub("", name).strip(" ."):
             return []

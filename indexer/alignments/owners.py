@@ -16,6 +16,7 @@ from indexer.alignments.naming import (
     CAPITALISED,
     INDEFINITE,
     OWNER_BEFORE,
+    SUBJECT_FOLLOWS,
     is_state,
     names_of,
 )
@@ -64,6 +65,8 @@ class OwnedClause(Clause):
             return False
         if self.language in OWNER_BEFORE:
             return True
+        if patterns(self.language).turning.search(words) or (self.language in SUBJECT_FOLLOWS and "،" in words):
+            return False  # rejects war, because the position of
         untitled = TITLE.sub("X", words)  # the Lamps for All initiative
         untitled = patterns(self.language).coupled.sub(" ", untitled)  # the views and proposals
         return patterns(self.language).apart.search(untitled) is None and len(untitled.split()) <= MODIFIERS

@@ -74,6 +74,7 @@ class Patterns:
     role: regex.Pattern[str]
     agents: regex.Pattern[str] | None
     dates: regex.Pattern[str]
+    dated: regex.Pattern[str]
     elliptic: regex.Pattern[str]
     second: regex.Pattern[str]
     own_behalf: regex.Pattern[str] | None
@@ -107,6 +108,7 @@ def patterns(code: str) -> Patterns:
     relative = rf"(?:(?:{_spaced(language.relative)})\s+)?" if language.relative else ""
     others = rf"|(?P<who>{_spaced(language.relative)})" if language.relative else ""
     blank, beyond = (r"\s+", r"(?!\p{L})") if bounded else ("", "")
+    months = "|".join(" ".join(language.months).split()) or "(?!)"
     calling = rf"\s+(?:{_spaced(language.to_call)})\s|" if language.to_call else ""
     doing = rf",?\s+(?:{language.in_common}{others})\s+(?:ال|(?:\p{{L}}+\s+){{0,2}})" if bounded else language.in_common
     kinds = {AlignmentKind(kind): _compiled(one, bounded=bounded) for kind, one in language.alignments.items()}
@@ -167,7 +169,8 @@ def patterns(code: str) -> Patterns:
         ),
         _compiled(language.speaker_roles, bounded=bounded),
         _compiled(language.agents, bounded=bounded) if language.agents else None,
-        regex.compile(rf"(?:{'|'.join(' '.join(language.months).split()) or '(?!)'})(?:\s.*)?", regex.IGNORECASE),
+        regex.compile(rf"(?:{months})(?:\s.*)?", regex.IGNORECASE),
+        regex.compile(rf"\s+\p{{Ll}}+\s+(?:\d{{1,2}}\s+)?(?:{months})(?:\s.*)?$", regex.IGNORECASE),
         _compiled(language.elliptic, bounded=bounded),
         regex.compile(
             rf"[\s,]*(?:{_spaced(language.joining)})\s+(?:\p{{Ll}}{{4,}}\s+)?\p{{Ll}}{{4,}}(?!\p{{L}})"

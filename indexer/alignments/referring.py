@@ -95,7 +95,7 @@ class ReferringClause(PossessiveClause):
                 continue
             if example and words.theirs.search(noun.group()):
                 continue  # efforts, in particular those of A
-            comma = rest[:start].rstrip().endswith(",")
+            comma = rest[:start].rstrip().endswith((",", "،"))
             clause = comma and not example and " " not in rest[start:end]  # lamps, and the proposal is
             if not start or clause or not (example or ARTICLES.match(phrase) or phrase[:1].isupper()):
                 continue

@@ -126,7 +126,18 @@ class SpeakingClause(Clause):
             return True
         if before.rstrip().endswith(",") and len(before[since:].split()) <= COORDINATED:  # we have come, on behalf of
             return True
-        return not noun and any(words.telling.search(one) for one in (before, self.verb.group(), following))
+        told = (self._behind_another(before), self.verb.group(), following)
+        return not noun and any(words.telling.search(one) for one in told)
+
+    def _behind_another(self, before: str) -> str:
+        """The words behind an earlier *on behalf of*, if it is not of the same list: *had hoped to speak on behalf of A,
+        but is on a mission*.
+        """
+        earlier = [one.end() for one in patterns(self.language).verbs[self.kind].finditer(before)]
+        behind = before[earlier[-1] :] if earlier else ""
+        between = without(behind, spans(behind, self.language))
+        same = self.naming.only_links(patterns(self.language).joined.sub(" ", between))
+        return behind if earlier and not same else before
 
     def _denied(self, before: str) -> bool:
         """Whether the words of a clause deny that somebody speaks for others, or only say that somebody may: *this is

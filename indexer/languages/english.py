@@ -1189,7 +1189,7 @@ LANGUAGE = Language(
             r"support of (?P<whose>(?:the |my |our )?(?:(?-i:\p{Lu})[\p{L} -]{2,50}?|(?<=my |our )\w+))"
             r"(?<!(?:position|proposal|initiative|statement|draft|plan|call|idea)s?) for|"
             r"supports? what\b(?! (?:was|has|have|is)\b)|support for and commitment to|"
-            r"(?:reiterat|repeat|renew)(?:s|es|ing)?"
+            r"(?P<again>(?:reiterat|repeat|renew)(?:s|es|ing)?)"
             r"(?= the (?:\w+ )?(?:calls?|appeals?|demands?|requests?) (?:of|by|made|issued|launched))|"
             r"(?<=\b(?:our|its|my|[\p{L}]+[’']s?|(?:express|reiterat|reaffirm|affirm|voic|announc|declar|pledg|"
             r"stat|offer|"
@@ -1322,7 +1322,7 @@ LANGUAGE = Language(
     pronouns=r"\|\s*(?:it|them|(?:this|that)(?=[,.;]|$))(?!\p{L})",
     possessives="his|her|its|their",
     forums=(
-        r"(?:The )?(?:(?:\p{L}+ )*Summit(?: of(?: \p{L}+)+)?|United Nations|UN|General Assembly|Security Council|"
+        r"(?:The )?(?:(?:\p{L}+ )*Summit(?: of(?: \p{L}+)+)?|United Nations(?: Members?)?|UN|General Assembly|Security Council|"
         r"Assembly|Council|"
         "Organization|Organisation|Conference|Commission|Meeting|Member States|States|Governments?|"
         "Human Rights Council|Working Group|Chair|"
@@ -1342,7 +1342,7 @@ LANGUAGE = Language(
     ),
     supposing=(
         r"would(?= (?:\w+ )?(?:have|rather|only|be)\b|.*\b(?:if|unless|were|provided|had)\b)|"
-        r"could|might|if|whether|unless|(?<!\bha(?:ve|s) )had"
+        r"could|might|if|whether|unless|(?<!\bha(?:ve|s) )had|(?-i:Should|Were)(?= (?-i:\p{Lu}|\p{Ll}+ \p{Ll}+ ))"
     ),
     instruments=(
         r"(?:General Assembly |Security Council )?(?:resolution|"
