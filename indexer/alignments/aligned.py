@@ -188,13 +188,6 @@ class AlignedClause(ReferringClause):
         near = before[-DENIAL:]
         return near.rsplit("，", 1)[-1] if self.language in OWNER_BEFORE else near
 
-    def _in_the_past(self, before: str) -> bool:
-        """Whether a sentence begins with a time in the past and tells what its author did then: *Last year, we
-        supported the proposal of A*, but not *Last year A proposed lamps, and we support it*.
-        """
-        time = patterns(self.language).past_times.match(before)
-        return time is not None and all(is_any(name, self.own) for _, _, name in spans(before, self.language))
-
     def _only_asked(self, before: str) -> bool:
         """Whether others are asked to do what the verb says, or it is only supposed."""
         denial = patterns(self.language).denial.search(before[-TAIL:])

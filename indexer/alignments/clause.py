@@ -95,6 +95,13 @@ class Clause:
         found += [one.end() for name in self.own for form in called(name) for one in form.finditer(words)]
         return sorted(found)
 
+    def _in_the_past(self, before: str) -> bool:
+        """Whether a sentence begins with a time in the past and tells what its author did then: *Last year, we
+        supported the proposal of A*, but not *Last year A proposed lamps, and we support it*.
+        """
+        time = patterns(self.language).past_times.match(before)
+        return time is not None and all(is_any(name, self.own) for _, _, name in spans(before, self.language))
+
     def _another_acts(self, between: str) -> bool:
         """Whether somebody else is named or meant directly before the verb: *we note that A supports*."""
         words = patterns(self.language)
@@ -105,6 +112,8 @@ class Clause:
         if not named or self._together(between):
             return False
         gap = between[named[-1] :]
+        if words.acting.match(f" {gap.lstrip(' ,')}"):
+            return True  # A, as well as B, will support
         return len(gap.split()) <= CLOSE and not words.another.search(gap) and not self.verb.group().startswith("و")
 
     def _together(self, between: str) -> bool:

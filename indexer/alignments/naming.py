@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.alignments.names import CAPITALS, LINKS, POSSESSIVE, is_acronym, spans
+from indexer.alignments.names import CAPITALS, LEAST_NOUN, LINKS, POSSESSIVE, is_acronym, spans
 from indexer.alignments.patterns import patterns
 from indexer.alignments.statement import AlignmentKind
 from indexer.languages import LANGUAGES, pattern_of
@@ -113,7 +113,8 @@ class Naming:
             between = (words.joined if found or listed else words.besides).sub(" ", between)
             if start < last:
                 continue  # the acronym behind its name
-            pause = _PAUSE if found else None if listed or _APPOSITION.match(between + text[end : end + 1]) else _BREAK
+            apposition = _APPOSITION.match(between + text[end : end + 1]) or self._holds_an_office(between)
+            pause = _PAUSE if found else None if listed or apposition else _BREAK
             leads = words.unnamed.sub(" ", between)
             if start > within or words.apart.search(leads) or (pause and pause.search(leads)):
                 break
@@ -168,6 +169,12 @@ class Naming:
             return False
         words = patterns(self.language)
         return not any(one.fullmatch(before["word"].rstrip(".")) for one in (words.role, words.organisations))
+
+    def _holds_an_office(self, between: str) -> bool:
+        """Whether words before a name are those of a person whose office it has: *His Excellency, Mr. B, President of*."""
+        *person, office = _LIST.split(between)
+        held = patterns(self.language).role.search(office) if person else None
+        return held is not None and len(held.group()) >= LEAST_NOUN and self.only_links(between)
 
     def _lists(self, between: str) -> bool:
         """Whether words may lead to the first name of a list: *a group of States, namely A*."""

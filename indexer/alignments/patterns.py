@@ -121,7 +121,7 @@ def patterns(code: str) -> Patterns:
         regex.compile(rf"[\s,،，]*(?:{_spaced(language.stated_by)})", regex.IGNORECASE),
         _compiled("|".join(map(regex.escape, language.negations.split())), bounded=bounded),
         regex.compile(rf"{before}(?:{_spaced(language.denying)})\s*$", regex.IGNORECASE),
-        _compiled(language.telling, bounded=bounded),
+        _compiled(rf"(?<!-)(?:{language.telling})(?!-)", bounded=bounded),
         _compiled(rf"(?<!-)(?:{language.apart})(?!-)", bounded=bounded),
         _compiled(language.urging, bounded=bounded),
         _compiled(language.supposing, bounded=bounded),

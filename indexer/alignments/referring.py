@@ -75,7 +75,9 @@ class ReferringClause(PossessiveClause):
         if behind[1] and INDEFINITE.match(behind[2].lstrip()):
             return after, []  # the contribution of A, a body which we support
         if nouns and len(subject) <= RELATIVE and not words.own.search(told, nouns[-1].start()):
-            return told[nouns[-1].start() :], self._told_whose(told, nouns[-1])
+            whose = self._told_whose(told, nouns[-1])
+            delivered = INDEFINITE.sub("|", told[: nouns[-1].start()]).endswith("|")  # A spoke in a statement that we
+            return told[nouns[-1].start() :], whose or (self._spoke_last(told[: nouns[-1].start()]) if delivered else [])
         direct = "," not in subject and not words.stated.search(after, 0, NEAR)
         if not nouns and words.naming.fullmatch(self.verb.group()) and direct:
             return after, self._spoke_last(told)  # the group with whom we align

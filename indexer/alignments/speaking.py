@@ -30,7 +30,7 @@ class SpeakingClause(Clause):
         before = self.before
         following = self.text[self.verb.end() : min(self.end, self.verb.end() + LONGEST)]
         another = self.verb.groupdict().get("another")  # in his capacity as Chair of
-        if another or self._denied(before) or not self._speaks(before, following):
+        if another or self._denied(before) or self._in_the_past(before) or not self._speaks(before, following):
             return None
         if self._of_what_another_says(before):
             return None
@@ -130,14 +130,12 @@ class SpeakingClause(Clause):
         return not noun and any(words.telling.search(one) for one in told)
 
     def _behind_another(self, before: str) -> str:
-        """The words behind an earlier *on behalf of*, if it is not of the same list: *had hoped to speak on behalf of A,
+        """The words behind an earlier *on behalf of*, if another clause begins there: *had hoped to speak on behalf of A,
         but is on a mission*.
         """
-        earlier = [one.end() for one in patterns(self.language).verbs[self.kind].finditer(before)]
-        behind = before[earlier[-1] :] if earlier else ""
-        between = without(behind, spans(behind, self.language))
-        same = self.naming.only_links(patterns(self.language).joined.sub(" ", between))
-        return behind if earlier and not same else before
+        words = patterns(self.language)
+        earlier = max((one.end() for one in words.verbs[self.kind].finditer(before)), default=0)
+        return before[earlier:] if words.turning.search(before, earlier) else before
 
     def _denied(self, before: str) -> bool:
         """Whether the words of a clause deny that somebody speaks for others, or only say that somebody may: *this is
