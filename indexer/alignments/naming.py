@@ -56,6 +56,10 @@ _PLACE = regex.compile(r"\s*\(\p{Lu}\p{Ll}+\)|(?<=\bRepublic of \p{Lu}\p{L}+)\s+
 """A place behind a name that tells it from another: *Republic of A (B)*."""
 _THINGS = regex.compile(r"\p{Lu}{2,}s")
 """The plural of an acronym that is no known name: things, not who speaks (*NAPs*)."""
+_ADJECTIVE = regex.compile(r"(?<=\p{L}\s)\p{Lu}\p{Ll}+(?:ian|ean|ican|ese|ish)$")
+"""A second word in capitals that tells where something is from: *Latin American*."""
+_SMALL_WORD = regex.compile(r"\s\p{Ll}{4,}")
+"""The word behind it."""
 _RESOLUTION = regex.compile(r"(?:\s+\p{Ll}[\p{Ll}’']*|\s+\p{Lo}[\p{Lo}\p{M}]*){1,5}\s+\d{3,4}\s*\(\d{4}\)")
 """How a body was established, by the number and the year of a resolution."""
 _LEADING_ARTICLE = regex.compile(r"\s+(?:\p{Ll}{1,3}\s+|l[’'])?")
@@ -97,9 +101,7 @@ class Naming:
         """
         return names_of(self.places(text, within, listed=listed, led=led))
 
-    def places(
-        self, text: str, within: int, *, listed: bool = False, led: bool = False
-    ) -> list[tuple[int, int, str]]:
+    def places(self, text: str, within: int, *, listed: bool = False, led: bool = False) -> list[tuple[int, int, str]]:
         """The same with their places."""
         words = patterns(self.language)
         found: list[tuple[int, int, str]] = []
@@ -171,7 +173,7 @@ class Naming:
         return not any(one.fullmatch(before["word"].rstrip(".")) for one in (words.role, words.organisations))
 
     def _holds_an_office(self, between: str) -> bool:
-        """Whether words before a name are those of a person whose office it has: *His Excellency, Mr. B, President of*."""
+        """Whether words before a name tell of a person with an office of it: *His Excellency, Mr. B, President of*."""
         *person, office = _LIST.split(between)
         held = patterns(self.language).role.search(office) if person else None
         return held is not None and len(held.group()) >= LEAST_NOUN and self.only_links(between)
@@ -252,23 +254,31 @@ class Naming:
         if match is None or match.start() > within:
             return []
         before = text[: match.start()]
-        if any(one.search(before) for one in (words.apart, words.urging, words.former)) or _QUOTED.search(before):
+        article = INDEFINITE.sub("|", before).endswith("|")  # the Declaration on the Establishment of a New Order
+        other = any(one.search(before) for one in (words.apart, words.urging, words.former))
+        if article or other or _QUOTED.search(before) or text.isupper():
             return []
-        if INDEFINITE.sub("|", before).endswith("|"):
-            return []  # the Declaration on the Establishment of a New Order
         further = _PLACE.match(text, match.end()) or self._established(text, match.end())
         whole = f"{match.group()}{further.group() if further else self._of_a_treaty(text, *match.span())}"
         whole = words.dated.sub("", whole)
         name = POSSESSIVE.sub("", " ".join(whole.replace("- ", "-").strip(" .'’-").split()))
-        if len(name) == 1 or self._is_forum(name) or not words.role.sub("", name).strip(" ."):
-            return []
-        nobodys = (words.organisations, words.people, words.dates)
-        if any(one.fullmatch(name) for one in (*nobodys, _THINGS)) or text.isupper() or self._ends_like_a_group(name):
+        if self._is_nobody(name, text[match.end() :]):
             return []
         follows = text[match.end() :].lstrip()
         if " " in name or is_acronym(name) or not follows or follows[0] in ",.)”»\"'’;:":
             return self._bodies_of(name)
         return [name] if words.apart.match(follows) else []
+
+    def _is_nobody(self, name: str, behind: str) -> bool:
+        """Whether words in capitals with these behind them name nobody: a forum, an office, a thing, or an adjective of
+        what follows, as in *the Latin American proposals*.
+        """
+        words = patterns(self.language)
+        if len(name) == 1 or self._is_forum(name) or not words.role.sub("", name).strip(" ."):
+            return True
+        adjective = self.language in CAPITALISED and _ADJECTIVE.search(name) and _SMALL_WORD.match(behind)
+        nobodys = (words.organisations, words.people, words.dates, _THINGS)
+        return bool(adjective) or any(one.fullmatch(name) for one in nobodys) or self._ends_like_a_group(name)
 
     def _ends_like_a_group(self, name: str) -> bool:
         """Whether words end with the State with which the name of a known group ends: *G770 China*."""

@@ -77,8 +77,12 @@ class OwnedClause(Clause):
         """
         words = patterns(self.language)
         places = self.naming.places(rest[:BEHALF], BETWEEN)
-        if places and not self.naming.only_links(words.whose.sub(" ", rest[: places[0][0]])):
+        leads = rest[: places[0][0]] if places else ""
+        if places and not self.naming.only_links(words.whose.sub(" ", leads)):
             return []
+        said = words.stated.search(leads)
+        if said and words.saying_of.search(leads, said.end()):
+            return []  # associates itself with the view that A should
         names, end = names_of(places), places[-1][1] if places else 0
         if self.kind is not AlignmentKind.JOINS and words.naming.fullmatch(self.verb.group()):
             if not names and (names := self._office(rest)):
@@ -224,9 +228,10 @@ class OwnedClause(Clause):
         return bool(places and title) and self.naming.begins_a_title(rest, *places[-1])
 
     def _owners(self, rest: str, *, titled: bool, subject: bool = False) -> list[str]:
-        """Whose statement it is, which is the `subject` of a verb behind it or is not: the names after *by*, *of* or *on behalf of*, one such phrase after another. Whom
-        somebody speaks for comes before the speaker. After *of* alone, behind the noun of a title such as
-        *Declaration*, and behind a second noun only known names count: other capitals continue the title.
+        """Whose statement it is, which may be the `subject` of a verb behind it: the names after *by*, *of* or *on
+        behalf of*, one such phrase after another. Whom somebody speaks for comes before the speaker. After *of* alone,
+        behind the noun of a title such as *Declaration*, and behind a second noun only known names count: other
+        capitals continue the title.
         """
         words = patterns(self.language)
         behalf = words.verbs[AlignmentKind.ON_BEHALF_OF]

@@ -76,8 +76,10 @@ class ReferringClause(PossessiveClause):
             return after, []  # the contribution of A, a body which we support
         if nouns and len(subject) <= RELATIVE and not words.own.search(told, nouns[-1].start()):
             whose = self._told_whose(told, nouns[-1])
-            delivered = INDEFINITE.sub("|", told[: nouns[-1].start()]).endswith("|")  # A spoke in a statement that we
-            return told[nouns[-1].start() :], whose or (self._spoke_last(told[: nouns[-1].start()]) if delivered else [])
+            leading = told[: nouns[-1].start()]
+            if not whose and INDEFINITE.sub("|", leading).endswith("|"):
+                whose = self._spoke_last(leading)  # A spoke in a statement that we support
+            return told[nouns[-1].start() :], whose
         direct = "," not in subject and not words.stated.search(after, 0, NEAR)
         if not nouns and words.naming.fullmatch(self.verb.group()) and direct:
             return after, self._spoke_last(told)  # the group with whom we align

@@ -113,7 +113,7 @@ class SpeakingClause(Clause):
         if not ends:
             note = _NOTE.fullmatch(before) is not None and any(map(is_state, self.own))
             opens = len(before.split()) <= OPENING and not words.saying.search(before)  # not: as was said on behalf of
-            own = bool(self._own_ends(following))
+            own = self._author_follows(following)
             tells = not before.strip() or words.telling.search(before + following) is not None
             return note or (opens and own and tells)
         since = ends[-1]
@@ -129,9 +129,18 @@ class SpeakingClause(Clause):
         told = (self._behind_another(before), self.verb.group(), following)
         return not noun and any(words.telling.search(one) for one in told)
 
+    def _author_follows(self, following: str) -> bool:
+        """Whether words speak of the author, and of nobody else between it and those for whom somebody speaks: *on
+        behalf of A, I*, not *speaking on behalf of A, the Minister of B told us*.
+        """
+        ends = self._own_ends(following)
+        listed = self.naming.places(following, BEGINS, listed=True)
+        between = following[listed[-1][1] : ends[0]] if listed and ends else ""
+        return bool(ends) and all(is_any(name, self.own) for _, _, name in spans(between, self.language))
+
     def _behind_another(self, before: str) -> str:
-        """The words behind an earlier *on behalf of*, if another clause begins there: *had hoped to speak on behalf of A,
-        but is on a mission*.
+        """The words behind an earlier *on behalf of*, if another clause begins there: *had hoped to speak on behalf of
+        A, but is on a mission*.
         """
         words = patterns(self.language)
         earlier = max((one.end() for one in words.verbs[self.kind].finditer(before)), default=0)

@@ -1248,10 +1248,11 @@ LANGUAGE = Language(
         r"proposals?|"
         r"submissions?|"
         r"contributions?(?! (?:to|in|towards?)\b)|positions?|views?|opinions?|stances?|assessments?|sentiments?|"
-        r"concerns?(?= (?:(?:\w+ )?(?:expressed|raised|voiced)\b|of (?:the )?(?-i:\p{Lu})|"
+        r"concerns?(?= (?:(?:\w+ )?(?:expressed|raised|voiced)\b|"
         rf"(?:(?:that|which) )?{_ANOTHER} {_HAS_SAID}))|hopes?(?= (?:expressed|voiced)\b)|"
         r"warnings?(?= (?:of|by|issued|given|sounded|expressed)\b)|"
-        r"(?<=[’']s? (?:\w+ )?)(?:words|conclusion|concerns?)|(?<=[’']s? )proposed (?:\w+ )?\w+|ideas?(?! of an?\b)|"
+        r"(?<=[’']s? (?:\w+ )?)(?:words|conclusion|concerns?)|(?<=[’']s? )proposed (?:\w+ )?\w+|"
+        r"ideas?(?! of (?:an?|two|three|\w+ing)\b)|"
         r"(?!(?<=\band )\w+ that\b)(?:demands?|requests?)|"
         r"(?:principles|objectives|substance|spirit|thrust|aims|adoption|implementation|launch)"
         r"(?= of (?:the |that |this )?(?:[\p{L}’'-]+ ){0,2}(?:statement|call|proposal|draft|initiative|plan|text|"
@@ -1261,8 +1262,9 @@ LANGUAGE = Language(
         r"(?<!\band )calls?|appeals?|pleas?|messages?|suggestions?|texts?|language|wording|formulations?|inputs?|"
         rf"points?(?= (?:made|raised) by| (?:(?:that|which) )?{_ANOTHER} {_HAS_SAID})|"
         rf"what(?= {_ANOTHER} {_HAS_SAID})|"
-        r"what (?:was|has been) (?:just )?(?:said|stated|proposed|expressed|suggested)|recommendations?|plans?|words(?= (?:of|spoken|"
-        r"expressed|pronounced|said))|(?-i:\p{Lu})\p{L}+(?= (?:initiated|launched|introduced|championed) by)|"
+        r"what (?:was|has been) (?:just )?(?:said|stated|proposed|expressed|suggested)|recommendations?|"
+        r"plans?|words(?= (?:of|spoken|expressed|pronounced|said))|"
+        r"(?-i:\p{Lu})\p{L}+(?= (?:initiated|launched|introduced|championed) by)|"
         r"(?:that|those|the ones?)(?= (?:(?:just )?(?:\w{2,}ed|made|taken|put forward) )?"
         r"(?:(?:just|earlier|yesterday|today|this morning|\(see[^)]{0,30}\)) )*(?:by|of|on behalf of))|"
         r"(?:(?!behalf\b)[\p{L}-]{3,} (?:of|on(?! behalf\b)|for) (?:(?:the|an?|any|all) )?(?:\p{L}+ ){0,3}){0,2}"
@@ -1327,14 +1329,14 @@ LANGUAGE = Language(
     pronouns=r"\|\s*(?:it|them|(?:this|that)(?=[,.;]|$))(?!\p{L})",
     possessives="his|her|its|their",
     forums=(
-        r"(?:The )?(?:(?:\p{L}+ )*Summit(?: of(?: \p{L}+)+)?|United Nations(?: Members?)?|UN|General Assembly|Security Council|"
-        r"Assembly|Council|"
+        r"(?:The )?(?:(?:\p{L}+ )*Summit(?: of(?: \p{L}+)+)?|United Nations(?: Members?)?|UN|General Assembly|"
+        r"Security Council|Assembly|Council|"
         "Organization|Organisation|Conference|Commission|Meeting|Member States|States|Governments?|"
         "Human Rights Council|Working Group|Chair|"
         "Committee|Secretariat|Members|Parties|International Community|Middle East|Caribbean|Pacific|Africa|Asia|"
         "Europe|America|Latin America|"
         r"Agenda(?: \d+)?|"
-        "(?:States )?Members of the United Nations|States Members(?: of the United Nations)?|"
+        "(?:Member States|(?:States )?Members) of the United Nations|States Members(?: of the United Nations)?|"
         "Heads of State(?: (?:and|or) (?:of )?Government)?)"
     ),
     urging=(
