@@ -112,8 +112,9 @@ class Clause:
         if not named or self._together(between):
             return False
         gap = between[named[-1] :]
-        if words.acting.match(f" {gap.lstrip(' ,')}"):
-            return True  # A, as well as B, will support
+        inserted = between.lstrip().startswith(",")  # our State, as a member of A, supports
+        if not inserted and len(gap.split()) <= COORDINATED and words.acting.match(f" {gap.lstrip(' ,')}"):
+            return True  # we hope that A, as well as B, will support
         return len(gap.split()) <= CLOSE and not words.another.search(gap) and not self.verb.group().startswith("و")
 
     def _together(self, between: str) -> bool:

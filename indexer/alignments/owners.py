@@ -51,12 +51,14 @@ _IN_COMMON = frozenset({AlignmentKind.JOINS, AlignmentKind.SUPPORTS})
 class OwnedClause(Clause):
     """A clause that says whose statement, proposal or position is meant."""
 
-    def _leads(self, words: str) -> bool:
+    def _leads(self, gap: str, noun: str) -> bool:
         """Whether words lead from one noun to another that means the same: *the views and proposals expressed in the
-        statement of*, not *the text as it was before the proposal of*.
+        statement of*, *the draft against lamps submitted by*, not *the text as it was before the proposal of*.
         """
-        apart = STOP.search(words) or patterns(self.language).relating.search(words)
-        return apart is None and len(words.split()) <= CHAIN
+        words = patterns(self.language)
+        if STOP.search(gap) or len(gap.split()) > CHAIN:
+            return False
+        return words.stated.fullmatch(noun) is None or words.relating.search(gap) is None
 
     def _modifies(self, words: str) -> bool:
         """Whether words between verb and noun belong to the noun, as in *the joint EU statement*."""
@@ -256,17 +258,18 @@ class OwnedClause(Clause):
                 names = [
                     name for one in principals for name in named(one, BEGINS) or self.naming.described(one.strip())
                 ]
-                speakers = named(speaker, BEGINS, led=bool(whose.group().strip()) and not subject)
+                acts = subject or (words.relative is not None and words.relative.search(whose.group()) is not None)
+                speakers = named(speaker, BEGINS, led=bool(whose.group().strip()) and not acts)
                 found += [*speakers, *names] if behalf.search(whose.group()) else [*names, *speakers]
             elif found or at:
                 break
             since = whose.end() if whose else at
             another = words.stated.search(rest, since, since + (2 * BEHALF if whose else RELATIVE))
             gap = rest[since : another.start()] if another else ""
-            if another is None or not (words.another.search(gap) if found else self._leads(gap)):
+            if another is None or not (words.another.search(gap) if found else self._leads(gap, another.group())):
                 break
-            if found and words.denying.search(gap):  # the proposal of A, not that of B
-                break
+            if found and (words.denying.search(gap) or words.saying_of.search(gap)):
+                break  # the proposal of A, not that of B; the statement of A that the proposals of B
             bare = words.whose.match(rest, another.end())
             if not found and INDEFINITE.search(gap) and bare and len(bare.group().split()) == 1:
                 break  # a request for an opinion of A

@@ -44,6 +44,8 @@ class SpeakingClause(Clause):
             or [name for name in self._bodies(following) or self._the_group(following) if not ends_in_any(name, alone)]
         )
         others = [name for name in others if not is_any(name, alone)]
+        if patterns(self.language).people.search(following, 0, 2 * SUBJECT):
+            others = [name for name in others if spans(name, self.language)]  # of the Council and the people of A
         only = others[0] if len(others) == 1 else ""
         if only and (self._by_its_own() or self._introduces_itself(only) or self._quotes_a_state(only)):
             return None
@@ -135,8 +137,10 @@ class SpeakingClause(Clause):
         """
         ends = self._own_ends(following)
         listed = self.naming.places(following, BEGINS, listed=True)
-        between = following[listed[-1][1] : ends[0]] if listed and ends else ""
-        return bool(ends) and all(is_any(name, self.own) for _, _, name in spans(between, self.language))
+        told = following[listed[0][1] : ends[0]] if listed and ends else ""
+        between = following[listed[-1][1] : ends[0]] if told else ""
+        others = any(not is_any(name, self.own) for _, _, name in spans(between, self.language))
+        return bool(ends) and not others and not patterns(self.language).saying.search(told)
 
     def _behind_another(self, before: str) -> str:
         """The words behind an earlier *on behalf of*, if another clause begins there: *had hoped to speak on behalf of

@@ -62,7 +62,7 @@ SAID = [
     ("en", "Kenya is at one with the Group of 77 in calling for lamps.", [("supports", (G77,))]),
     ("en", "We support the initiative of the German and French Governments.", [("supports", ("Germany", "France"))]),
     ("en", ("We support the proposal made to the Assembly by Mr. Boris Lamp, President of Fiji, that the principles of "
-     "the Declaration on Lamps be kept."), [("supports", ("Mr. Boris Lamp",))]),
+     "the Declaration on Lamps be kept."), [("supports", ("Fiji",))]),
     ("en", "We are grateful to Fiji and share the view it expressed on lamps.", [("supports", ("Fiji",))]),
     ("en", "We thank Fiji. We support its proposal.", [("supports", ("Fiji",))]),
     ("en", "We align with the statement of Iraq and the Caribbean Community Chile has heard.",
