@@ -56,7 +56,7 @@ class OwnedClause(Clause):
         statement of*, *the draft against lamps submitted by*, not *the text as it was before the proposal of*.
         """
         words = patterns(self.language)
-        if STOP.search(gap) or len(gap.split()) > CHAIN:
+        if STOP.search(gap) or words.turning.search(gap) or len(gap.split()) > CHAIN:
             return False
         return words.stated.fullmatch(noun) is None or words.relating.search(gap) is None
 

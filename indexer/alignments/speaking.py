@@ -44,7 +44,7 @@ class SpeakingClause(Clause):
             or [name for name in self._bodies(following) or self._the_group(following) if not ends_in_any(name, alone)]
         )
         others = [name for name in others if not is_any(name, alone)]
-        if patterns(self.language).people.search(following, 0, 2 * SUBJECT):
+        if any(map(is_state, self.own)) and patterns(self.language).people.search(following, 0, 2 * SUBJECT):
             others = [name for name in others if spans(name, self.language)]  # of the Council and the people of A
         only = others[0] if len(others) == 1 else ""
         if only and (self._by_its_own() or self._introduces_itself(only) or self._quotes_a_state(only)):
