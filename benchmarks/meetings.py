@@ -9,7 +9,9 @@ document. `records` are verbatim records of nine plenary meetings of the General
 corpus `ungamini` in the format of the Corpus Workbench), `council` are speeches in the Security Council
 (linatal/UNSCon, sentence by sentence; the authors of those on the list are on the list, since the file has other ones).
 `debates` are general debates of the sessions 44 to 59 (SarahFranzen/Emotions_in_the_United_Nations_General_Debates,
-`data/data_original/TXT`), of which a hash of the name chooses six of 48. `conference` are statements of States, groups
+`data/data_original/TXT`), of which a hash of the name chooses six of 48. `older_choosing` and `older_reporting` are
+1,000 and 700 others of the sessions 25 to 59 and 20 to 59, chosen by lot, whose names are in
+`benchmarks/alignments/NAME.txt`. `conference` are statements of States, groups
 and organisations in the negotiation of a treaty on the high seas, in English, French and Spanish
 (srathnavel/bbnj-speech, `data/02_tidy_data/speech_dat.rds`, exported as CSV with the columns `delegation` and `text`);
 paragraphs of one language that follow each other are a document.
@@ -23,6 +25,7 @@ import io
 import json
 import re
 import subprocess
+from functools import partial
 from hashlib import sha256
 from itertools import groupby
 from operator import itemgetter
@@ -34,8 +37,10 @@ import numpy as np
 from indexer.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
+LISTS = Path(__file__).with_name("alignments")
+OLDER = "older_"
 CORPUS = "inst/extdata/cwb/indexed_corpora/ungamini"
 SESSIONS = range(44, 60)
 CHOSEN = {7, 13, 21, 30, 40, 41}
@@ -62,14 +67,17 @@ def main() -> None:
         "records": records,
         "council": council,
         "debates": debates,
+        "older_choosing": partial(older, "older_choosing"),
+        "older_reporting": partial(older, "older_reporting"),
         "conference": conference,
     }
     for name in sources:
-        parser.add_argument(f"--{name.replace('_', '-')}", type=Path)
+        if not name.startswith(OLDER):
+            parser.add_argument(f"--{name.replace('_', '-')}", type=Path)
     options = parser.parse_args()
     with options.out.open("w", encoding="utf-8") as out:
         for name, read in sources.items():
-            repository = getattr(options, name)
+            repository = options.debates if name.startswith(OLDER) else getattr(options, name)
             for file, by, text in read(repository) if repository else ():
                 document = {"list": name, "file": file, "by": [by] if by else [], "text": text}
                 document["language"] = _language(text) if name == "conference" else "en"
@@ -122,13 +130,28 @@ def council(repository: Path) -> Iterator[Found]:
 
 def debates(repository: Path) -> Iterator[Found]:
     """The chosen speeches of the older general debates."""
+    return _speeches(repository, _is_chosen)
+
+
+def older(listed: str, repository: Path) -> Iterator[Found]:
+    """The speeches of the older general debates that are on a list."""
+    names = frozenset((LISTS / f"{listed}.txt").read_text(encoding="utf-8").split())
+    return _speeches(repository, names.__contains__)
+
+
+def _is_chosen(name: str) -> bool:
+    session = name.split("_")[1] if "_" in name else ""
+    return session.isdigit() and int(session) in SESSIONS and int(sha256(name.encode()).hexdigest(), 16) % 48 in CHOSEN
+
+
+def _speeches(repository: Path, is_chosen: Callable[[str], bool]) -> Iterator[Found]:
+    """Those of the older general debates of whose name this is true."""
     vocabulary = load_vocabulary()
     for path in sorted(_paths(repository, "data/data_original/TXT"), key=lambda one: Path(one).stem):
         name = Path(path).stem
-        code, _, session = name.partition("_")
-        chosen = int(sha256(name.encode()).hexdigest(), 16) % 48 in CHOSEN
-        if not chosen or name.startswith(".") or int(session.split("_")[0]) not in SESSIONS:
+        if name.startswith(".") or not is_chosen(name):
             continue
+        code = name.partition("_")[0]
         text = re.sub(r"^\d+\.?\s*\t?", "", _show(repository, path).decode("utf-8-sig", "replace"), flags=re.MULTILINE)
         label = vocabulary.country_label(code)
         yield name, _submitter(label) or label, re.sub(r"[ \t]*\n(?!\s*\n)", " ", text)

@@ -276,7 +276,10 @@ class Naming:
         words = patterns(self.language)
         if len(name) == 1 or self._is_forum(name) or not words.role.sub("", name).strip(" ."):
             return True
-        adjective = self.language in CAPITALISED and _ADJECTIVE.search(name) and _SMALL_WORD.match(behind)
+        thing = _SMALL_WORD.match(behind) and not words.role.match(
+            behind.lstrip()
+        )  # the Isterran delegation is no thing
+        adjective = thing and self.language in CAPITALISED and _ADJECTIVE.search(name)
         nobodys = (words.organisations, words.people, words.dates, _THINGS)
         return bool(adjective) or any(one.fullmatch(name) for one in nobodys) or self._ends_like_a_group(name)
 

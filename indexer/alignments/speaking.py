@@ -139,7 +139,7 @@ class SpeakingClause(Clause):
         listed = self.naming.places(following, BEGINS, listed=True)
         told = following[listed[0][1] : ends[0]] if listed and ends else ""
         between = following[listed[-1][1] : ends[0]] if told else ""
-        others = any(not is_any(name, self.own) for _, _, name in spans(between, self.language))
+        others = any(is_state(name) and not is_any(name, self.own) for _, _, name in spans(between, self.language))
         return bool(ends) and not others and not patterns(self.language).saying.search(told)
 
     def _behind_another(self, before: str) -> str:

@@ -1252,7 +1252,7 @@ LANGUAGE = Language(
         rf"(?:(?:that|which) )?{_ANOTHER} {_HAS_SAID}))|hopes?(?= (?:expressed|voiced)\b)|"
         r"warnings?(?= (?:of|by|issued|given|sounded|expressed)\b)|"
         r"(?<=[’']s? (?:\w+ )?)(?:words|conclusion|concerns?)|(?<=[’']s? )proposed (?:\w+ )?\w+|"
-        r"ideas?(?! of (?:an?|two|three|\w+ing)\b)|"
+        r"(?<=[’']s? )ideas?(?! of an?\b)|ideas?(?! of (?:an?|two|three|\w+ing)\b)|"
         r"(?!(?<=\band )\w+ that\b)(?:demands?|requests?)|"
         r"(?:principles|objectives|substance|spirit|thrust|aims|adoption|implementation|launch)"
         r"(?= of (?:the |that |this )?(?:[\p{L}’'-]+ ){0,2}(?:statement|call|proposal|draft|initiative|plan|text|"

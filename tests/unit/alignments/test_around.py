@@ -34,7 +34,7 @@ UNSAID = [
     ("en", "Should Norway amend its text, we would support the proposal of Chile."),
     ("en", "Kenya renews the appeal made by Prime Minister Lampman for a register of lamps."),
     ("en", "We support the Declaration on the Establishment of a New Lamp Order, adopted last year."),
-    ("en", "We support the three-point plan proposed by the North Lampish side."),
+    ("en", "We support the three-point plan proposed by the North Lampish countries."),
     ("en", "We associate ourselves with the view that Norway in its policy should change course."),
     ("en", "We reject the idea of two Norways, and that of turning Chile into a lamp."),
     ("en", "We are certain that Fiji, as well as Norway, will firmly support the proposal of Chile."),
