@@ -28,7 +28,8 @@ class Patterns:
     and `second` a second noun. `surname` is a person's title with one name, and `this` is the author's own statement
     behind a verb. `turning` begins another clause, `saying_of` one about what stands before it, `acting` is the verb by
     which what stands before it is the subject of one, `denying` denies or excepts what follows, and `doubting` are
-    words of who is not sure of it.
+    words of who is not sure of it. `undone` ends where a verb begins that `undoing` words take back, with what stands
+    between as `its`; `dated` is a date at the end of a name.
     """
 
     verbs: Mapping[AlignmentKind, regex.Pattern[str]]

@@ -727,7 +727,7 @@ class Language:
     """Pattern: of these, what bears a name of its own, as *the Rights Up Front initiative* does."""
     stated_by: str = ""
     """Pattern: words between these and the name of whose they are."""
-    relating: str = ""
+    relating: str = "(?!)"
     """Pattern: words between two nouns of which the second is not meant by the first: *amendments to the proposal of*,
     *the text before the proposal of*.
     """
