@@ -150,7 +150,9 @@ LANGUAGE = Language(
     accredited_to="auprès d",
     statements_by=(
         r"(?:déclaration|intervention|contribution|communication|document de travail|réponse)s? "
-        r"(?:(?:présentée?s?|soumise?s?|prononcée?s?) par|de la|de l[’']|du|des|de)"
+        r"(?:(?:présentée?s?|soumise?s?|prononcée?s?) par|de la|de l[’']|du|des|de)|"
+        r"(?:(?:document|note|projet|proposition|amendement)s?(?: \p{L}+)?(?: (?:de |d[’'])\p{L}+)? )?"
+        r"(?:pr[ée]sent[ée]e?s?|soumise?s?|[ée]tablie?s?|propos[ée]e?s?) par"
     ),
     submitted_by=r"(?:présentée?s?|soumise?s?|établie?s?) par\b",
     sponsored=(

@@ -140,7 +140,9 @@ LANGUAGE = Language(
     accredited_to="ante ",
     statements_by=(
         r"(?:declaración|intervención|contribución|documento de trabajo|respuesta)(?:es)? "
-        r"(?:(?:presentad[oa]s?|pronunciad[oa]s?) por|de la|de los|del|de)"
+        r"(?:(?:presentad[oa]s?|pronunciad[oa]s?) por|de la|de los|del|de)|"
+        r"(?:(?:documento|nota|proyecto|propuesta|enmienda|ponencia)s?(?: \p{L}+)?(?: de \p{L}+)? )?"
+        r"(?:presentad|sometid|preparad)[oa]s? por"
     ),
     submitted_by=r"(?:presentad|preparad)[oa]s? por\b",
     sponsored=(
@@ -293,7 +295,7 @@ LANGUAGE = Language(
         "consulta|convocatoria|llamad|cuestionario|borrador|proyecto|Relator(?:a)? Especial|Grupo de Trabajo|"
         "Comité|Comisión|Consejo|Alt[oa] Comisionad[oa]"
     ),
-    bodies_of_states="(?:representantes?|delegaci(?:ón|ones)|gobiernos?|misión permanente) (?=de)",
+    bodies_of_states="(?:representantes?|delegaci(?:[óo]n|ones)|gobiernos?|misión permanente) (?=de)",
     for_attention=r"a la atención d|al? (?:señora?|sra?\.|excelentísim[oa]|excm[oa]\.)",
     ambassadors="embajad",
     contents_headings="índice|contenido",

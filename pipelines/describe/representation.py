@@ -109,8 +109,8 @@ def leading_names(text: str, vocabulary: Vocabulary, line_end: int = 0) -> tuple
     while rest:
         rest = without_articles(without_body(rest))
         name, length = longest_known(rest, vocabulary)
-        if not name:
-            break
+        if not name or (rest[0].islower() and vocabulary.country_of_submitter(name)):
+            break  # `la reunión` is no island
         names.append(name)
         rest = rest[length:]
         joint = _JOINTS.match(rest)

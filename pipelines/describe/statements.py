@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _FLAGS = regex.VERSION1 | regex.IGNORECASE
 _STATEMENT = regex.compile(rf"^(?!\s*[•·▪●◦‣–-])\W*(?:{pattern_of('statements_by')})\s+(?P<whom>.+)", _FLAGS)
+_SUBMITTED = regex.compile(rf"\W*(?:{pattern_of('submitted_by')})\W*", _FLAGS)
+"""A line that only says that the next one names who submits the paper."""
 _HONORIFIC = pattern_of("honorifics")
 _PERSON = regex.compile(
     rf"(?:the )?(?:{_HONORIFIC}|minister)\b[^;:!?]{{0,120}}?(?:{pattern_of('office_of_person')})", _FLAGS
@@ -68,7 +70,7 @@ def statement_submitters(page: str, vocabulary: Vocabulary) -> Submitters:
     lines, blocks = head(page)
     found = organ = None
     for index, line in enumerate(lines):
-        if line[0].islower():
+        if line[0].islower() and not _SUBMITTED.fullmatch(line):
             continue  # within a title or a sentence, which began above
         by_whom = _by_whom(lines[index : index + _LINES_OF_A_NAME], vocabulary)
         found = by_whom if by_whom and by_whom.evidence.confidence >= THRESHOLD else None
@@ -102,13 +104,21 @@ def delegation_submitters(pages: Sequence[str], said: Submitters, vocabulary: Vo
 
 
 def _by_whom(lines: Sequence[str], vocabulary: Vocabulary) -> Submitters | None:
-    """Who is named after `Statement by` and the like; a name may continue on the next line, but not further."""
+    """Who is named after `Statement by` and the like; a name may continue on the next line, but not further. Where a line
+    only says that the next one names who submits the paper, both are one.
+    """
+    if lines[1:] and _SUBMITTED.fullmatch(lines[0]):
+        lines = [f"{lines[0]} {lines[1]}", *lines[2:]]
     text = " ".join(lines)
     match = _STATEMENT.match(lines[0]) or (_STATEMENT.match(text) if lines[1:] and lines[1][0].islower() else None)
     if not match:
         return _of_states(lines[0], vocabulary)
-    whom = " ".join([match["whom"], *lines[1:2]]) if match.string is lines[0] else match["whom"]
-    names, cut = leading_names(whom, vocabulary, len(match["whom"]) if match.string is lines[0] else 0)
+    named = match["whom"].rstrip()
+    if named.endswith(")") and "(" not in named:  # the whole line is in brackets
+        whom = named = named.rstrip(").")
+    else:
+        whom = " ".join([named, *lines[1:2]]) if match.string is lines[0] else named
+    names, cut = leading_names(whom, vocabulary, len(named) if match.string is lines[0] else 0)
     cut = cut or (len(names) == 1 and _is_of_another(whom, vocabulary))
     behalf = _behalf("\n".join(lines), vocabulary)
     if cut and not behalf:
