@@ -73,6 +73,7 @@ _GREETING = 2_000
 """Characters at the beginning in which one speaks for the own State; later it may be for others."""
 _LONGEST_NAME = 60
 """Characters of a line that may be a State's name."""
+_NEXT_SENTENCE = regex.compile(r"\p{Ll}{3}\.\s+\p{Lu}")
 _LINES_OF_A_HEADING = 3
 _WORDS_OF_PROSE = 4
 _MOST_PLACES = 200
@@ -155,6 +156,11 @@ def is_prose(line: str) -> bool:
         return True
     words = [word for word in regex.findall(r"\p{L}{4,}", line) if word[0].isupper() or word[0].islower()]
     return len(words) >= _WORDS_OF_PROSE and sum(word[0].isupper() for word in words) * 3 < len(words)
+
+
+def is_text(line: str) -> bool:
+    """Whether a line is surely of a text: a sentence ends within it, and the next one begins."""
+    return _NEXT_SENTENCE.search(line) is not None and is_prose(line)
 
 
 def _only(found: Sequence[tuple[str, str]], rule: str) -> ShownState | None:

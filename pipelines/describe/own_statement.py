@@ -72,14 +72,14 @@ _ALONE = regex.compile(rf"\W*{_CASED}\W*", _FLAGS)
 _PARTS = regex.compile(r"\s+[–—|-]\s+|[:,;.]\s+")
 _BRACKETS = regex.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _UNLISTED = regex.compile(
-    rf"(?:[Tt]he\s)?(?:(?P<name>{NAME})(?P<short>\s?\(\p{{Lu}}[\p{{L}}\p{{N}}-]+\))?"
+    rf"(?!(?i:the)$)(?:(?i:the)\s)?(?:(?P<name>{NAME})(?P<short>\s?\(\p{{Lu}}[\p{{L}}\p{{N}}-]+\))?"
     rf"|(?P<name>{NAME}\s(?:{AND})\s{NAME})(?P<short>\s?\(\p{{Lu}}[\p{{L}}\p{{N}}-]+\)))(?!\s\p{{Lu}}|\s(?:{AND})\s\p{{Lu}})",
     regex.VERSION1,
 )
 _OFFICE = regex.compile(
-    rf"(?:,|\s(?:of|at|from|de|du|del)(?:\sthe|\sla|\sl[’'])?)\s(?P<name>{NAME})\W*$", regex.VERSION1
+    rf"^\P{{N}}+(?:,|\s(?:of|at|from|de|du|del)(?:\sthe|\sla|\sl[’'])?)\s(?P<name>{NAME})\W*$", regex.VERSION1
 )
-"""The end of a line with an office: `Observer of the Heron Trust`."""
+"""The end of a line with an office, and with no date before it: `Observer of the Heron Trust`."""
 _LINES_OF_AN_OFFICE = 4
 _SUBMITTED = regex.compile(rf"^\W*(?:{pattern_of('submitted_by')})\s*(?P<name>.{{2,150}})$", _FLAGS)
 _FOR_ANOTHER = regex.compile(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.languages import pattern_of
-from pipelines.describe.delegation import delegation_state, is_salutation
+from pipelines.describe.delegation import delegation_state, is_salutation, is_text
 from pipelines.describe.evidence import THRESHOLD, read
 from pipelines.describe.head import HEAD_LINES, LINES_OF_AN_OFFICE, MAX_LINE, head
 from pipelines.describe.kinds import KINDS, SPEECH, type_of_title
@@ -69,14 +69,17 @@ def statement_submitters(page: str, vocabulary: Vocabulary) -> Submitters:
     """The submitter of another document, from a line at its head such as `Statement by Chile`."""
     lines, blocks = head(page)
     found = organ = None
+    text_begins = next((index for index, line in enumerate(lines) if is_text(line)), len(lines))
     for index, line in enumerate(lines):
         if line[0].islower() and not _SUBMITTED.fullmatch(line):
             continue  # within a title or a sentence, which began above
         by_whom = _by_whom(lines[index : index + _LINES_OF_A_NAME], vocabulary)
         found = by_whom if by_whom and by_whom.evidence.confidence >= THRESHOLD else None
+        above = lines[index - 1] if index else ""
+        official = official_submitters(lines[index:], blocks[index], above, vocabulary) if index < text_begins else None
         found = (
             found
-            or official_submitters(lines[index:], blocks[index], lines[index - 1] if index else "", vocabulary)
+            or official  # further down, a report is cited
             or _holder(lines[index : index + LINES_OF_AN_OFFICE], vocabulary)
             or by_whom
         )
