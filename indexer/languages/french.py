@@ -321,7 +321,7 @@ LANGUAGE = Language(
     ),
     organisations=(
         r"grand groupe|groupes?|réseau|alliance|association|coalition|fédération|confédération|union|ligue|conseil|"
-        r"fondation|institut|université|société|académie|organisation|consortium|chambre|compagnie|collectif|forum|"
+        r"fondation|institut|université|société|académie|organisation|consortium|caucus|chambre|compagnie|collectif|forum|"
         r"commission|centre|mécanisme régional|collège|école|lycée"
     ),
     constituencies=(

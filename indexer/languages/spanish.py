@@ -309,7 +309,7 @@ LANGUAGE = Language(
     ),
     organisations=(
         r"grupo principal|grupos?|red|alianza|asociación|coalición|federación|confederación|unión|liga|consejo|"
-        r"fundación|instituto|universidad|sociedad|academia|organización|consorcio|cámara|compañía|colectivo|foro|"
+        r"fundación|instituto|universidad|sociedad|academia|organización|consorcio|caucus|cámara|compañía|colectivo|foro|"
         r"comisión|centro|mecanismo regional|colegio|escuela"
     ),
     constituencies=(

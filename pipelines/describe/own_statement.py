@@ -18,7 +18,7 @@ from indexer.vocabulary.adjectives import state_of
 from pipelines.describe.delegation import ON_ANOTHERS, is_prose
 from pipelines.describe.evidence import read
 from pipelines.describe.offices import GOES_ON, offices
-from pipelines.describe.organisation_names import AND, NAME
+from pipelines.describe.organisation_names import AND, ARTICLE, NAME
 from pipelines.describe.own_voice import (
     given_floor,
     holds_views,
@@ -26,6 +26,7 @@ from pipelines.describe.own_voice import (
     is_mentioned,
     is_organisation,
     speaks,
+    speaks_as,
     speaks_first,
 )
 from pipelines.describe.persons import is_person
@@ -71,6 +72,15 @@ _CALLED = regex.compile(rf"\W*{_CASED}", _FLAGS)
 _ALONE = regex.compile(rf"\W*{_CASED}\W*", _FLAGS)
 _PARTS = regex.compile(r"\s+[–—|-]\s+|[:,;.]\s+")
 _BRACKETS = regex.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+_INSTITUTION = pattern_of("organisations", scripts=("Latin",))
+_ABOUT_IT = (
+    rf"\s+(?:{pattern_of('papers_on', scripts=('Latin',))}|{pattern_of('toward', scripts=('Latin',))}|{_PLACES})\b"
+)
+_IN_SMALL_LETTERS = regex.compile(
+    rf"(?-i:(?=\p{{Lu}}))(?:{_INSTITUTION})(?:\s(?!(?:{_PLACES})\b)[\p{{L}}’'-]+){{1,8}}?(?=\W*$|[,;:.(]|{_ABOUT_IT})",
+    _FLAGS,
+)
+"""A name of which only the first word needs a capital: `Réseau des villes lacustres`."""
 _UNLISTED = regex.compile(
     rf"(?!(?i:the)$)(?:(?i:the)\s)?(?:(?P<name>{NAME})(?P<short>\s?\(\p{{Lu}}[\p{{L}}\p{{N}}-]+\))?"
     rf"|(?P<name>{NAME}\s(?:{AND})\s{NAME})(?P<short>\s?\(\p{{Lu}}[\p{{L}}\p{{N}}-]+\)))(?!\s\p{{Lu}}|\s(?:{AND})\s\p{{Lu}})",
@@ -87,6 +97,10 @@ _FOR_ANOTHER = regex.compile(
     regex.VERSION1,
 )
 """A line with nothing but who speaks for whom."""
+_ALONE_NAME = regex.compile(
+    rf"\W*{ARTICLE}(?P<name>{NAME}(?:\s(?i:{_INSTITUTION}))?)\W*(?:\(\p{{Lu}}+\)\W*)?", regex.VERSION1
+)
+"""A line with nothing but an organisation's name."""
 _DELIVERED = regex.compile(rf"\s+(?=(?:{pattern_of('read_out')})\b)", _FLAGS)
 _TITLE_LINES = 3
 
@@ -193,10 +207,17 @@ def _unlisted(paper: Paper) -> Iterator[Named]:
     for text in _readings(paper):
         before, behind = _BEFORE.match(text), _behind(text) or _SUBMITTED.match(text)
         for named in filter(None, (before, behind)):
-            match = (_UNLISTED.match if named is behind else _UNLISTED.fullmatch)(named["name"].strip())
+            name = _DELIVERED.split(named["name"].strip())[0]
+            match = (_UNLISTED.match if named is behind else _UNLISTED.fullmatch)(name)
             if match and _is_vouched(match, paper, of_its=named is behind):
                 yield (match["name"],), text
+            small = _IN_SMALL_LETTERS.match(without_articles(name)) if named is behind else None
+            if small and is_mentioned(small.group(), paper.text):
+                yield (small.group(),), text
     for line in paper.head[:_TITLE_LINES]:
+        alone = _ALONE_NAME.fullmatch(line)
+        if alone and is_organisation(alone["name"]) and speaks_as(alone["name"], paper.text):
+            yield (alone["name"],), line
         parties = _FOR_ANOTHER.fullmatch(line)
         if parties and any(speaks(parties[name], paper.text) for name in ("name", "whom")):
             yield (parties["name"], parties["whom"]), line

@@ -37,6 +37,10 @@ _LEAST_VIEWS = 2
 _WORD = regex.compile(r"\p{Lu}[\p{L}\p{N}]*\p{Lu}[\p{L}\p{N}]*", _FLAGS)
 _SHORT_NAME = regex.compile(r"[(（]\W?(?P<short>\p{Lu}[\p{L}\p{N}-]+)\W?[)）]", _FLAGS)
 _SMALL_WORDS = regex.compile(rf"(?<!\S)(?:{pattern_of('within_names')})(?!\S)")
+_OWNERS_MARK = regex.compile(r"(?<=s)[’']?(?=\\ |$)")
+"""Where a name, escaped, may have the mark of an owner: `Workers’ Trust`."""
+_MEMBERS = rf"(?i:(?:{pattern_of('bodies_of_states')})(?:(?:{pattern_of('papers_by')})\s?)?)"
+"""Those by whom an organisation speaks: *the representatives of*."""
 _OFFICE_OF = rf"(?i:{pattern_of('spoken_papers', scripts=('Latin', 'Cyrillic'))}|floor|behalf|capacity|opportunity)"
 
 
@@ -86,9 +90,9 @@ def speaks(name: str, text: str) -> bool:
     it must say what speakers begin with.
     """
     says = _SAYS if " " in name or sum(map(str.isupper, name)) > 1 else _VOICES
-    forms = "|".join(map(regex.escape, sorted(called(name), key=lambda form: (-len(form), form))))
+    forms = _forms(name)
     voice = regex.compile(
-        rf"{_SENTENCE}\W*{ARTICLE}(?i:{forms}){SHORT}(?:, as [^.,]{{3,100}},|,)?\s+{says}|"
+        rf"{_SENTENCE}\W*(?:{ARTICLE}{_MEMBERS})?{ARTICLE}(?i:{forms}){SHORT}(?:, as [^.,]{{3,100}},|,)?\s+{says}|"
         rf"(?i:{pattern_of('on_behalf_of')})\s{ARTICLE}(?i:{forms})(?!\p{{L}})|"
         rf"{_OFFICE_OF}(?:\s+\p{{L}}+){{0,4}}?\s+(?i:{pattern_of('papers_by')})\s+{ARTICLE}(?i:{forms})(?!\p{{L}})|"
         rf"(?<!\p{{L}})(?i:{forms})[—–, -]*(?i:the floor)",
@@ -97,9 +101,27 @@ def speaks(name: str, text: str) -> bool:
     return voice.search(text) is not None
 
 
+def speaks_as(name: str, text: str) -> bool:
+    """Whether a text says that those who speak in it are an organisation of this name, or in its name: *we, the Heron
+    Trust*.
+    """
+    ours = rf"(?i:{pattern_of('on_behalf_of')}|\b(?:{pattern_of('we')})\b,?)"
+    return regex.search(rf"{ours}\s{ARTICLE}(?i:{_form(name)})(?!\p{{L}})", text, _FLAGS) is not None
+
+
 def is_mentioned(name: str, text: str) -> bool:
     """Whether a text has an organisation's name or abbreviation."""
-    return any(regex.search(rf"(?<!\p{{L}}){regex.escape(form)}(?!\p{{L}})", text) for form in called(name))
+    return regex.search(rf"(?<!\p{{L}})(?:{_forms(name)})(?!\p{{L}})", text, _FLAGS) is not None
+
+
+def _forms(name: str) -> str:
+    """A pattern for the ways in which a text may call an organisation, with or without the mark of an owner."""
+    forms = sorted(called(name), key=lambda form: (-len(form), form))
+    return "|".join(map(_form, forms))
+
+
+def _form(name: str) -> str:
+    return _OWNERS_MARK.sub("[’']?", regex.escape(name))
 
 
 def is_defined(name: str) -> bool:

@@ -107,8 +107,8 @@ def delegation_submitters(pages: Sequence[str], said: Submitters, vocabulary: Vo
 
 
 def _by_whom(lines: Sequence[str], vocabulary: Vocabulary) -> Submitters | None:
-    """Who is named after `Statement by` and the like; a name may continue on the next line, but not further. Where a line
-    only says that the next one names who submits the paper, both are one.
+    """Who is named after `Statement by` and the like; a name may continue on the next line, but not further. A line
+    that only says that the next one names who submits the paper is one with it.
     """
     if lines[1:] and _SUBMITTED.fullmatch(lines[0]):
         lines = [f"{lines[0]} {lines[1]}", *lines[2:]]
