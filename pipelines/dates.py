@@ -70,7 +70,7 @@ def find_dates(text: str) -> list[str]:
 def single_dates(line: str) -> list[tuple[str, str]]:
     """The full dates in a line that begin or end no interval, each with the words before it."""
     text = _prepared(line)
-    for interval in (_RANGE, _SEVERAL_RANGES, _HAN_RANGE):
+    for interval in (_RANGE, _MONTH_FIRST_RANGE, _SEVERAL_RANGES, _HAN_RANGE):
         text = interval.sub(" ", text)
     found = [(text[: match.start()], iso) for match in _DATE.finditer(text) if (iso := _iso(match))]
     whole = _FIGURES.fullmatch(text.strip(" .()[]"))
@@ -95,6 +95,12 @@ _RANGE = regex.compile(
     rf"(?:st|nd|rd|th)?\s+(?:de\s+)?(?P<last_month>{_M}),?\s+(?:del?\s+)?(?P<last_year>(?:19|20)\d\d)(?P<after>.{{0,60}})",
     _FLAGS,
 )
+_MONTH_FIRST_RANGE = regex.compile(
+    rf"(?<!\p{{L}}){_M}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+(?:19|20)\d\d)?\s*(?:[-–—]|\b(?:to|and)\b)\s*(?:{_M}\s+)?"
+    rf"\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d",
+    _FLAGS,
+)
+"""`April 20-May 1, 2015`."""
 _DAYS = r"\d{1,2}(?:\s*[-–—]\s*\d{1,2})?"
 _SEVERAL_RANGES = regex.compile(
     rf"(?P<place>.{{0,80}}?)(?<!\d)(?P<days>{_DAYS}(?:(?:\s*,\s*|\s+(?:{pattern_of('and_words')})\s+|\s+(?:de\s+)?{_M}"
@@ -188,6 +194,8 @@ def cover_date(lines: list[str], symbol_line: int | None) -> OwnDate | None:
                 found = OwnDate(iso, line, "line of its own" if symbol_line is None else "date of issue")
                 return found if symbol_line is None else _of_second_masthead(lines, found)
         above = line
+    if symbol_line is None and (dated := _datelines(lines[:_COVER_LINES])):
+        return dated
     if symbol_line is None:
         months = (month_of(line) for line in lines[:_COVER_LINES])
         return next((found for found in months if found), unsure)
@@ -200,6 +208,22 @@ def cover_date(lines: list[str], symbol_line: int | None) -> OwnDate | None:
             else:
                 return OwnDate(iso, line, "date of issue")
     return unsure
+
+
+def _datelines(lines: list[str]) -> OwnDate | None:
+    """The date with which the text of a press release begins: `Geneva, 27 June 2025 – The`; None where several lines begin
+    so, as in a list of events.
+    """
+    found: list[OwnDate] = []
+    for line in lines:
+        text = _prepared(line)
+        match = _DATE.search(text)
+        iso = _iso(match) if match else None
+        if match and iso and len(line) > _SHORT and _DASH.match(text, match.end()):
+            before = text[: match.start()].strip(" ,")
+            if not before or _WEEKDAY.fullmatch(before) or _is_place(before):
+                found.append(OwnDate(iso, line, "dateline"))
+    return found[0] if len(found) == 1 else None
 
 
 def _of_second_masthead(lines: list[str], first: OwnDate) -> OwnDate:
@@ -227,7 +251,11 @@ def _without_label(line: str) -> str:
 
 
 def _goes_on(above: str) -> bool:
-    """Whether the line above a date is the beginning of its phrase: `1934th plenary meeting,`, but not `Geneva,`."""
+    """Whether the line above a date is the beginning of its phrase: `1934th plenary meeting,`, but not `Geneva,`; or of a
+    period: `from 1 January to`.
+    """
+    if _TO.search(above) and _DATE_OR_DAY.search(_prepared(above)):
+        return True
     return above.rstrip().endswith((",", "،", "，")) and not _is_place(_prepared(above).strip())
 
 
@@ -245,6 +273,9 @@ def month_of(line: str) -> OwnDate | None:
     return OwnDate(iso, line, "line of its own") if iso else None
 
 
+_TO = regex.compile(r"(?:[-–—]|\b(?:to|and|au|et|al?|y|по|и)|إلى)\s*$", _FLAGS)
+"""The end of a line below which a period ends."""
+_DATE_OR_DAY = regex.compile(rf"\d{{1,2}}(?:st|nd|rd|th|er)?\s+(?:de\s+)?{_M}|{_M}\s+\d{{1,2}}", _FLAGS)
 _DATED = regex.compile(r"^(?:Date|Fecha|Дата|التاريخ|日期)\s*[:：]\s*", _FLAGS)
 """The label of a date."""
 _LABEL = regex.compile(r"(\p{L}{4})\s?:\s*")
@@ -268,6 +299,10 @@ def _stands_in_the_corner(line: str, match: regex.Match[str]) -> bool:
     return not line[match.end() :].strip(" .*") and bool(before) and not _GOVERNING.search(before)
 
 
+_DASH = regex.compile(r"\s*\.?\s?[–—-]\s*(?=\p{Lu})")
+"""Between a date and the text that begins behind it."""
+_SHORT = 60
+"""Characters of a line that is no paragraph's."""
 _COVER_LINES = 25
 """Lines from the top that may contain the date of issue; dates in the text below refer to other things."""
 

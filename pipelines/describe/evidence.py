@@ -25,7 +25,7 @@ CONFIDENCE: Mapping[str, float] = MappingProxyType(
         "title of a letter": 0.99, "title below a masthead": 0.95, "first heading": 0.85, "property": 0.8,
         "title of a web page": 0.9,
         # Dates.
-        "date of issue": 0.99, "line of its own": 0.9, "date with a place": 0.5,
+        "date of issue": 0.99, "line of its own": 0.9, "dateline": 0.9, "date with a place": 0.5,
         "figures beside a stain": 0.5, "date of a letter": 0.9,
         "day of a meeting": 0.95,
         "head of a speech": 0.95,
