@@ -211,8 +211,8 @@ def cover_date(lines: list[str], symbol_line: int | None) -> OwnDate | None:
 
 
 def _datelines(lines: list[str]) -> OwnDate | None:
-    """The date with which the text of a press release begins: `Geneva, 27 June 2025 – The`; None where several lines begin
-    so, as in a list of events.
+    """The date with which the text of a press release begins: `Geneva, 27 June 2025 – The`; None where several lines
+    begin so, as in a list of events.
     """
     found: list[OwnDate] = []
     for line in lines:
@@ -251,8 +251,8 @@ def _without_label(line: str) -> str:
 
 
 def _goes_on(above: str) -> bool:
-    """Whether the line above a date is the beginning of its phrase: `1934th plenary meeting,`, but not `Geneva,`; or of a
-    period: `from 1 January to`.
+    """Whether the line above a date is the beginning of its phrase: `1934th plenary meeting,`, but not `Geneva,`; or of
+    a period: `from 1 January to`.
     """
     if _TO.search(above) and _DATE_OR_DAY.search(_prepared(above)):
         return True

@@ -225,7 +225,7 @@ LANGUAGE = Language(
     quoting_aloud="je cite|je le cite|je la cite",
     joint_submissions="(?:déclaration|contribution|communication|explication de position) (?:commune|conjointe)",
     speech_by=(
-        r"(?:allocution|discours|d[ée]claration|intervention)s?(?:\s*[:–—-]|\s+(?:de|du|des|par|au nom de)\b)"
+        r"(?:allocution|discours|d[ée]claration|intervention)s?(?:\s*[:–—-]|\s+(?:de|du|des|par|au nom d(?:e|u|es))\b)"
     ),
     held_offices=(
         "Ministre|(?:Vice-?)?Pr[eé]sidente?|Ambassad(?:eur|rice)|Représentante? permanente?|"

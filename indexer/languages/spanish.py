@@ -215,7 +215,7 @@ LANGUAGE = Language(
     quoting_aloud="cito|cito textualmente|y cito",
     joint_submissions="(?:declaración|contribución|comunicación) (?:conjunta|común)",
     speech_by=(
-        r"(?:discurso|intervención|declaración|palabras|mensaje)s?(?:\s*[:–—-]|\s+(?:de|del|por|en nombre de)\b)"
+        r"(?:discurso|intervención|declaración|palabras|mensaje)s?(?:\s*[:–—-]|\s+(?:de|del|por|en nombre del?)\b)"
     ),
     held_offices=(
         "Ministr[oa]|(?:Vice-?)?President[ea]|Canciller|Embajadora?|Representante Permanente|"

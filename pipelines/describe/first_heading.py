@@ -289,7 +289,9 @@ def _title_of_speech(lines: Sequence[str]) -> str | None:
         if not line:
             if title and not (ENDS_IN_BY.search(title[-1]) or _ONE_WORD.fullmatch(" ".join(title))):
                 break
-        elif title and (_is_no_title(line) or find_dates(line) or len(" ".join([*title, line])) > MAX_HEADING):
+        elif title and _is_no_title(line):
+            break
+        elif title and ((find_dates(line) and not goes_on(line)) or len(" ".join([*title, line])) > MAX_HEADING):
             break
         else:
             title.append(line)
