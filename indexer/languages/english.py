@@ -43,7 +43,7 @@ _UN_OFFICE = (
     r"Economic and Social Council|Human Rights Council|Trade and Development Board|Conference|Council|Assembly)|"
     r"(?:[\p{L}-]+ )?[Ss]ecretariat|Administrator|Joint Inspection Unit|Board of Auditors|"
     r"Office of Internal Oversight Services|"
-    r"(?:(?:Executive |Deputy )?(?:Director(?:-General)?|Secretary)|Special Rapporteur|Independent Expert|"
+    r"(?:(?:Under-Secretary-General/)?(?:Executive |Deputy |Managing )?(?:Director(?:-General)?|Secretary)|Special Rapporteur|Independent Expert|"
     r"Special (?:Representative|Envoy|Adviser)|(?:Group|Panel|Team) of Experts|(?:Co-)?Chair(?:s|man|person)?|"
     r"Facilitators?|Bureau|(?-i:(?:\p{Lu}[\p{L}-]+ (?:and )?)*(?:Committee|Commission|Council|Board|Working Group|"
     r"Conference|Subcommittee|Task Force|Forum|Body)(?: [IVX]{1,4}\b)?(?: \((?:\p{Lu}\p{L}+ ){1,3}?Committee ?\))?))"
@@ -233,7 +233,7 @@ LANGUAGE = Language(
         r"(?:Acting )?(?:Co-)?(?:Vice-)?Chair(?:s|man|person)?|Bureau|Rapporteur|Facilitators?|Presidents?|"
         r"Vice[- ]Presidents?"
     ),
-    heads_of_entities="(?:(?:Executive|Deputy|Acting) )*(?:Director(?:-General)?|Secretary)|Administrator",
+    heads_of_entities="(?:(?:Executive|Deputy|Acting|Managing) )*(?:Director(?:-General)?|Secretary)|Administrator",
     official_papers=(
         r"(?:(?!(?:on|of|in|to|for|about|against|regarding|concerning)\b)[\p{L}-]+ ){0,4}"
         r"(?:report|note|memorandum|statement|paper|summary|message|remarks|letter|proposal|"

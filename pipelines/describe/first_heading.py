@@ -289,13 +289,16 @@ def _title_of_speech(lines: Sequence[str]) -> str | None:
         if not line:
             if title and not (ENDS_IN_BY.search(title[-1]) or _ONE_WORD.fullmatch(" ".join(title))):
                 break
-        elif title and _is_no_title(line):
-            break
-        elif title and ((find_dates(line) and not goes_on(line)) or len(" ".join([*title, line])) > MAX_HEADING):
+        elif title and (_ends_title(line) or len(" ".join([*title, line])) > MAX_HEADING):
             break
         else:
             title.append(line)
     return " ".join(title) or None
+
+
+def _ends_title(line: str) -> bool:
+    """Whether a line below the title of a speech is none of it: a date, unless it is of a phrase that goes on."""
+    return _is_no_title(line) or (bool(find_dates(line)) and not goes_on(line))
 
 
 def _is_no_title(line: str) -> bool:

@@ -17,7 +17,7 @@ from pipelines.describe.kinds import RECORDS, cover_process, cover_session, type
 from pipelines.describe.letter_title import letter_title
 from pipelines.describe.masthead_title import masthead_of
 from pipelines.describe.national_paper import NationalPaper, is_national_paper, national_paper
-from pipelines.describe.of_which_body import of_its_series, of_which_body
+from pipelines.describe.of_which_body import of_its_series, of_which_body, submits
 from pipelines.describe.officials import is_principal_organ, tabled_for
 from pipelines.describe.original import original_on_cover
 from pipelines.describe.own_letter import without_addressee
@@ -140,19 +140,23 @@ def _completed(
     if title and title.body and not found.names:
         name = vocabulary.submitter(title.body) or title.body
         return Submitters((name,), group="IGO", evidence=read("body on a cover", title.text))
-    if title and symbol and not found.names:
+    if title and symbol and (not found.names or found.evidence.confidence < THRESHOLD):
         head = masthead_of(page, symbol.line).splitlines()
         whose = of_its_series(title.item or title.text, head, symbol.text)
         if whose:
             name = vocabulary.submitter(whose) or whose
             return Submitters((name,), group="IGO", evidence=read("report in a series", title.text))
+        said = submits("\n".join(page.splitlines()[len(head) :]))
+        if said:
+            found = Submitters((said[0],), group="IGO", evidence=read("by an official", said[1]))
     if found.evidence.rule == "sponsors":
         group = tabled_for(page, vocabulary)
         return replace(found, names=(*found.names, group)) if group and group not in found.names else found
     if found.evidence.rule != "by an official" or len(found.names) != 1:
         return found
     above = masthead_of(page, symbol.line if symbol else None).splitlines()
-    named = of_which_body(found.names[0], found.evidence.words, above, symbol.text if symbol else None)
+    about = title.item or title.text if title else ""
+    named = of_which_body(found.names[0], found.evidence.words, above, symbol.text if symbol else None, about)
     if named is None:
         return replace(found, evidence=read("officer of an unnamed body", found.evidence.words))
     return replace(found, names=(vocabulary.submitter(named) or named,))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from indexer.vocabulary import load_vocabulary
-from pipelines.describe.of_which_body import of_its_series, of_which_body
+from pipelines.describe.of_which_body import of_its_series, of_which_body, submits
 from pipelines.describe.own_words import OwnWords, own_words
 
 VOCABULARY = load_vocabulary()
@@ -146,8 +146,12 @@ HEAD = ("United Nations DP/2099/2", *BOARD.replace(" and", "\n and").split("\n")
         ("E/ICEF/2099/2", "Annual report for 2098 of the Executive Director of UNICEF", "Executive Director of UNICEF"),
         ("DP/FPA/2099/2", "Annual report of the UNFPA Executive Director", "Executive Director of UNFPA"),
         ("DP/2099/2", "Organizational matters: Report of the annual session 2098", BOARD),
+        ("DP/2099/2", "UNCDF: Report on the lakes", "UNCDF"),
+        ("DP/2099/2", "UNDP review of the lakes, and annual report of the Administrator", "Administrator of UNDP"),
+        ("DP/OPS/2099/2", "United Nations Office for Project Services: Report on the lakes", "UNOPS"),
+        ("E/ICEF/2099/2", "UNICEF Office of Lakes 2098 annual report", "UNICEF Office of Lakes"),
         # What is about an entity, or of another one, or in no such series.
-        ("DP/2099/2", "UNCDF: Report on the lakes", None),
+        ("E/ICEF/2099/2", "UNCDF: Report on the lakes", None),
         ("DP/2099/2", "Independent review of the UNDP evaluation policy", None),
         ("E/ICEF/2099/2", "Annual report on the risk profile of UNICEF", None),
         ("E/ICEF/2099/2", "Draft decision submitted to the Executive Board", None),
@@ -163,3 +167,19 @@ def test_a_conference_of_parties_is_no_officer_of_the_parties() -> None:
     assert of_which_body("Conference of the Parties", "Report of the Conference of the Parties", head, None) == (
         "Conference of the Parties"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Summary\n\nThe Executive Director of the Heron Fund submits the present report on lakes.", True),
+        ("Pursuant to decision 2098/3, the Heron Office (HO) presents its annual report.", True),
+        # A sentence about another document, or without a name.
+        ("The Executive Director of the Heron Fund submits reports on lakes.", False),
+        ("The lakes of the region present this document with a question.", False),
+    ],
+)
+def test_who_says_that_it_submits_a_report(text: str, whom: bool) -> None:
+    found = submits(text)
+    assert (found is not None) == whom
+    assert found is None or found[0] in {"Executive Director of the Heron Fund", "Heron Office"}
