@@ -218,7 +218,8 @@ LANGUAGE = Language(
     sender=(
         r"\bfrom (?:the )?(?P<sender>.+?)(?: to the United Nations(?: Office at \w+)?|"
         r" to the Conference on Disarmament)?,? addressed to\b|"
-        r"\bfrom (?:the )?(?P<sender>.+?) to the United Nations\b"
+        r"\bfrom (?:the )?(?P<sender>.+?) to the United Nations\b|"
+        r"\bfrom (?:the )?(?P<sender>(?:\p{L}+ )*?representatives? of [^,;]+?) to the (?:President|Secretary-General|Chair)"
     ),
     addressed="addressed to",
     representing=rf"^(?P<before>.*?)\b(?:(?P<permanent>{_PERMANENT})|{_OF_STATE}) of (?:the )?(?P<whom>.+)$",
