@@ -55,11 +55,11 @@ _BEFORE = regex.compile(
 )
 """The name before what the paper is: `The Heron Trust's statement on`."""
 _BEHIND = regex.compile(
-    rf"^\W*{_CASED}\s+(?P<place>(?:{_PLACES})\s[^:;]{{3,150}}?\s)?(?P<by>{_BY})\s?"
+    rf"^\W*(?!declaration\sof\b){_CASED}\s+(?P<place>(?:{_PLACES})\s[^:;]{{3,150}}?\s)?(?P<by>{_BY})\s?"
     rf"(?P<name>.{{2,150}})$|^\W*{_UNCASED}\s(?P<name>.{{2,80}})$",
     _FLAGS,
 )
-"""The name behind it: `Statement at the second session by Chile`."""
+"""The name behind it: `Statement at the second session by Chile`. An English declaration is of what it declares."""
 _BESIDE = regex.compile(rf"^\W*{_CASED}\s+(?P<name>[^:–—,]{{3,60}}?)\s*(?:$|[–—:,]|\s-\s)", _FLAGS)
 """A State behind it without a word between: `Intervención Colombia`."""
 _LISTED = regex.compile(r"\s*[•·▪●◦‣–-]")
@@ -133,12 +133,13 @@ def _is_among(other: str, names: tuple[str, ...], vocabulary: Vocabulary) -> boo
 
 def _readings(paper: Paper) -> Iterator[str]:
     """The lines of a head, each also with the next one where either only says what the paper is, or the first goes on;
-    without what stands in brackets, and without what a dash, a colon or a comma parts from the rest.
+    without what stands in brackets, and without what a dash, a colon or a comma parts from the rest. What begins in
+    small letters goes on with what stands above.
     """
     bare = [_BRACKETS.sub("", line) for line in paper.head]
     pairs = (itertools.zip_longest(lines, lines[1:], fillvalue="") for lines in (paper.head, bare))
     for line, below in dict.fromkeys(itertools.chain(*pairs)):
-        if _LISTED.match(line) or ON_ANOTHERS.search(line):
+        if _LISTED.match(line) or ON_ANOTHERS.search(line) or line[:1].islower():
             continue
         alone = any(_ALONE.fullmatch(text) for text in (line, below)) or is_unfinished(line)
         joined = [f"{line} {below}"] if below and alone else []
@@ -178,6 +179,12 @@ def _behind(text: str) -> regex.Match[str] | None:
     """The name behind what the paper is; behind a place, only `by` stands before it: *at the Institute of Chile*."""
     match = _BEHIND.match(text)
     return None if match and match["place"] and _OWNER.fullmatch(match["by"]) else match
+
+
+def delegated(text: str, vocabulary: Vocabulary) -> str | None:
+    """The State whose delegation a text names first, by name or by an adjective: `the Chilean delegation`."""
+    found = (_delegation(text, noun, vocabulary) for noun in _DELEGATION.finditer(text))
+    return next(filter(None, found), None)
 
 
 def _delegation(text: str, noun: regex.Match[str], vocabulary: Vocabulary) -> str | None:

@@ -15,6 +15,7 @@ from pipelines.describe.kinds import KINDS, SPEECH, type_of_title
 from pipelines.describe.offices import held_office
 from pipelines.describe.officials import is_principal_organ, official_submitters
 from pipelines.describe.own_letter import salutation
+from pipelines.describe.own_statement import delegated
 from pipelines.describe.persons import is_person
 from pipelines.describe.representation import leading_names, letterhead_submitters
 from pipelines.describe.speakers import listed_names, longest_known, without_articles
@@ -122,6 +123,8 @@ def _by_whom(lines: Sequence[str], vocabulary: Vocabulary) -> Submitters | None:
     else:
         whom = " ".join([named, *lines[1:2]]) if match.string is lines[0] else named
     names, cut = leading_names(whom, vocabulary, len(named) if match.string is lines[0] else 0)
+    state = None if names else delegated(named, vocabulary)
+    names = [state] if state else names
     cut = cut or (len(names) == 1 and _is_of_another(whom, vocabulary))
     behalf = _behalf("\n".join(lines), vocabulary)
     if cut and not behalf:
