@@ -455,7 +455,7 @@ LANGUAGE = Language(
         "Committee|Commission|Council|High Commissioner"
     ),
     bodies_of_states=(
-        "(?:representatives?|delegations?|governments?|(?:foreign )?minist(?:ry|ers?)(?: (?:of|for) foreign "
+        "(?:representatives?|delegations?|(?:federal |royal )?governments?|(?:foreign )?minist(?:ry|ers?)(?: (?:of|for) foreign "
         "affairs)?|permanent (?:observer )?(?:missions?|observers?|representatives?)) of (?:the )?"
     ),
     for_attention=r"(?:for the )?att(?:n\b|ention)[ .:]*(?:of\b)?|to:|to (?:his|her) excellency",

@@ -87,9 +87,10 @@ _UNLISTED = regex.compile(
     regex.VERSION1,
 )
 _OFFICE = regex.compile(
-    rf"^\P{{N}}+(?:,|\s(?:of|at|from|de|du|del)(?:\sthe|\sla|\sl[’'])?)\s(?P<name>{NAME})\W*$", regex.VERSION1
+    rf"(?:(?:,|\s(?:of|from|de|du|del)(?:\sthe|\sla|\sl[’'])?)\s|^\P{{N}}+?\sat\s(?:the\s)?)(?P<name>{NAME})\W*$",
+    regex.VERSION1,
 )
-"""The end of a line with an office, and with no date before it: `Observer of the Heron Trust`."""
+"""The end of a line with an office: `Observer of the Heron Trust`; at a place, with no date before it."""
 _LINES_OF_AN_OFFICE = 4
 _SUBMITTED = regex.compile(rf"^\W*(?:{pattern_of('submitted_by')})\s*(?P<name>.{{2,150}})$", _FLAGS)
 _FOR_ANOTHER = regex.compile(
@@ -139,12 +140,13 @@ def _readings(paper: Paper) -> Iterator[str]:
     bare = [_BRACKETS.sub("", line) for line in paper.head]
     pairs = (itertools.zip_longest(lines, lines[1:], fillvalue="") for lines in (paper.head, bare))
     for line, below in dict.fromkeys(itertools.chain(*pairs)):
-        if _LISTED.match(line) or ON_ANOTHERS.search(line) or line[:1].islower():
+        if _LISTED.match(line) or ON_ANOTHERS.search(line):
             continue
         alone = any(_ALONE.fullmatch(text) for text in (line, below)) or is_unfinished(line)
         joined = [f"{line} {below}"] if below and alone else []
         for text in (line, *joined):
-            yield text
+            if not text[:1].islower():
+                yield text
             for part in _PARTS.finditer(text):
                 yield text[part.end() :]
 
