@@ -19,6 +19,11 @@ of public pages: statements, letters and opinions in five languages.
 littlehifive/ai-un-report (`un_...`, and without a prefix those that were judged after the rules were done),
 digitalrightswatch/digitalrightswatch.org.au (`drw_...`), rankingdigitalrights/index2019 (`rdr_...`) and ageyev/un-su
 (`su_...`). `|` parts right answers.
+
+`benchmarks/unseen_languages.tsv` is a third one, most of it in Spanish, French and Russian: statements and letters of
+adamdjbrett/aila-ngo-v2 (`ai_...`), press releases of cpccoahuila/plataforma.web (`cpc_...`), covers of
+dacheah/space-law-corpus (`sp_...`, the first five pages) and rankingdigitalrights/index2019 (`rdr_...`), and, as text,
+working papers of nadiahpk/antarctic-treaty-system-ATCM-papers (`ATCM...`).
 """
 
 from __future__ import annotations

@@ -43,7 +43,8 @@ _UN_OFFICE = (
     r"Economic and Social Council|Human Rights Council|Trade and Development Board|Conference|Council|Assembly)|"
     r"(?:[\p{L}-]+ )?[Ss]ecretariat|Administrator|Joint Inspection Unit|Board of Auditors|"
     r"Office of Internal Oversight Services|"
-    r"(?:(?:Under-Secretary-General/)?(?:Executive |Deputy |Managing )?(?:Director(?:-General)?|Secretary)|Special Rapporteur|Independent Expert|"
+    r"(?:(?:Under-Secretary-General/)?(?:Executive |Deputy |Managing )?(?:Director(?:-General)?|Secretary)|"
+    r"Special Rapporteur|Independent Expert|"
     r"Special (?:Representative|Envoy|Adviser)|(?:Group|Panel|Team) of Experts|(?:Co-)?Chair(?:s|man|person)?|"
     r"Facilitators?|Bureau|(?-i:(?:\p{Lu}[\p{L}-]+ (?:and )?)*(?:Committee|Commission|Council|Board|Working Group|"
     r"Conference|Subcommittee|Task Force|Forum|Body)(?: [IVX]{1,4}\b)?(?: \((?:\p{Lu}\p{L}+ ){1,3}?Committee ?\))?))"
@@ -219,7 +220,8 @@ LANGUAGE = Language(
         r"\bfrom (?:the )?(?P<sender>.+?)(?: to the United Nations(?: Office at \w+)?|"
         r" to the Conference on Disarmament)?,? addressed to\b|"
         r"\bfrom (?:the )?(?P<sender>.+?) to the United Nations\b|"
-        r"\bfrom (?:the )?(?P<sender>(?:\p{L}+ )*?representatives? of [^,;]+?) to the (?:President|Secretary-General|Chair)"
+        r"\bfrom (?:the )?(?P<sender>(?:\p{L}+ )*?representatives? of [^,;]+?) to the "
+        r"(?:President|Secretary-General|Chair)"
     ),
     addressed="addressed to",
     representing=rf"^(?P<before>.*?)\b(?:(?P<permanent>{_PERMANENT})|{_OF_STATE}) of (?:the )?(?P<whom>.+)$",
@@ -455,8 +457,9 @@ LANGUAGE = Language(
         "Committee|Commission|Council|High Commissioner"
     ),
     bodies_of_states=(
-        "(?:representatives?|delegations?|(?:federal |royal )?governments?|(?:foreign )?minist(?:ry|ers?)(?: (?:of|for) foreign "
-        "affairs)?|permanent (?:observer )?(?:missions?|observers?|representatives?)) of (?:the )?"
+        "(?:representatives?|delegations?|(?:federal |royal )?governments?|"
+        "(?:foreign )?minist(?:ry|ers?)(?: (?:of|for) foreign affairs)?|"
+        "permanent (?:observer )?(?:missions?|observers?|representatives?)) of (?:the )?"
     ),
     for_attention=r"(?:for the )?att(?:n\b|ention)[ .:]*(?:of\b)?|to:|to (?:his|her) excellency",
     ambassadors="ambassad",

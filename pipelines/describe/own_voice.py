@@ -121,7 +121,7 @@ def _forms(name: str) -> str:
 
 
 def _form(name: str) -> str:
-    return _OWNERS_MARK.sub("[’']?", regex.escape(name))
+    return regex.sub("(?<!s)[’']", "[’']", _OWNERS_MARK.sub("[’']?", regex.escape(name)))
 
 
 def is_defined(name: str) -> bool:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.dates import cover_date, find_dates, meeting_dates, parse_date
+from pipelines.dates import cover_date, find_dates, meeting_dates, parse_date, single_dates
 
 
 @pytest.mark.parametrize(
@@ -228,3 +228,24 @@ def test_a_month_that_begins_with_a_nought() -> None:
 )
 def test_days_of_a_meeting_that_are_not_all_consecutive(line: str, days: str | None) -> None:
     assert meeting_dates(line) == days
+
+
+@pytest.mark.parametrize(
+    ("lines", "iso"),
+    [
+        (["Lakes", "Geneva, 27 June 2099 – The lakes of the region have been found to be deep again."], "2099-06-27"),
+        (["Martes 11 de agosto de 2099.- Los lagos de la región son profundos, y lo han sido siempre."], "2099-08-11"),
+        (["27 June 2099 – Lakes: Meeting"], None),
+        ([f"{day} June 2099 – A meeting on the lakes of the region and their many herons." for day in (3, 4)], None),
+        (["The lakes were deep from 3 May 2098 to", "31 December 2099"], None),
+        (["Geneva", "31 December 2099"], "2099-12-31"),
+    ],
+)
+def test_the_date_of_a_press_release_and_the_end_of_a_period(lines: list[str], iso: str | None) -> None:
+    found = cover_date(lines, None)
+    assert (found.iso if found else None) == iso
+
+
+@pytest.mark.parametrize("line", ["April 20-May 1, 2099", "Second session April 24 - May 5, 2099", "May 20-31, 2099"])
+def test_a_period_with_the_month_first_is_no_date(line: str) -> None:
+    assert single_dates(line) == []

@@ -160,3 +160,24 @@ def test_the_middle_of_a_sentence_is_no_title() -> None:
         "statement I have prepared I should like",
     ):
         assert called_in_head(Paper(("Malta", line), "We speak."), None, VOCABULARY) is None
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        ("Heron Women's Caucus\nSecond session\n\nMadam Chair, on behalf of the Heron Women’s Caucus, we are here.",
+         ("Heron Women's Caucus",)),
+        ("Heron Caucus Intervention\n\nHence, the representatives of the Heron Caucus recommend that these lakes should always be kept.",
+         ("Heron Caucus",)),
+        ("Intervention du Réseau des villes lacustres\n\nLes membres du Réseau des villes lacustres vivent ici.",
+         ("Réseau des villes lacustres",)),
+        # A place, an article, what an instrument declares, and the middle of a sentence.
+        ("Statement on behalf of friends\nApril 12th and 14th, 2099, at the UN Lake Center.\n\nThe UN Lake Center is.",
+         ()),
+        ("STATEMENT OF THE\nHERONS\n\nTHE herons thank you.", ()),
+        ("PAPER ON THE\nDECLARATION OF THE RIGHTS OF HERON PEOPLES (DRHP)\n\nThe DRHP was adopted.", ()),
+        ("Lakes: article 3 of\nthe United Nations Declaration\n\nThank you, Chair.", ()),
+    ],
+)  # fmt: skip
+def test_who_stands_at_the_head_and_speaks(page: str, expected: tuple[str, ...]) -> None:
+    assert names(page) == expected
