@@ -13,6 +13,9 @@ VOCABULARY = load_vocabulary()
 THANKS = "\n\nThank you, Madam Facilitator.\n\nLakes are deep, and we must keep them so."
 
 
+RECOMMENDED = "Hence, the representatives of the Heron Caucus recommend that these lakes should always be kept."
+
+
 def names(page: str) -> tuple[str, ...]:
     return describe([page], "a.txt", None, Defaults(), VOCABULARY).submitters
 
@@ -167,7 +170,7 @@ def test_the_middle_of_a_sentence_is_no_title() -> None:
     [
         ("Heron Women's Caucus\nSecond session\n\nMadam Chair, on behalf of the Heron Women’s Caucus, we are here.",
          ("Heron Women's Caucus",)),
-        ("Heron Caucus Intervention\n\nHence, the representatives of the Heron Caucus recommend that these lakes should always be kept.",
+        (f"Heron Caucus Intervention\n\n{RECOMMENDED}",
          ("Heron Caucus",)),
         ("Intervention du Réseau des villes lacustres\n\nLes membres du Réseau des villes lacustres vivent ici.",
          ("Réseau des villes lacustres",)),
