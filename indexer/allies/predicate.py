@@ -46,7 +46,8 @@ class Word:
 @lru_cache(maxsize=64)
 def predicate(text: str, language: str) -> tuple[Word, ...]:
     """What a text of one sentence says of its subject: the content words behind the first modal or auxiliary that has
-    others before it. None where that is not told: *we support lamps*, *there should be lamps*.
+    others before it, without those of the subject itself (*costs should include running costs*). None where that is not
+    told: *we support lamps*, *there should be lamps*.
     """
     if language not in LANGUAGES or len(sentence_spans(text)) > 1:
         return ()
@@ -54,7 +55,9 @@ def predicate(text: str, language: str) -> tuple[Word, ...]:
     content = [(start, Word(text[start:end], stem)) for stem, (start, end) in words]
     begins = min((start for start, _ in content), default=len(text))
     verb = next((one.start() for one in _verbs(language).finditer(text) if one.start() > begins), len(text))
-    return tuple(word for start, word in content if start > verb)
+    subject = {word.stem for start, word in content if start < verb}
+    said = tuple(word for start, word in content if start > verb)
+    return tuple(word for word in said if word.stem not in subject) or said
 
 
 def says_of_subject(asked: Passage, near: NearPassage) -> Said:
