@@ -60,6 +60,12 @@ def test_who_only_speaks_of_the_subject_is_no_ally(claim: str) -> None:
     assert _stance(asked, f"The keepers think that the transfer of harbour lamps should be {claim}.").agrees
 
 
+def test_a_word_of_the_subject_is_no_claim() -> None:
+    asked = "The lamp tax must include running taxes."
+    assert _stance(asked, "The keepers should speak on the lamp tax and other taxes.") is Stance.SAME_SUBJECT
+    assert _stance(asked, "The keepers think that the lamp tax must include running taxes.").agrees
+
+
 def test_the_word_that_comes_first_is_needed_for_the_same_position() -> None:
     asked = "Lowmoor should ratify the Convention on Lamps."
     said = "Lowmoor should translate the Convention on Lamps."
