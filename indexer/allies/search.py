@@ -15,6 +15,7 @@ from indexer.allies.families import Sharing, runs_with
 from indexer.allies.fragments import says_something
 from indexer.allies.judging import OPPOSED, PARTLY_COVERED, is_short, judged, left_open, may_tell
 from indexer.allies.of_a_meeting import is_of_the_meeting
+from indexer.allies.only_named import without_namers
 from indexer.allies.partners import made_with
 from indexer.allies.recommending import Recommending
 from indexer.allies.said_once import said_once
@@ -162,7 +163,7 @@ class Allies:
                     if known is None or _order(one) < _order(known):
                         best[one.passage.id] = one
             claimed = self._by_claims(made, best, filters, asker)
-        allies = tuple(self._by_submitter(best.values()))
+        allies = tuple(self._by_submitter(without_namers(best).values()))
         scope = search_coverage(self.index, filters)
         spoken = represented_in(self.index, {found.document.id for ally in allies for found in ally.passages})
         left_out = len(asked) - compared

@@ -1,0 +1,72 @@
+"""Tell who only names what a position claims: the title of a conference has all words of *the instrument should be
+legally binding*, and everybody who speaks there has it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from indexer.allies.answer import Stance
+from indexer.allies.attitude import content
+from indexer.allies.families import BASE_SUBMITTERS
+from indexer.allies.judging import left_open
+from indexer.allies.naming import words_that_say
+from indexer.allies.predicate import predicate
+from indexer.analysis import stems
+from indexer.languages import LANGUAGES
+from indexer.quotes.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from indexer.allies.answer import Found
+    from indexer.domain import Passage
+
+NAME = 8
+"""Words in a row that a name has at least."""
+_BY_MEANING = {Stance.SAME_POSITION, Stance.PARTLY}
+
+
+def without_namers(found: Mapping[str, Found]) -> dict[str, Found]:
+    """The same passages by their keys. Left open is the position of one whose nearest sentence has what a short text
+    claims only in words in a row that say nothing and that BASE_SUBMITTERS have.
+    """
+    names = {key: set(_names(one)) for key, one in found.items()}
+    having = defaultdict[tuple[str, ...], set[tuple[str, ...]]](set)
+    for key, some in names.items():
+        for name in some:
+            having[name].add(found[key].said_by)
+    shared = {name for name, who in having.items() if len(who) >= BASE_SUBMITTERS}
+    return {
+        key: left_open(one) if one.stance in _BY_MEANING and not names[key].isdisjoint(shared) else one
+        for key, one in found.items()
+    }
+
+
+def _names(one: Found) -> Iterator[tuple[str, ...]]:
+    """The parts of the nearest sentence, as long as a name, that have all that a short text in its language claims, and
+    say nothing.
+    """
+    passage, asked = one.passage, one.of
+    if asked is None or one.nearest is None or not one.covered or asked.language != passage.language:
+        return
+    claimed = _claimed(asked)
+    start, end = one.nearest
+    if not claimed or not claimed <= {term.term for term in stems(passage.text[start:end], passage.language)}:
+        return
+    within = words(passage.text[start:end])
+    for first in range(len(within) - NAME + 1):
+        some = within[first : first + NAME]
+        span = start + some[0].start, start + some[-1].end
+        of_it = {term.term for term in stems(passage.text[slice(*span)], passage.language)}
+        if claimed <= of_it and not words_that_say(passage, span):
+            yield tuple(word.key for word in some)
+
+
+def _claimed(asked: Passage) -> frozenset[str]:
+    """The stems of what a text says of its subject; of all that it speaks of, where that is not told."""
+    if asked.language not in LANGUAGES:
+        return frozenset()
+    said = predicate(asked.text, asked.language)
+    return frozenset(word.stem for word in said) or frozenset(stem for stem, _ in content(asked.text, asked.language))
