@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 
+from indexer.languages import LANGUAGES
 from indexer.quotes.opposites import opposed
+from indexer.quotes.words import exact_form
 
 
 @pytest.mark.parametrize(
@@ -19,3 +23,10 @@ from indexer.quotes.opposites import opposed
 )
 def test_only_forms_of_one_side_oppose_those_of_the_other(one: str, other: str, *, expected: bool) -> None:
     assert opposed(one, other) is expected
+
+
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
+def test_all_words_that_are_listed_on_two_sides_are_opposites(language: str) -> None:
+    fields = [[side.split(",") for side in field.split("/")] for field in LANGUAGES[language].opposites.split()]
+    for one, other in (pair for sides in fields for pair in product(*sides)):
+        assert opposed(exact_form(one).casefold(), exact_form(other).casefold()), (one, other)
