@@ -276,12 +276,11 @@ class Naming:
         words = patterns(self.language)
         if len(name) == 1 or self._is_forum(name) or not words.role.sub("", name).strip(" ."):
             return True
-        thing = _SMALL_WORD.match(behind) and not words.role.match(
-            behind.lstrip()
-        )  # the Isterran delegation is no thing
-        adjective = thing and self.language in CAPITALISED and _ADJECTIVE.search(name)
+        is_thing = _SMALL_WORD.match(behind) and not words.role.match(behind.lstrip())  # unlike the Isterran delegation
+        if is_thing and self.language in CAPITALISED and _ADJECTIVE.search(name):
+            return True
         nobodys = (words.organisations, words.people, words.dates, _THINGS)
-        return bool(adjective) or any(one.fullmatch(name) for one in nobodys) or self._ends_like_a_group(name)
+        return any(one.fullmatch(name) for one in nobodys) or self._ends_like_a_group(name)
 
     def _ends_like_a_group(self, name: str) -> bool:
         """Whether words end with the State with which the name of a known group ends: *G770 China*."""
