@@ -51,22 +51,25 @@ def _names(one: Found) -> Iterator[tuple[str, ...]]:
     passage, asked = one.passage, one.of
     if asked is None or one.nearest is None or not one.covered or asked.language != passage.language:
         return
-    claimed = _claimed(asked)
-    start, end = one.nearest
-    if not claimed or not claimed <= {term.term for term in stems(passage.text[start:end], passage.language)}:
+    claimed, (start, end) = _claimed(asked), one.nearest
+    sentence = passage.text[start:end]
+    claims = [(term.start, term.term) for term in stems(sentence, passage.language) if term.term in claimed]
+    if not claimed or len({term for _, term in claims}) < len(claimed):
         return
-    within = words(passage.text[start:end])
+    within = words(sentence)
     for first in range(len(within) - NAME + 1):
         some = within[first : first + NAME]
-        span = start + some[0].start, start + some[-1].end
-        of_it = {term.term for term in stems(passage.text[slice(*span)], passage.language)}
-        if claimed <= of_it and not words_that_say(passage, span):
+        begins, ends = some[0].start, some[-1].end
+        has_all = len({term for place, term in claims if begins <= place < ends}) == len(claimed)
+        if has_all and not words_that_say(passage, (start + begins, start + ends)):
             yield tuple(word.key for word in some)
 
 
 def _claimed(asked: Passage) -> frozenset[str]:
-    """The stems of what a text says of its subject; of all that it speaks of, where that is not told."""
-    if asked.language not in LANGUAGES:
+    """The stems of what a text says of its subject; of all that it speaks of, where that is not told. None in Chinese,
+    of which a character is a word here, and eight of them are a claim.
+    """
+    if asked.language not in LANGUAGES or LANGUAGES[asked.language].script == "Han":
         return frozenset()
     said = predicate(asked.text, asked.language)
     return frozenset(word.stem for word in said) or frozenset(stem for stem, _ in content(asked.text, asked.language))

@@ -20,7 +20,7 @@ def stances(texts: list[str], *, asked: str = ASKED, language: str = "en") -> li
         passage = Passage(str(number), str(number), 1, 0, 0, None, language, text)
         submitted = Description(submitters=(f"Harbour {number}",), language=language)
         document = Document(str(number) * 24, f"{number}.pdf", "b", submitted, 1)
-        of = Passage("", "", 0, 0, 0, None, "en", asked)
+        of = Passage("", "", 0, 0, 0, None, "zh" if language == "zh" else "en", asked)
         nearest = (0, len(text))
         found[passage.id] = Found(document, passage, Stance.PARTLY, 0.5, covered=((0, 4),), nearest=nearest, of=of)
     return [one.stance for one in without_namers(found).values()]
@@ -51,3 +51,9 @@ def test_what_is_claimed_outside_the_name_counts() -> None:
 @pytest.mark.parametrize("language", ["fr", "pt"])
 def test_names_are_looked_for_in_the_language_of_the_position(language: str) -> None:
     assert set(stances([TITLE] * 7, language=language)) == {Stance.PARTLY}
+
+
+def test_eight_characters_are_no_name() -> None:
+    assert set(stances(["具有法律约束力的国际文书政府间会议"] * 7, asked="文书应具有法律约束力。", language="zh")) == {
+        Stance.PARTLY
+    }
