@@ -56,7 +56,6 @@ class Patterns:
     undoing: regex.Pattern[str]
     undone: regex.Pattern[str]
     affirming: regex.Pattern[str]
-    restricting: regex.Pattern[str]
     times_told: regex.Pattern[str]
     others: regex.Pattern[str]
     unnamed: regex.Pattern[str]
@@ -143,7 +142,6 @@ def patterns(code: str) -> Patterns:
         _compiled(language.undoing, bounded=bounded),
         regex.compile(rf"{before}(?:{_spaced(language.undoing)})(?P<its>{few})$", regex.IGNORECASE),
         _compiled(f"{language.attitude_wording.affirming}|{language.assenting}", bounded=bounded),
-        _compiled(language.restricting, bounded=bounded),
         _compiled(language.times_told, bounded=bounded),
         regex.compile(rf"{before}(?:{_spaced(language.other_voices)}){few}$", regex.IGNORECASE),
         _compiled(language.other_voices, bounded=bounded),
