@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import regex
+
 from indexer.languages import LANGUAGES
 
 _WITH_OWN_S = (
@@ -17,20 +19,70 @@ _WITH_OWN_S = (
 _FRENCH_SINGULARS_IN_US = frozenset(_WITH_OWN_S.split())
 _SHORTEST_FRENCH_PLURAL = 4  # `dus` would be `du`
 
-_SPANISH_PLURALS = ("enes", "eres")
-_SHORTEST_SPANISH_PLURAL = 6
+_FRENCH_PLURALS = ("its", "ions", "ers")
+_IN_ERS = "vers divers univers envers travers revers devers convers pervers tiers anvers"
+_WITH_OWN_ERS = frozenset(_IN_ERS.split())
+
+_SPANISH_PLURALS_IN_ES = ("enes", "eres", "ares")
+_IN_AR = (
+    "nuclear militar particular similar popular preliminar singular irregular escolar celular molecular insular "
+    "peninsular secular consular lunar polar bipolar curricular extracurricular ejemplar lugar hogar pilar dólar dolar "
+    "estándar estandar"
+)
+_SPANISH_IN_AR = frozenset(_IN_AR.split())
+"""Nouns and adjectives in -ar that are no verb, or seldom."""
+_SHORTEST_SPANISH_PLURAL = 6  # in -es: `mares` and `seres` are stemmed as they are
+_SPANISH_PLURAL_IN_S = regex.compile(r"\w{2}[aobcdfgkmprt]s")
+_NO_SPANISH_PLURAL = regex.compile(
+    r"""(?:
+      (?<!(?:mod|cuad|mat|pat|frat|alt|i))[aei]rnos | (?:ndo|mo|d)nos   # hacernos, haciéndonos
+    | (?<![áéíóú]\w*)[aei]mos | (?:áb|í|[aeiáéí]r|[áé]s)[ae]mos          # hablamos, hablábamos
+    )$""",
+    regex.VERBOSE,
+)
+"""Verbs in -s, unlike `gobiernos`, `modernos`, `préstamos` and `mínimos`."""
+
+_RUSSIAN_NOUN_IN_N = regex.compile(
+    r"((?:стан|джан|орган|океан|ветеран|граждан|израильтян|христиан|мусульман|ураган)|^(?:иран|ливан|судан|йемен))[аы]?$"
+)
 
 
 def regular(word: str, language: str) -> str:
     """The form to stem in place of a composed word: `child` for `children`, `individu` for `individus`."""
-    if language == "es" and word.endswith(_SPANISH_PLURALS) and len(word) >= _SHORTEST_SPANISH_PLURAL:
-        # Snowball takes -en and -er of the singular for a verb's ending, and those of the plural for part of the word.
-        return word[:-2]
-    if language == "es" and word.endswith("dad"):
-        # Likewise -ad, for an imperative's: `ciudad` would become `ciud`, `unidad` would become `unid`, like `unidos`.
-        return word + "es"
-    if language == "fr" and word.endswith("us") and len(word) >= _SHORTEST_FRENCH_PLURAL:
-        # Snowball removes the plural's s from most words, but not after u.
-        return word if word in _FRENCH_SINGULARS_IN_US else word[:-1]
     known = LANGUAGES.get(language)
-    return known.irregular_forms.get(word, word) if known else word
+    if known and word in known.irregular_forms:
+        return known.irregular_forms[word]
+    own = {"es": _spanish, "fr": _french, "ru": _russian}.get(language)
+    return own(word) if own else word
+
+
+def _spanish(word: str) -> str:
+    """Snowball takes the ends of many nouns for those of verbs, but of their singular or of their plural only."""
+    if word in _SPANISH_IN_AR:
+        return word + "es"  # -ar is verbal
+    if word.removesuffix("es") in _SPANISH_IN_AR:
+        return word
+    if word.endswith(_SPANISH_PLURALS_IN_ES) and len(word) >= _SHORTEST_SPANISH_PLURAL:
+        return word[:-2]  # so are -en and -er of the singular
+    if word.endswith(("dad", "tad")):
+        return word + "es"  # and -ad: `unidad` would become `unid`, like `unidos`
+    if _SPANISH_PLURAL_IN_S.search(word, max(0, len(word) - 4)) and not _NO_SPANISH_PLURAL.search(word):
+        return word[:-1]  # and -nos and -amos; and of short words, such as `armas`, it removes no s
+    return word
+
+
+def _french(word: str) -> str:
+    """Snowball removes the plural's s, but not after u, and not what could end a verb before it: -it, -er, -ion."""
+    if word.endswith("us") and len(word) >= _SHORTEST_FRENCH_PLURAL:
+        return word if word in _FRENCH_SINGULARS_IN_US else word[:-1]
+    if word.endswith(_FRENCH_PLURALS) and word not in _WITH_OWN_ERS:
+        return word[:-1]
+    return word
+
+
+def _russian(word: str) -> str:
+    """Snowball takes -н, -на and -ны for a participle's ends, not -ну or -нов; and nouns in -ец lose their vowel."""
+    if word.endswith("нец"):
+        return word.removesuffix("ец") + "ц"
+    noun = _RUSSIAN_NOUN_IN_N.search(word)
+    return word[: noun.end(1)] + "у" if noun else word

@@ -37,7 +37,7 @@ def stem(word: str, language: str) -> str:
     if reading == "ar":
         return arabic.stem(folded)
     if reading == "ru":
-        return _snowball("ru", folded) or folded
+        return _snowball("ru", regular(folded, "ru")) or folded
     stemmed = without_accents(_snowball(reading, regular(word[:MAX_TERM], reading)))[:MAX_TERM]
     if len(stemmed) > SHORT_STEM:
         return stemmed

@@ -38,6 +38,10 @@ LANGUAGE = Language(
         "lois": "loi", "emplois": "emploi", "appuis": "appui", "essais": "essai", "envois": "envoi",
         "renvois": "renvoi", "convois": "convoi", "tournois": "tournoi", "lieux": "lieu", "enjeux": "enjeu",
         "milieux": "milieu", "jeux": "jeu", "feux": "feu", "voeux": "voeu", "aveux": "aveu",
+        "petite": "petit", "petites": "petit", "diverse": "divers", "diverses": "divers", "vrais": "vrai",
+        "numéros": "numéro", "souhait": "souhaite", "souhaits": "souhaite", "étrangère": "étranger",
+        "étrangères": "étranger", "entière": "entier", "entières": "entier", "commise": "commis", "commises": "commis",
+        "soumise": "soumis", "soumises": "soumis", "requise": "requis", "requises": "requis",
     },
     article_wording=ArticleWording(
         "article art", "articles arts", "paragraphe", "paragraphes par alinéa al", "de l|de", "à", "et",

@@ -31,7 +31,13 @@ LANGUAGE = Language(
     },
     snowball="spanish",
     accented_endings=(("cion", "ción"), ("sion", "sión"), ("ia", "ía"), ("ias", "ías"), ("io", "ió")),
-    irregular_forms={"comités": "comité", "capaz": "capaces", "incapaz": "incapaces"},
+    irregular_forms={
+        "comités": "comité", "subcomités": "subcomité", "capaz": "capaces", "incapaz": "incapaces",
+        "desarme": "desarmes", "confirme": "confirmes", "reafirme": "reafirmes", "gendarme": "gendarmes",
+        "voces": "voz", "portavoces": "portavoz", "veces": "vez", "luces": "luz", "paces": "paz", "cruces": "cruz",
+        "raíces": "raíz", "jueces": "juez", "peces": "pez", "directrices": "directriz", "matrices": "matriz",
+        "cicatrices": "cicatriz", "felices": "feliz", "veloces": "veloz", "atroces": "atroz", "tribus": "tribu",
+    },
     article_wording=ArticleWording(
         "artículo art", "artículos arts", "párrafo", "párrafos apartado párr párrs parrafo parr", "del|de",
         "a al", "y e",

@@ -68,7 +68,8 @@ APART = {
     "fr": "droit/endroit état/été pays/paix loi/loin sécurité/sécher nation/notion "
     "police/politique réseau/raison mort/mot plus/plu tous/tou États-Unis/Nations-Unies bus/bu",
     "es": "red/rojo ley/leer país/paz delito/delicado estado/este derecho/derrota niño/ninguno "
-    "seguridad/seguir2x nación/nada crimen/crema pacto/pacífico unidad/unidos ciudad/ciudadano",
+    "desarme/deseamos modernos/modos "
+    "seguridad/seguir nación/nada crimen/crema pacto/pacífico unidad/unidos ciudad/ciudadano",
     "ru": "право/правда мир/мера сеть/сетовать защита/защёлка угроза/угол край/крах свет/совет закон/закат город/гора",
     "ar": "دولي/دولة بيان/بين حق/حقل جان/لجان بنك/بن وطن/طن لغة/غاز أمن/أمل علم/عمل مادة/مدة سلام/إسلام "
     "دول/دوليين ملايين/ملأ",
