@@ -78,7 +78,7 @@ class AlignedClause(ReferringClause):
         if noun is None:
             return _Object(text)
         modifiers = text[: noun.start()]
-        if words.undoing.search(CAPITALS.sub("X", modifiers)):
+        if words.undoing.search(self._before_owner(CAPITALS.sub("X", modifiers))):
             return None  # supports the deletion of the proposal of
         refers = words.anaphor.search(modifiers) is not None
         if self._says_of(modifiers):
@@ -87,6 +87,11 @@ class AlignedClause(ReferringClause):
         if not refers and (entered or not self._modifies(modifiers)):
             return _Object(text)  # joined the Lamps Initiative
         return _Object(text, noun, modifiers, refers)
+
+    def _before_owner(self, modifiers: str) -> str:
+        """The words before a noun, up to whose it is where its topic stands between the two: *A’s deletion plan*."""
+        places = spans(modifiers, self.language) if self.language in OWNER_BEFORE else []
+        return modifiers[: places[0][0]] if places else modifiers
 
     def _says_of(self, modifiers: str) -> bool:
         """Whether a clause that begins behind a name has the noun: that one says something of it."""

@@ -62,6 +62,8 @@ _SMALL_WORD = regex.compile(r"\s\p{Ll}{4,}")
 """The word behind it."""
 _RESOLUTION = regex.compile(r"(?:\s+\p{Ll}[\p{Ll}’']*|\s+\p{Lo}[\p{Lo}\p{M}]*){1,5}\s+\d{3,4}\s*\(\d{4}\)")
 """How a body was established, by the number and the year of a resolution."""
+_PURPOSE = regex.compile(rf"\s+(?:to|against)\s+{CAPITALS.pattern}(?:\s+(?:from|in|against)\s+{CAPITALS.pattern})?")
+"""Words in capitals behind a preposition that tells what for or against."""
 _LEADING_ARTICLE = regex.compile(r"\s+(?:\p{Ll}{1,3}\s+|l[’'])?")
 """What may stand before a name in capitals."""
 _PAUSE = regex.compile(r"[.!?;:(]\s?")
@@ -236,6 +238,8 @@ class Naming:
         """Whether words between two names leave both on one list. A script without capitals does not tell a name's
         words from others: only offices may stand there, with the conjunction before them.
         """
+        if self.language in OWNER_BEFORE and patterns(self.language).telling.search(between):
+            return False
         if self.language not in SUBJECT_FOLLOWS:
             return self.only_links(between)
         rest = patterns(self.language).role.sub(" ", _CONJUNCTION.sub(" ", between))
@@ -258,7 +262,11 @@ class Naming:
         other = any(one.search(before) for one in (words.apart, words.urging, words.former))
         if article or other or _QUOTED.search(before) or text.isupper():
             return []
-        further = _PLACE.match(text, match.end()) or self._established(text, match.end())
+        further = (
+            _PLACE.match(text, match.end())
+            or self._established(text, match.end())
+            or self._for_a_purpose(match.group(), text, match.end())
+        )
         whole = f"{match.group()}{further.group() if further else self._of_a_treaty(text, *match.span())}"
         whole = words.dated.sub("", whole)
         name = POSSESSIVE.sub("", " ".join(whole.replace("- ", "-").strip(" .'’-").split()))
@@ -294,6 +302,11 @@ class Naming:
         """
         found = _RESOLUTION.match(text, end)
         return found if found and not patterns(self.language).apart.match(found.group().lstrip()) else None
+
+    def _for_a_purpose(self, name: str, text: str, end: int) -> regex.Match[str] | None:
+        """What a body was founded for, which belongs to its name: *the Alliance* `to Spare Lamps from Water`."""
+        body = self.language in CAPITALISED and patterns(self.language).organisations.search(name)
+        return _PURPOSE.match(text, end) if body else None
 
     def _of_a_treaty(self, text: str, start: int, end: int) -> str:
         """The treaty behind words for the parties to it: *the A States Parties* `to the B Statute`."""

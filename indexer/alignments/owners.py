@@ -39,6 +39,15 @@ STOP = regex.compile(r"[:;(\[]|https?://|\s[-–—]\s")
 """What ends the words that belong to a noun."""
 _CUT = regex.compile(r"(?:\s+\p{Lu}\S*)*\s+\S*$")
 """The last word, with words in capitals before it."""
+_NUMBER = regex.compile(
+    r"[\s,]*(?:\(?(?:\p{Lu}[\p{L}\d]*(?:[./-][\p{L}\d]+)*[./-]\p{L}*\d[\p{L}\d./-]*|\p{Lu}{2,}\s?\d+|"
+    r"\d{1,3}(?![\p{L}\d%]))\)?)"
+)
+"""The number of a document behind the noun for it: *draft resolution A/1/L.5*, *working paper WP 12*."""
+_WORD = regex.compile(r"\s+(?=\S)")
+"""Where the next word of a topic begins."""
+TOPIC = 8
+"""Words of what a noun is about before it is told whose it is, at most."""
 _SMALL = regex.compile(r"(?:\s+\p{Ll}[\p{L}-]*)+")
 """Words in small letters."""
 _CONTINUES = regex.compile(r"(?:\s+\p{Ll}+){1,2}\s+\p{Lu}")
@@ -176,7 +185,8 @@ class OwnedClause(Clause):
         if words.undoing.fullmatch(noun.group()):  # the amendment to the proposal of A
             whose = words.whose.match(rest, noun.end())
             changed = words.stated.search(rest, whose.end() if whose else noun.end())
-            rest = rest[: changed.start()] if changed else rest
+            topic = changed and len(rest[noun.end() : changed.start()].split()) == 1  # the amendment on lamps made by
+            rest = rest[: changed.start()] if changed and not topic else rest
         modifiers = "" if refers or words.theirs.search(noun.group()) else rest[: noun.start()]
         if self.language in OWNER_BEFORE:
             before = [] if self._relates(rest, noun) else self.naming.known(modifiers, AT_ONCE)
@@ -241,8 +251,9 @@ class OwnedClause(Clause):
         found: list[str] = []
         at = 0
         while True:
-            directly = words.whose.match(rest, at)
-            whose = directly or self._behind_a_second(rest, at)
+            since = _after_number(rest, at) if at == 0 else at
+            directly = words.whose.match(rest, since)
+            whose = directly or self._behind_a_second(rest, at) or self._behind_a_topic(rest, since)
             if whose is not None:
                 ends = [
                     end for pattern in (STOP, words.own, words.stated) if (end := pattern.search(plain, whose.end()))
@@ -263,7 +274,7 @@ class OwnedClause(Clause):
                 found += [*speakers, *names] if behalf.search(whose.group()) else [*names, *speakers]
             elif found or at:
                 break
-            since = whose.end() if whose else at
+            since = whose.end() if whose else since
             another = words.stated.search(rest, since, since + (2 * BEHALF if whose else RELATIVE))
             gap = rest[since : another.start()] if another else ""
             if another is None or not (words.another.search(gap) if found else self._leads(gap, another.group())):
@@ -303,11 +314,33 @@ class OwnedClause(Clause):
         names = self.naming.known(text, DIRECTLY)
         return bool(names) and not is_state(names[0])
 
+    def _behind_a_topic(self, rest: str, at: int) -> regex.Match[str] | None:
+        """What leads to a name behind what a noun is about, by more than a preposition: *the proposal on the use of
+        lamps made by*.
+        """
+        words = patterns(self.language)
+        about = words.about.match(rest, at)
+        for word, _ in zip(_WORD.finditer(rest, about.end()) if about else (), range(TOPIC), strict=False):
+            topic = rest[about.end() : word.start()] if about else ""
+            apart = (STOP, words.stated, words.own, words.turning, words.urging)
+            if any(one.search(topic) for one in apart):
+                break
+            whose = words.whose.match(rest, word.start())
+            if whose is not None and len(whose.group().split()) > 1:
+                return whose
+        return None
+
     def _behind_a_second(self, rest: str, at: int) -> regex.Match[str] | None:
         """What leads to a name behind a second noun: *the initiatives and actions taken by*."""
         words = patterns(self.language)
         second = words.second.match(rest, at)
         return words.whose.match(rest, second.end()) if second and not words.people.search(second.group()) else None
+
+
+def _after_number(text: str, at: int) -> int:
+    """Where the number of a document ends that a text begins with; a name with a number, *G77*, is none."""
+    number = _NUMBER.match(text, at)
+    return number.end() if number and not known(number.group(), "en") else at
 
 
 def _whole(text: str, most: int) -> int:

@@ -91,6 +91,7 @@ class Patterns:
     acting: regex.Pattern[str]
     denying: regex.Pattern[str]
     doubting: regex.Pattern[str]
+    about: regex.Pattern[str]
 
 
 _ADJECTIVE = r"\p{L}+(?:ic|al|ive|ous|ful|[ai]ble|ed|ing|[ae]nt|ary|ista|que)\s+"
@@ -193,7 +194,14 @@ def patterns(code: str) -> Patterns:
         _acting(language, bounded=bounded),
         _compiled(f"{language.attitude_wording.denying}|{language.attitude_wording.excepting}", bounded=bounded),
         _compiled(language.attitude_wording.doubting, bounded=bounded),
+        _about(language),
     )
+
+
+def _about(language: Language) -> regex.Pattern[str]:
+    """What a topic begins with behind a noun, where words are set apart: *the proposal on*, *regarding*."""
+    words = "|".join(language.about_words.split())
+    return regex.compile(rf"[\s,،]+(?:{words})(?=\s)" if language.script != "Han" else "(?!)", regex.IGNORECASE)
 
 
 def _acting(language: Language, *, bounded: bool) -> regex.Pattern[str]:

@@ -148,7 +148,8 @@ class ReferringClause(PossessiveClause):
         if not owners and places and not POSSESSIVE.sub("", before[places[-1][1] :].strip()):
             return [places[-1][2]]  # the A statement
         theirs = words.theirs.search(before) or words.pronoun.search(f"{noun.group()}|")
-        if owners or not (theirs or (places and words.telling.search(before[places[-1][1] :]))):
+        thanked = bool(places) and self._thanks_for(before, places[-1])
+        if owners or not (theirs or thanked or (places and words.telling.search(before[places[-1][1] :]))):
             return owners
         last = len(before)
         for start, end, name in reversed(places):
@@ -160,6 +161,11 @@ class ReferringClause(PossessiveClause):
             owners.insert(0, name)
             last = start
         return owners
+
+    def _thanks_for(self, before: str, last: tuple[int, int, str]) -> bool:
+        """Whether words before a noun thank for it whom they name last: *we thank A for the*."""
+        start, end, _ = last
+        return len(before[end:].split()) <= COORDINATED and self._addressed(before[:start])
 
     def _spoke_last(self, before: str) -> list[str]:
         """Whom the last words name, and for whom they say that they spoke."""

@@ -25,6 +25,7 @@ _DOING = (
     r"(?<=\b(?:is|are|am|while|besides|in addition to|(?:begin|start|open|continue|conclude|end|finish)\w* by)"
     rf"{_ADVERBS} )"
 )
+_SPONSORS = r"(?:co-?)?(?:sponsors|authors)"
 _PERMANENT = (
     r"(?:Permanent )?Representatives?|(?:Permanent )?Observers?|Permanent (?:Observer )?Missions?|"
     r"Chargé d[’']affaires(?:,? a\.i\.)?(?: of the Permanent (?:Observer )?Mission)?"
@@ -1125,7 +1126,7 @@ LANGUAGE = Language(
     ),
     own_voice=(
         r"we|i|us|ourselves|myself|(?:let|allow|permit|for) me|it is (?:\w+ ){0,3}(?:honou?r|pleasure|privilege)|"
-        r"my (?:delegation|country|government|organi[sz]ation)|"
+        r"gives (?:me|us)|my (?:delegation|country|government|organi[sz]ation)|"
         r"including (?:my|our) own|(?:my|our) (?:\w+ )?(?:honou?r|pleasure|privilege|duty)|our (?:delegations?|"
         r"countr(?:y|ies)|governments?|"
         r"group|organi[sz]ations?|association|members|views?|positions?|support)|"
@@ -1134,7 +1135,7 @@ LANGUAGE = Language(
     people="peoples?|citizens|victims|women|children|population|public|families|humanity|mankind|humankind",
     alignments={
         "on_behalf_of": (
-            r"on behalf(?: of|(?= the\b))|speak(?:s|ing)? (?:also )?for|"
+            r"on behalf(?: of|(?= the\b))|in the name of|speak(?:s|ing)? (?:also )?for|"
             r"(?:(?P<another>in (?:his|her) capacity )|(?<=\b(?:speak|speaking|speaks|statement|remarks|"
             r"floor) )(?:in "
             r"(?:my|our) capacity )?)as (?:the )?(?:\w+ )?(?:chair\w*|coordinator|president) of"
@@ -1144,7 +1145,8 @@ LANGUAGE = Language(
             rf"oppos(?:e|es)|opposed(?! by\b)(?: to)?|{_DOING}opposing|objects? to|"
             r"(?P<passive>(?:is|are) (?:not acceptable|unacceptable) to (?:us|(?:my|our) (?:delegation|country)))|"
             r"disagrees? with|"
-            r"cannot (?:accept|support|agree (?:to|with)|endorse)|vot(?:e|es|ed|ing) against|"
+            r"(?:cannot|(?:unable|not (?:able|ready|prepared|in a position)) to) (?:accept|support|agree (?:to|with)|"
+            r"endorse)|vot(?:e|es|ed|ing) against|"
             r"(?:do|does) not (?:accept|support|endorse|agree (?:to|with)|share(?= the (?:views?|positions?)))|"
             r"propos(?:e|es|ed) (?:to (?:delete|remove)|(?:deleting|removing)|the (?:deletion|removal) of)|"
             r"(?:requests?|asks? for|calls? for|suggests?|recommends?) (?:deleting|the (?:deletion|removal) of)"
@@ -1152,7 +1154,7 @@ LANGUAGE = Language(
         "dissociates": r"(?:disassoc|dissoc)\w+ (?:(?:itself|ourselves|myself) )?from",
         "aligns": (
             r"(?:align(?:s|ing)?|alignment|all(?:y|ies|iance|iances)(?= (?:itself|ourselves|myself)\b)|(?<=\b(?:we|"
-            rf"i|delegation|government) {_BE}{_ADVERBS} )aligned|"
+            rf"i|delegation|government|(?-i:\p{{Lu}})\p{{L}}+) {_BE}{_ADVERBS} )aligned|"
             r"aligned(?= (?:itself|ourselves|myself|themselves)\b))"
             r"(?: ?(?:itself|ourselves|myself|themselves|himself|herself|its|our|my|this|delegation|country|"
             r"position|views|statement|remarks|comments|interventions?|submission|these|also|further|too|"
@@ -1178,11 +1180,15 @@ LANGUAGE = Language(
             r"(?:to|with)|(?:wish|"
             r"wishes|like) to be associated with"
         ),
-        "joins": rf"join(?:s|ed)?(?!(?: in (?:this|these) (?:\w+ )?\w+)? by\b)(?: in| with)?|{_DOING}joining",
-        r"cosponsors": r"(?<=\b(?:among|one of) )the co-?sponsors of|(?<!\b(?:the|all|other|many|main|its|their|"
-        r"these) )co-?sponsor(?:s|ed|ing|"
-        r"ship)?(?: of)?(?! by\b)|join(?:s|ed|ing)?(?= [\p{L}’' ,-]{2,80} (?:as (?:an? )?|in )co-?sponsor(?:s|"
-        r"ing)?\b)",
+        "joins": (
+            rf"join(?:s|ed)?(?! (?:the )?(?:list of )?{_SPONSORS} of\b)(?!(?: in (?:this|these) (?:\w+ )?\w+)? by\b)"
+            rf"(?: in| with)?|{_DOING}joining"
+        ),
+        "cosponsors": (
+            rf"(?:join(?:s|ed)?|added to|among|one of) (?:the )?(?:list of )?{_SPONSORS} of|"
+            r"(?<!\b(?:the|all|other|many|main|its|their|these) )co-?sponsor(?:s|ed|ing|ship)?(?: of)?(?! by\b)|"
+            r"join(?:s|ed|ing)?(?= [\p{L}’' ,-]{2,80} (?:as (?:an? )?|in )co-?sponsor(?:s|ing)?\b)"
+        ),
         "endorses": (
             rf"endorse(?:s|d)?(?! by\b)(?: what\b)?|{_DOING}endorsing|"
             r"(?<=\b(?:our|its|my|full|strong) )endorsement of|concurs? (?:with|in)|"
@@ -1204,8 +1210,10 @@ LANGUAGE = Language(
             r"(?<=\b(?:our|its|my|[\p{L}]+[’']s?|(?:offer|express|reiterat|giv|extend)\w*)(?: [\w-]+){0,3} )"
             r"(?<!\bfor its(?: [\w-]+){0,3} )support to(?= "
             r"(?:the|this|that|these|those|his|her|its|their|all|any|an?|(?-i:\p{Lu})\S*)\b)|"
-            r"go(?:es)? (?:along )?with|"
-            r"(?:(?<=\b(?:we|i|us|me|to|and|but|also|not|only|both|already|still|again|likewise|will|would|can|do|does|therefore|thus|too|always|"
+            r"reiterates?(?= what (?:(?:was|has been) (?:said|stated)|(?-i:\p{Lu})))|"
+            r"go(?:es)? (?:along )?with|agrees? to(?= (?:the|this|that)\b)|"
+            r"(?:(?<=\b(?:we|i|us|me|to|and|but|also|not|only|both|already|still|again|likewise|will|would|can|"
+            r"do|does|therefore|thus|too|always|"
             r"much|\w+ly|"
             r",|and (?:the )?(?-i:\p{Lu})\p{L}*(?: (?-i:\p{Lu})\p{L}*)?) )support|"
             r"(?<!\b(?:the|his|her|their|its|our|my|this|that|of|in|with|for|no|any|your|such|full|strong) )"
@@ -1220,7 +1228,7 @@ LANGUAGE = Language(
             r"(?:acceptable to|(?:supported|endorsed|seconded|shared) by) (?:us|(?:my|our) (?:delegation|country)))|"
             rf"{_DOING}supporting|(?<=\b{_BE} in (?:\w+ )?)support of|"
             rf"{_BE}{_ADVERBS} (?:supportive of|in (?:full |complete |broad )?agreement with|at one with|"
-            rf"in favou?r of)|"
+            rf"comfortable with|in favou?r of)|"
             r"(?:has|have|holds?|takes?|shares?|(?:is|are|am) of) (?:exactly )?the same (?:views?|positions?|"
             r"opinions?|concerns?) as|"
             r"(?P<passive>is one (?:(?:that|which) )?(?:we|my delegation|our delegation) (?:\w+ly )?(?:shares?|"
@@ -1234,7 +1242,8 @@ LANGUAGE = Language(
             rf"echo(?:es|ed)?(?: what\b)?(?! by\b){_MOST_OF}|echoing|seconds(?= the\b)|"
             r"(?<=\b(?:we|i|to|also|and|\w+ly) )second(?= (?:the\b|this\b|that\b|(?-i:\p{Lu})))|"
             r"vot(?:e|es|ed|ing) (?:in favou?r of|for)|prefers?(?: to (?:keep|"
-            r"retain))?(?= the\b)(?! [^.;]{0,80} (?:to|over|than|instead of) the [^.;]{0,60} (?:by|of)\b)|"
+            r"retain))?(?= (?:the\b|(?-i:\p{Lu})[\p{L} ]{1,40}[’']))(?! [^.;]{0,80} (?:to|over|than|"
+            r"instead of) the [^.;]{0,60} (?:by|of)\b)|"
             r"st(?:and|ands|ood) (?:\w+ly )?(?:with|behind)|(?:is|are|am) (?:\w+ly )?behind|"
             r"shares?(?: (?:all|many|most|several|some) of)?(?= (?:the|this|that|those|these) (?:\w+ )?"
             r"(?:views?|positions?|opinions?|sentiments?|concerns?|assessments?|ideas?|hopes?))|"
@@ -1261,8 +1270,9 @@ LANGUAGE = Language(
         r"(?:principles|objectives|substance|spirit|thrust|aims|adoption|implementation|launch)"
         r"(?= of (?:the |that |this )?(?:[\p{L}’'-]+ ){0,2}(?:statement|call|proposal|draft|initiative|plan|text|"
         r"amendment)s?\b)|"
-        r"comments|observations?|road ?maps?|formulas?|amendments?|draft (?:resolutions?|decisions?)|drafts?|"
-        r"initiatives?|communiqu[ée]s?|papers?|"
+        r"comments|observations?|road ?maps?|formulas?|amendments?|draft (?:resolutions?|decisions?)|"
+        r"drafts?|resolutions?(?= by\b)|"
+        r"initiatives?|communiqu[ée]s?|(?:non-)?papers?|(?:concept|discussion|food-for-thought) notes?|"
         r"(?<!\band )calls?|appeals?|pleas?|messages?|suggestions?|texts?|language|wording|formulations?|inputs?|"
         rf"points?(?= (?:made|raised) by| (?:(?:that|which) )?{_ANOTHER} {_HAS_SAID})|"
         rf"what(?= {_ANOTHER} {_HAS_SAID})|"
@@ -1272,7 +1282,8 @@ LANGUAGE = Language(
         r"(?:that|those|the ones?)(?= (?:(?:just )?(?:\w{2,}ed|made|taken|put forward) )?"
         r"(?:(?:just|earlier|yesterday|today|this morning|\(see[^)]{0,30}\)) )*(?:by|of|on behalf of))|"
         r"(?:(?!behalf\b)[\p{L}-]{3,} (?:of|on(?! behalf\b)|for) (?:(?:the|an?|any|all) )?(?:\p{L}+ ){0,3}){0,2}"
-        r"(?!(?:not|than)\b)\p{L}{3,}(?=(?: \([A-Z]+/[^)]{0,30}\))?,? "
+        r"(?!(?:not|than|paragraphs?(?= \d))\b)\p{L}{3,}(?=(?: (?:\([A-Z]+/[^)]{0,30}\)|"
+        r"\d[\d.]*(?: \p{L}{1,4})?|[A-Z]))?,? "
         r"(?:that (?:was|were|has been|have been) |just |first |originally |recently |as )?"
         r"(?:proposed|put forward|put forth|set out|set forth|laid (?:out|down)|delineated|articulated|"
         r"tabled|formulated|suggested|advocated|delivered|voiced|requested|"
@@ -1319,8 +1330,8 @@ LANGUAGE = Language(
         rf"(?:that|which)(?= [\p{{L}}’' -]{{2,60}}? {_HAS_SAID})|(?= {_ANOTHER} {_HAS_SAID})|"
         r"in(?= (?:the )?(?!(?:his|her|its|their)\b)[\p{L} -]{2,40}(?:[’']s? |"
         r" (?:statement|declaration|communiqu[ée]|paper|report|submission|contribution|"
-        r"position)\b)))(?= )(?: the heads? of state (?:and|"
-        r"or)(?: of)? government of(?= ))?"
+        r"position)\b)))(?= )(?: the heads? of state (?:and|or)(?: of)? government of(?= )|"
+        r" (?:our |my |the )?(?:\w+ )?(?:colleagues|friends|partners) (?:at|from|in)(?= ))?"
     ),
     apart=(
         "of|in|for|on|which|that|with|from|by|to|and|or|at|as|about|against|over|under|concerning|regarding|than|"
@@ -1366,7 +1377,7 @@ LANGUAGE = Language(
         r"(?:(?:do|does|did|can|could|will|is|are|am|has|have) not|(?:do|does|did|wo|ca|is|are|has|have)n[’']t|"
         r"cannot|"
         r"can not|nor (?:can|do|will|could|would) (?:we|i))(?: (?:be )?(?:able|in a position|prepared|"
-        r"ready) to)?(?: fully| entirely)?|unable to|no longer"
+        r"ready) to)?(?: fully| entirely)?|unable to|(?:refus|declin)\w+ to|no longer"
     ),
     elliptic=(
         r"(?:(?:and|so|just|also|again|finally|lastly|first|second|third|very|quickly|only|\w+ly)\W+)+"

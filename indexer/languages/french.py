@@ -862,7 +862,7 @@ LANGUAGE = Language(
         r"permettez-moi de|points? suivants?|(?:premier|deuxième|troisième|dernier) point|intervenants"
     ),
     own_voice=(
-        r"nous|je|j[’']ai|permettez-moi|ma délégation|mon pays|mon Gouvernement|mon organisation|"
+        r"nous|je|j[’'](?:ai|\p{L}{4,})|permettez-moi|ma délégation|mon pays|mon Gouvernement|mon organisation|"
         r"notre (?:délégation|groupe|pays|organisation|Gouvernement)|"
         r"la présente (?:déclaration|contribution)|(?:notre|mon|son) (?:plein |entier |ferme )?(?:appui|soutien)"
     ),
@@ -874,6 +874,8 @@ LANGUAGE = Language(
             r"(?:est|sommes|suis) (?:\p{L}+ment )?opposée?s? (?:à|aux?)|"
             r"ne (?:peut|pouvons|peux|saurait|saurions) (?:pas )?(?:\p{L}+ment )?"
             r"(?:accepter|appuyer|soutenir|souscrire à|approuver)|"
+            r"ne (?:sommes|suis|est) (?:pas|nullement) (?:en mesure|prête?s?|à même) "
+            r"d(?:e |[’'])(?:accepter|appuyer|soutenir|souscrire à|approuver)|"
             r"n[’'](?:accepte|acceptons|approuve|approuvons|appuie|appuyons) pas|"
             r"ne (?:soutient|soutenons|partage|partageons) pas|ne souscri(?:t|vons) pas (?:à|aux?)|"
             r"(?:est|sommes|suis) en désaccord avec|(?:vote|votons|votera|voterons|voter|voté) contre|propos(?:e|ons|"
@@ -894,18 +896,22 @@ LANGUAGE = Language(
             r"s[’']associant(?: \p{L}+ment)? (?:à|aux?)|adhésion (?:d(?:e|u) (?:ma délégation|mon pays|"
             r"mon Gouvernement) )?(?:à|aux?)|"
             r"joi(?:nt|ns|gnons|ndre) (?:sa|notre|ma) voix (?:à|aux?)|"
+            r"(?<=\b(?:à laquelle|auquel|auxquel(?:le)?s) [\p{L} ’'-]{2,40})"
+            r"(?:associ(?:e|ent|ons)|ralli(?:e|ent|ons)|souscri(?:t|s|vons)|adh(?:ère|érons))|"
             r"(?<=\by )(?:souscri(?:t|s|vons|re)|adh(?:ère|érons|érer))|(?:m[’']y |nous y |s[’']y )"
             r"(?:associ(?:e|ons|er)|ralli(?:e|ons|er))"
         ),
         "joins": (
             r"(?:(?:se|nous|me) joi(?:nt|ns|gnons|ndre)|(?:s[’']est|nous sommes|me suis) jointe?s?)"
-            rf"{_ADVERBS} (?:à|aux?)|"
+            rf"{_ADVERBS} (?:à|aux?)(?! (?:la liste des )?(?:co-?)?(?:auteurs|parrains|coparrains) d)|"
             rf"(?:rejoint|rejoins|rejoignons|rejoindre){_ADVERBS}(?! [^.;]{{2,60}} sur )"
         ),
         "cosponsors": (
             r"coparrain(?:e|ons|er|é)|"
             r"(?:se porte|se porter|s[’']est portée?|nous port(?:ons|er)|est|sommes) "
-            r"(?:\p{L}+ment )?co-?auteure?s? d(?:e|u|es)"
+            r"(?:\p{L}+ment )?co-?auteure?s? d(?:e|u|es)|"
+            r"(?:joi(?:nt|gnons|ndre)|ajout(?:e|ons|er|é)|figur(?:e|ons|er)) (?:aux?|à|parmi|dans) "
+            r"(?:les? |la |les )?(?:liste des )?(?:co-?)?(?:auteurs|parrains) d(?:e|u|es)"
         ),
         "endorses": r"fai(?:t|s|sons|re) (?:\p{L}+ment )?(?:sien|nôtre|mien)\w*|approuv(?:e|ons|é|er)",
         "supports": (
@@ -917,9 +923,11 @@ LANGUAGE = Language(
             rf"(?:rejoint|rejoins|rejoignons){_ADVERBS}(?= [^.;]{{2,60}} sur )|"
             r"partag(?:e|eons)(?: \p{L}+ment)?"
             r"(?= (?:(?:la|les|le|cette|ces) |l[’'])(?:position|vues|point|avis|opinion|préoccupations))|"
-            r"(?:est|sommes|suis) (?:\p{L}+ment )?favorables? (?:à|aux?)|"
+            r"(?:est|sommes|suis) (?:\p{L}+ment )?(?:favorables? (?:à|aux?)|en faveur d(?:e|u|es))|"
+            r"(?:peut|pouvons|peux) (?:\p{L}+ment )?accepter|"
             r"(?:vote|votons|votera|voterons|voter|voté) (?:pour|en faveur d(?:e|u|es))|"
-            r"(?:est|sommes|suis) (?:\p{L}+ment )?d[’']accord avec|(?:fait|faisons|fais|faire) écho (?:à|aux?)|"
+            r"(?:est|sommes|suis) (?:\p{L}+ment )?d[’']accord avec|abond(?:e|ons|"
+            r"er) dans le (?:même )?sens d(?:e|u|es|(?=[’']))|(?:fait|faisons|fais|faire) écho (?:à|aux?)|"
             r"(?:fait|faisons|fais|faire) l[’']écho d(?:e|u|es|(?=[’']))|"
             r"(?P<passive>(?:a|ont|bénéficie(?:nt)? de|jouit de|recueille(?:nt)?|reçoi(?:t|vent)) (?:notre|mon|"
             r"son) (?:\p{L}+ )?(?:appui|soutien))"
@@ -931,7 +939,9 @@ LANGUAGE = Language(
         r"suggestions?|recommandations?|avis|opinions?|idées?(?! d(?:e |[’'])\p{L}+(?:er|ir|re)\b)|demandes?|"
         r"remarques?|commentaires?|"
         r"points? de vue|propos(?= (?:tenus|formulés|exprimés|de|du|des))|préoccupations|allocution|discours|exposé|"
-        r"documents? de travail|ce qu[’'](?:a|ont) (?:dit|déclaré|proposé)(?: l(?:es?|a)(?= )| l[’'])?"
+        r"documents? (?:de travail|de réflexion|officieux)|notes? (?:conceptuelles?|de réflexion)|"
+        r"ce qui (?:a été|vient d[’']être) (?:dit|déclaré|proposé|exprimé)|ce que vient de (?:dire|déclarer|proposer)|"
+        r"ce qu[’'](?:a|ont) (?:dit|déclaré|proposé)(?: l(?:es?|a)(?= )| l[’'])?"
         r"(?: ?(?:représentante?s?|délégations?|ambassadeurs?|ambassadrice))?|"
         r"(?:celles?|celui|ceux)(?= (?:qu|prononcée|faite|formulée|présentée|de |du |des |d[’'])?)|"
         r"\p{L}{3,}(?= (?:proposée?s?|formulée?s?|avancée?s?|prononcée?s?) par)"
@@ -961,9 +971,10 @@ LANGUAGE = Language(
         r"(?:prononce[rz]?|prononcée?s?|faire|faites?|lire|lue?s?|présenter|présentée?s?)(?= )|"
         r"(?:(?:conjointe?s?|communes?|nationales?|\p{L}{3,}ment|écrites?|orales?|liminaires?|qui|a|ont|va|vient|"
         r"viennent|sera|"
-        r"seront|être|faites?|\p{L}{2,}ée?s?|\p{L}{2,}(?:ise|ite|ue)s?|lus?|"
+        r"seront|être|faites?|\p{L}{2,}ée?s?|\p{L}{2,}(?:ise|ite|ue)s?|lue?s?|"
         r"tenus|hier|aujourd[’']hui|ce matin|cet après-midi|"
-        r"tout à l[’']heure|précédemment|plus tôt|auparavant|conjointement|récemment|d[’']être),? )*"
+        r"tout à l[’']heure|précédemment|plus tôt|auparavant|conjointement|récemment|d[’']être|"
+        r"sur (?:ce point|cette question|ce sujet)|à (?:ce sujet|cet égard)),? )*"
         r"(?:par|du|des|(?:au nom|aux noms) d(?:e|u|es)|au nom d(?=[’'])|d(?=[’'])|de|"
         r"(?<=(?:dit|déclaré|proposé) )l(?:es?|"
         r"a))(?=[ ’'])"
@@ -1002,7 +1013,7 @@ LANGUAGE = Language(
     ),
     naming=(
         r"(?:s[’']|se |nous |m[’'])(?:est |sommes |suis )?(?:associ|align|ralli).*|.*d[’']accord avec|join.*|rejoi.*|"
-        r"souscri.*"
+        r"souscri.*|abond.*"
     ),
     other_voices=(
         r"il|elle|ils|elles|qui|celles|ceux|"

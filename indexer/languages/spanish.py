@@ -10,6 +10,7 @@ from indexer.languages.language import (
     VoteWording,
 )
 
+_SPONSORS = r"(?:co)?(?:patrocinadores|autores)"
 _ADVERBS = r"(?: (?:\p{L}+mente|también|asimismo|además|una vez más|de nuevo|sin reservas))*"
 
 _WEEKDAYS = "lunes|martes|miércoles|jueves|viernes|sábado|domingo"
@@ -854,6 +855,7 @@ LANGUAGE = Language(
     own_voice=(
         r"nosotros|yo|nos|me|perm[ií]ta(?:n)?(?:me|nos)|mi (?:delegación|país|Gobierno|organización)|"
         r"nuestr[oa] (?:delegación|país|grupo|organización|Gobierno|apoyo|respaldo)|"
+        r"la presente (?:declaración|intervención|contribución)|"
         r"\p{L}{3,}(?:amos|emos|imos)|unimos|quisiera|deseo|comparto|coincido|suscribo|tengo|hablo|presento|señalo|"
         r"formulo|hago|dirijo|pronuncio|"
         r"intervengo|agradezco"
@@ -864,7 +866,8 @@ LANGUAGE = Language(
         "rejects": (
             r"(?:vota(?:rá|remos|mos|r)?|votó) en contra del?|rechaza(?:mos|n|r|ndo)?|rechazó|se opone[n]? al?|"
             r"nos oponemos al?|(?:está|estamos) en contra del?|"
-            r"no (?:puede|podemos) (?:aceptar|apoyar|respaldar|suscribir)|"
+            r"no (?:puede|podemos|puedo|(?:está|estamos) en (?:condiciones|posición) de|nos es posible) "
+            r"(?:aceptar|apoyar|respaldar|suscribir)|"
             r"no (?:apoya|apoyamos|respalda|respaldamos|comparte|compartimos|acepta|aceptamos|suscribe|suscribimos|"
             r"está de acuerdo con|estamos de acuerdo con)|"
             r"(?:propon(?:e|emos)|pid(?:e)|pedimos|solicita(?:mos)?) "
@@ -882,15 +885,19 @@ LANGUAGE = Language(
             r"(?:se ha|nos hemos) (?:asociado|alineado|adherido)(?: al?| con)|"
             r"adhesión (?:de (?:mi delegación|mi país|mi Gobierno) )?al?|"
             r"(?:une|unimos|uno|unir|suma|sumamos|sumo|sumar) (?:su|nuestra|mi) voz al?|"
+            r"(?<=\b(?:al?|con) (?:que|(?:el|la|los|las|lo) (?:que|cual(?:es)?)) [\p{L} ]{2,40})"
+            r"(?:asocia(?:mos)?|suma(?:mos)?|adhiere|adherimos|une|unimos|alinea(?:mos)?)|"
             r"(?:suscrib(?:e|imos|o|ir)(?:l[oa]s?)?)(?: plenamente)?(?: a(?= l[oa]s? )| al)?"
         ),
         "joins": (
-            rf"(?:se|nos|me) (?:suman?|sumamos|sumo|unen?|unimos|uno){_ADVERBS} al?|(?:sumar|unir)(?:se|nos|"
-            rf"me){_ADVERBS} al?"
+            rf"(?:(?:se|nos|me) (?:suman?|sumamos|sumo|unen?|unimos|uno)|(?:sumar|unir)(?:se|nos|me)){_ADVERBS} al?"
+            rf"(?! (?:la lista de )?(?:los )?{_SPONSORS} del?\b)"
         ),
         "cosponsors": (
             r"copatrocina(?:mos|n|r|do)?|(?:(?:se|nos|me) (?:suma|sumamos|sumo) como|(?:sumar)(?:se|nos|me) como|es|"
-            r"somos) (?:uno de los )?(?:copatrocinador\w*|coautor\w*|patrocinador\w*) del?"
+            r"somos) (?:uno de los )?(?:copatrocinador\w*|coautor\w*|patrocinador\w*) del?|"
+            rf"(?:suma|sumamos|unimos|une|sumar(?:se|nos)|unir(?:se|nos)|figura|figuramos) (?:al?|entre) "
+            rf"(?:la lista de )?(?:los )?{_SPONSORS} del?"
         ),
         "endorses": (
             r"hace (?:plenamente |también )?suy[oa]s?|hac(?:emos|er) (?:plenamente |también )?(?:nuestr|suy)[oa]s?|"
@@ -904,7 +911,8 @@ LANGUAGE = Language(
             r"(?= lo (?:dicho|expresado|manifestado|señalado|planteado)| (?:la|las|los|el) (?:posición|posiciones|"
             r"opinión|opiniones|visión|preocupación|preocupaciones|punto|"
             r"criterio|inquietud|inquietudes))|acompaña(?:mos|n|r)?(?= (?:el|la|los|las) )|"
-            r"(?:está|estamos|estoy) (?:plenamente )?de acuerdo con|coincid(?:e|imos|o)(?: \p{L}+mente)? con|"
+            r"(?:puede|podemos|puedo) aceptar|(?:está|estamos|estoy) (?:plenamente )?de acuerdo con|"
+            r"coincid(?:e|imos|o)(?: \p{L}+mente)? con|"
             r"(?:hace(?:r|rme|rnos|rse)?) eco del?|nos hacemos eco del?|"
             r"(?P<passive>(?:cuenta|cuentan|goza|gozan) (?:con|de) (?:todo )?(?:nuestro|mi|su) (?:\p{L}+ )?(?:apoyo|"
             r"respaldo))"
@@ -913,11 +921,14 @@ LANGUAGE = Language(
     stated=(
         r"declaración|declaraciones|ideas?(?! de \p{L}+[aei]r\b)|comentarios?|solicitud(?:es)?|intervención|"
         r"intervenciones|propuestas?|posición|posiciones|posicionamientos?|"
-        r"contribución|contribuciones|documentos? de trabajo|comunicados?|enmiendas?|proyectos?(?: de (?:resolución|"
+        r"contribución|contribuciones|documentos? (?:de (?:trabajo|debate|reflexión)|oficiosos?)|"
+        r"notas? conceptual(?:es)?|"
+        r"comunicados?|enmiendas?|proyectos?(?: de (?:resolución|"
         r"decisión|"
         r"convención))?|iniciativas?|observaciones|llamamientos?|"
         r"llamados?|mensajes?|sugerencias?|recomendación|recomendaciones|opinión|opiniones|palabras|planteamientos?|"
-        r"(?:la|las|el|los)(?= del? )|criterios?|preocupación(?= (?:expresada|manifestada|planteada))|preocupaciones|"
+        r"(?:la|las|el|los)(?= del? )|criterios?|puntos? de vista|preocupación(?= (?:expresada|"
+        r"manifestada|planteada))|preocupaciones|"
         r"inquietudes|discursos?|"
         r"lo (?:expresado|manifestado|dicho|señalado|planteado|expuesto|indicado|declarado)|"
         r"lo que (?:(?:acab[ae]n? de|ha|han) (?:decir|expresar|señalar|dicho|expresado|señalado)|dijo|expresó|"
@@ -956,7 +967,10 @@ LANGUAGE = Language(
         r"(?: (?:los )?Jefes de Estado y de Gobierno del?(?= ))?"
     ),
     apart="de|en|para|sobre|que|con|por|a|y|o|contra|entre|tras|ante|bajo|hacia|relativ[oa]s? a|donde",
-    relative=r"a la que|a la cual|al que|al cual|con la que|(?<!\b(?:es|son|era) )que|cuya|cuyo|cuyas|cuyos",
+    relative=(
+        r"a l[ao]s? (?:que|cual(?:es)?)|(?:el|l[ao]s?) cual(?:es)?|al que|al cual|con la que|"
+        r"(?<!\b(?:es|son|era) )que|cuya|cuyo|cuyas|cuyos"
+    ),
     anaphors="esta|este|esa|ese|estas|estos|dicha|dicho|su|sus",
     pronouns=r"(?<!\p{L})l[oa]s? \||(?<=[aei]r)l[oa]s?\|",
     possessives="su|sus",
@@ -1006,7 +1020,7 @@ LANGUAGE = Language(
     joining="así como|y|e|pero|mientras que|o|ni|sino que",
     telling=(
         r"habl\w+|tom\w+ la palabra|hago uso de la palabra|hacer uso de la palabra|pronunci\w+|declaración|"
-        r"interven\w+|honor|presentar|aprovech\w+ esta (?:oportunidad|ocasión)|realiz\w+|efectu\w+|"
+        r"interv(?:en|ien)\w+|honor|presentar|aprovech\w+ esta (?:oportunidad|ocasión)|realiz\w+|efectu\w+|"
         r"presento|formul\w+|expres\w+|agrade[cz]\w+|dese\w+|quisiera|dirig\w+|señal\w+ a su atención|escrib\w+"
     ),
 )  # fmt: skip
