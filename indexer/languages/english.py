@@ -1135,7 +1135,7 @@ LANGUAGE = Language(
     people="peoples?|citizens|victims|women|children|population|public|families|humanity|mankind|humankind",
     alignments={
         "on_behalf_of": (
-            r"on behalf(?: of|(?= the\b))|in the name of|speak(?:s|ing)? (?:also )?for|"
+            r"on behalf(?: of|(?= the\b))|speak(?:s|ing)? (?:also )?for|"
             r"(?:(?P<another>in (?:his|her) capacity )|(?<=\b(?:speak|speaking|speaks|statement|remarks|"
             r"floor) )(?:in "
             r"(?:my|our) capacity )?)as (?:the )?(?:\w+ )?(?:chair\w*|coordinator|president) of"
@@ -1210,7 +1210,7 @@ LANGUAGE = Language(
             r"(?<=\b(?:our|its|my|[\p{L}]+[’']s?|(?:offer|express|reiterat|giv|extend)\w*)(?: [\w-]+){0,3} )"
             r"(?<!\bfor its(?: [\w-]+){0,3} )support to(?= "
             r"(?:the|this|that|these|those|his|her|its|their|all|any|an?|(?-i:\p{Lu})\S*)\b)|"
-            r"reiterates?(?= what (?:(?:was|has been) (?:said|stated)|(?-i:\p{Lu})))|"
+            r""
             r"go(?:es)? (?:along )?with|agrees? to(?= (?:the|this|that)\b)|"
             r"(?:(?<=\b(?:we|i|us|me|to|and|but|also|not|only|both|already|still|again|likewise|will|would|can|"
             r"do|does|therefore|thus|too|always|"
