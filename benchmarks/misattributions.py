@@ -23,7 +23,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from indexer.domain import Filters, NearSentence
+from indexer.domain import Filters
 from indexer.embedding import SentenceTransformerEmbedder
 from indexer.engines import open_index
 from indexer.passages import sentence_spans
@@ -61,14 +61,6 @@ class Case:
         return "choosing" if hashlib.sha256(self.id.encode()).digest()[0] % 2 else "reporting"
 
 
-class Nothing(ParaphraseModel):
-    """Finds nothing near in meaning, which takes longest and tells nothing here."""
-
-    def nearest(self, index: Index, quotation: str, filters: Filters) -> list[tuple[float, NearSentence]]:  # noqa: ARG002
-        """Find nothing."""
-        return []
-
-
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -88,7 +80,7 @@ def main() -> None:
         index.warm()
         cases = [*_generated(index, options.generated), *_written(corpus)]
         cases = [one for one in cases if options.half in {None, one.half}]
-        check = QuoteCheck(index, Nothing(model, settings.model))
+        check = QuoteCheck(index, ParaphraseModel(model, settings.model))
         speakers = Speakers.of(index, load_vocabulary())
         print(f"{corpus}: {len(cases)} quotations", options.half or "")
         kept = checking.LEAST_ALIKE_OF_OTHERS

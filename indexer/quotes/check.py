@@ -74,7 +74,9 @@ MOST_SIMILAR = 3
 COMPARED = 0.4
 """Share of a quotation's words from which its changes are told beside similar wording: with fewer, they are noise."""
 NEAR = 0.03
-"""How far below the threshold of similar wording a sentence is still shown as near in meaning, in cosines."""
+"""How far below the threshold of similar wording a sentence is still shown as near in meaning, in cosines; and how far
+above it, for words of which fewer are others' to be theirs all the same.
+"""
 _TURNING = frozenset({MeaningChange.NEGATION, MeaningChange.OPPOSITE})
 _COPIES = SHOWN_AS_ONE - {Relation.TRANSLATION}
 """Related documents that form one result and may contain the same words; translations do not."""
@@ -234,13 +236,29 @@ class QuoteCheck:
         if chosen != Filters():
             others = self._better(answer, quotation, Filters())
             if others is not None and others is not answer:
-                if _share(quotation, others.places[0]) >= LEAST_ALIKE_OF_OTHERS:
+                if self._are_of_others(quotation, others):
                     if chosen.submitter and not others.said_by:
                         return replace(others, scope=self._scopes(bodies or chosen))  # nobody knows whose it is
                     return self._misattributed(quotation, bodies or chosen, others, answer)
                 own = self._by_meaning(quotation, bodies or chosen)
                 return replace(own, nearest=(*own.nearest, *others.places)[:MOST_SIMILAR])
         return answer or self._by_meaning(quotation, bodies or chosen)
+
+    def _are_of_others(self, quotation: Quotation, others: Checked) -> bool:
+        """Whether the words are what others said: LEAST_ALIKE_OF_OTHERS of those of some content are, and none is added
+        to theirs; or only one of this is so, and the sentence is similar wording, too, whose meaning nothing turns if
+        fewer words are theirs.
+        """
+        place = others.places[0]
+        share, adds = _share(quotation, place), any(_carriers(one.quoted) for one in _strange(place))
+        if share >= LEAST_ALIKE_OF_OTHERS:
+            if not adds or len(sentence_spans(quotation.text)) > 1:
+                return True
+        elif share < LEAST_ALIKE or adds or any(_TURNING & {*one.meaning_changes} for one in place.other_words):
+            return False
+        passages = {one.passage.id for one in others.places}
+        nearest = self._comparison.nearest(self._index, as_sentence(quotation.text), Filters())
+        return any(margin >= NEAR and one.passage.id in passages for margin, one in nearest)
 
     def _better(self, answer: Checked | None, quotation: Quotation, filters: Filters) -> Checked | None:
         """What the documents that pass the filters say, if it is nearer to the words than the answer so far."""
@@ -557,9 +575,13 @@ def _has_its_words(quotation: Quotation, place: Place) -> bool:
     the Charter of the United Nations*). Those that stand against others are changed, and so said, but for the last
     words, which may stand for anything.
     """
-    strange = (one for one in place.other_words if not one.source or one.end == len(place.text))
-    added = sum(_carriers(change.quoted) for change in strange)
+    added = sum(_carriers(change.quoted) for change in _strange(place))
     return not added or 1 - added / _content(quotation) >= LEAST_ALIKE
+
+
+def _strange(place: Place) -> list[WordChange]:
+    """The changes whose words stand against none of the document, or at the end, where they may stand for anything."""
+    return [one for one in place.other_words if not one.source or one.end == len(place.text)]
 
 
 def _long_parts(text: str) -> list[str]:

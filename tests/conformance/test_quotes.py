@@ -145,6 +145,15 @@ def test_what_only_has_some_words_in_common_is_not_said_to_be_of_others(index: I
     assert ("Ostland",) in [place.document.description.submitters for place in found.nearest]
 
 
+def test_what_others_said_in_other_words_is_theirs_if_it_means_the_same_and_adds_nothing(index: Index) -> None:
+    check, state = QuoteCheck(index, COMPARISON), Filters(submitter=("Ostland",))
+    found = check.check("Critical infrastructure providers disclose incidents within 72 hours", state)
+    assert (found.verdict, found.wording) == (Verdict.MISATTRIBUTED, Verdict.ALTERED)
+    assert found.said_by == ("Northquay Inc.",)
+    for other in ("operators collect stamps within 72 hours", "operators report incidents by pigeon post and radio"):
+        assert check.check(f"Critical infrastructure {other}", state).verdict is Verdict.NOT_FOUND, other
+
+
 def test_other_capitals_are_the_same_words_of_whoever_said_them(index: Index) -> None:
     check = QuoteCheck(index, COMPARISON)
     quoted = "human Rights safeguards ARE essential"
