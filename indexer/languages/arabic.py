@@ -17,6 +17,7 @@ LANGUAGE = Language(
     code="ar",
     script="Arabic",
     lacks={
+        "apart_from_their_characters": "its words are no characters",
         "abbreviations": "an abbreviation has one letter",
         "abbreviations_of_numbered": "an abbreviation has one letter",
         "presenting_own": "the verb comes first, before the name",

@@ -93,6 +93,7 @@ LANGUAGE = Language(
     code="en",
     script="Latin",
     lacks={
+        "apart_from_their_characters": "its words are no characters",
         "before_verbs": "who does something comes before the verb",
         "first_person_verbs": "a pronoun tells it",
         "case_endings": "names are not declined",

@@ -21,6 +21,7 @@ LANGUAGE = Language(
     code="fr",
     script="Latin",
     lacks={
+        "apart_from_their_characters": "its words are no characters",
         "first_person_verbs": "a pronoun tells it",
         "spelling_variants": "its countries spell alike",
         "case_endings": "names are not declined",

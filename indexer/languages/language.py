@@ -529,6 +529,8 @@ class Language:
     negating_part: str = ""
     """A negation that is the first part of words written with a hyphen, and no word by itself: *non-binding*."""
     modals: str = ""
+    apart_from_their_characters: str = ""
+    """Words that do not mean what their characters do: 特别 negates nothing, 会议 is no modal verb."""
     restricting: str = ""
     """Pattern: words by which what stands before or behind them holds for less than it seems: *only*, *even if*."""
     disapproving: str = ""

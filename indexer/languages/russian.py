@@ -14,6 +14,7 @@ LANGUAGE = Language(
     code="ru",
     script="Cyrillic",
     lacks={
+        "apart_from_their_characters": "its words are no characters",
         "read_out": "no name has been read in it behind which such words stand",
         "passive_auxiliaries": "the instrumental case tells who acts",
         "spelling_variants": "its countries spell alike",

@@ -19,6 +19,7 @@ LANGUAGE = Language(
     code="es",
     script="Latin",
     lacks={
+        "apart_from_their_characters": "its words are no characters",
         "spelling_variants": "its countries spell alike",
         "case_endings": "names are not declined",
         "behind_names_of_people": "capitals tell names",

@@ -468,12 +468,16 @@ class QuoteCheck:
         return stands_between(change, between_pages(last, texts[numbers[0]], first, texts[numbers[1]], numbers))
 
     def _calls_note(self, found: _Found, change: Change) -> bool:
-        """Whether a change is a figure that only the document or only the quotation has, and a note of the page bears,
-        or, behind the last word, the next paragraph.
+        """Whether a change is a figure that only the document or only the quotation has, and that stands in square
+        brackets there, or a note of the page bears, or, behind the last word, the next paragraph.
         """
         figure = change.source or change.quoted
         if (change.source and change.quoted) or not figure.isdecimal():
             return False
+        if change.source and change.last - change.first == 1:
+            word, text = found.span.words[change.first], found.span.passages[found.span.owners[change.first]].text
+            if text[max(0, word.start - 1) : word.start] + text[word.end : word.end + 1] == "[]":
+                return True
         last = len(found.span.words) - 1
         page, note = self._page_of(found.span, min(change.first, last)), regex.compile(rf"(?m)^\s*{figure}\s+\p{{L}}")
         passages = self._passages(found.document.id)

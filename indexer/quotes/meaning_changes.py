@@ -61,6 +61,7 @@ _MODAL_FORMS = {
     for forms in words_of("modal_forms").split()
     for form in _forms(forms.replace(",", " "))
 }
+_APART_FROM_THEIR_CHARACTERS = regex.compile("|".join(words_of("apart_from_their_characters").split()))
 _YEAR = regex.compile(r"(?:1[89]|20)\d\d")
 _HAS_DIGIT = regex.compile(r"\p{Nd}")
 _DIGITS_OF_A_MONTH = 2
@@ -91,6 +92,7 @@ def meaning_changes(source: str, quoted: str, *, begins: bool = False) -> tuple[
     """How a change from the document's words to the quotation's changes the meaning. `begins` is whether the words
     begin a sentence, so that the first capital is no evidence of a name.
     """
+    source, quoted = (_APART_FROM_THEIR_CHARACTERS.sub(" ", text) for text in (source, quoted))
     old, new = ([word.exact for word in words(text)] for text in (source, quoted))
     gone, come = _differing(old, new)
     differ = set(gone) | set(come)

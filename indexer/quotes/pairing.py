@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.quotes.inflection import stem_of
 from indexer.quotes.meaning_changes import of_one_kind
 from indexer.quotes.opposites import LONGEST_CHINESE, opposed, with_one_stem
 from indexer.quotes.small_words import SMALL_WORDS
@@ -300,11 +301,16 @@ def _exchanged(  # noqa: PLR0913, PLR0917 - both ends, and what is between them
 
 
 def _words(text: Sequence[Token], block: _Block) -> set[str]:
-    return {one.key for one in text[block.first : block.last] if one.key not in SMALL_WORDS}
+    return _carriers(one.key for one in text[block.first : block.last])
 
 
 def _asked(steps: Sequence[Element], block: _Block) -> set[str]:
-    return {_key(one) for one in steps[block.step : block.step_to] if _key(one) not in SMALL_WORDS}
+    return _carriers(map(_key, steps[block.step : block.step_to]))
+
+
+def _carriers(keys: Iterable[str]) -> set[str]:
+    """The words of some content, as what their forms have in common, where a language inflects what it moves."""
+    return {stem_of(one) or one for one in keys if one not in SMALL_WORDS}
 
 
 def _divided(steps: Sequence[Element], text: Sequence[Token], block: _Block) -> Iterator[_Block]:

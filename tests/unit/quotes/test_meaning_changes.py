@@ -65,3 +65,19 @@ def test_past_forms_are_opposites() -> None:
 )  # fmt: skip
 def test_another_unit_of_time_is_another_quantity(source: str, quoted: str, turns: bool) -> None:
     assert (MeaningChange.NUMBER in meaning_changes(source, quoted)) is turns
+
+
+@pytest.mark.parametrize(
+    ("source", "quoted", "ways"),
+    [
+        ("特别", "尤其", []),
+        ("会议", "谈判", []),
+        ("重要的", "关键的", []),
+        ("一致", "不一致", [MeaningChange.NEGATION]),
+        ("会", "不会", [MeaningChange.NEGATION]),
+    ],
+)
+def test_characters_within_a_word_say_nothing_by_themselves(
+    source: str, quoted: str, ways: list[MeaningChange]
+) -> None:
+    assert list(meaning_changes(source, quoted)) == ways

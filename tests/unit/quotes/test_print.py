@@ -88,6 +88,13 @@ def test_the_head_and_foot_of_a_page_are_left_out_and_told(asked: Corpus, betwee
     assert notes(found) == ["page_words_left_out"]
 
 
+def test_a_figure_in_square_brackets_is_the_call_of_a_note(asked: Corpus) -> None:
+    asked.own = (Passage("1.1", "1", 0, 1, 1, None, "en", f"{ONE}[4] {OTHER} It took 12 years."),)
+    assert checked(asked, f"{ONE} {OTHER}").verdict is Verdict.VERBATIM
+    assert checked(asked, f"{ONE} 4 {OTHER}").verdict is Verdict.VERBATIM
+    assert checked(asked, f"{OTHER} It took years.").verdict is Verdict.ALTERED
+
+
 @pytest.mark.parametrize(
     ("before", "between", "after"),
     [

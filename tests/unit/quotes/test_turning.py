@@ -127,6 +127,7 @@ def test_another_spelling_or_order_of_a_list_turns_nothing(text: str, quote: str
         ("the men who allegedly took the boat fled", "the men who took the boat fled", MeaningChange.MODAL),
         ("the court warned the council of its debts", "the council warned the court of its debts", MeaningChange.ORDER),
         ("Our towns prefer consensus over voting", "Our towns prefer voting over consensus", MeaningChange.ORDER),
+        ("Развитие важнее безопасности для нас", "Безопасность важнее развития для нас", MeaningChange.ORDER),
         ("It values open water over paved quays", "It values paved quays over open water", MeaningChange.ORDER),
     ],
 )
@@ -139,6 +140,7 @@ def test_what_looks_like_a_spelling_is_told_if_it_is_none(text: str, quote: str,
     [
         ("We support the draft and the annex", "We support the annex and the draft"),
         ("Last year the towns took up the text by consensus", "the towns took up by consensus the text"),
+        ("Мы поддержали проект и доклад", "Мы поддержали доклад и проект"),
         ("The mayor of Lowmoor said that the lake must stay", "the lake must stay, said Lowmoor’s mayor"),
     ],
 )
