@@ -13,6 +13,7 @@ LANGUAGE = Language(
     code="de",
     script="Latin",
     lacks={
+        "apart_from_their_characters": "its words are no characters",
         "ordinal_wording": "ordinals are figures with a full stop",
         "first_person_verbs": "a pronoun tells it",
         "surnames": "capitals tell names",
@@ -207,7 +208,6 @@ LANGUAGE = Language(
     negations="nicht kein keine keinen keiner nie niemals ohne weder noch außer",
     negating_prefixes="un miss nicht",
     negating_part="nicht",
-    apart_from_their_characters="zunichte",
     function_words="der die das und oder in auf von mit zu nicht",
     question_words="wer wen was welche welcher wann wo warum wie viele sagt ist sind",
     signing_words="unterschrieb unterschrieben unterzeichnete unterzeichnet",
