@@ -640,7 +640,7 @@ LANGUAGE = Language(
     subject_relatives="qui|l(?:aquelle|equel)|lesquel(?:le)?s",
     reproaching=(
         "critiqu(?:é|e|ait|ant)|accus(?:é|e|ait|ant)|blâm(?:é|e)|condamn(?:é|e)|dénonc(?:é|e)|attaqu(?:é|e)|"
-        "fustig(?:é|e)"
+        "fustig(?:é|e)|reproch(?:é|e|ait|ant)"
     ),
     recording=(
         r"(?:s[’']est félicitée?|a (?:noté|souligné|recommandé|salué|félicité|remercié|regretté|déploré|rappelé|"

@@ -89,6 +89,8 @@ _SUBJECT = regex.compile(
     regex.IGNORECASE,
 )
 """What stands before a subject: the head of a clause, or a verb of saying there."""
+_SAYS = regex.compile(rf"\s+(?:{SAYING.pattern})(?!\p{{L}})", regex.IGNORECASE)
+"""What stands behind one."""
 
 
 class _What(Enum):
@@ -166,7 +168,7 @@ def offices_again(sentence: Sentence, offices: Mapping[str, str]) -> Iterator[tu
         start, end = row[0].start, row[-1].end
         if (
             _DEFINITE.match(sentence.text, start)
-            and _SUBJECT.search(sentence.text, phrase_start(start), start)
+            and (_SUBJECT.search(sentence.text, phrase_start(start), start) or _SAYS.match(sentence.text, end))
             and not _BEHIND.match(sentence.text, end)
         ):
             yield start, end, owners.pop()
@@ -195,6 +197,9 @@ def rows_in(sentence: Sentence) -> Iterator[list[Word]]:
             yield row
             row = []
         if word := _word(sentence, token.start, (token.end, following.end), names):
+            if row and _begins_another(sentence.text, row[-1], word):
+                yield row
+                row = []
             posted = sentence.speakers.is_state(word.owner) and _tells_place(sentence.text, row)
             row.append(word._replace(what=_What.PLACE, owner="") if posted else word)
         elif row:
@@ -202,6 +207,16 @@ def rows_in(sentence: Sentence) -> Iterator[list[Word]]:
             row = []
     if row:
         yield row
+
+
+def _begins_another(text: str, last: Word, word: Word) -> bool:
+    """Whether a word behind a name tells of no office of that one: *to a question about Cuba | the president*; in
+    Russian, an office, whose owner stands behind it.
+    """
+    if not last.owner or last.what is not _What.LINK:
+        return False
+    is_russian = _CYRILLIC.match(text, last.start) is not None
+    return word.what in _OFFICES if is_russian else _ARTICLE.fullmatch(text, word.start, word.end) is not None
 
 
 def is_title(name: str) -> bool:

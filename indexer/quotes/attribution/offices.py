@@ -30,6 +30,8 @@ _SAID_OF = regex.compile(
 )
 _OFFICE = rf"(?:{SPEAKER_ROLE}|ال(?:{pattern_of('speaker_roles', scripts=('Arabic',))}){END})"
 _AFTER = regex.compile(rf"(?:\s+(?:{_OFFICE}|{_PORTFOLIO}))+{END}", regex.IGNORECASE)
+_CYRILLIC = regex.compile(r"\p{Cyrillic}")
+"""In Russian, whose an office is stands behind it."""
 _IS_OFFICE = regex.compile(_OFFICE, regex.IGNORECASE)
 _WITHIN = regex.compile(rf"^{_OFFICE}\s|\s{_OFFICE}{END}$", regex.IGNORECASE)
 _POSTED = regex.compile(
@@ -58,7 +60,7 @@ def with_office(text: str, start: int, end: int) -> tuple[int, int] | None:
     """From where up to where the name from `start` to `end` stands with an office: *president of Isterra*, *Isterran
     president*; None without one.
     """
-    before, after = _role(text, start), _AFTER.match(text, end)
+    before, after = _role(text, start), None if _CYRILLIC.match(text, end - 1) else _AFTER.match(text, end)
     if before:
         return before.start(), end
     held = [one for one in words(after.group()) if is_office(one)] if after else []

@@ -10,7 +10,15 @@ from indexer.languages import CASED, END, pattern_of
 from indexer.quotes.attribution import anaphors
 from indexer.quotes.attribution.anaphors import Anaphor
 from indexer.quotes.attribution.capitals import heading_clauses
-from indexer.quotes.attribution.marks import BOUNDARY, COMMAS, behind_quotation, clause_end, phrase_start
+from indexer.quotes.attribution.marks import (
+    BOUNDARY,
+    COMMAS,
+    behind_quotation,
+    clause_end,
+    clause_starts,
+    last_before,
+    phrase_start,
+)
 from indexer.quotes.attribution.set_apart import speakers_set_apart
 from indexer.quotes.attribution.signature import signature
 from indexer.quotes.attribution.verbs import Silent, Statement, statements
@@ -71,6 +79,13 @@ _WORDS_OF = regex.compile(
     regex.IGNORECASE,
 )
 """A noun for what somebody says or writes before whose it is."""
+_CALLED = regex.compile(
+    rf"[^,;:.\p{{Cyrillic}}]*(?<!\p{{L}})(?:{pattern_of('passive_auxiliaries')})\s+(?:\p{{L}}+\s+){{1,4}}"
+    rf"|\s+(?=\p{{Cyrillic}})(?:{SAYING.pattern})\s*"
+    rf"|(?P<han>的?)(?:{pattern_of('saying_nouns', scripts=('Han',))})[^，；。]{{0,20}}被[^，；。]{{0,20}}",
+    regex.IGNORECASE,
+)
+"""What follows on whose words others call something, up to that; in Russian, a verb without a subject does."""
 _HAN_GIVEN = regex.compile(
     rf"(?:{HAN_ROLE})*(?:的?(?:{pattern_of('saying_nouns', scripts=('Han',))})|关于|所谓)说?[:：]?\s*"
 )
@@ -117,6 +132,7 @@ _ASIDE_BEFORE = regex.compile(
 _ASIDE_BEHIND = regex.compile(r"\s*,\s*")
 _REPROACHED = regex.compile(
     rf"(?<!\p{{L}})(?:{pattern_of('reproaching', scripts=CASED)})\s+"
+    rf"(?!(?:{pattern_of('agents', scripts=CASED)})\s)(?:(?-i:\p{{Ll}}+)\s+)?"
     rf"(?:(?:{pattern_of('toward', scripts=('Latin',))})\s+)?"
     rf"{ARTICLE}?(?:(?:{SPEAKER_ROLE})\s*)*$|(?:{pattern_of('reproaching', scripts=('Han',))})$|"
     rf"(?<!\p{{L}})[وف]?(?:{pattern_of('reproaching', scripts=('Arabic',))})\s[^,;:،؛]{{0,60}}$",
@@ -178,7 +194,8 @@ def speakers_in(sentence: Sentence) -> list[str | Silent | None]:
         else:
             found.append(quotation.speaker_without_verb() or quotation.speaker_before(found))
     found = [_unless_a_capital_speaks(sentence, number, told) for number, told in enumerate(found)]
-    return [_unless_reproached(sentence, number, told) for number, told in enumerate(found)]
+    found = [_unless_reproached(sentence, number, told) for number, told in enumerate(found)]
+    return [_unless_called(sentence, number, told) for number, told in enumerate(found)]
 
 
 def _unless_reproached(sentence: Sentence, number: int, told: str | Silent | None) -> str | Silent | None:
@@ -194,8 +211,34 @@ def _unless_reproached(sentence: Sentence, number: int, told: str | Silent | Non
         if BOUNDARY.search(sentence.text, end, place) or not _REPROACHED.search(before):
             continue
         if told in {owner, None}:
+            answers = SAYING.search(sentence.text, end, place)  # Norway accused Cuba, which had said “...”
+            return (None if answers else _reproacher(sentence, owner, first, start)) or Silent.SOMEBODY
+    return told
+
+
+def _unless_called(sentence: Sentence, number: int, told: str | Silent | None) -> str | Silent | None:
+    """What is read of a quotation, or that nobody known said it, where it is what somebody calls the words of who is
+    read: *The words of Cuba were called* “...”.
+    """
+    place, first = sentence.quotations[number], sentence.quotations[number - 1] + 1 if number else 0
+    for name in sentence.names:
+        if name.owner != told or not first <= name.start < place:
+            continue
+        before, behind = sentence.text[phrase_start(name.start, first) : name.start], sentence.text[name.end : place]
+        called = _CALLED.fullmatch(behind)
+        if called and (called["han"] is not None or _WORDS_OF.search(before)):
             return Silent.SOMEBODY
     return told
+
+
+def _reproacher(sentence: Sentence, owner: str, first: int, place: int) -> str | None:
+    """Who heads the clause in which somebody is reproached whose name begins at a place: *Norway* accused Cuba."""
+    clause = last_before(clause_starts(sentence.text, first, place), place)
+    heads = {one.owner for one in sentence.names if clause <= one.start < place and sentence.is_head(one, clause)}
+    verb = _REPROACHED.search(sentence.text, clause, place)
+    if not heads and verb and not LETTER.search(sentence.text, clause, verb.start()):
+        heads = {sentence.apposition_before(clause) or sentence.head_before(clause) or owner}
+    return heads.pop() if len(heads - {owner}) == len(heads) == 1 else None
 
 
 def _unless_a_capital_speaks(sentence: Sentence, number: int, told: str | Silent | None) -> str | Silent | None:
@@ -267,7 +310,8 @@ class _Quotation:
             before = self._text[phrase_start(name.start, self._previous + 1) : name.start]
             behind = self._text[name.end : self._place]
             if _GIVEN.search(before) or _WORDS_OF.search(before):
-                if _SAYING_THAT.fullmatch(behind) or _GOES_ON.fullmatch(behind):
+                says = _SAYING_THAT.fullmatch(behind) and not self._sentence.holds_name(name.end + 1, self._place)
+                if says or _GOES_ON.fullmatch(behind):
                     return name.owner
                 if _COLON.fullmatch(behind) and LETTER.search(before):
                     return self._unless_alone(name)

@@ -185,3 +185,42 @@ def test_where_it_is_not_sure_whose_relayed_words_are_nobody_is_read(text: str) 
 @pytest.mark.parametrize("name", ["Isterra Bar Association", "Isterra Tehrik-e-Noor", "Jordan Fenwick"])
 def test_a_longer_name_is_not_the_states_with_which_it_begins(name: str) -> None:
     assert read(f"{name} said that “@”.") == [""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Isterra accused Valmere of “@”.",
+        "L’Isterra a accusé hier Valmere d’avoir « @ ».",
+        "El presidente de Isterra, Juan Lares, acusó ayer a Valmere de «@».",
+        "Истерра обвинила Вальмеру в «@».",
+        "اتهمت استيرا فالمير بأنها «@».",
+        "伊斯特拉指责瓦尔米尔“@”。",
+    ],
+)
+def test_who_reproaches_another_with_it_is_the_speaker(text: str) -> None:
+    assert read(text) == [ISTERRA]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The words of the president of Isterra were called “@”.",
+        "Las palabras de Isterra fueron calificadas de «@».",
+        "Слова Истерры назвали «@».",
+        "伊斯特拉的说法被称为“@”。",
+    ],
+)
+def test_whose_words_others_call_something_is_not_the_speaker(text: str) -> None:
+    assert read(text) == [""]
+
+
+@pytest.mark.parametrize(
+    ("first", "text"),
+    [
+        ("The president of Isterra, Ada Brook, came.", "To a question about Valmere the president replied: “@”"),
+        ("Президент Истерры Ада Брук приехала.", "На вопрос о позиции Вальмеры президент ответила: «@»"),
+    ],
+)
+def test_an_office_behind_a_name_that_something_is_about_is_not_its_own(first: str, text: str) -> None:
+    assert read(f"{first} {text}") == [ISTERRA]
