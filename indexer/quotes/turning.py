@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.quotes.inflection import stem_of
+from indexer.quotes.inflection import stem_of, without_and
 from indexer.quotes.meaning_changes import MeaningChange, is_calendar_name, meaning_changes
 from indexer.quotes.opposites import chinese_around, on_opposite_sides
 from indexer.quotes.quotation import is_headline
@@ -32,8 +32,12 @@ AROUND = 12
 _OF_ONE_WORD = frozenset({MeaningChange.NEGATION, MeaningChange.MODAL, MeaningChange.NUMBER})
 _APART = regex.compile(r"[.!?:;…。！？：；؟؛\n»”\")\]]|\s[-–—]+\s|—")
 """What sets apart text that stands before or after a quotation."""
-_IN_A_LIST = regex.compile(r"\s*(?:[,،、]\s*)?(?:(?:and|or|et|ou|y|e|o|u|и|или|أو|和|与|及|或)\s*)?", regex.IGNORECASE)
+_IN_A_LIST = regex.compile(
+    r"\s*(?:[,،、]\s*)?(?:(?:and|or|et|ou|y|e|o|u|и|или|أو|و|和|与|及|或)\s*)?", regex.IGNORECASE
+)
 """What stands between the members of a list."""
+_AND_WITHIN = "و"
+"""The *and* that Arabic writes with the next word."""
 
 
 def turned(
@@ -107,7 +111,10 @@ def _listed(quotation: Quotation, changes: Sequence[Change], moved: frozenset[st
     """Whether the exchanged words are members of one list, whose order tells nothing: *safe, open and stable*."""
     steps = (step.word for change in changes for step in quotation.steps[change.step : change.step_to])
     placed = [word for word in steps if word and (stem_of(word.key) or word.key) in moved]
-    between = (quotation.text[left.end : right.start] for left, right in pairwise(placed))
+    between = (
+        quotation.text[left.end : right.start] + _AND_WITHIN * (without_and(right.key) != right.key)
+        for left, right in pairwise(placed)
+    )
     return all(text.strip() and _IN_A_LIST.fullmatch(text) for text in between)
 
 

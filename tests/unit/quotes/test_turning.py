@@ -140,6 +140,7 @@ def test_what_looks_like_a_spelling_is_told_if_it_is_none(text: str, quote: str,
     [
         ("We support the draft and the annex", "We support the annex and the draft"),
         ("Last year the towns took up the text by consensus", "the towns took up by consensus the text"),
+        ("اندلعت اشتباكات بين الصيادين والمزارعين أمس", "اندلعت اشتباكات بين المزارعين والصيادين أمس"),
         ("Мы поддержали проект и доклад", "Мы поддержали доклад и проект"),
         ("The mayor of Lowmoor said that the lake must stay", "the lake must stay, said Lowmoor’s mayor"),
     ],
