@@ -1211,7 +1211,6 @@ LANGUAGE = Language(
             r"(?<=\b(?:our|its|my|[\p{L}]+[’']s?|(?:offer|express|reiterat|giv|extend)\w*)(?: [\w-]+){0,3} )"
             r"(?<!\bfor its(?: [\w-]+){0,3} )support to(?= "
             r"(?:the|this|that|these|those|his|her|its|their|all|any|an?|(?-i:\p{Lu})\S*)\b)|"
-            r""
             r"go(?:es)? (?:along )?with|agrees? to(?= (?:the|this|that)\b)|"
             r"(?:(?<=\b(?:we|i|us|me|to|and|but|also|not|only|both|already|still|again|likewise|will|would|can|"
             r"do|does|therefore|thus|too|always|"
