@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import islice, pairwise
 
 import regex
 
@@ -30,6 +30,8 @@ LEAST_NOTES = 3
 _RUN_IN = regex.compile(
     r"(?:^|(?<=[.;)”\"\]\p{Nd}]\s)|(?<=。))(\p{Nd}{1,3})(?:\s+(?=[\p{Lu}\p{Arabic}“\"(«])|\s*(?=\p{Han}))"
 )
+_INVISIBLE = regex.compile(r"\p{Cf}")
+"""Characters without a width, which some files have around what is in italics."""
 _CITES = regex.compile(
     rf"(?<!\p{{L}})(?:{pattern_of('citing')})|\b(?:pp?|paras?|párrs?|paragr|par|arts?|стр|п)\.|\bibid|\bop\.\s?cit|"
     r"\p{Lu}/\p{Nd}|/\p{Nd}{2,4}\b|www\.|https?:",
@@ -115,8 +117,8 @@ def is_run_of_notes(text: str) -> bool:
     """Whether a text is notes, one behind the other in its lines, most of which cite: *25 ICAN, p. 1. 26 APE, para. 8.*
     Hardly any of them says something.
     """
-    plain = " ".join(text.split())
-    begun = [(int(match[1]), match.start()) for match in _RUN_IN.finditer(plain)]
+    plain = " ".join(_INVISIBLE.sub("", text).split())
+    begun = [(int(match[1]), match.start()) for match in _RUN_IN.finditer(_with_stops(plain))]
     if not begun or begun[0][1]:
         return False
     notes = begun[:1]
@@ -130,6 +132,12 @@ def is_run_of_notes(text: str) -> bool:
     citing = sum(_CITES.search(one) is not None for one in each)
     saying = sum(sentence_words(without_addresses(one)) > MOST_SAYING for one in each)
     return 2 * citing >= len(each) and 4 * saying <= len(each)
+
+
+def _with_stops(text: str) -> str:
+    """A text whose addresses end with a full stop, as a note may end with one."""
+    ends = [found.end() for found in addresses(text)]
+    return "".join(f"{text[start : end - 1]}." for start, end in pairwise([0, *ends])) + text[ends[-1] if ends else 0 :]
 
 
 def has_signs(text: str) -> bool:
