@@ -245,16 +245,16 @@ class QuoteCheck:
         return answer or self._by_meaning(quotation, bodies or chosen)
 
     def _are_of_others(self, quotation: Quotation, others: Checked) -> bool:
-        """Whether the words are what others said: LEAST_ALIKE_OF_OTHERS of those of some content are, and none is added
-        to theirs; or only one of this is so, and the sentence is similar wording, too, whose meaning nothing turns if
-        fewer words are theirs.
+        """Whether the words are what others said: LEAST_ALIKE_OF_OTHERS of those of some content are; or at least
+        LEAST_ALIKE, with none added and nothing that turns their meaning, and the sentence is similar wording, too. So
+        must be one that goes on with words of its own, however many are theirs.
         """
         place = others.places[0]
-        share, adds = _share(quotation, place), any(_carriers(one.quoted) for one in _strange(place))
+        share, added = _share(quotation, place), [one for one in _strange(place) if _carriers(one.quoted)]
         if share >= LEAST_ALIKE_OF_OTHERS:
-            if not adds or len(sentence_spans(quotation.text)) > 1:
+            if all(one.end < len(place.text) for one in added) or len(sentence_spans(quotation.text)) > 1:
                 return True
-        elif share < LEAST_ALIKE or adds or any(_TURNING & {*one.meaning_changes} for one in place.other_words):
+        elif share < LEAST_ALIKE or added or any(_TURNING & {*one.meaning_changes} for one in place.other_words):
             return False
         passages = {one.passage.id for one in others.places}
         nearest = self._comparison.nearest(self._index, as_sentence(quotation.text), Filters())
