@@ -200,6 +200,12 @@ LIST = (
     "Conference on Tides, Lowmoor, pages 133-141, 2013."
 )
 
+ADDRESSED_NOTES = (
+    "37 \u200bVale, K. (2015). Report on the freedom of pilots. Retrieved from http://www.tolls.example/List.aspx "
+    "38 Tarn A. et. al. (1997). The Risks of Drift. Quay Wide Web Journal, 2\u200b(3): 241-257. Retrieved from "
+    "https://papers.example/drift.pdf 39 \u200bLow, C. (2015). The harbour as it is. Journal of Tides, 1(1), 69-79."
+)
+
 
 @pytest.mark.parametrize(
     "text",
@@ -210,9 +216,7 @@ LIST = (
         "3 См. A/59/1, п. 3. 4 Там же. 5 Доклад, стр. 7.",
         "1 انظر A/59/1، الفقرة 3. 2 المرجع نفسه. 3 انظر A/60/2، الفقرة 8.",
         "1 见A/59/1，第3段。2 同上。3 见A/60/2，第8段。",
-        "37 \u200bVale, K. (2015). Report on the freedom of pilots. Retrieved from http://www.tolls.example/Pages/List.aspx "
-        "38 Tarn A. et. al. (1997). The Risks of Drift. Quay Wide Web Journal, 2\u200b(3): 241-257. Retrieved from "
-        "https://papers.example/drift.pdf 39 \u200bLow, C. (2015). The harbour as it is. Journal of Tides, 1(1), 69-79.",
+        ADDRESSED_NOTES,
         "29 See A/59/1. 30 The lamps are to be sent by May. See www.lamps.example. 31 Ibid.",
     ],
 )
