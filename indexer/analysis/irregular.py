@@ -42,6 +42,12 @@ _NO_SPANISH_PLURAL = regex.compile(
 )
 """Verbs in -s, unlike `gobiernos`, `modernos`, `préstamos` and `mínimos`."""
 
+_PORTUGUESE_PLURAL = regex.compile(
+    r"(?<=\w{2})(?:(?P<l>(?<=a)is|(?<=[áíaiú]ve)is)|(?P<m>ns)|(?P<vowel>(?<!mo)(?<=\w\w[oa])s))$"
+)
+_PORTUGUESE_SINGULARS = {"l": "l", "m": "m", "vowel": ""}
+_WITH_OWN_AIS = frozenset(("mais", "pais", "demais", "jamais", "vais"))
+
 _RUSSIAN_NOUN_IN_N = regex.compile(
     r"((?:стан|джан|орган|океан|ветеран|граждан|израильтян|христиан|мусульман|ураган)|^(?:иран|ливан|судан|йемен))[аы]?$"
 )
@@ -52,7 +58,7 @@ def regular(word: str, language: str) -> str:
     known = LANGUAGES.get(language)
     if known and word in known.irregular_forms:
         return known.irregular_forms[word]
-    own = {"es": _spanish, "fr": _french, "ru": _russian}.get(language)
+    own = {"es": _spanish, "fr": _french, "ru": _russian, "pt": _portuguese}.get(language)
     return own(word) if own else word
 
 
@@ -78,6 +84,14 @@ def _french(word: str) -> str:
     if word.endswith(_FRENCH_PLURALS) and word not in _WITH_OWN_ERS:
         return word[:-1]
     return word
+
+
+def _portuguese(word: str) -> str:
+    """Snowball knows no plurals in -ais, -eis and -ns, and removes no s from short words."""
+    plural = _PORTUGUESE_PLURAL.search(word)
+    if plural is None or word in _WITH_OWN_AIS:
+        return word
+    return word[: -len(plural.group())] + _PORTUGUESE_SINGULARS[plural.lastgroup or ""]
 
 
 def _russian(word: str) -> str:

@@ -57,7 +57,9 @@ FOUND = {
         "فلسطيني/الفلسطينيين إمكانية/إمكانيات لاجئون/لاجئين دولي/دوليين مسؤولية/مسؤولياته اتفاقية/اتفاقيته هوية/هويتها "
         "هوية/هويته تعيين/بتعيين تعيين/لتعيين مؤقت/مؤقتة ثابت/بثابتة تصويت/تصويته تصويت/لتصويتها كلمة/كلماته"
     ),
-    "pt": "informação/informações informação/informacao obrigação/obrigações segurança/seguranca direito/direitos",
+    "pt": "informação/informações informação/informacao obrigação/obrigações segurança/seguranca direito/direitos "
+    "social/sociais internacional/internacionais responsável/responsáveis homem/homens ordem/ordens arma/armas "
+    "ano/anos governo/governos",
     "de": "Daten/DATEN Sicherheit/Sicherheit Straße/STRASSE",
     "sw": "haki/haki",
 }
