@@ -58,8 +58,8 @@ def regular(word: str, language: str) -> str:
     known = LANGUAGES.get(language)
     if known and word in known.irregular_forms:
         return known.irregular_forms[word]
-    own = {"es": _spanish, "fr": _french, "ru": _russian, "pt": _portuguese}.get(language)
-    return own(word) if own else word
+    rules = _RULES.get(language)
+    return rules(word) if rules else word
 
 
 def _spanish(word: str) -> str:
@@ -100,3 +100,6 @@ def _russian(word: str) -> str:
         return word.removesuffix("ец") + "ц"
     noun = _RUSSIAN_NOUN_IN_N.search(word)
     return word[: noun.end(1)] + "у" if noun else word
+
+
+_RULES = {"es": _spanish, "fr": _french, "pt": _portuguese, "ru": _russian}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import islice, pairwise
+from itertools import islice
 
 import regex
 
@@ -136,8 +136,10 @@ def is_run_of_notes(text: str) -> bool:
 
 def _with_stops(text: str) -> str:
     """A text whose addresses end with a full stop, as a note may end with one."""
-    ends = [found.end() for found in addresses(text)]
-    return "".join(f"{text[start : end - 1]}." for start, end in pairwise([0, *ends])) + text[ends[-1] if ends else 0 :]
+    characters = list(text)
+    for found in addresses(text):
+        characters[found.end() - 1] = "."
+    return "".join(characters)
 
 
 def has_signs(text: str) -> bool:
