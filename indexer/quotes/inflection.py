@@ -23,6 +23,11 @@ def stem_of(key: str) -> str:
     return ""
 
 
+def common_form(key: str) -> str:
+    """What the forms of a word have in common; the word itself in languages without a stem here."""
+    return stem_of(key) or key
+
+
 def without_and(key: str) -> str:
     """A word without an Arabic *and* or *so* that is written together with it."""
     return _AND.sub("", key)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.quotes.inflection import stem_of
+from indexer.quotes.inflection import common_form
 from indexer.quotes.meaning_changes import of_one_kind
 from indexer.quotes.opposites import LONGEST_CHINESE, opposed, with_one_stem
 from indexer.quotes.small_words import SMALL_WORDS
@@ -310,7 +310,7 @@ def _asked(steps: Sequence[Element], block: _Block) -> set[str]:
 
 def _carriers(keys: Iterable[str]) -> set[str]:
     """The words of some content, as what their forms have in common, where a language inflects what it moves."""
-    return {stem_of(one) or one for one in keys if one not in SMALL_WORDS}
+    return {common_form(one) for one in keys if one not in SMALL_WORDS}
 
 
 def _divided(steps: Sequence[Element], text: Sequence[Token], block: _Block) -> Iterator[_Block]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.quotes.inflection import stem_of, without_and
+from indexer.quotes.inflection import common_form, without_and
 from indexer.quotes.meaning_changes import MeaningChange, is_calendar_name, meaning_changes
 from indexer.quotes.opposites import chinese_around, on_opposite_sides
 from indexer.quotes.quotation import is_headline
@@ -110,7 +110,7 @@ def _in_another_order(gone: Iterable[str], come: Iterable[str]) -> frozenset[str
 def _listed(quotation: Quotation, changes: Sequence[Change], moved: frozenset[str]) -> bool:
     """Whether the exchanged words are members of one list, whose order tells nothing: *safe, open and stable*."""
     steps = (step.word for change in changes for step in quotation.steps[change.step : change.step_to])
-    placed = [word for word in steps if word and (stem_of(word.key) or word.key) in moved]
+    placed = [word for word in steps if word and common_form(word.key) in moved]
     between = (
         quotation.text[left.end : right.start] + _AND_WITHIN * (without_and(right.key) != right.key)
         for left, right in pairwise(placed)
@@ -166,7 +166,7 @@ def _among(found: Iterable[str], moved: Counter[str]) -> list[str]:
 
 def _carriers(texts: Iterable[str]) -> list[str]:
     """The words of some content, as what their forms have in common, where a language inflects what it moves."""
-    return [stem_of(word.key) or word.key for text in texts for word in words(text) if word.key not in SMALL_WORDS]
+    return [common_form(word.key) for text in texts for word in words(text) if word.key not in SMALL_WORDS]
 
 
 @dataclass(frozen=True, slots=True)
