@@ -14,6 +14,9 @@ _MARKS = regex.compile(
 )
 _ARABIC = regex.compile(r"\p{Arabic}")
 _LETTERS = str.maketrans("ٱىةکیہھەۃ", "ايهكيهههه")
+_ALEF_WITH_HAMZA = str.maketrans("أإآ", "ٳٳٲ")
+_PLAIN_ALEF = str.maketrans("ٳٲ", "اا")
+_PREPOSITION_BEFORE_HAMZA = regex.compile(r"[لب][ٳٲ]...")
 
 _ARTICLES = ("وبال", "وكال", "ولل", "فلل", "وال", "بال", "كال", "فال", "ال", "لل")
 _PRONOUNS = ("هما", "ها", "هم", "هن", "نا", "كم")
@@ -33,6 +36,18 @@ _WITH_OWN_YEN = "تعيين تبيين تحيين تزيين تليين ملاي
 
 _OWN_TEH, _OWN_YEN = frozenset(_WITH_OWN_TEH.split()), frozenset(_WITH_OWN_YEN.split())
 
+_WITH_OWN_AL = (
+    "التزام التزم التحاق التهاب التفاف التماس التقاء التقاط التباس الكترون الكتروني الكترونيات اليكتروني المانيا "
+    "الماني المانيه البانيا الباني البانيه الغام الغاء الزام الزامي العاب الوان الاف الياف الفاظ القاب الواح الات "
+    "اليات الحاق القاء الحاح"
+)
+"""Words that begin with ال of their own, as many write them: without the hamza that tells it from the article."""
+_LEAST_WITH_OWN_AL = 5  # letters of the stem of such a word of which other forms are told: المانيا has that of المهم
+
+_TO_HIM = frozenset(("اليه", "ٳليه", "واليه", "وٳليه"))
+_TO = "ال"
+"""The stem of إلى and its other pronouns; إليه would have that of آلية."""
+
 _RADICAL_FIRST_LETTER = (
     "وثيقة وثائق وطن وطني وفد وفود واجب وسيلة وسائل وزارة وزير وزراء وكالة وكيل وصول وصف وقت واقع وعي وحدة واحد "
     "وارد واسع واضح ورشة ورقة ولاية وباء وسيط وساطة وجود وجه وقاية وظيفة وظائف وفاء ودي وراثة والد والدة والدين وضع "
@@ -51,11 +66,26 @@ def normalise(word: str) -> str:
     return _MARKS.sub("", word).translate(_LETTERS)
 
 
+def with_hamza(word: str) -> str:
+    """A composed word in which an alef with hamza or madda stays apart from a plain one, for `stem`: إلزام has no
+    article.
+    """
+    return word.translate(_ALEF_WITH_HAMZA)
+
+
 def stem(word: str) -> str:
-    """The stem of a word in its exact form: without article, conjunction, pronoun and ending."""
-    if word[0] == "و" and _without_ending(word) in _RADICAL:
-        return _without_ending(word)
-    return _without_ending(_without_article(word))
+    """The stem of a word in its exact form, or of that of `with_hamza`: without article, conjunction, pronoun and
+    ending.
+    """
+    if word in _TO_HIM:
+        return _TO
+    if word[:1] == "و" and _without_ending(_plain(word)) in _RADICAL:
+        return _without_ending(_plain(word))
+    return _without_ending(_plain(_without_article(word)))
+
+
+def _plain(word: str) -> str:
+    return word.translate(_PLAIN_ALEF)
 
 
 def readings(stemmed: str) -> tuple[str, ...]:
@@ -86,11 +116,20 @@ def _without_article(word: str) -> str:
         if word.startswith(article) and len(word) - len(article) >= _LEAST:
             rest = word[len(article) :]
             # After ل, the article loses a letter that may belong to the word: للجنة is ل with اللجنة.
-            own = "ل" + rest
-            return own if article.endswith("لل") and _without_ending(own) in _RADICAL else rest
-    if word[0] == "و" and len(word) > _LEAST_BEFORE_ENDING:
-        return word[1:]
-    return word
+            if article.endswith("لل") and _without_ending(_plain(own := "ل" + rest)) in _RADICAL:
+                return own
+            return _with_own_al(article, rest) or rest
+    if word[:1] == "و" and len(word) > _LEAST_BEFORE_ENDING:
+        word = word[1:]
+    return word[1:] if _PREPOSITION_BEFORE_HAMZA.match(word) else word
+
+
+def _with_own_al(article: str, rest: str) -> str | None:
+    """The rest of a word with the ال, and a preposition before it, that belong to it: والتزام is و with التزام."""
+    before, own = article.removesuffix("ال"), _plain("ال" + rest)
+    if before == article or (own not in _OWN_AL and _without_ending(own) not in _OWN_AL_STEMS):
+        return None
+    return before.removeprefix("و").removeprefix("ف") + "ال" + rest
 
 
 def _without_ending(word: str) -> str:
@@ -149,6 +188,8 @@ def _in_isolation(word: str) -> str:
     return word if closed == word else closed + "ه"
 
 
+_OWN_AL = frozenset(_WITH_OWN_AL.split())
+_OWN_AL_STEMS = frozenset(one for one in map(_without_ending, _OWN_AL) if len(one) >= _LEAST_WITH_OWN_AL)
 _RADICAL = frozenset(
     _without_ending(_MARKS.sub("", word).translate(str.maketrans("أإآةىؤئ", "اااهيوي")))
     for word in _RADICAL_FIRST_LETTER.split()

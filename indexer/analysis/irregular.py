@@ -53,11 +53,14 @@ _RUSSIAN_NOUN_IN_N = regex.compile(
 )
 
 
-def regular(word: str, language: str) -> str:
-    """The form to stem in place of a composed word: `child` for `children`, `individu` for `individus`."""
+def listed(word: str, language: str) -> str:
+    """The form to stem in place of a composed word that its language lists: `child` for `children`."""
     known = LANGUAGES.get(language)
-    if known and word in known.irregular_forms:
-        return known.irregular_forms[word]
+    return known.irregular_forms.get(word, word) if known else word
+
+
+def regular(word: str, language: str) -> str:
+    """The form to stem by rules in place of a composed word: `individu` for `individus`."""
     rules = _RULES.get(language)
     return rules(word) if rules else word
 

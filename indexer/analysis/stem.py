@@ -11,8 +11,9 @@ import Stemmer  # type: ignore[import-not-found]  # it has no types
 
 from indexer.analysis import arabic
 from indexer.analysis.fold import MAX_TERM, without_accents
-from indexer.analysis.irregular import regular
+from indexer.analysis.irregular import listed, regular
 from indexer.analysis.languages import LATIN_READINGS, SNOWBALL, reading_of, script_of
+from indexer.analysis.word_forms import shared_stem
 
 SHORT_STEM = 4
 """Latin stems of at most this many letters carry their language (`us~fr`), because short stems of languages collide.
@@ -23,6 +24,7 @@ this rule 2.1 % do, most of them related words (`popular` and `population`).
 """
 
 LANGUAGE_MARK = "~"
+_NOT_LATIN = ("ar", "ru")
 
 _stemmers: dict[str, Stemmer.Stemmer] = {}
 _lock = Lock()
@@ -34,14 +36,27 @@ def stem(word: str, language: str) -> str:
     reading = reading_of(script_of(folded), language)
     if reading is None or any(map(str.isdigit, folded)):
         return folded
-    if reading == "ar":
-        return arabic.stem(folded)
-    if reading == "ru":
-        return _snowball("ru", regular(folded, "ru")) or folded
-    stemmed = without_accents(_snowball(reading, regular(word[:MAX_TERM], reading)))[:MAX_TERM]
-    if len(stemmed) > SHORT_STEM:
-        return stemmed
+    form = _form(word, reading)
+    stemmed = shared_stem(form, reading) or _by_rules(form, reading)
+    if reading in _NOT_LATIN or len(stemmed) > SHORT_STEM:
+        return stemmed or folded
     return f"{stemmed or folded}{LANGUAGE_MARK}{reading}" if reading in LATIN_READINGS else folded
+
+
+def stem_by_rules(word: str, reading: str) -> str:
+    """The stem of a composed word, without accents, by the rules of a language that has a stemmer alone."""
+    return _by_rules(_form(word, reading), reading)
+
+
+def _form(word: str, reading: str) -> str:
+    """The form of a word that rules and tables take."""
+    if reading == "ar":
+        return arabic.stem(without_accents(arabic.with_hamza(word))[:MAX_TERM])
+    return listed((without_accents(word) if reading == "ru" else word)[:MAX_TERM], reading)
+
+
+def _by_rules(form: str, reading: str) -> str:
+    return form if reading == "ar" else without_accents(_snowball(reading, regular(form, reading)))[:MAX_TERM]
 
 
 def letters(stemmed: str) -> str:

@@ -12,9 +12,9 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from indexer import sorted_lines
 from indexer.analysis import exacts
 from indexer.analysis.function_words import is_function_word
-from indexer.query import sorted_lines
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from indexer.query import sorted_lines
+from indexer import sorted_lines
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.query.sorted_lines import APART, from_bytes, to_bytes
+from indexer.sorted_lines import APART, from_bytes, to_bytes
 
 SOURCE = b"# source\n"
 KEYS = [f"{word}{number}" for word in ("b", "é", "中文", "b c") for number in range(APART // 10)]
