@@ -55,10 +55,12 @@ NAMES = ("Name", "Surn", "Patr", "Abbr")
 LEFT_OUT = {
     "en": (
         "medium good bad little less late mean will can ve wrong mare pre pro sling lin wee till bro wan sky ski seven "
-        "eighteen thirty die"
+        "eighteen thirty die make take give get go come say see"
     ),
 }
-"""Lemmas with which the dictionary joins words of other meanings: `media`, `best practice`, `least developed`."""
+"""Lemmas with which the dictionary joins words of other meanings (`media`, `best practice`, `least developed`), and verbs
+that nobody searches for: what two sentences have in common is more than that something is made.
+"""
 _LETTERS = regex.compile(r"\p{L}+")
 
 

@@ -22,6 +22,8 @@ _ARTICLES = ("وبال", "وكال", "ولل", "فلل", "وال", "بال", "ك
 _PRONOUNS = ("هما", "ها", "هم", "هن", "نا", "كم")
 _ENDINGS = (("يه", "ه", "ي"), ("ات", "ان", "ون", "ين"))
 
+_HAMZA_BEFORE_PRONOUN = regex.compile(rf"(?<=ا)[ئؤ](?=(?:ه|{'|'.join(_PRONOUNS)})$)")
+
 _LEAST = 2  # letters that must remain after an article: الحق
 _LEAST_BEFORE_ENDING = 3  # letters that must remain before an ending of two letters: بيان stays whole
 
@@ -68,9 +70,9 @@ def normalise(word: str) -> str:
 
 def with_hamza(word: str) -> str:
     """A composed word in which an alef with hamza or madda stays apart from a plain one, for `stem`: إلزام has no
-    article.
+    article. A final hamza has the form that it has without a pronoun: أعضائها, أعضاؤها and أعضاء.
     """
-    return word.translate(_ALEF_WITH_HAMZA)
+    return _HAMZA_BEFORE_PRONOUN.sub("ء", word).translate(_ALEF_WITH_HAMZA)
 
 
 def stem(word: str) -> str:

@@ -105,8 +105,9 @@ def _sides(word: str) -> frozenset[tuple[int, int, int]]:
     """The sides of fields that a word is on: number of the language, of the field, and 0 or 1."""
     script = script_of(word) or "Han"
     readings = {word}
-    if script == "Arabic":  # what may be an *and* or *so* may also begin the word
-        readings = {one.removeprefix(_ARABIC_ARTICLE) for one in (word, without_and(word))}
+    if script == "Arabic":  # what may be an *and*, a *so* or an article may also begin the word
+        without = without_and(word)
+        readings = {word, without, word.removeprefix(_ARABIC_ARTICLE), without.removeprefix(_ARABIC_ARTICLE)}
     fields = [(number, one) for number, (written, one) in enumerate(_FIELDS) if written == script]
     return frozenset((number, *side) for number, one in fields for some in readings for side in one.sides(some))
 
