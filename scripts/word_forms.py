@@ -58,8 +58,8 @@ LEFT_OUT = {
         "eighteen thirty die make take give get go come say see"
     ),
 }
-"""Lemmas with which the dictionary joins words of other meanings (`media`, `best practice`, `least developed`), and verbs
-that nobody searches for: what two sentences have in common is more than that something is made.
+"""Lemmas with which the dictionary joins words of other meanings (`media`, `best practice`, `least developed`), and
+verbs that nobody searches for: what two sentences have in common is more than that something is made.
 """
 _LETTERS = regex.compile(r"\p{L}+")
 
