@@ -293,7 +293,14 @@ def is_name(word: str, dictionaries: Sequence[Dictionary]) -> bool:
 
 
 def _is_name(term: str, dictionaries: Sequence[Dictionary]) -> bool:
-    capitals, small = in_capitals(term, dictionaries)
+    """In Russian, whose names are declined, all forms count: a case of a word may only stand in names, as that of the
+    treaty in *Сторона Договора*.
+    """
+    if script_of(term) == "Cyrillic":
+        forms = alike(term, dictionaries)
+        capitals, small = sum(one.capitals for one in forms), sum(one.small for one in forms)
+    else:
+        capitals, small = in_capitals(term, dictionaries)
     return capitals >= LEAST_CAPITALS and small * CAPITALS_FOR_SMALL <= capitals
 
 

@@ -8,7 +8,16 @@ from collections.abc import Sequence
 import pytest
 
 from indexer.analysis import exacts, index_streams
-from indexer.search.dictionary import MOST_NEAR, Dictionary, DictionaryCollector, NearWord, is_name, merged, near_words
+from indexer.search.dictionary import (
+    LEAST_CAPITALS,
+    MOST_NEAR,
+    Dictionary,
+    DictionaryCollector,
+    NearWord,
+    is_name,
+    merged,
+    near_words,
+)
 
 TEXTS = (
     ("Ransomware attacks on hospitals. Ransomware again.", "en"),
@@ -146,6 +155,16 @@ def names(*texts: str) -> Dictionary:
 )  # fmt: skip
 def test_a_name_is_written_with_a_capital_inside_sentences_and_hardly_ever_without(word: str, known: bool) -> None:
     assert is_name(word, [names(*NAMES)]) is known
+
+
+def test_all_forms_of_a_russian_word_tell_whether_it_is_a_name() -> None:
+    capitals = "Мы верны Договору. Стороны по Договору, а также по Орску, верны и Договору, и Орску, и всё же Орску."
+    dictionaries = [names(*(capitals for _ in range(LEAST_CAPITALS)))]
+    assert is_name("договору", dictionaries)
+    assert is_name("орску", dictionaries)
+    with_another = [*dictionaries, names("Был ли это новый договор, мы не знаем.")]
+    assert not is_name("договору", with_another)
+    assert is_name("орску", with_another)
 
 
 def test_addresses_and_descriptions_do_not_tell_how_a_word_is_written() -> None:
