@@ -28,6 +28,7 @@ from indexer import sorted_lines
 from indexer.analysis.fold import compose, without_accents
 from indexer.analysis.function_words import is_function_word
 from indexer.analysis.irregular import listed
+from indexer.analysis.languages import LATIN_READINGS
 from indexer.analysis.stem import stem_by_rules
 from indexer.analysis.word_forms import FILE, SOURCE
 
@@ -71,6 +72,8 @@ def main() -> None:
         moved = dict(_moved(*_lemmas(language), language))
         print(f"{language}: {len(moved):,} forms")
         table |= {f"{language} {form}": stem for form, stem in moved.items()}
+    kept = dict(_kept_apart(Path(__file__).with_name("kept_apart.txt").read_text(encoding="utf-8").splitlines()))
+    table |= dict(_elsewhere(kept, table)) | {f"{language} {word}": stem for (language, word), stem in kept.items()}
     file = Path(__file__).parent.parent / "indexer" / "analysis" / FILE
     file.write_bytes(sorted_lines.to_bytes(SOURCE, table))
     print(f"{len(table):,} forms, {file.stat().st_size:,} bytes: {file}")
@@ -80,6 +83,28 @@ def _broken_plurals(words: list[str]) -> Iterator[tuple[str, str]]:
     """Stems of plurals, with those of the singulars that follow them."""
     for plural, singular in zip(words[::2], words[1::2], strict=True):
         yield f"ar {stem_by_rules(compose(plural), 'ar')}", stem_by_rules(compose(singular), "ar")
+
+
+def _kept_apart(lines: list[str]) -> Iterator[tuple[tuple[str, str], str]]:
+    """Languages and words with a stem of their own, by lines such as `en informal: informal informally`."""
+    for line in lines:
+        if not line.startswith("#"):
+            of, _, words = line.partition(": ")
+            language, stem = of.split()
+            yield from (((language, word), stem) for word in words.split())
+
+
+def _elsewhere(kept: dict[tuple[str, str], str], table: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """The same words in the other Latin languages in which a query is read, unless these have them, and words that are
+    typed without accents.
+    """
+    for (language, word), stem in kept.items():
+        for reading in LATIN_READINGS:
+            for form in {word, without_accents(word)}:
+                key = f"{reading} {form}"
+                known = reading != language and form in DEFAULT_DICTIONARY_FACTORY.get_dictionary(reading)
+                if (reading, form) not in kept and key not in table and not known:
+                    yield key, stem
 
 
 def _lemmas(language: str) -> tuple[Frequencies, Doubtful]:

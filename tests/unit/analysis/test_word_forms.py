@@ -66,12 +66,17 @@ FOUND = {
 
 APART = {
     "en": "use/us university/rain policy/police organ/organization career/care state/statute states/stats rate/rat "
-    "international/nation one/on were/war mine/min crime/grim",
+    "international/nation one/on were/war mine/min crime/grim "
+    "informal/information accession/access objection/objective governance/government positive/position "
+    "national/nations respective/respect responsible/response unit/united executive/execution provider/provide "
+    "integrity/integration personal/persons conventional/convention import/important customer/customs",
     "fr": "droit/endroit état/été pays/paix loi/loin sécurité/sécher nation/notion "
-    "police/politique réseau/raison mort/mot plus/plu tous/tou États-Unis/Nations-Unies bus/bu",
+    "police/politique réseau/raison mort/mot plus/plu tous/tou États-Unis/Nations-Unies bus/bu "
+    "gouvernance/gouvernement respectif/respecter importation/importante",
     "es": "red/rojo ley/leer país/paz delito/delicado estado/este derecho/derrota niño/ninguno "
     "desarme/deseamos modernos/modos "
-    "seguridad/seguir nación/nada crimen/crema pacto/pacífico unidad/unidos ciudad/ciudadano",
+    "seguridad/seguir nación/nada crimen/crema pacto/pacífico unidad/unidos ciudad/ciudadano "
+    "comunidad/comunicación mayoría/mayor género/generación",
     "ru": "право/правда мир/мера сеть/сетовать защита/защёлка угроза/угол край/крах свет/совет закон/закат город/гора",
     "ar": "دولي/دولة بيان/بين حق/حقل جان/لجان بنك/بن وطن/طن لغة/غاز أمن/أمل علم/عمل مادة/مدة سلام/إسلام "
     "دول/دوليين ملايين/ملأ",

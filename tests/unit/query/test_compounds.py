@@ -40,7 +40,7 @@ def found(query: str, *texts: str) -> Compounds:
     [
         ("landmines", "clear every land mines", ("land", "mine")),
         ("nonproliferation", "treaty on non proliferation", ("non", "prolifer")),
-        ("international", "inter national law", ("inter", "nation")),
+        ("international", "inter national law", ("inter", "national")),
     ],
 )
 def test_a_word_is_searched_in_two_where_a_text_has_these_side_by_side(
