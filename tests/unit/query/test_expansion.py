@@ -47,7 +47,7 @@ CBM = (Word("CBMs"), Synonym(("confid", "build", "measur")))
         ("mesures de confiance", Or((Group((Word("mesures"), Word("de"), Word("confiance"))), Word("MDC")))),
         ("информационных технологий", Or((Group((Word("информационных"), Word("технологий"))), Word("ИКТ")))),
         ("信通技术", Or((Word("信通技术"), Synonym(("信息", "息和", "和通", "通信", "信技", "技术"))))),
-        ("ODD", Or((Word("ODD"), Synonym(("object", "durabl"))))),
+        ("ODD", Or((Word("ODD"), Synonym(("objective", "durabl"))))),
         ("odd numbers", Group((Word("odd"), Word("numbers")))),
         ("OP34", Or((Word("OP34"), Phrase(("op", "34"), quoted=False)))),
         ("op. 34", Or((Phrase(("op", "34"), quoted=False), Phrase(("op34",), quoted=False)))),
