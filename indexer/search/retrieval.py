@@ -14,7 +14,6 @@ import numpy as np
 
 from indexer.domain import Filters, Match, MatchedBy, Mode, SpellCheck
 from indexer.languages import LANGUAGES
-from indexer.query.lexicon import load_lexicon
 from indexer.query.nodes import And, Group, Or, Query, Translated, Word
 from indexer.query.tree import asked_words, excluded, wanted
 from indexer.ranking.fusion import SCORE_DIGITS, answering_scores, fuse
@@ -477,14 +476,12 @@ class Retrieval:
 
     @cached_property
     def _translated(self) -> Mask:
-        """Which passages have all words, but only in translation and in another language than the main one, of which
-        the words are.
+        """Which passages have all words, which are of the main language, but only in translation. Those in the main
+        language have words that look like one: *adhesion*, for the French of *accession*.
         """
         if not self.plan.from_main or self.plan.foreign or not self.parameters.translated_cost:
             return np.zeros(self.columns.passages, dtype=bool)
-        main = load_lexicon().main_language(self.columns.language_shares)
-        elsewhere = ~self._in_languages({main})
-        found: Mask = self.columns.among(self.retriever.matching_translated()) & ~self._all_words & elsewhere
+        found: Mask = self.columns.among(self.retriever.matching_translated()) & ~self._all_words
         return found
 
     @property

@@ -300,7 +300,9 @@ def test_all_words_in_translation_answer_however_many_are_nearer(vocabulary: Voc
 def test_words_of_the_main_language_come_before_their_translations_that_are_little_nearer(
     vocabulary: Vocabulary,
 ) -> None:
-    """What is in the main language, or has the words as typed, loses nothing, nor does a query in another language."""
+    """What has the words as typed loses nothing, nor does a query in another language. What has only a translation in
+    the main language has a word that looks like one.
+    """
     typed, cost = Said(1.0, 1.0, 1.0), DEFAULTS.translated_cost
     papers = (
         *(Paper((typed,)) for _ in range(3)),
@@ -312,7 +314,7 @@ def test_words_of_the_main_language_come_before_their_translations_that_are_litt
     found = Searched(vocabulary, papers).find()
     assert documents(found) == [3, 4, 5, 6, 0, 1, 2]
     translated = replace(found.plan, from_main=True)
-    assert documents(Retrieval(found.columns, translated, found.retriever)) == [5, 6, 3, 0, 1, 2, 4]
+    assert documents(Retrieval(found.columns, translated, found.retriever)) == [5, 3, 0, 1, 2, 4, 6]
     foreign = replace(translated, foreign={"peace": "es"})
     assert documents(Retrieval(found.columns, foreign, found.retriever)) == [3, 4, 5, 6, 0, 1, 2]
 
