@@ -45,7 +45,9 @@ class _Object:
 
 @dataclass(frozen=True, slots=True)
 class AlignedClause(ReferringClause):
-    """A clause that may align its author with somebody."""
+    """A clause that may align its author with somebody; `heard` if its subject is known already to be the author."""
+
+    heard: bool = False
 
     def aligned(self) -> Statement | None:
         """*We align ourselves with the statement of ...*, and so for the other kinds."""
@@ -58,7 +60,7 @@ class AlignedClause(ReferringClause):
         if (
             what is None
             or self._excepts(what)
-            or not self._speaks_for_itself(before, what.modifiers if what.noun else words[:DIRECTLY])
+            or not (self.heard or self._speaks_for_itself(before, what.modifiers if what.noun else words[:DIRECTLY]))
         ):
             return None
         start, found = next((one for one in self._with_whom(what, theirs) if one[1]), (self.start, []))

@@ -29,7 +29,8 @@ class Patterns:
     behind a verb. `turning` begins another clause, `saying_of` one about what stands before it, `acting` is the verb by
     which what stands before it is the subject of one, `denying` denies or excepts what follows, and `doubting` are
     words of who is not sure of it. `undone` ends where a verb begins that `undoing` words take back, with what stands
-    between as `its`; `dated` is a date at the end of a name.
+    between as `its`; `dated` is a date at the end of a name. `supported` are `supported_by`, and `is_done` ends
+    where such a participle begins that is a passive verb.
     """
 
     verbs: Mapping[AlignmentKind, regex.Pattern[str]]
@@ -92,6 +93,8 @@ class Patterns:
     denying: regex.Pattern[str]
     doubting: regex.Pattern[str]
     about: regex.Pattern[str]
+    supported: regex.Pattern[str]
+    is_done: regex.Pattern[str]
 
 
 _ADJECTIVE = r"\p{L}+(?:ic|al|ive|ous|ful|[ai]ble|ed|ing|[ae]nt|ary|ista|que)\s+"
@@ -195,6 +198,8 @@ def patterns(code: str) -> Patterns:
         _compiled(f"{language.attitude_wording.denying}|{language.attitude_wording.excepting}", bounded=bounded),
         _compiled(language.attitude_wording.doubting, bounded=bounded),
         _about(language),
+        _compiled(language.supported_by, bounded=bounded),
+        _is_done(language, before),
     )
 
 
@@ -202,6 +207,12 @@ def _about(language: Language) -> regex.Pattern[str]:
     """What a topic begins with behind a noun, where words are set apart: *the proposal on*, *regarding*."""
     words = "|".join(language.about_words.split())
     return regex.compile(rf"[\s,،]+(?:{words})(?=\s)" if language.script != "Han" else "(?!)", regex.IGNORECASE)
+
+
+def _is_done(language: Language, before: str) -> regex.Pattern[str]:
+    """The verb directly before a participle that makes it a passive one: *was fully* before *supported by*."""
+    verbs = "|".join(filter(None, (language.passive_auxiliaries, *language.copulas.split())))
+    return regex.compile(rf"{before}(?:{verbs})\s+(?:\p{{L}}+\s+){{0,2}}$", regex.IGNORECASE)
 
 
 def _acting(language: Language, *, bounded: bool) -> regex.Pattern[str]:

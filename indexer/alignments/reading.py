@@ -20,7 +20,8 @@ from indexer.alignments.patterns import patterns
 from indexer.alignments.reported import ReportedClause
 from indexer.alignments.speaking import SpeakingClause
 from indexer.alignments.statement import AlignmentKind, Statement
-from indexer.alignments.unsigned import named_subject
+from indexer.alignments.supporters import SupportersClause
+from indexer.alignments.unsigned import heard, named_subjects
 from indexer.languages import LANGUAGES
 
 if TYPE_CHECKING:
@@ -55,16 +56,18 @@ def statements(
         verbs = list(_verbs(text, place, language))
         said = list(_in_sentence(verbs, place, language, own, voices))
         aligned = {name for one in said if one.kind is not AlignmentKind.ON_BEHALF_OF for name in one.others}
-        told: set[str] = set()
+        told: set[tuple[str, str]] = set()
         for one in said:
             if one.kind is AlignmentKind.ON_BEHALF_OF and not aligned.isdisjoint(one.others):
                 continue  # A spoke on behalf of B, and we align ourselves with that
             if one.by and one.kind is AlignmentKind.ON_BEHALF_OF:
                 found.append(one)
-            elif not told.issuperset(one.others):
+            elif not told.issuperset(pairs := [(one.by, name) for name in one.others]):
                 found.append(one)
-                told.update(one.others)
+                told.update(pairs)
         found += _followers(verbs, place, language, own, groups if len(groups) == 1 else ())
+        if not any(map(is_state, own)):
+            found += _put_in(text, place, language, own)
     return found
 
 
@@ -88,14 +91,23 @@ def _in_sentence(
         if reported is not None:
             yield reported
             continue
-        heard = _heard(before, language, own, voices, kind)
-        one = SpeakingClause(*clause, own).on_behalf() if speaks else AlignedClause(*clause, heard).aligned()
-        named = None if own or speaks else named_subject(before, verb.group(), text[verb.end() : end], language)
-        said = AlignedClause(*clause, frozenset({named})).aligned() if named else None
-        if said and named and not said.kind.against:  # opponents tell that of each other
-            yield replace(said, by=named)
+        voice = _heard(before, language, own, voices, kind)
+        one = SpeakingClause(*clause, own).on_behalf() if speaks else AlignedClause(*clause, voice).aligned()
+        if named := [] if own or speaks else list(_named(clause)):
+            yield from named
         elif one is not None:
-            yield one if speaks else replace(one, by=_speaking_group(before, verb.group(), language, own, heard))
+            yield one if speaks else replace(one, by=_speaking_group(before, verb.group(), language, own, voice))
+
+
+def _named(clause: tuple[str, int, int, regex.Match[str], AlignmentKind, str]) -> Iterator[Statement]:
+    """What a clause of a text of nobody says of States that it names."""
+    text, start, end, verb, _, language = clause
+    speaker = heard(text, start, verb.start(), language)
+    subjects = named_subjects(text[start : verb.start()], verb.group(), text[verb.end() : end], language)
+    names = [speaker] if speaker else subjects
+    said = AlignedClause(*clause, frozenset(names), heard=speaker is not None).aligned() if names else None
+    if said and not said.kind.against:  # opponents tell that of each other
+        yield from (replace(said, by=name) for name in names)
 
 
 def _followers(
@@ -110,6 +122,18 @@ def _followers(
             if one.by not in told:
                 told.add(one.by)
                 yield one
+
+
+def _put_in(text: str, place: tuple[int, int], language: str, own: frozenset[str]) -> Iterator[Statement]:
+    """What a sentence of a report tells of who supports somebody, or speaks for a group, by words that are put in."""
+    words = patterns(language)
+    for one in words.supported.finditer(text, *place):
+        if not _quoted(text, one.start()):
+            yield from SupportersClause(text, *place, one, AlignmentKind.SUPPORTS, language, own).supporters()
+    for one in words.for_whom.finditer(text, *place):
+        said = SupportersClause(text, *place, one, AlignmentKind.ON_BEHALF_OF, language, own).spokesman()
+        if said and not _quoted(text, one.start()):
+            yield said
 
 
 def _verbs(text: str, place: tuple[int, int], language: str) -> Iterator[Verb]:

@@ -17,6 +17,8 @@ from indexer.languages import pattern_of
 _CLOSED = regex.compile(r"\s*[(（][^()（）]*[)）]")
 """A bracket behind a name that says more of it: *Micronesia (Federated States of)*."""
 _OPENING = "(（"
+_BEHIND_A_PERSON = regex.compile(r"\s*[)）]\s*[,،，]")
+"""What ends the brackets with the State behind a speaker of it in a record: *Ms. B (A), speaking*."""
 _BRACKETED = regex.compile(r"(?:[^()（）]|[(（][^()（）]*[)）])*")
 """The words up to the end of a bracket, with other brackets within."""
 _LAST_ARTICLE = regex.compile(rf"\b(?:{pattern_of('articles')})\s+$|\bl[’']$", regex.IGNORECASE)
@@ -67,7 +69,11 @@ class ReportedClause(Clause):
         leading, rest = _LAST_ARTICLE.sub("", before[:start]).rstrip(), _WORD.findall(gap)
         last = "".join(_WORD.findall(leading)[-1:])
         listed = not leading or leading.endswith(_BETWEEN) or self._ends_a_list(leading)
-        led = listed or any(one and one.fullmatch(last) for one in (words.role, words.agents))
+        led = (
+            listed
+            or _BEHIND_A_PERSON.match(gap) is not None
+            or any(one and one.fullmatch(last) for one in (words.role, words.agents))
+        )
         speaks = not rest or any(one.fullmatch(rest[-1]) for one in (words.telling, words.saying))
         return led and speaks and len(rest) <= COORDINATED
 

@@ -1312,6 +1312,9 @@ LANGUAGE = Language(
     for_whom=(
         r"for|(?<!capacity )as (?:the )?(?:\w+ )?(?:chair\w*|coordinator|president|presidency) of"
     ),
+    supported_by=(
+        r"(?:supported|seconded|backed|echoed) (?:\w+ly )?(?:in this )?by|with (?:the )?support (?:of|from)"
+    ),
     stated_by=(
         r"(?:(?:(?:co-)?\w{2,}ed(?: out)?|and(?= (?:co-)?\w{2,}ed )|being|coming|\((?:see|[A-Z]+/)[^)]{0,30}\)|made|"
         r"read(?: out)?|given|put (?:forward|forth)|set (?:out|forth)|(?:under)?taken|held|led|"

@@ -967,6 +967,9 @@ LANGUAGE = Language(
     for_whom=(
         r"pour(?= (?:le|la|les) )|en (?:sa |tant que |(?:sa )?qualité de )+(?:président|coordonnat)\w* d(?:u|e|es)"
     ),
+    supported_by=(
+        r"(?:appuyé|soutenu|rejoint)e?s? (?:en cela |sur ce point )?par|avec l[’']appui d(?:e|u|es)"
+    ),
     stated_by=(
         r"(?:(?:que vient de|qu[’'](?:a|ont)|que (?:va|vont)) "
         r"(?:prononce[rz]?|prononcée?s?|faire|faites?|lire|lue?s?|présenter|présentée?s?)(?= )|"

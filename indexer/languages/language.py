@@ -748,6 +748,8 @@ class Language:
     """Pattern: words between the names of who delivers a statement and of the group whose it is, but those of
     `alignments`.
     """
+    supported_by: str = "(?!)"
+    """Pattern: words behind who speaks, or a passive verb, before who supports it: *A, supported by B, said*."""
     apart: str = ""
     """Pattern: prepositions and conjunctions, which set a noun apart from the verb before it."""
     relative: str = ""

@@ -955,6 +955,9 @@ LANGUAGE = Language(
     for_whom=(
         r"(?:como|en (?:su )?(?:calidad|condición) de) (?:president|coordinador)\w* del?|que preside|a nombre del?"
     ),
+    supported_by=(
+        r"(?:apoyad|respaldad|secundad)[oa]s? (?:en esto )?por|con el apoyo del?"
+    ),
     stated_by=(
         r"(?:(?:conjunt[oa]s?|com[uú]n(?:es)?|nacional(?:es)?|escrit[oa]s?|regional(?:es)?|\p{L}+[aií]d[oa]s?|"
         r"hech[oa]s?|propuest[oa]s?|"

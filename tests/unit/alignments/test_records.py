@@ -1,0 +1,87 @@
+"""What the records of meetings tell of States: who said that its delegation supported whom, and who was supported."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.alignments.reading import statements
+
+G77 = "Group of 77 and China"
+LAMP = "Ms. Lamp (Norway) said that lamps were useful."
+TOLD = [
+    ("en", "Ms. Lamp (Norway) said that her delegation supported the proposal of Japan.", [("Norway", ("Japan",))]),
+    ("en", "Mr. Wick (Norway), noting that lamps were useful, said that he supported the proposal of Japan.",
+     [("Norway", ("Japan",))]),
+    ("en", f"{LAMP} Her delegation supported the proposal of Japan.", [("Norway", ("Japan",))]),
+    ("fr", ("Mme Lampe (Norvège) dit que la Norvège s’associe à la déclaration faite par l’Égypte au nom du Groupe "
+     "des 77."),
+     [("Norway", (G77, "Egypt"))]),
+    ("fr", "M. Lampe (Norvège) dit que les lampes sont utiles. Sa délégation appuie la proposition du Japon.",
+     [("Norway", ("Japan",))]),
+    ("es", "El Sr. Lampe (Noruega) dice que su delegación apoya la propuesta del Japón.", [("Norway", ("Japan",))]),
+    ("ru", "Г-н Лампа (Норвегия) говорит, что его делегация поддерживает предложение Японии.",
+     [("Norway", ("Japan",))]),
+    ("zh", "兰普先生（挪威）说，挪威代表团支持日本的提案。", [("Norway", ("Japan",))]),
+    ("en", "Japan and Norway supported the proposal of Ghana.", [("Japan", ("Ghana",)), ("Norway", ("Ghana",))]),
+    ("en", "The US, supported by CANADA and JAPAN, proposed lamps.",
+     [("Canada", ("United States of America",)), ("Japan", ("United States of America",))]),
+    ("en", "Norway, supported by Iceland and opposed by Ghana, proposed deleting the paragraph.",
+     [("Iceland", ("Norway",))]),
+    ("en", "The proposal of Ghana was supported by Japan.", [("Japan", ("Ghana",))]),
+    ("fr", "Le Brésil, appuyé par le Chili, propose de supprimer le paragraphe.", [("Chile", ("Brazil",))]),
+    ("fr", "La proposition du Ghana est appuyée par le Japon.", [("Japan", ("Ghana",))]),
+    ("es", "El Brasil, apoyado por Chile, propuso suprimir el párrafo.", [("Chile", ("Brazil",))]),
+    ("ru", "Бразилия при поддержке Чили предложила исключить пункт.", [("Chile", ("Brazil",))]),
+    ("ar", "اقترحت البرازيل، بتأييد من شيلي، حذف الفقرة.", [("Chile", ("Brazil",))]),
+]  # fmt: skip
+SPOKEN_FOR = [
+    ("en", "Mr. Wick (Norway), speaking on behalf of the Group of 77 and China, said that lamps were useful."),
+    ("en", "Norway, for the G-77/China, said that lamps were useful."),
+    ("fr", "M. Lampe (Norvège), parlant au nom du Groupe des 77 et de la Chine, dit que les lampes sont utiles."),
+    ("es", "El Sr. Lampe (Noruega), hablando en nombre del Grupo de los 77 y China, dice que son útiles."),
+    ("ru", "Г-н Лампа (Норвегия), выступая от имени Группы 77 и Китая, говорит, что лампы полезны."),
+]
+NOT_TOLD = [
+    ("en", "Ms. Lamp (Norway) said that her delegation did not support the proposal of Japan."),
+    ("en", "Ms. Lamp (Norway) said that Ghana and its neighbours supported the proposal of Japan."),
+    ("en", "Ms. Lamp (Norway) asked whether her delegation supported the proposal of Japan."),
+    ("en", "Ms. Lamp (Norway) said that her delegation would support the proposal of Japan if it were shorter."),
+    ("en", f"{LAMP} It supported the proposal of Japan."),
+    ("en", "Her delegation supported the proposal of Japan."),
+    ("en", "Ghana, supported by Norway, built a support network for lamps."),
+    ("en", "Projects in Ghana, supported by Norway, called for lamps."),
+    ("en", "Norway, not supported by Iceland, proposed lamps."),
+    ("en", "Our proposal on Ghana was supported by Japan."),
+    ("en", "Lamps were useful for Norway, for the G-77/China, and for Iceland."),
+    ("en", "Laurence Lamp (Norway) made a statement on behalf of the Presidency of the Lamps Conference."),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "told"), TOLD)
+def test_a_record_tells_who_stands_with_whom(language: str, text: str, told: list[tuple[str, tuple[str, ...]]]) -> None:
+    """Summary records speak of every delegation in the third person."""
+    assert [(one.by, one.others) for one in statements(text, language, [])] == told
+
+
+@pytest.mark.parametrize(("language", "text"), SPOKEN_FOR)
+def test_a_record_tells_who_speaks_for_a_group(language: str, text: str) -> None:
+    """The State stands in brackets behind its speaker, or the group behind the State."""
+    (said,) = statements(text, language, [])
+    assert (said.by, said.others) == ("Norway", (G77,))
+
+
+@pytest.mark.parametrize(("language", "text"), NOT_TOLD)
+def test_nobody_is_told_to_stand_with_somebody(language: str, text: str) -> None:
+    """Who is helped to build something agrees with nobody, and another subject is no speaker."""
+    assert not statements(text, language, [])
+
+
+def test_another_speaker_ends_what_one_said() -> None:
+    """*Her delegation* is that of who spoke last."""
+    text = f"{LAMP} Mr. Wick (Ghana) said that he agreed. His delegation supported the proposal of Japan."
+    assert [one.by for one in statements(text, "en", [])] == ["Ghana"]
+
+
+def test_a_letter_of_a_state_tells_nothing_of_others() -> None:
+    """What a State tells of who supported others is its own view of a meeting."""
+    assert not statements("Peru, supported by Chile, proposed lamps.", "en", ["Ghana"])
