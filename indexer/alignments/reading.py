@@ -40,11 +40,17 @@ _OPENING = "“«"
 
 
 def statements(
-    text: str, language: str, submitters: Sequence[str], spoken_for: Collection[str] = frozenset()
+    text: str,
+    language: str,
+    submitters: Sequence[str],
+    spoken_for: Collection[str] = frozenset(),
+    *,
+    records: bool = True,
 ) -> list[Statement]:
     """The statements of alignment in a passage of a document by these submitters, in the order of the text, and those
     of others who align themselves with it. `spoken_for` are groups on whose behalf the document has spoken before: *the
-    African Group supports* is then said by its author, unless there are more than `MOST_GROUPS` of them.
+    African Group supports* is then said by its author, unless there are more than `MOST_GROUPS` of them. Without
+    `records`, what a record tells of several States is left out: it does not tell whose text it is.
     """
     if language not in LANGUAGES:
         return []
@@ -54,7 +60,7 @@ def statements(
         groups = groups_spoken_for(found).union(spoken_for)
         voices = own.union(groups if len(groups) <= MOST_GROUPS else ())
         verbs = list(_verbs(text, place, language))
-        said = list(_in_sentence(verbs, place, language, own, voices))
+        said = list(_in_sentence(verbs, place, language, own, voices, records=records))
         aligned = {name for one in said if one.kind is not AlignmentKind.ON_BEHALF_OF for name in one.others}
         told: set[tuple[str, str]] = set()
         for one in said:
@@ -66,7 +72,7 @@ def statements(
                 found.append(one)
                 told.update(pairs)
         found += _followers(verbs, place, language, own, groups if len(groups) == 1 else ())
-        if not any(map(is_state, own)):
+        if records and not any(map(is_state, own)):
             found += _put_in(text, place, language, own)
     return found
 
@@ -77,8 +83,14 @@ def groups_spoken_for(said: Iterable[Statement]) -> set[str]:
     return {name for one in speaking for name in one.others if not is_state(name)}
 
 
-def _in_sentence(
-    verbs: Sequence[Verb], place: tuple[int, int], language: str, own: frozenset[str], voices: frozenset[str]
+def _in_sentence(  # noqa: PLR0913 - a sentence, and by whom and in what text it may be said
+    verbs: Sequence[Verb],
+    place: tuple[int, int],
+    language: str,
+    own: frozenset[str],
+    voices: frozenset[str],
+    *,
+    records: bool,
 ) -> Iterator[Statement]:
     """The statements in a sentence with these verbs by its `own` submitters, who may also speak as other `voices`."""
     start, end = place
@@ -87,26 +99,26 @@ def _in_sentence(
         clause = text, start, end, verb, kind, language
         speaks = kind is AlignmentKind.ON_BEHALF_OF
         before = text[start : verb.start()]
-        reported = None if not speaks or any(map(is_state, own)) else ReportedClause(*clause, own).reported()
+        reported = None if not speaks or any(map(is_state, own)) else ReportedClause(*clause, own, records).reported()
         if reported is not None:
             yield reported
             continue
         voice = _heard(before, language, own, voices, kind)
         one = SpeakingClause(*clause, own).on_behalf() if speaks else AlignedClause(*clause, voice).aligned()
-        if named := [] if own or speaks else list(_named(clause)):
+        if named := [] if own or speaks else list(_named(clause, records=records)):
             yield from named
         elif one is not None:
             yield one if speaks else replace(one, by=_speaking_group(before, verb.group(), language, own, voice))
 
 
-def _named(clause: tuple[str, int, int, regex.Match[str], AlignmentKind, str]) -> Iterator[Statement]:
+def _named(clause: tuple[str, int, int, regex.Match[str], AlignmentKind, str], *, records: bool) -> Iterator[Statement]:
     """What a clause of a text of nobody says of States that it names."""
     text, start, end, verb, _, language = clause
-    speaker = heard(text, start, verb.start(), language)
+    speaker = heard(text, start, verb.start(), language) if records else None
     subjects = named_subjects(text[start : verb.start()], verb.group(), text[verb.end() : end], language)
     names = [speaker] if speaker else subjects
     said = AlignedClause(*clause, frozenset(names), heard=speaker is not None).aligned() if names else None
-    if said and not said.kind.against:  # opponents tell that of each other
+    if said and not said.kind.against and (records or len(names) == 1):  # opponents tell that of each other
         yield from (replace(said, by=name) for name in names)
 
 

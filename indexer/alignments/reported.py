@@ -29,7 +29,11 @@ _WORD = regex.compile(r"\p{L}+")
 
 @dataclass(frozen=True, slots=True)
 class ReportedClause(Clause):
-    """A clause that may tell that somebody else than its author spoke on behalf of others."""
+    """A clause that may tell that somebody else than its author spoke on behalf of others; that a speaker of a State in
+    brackets did, only if the text may be one of `records`.
+    """
+
+    records: bool = True
 
     def reported(self) -> Statement | None:
         """That the one who is named directly before the words spoke for those who are named behind them."""

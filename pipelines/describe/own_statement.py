@@ -306,7 +306,7 @@ def with_those_spoken_for(found: Submitters, paper: Paper, vocabulary: Vocabular
 def _spoken_for(paper: Paper, vocabulary: Vocabulary) -> tuple[str, ...]:
     """The group on whose behalf the head of a paper says that it is; none if it aligns itself with others there."""
     text = " ".join(paper.head)
-    if any(one.kind is not AlignmentKind.ON_BEHALF_OF for one in statements(text, detect(text), ())):
+    if any(one.kind is not AlignmentKind.ON_BEHALF_OF for one in statements(text, detect(text), (), records=False)):
         return ()
     for line, below in itertools.zip_longest(paper.head, paper.head[1:], fillvalue=""):
         if is_prose(line) and not _CALLED.match(line):

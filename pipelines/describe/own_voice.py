@@ -59,7 +59,7 @@ def speaks_first(text: str, vocabulary: Vocabulary) -> Iterator[tuple[tuple[str,
     must be that of an organisation by its form: with an abbreviation in brackets, or one itself.
     """
     opening = text[:_OPENING]
-    said = statements(opening, detect(opening), ())
+    said = statements(opening, detect(opening), (), records=False)
     behalf = next((one for one in said if one.kind is AlignmentKind.ON_BEHALF_OF and not one.by and one.others), None)
     if behalf:  # others may align themselves with what is said on somebody's behalf
         groups = tuple(name for name in behalf.others if not vocabulary.country_of_submitter(name))

@@ -85,3 +85,9 @@ def test_another_speaker_ends_what_one_said() -> None:
 def test_a_letter_of_a_state_tells_nothing_of_others() -> None:
     """What a State tells of who supported others is its own view of a meeting."""
     assert not statements("Peru, supported by Chile, proposed lamps.", "en", ["Ghana"])
+
+
+def test_a_record_does_not_tell_whose_text_it_is() -> None:
+    """Whose statement a text is must not be told by whom its record names."""
+    texts = [text for language, text, _ in TOLD if language == "en"] + [SPOKEN_FOR[0][1]]
+    assert not [one for text in texts for one in statements(text, "en", [], records=False)]
