@@ -73,11 +73,8 @@ class ReportedClause(Clause):
         leading, rest = _LAST_ARTICLE.sub("", before[:start]).rstrip(), _WORD.findall(gap)
         last = "".join(_WORD.findall(leading)[-1:])
         listed = not leading or leading.endswith(_BETWEEN) or self._ends_a_list(leading)
-        led = (
-            listed
-            or _BEHIND_A_PERSON.match(gap) is not None
-            or any(one and one.fullmatch(last) for one in (words.role, words.agents))
-        )
+        recorded = self.records and _BEHIND_A_PERSON.match(gap) is not None
+        led = listed or recorded or any(one and one.fullmatch(last) for one in (words.role, words.agents))
         speaks = not rest or any(one.fullmatch(rest[-1]) for one in (words.telling, words.saying))
         return led and speaks and len(rest) <= COORDINATED
 
