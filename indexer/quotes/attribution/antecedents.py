@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+import regex
+
 from indexer.quotes.attribution import strangers
 from indexer.quotes.attribution.anaphors import Anaphor
 from indexer.quotes.attribution.marks import clause_end
+from indexer.quotes.attribution.wording import ARTICLE, SAYING, SPEAKER_ROLE
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.words import words
 from indexer.vocabulary.names import ARTICLES
@@ -16,6 +19,10 @@ if TYPE_CHECKING:
 
     from indexer.quotes.attribution.sentence import Sentence
     from indexer.quotes.speakers import Speakers
+
+
+_OFFICE_SAYS = regex.compile(rf"(?:{SAYING.pattern})\s+{ARTICLE}?(?:{SPEAKER_ROLE})(?=\s+\p{{Ll}})", regex.IGNORECASE)
+"""A verb of saying with an office behind it, and whose that is."""
 
 
 class ReadSentence(NamedTuple):
@@ -39,6 +46,8 @@ def antecedent(before: Sequence[ReadSentence]) -> str:
             return speaker
         if unknown or strangers.heads_clause(sentence) or strangers.introduces_somebody(sentence):
             return ""
+        if _OFFICE_SAYS.search(sentence.text):
+            return ""  # said the secretary of the committee
     return ""
 
 

@@ -160,7 +160,23 @@ def _tells_of_unknown(place: _Place) -> bool:
 def _meant_by_kind(place: _Place, speakers: Speakers) -> str:
     """Whom *the network* means: no State, and nobody who is something else."""
     meant = _meant(place.sentence, place.number, place.last or whose_office(place.before, speakers))
+    if not meant and not place.last:
+        meant = _only_organisation(place, speakers)
     return "" if speakers.is_state(meant) or not place.sentence.may_be(meant) else meant
+
+
+def _only_organisation(place: _Place, speakers: Speakers) -> str:
+    """The only one that is no State and may be of that kind, of those whom the nearest sentence before names that names
+    any; nobody, if it tells of somebody who is not known.
+    """
+    for sentence, _ in reversed(place.before):
+        named = {one.owner for one in sentence.mentioned if not speakers.is_state(one.owner)}
+        if strangers.tells_of_unknown(sentence):
+            return ""
+        if named:
+            may_be = {one for one in named if place.sentence.may_be(one)}
+            return next(iter(may_be)) if len(may_be) == 1 else ""
+    return ""
 
 
 def _introduced(sentence: Sentence, owner: str) -> dict[str, str]:

@@ -84,11 +84,13 @@ _DEFINITE_LINK = regex.compile(
 _DEFINITE = regex.compile(rf"{ARTICLE}|(?=\p{{Cyrillic}}|ال)", regex.IGNORECASE)
 
 
+_ACCORDING = regex.compile(rf"(?:{pattern_of('according_to', scripts=CASED)}){END}")
 _SUBJECT = regex.compile(
-    rf"(?:^|{BOUNDARY.pattern})\W*(?:(?:(?:{pattern_of('auxiliaries')})\s+)?(?:{SAYING.pattern})\W+)?$",
+    rf"(?:^|{BOUNDARY.pattern})\W*(?:(?:(?:{pattern_of('auxiliaries')})\s+)?(?:{SAYING.pattern})\W+|"
+    rf"[وف]?(?:{pattern_of('according_to', scripts=_SPACED)})\s+)?$",
     regex.IGNORECASE,
 )
-"""What stands before a subject: the head of a clause, or a verb of saying there."""
+"""What stands before a subject: the head of a clause, or a verb of saying or words for according to there."""
 _SAYS = regex.compile(rf"\s+(?:{SAYING.pattern})(?!\p{{L}})", regex.IGNORECASE)
 """What stands behind one."""
 
@@ -265,7 +267,8 @@ def _other(text: str, start: int, end: int) -> Word | None:
         if several := pattern.match(text, start):
             return Word(*several.span(), kind)
     what = _what(text[start:end])
-    return Word(start, end, what) if what is _What.LINK or text[start].isupper() else None
+    named = text[start].isupper() and not _ACCORDING.match(text, start)
+    return Word(start, end, what) if what is _What.LINK or named else None
 
 
 def _what(word: str) -> _What:

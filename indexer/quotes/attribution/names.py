@@ -10,13 +10,16 @@ import regex
 from indexer import budget
 from indexer.analysis.segment import is_chinese
 from indexer.languages import CASED, pattern_of
+from indexer.query.word_frequencies import load_word_frequencies
 from indexer.quotes.attribution.capitals import speaking_capitals
 from indexer.quotes.attribution.full_names import EMPLOYED_BEFORE, LONGEST_HAN_NAME, first_of_full_name, last_name
 from indexer.quotes.attribution.marks import QUOTATION, phrase_start
-from indexer.quotes.attribution.wording import ELIDED, LEADING
+from indexer.quotes.attribution.wording import ARTICLE, ELIDED, LEADING, ROLES
+from indexer.quotes.speakers import LEAST_PART
 from indexer.quotes.words import words
 from indexer.vocabulary.fold import fold
 from indexer.vocabulary.mentions import LONGEST_HAN
+from indexer.vocabulary.names import ARTICLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -31,6 +34,23 @@ MOST_LOOKED_FOR = 100
 """People and offices that are looked for in a text one by one."""
 _BEGINS_NAME = regex.compile(rf"(?:{ELIDED})?[^\p{{Ll}}]")
 _ELIDED = regex.compile(ELIDED, regex.IGNORECASE)
+
+
+_KIND_OF_BEFORE = regex.compile(
+    rf"(?<!\p{{L}})(?P<kind>{pattern_of('organisations', scripts=CASED)})\p{{Ll}}{{0,2}}\s+"
+    rf"(?:(?:{pattern_of('of_words')})\s+|{ELIDED})$",
+    regex.IGNORECASE,
+)
+"""*Institut de* Valbrise."""
+_CAPITALISED = r"\p{Lu}[\p{L}\p{M}'’-]*\p{Ll}"
+_LONGER_BEFORE = regex.compile(rf"{_CAPITALISED}[ -]$")
+_OF_BEFORE = regex.compile(rf"(?P<words>(?:{_CAPITALISED}\s+)+)(?:(?:{pattern_of('of_words')})\s+|{ELIDED}){ARTICLE}?$")
+_LONGER_BEHIND = regex.compile(
+    rf"[ -](?:(?:{pattern_of('of_words')}|{pattern_of('articles')}|for|{pattern_of('and_words')})\s+|{ELIDED})*"
+    r"\p{Lu}|"
+    r"\s+(?:ال|لل)"
+)
+"""What makes a longer name of a part of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,27 +82,28 @@ class Introduced:
         return many or any(one in text for one in self.people) or any(one in folded for one in self.offices)
 
 
-def names_in(text: str, speakers: Speakers, people: Mapping[str, str]) -> list[Name]:
+def names_in(text: str, speakers: Speakers, people: Mapping[str, str], *, parts: bool = False) -> list[Name]:
     """The known names in a text, in order: the longest at each place, and `people` by their last names, given with whom
-    they speak for. A person and the name beside it are one: *Maria Lopez of Isterra*. Raises OverBudgetError within a
+    they speak for. With `parts`, organisations also by a part of the name that is theirs alone, as articles have it. A
+    person and the name beside it are one: *Maria Lopez of Isterra*. Raises OverBudgetError within a
     budget of work.
     """
-    return _with_offices(text, _each_name(text, speakers, people))
+    return _with_offices(text, _each_name(text, speakers, people, parts=parts))
 
 
-def _each_name(text: str, speakers: Speakers, people: Mapping[str, str]) -> Iterator[Name]:
+def _each_name(text: str, speakers: Speakers, people: Mapping[str, str], *, parts: bool) -> Iterator[Name]:
     tokens = words(text)
     speaking = {start: (end, state) for start, end, state in speaking_capitals(text, speakers)}
     at = 0
     while at < len(tokens):
         budget.check()
-        count, owner = _name_at(text, tokens, at, speakers)
+        count, owner = _name_at(text, tokens, at, speakers, parts=parts)
         if owner is None and (capital := speaking.get(tokens[at].start)):
             yield Name(tokens[at].start, *capital, state=True)
         elif owner is not None:
             end = tokens[at + count - 1].end
             person = None if speakers.is_state(owner) else _employed(text, tokens[at].start)
-            first, end = _with_kind(text, tokens[at].start, end)
+            first, end = _with_kind(text, tokens[at].start, end, owner)
             start = person.start() if person else first
             yield Name(start, end, owner, person=person is not None, state=speakers.is_state(owner))
         elif found := _person(text, tokens, at, people):
@@ -90,8 +111,13 @@ def _each_name(text: str, speakers: Speakers, people: Mapping[str, str]) -> Iter
         at += max(count, 1)
 
 
-def _with_kind(text: str, start: int, end: int) -> tuple[int, int]:
-    """From where up to where a name in quotation marks stands with the word for what it is: *центр «Ясный причал»*."""
+def _with_kind(text: str, start: int, end: int, owner: str) -> tuple[int, int]:
+    """From where up to where a name stands with the word for what it is, as one in quotation marks: *центр «Ясный
+    причал»*, *Institut de Valbrise*.
+    """
+    of = _KIND_OF_BEFORE.search(text, phrase_start(start), start)
+    if of and fold(of["kind"]) in fold(owner):
+        return of.start(), end
     kind = _KIND_BEFORE.search(text, phrase_start(start), start)
     return (kind.start(), end + 1) if kind and text[end : end + 1] in set('»”"') else (start, end)
 
@@ -113,7 +139,7 @@ def _person(text: str, tokens: Sequence[Token], at: int, people: Mapping[str, st
     return None
 
 
-def _name_at(text: str, tokens: Sequence[Token], at: int, speakers: Speakers) -> tuple[int, str | None]:
+def _name_at(text: str, tokens: Sequence[Token], at: int, speakers: Speakers, *, parts: bool) -> tuple[int, str | None]:
     """The number of words of the longest name that begins with a word, and whose it is."""
     least = 1
     if not _BEGINS_NAME.match(text, tokens[at].start):
@@ -125,9 +151,35 @@ def _name_at(text: str, tokens: Sequence[Token], at: int, speakers: Speakers) ->
         if "\n\n" in written or QUOTATION in written or (least > 1 and written.islower()):
             continue
         for form in _forms(written):
-            if fold(form) in speakers.names and (owner := speakers.known(form)):
+            folded = fold(form)
+            if folded in speakers.names and (owner := speakers.known(form)):
+                return count, owner
+            if parts and (owner := speakers.parts.get(folded)) and _stands_alone(text, tokens[at : at + count], owner):
                 return count, owner
     return 0, None
+
+
+def _stands_alone(text: str, inside: Sequence[Token], owner: str) -> bool:
+    """Whether words of the name of an organisation, one of which no list has, are no part of another's: *Northquay
+    Cloud*, but not *Northquay Cloud Brokers*, nor *the University of Valbrise*, if that is an institute.
+    """
+    if not any(_is_rare(text[one.start : one.end]) for one in inside):
+        return False
+    start, end = inside[0].start, inside[-1].end
+    kind = _KIND_OF_BEFORE.search(text, phrase_start(start), start)
+    if kind and fold(kind["kind"]) not in fold(owner):
+        return False
+    of = None if kind else _OF_BEFORE.search(text, phrase_start(start), start)
+    names = [one for one in of["words"].split() if fold(one) not in ARTICLES and not ROLES.fullmatch(one)] if of else []
+    if len(names) == 1:
+        return False  # the Friends of Northquay; two words name a person
+    return not (_LONGER_BEFORE.search(text, phrase_start(start), start) or _LONGER_BEHIND.match(text, end))
+
+
+def _is_rare(word: str) -> bool:
+    """Whether a word of a name is in no list of words."""
+    plain = _ELIDED.sub("", word)
+    return len(plain) >= LEAST_PART and load_word_frequencies().zipf(fold(plain)) is None
 
 
 def _may_begin(text: str, token: Token, speakers: Speakers) -> bool:

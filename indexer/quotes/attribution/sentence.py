@@ -167,7 +167,7 @@ class Sentence:
         known = introduced or Introduced()
         self.mentioned = [
             one
-            for one in names_in(self.text, speakers, known.people)
+            for one in names_in(self.text, speakers, known.people, parts=True)
             if one.start >= begins and not _is_held_elsewhere(self.text, one)
         ]
         self.rows = list(rows_in(self))

@@ -15,7 +15,7 @@ from indexer.languages import CASED, END, LANGUAGES, pattern_of, words_of
 from indexer.quotes.attribution import anaphors, strangers
 from indexer.quotes.attribution.anaphors import Anaphor
 from indexer.quotes.attribution.capitals import is_capital
-from indexer.quotes.attribution.full_names import WHOSE_PERSON
+from indexer.quotes.attribution.full_names import FULL_NAME, WHOSE_PERSON
 from indexer.quotes.attribution.kinds import OTHER, kinds_in
 from indexer.quotes.attribution.marks import (
     BOUNDARY,
@@ -31,6 +31,7 @@ from indexer.quotes.attribution.offices import has_role
 from indexer.quotes.attribution.timed_pattern import TimedPattern
 from indexer.quotes.attribution.wording import (
     ADDRESSING,
+    ARTICLE,
     BACK_REFERENCE,
     BACK_REFERENCES,
     ELIDED,
@@ -65,12 +66,20 @@ _ELIDED = regex.compile(ELIDED, regex.IGNORECASE)
 _PASSIVE = regex.compile(
     rf"(?<!\p{{L}})(?:{pattern_of('passive_auxiliaries')})\s+(?:\p{{L}}+(?:ly|ment|mente)\s+)?$", regex.IGNORECASE
 )
-_AS = regex.compile(rf"\W*(?:{pattern_of('sequences', scripts=CASED)})\s+", regex.IGNORECASE)
-"""Before a verb whose subject follows: *como* dijo Cuba."""
+_AS = regex.compile(
+    rf"\W*(?:{pattern_of('sequences', scripts=CASED)}|{pattern_of('according_to', scripts=CASED)})\s+",
+    regex.IGNORECASE,
+)
+"""Before a verb whose subject follows, or is who spoke last: *como* dijo Cuba, *según* dijo."""
 _ARTICLES = "|".join(pattern_of(field, scripts=("Latin",)) for field in ("articles", "indefinite_articles"))
 _ARTICLES_OF_PAPERS = "|".join(pattern_of(field, scripts=("Latin",)) for field in ("articles", "possessives"))
 _ARTICLE_OF_NOUN = "|".join(alternatives(field, "auxiliaries") for field in ("indefinite_articles", "possessives"))
 """The English *a* is also a French verb."""
+_ROMANCE = regex.compile("|".join(rf"(?:{LANGUAGES[one].saying})(?<!n|nt)" for one in ("es", "fr")), regex.IGNORECASE)
+_ADVERB_NEXT = regex.compile(r"\s+\p{Ll}+")
+"""What tells how it is said behind such a verb in the singular, since a subject there has an article or a capital: dice
+*nada más* empezar.
+"""
 _NEW_SUBJECT = regex.compile(rf"\s+(?:{_ARTICLES})\s+\p{{Ll}}")
 _SUBJECT_BEHIND_ADDRESSEE = regex.compile(
     rf"\s+(?:{pattern_of('toward', scripts=('Latin',))})\s+(?:{ELIDED}|(?:{_ARTICLES})\s+)?\p{{Lu}}[\p{{L}}\p{{M}}-]*"
@@ -101,6 +110,12 @@ _NOUN_FOLLOWS = regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?:{_ARTICLE_OF_NOUN})\s+$
 _AMONG = TimedPattern(
     rf"(?:(?:{BACK_REFERENCE})|[\s\W])*(?<!\p{{L}})(?:{pattern_of('among')})\s+[^\w\s]?(?:(?:{SPEAKER_ROLE})|[\s])*"
 )
+_HAN_PRONOUN = regex.compile(rf"\W*(?:{pattern_of('subject_pronouns', scripts=('Han',))})\p{{Han}}{{0,8}}")
+"""A pronoun at the head of a Chinese clause, and how that one says it: *他开门见山地*说."""
+_NOUN_AGAIN = regex.compile(
+    rf"\s+{ARTICLE}(?:{BACK_REFERENCE})(?:\s+(?:{BACK_REFERENCE}))*\s*(?:[.,،;:!?{QUOTATION}]|$)", regex.IGNORECASE
+)
+"""A noun behind a verb that refers back, and nothing else in the clause: advirtió *el mandatario*."""
 _PLURAL = regex.compile(rf"(?:{pattern_of('plural_saying')})$", regex.IGNORECASE)
 _PRONOUN_AFTER = regex.compile(rf"[-‑](?:{pattern_of('subject_pronouns', scripts=('Latin',))}){END}", regex.IGNORECASE)
 _WHOSE = regex.compile(rf"\s*(?:{pattern_of('whose')})\s*(?:{SPEAKER_ROLE})", regex.IGNORECASE)
@@ -109,6 +124,14 @@ _PAPER = regex.compile(pattern_of("papers", scripts=CASED), regex.IGNORECASE)
 _PAPER_AGAIN = TimedPattern(
     rf"(?:(?:{BACK_REFERENCE})|[\s\W])*(?:(?:{_ARTICLES_OF_PAPERS})\s+)?(?P<paper>{pattern_of('papers')})(?:(?:{BACK_REFERENCE})|[\s\W])*"
 )
+_PERSON_AND_OFFICE = regex.compile(rf"\s+{FULL_NAME}\s*,")
+_BY = "|".join(pattern_of(one, scripts=("Latin",)) for one in ("of_words", "papers_by", "agents"))
+_PAPER_BY = regex.compile(
+    rf"\W*(?:(?:{_ARTICLES}|{_ARTICLES_OF_PAPERS})\s+)?(?:\p{{Ll}}+\s+)?(?:{pattern_of('papers', scripts=('Latin',))})"
+    rf"(?:\s+\p{{Ll}}+){{0,3}}\s+(?:{_BY})\s+{ARTICLE}?",
+    regex.IGNORECASE,
+)
+"""Whose a paper is that says it: *un rapport publié lundi par* l'Institut de Valbrise juge."""
 _PAPER_BEHIND = regex.compile(rf"\s+(?P<paper>{pattern_of('papers', scripts=('Arabic',))}){END}")
 _SAME_WORD = 5
 """Letters by which a noun is the same as another form of it."""
@@ -271,6 +294,8 @@ class _Verb:
         if meant := self._meant():
             kind = Silent.ORGANISATION if meant.kind is Anaphor.ORGANISATION else Silent.ITS_OFFICE
             return Statement(min(self._clause, meant.start), self._end, kind)
+        if silent and self._is_behind_quotation() and _NOUN_AGAIN.match(self._text, self._end):
+            return Statement(self._clause, self._end, self._understood_before() or Silent.ITS_OFFICE)
         told = Silent.ANAPHOR if self._is_paper_again() else self._unnamed(silent=silent)
         return Statement(self._clause, self._end, told)
 
@@ -323,7 +348,9 @@ class _Verb:
         if LEADING.fullmatch(self._text[self._clause : name.start]) and not self._has_other_subject(name.end):
             return True
         return self._ends_at_verb(name) and (
-            self._sentence.is_free(name, self._clause) or self._sentence.may_be_subject(name, self._clause)
+            self._sentence.is_free(name, self._clause)
+            or self._sentence.may_be_subject(name, self._clause)
+            or _PAPER_BY.fullmatch(self._text, self._clause, name.start) is not None
         )
 
     def _is_said_among(self, name: Name) -> bool:
@@ -387,6 +414,7 @@ class _Verb:
             BACK_REFERENCES.fullmatch(self._subject)
             or _AS.fullmatch(self._subject)
             or _PRONOUN_BEFORE.search(self._subject)
+            or _HAN_PRONOUN.fullmatch(self._subject)
         )
         return silent is not None and not _SOME_SPEAKER.match(self._subject)
 
@@ -421,11 +449,14 @@ class _Verb:
             return Silent.SOMEBODY
         if owner := self._whose_office():
             return owner
-        unknown = strangers.before_verb(self._sentence, self._clause, self._start)
+        unknown: str | Silent | None = self._apposed() or strangers.before_verb(
+            self._sentence, self._clause, self._start
+        )
         if not unknown and not strangers.ends_with_name(self._subject):
             unknown = self._stranger_after()
         if unknown:
-            return Silent.SOMEBODY if is_capital(without_possessive(unknown)) else unknown
+            capital = isinstance(unknown, str) and is_capital(without_possessive(unknown))
+            return Silent.SOMEBODY if capital else unknown
         if silent:
             return self._understood()
         if _FIRST_PERSON.fullmatch(self._subject) and (labelled := self._sentence.label()):
@@ -439,6 +470,20 @@ class _Verb:
         name = strangers.after_verb(self._sentence, self._start, self._end)
         place = self._text.find(name, self._end) if name else -1
         return None if name and place >= 0 and self._is_told_of(place + len(name)) else name
+
+    def _apposed(self) -> Silent | None:
+        """What is meant by the office behind the name of somebody who is not known, directly behind the verb: said
+        Maria Lopez, *a spokeswoman for the network*.
+        """
+        person = _PERSON_AND_OFFICE.match(self._text, self._end)
+        if person is None or self._may_address():
+            return None
+        for one in self._sentence.anaphors:
+            if one.start >= person.end() and not BOUNDARY.search(self._text, person.end(), one.start):
+                if not has_role(self._text[person.end() : one.start]) or self._sentence.holds_name(one.start, one.end):
+                    return None
+                return Silent.ORGANISATION if one.kind is Anaphor.ORGANISATION else Silent.ITS_OFFICE
+        return None
 
     def _its_own(self) -> str | None:
         """Whose office is the subject, if the sentence names only one before, as the head of a clause: Cuba rejected
@@ -483,7 +528,7 @@ class _Verb:
         """Whom the verb is said of without a subject before it."""
         if self._is_set_apart():
             return Silent.APART  # Cuba, he said, ...: it is not Cuba that said it
-        if named := self._whose_office() or self._sentence.apposition_before(self._clause) or self._who():
+        if named := self._understood_before():
             return named
         another = not self._may_address() and not self._is_participle() and self._has_subject_after()
         if (_NEW_SUBJECT if another else _SUBJECT_BEHIND_ADDRESSEE).match(self._text, self._end):
@@ -493,6 +538,10 @@ class _Verb:
         if another or self._has_somebody_before():
             return Silent.SOMEBODY
         return Silent.ANAPHOR
+
+    def _understood_before(self) -> str | None:
+        """For whom the one speaks whose office stands before the verb."""
+        return self._whose_office() or self._sentence.apposition_before(self._clause) or self._who()
 
     def _who(self) -> str | None:
         """For whom the one speaks whose office stands directly before a relative clause: according to *the delegate of
@@ -526,6 +575,8 @@ class _Verb:
             return False
         if _NEW_SUBJECT.match(rest) or _LEADER_OF.match(rest):
             return True
+        if _ROMANCE.fullmatch(self._text, self._start, self._end) and _ADVERB_NEXT.match(rest):
+            return False
         first = next(iter(words(rest)), None)
         return bool(first and first.key not in SMALL_WORDS and not BACK_REFERENCES.fullmatch(rest[: first.end]))
 

@@ -324,8 +324,8 @@ class _Quotation:
         return None
 
     def of_relative_clause(self) -> str | Silent | None:
-        """Who says it in a clause about somebody who is named before that: Norway opposed *Cuba, which had said that*
-        “...”; somebody, where the verb may be none of saying, and others are named.
+        """Who says it in a clause about somebody who is named before that, whatever the verb: Norway opposed *Cuba,
+        which had said that* “...”; somebody, where the verb may be none of saying, and others are named.
         """
         inside = [one for one in self._sentence.names if self._previous < one.start < self._place]
         who = _WHO.fullmatch(self._text, inside[-1].end, self._place) if inside else None
@@ -336,7 +336,7 @@ class _Quotation:
             return Silent.SOMEBODY
         if SAYING.search(who["clause"]) or _REPORTS.search(who["clause"]):
             return name.owner
-        return Silent.SOMEBODY if any(one.owner != name.owner for one in inside) else None
+        return Silent.SOMEBODY if any(one.owner != name.owner for one in inside) else name.owner
 
     def _unless_alone(self, name: Name) -> str | Silent:
         """Whose the words of somebody are behind a colon: of who is named alone, or of one of two."""

@@ -54,6 +54,8 @@ JOINED = regex.compile(
 STAFF = TimedPattern(rf"(?:(?:{SPEAKER_ROLE})|(?:{whole_words('staff')})|[\s\W]|في)*")
 """Words for somebody of an organisation, or of a delegation, and nothing else."""
 _CONJUNCTIONS = "|".join(pattern_of(field, scripts=SPACED) for field in ("and_words", "reporting"))
-PREPOSITIONS = SMALL_WORDS - {"qui", *_CONJUNCTIONS.split("|")}
-"""What makes a name no subject: small words without conjunctions. The Chinese *and* is also *with*."""
+_DEMONSTRATIVES = {"it", "this", "cela", "esto", "eso", "ello", "это", "этом", "ذلك", "هذا"}
+PREPOSITIONS = SMALL_WORDS - {"qui", *_CONJUNCTIONS.split("|"), *_DEMONSTRATIVES}
+"""What makes a name no subject: small words without conjunctions, and without the pronouns with which a phrase ends
+before it: *ответил на это* Норин. The Chinese *and* is also *with*."""
 LETTER = regex.compile(r"\p{L}")
