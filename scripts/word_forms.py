@@ -10,7 +10,10 @@ what it found. They stay where one of them may be of another word: dictionaries 
 and verbs are taken from the Russian one, no names of people.
 
 Arabic broken plurals are those of `broken_plurals.txt`, which were chosen by reading from simplemma's, the most
-frequent first: most of its other entries are verbs, or have another lemma than a reader would give them.
+frequent first: most of its other entries are verbs, or have another lemma than a reader would give them. Words of
+`kept_apart.txt` get a stem of their own, since stemmers give them that of another word.
+
+The same dictionaries and lists give the same bytes.
 """
 
 from __future__ import annotations
@@ -40,7 +43,9 @@ if TYPE_CHECKING:
     Doubtful = dict[Lemma, set[str]]
 
 RAREST = 1e-7
-"""Frequency of the rarest forms: those below are two thirds of all and less than a hundredth of their occurrences."""
+"""Frequency of the rarest forms: those below are more than half of all, and have less than a hundredth of the
+occurrences.
+"""
 LEAST_SHARE = 0.1
 """Of a lemma's occurrences, that have the stem which its forms share."""
 LIKELY, UNLIKELY = 0.75, 0.05
@@ -99,7 +104,7 @@ def _elsewhere(kept: dict[tuple[str, str], str], table: dict[str, str]) -> Itera
     typed without accents.
     """
     for (language, word), stem in kept.items():
-        for reading in LATIN_READINGS:
+        for reading in LATIN_READINGS if language in LATIN_READINGS else ():
             for form in {word, without_accents(word)}:
                 key = f"{reading} {form}"
                 known = reading != language and form in DEFAULT_DICTIONARY_FACTORY.get_dictionary(reading)
