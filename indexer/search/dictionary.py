@@ -293,14 +293,18 @@ def is_name(word: str, dictionaries: Sequence[Dictionary]) -> bool:
 
 
 def _is_name(term: str, dictionaries: Sequence[Dictionary]) -> bool:
-    """In Russian, whose names are declined, all forms count: a case of a word may only stand in names, as that of the
-    treaty in *Сторона Договора*.
+    """In Russian, whose names are declined, all forms have to be: a case of a word may only stand in names, as that of
+    the treaty in *Сторона Договора*. They are looked for last, since short words have many to look through.
     """
-    if script_of(term) == "Cyrillic":
-        forms = alike(term, dictionaries)
-        capitals, small = sum(one.capitals for one in forms), sum(one.small for one in forms)
-    else:
-        capitals, small = in_capitals(term, dictionaries)
+    if not _is_of_name(*in_capitals(term, dictionaries)):
+        return False
+    if script_of(term) != "Cyrillic":
+        return True
+    forms = alike(term, dictionaries)
+    return _is_of_name(sum(one.capitals for one in forms), sum(one.small for one in forms))
+
+
+def _is_of_name(capitals: int, small: int) -> bool:
     return capitals >= LEAST_CAPITALS and small * CAPITALS_FOR_SMALL <= capitals
 
 
