@@ -163,7 +163,7 @@ def _stands_alone(text: str, inside: Sequence[Token], owner: str) -> bool:
     """Whether words of the name of an organisation, one of which no list has, are no part of another's: *Northquay
     Cloud*, but not *Northquay Cloud Brokers*, nor *the University of Valbrise*, if that is an institute.
     """
-    if not any(_is_rare(text[one.start : one.end]) for one in inside):
+    if not any(is_rare(text[one.start : one.end]) for one in inside):
         return False
     start, end = inside[0].start, inside[-1].end
     kind = _KIND_OF_BEFORE.search(text, phrase_start(start), start)
@@ -176,8 +176,8 @@ def _stands_alone(text: str, inside: Sequence[Token], owner: str) -> bool:
     return not (_LONGER_BEFORE.search(text, phrase_start(start), start) or _LONGER_BEHIND.match(text, end))
 
 
-def _is_rare(word: str) -> bool:
-    """Whether a word of a name is in no list of words."""
+def is_rare(word: str) -> bool:
+    """Whether no list of words has a word, so that it is a name: *Olmaria*, *L'Aubravie*."""
     plain = _ELIDED.sub("", word)
     return len(plain) >= LEAST_PART and load_word_frequencies().zipf(fold(plain)) is None
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.languages import CASED, END, pattern_of
-from indexer.query.word_frequencies import load_word_frequencies
 from indexer.quotes.attribution.full_names import PARTICLES
 from indexer.quotes.attribution.marks import BOUNDARY, NEAR, clause_starts, last_before, phrase_start
+from indexer.quotes.attribution.names import is_rare
 from indexer.quotes.attribution.offices import is_office
 from indexer.quotes.attribution.wording import (
     ADDRESSING,
@@ -23,10 +23,8 @@ from indexer.quotes.attribution.wording import (
     alternatives,
 )
 from indexer.quotes.small_words import SMALL_WORDS
-from indexer.quotes.speakers import LEAST_PART
 from indexer.quotes.words import words
 from indexer.vocabulary.adjectives import state_of
-from indexer.vocabulary.fold import fold
 from indexer.vocabulary.names import ARTICLES
 
 if TYPE_CHECKING:
@@ -46,7 +44,6 @@ _PERSON_OF = regex.compile(
 _HONORIFIC = rf"(?:(?i:{pattern_of('honorifics', scripts=('Latin',))})\b\.?\s+)?"
 _NAME_AFTER = regex.compile(rf"\s+(?:(?:{pattern_of('articles', scripts=('Latin',))})\s+)?{_HONORIFIC}({_NAME})")
 _ARTICLE_BEFORE = regex.compile(rf"(?<!\p{{L}})(?:{pattern_of('articles', scripts=('Latin',))})\s+$", regex.IGNORECASE)
-_ELIDED = regex.compile(ELIDED, regex.IGNORECASE)
 _HONORIFIC_HEAD = regex.compile(
     rf"(?:^|{BOUNDARY.pattern})\s*(?i:{pattern_of('honorifics', scripts=('Latin',))})\b\.?\s+"
     rf"(?:(?:{PARTICLES})\s+|{ELIDED})*\p{{Lu}}[\p{{L}}-]+"
@@ -188,12 +185,6 @@ def after_verb(sentence: Sentence, verb: int, end: int) -> str | None:
     return sentence.apposition(match.end()) or match.group(1)
 
 
-def _is_rare(word: str) -> bool:
-    """Whether no list of words has a word, so that it is a name: *Olmaria*, *L'Aubravie*."""
-    plain = _ELIDED.sub("", word)
-    return len(plain) >= LEAST_PART and load_word_frequencies().zipf(fold(plain)) is None
-
-
 def _is_alone(text: str, name: regex.Match[str]) -> bool:
     """Whether a name is the first word of its sentence, which has a capital whatever it is."""
     return " " not in name.group() and not text[: name.start()].strip(" \n“”\"'")
@@ -201,7 +192,7 @@ def _is_alone(text: str, name: regex.Match[str]) -> bool:
 
 def _stands_inside(sentence: Sentence, word: str) -> bool:
     """Whether a word has its capital inside a sentence, too, or ends a name there, or is no word of a language."""
-    if _is_rare(word):
+    if is_rare(word):
         return True
     before = r"(?:\p{Ll}|(?<!\p{L})\p{Lu}\p{L}+)[^\S\n]*\n?[^\S\n]*(?<=\s)"
     return regex.search(rf"{before}{regex.escape(word)}{END}", sentence.read_so_far) is not None
