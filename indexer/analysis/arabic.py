@@ -16,7 +16,9 @@ _ARABIC = regex.compile(r"\p{Arabic}")
 _LETTERS = str.maketrans("ٱىةکیہھەۃ", "ايهكيهههه")
 _ALEF_WITH_HAMZA = str.maketrans("أإآ", "ٳٳٲ")
 _PLAIN_ALEF = str.maketrans("ٳٲ", "اا")
-_PREPOSITION_BEFORE_HAMZA = regex.compile(r"[لب][ٳٲ]...")
+PREPOSITIONS = "لب"
+"""Those that stems keep in front (see `readings`)."""
+_PREPOSITION_BEFORE_HAMZA = regex.compile(rf"[{PREPOSITIONS}][ٳٲ]...")
 
 _ARTICLES = ("وبال", "وكال", "ولل", "فلل", "وال", "بال", "كال", "فال", "ال", "لل")
 _PRONOUNS = ("هما", "ها", "هم", "هن", "نا", "كم")
@@ -98,10 +100,10 @@ def readings(stemmed: str) -> tuple[str, ...]:
     if len(stemmed) < _LEAST_BEFORE_ENDING:
         return (stemmed,)
     found = [stemmed]
-    if stemmed[0] in "لب" and len(stemmed) > _LEAST_BEFORE_ENDING and stemmed not in _RADICAL:
+    if stemmed[0] in PREPOSITIONS and len(stemmed) > _LEAST_BEFORE_ENDING and stemmed not in _RADICAL:
         found.append(stemmed[1:])
     bare = found[-1]
-    found += [prefixed for letter in "لب" if (prefixed := letter + bare) not in _RADICAL]
+    found += [prefixed for letter in PREPOSITIONS if (prefixed := letter + bare) not in _RADICAL]
     return tuple(dict.fromkeys(found))
 
 
@@ -164,7 +166,7 @@ def _without_nisba(word: str, plural: str) -> str:
 
 
 def _in_or_after_preposition(word: str, words: frozenset[str]) -> bool:
-    return word in words or (word[0] in "لب" and word[1:] in words)
+    return word in words or (word[0] in PREPOSITIONS and word[1:] in words)
 
 
 def _closed_teh(word: str) -> str:

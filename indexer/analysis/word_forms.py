@@ -9,14 +9,13 @@ from functools import cache
 from importlib.resources import files
 
 from indexer import sorted_lines
+from indexer.analysis import arabic
 
 FILE = "word_forms.txt.gz"
 SOURCE = (
     b"# simplemma 2.0.0 (Adrien Barbaresi and others), lists under ODbL 1.0; OpenCorpora by pymorphy3-dicts-ru "
     b"2.4.417150.4580142, under CC BY-SA 3.0; chosen by the frequencies of wordfreq 3.1.1, under CC BY-SA 4.0\n"
 )
-ARABIC_PREPOSITIONS = "لب"
-"""Letters that Arabic stems keep in front (see `arabic.readings`)."""
 
 
 def shared_stem(form: str, language: str) -> str | None:
@@ -24,7 +23,7 @@ def shared_stem(form: str, language: str) -> str | None:
     has no dots on its yo, and an Arabic form is what `arabic.stem` makes of a word.
     """
     found = _table().find(f"{language} {form}")
-    if found is None and language == "ar" and form[:1] in ARABIC_PREPOSITIONS:
+    if found is None and language == "ar" and form[:1] in arabic.PREPOSITIONS:
         rest = _table().find(f"{language} {form[1:]}")
         return rest and form[0] + rest
     return found
