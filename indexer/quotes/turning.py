@@ -9,22 +9,22 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.analysis.exact_words import words
 from indexer.quotes.inflection import common_form, without_and
 from indexer.quotes.meaning_changes import MeaningChange, is_calendar_name, meaning_changes
 from indexer.quotes.opposites import chinese_around, on_opposite_sides
 from indexer.quotes.quotation import is_headline
 from indexer.quotes.small_words import SMALL_WORDS
-from indexer.quotes.words import words
 from indexer.vocabulary.adjectives import state_of
 from indexer.vocabulary.mentions import entities_among, known_entities, known_names, names_among
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from indexer.analysis.exact_words import Token
     from indexer.quotes.align import Alignment
     from indexer.quotes.check import Quotation
     from indexer.quotes.pairing import Change
-    from indexer.quotes.words import Token
 
 AROUND = 12
 """Words around a change in which a name may begin or end."""
