@@ -29,8 +29,8 @@ class Patterns:
     behind a verb. `turning` begins another clause, `saying_of` one about what stands before it, `acting` is the verb by
     which what stands before it is the subject of one, `denying` denies or excepts what follows, and `doubting` are
     words of who is not sure of it. `undone` ends where a verb begins that `undoing` words take back, with what stands
-    between as `its`; `dated` is a date at the end of a name. `supported` are `supported_by`, and `is_done` ends
-    where such a participle begins that is a passive verb.
+    between as `its`; `dated` is a date at the end of a name. `supported` are `supported_by`, `delegation` is
+    `its_delegation`, and `is_done` ends where such a participle begins that is a passive verb.
     """
 
     verbs: Mapping[AlignmentKind, regex.Pattern[str]]
@@ -94,6 +94,8 @@ class Patterns:
     doubting: regex.Pattern[str]
     about: regex.Pattern[str]
     supported: regex.Pattern[str]
+    delegation: regex.Pattern[str]
+    proposing: regex.Pattern[str]
     is_done: regex.Pattern[str]
 
 
@@ -199,6 +201,8 @@ def patterns(code: str) -> Patterns:
         _compiled(language.attitude_wording.doubting, bounded=bounded),
         _about(language),
         _compiled(language.supported_by, bounded=bounded),
+        _compiled(language.its_delegation, bounded=bounded),
+        _compiled(language.proposing, bounded=bounded),
         _is_done(language, before),
     )
 

@@ -5,6 +5,7 @@ proposed*; *A, for the Group of 77, said*.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import regex
@@ -20,11 +21,14 @@ from indexer.alignments.unsigned import begins
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_PAUSE = regex.compile(r"\s*[(,،]?\s*")
+_PAUSE = regex.compile(r"\s*[(,،，]?\s*")
 """What stands between who is supported and by whom that is told."""
-_PUT_IN = (",", "،", "(")
-_CLOSES = frozenset(",،)")
-_PHRASE = regex.compile(r"[,،;:]")
+_PUT_IN = (",", "،", "，", "(")
+_CLOSES = frozenset(",،，)")
+_PHRASE = regex.compile(r"[,،，;:]")
+_WRITTEN_WITH = regex.compile(r"^\s*[وف](?=\p{Arabic}{3})")
+"""Conjunctions of Arabic, which are written with the verb behind them."""
+_WORD = regex.compile(r"\p{L}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,24 +38,32 @@ class SupportersClause(ReferringClause):
     def supporters(self) -> Iterator[Statement]:
         """A statement for each who supports it."""
         words = patterns(self.language)
-        before, behind = self.before, self.text[self.verb.end() : min(self.end, self.verb.end() + LONGEST)]
+        before = self.before
         if (
             words.own.search(without(before, spans(before, self.language)))
             or words.denied.search(before)
             or words.supposing.search(before)
         ):
             return
-        places = self._listed(behind)
-        rest = behind[places[-1][1] :] if places else ""
-        others = self._who_speaks(before)
-        if others and self.language not in SUBJECT_FOLLOWS and not self._takes_a_position(rest):
+        behind = self.text[self.verb.end() : min(self.end, self.verb.end() + LONGEST)]
+        around = self.verb.groupdict().get("who")  # 在 A 支持下
+        places = self._listed(behind if around is None else around)
+        if not places:
             return
-        others = others or self._whose_it_is(before)
-        for name in names_of(places) if others else ():
+        others = self._whom(before, behind[places[-1][1] :] if around is None else behind)
+        for name in names_of(places):
             supported = [one for one in others if one != name]
             if supported:
                 said = self._statement(AlignmentKind.SUPPORTS, supported)
                 yield Statement(said.start, said.end, said.kind, said.others, by=name)
+
+    def _whom(self, before: str, rest: str) -> list[str]:
+        """Who is supported by words put in between others."""
+        follows = self.language in SUBJECT_FOLLOWS
+        speaking = self._who_speaks(before)
+        if speaking:
+            return speaking if follows or self._takes_a_position(rest) else []
+        return self._whose_it_is(before) or self._who_proposed(before, rest) or self._just_proposed(before)
 
     def spokesman(self) -> Statement | None:
         """That the State whose name the words stand behind speaks for a group: *A, for the Group of 77, said*."""
@@ -80,10 +92,12 @@ class SupportersClause(ReferringClause):
 
     def _who_speaks(self, before: str) -> list[str]:
         """Those at the beginning of the sentence behind whom the words are put in."""
-        places = spans(before, self.language)
-        if not places or not _PAUSE.fullmatch(before, places[-1][1]):
-            return []
         words = patterns(self.language)
+        places = spans(before, self.language)
+        if len(places) > 1 and words.for_whom.search(before[places[-2][1] : places[-1][0]]):
+            places, before = places[:-1], f"{before[: places[-2][1]]}{words.joined.sub('', before[places[-1][1] :])}"
+        if not places or not _PAUSE.fullmatch(before, places[-1][1]):
+            return self._who_went_on(before)
         first = len(places) - 1
         while first and self.naming.only_links(words.joined.sub(" ", before[places[first - 1][1] : places[first][0]])):
             first -= 1
@@ -91,19 +105,69 @@ class SupportersClause(ReferringClause):
         opens = self._takes_a_position(leading) if self.language in SUBJECT_FOLLOWS else begins(leading, self.language)
         return names_of(places[first:]) if opens else []
 
+    def _who_went_on(self, before: str) -> list[str]:
+        """Those at the beginning of the sentence who have said something and then say more: *A noted lamps and,
+        supported by B, proposed*.
+        """
+        words = patterns(self.language)
+        joined = [one for one in words.joined.finditer(before) if _PAUSE.fullmatch(before, one.end())]
+        return self._who_begins(before) if joined else []
+
+    def _who_begins(self, before: str) -> list[str]:
+        """Those with whom a sentence begins and who are told to say something, if it names nobody else."""
+        words = patterns(self.language)
+        places = spans(before, self.language)
+        gaps = (before[one[1] : two[0]] for one, two in pairwise(places))
+        if not places or not all(self.naming.only_links(words.joined.sub(" ", gap)) for gap in gaps):
+            return []
+        opens = begins(before[: places[0][0]], self.language)
+        return names_of(places) if opens and self._takes_a_position(before[places[-1][1] :]) else []
+
     def _takes_a_position(self, text: str) -> bool:
         """Whether a text begins with a verb of saying, of asking or of taking sides, or leads to one behind others who
         are put in. Who is supported in what it builds need not agree with anybody.
         """
         words = patterns(self.language)
-        found = (one.search(text, 0, TAIL) for one in (words.saying, words.urging, *words.verbs.values()))
+        text = _WRITTEN_WITH.sub("", text)
+        told = (words.saying, words.urging, words.proposing, *words.verbs.values())
+        found = (one.search(text, 0, TAIL) for one in told)
         first = min((one.start() for one in found if one), default=None)
         return first is not None and len(_PHRASE.split(text[:first])[-1].split()) <= 1
 
     def _whose_it_is(self, before: str) -> list[str]:
-        """Whose a proposal is that stands before a passive verb: *the proposal of A was supported by*."""
-        nouns = list(patterns(self.language).stated.finditer(before))
-        passive = (
-            nouns and not _PHRASE.search(before, nouns[-1].start()) and patterns(self.language).is_done.search(before)
-        )
+        """Whose a proposal is that stands before a passive verb, or before one of getting: *the proposal of A was
+        supported by*, *the proposal of A got the support of*.
+        """
+        words = patterns(self.language)
+        nouns = list(words.stated.finditer(before))
+        passive = nouns and not _PHRASE.search(before, nouns[-1].start()) and self._is_verb(before)
         return self._told_whose(before, nouns[-1]) if passive else []
+
+    def _is_verb(self, before: str) -> bool:
+        """Whether the words are the verb of a sentence, and not put in."""
+        done = patterns(self.language).is_done.search(before)
+        return done is not None or self.verb.groupdict().get("gets") is not None
+
+    def _who_proposed(self, before: str, rest: str) -> list[str]:
+        """Those at the beginning of a sentence who propose something, if it ends with the words: *A proposed a footnote,
+        supported by B*.
+        """
+        words = patterns(self.language)
+        places = spans(before, self.language)
+        ends = _WORD.search(rest) is None and before.rstrip().endswith(_PUT_IN)
+        proposes = words.proposing.search(before[places[-1][1] :][:TAIL]) if ends and places else None
+        return self._who_begins(before) if proposes else []
+
+    def _just_proposed(self, before: str) -> list[str]:
+        """Those with whom the sentence before begins, if they propose something there and this one says no more than
+        that it was supported: *A proposed a footnote. This was supported by B*.
+        """
+        words = patterns(self.language)
+        done = words.is_done.search(before)
+        subject = before[: done.start()].strip() if done else ""
+        meant = words.anaphor.fullmatch(f"{subject} ") if subject else None
+        if meant is None or (" " in subject and not words.stated.search(subject)):
+            return []
+        _, told = self._sentence_before()
+        places = spans(told, self.language)
+        return self._who_begins(told) if places and words.proposing.search(told[places[-1][1] :][:TAIL]) else []

@@ -42,7 +42,8 @@ def named_subjects(before: str, verb: str, behind: str, language: str) -> list[s
     naming, joined = Naming(language), patterns(language).joined
     leading = before[: places[0][0]]
     alone = "," not in before[places[-1][1] :] and not _another_speaks(leading, language)
-    listed = all(naming.only_links(joined.sub(" ", one)) for one in between)
+    saying = patterns(language).saying
+    listed = all(naming.only_links(joined.sub(" ", one)) and not saying.search(one) for one in between)
     return names_of(places) if alone and listed and begins(leading, language) else []
 
 
@@ -55,22 +56,36 @@ def heard(text: str, start: int, verb: int, language: str) -> str | None:
     if len(before) > LONGEST:
         return None
     words = patterns(language)
-    delegation = words.owned.search(before) if words.owned else None
-    if delegation and not words.role.search(before, delegation.start()):
-        delegation = None
+    delegation = _delegation(before, text[verb : verb + TAIL], language)
     speaker = _speaker(before, language)
     if speaker is None:
-        opens = delegation and len(before[: delegation.start()].split()) <= CLOSE and not spans(before, language)
+        opens = delegation and len(before[: delegation[0]].split()) <= CLOSE and not spans(before, language)
         past = _speaker(text[max(0, start - RECORDED) : start], language) if opens else None
         return past[0] if past else None
     name, end = speaker
     places = [one for one in spans(before, language) if one[0] >= end]
-    subject = places[-1] if places and places[-1][2] == name else delegation or words.subject.search(before, end)
-    if subject is None or any(one[2] != name for one in places):
+    if any(one[2] != name for one in places):
         return None
-    at = subject[0] if isinstance(subject, tuple) else subject.start()
-    last = subject[1] if isinstance(subject, tuple) else len(before)
+    if len(before[end:].split()) <= CLOSE and not _PHRASE.search(before, end) and not places:
+        return name  # Ms. B (A) supported
+    pronoun = words.subject.search(before, end)
+    subject = places[-1][:2] if places else delegation or (pronoun.span() if pronoun else None)
+    if subject is None:
+        return None
+    at, last = subject
     return name if words.saying.search(before, end, at) and len(before[last:].split()) <= CLOSE else None
+
+
+def _delegation(before: str, behind: str, language: str) -> tuple[int, int] | None:
+    """Where the words by which a record means its speaker stand directly before a verb, or directly behind it where the
+    language has the subject there: *her delegation*.
+    """
+    its = patterns(language).delegation
+    found = [one.span() for one in its.finditer(before) if len(before[one.end() :].split()) <= CLOSE]
+    if not found and language in SUBJECT_FOLLOWS:
+        follows = its.search(behind, 0, DIRECTLY)
+        return (len(before), len(before)) if follows and len(behind[: follows.start()].split()) <= CLOSE else None
+    return found[-1] if found else None
 
 
 def _speaker(text: str, language: str) -> tuple[str, int] | None:
@@ -78,9 +93,16 @@ def _speaker(text: str, language: str) -> tuple[str, int] | None:
     words = patterns(language)
     for start, end, name in reversed(spans(text, language)):
         closed = _BRACKET.match(text, end) if text[:start].endswith(("(", "（")) and is_state(name) else None
-        if closed and (closed.group().rstrip().endswith(_COMMAS) or words.saying.match(text, closed.end())):
+        if closed and (closed.group().rstrip().endswith(_COMMAS) or _says(text[closed.end() :], language)):
             return name, closed.end()
     return None
+
+
+def _says(behind: str, language: str) -> bool:
+    """Whether words go on behind a speaker by what that one does: a verb of saying, or at once one of taking sides."""
+    words = patterns(language)
+    verb = words.saying.match(behind)
+    return verb is not None or len(_PHRASE.split(behind)[0].split()) <= CLOSE
 
 
 def begins(leading: str, language: str) -> bool:

@@ -1314,7 +1314,13 @@ LANGUAGE = Language(
         r"for|(?<!capacity )as (?:the )?(?:\w+ )?(?:chair\w*|coordinator|president|presidency) of"
     ),
     supported_by=(
-        r"(?:supported|seconded|backed|echoed) (?:\w+ly )?(?:in this )?by|with (?:the )?support (?:of|from)"
+        r"(?:supported|seconded|backed|echoed|joined) (?:\w+ly )?(?:in this )?by|with (?:the )?support (?:of|from)|"
+        r"(?P<gets>(?:received|gained|enjoyed|had|won) the (?:\w+ )?support of)"
+    ),
+    its_delegation=r"(?:his|her|their|its) (?:delegation|country|government)|the delegation of (?:his|her) country",
+    proposing=(
+        r"propos(?:es|ed)|suggest(?:s|ed)|request(?:s|ed)|recommend(?:s|ed)|oppos(?:es|ed)|object(?:s|ed)|"
+        r"prefer(?:s|red)|call(?:s|ed) for|urg(?:es|ed)|mov(?:es|ed) to"
     ),
     stated_by=(
         r"(?:(?:(?:co-)?\w{2,}ed(?: out)?|and(?= (?:co-)?\w{2,}ed )|being|coming|\((?:see|[A-Z]+/)[^)]{0,30}\)|made|"

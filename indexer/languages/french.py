@@ -968,7 +968,14 @@ LANGUAGE = Language(
         r"pour(?= (?:le|la|les) )|en (?:sa |tant que |(?:sa )?qualité de )+(?:président|coordonnat)\w* d(?:u|e|es)"
     ),
     supported_by=(
-        r"(?:appuyé|soutenu|rejoint)e?s? (?:en cela |sur ce point )?par|avec l[’']appui d(?:e|u|es)"
+        r"(?:appuyé|soutenu|rejoint)e?s? (?:en cela |sur ce point )?par|"
+        r"avec (?:l[’']appui|le soutien) d(?:e|u|es|(?=[’']))|"
+        r"(?P<gets>(?:a|ont|avait) (?:reçu|recueilli|obtenu) (?:l[’']appui|le soutien) d(?:e|u|es|(?=[’'])))"
+    ),
+    its_delegation=r"sa délégation|son (?:pays|gouvernement)|la délégation de son pays",
+    proposing=(
+        r"propos(?:e|ent|é)|suggèr(?:e|ent)|suggéré|demand(?:e|ent|é)|recommand(?:e|ent|é)|"
+        r"s[’'](?:oppose|opposent|est opposée?|sont opposée?s)|préfèr(?:e|ent)|préféré"
     ),
     stated_by=(
         r"(?:(?:que vient de|qu[’'](?:a|ont)|que (?:va|vont)) "

@@ -749,7 +749,13 @@ class Language:
     `alignments`.
     """
     supported_by: str = "(?!)"
-    """Pattern: words behind who speaks, or a passive verb, before who supports it: *A, supported by B, said*."""
+    """Pattern: words behind who speaks, or a passive verb, before who supports it: *A, supported by B, said*. In `gets`
+    is a verb whose subject is what is supported, in `who` those whom the words stand around.
+    """
+    its_delegation: str = "(?!)"
+    """Pattern: by what a record means the one of whose words it tells: *her delegation*."""
+    proposing: str = "(?!)"
+    """Pattern: the verbs by which a record tells that somebody proposes or opposes what others then support."""
     apart: str = ""
     """Pattern: prepositions and conjunctions, which set a noun apart from the verb before it."""
     relative: str = ""

@@ -956,7 +956,15 @@ LANGUAGE = Language(
         r"(?:como|en (?:su )?(?:calidad|condición) de) (?:president|coordinador)\w* del?|que preside|a nombre del?"
     ),
     supported_by=(
-        r"(?:apoyad|respaldad|secundad)[oa]s? (?:en esto )?por|con el apoyo del?"
+        r"(?:apoyad|respaldad|secundad)[oa]s? (?:en esto )?por|con el (?:apoyo|respaldo) del?|"
+        r"al? (?:l[oa]s? )?(?:que|cual(?:es)?) (?:se (?:sumó|sumaron|unió|unieron)|apoy(?:ó|aron|an?))|"
+        r"(?P<gets>(?:cont(?:ó|aron|aba)|cuenta) con (?:el|todo el) (?:apoyo|respaldo) del?|"
+        r"(?:recibió|obtuvo|tuvo) el (?:apoyo|respaldo) del?)"
+    ),
+    its_delegation=r"su (?:delegación|país|gobierno)|la delegación de su país",
+    proposing=(
+        r"propus(?:o|ieron)|propone[n]?|sugirió|sugirieron|sugiere[n]?|pidió|pidieron|pide[n]?|solicit(?:ó|aron|an?)|"
+        r"recomend(?:ó|aron)|recomiendan?|se opus(?:o|ieron)|se opone[n]?|plante(?:ó|aron)|plantean?"
     ),
     stated_by=(
         r"(?:(?:conjunt[oa]s?|com[uú]n(?:es)?|nacional(?:es)?|escrit[oa]s?|regional(?:es)?|\p{L}+[aií]d[oa]s?|"
