@@ -96,6 +96,7 @@ class Patterns:
     supported: regex.Pattern[str]
     delegation: regex.Pattern[str]
     proposing: regex.Pattern[str]
+    recording: regex.Pattern[str]
     is_done: regex.Pattern[str]
 
 
@@ -203,6 +204,7 @@ def patterns(code: str) -> Patterns:
         _compiled(language.supported_by, bounded=bounded),
         _compiled(language.its_delegation, bounded=bounded),
         _compiled(language.proposing, bounded=bounded),
+        _compiled(language.recording or "(?!)", bounded=bounded),
         _is_done(language, before),
     )
 

@@ -7,6 +7,7 @@ the document by name, and when it is said whose statement, proposal or position 
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import regex
@@ -33,6 +34,10 @@ MOST_GROUPS = 20
 """Groups that a document speaks for, at most: one with more has many speakers, and each name costs time."""
 SEVERAL = 2
 """Groups from which on a document has the words of several speakers."""
+MOST_VERBS = 100
+"""Verbs of alignment that are looked at in a sentence, at most, and words that are put in: each costs milliseconds, and a
+sentence with more of them is none.
+"""
 QUOTED = 600
 """Code points before a verb in which a quotation may begin that contains it, and behind it, in which it ends."""
 _QUOTES = regex.compile("[“”«»]")
@@ -59,7 +64,7 @@ def statements(
     for place in sentences(text):
         groups = groups_spoken_for(found).union(spoken_for)
         voices = own.union(groups if len(groups) <= MOST_GROUPS else ())
-        verbs = list(_verbs(text, place, language))
+        verbs = list(islice(_verbs(text, place, language), MOST_VERBS))
         said = list(_in_sentence(verbs, place, language, own, voices, records=records))
         aligned = {name for one in said if one.kind is not AlignmentKind.ON_BEHALF_OF for name in one.others}
         told: set[tuple[str, str]] = set()
@@ -139,10 +144,10 @@ def _followers(
 def _put_in(text: str, place: tuple[int, int], language: str, own: frozenset[str]) -> Iterator[Statement]:
     """What a sentence of a report tells of who supports somebody, or speaks for a group, by words that are put in."""
     words = patterns(language)
-    for one in words.supported.finditer(text, *place):
+    for one in islice(words.supported.finditer(text, *place), MOST_VERBS):
         if not _quoted(text, one.start()):
             yield from SupportersClause(text, *place, one, AlignmentKind.SUPPORTS, language, own).supporters()
-    for one in words.for_whom.finditer(text, *place):
+    for one in islice(words.for_whom.finditer(text, *place), MOST_VERBS):
         said = SupportersClause(text, *place, one, AlignmentKind.ON_BEHALF_OF, language, own).spokesman()
         if said and not _quoted(text, one.start()):
             yield said

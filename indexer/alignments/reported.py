@@ -6,19 +6,23 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from indexer.alignments.clause import COORDINATED, LONGEST, Clause
+from indexer.alignments.clause import CLOSE, COORDINATED, LONGEST, Clause
 from indexer.alignments.names import CAPITALS, is_any, spans
 from indexer.alignments.naming import ARTICLES, BEGINS, is_state
 from indexer.alignments.patterns import patterns
 from indexer.alignments.speaking import MOST_REPRESENTED
 from indexer.alignments.statement import AlignmentKind, Statement
+from indexer.alignments.unsigned import begins
 from indexer.languages import pattern_of
 
 _CLOSED = regex.compile(r"\s*[(（][^()（）]*[)）]")
 """A bracket behind a name that says more of it: *Micronesia (Federated States of)*."""
 _OPENING = "(（"
-_BEHIND_A_PERSON = regex.compile(r"\s*[)）]\s*[,،，]")
-"""What ends the brackets with the State behind a speaker of it in a record: *Ms. B (A), speaking*."""
+_BEHIND_A_PERSON = regex.compile(r"\s*[)）]\s*(?:[,،，:：]|$)")
+"""What ends the brackets with the State behind a speaker of it in a record: *Ms. B (A), speaking*, *Ms. B (A): she
+spoke*.
+"""
+_CLOSES = regex.compile(r"\s*[)）]?[,،，]?\s*")
 _BRACKETED = regex.compile(r"(?:[^()（）]|[(（][^()（）]*[)）])*")
 """The words up to the end of a bracket, with other brackets within."""
 _LAST_ARTICLE = regex.compile(rf"\b(?:{pattern_of('articles')})\s+$|\bl[’']$", regex.IGNORECASE)
@@ -40,8 +44,10 @@ class ReportedClause(Clause):
         before = self.before
         places = spans(before, self.language)
         as_chair = self.verb.groupdict().get("another")  # in his capacity as Chair of
-        if not places or as_chair or self._in_own_voice():
+        if as_chair or self._in_own_voice():
             return None
+        if not places:
+            return self._told_first(before) if self.records else None
         start, end, speaker = places[-1]
         gap = _CLOSED.sub("", before[end:])
         bracketed = gap.strip()[:1] in set(_OPENING)
@@ -75,8 +81,23 @@ class ReportedClause(Clause):
         listed = not leading or leading.endswith(_BETWEEN) or self._ends_a_list(leading)
         recorded = self.records and _BEHIND_A_PERSON.match(gap) is not None
         led = listed or recorded or any(one and one.fullmatch(last) for one in (words.role, words.agents))
-        speaks = not rest or any(one.fullmatch(rest[-1]) for one in (words.telling, words.saying))
+        speaks = not rest or any(one.fullmatch(word) for word in rest for one in (words.telling, words.saying))
         return led and speaks and len(rest) <= COORDINATED
+
+    def _told_first(self, before: str) -> Statement | None:
+        """The same where the group comes first: *Speaking on behalf of B, the representative of A said*."""
+        words = patterns(self.language)
+        following = self.text[self.verb.end() : min(self.end, self.verb.end() + LONGEST)]
+        groups = self.naming.places(following, BEGINS)
+        rest = following[groups[0][1] :] if groups else ""
+        places = spans(rest, self.language)
+        if not places or len(_WORD.findall(before)) > CLOSE or not is_state(places[0][2]) or is_state(groups[0][2]):
+            return None
+        start, end, speaker = places[0]
+        gap = _CLOSES.match(rest, end)
+        leads = rest[:start].rstrip().endswith(tuple(_OPENING)) or begins(rest[:start], self.language)
+        says = words.saying.match(rest, gap.end() if gap else end)
+        return replace(self._statement(self.kind, [groups[0][2]]), by=speaker) if leads and says else None
 
     def _ends_a_list(self, leading: str) -> bool:
         """Whether words lead to the last of a list of those who spoke: *statements by representatives of A, B and*."""
@@ -104,7 +125,9 @@ class ReportedClause(Clause):
         return capitals is not None and not forum and not spans(capitals.group(), self.language)
 
     def _next(self) -> list[str]:
-        """The group that is named next, or the States if the sentence ends with their list: others may speak then."""
+        """The group that is named next, or the States if the sentence ends with their list, or goes on by a verb of
+        saying: others may speak then.
+        """
         following = self.text[self.verb.end() : min(self.end, self.verb.end() + LONGEST)]
         another = patterns(self.language).verbs[AlignmentKind.ON_BEHALF_OF].search(following)
         following = following[: another.start()] if another else following
@@ -114,5 +137,7 @@ class ReportedClause(Clause):
         names = list(dict.fromkeys(name for _, _, name in places))
         if not is_state(names[0]):
             return names[:1]
-        ends = another is None and not _WORD.search(following, places[-1][1])
+        gap = _CLOSES.match(following, places[-1][1])
+        says = gap and patterns(self.language).saying.match(following, gap.end())
+        ends = another is None and (says or not _WORD.search(following, places[-1][1]))
         return names if ends else []

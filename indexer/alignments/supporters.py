@@ -73,10 +73,17 @@ class SupportersClause(ReferringClause):
         behind = self.text[self.verb.end() : min(self.end, self.verb.end() + LONGEST)]
         groups = self.naming.places(behind, BEGINS)[:1]
         rest = behind[groups[0][1] :] if groups else ""
-        speaking = self._who_speaks(before) if rest.lstrip()[:1] in _CLOSES else []
+        closes = rest.lstrip()[:1] in _CLOSES or self._goes_on_with_support(rest)
+        speaking = self._who_speaks(before) if closes else []
         if len(speaking) != 1 or not is_state(speaking[0]) or is_state(groups[0][2]):
             return None
         return replace(self._statement(AlignmentKind.ON_BEHALF_OF, names_of(groups)), by=speaking[0])
+
+    def _goes_on_with_support(self, rest: str) -> bool:
+        """Whether words go on by telling who supports it: *and supported by*."""
+        words = patterns(self.language)
+        join = words.joined.match(rest.lstrip())
+        return join is not None and words.supported.match(rest.lstrip(), join.end() + 1) is not None
 
     def _listed(self, behind: str) -> list[tuple[int, int, str]]:
         """Who is named at the beginning of words, up to any word that tells something else: *A and opposed by B*."""
@@ -96,7 +103,7 @@ class SupportersClause(ReferringClause):
         places = spans(before, self.language)
         if len(places) > 1 and words.for_whom.search(before[places[-2][1] : places[-1][0]]):
             places, before = places[:-1], f"{before[: places[-2][1]]}{words.joined.sub('', before[places[-1][1] :])}"
-        if not places or not _PAUSE.fullmatch(before, places[-1][1]):
+        if not places or not _PAUSE.fullmatch(words.role.sub("", before[places[-1][1] :])):
             return self._who_went_on(before)
         first = len(places) - 1
         while first and self.naming.only_links(words.joined.sub(" ", before[places[first - 1][1] : places[first][0]])):
@@ -129,7 +136,7 @@ class SupportersClause(ReferringClause):
         """
         words = patterns(self.language)
         text = _WRITTEN_WITH.sub("", text)
-        told = (words.saying, words.urging, words.proposing, *words.verbs.values())
+        told = (words.saying, words.recording, words.urging, words.proposing, *words.verbs.values())
         found = (one.search(text, 0, TAIL) for one in told)
         first = min((one.start() for one in found if one), default=None)
         return first is not None and len(_PHRASE.split(text[:first])[-1].split()) <= 1

@@ -34,8 +34,7 @@ def named_subjects(before: str, verb: str, behind: str, language: str) -> list[s
     if patterns(language).own.search(without(before, places) + verb):
         return []
     if not places and language in SUBJECT_FOLLOWS:
-        directly = _directly_behind(before, behind, language)
-        return [directly] if directly else []
+        return _directly_behind(before, behind, language)
     if not places or not all(is_state(name) for _, _, name in places):
         return []
     between = [before[one[1] : two[0]] for one, two in pairwise(places)]
@@ -113,12 +112,12 @@ def begins(leading: str, language: str) -> bool:
     return len(rest) <= CLOSE and not any(len(word) > ARTICLE for word in rest)
 
 
-def _directly_behind(before: str, behind: str, language: str) -> str | None:
-    """The State behind the verb, if it is its subject, and words before the verb leave it to be."""
-    places = [one for one in spans(behind[:LONGEST], language) if one[0] <= DIRECTLY]
-    if not places or not is_state(places[0][2]) or _another_speaks(before, language) or not begins(before, language):
-        return None
-    return places[0][2] if begins(behind[: places[0][0]], language) else None
+def _directly_behind(before: str, behind: str, language: str) -> list[str]:
+    """The States behind the verb, if they are its subject, and words before the verb leave them to be."""
+    places = [one for one in Naming(language).places(behind[:LONGEST], DIRECTLY) if is_state(one[2])]
+    if not places or _another_speaks(before, language) or not begins(before, language):
+        return []
+    return names_of(places) if begins(behind[: places[0][0]], language) else []
 
 
 def _another_speaks(leading: str, language: str) -> bool:

@@ -1192,7 +1192,7 @@ LANGUAGE = Language(
         ),
         "endorses": (
             rf"endorse(?:s|d)?(?! by\b)(?: what\b)?|{_DOING}endorsing|"
-            r"(?<=\b(?:our|its|my|full|strong) )endorsement of|concurs? (?:with|in)|"
+            r"(?<=\b(?:our|its|my|full|strong) )endorsement of|concur(?:s|red)? (?:with|in)|"
             r"(?<=\b(?:our|its|my|full) )concurrence with|"
             r"(?:adopts?|takes?|makes?) (?:\w+ )?as (?:our|its|my) own|reiterates? and endorses?|"
             r"co-?sign(?:s|ed)?|sign(?:s|ed)? on to"
@@ -1238,6 +1238,8 @@ LANGUAGE = Language(
             r"(?<=\b(?:our|its|my) (?:\w+ )?)backing (?:of|for|to)|coincides? with|(?<=\b(?:we|i|to|also|and|"
             r"delegation) )sides? with|"
             r"(?<=with (?:which|whom) [\w ,’'-]{2,60})agrees?|"
+            r"agreed with(?= (?:the )?(?:representatives?|delegations?|delegates?|observers?|speakers?|views?|comments?|"
+            r"remarks|statements?|positions?|proposals?|suggestions?|points?|what)\b)|"
             rf"agrees? with(?! [\p{{L}} ’'-]{{2,60}} on an?\b)(?: what\b(?! (?:was|has|have|is)\b))?{_MOST_OF}|"
             rf"echo(?:es|ed)?(?: what\b)?(?! by\b){_MOST_OF}|echoing|seconds(?= the\b)|"
             r"(?<=\b(?:we|i|to|also|and|\w+ly) )second(?= (?:the\b|this\b|that\b|(?-i:\p{Lu})))|"
@@ -1398,9 +1400,9 @@ LANGUAGE = Language(
         r"reject\w*|amending|amendments?|replac\w+|chang(?:e|es|ing)|modify\w*|alternative to|against"
     ),
     naming=(
-        r"(?:align|associat|identif|subscrib|add|join|wish)\w*\b.*|.*agrees? with.*|.*agree more with|(?:is|are|"
+        r"(?:align|associat|identif|subscrib|add|join|wish)\w*\b.*|.*agree[sd]? with.*|.*agree more with|(?:is|are|"
         r"am) .*(?:associated|"
-        r"agreement|at one) with|concurs? with|(?:support|endorse)s? what|.* the same \w+ as|disagrees? with|"
+        r"agreement|at one) with|concur(?:s|red)? with|(?:support|endorse)s? what|.* the same \w+ as|disagrees? with|"
         r"seconds?|sides? with|agrees?|"
         r"echo\w*.*"
     ),

@@ -95,6 +95,15 @@ def test_words_without_end_are_read_in_time_that_grows_with_them(language: str, 
     assert taken[1] < max(8 * taken[0], 2)
 
 
+@pytest.mark.parametrize("words", ["supported by ", "Norway, supported by Fiji, ", "on behalf of ", "得到支持"])
+def test_a_sentence_without_end_is_read_in_part(words: str) -> None:
+    """A page of 50,000 characters that says one thing thousands of times took up to minutes."""
+    language = "zh" if words[0] == "得" else "en"
+    since = time.process_time()
+    statements(words * (50_000 // len(words)), language, [])
+    assert time.process_time() - since < 2
+
+
 def test_the_subject_of_many_verbs_is_read_in_time_that_grows_with_them() -> None:
     """A sentence without end, of which each verb asks who is named before it."""
     statements("Fiji supports Chile.", "en", [])

@@ -12,6 +12,7 @@ NAMED = [
      ("African Group", "Morocco")),
     ("en", "In this regard, the Republic of Kenya firmly supports the position of Norway.", "Kenya", ("Norway",)),
     ("en", "The Government of Kenya reaffirms its strong support for the Norwegian initiative.", "Kenya", ("Norway",)),
+    ("en", "Kenya concurred with the view of Norway that lamps burn.", "Kenya", ("Norway",)),
     ("fr", "La Suisse s’associe à la déclaration prononcée par le Maroc.", "Switzerland", ("Morocco",)),
     ("es", "Chile apoya la propuesta presentada por Noruega.", "Chile", ("Norway",)),
     ("ru", "Республика Беларусь поддерживает предложение Норвегии.", "Belarus", ("Norway",)),
