@@ -35,8 +35,8 @@ MOST_GROUPS = 20
 SEVERAL = 2
 """Groups from which on a document has the words of several speakers."""
 MOST_VERBS = 100
-"""Verbs of alignment that are looked at in a sentence, at most, and words that are put in: each costs milliseconds, and a
-sentence with more of them is none.
+"""Verbs of alignment that are looked at in a sentence, at most, and words that are put in: each costs milliseconds, and
+a sentence with more of them is none.
 """
 QUOTED = 600
 """Code points before a verb in which a quotation may begin that contains it, and behind it, in which it ends."""

@@ -156,8 +156,8 @@ class SupportersClause(ReferringClause):
         return done is not None or self.verb.groupdict().get("gets") is not None
 
     def _who_proposed(self, before: str, rest: str) -> list[str]:
-        """Those at the beginning of a sentence who propose something, if it ends with the words: *A proposed a footnote,
-        supported by B*.
+        """Those at the beginning of a sentence who propose something, if it ends with the words: *A proposed a
+        footnote, supported by B*.
         """
         words = patterns(self.language)
         places = spans(before, self.language)

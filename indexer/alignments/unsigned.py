@@ -89,7 +89,6 @@ def _delegation(before: str, behind: str, language: str) -> tuple[int, int] | No
 
 def _speaker(text: str, language: str) -> tuple[str, int] | None:
     """The last State in brackets behind a person whose words a text goes on to tell, and where the brackets end."""
-    words = patterns(language)
     for start, end, name in reversed(spans(text, language)):
         closed = _BRACKET.match(text, end) if text[:start].endswith(("(", "（")) and is_state(name) else None
         if closed and (closed.group().rstrip().endswith(_COMMAS) or _says(text[closed.end() :], language)):
