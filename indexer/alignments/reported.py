@@ -138,6 +138,7 @@ class ReportedClause(Clause):
         if not is_state(names[0]):
             return names[:1]
         gap = _CLOSES.match(following, places[-1][1])
-        says = gap and patterns(self.language).saying.match(following, gap.end())
+        persons = following[: places[0][0]].rstrip().endswith(tuple(_OPENING))  # the Chair, Mr. B (A)
+        says = gap and not persons and patterns(self.language).saying.match(following, gap.end())
         ends = another is None and (says or not _WORD.search(following, places[-1][1]))
         return names if ends else []

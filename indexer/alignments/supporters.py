@@ -29,6 +29,7 @@ _PHRASE = regex.compile(r"[,،，;:]")
 _WRITTEN_WITH = regex.compile(r"^\s*[وف](?=\p{Arabic}{3})")
 """Conjunctions of Arabic, which are written with the verb behind them."""
 _WORD = regex.compile(r"\p{L}")
+_LETTERS = regex.compile(r"\p{L}+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +102,11 @@ class SupportersClause(ReferringClause):
         """Those at the beginning of the sentence behind whom the words are put in."""
         words = patterns(self.language)
         places = spans(before, self.language)
-        if len(places) > 1 and words.for_whom.search(before[places[-2][1] : places[-1][0]]):
-            places, before = places[:-1], f"{before[: places[-2][1]]}{words.joined.sub('', before[places[-1][1] :])}"
+        for_whom: list[str] = []
+        if len(places) > 1 and self._is_for(before[places[-2][1] : places[-1][0]]):
+            *places, (_, end, group) = places
+            for_whom = [group]
+            before = f"{before[: places[-1][1]]}{words.joined.sub('', before[end:])}"
         if not places or not _PAUSE.fullmatch(words.role.sub("", before[places[-1][1] :])):
             return self._who_went_on(before)
         first = len(places) - 1
@@ -110,7 +114,15 @@ class SupportersClause(ReferringClause):
             first -= 1
         leading = before[: places[first][0]]
         opens = self._takes_a_position(leading) if self.language in SUBJECT_FOLLOWS else begins(leading, self.language)
-        return names_of(places[first:]) if opens else []
+        return [*names_of(places[first:]), *for_whom] if opens else []
+
+    def _is_for(self, between: str) -> bool:
+        """Whether words between two names tell that the first speaks for the second: *A, for B*, *A, speaking for*."""
+        words = patterns(self.language)
+        leads = words.for_whom.search(between)
+        speaking = _LETTERS.findall(between[: leads.start()]) if leads else []
+        telling = all(words.telling.fullmatch(one) for one in speaking)
+        return leads is not None and telling and self.naming.only_links(between[leads.end() :])
 
     def _who_went_on(self, before: str) -> list[str]:
         """Those at the beginning of the sentence who have said something and then say more: *A noted lamps and,

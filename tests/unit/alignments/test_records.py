@@ -48,7 +48,7 @@ TOLD = [
     ("en", "Norway noted that lamps burn and, supported by Iceland, preferred the footnote.",
      [("Iceland", ("Norway",))]),
     ("en", "Norway, for the G-77/CHINA and supported by Iceland, highlighted lamps.",
-     [("Iceland", ("Norway",)), ("Norway", (G77,))]),
+     [("Iceland", ("Norway", G77)), ("Norway", (G77,))]),
     ("en", "Norway proposed a footnote, supported by Iceland.", [("Iceland", ("Norway",))]),
     ("en", "Norway proposed a footnote. This was supported by Iceland.", [("Iceland", ("Norway",))]),
 ]  # fmt: skip
@@ -75,6 +75,7 @@ NOT_TOLD = [
     ("en", "Norway, not supported by Iceland, proposed lamps."),
     ("en", "Our proposal on Ghana was supported by Japan."),
     ("en", "Lamps were useful for Norway, for the G-77/China, and for Iceland."),
+    ("en", "Vice-Chair Otto Lamp (Norway), on behalf of the Chair, Ms. Ada Wick (Ghana), said that lamps burn."),
     ("en", "Norway opened a school, supported by Iceland."),
     ("en", "Norway lit a lamp. This was supported by Iceland."),
     ("en", "Norway proposed a footnote on Ghana, supported by Iceland."),
