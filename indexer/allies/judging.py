@@ -353,10 +353,10 @@ def _is_ceremony(near: NearPassage) -> bool:
 
 def _by_side(by_nearness: Stance | None, stands: Standing) -> Stance | None:
     """The same position by nearness, weighed with the sides that both take: none where these differ, or where the
-    position is against something and the passage does not tell that it is; a part at most where it does not tell that
-    it is for it.
+    position is against something and the passage does not tell that it is, or where another sentence of it is on the
+    other side; a part at most where it does not tell that it is for it.
     """
-    if stands.may_differ or (stands.asked and stands.strays) or stands.opposes:
+    if stands.may_differ or (stands.asked and stands.strays) or stands.opposes or stands.taken_back:
         return None
     return Stance.PARTLY if by_nearness and stands.unknown else by_nearness
 

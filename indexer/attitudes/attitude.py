@@ -62,6 +62,8 @@ DISAPPROVING = {"against", "condemning", "doubting", "ending", "bad"}
 MOSTLY = 0.75
 """Share of the things that a position speaks of which a clause must have to tell firmly that it is for or against them.
 """
+HALF = 0.5
+"""Share of these that another sentence of a passage must have to tell that its author does not want what is demanded."""
 HYPHENS = ("-", "\N{HYPHEN}", "\N{NON-BREAKING HYPHEN}")
 """Behind the first part of a word: *end-user* ends nothing."""
 _WORD = regex.compile(r"\p{Han}{1,2}|[^\W_\p{Han}][^\W\p{Han}’'-]*")
@@ -92,7 +94,8 @@ class Standing:
     what the position takes its side on. `asks`: that sentence only asks. `implied` is the side of a position
     that states something without a word that takes one: *X is a right*. `strays`: the nearest sentence speaks of
     nothing that the position speaks of, such as another *must be stopped*. `opposes`: the position does not want
-    something, and neither blames nor ends what nobody wants.
+    something, and neither blames nor ends what nobody wants. `taken_back`: another sentence of the passage is firmly on
+    the other side than the position.
     """
 
     asked: int = 0
@@ -104,6 +107,7 @@ class Standing:
     implied: int = 0
     strays: bool = False
     opposes: bool = False
+    taken_back: bool = False
 
     @property
     def differs(self) -> bool:
@@ -175,14 +179,22 @@ def standing(asked: Passage, near: NearPassage) -> Standing:
         and len(_within(things, span)) >= least
         and (one := _in_sentence(near.passage, things, span, wanted)).side
     ]
+    sided = side or implied
+    taken_back = any(
+        (one := _in_sentence(near.passage, things, span, wanted * HALF / MOSTLY)).firm and one.side * sided < 0
+        for span in sentence_spans(near.passage.text)
+        if sided and span != nearest
+    )
     sides = {direct.side} if direct.side else {one for _, one in others}
     if len(sides) != 1:
-        return Standing(
-            side, asks=direct.asks, strays=strays, opposes=side < 0 and _opposes(asked.text, language, parts)
-        )
+        opposes = side < 0 and _opposes(asked.text, language, parts)
+        return Standing(side, asks=direct.asks, strays=strays, opposes=opposes, taken_back=taken_back)
     found = sides.pop()
     telling = tuple(span for span, one in [*others, (nearest, direct.side)] if one == found)
-    return Standing(side, found, direct.places, tuple(sorted(telling)), direct.firm, direct.asks, implied, strays)
+    return Standing(
+        side, found, direct.places, tuple(sorted(telling)), direct.firm, direct.asks, implied, strays,
+        taken_back=taken_back,
+    )  # fmt: skip
 
 
 def side_taken(question: str, language: str, passage: Passage, covered: Iterable[Span]) -> int:
@@ -377,7 +389,7 @@ def _within(things: Sequence[tuple[Span, str]], span: Span) -> Sequence[tuple[Sp
     return things[first:last]
 
 
-def _in_sentence(passage: Passage, things: Sequence[tuple[Span, str]], span: Span, wanted: int) -> Attitude:
+def _in_sentence(passage: Passage, things: Sequence[tuple[Span, str]], span: Span, wanted: float) -> Attitude:
     """What the clauses with most things tell, if they agree; firmly if one has most of the things that are `wanted`."""
     text, language = passage.text, passage.language
     if language not in LANGUAGES:
