@@ -63,7 +63,8 @@ MOSTLY = 0.75
 """Share of the things that a position speaks of which a clause must have to tell firmly that it is for or against them.
 """
 HALF = 0.5
-"""Share of these that another sentence of a passage must have to tell that its author does not want what is demanded."""
+"""Share of these that another sentence of a passage must have to tell that its author does not want what is demanded.
+"""
 HYPHENS = ("-", "\N{HYPHEN}", "\N{NON-BREAKING HYPHEN}")
 """Behind the first part of a word: *end-user* ends nothing."""
 _WORD = regex.compile(r"\p{Han}{1,2}|[^\W_\p{Han}][^\W\p{Han}’'-]*")
@@ -78,13 +79,15 @@ _BEGINS = regex.compile(r"(?:^|[.!?:;。！？])\W*$")
 @dataclass(frozen=True, slots=True)
 class Attitude:
     """1 for, -1 against, 0 not told; with the places of the words that tell it. `firm`: somebody wants it or not, or it
-    is to end, and most of what is spoken of stands in the same clause. `asks`: the sentence only asks.
+    is to end, and most of what is spoken of stands in the same clause. `asks`: the sentence only asks. `refuses`: it is
+    told by a word of who is against something, or sees no need for it.
     """
 
     side: int
     places: tuple[Span, ...] = ()
     firm: bool = False
     asks: bool = False
+    refuses: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +97,8 @@ class Standing:
     what the position takes its side on. `asks`: that sentence only asks. `implied` is the side of a position
     that states something without a word that takes one: *X is a right*. `strays`: the nearest sentence speaks of
     nothing that the position speaks of, such as another *must be stopped*. `opposes`: the position does not want
-    something, and neither blames nor ends what nobody wants. `taken_back`: another sentence of the passage is firmly on
-    the other side than the position.
+    something, and neither blames nor ends what nobody wants. `taken_back`: another sentence of the passage refuses what
+    the position wants, or sees no need for it.
     """
 
     asked: int = 0
@@ -181,9 +184,10 @@ def standing(asked: Passage, near: NearPassage) -> Standing:
     ]
     sided = side or implied
     taken_back = any(
-        (one := _in_sentence(near.passage, things, span, wanted * HALF / MOSTLY)).firm and one.side * sided < 0
+        one.firm and one.refuses and one.side * sided < 0
         for span in sentence_spans(near.passage.text)
         if sided and span != nearest
+        for one in (_in_sentence(near.passage, things, span, wanted * HALF / MOSTLY),)
     )
     sides = {direct.side} if direct.side else {one for _, one in others}
     if len(sides) != 1:
@@ -518,7 +522,8 @@ def _told(text: str, span: Span, language: str, *, demands: bool = False) -> Att
         side = _sign(willing) if wanted else 1
         granted = found["granting"] and not (wanted or found["ending"])
         firm = turned < 0 if granted else not found["doubting"]
-        return Attitude(side * turned * (-1 if found["ending"] else 1), places, firm)
+        refuses = bool(found["against"]) and not found["ending"]
+        return Attitude(side * turned * (-1 if found["ending"] else 1), places, firm, refuses=refuses)
     if found["good"] or found["bad"]:
         return Attitude(_sign(len(found["good"]) - len(found["bad"])) * turned, places)
     if found["refraining"] or (found["keeping"] and (found["modal"] or demands)):

@@ -1032,8 +1032,8 @@ LANGUAGE = Language(
             r"necessity"
         ),
         denying=(
-            r"not(?! (?:only|just|merely)| (?:\w+ ){0,2}?(?:any|a|the) (?:\w+ )?need\b)|no(?! (?:\w+ )?need\b)|never|none|"
-            r"nobody|neither|nor|cannot"
+            r"not(?! (?:only|just|merely)| (?:\w+ ){0,2}?(?:any|a|the) (?:\w+ )?need\b)|"
+            r"no(?! (?:\w+ )?need\b)|never|none|nobody|neither|nor|cannot"
         ),
         asking=r"(?:ask|wonder|question)\w*(?: \w+){0,2} (?:whether|if|why|how)",
         doubting=(

@@ -200,6 +200,46 @@ def test_another_sentence_of_the_passage_tells_it_where_the_nearest_does_not() -
     assert [text[start:end].strip() for start, end in ally.telling] == ["We call for an end to the toll on lamps."]
 
 
+NEEDLESS = [
+    ("en", "A new harbour toll must be introduced.", "Ships come to the harbour.",
+     "There is currently no need for a new harbour toll."),
+    ("en", "A new harbour toll must be introduced.", "Ships come to the harbour.", "We oppose a new harbour toll."),
+    ("fr", "Un nouveau péage portuaire doit être introduit.", "Des bateaux viennent au port.",
+     "Il n’y a pas besoin d’un nouveau péage portuaire."),
+    ("es", "Debe introducirse un nuevo peaje portuario.", "Los barcos vienen al puerto.",
+     "No hay necesidad de un nuevo peaje portuario."),
+    ("ru", "Должен быть введен новый портовый сбор.", "Суда приходят в порт.",
+     "Нет необходимости в новом портовом сборе."),
+    ("ar", "يجب فرض رسوم جديدة على الميناء.", "تصل السفن إلى المدينة.", "ولا توجد حاجة إلى رسوم جديدة على الميناء."),
+    ("zh", "必须征收新的港口通行费。", "船只来到港口。", "没有必要征收新的港口通行费。"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "asked", "nearest", "other"), NEEDLESS)
+def test_who_sees_no_need_for_it_in_another_sentence_is_no_ally(
+    language: str, asked: str, nearest: str, other: str
+) -> None:
+    """The nearest sentence of a passage may be about the subject, and the next one against it."""
+    text = f"{nearest} {other}"
+    assert _standing(asked, text, nearest, language).taken_back
+    assert not _judged(asked, text, nearest, language).stance.agrees
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "There is no need to stress how useful a new harbour toll is.",
+        "There is a need for a new harbour toll.",
+        "We must prevent fog in the new harbour.",
+        "We oppose fog.",
+    ],
+)
+def test_what_refuses_nothing_that_is_wanted_takes_nothing_back(other: str) -> None:
+    """Idioms, and what is against other things."""
+    nearest = "Ships come to the harbour."
+    assert not _standing("A new harbour toll must be introduced.", f"{nearest} {other}", nearest).taken_back
+
+
 def test_a_text_in_no_known_language_is_read_in_that_of_the_passage() -> None:
     assert standing(_passage("We tolerate free ports.", "und"), _near("We must not tolerate free ports.")).differs
 
