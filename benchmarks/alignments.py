@@ -25,7 +25,9 @@ single sentences of statements on the sites of missions, in the same form. So ha
 `reports_reporting.jsonl`, of reports of bodies: every sentence with *on behalf of* in two collections of documents of
 2025 and older ones was read, the second after the rules were made; `aligned` is who spoke. So have
 `subsidiary_choosing.jsonl` and `subsidiary_reporting.jsonl`, of 39 reports of the subsidiary bodies of the UNFCCC,
-halves by a hash of the file: all sentences with *behalf of*, most of which name nobody (*one Party*). FILE is what
+halves by a hash of the file: all sentences with *behalf of*, most of which name nobody (*one Party*). So have
+`meetings_choosing.jsonl` and `meetings_reporting.jsonl`, sentences in the set phrases of summary records in six
+languages, which were made up before the rules that they measure; every second one reports. FILE is what
 `benchmarks/meetings.py` writes; its lists bear the names of its sources: `working_group`, `records`, `council`,
 `debates`, `conference`. For these, every name that is not on the list is counted, too (`wrong_names`). On
 `older_choosing` and `older_reporting` is what was found in these speeches, if it is right; on half of the first one
@@ -88,6 +90,8 @@ def main() -> None:
         "reports_reporting",
         "subsidiary_choosing",
         "subsidiary_reporting",
+        "meetings_choosing",
+        "meetings_reporting",
     ):
         sentences = entries(listed)
         told = [{"line": line, **one} for line, sentence in enumerate(sentences, 1) for one in sentence["said"]]
