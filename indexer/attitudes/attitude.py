@@ -98,7 +98,7 @@ class Standing:
     that states something without a word that takes one: *X is a right*. `strays`: the nearest sentence speaks of
     nothing that the position speaks of, such as another *must be stopped*. `opposes`: the position does not want
     something, and neither blames nor ends what nobody wants. `taken_back`: another sentence of the passage refuses what
-    the position wants, or sees no need for it.
+    the position wants, or sees no need for it, or any does what the position states.
     """
 
     asked: int = 0
@@ -184,10 +184,9 @@ def standing(asked: Passage, near: NearPassage) -> Standing:
     ]
     sided = side or implied
     taken_back = any(
-        one.firm and one.refuses and one.side * sided < 0
+        _refuses(near.passage, things, span, wanted, sided)
         for span in sentence_spans(near.passage.text)
-        if sided and span != nearest
-        for one in (_in_sentence(near.passage, things, span, wanted * HALF / MOSTLY),)
+        if sided and (implied or span != nearest)
     )
     sides = {direct.side} if direct.side else {one for _, one in others}
     if len(sides) != 1:
@@ -218,6 +217,13 @@ def side_taken(question: str, language: str, passage: Passage, covered: Iterable
     telling = (span for span, spoken in spoken_of.items() if spoken == most)
     sides = {_in_sentence(passage, things, span, wanted).side for span in telling} - {0}
     return asked * sides.pop() if len(sides) == 1 else 0
+
+
+def _refuses(passage: Passage, things: Sequence[tuple[Span, str]], span: Span, wanted: int, side: int) -> bool:
+    """Whether a sentence refuses what has this side, by a word of who is against something, and has half of it."""
+    words = sum(len(term.split()) for term in {term for _, term in _within(things, span)})  # several in translation
+    told = _in_sentence(passage, things, span, 0) if words >= HALF * wanted else NOT_TOLD
+    return told.firm and told.refuses and told.side * side < 0
 
 
 @lru_cache(maxsize=64)
@@ -393,7 +399,7 @@ def _within(things: Sequence[tuple[Span, str]], span: Span) -> Sequence[tuple[Sp
     return things[first:last]
 
 
-def _in_sentence(passage: Passage, things: Sequence[tuple[Span, str]], span: Span, wanted: float) -> Attitude:
+def _in_sentence(passage: Passage, things: Sequence[tuple[Span, str]], span: Span, wanted: int) -> Attitude:
     """What the clauses with most things tell, if they agree; firmly if one has most of the things that are `wanted`."""
     text, language = passage.text, passage.language
     if language not in LANGUAGES:
@@ -603,18 +609,20 @@ def _patterns(code: str) -> _Patterns:
     wording = language.attitude_wording
     listed = {one.name: getattr(wording, one.name) for one in fields(wording) if one.name not in NO_SIGNS}
     listed["denying"] = f"{listed['denying']}|{listed.pop('contracted')}"
+    listed["against"] = f"{listed['against']}|{listed.pop('needless')}"
+    but = {"denying": wording.needless}  # its own negation turns nothing
     listed["modal"] = "|".join(map(regex.escape, language.modals.split()))
     apart = f"(?!(?:{language.reporting})(?!\\p{{L}}))" if language.reporting else ""
     auxiliaries = [regex.escape(one) for one in (*language.copulas.split(), *language.modals.split())]
     return _Patterns(
-        tuple((name, whole_words(pattern, language)) for name, pattern in listed.items()),
+        tuple((name, whole_words(pattern, language, but=but.get(name, ""))) for name, pattern in listed.items()),
         whole_words("|".join(f"(?:{one})" for one in listed.values()), language),
         whole_words(f"{apart}(?:{language.subordinating}|{language.adversatives})", language),
         whole_words(language.own_voice, language),
         whole_words(wording.affirming, language),
         whole_words(wording.upholding, language),
         whole_words(wording.asking, language),
-        whole_words(wording.excepting, language),
+        whole_words(wording.excepting, language, but=wording.needless),
         regex.compile(_leading_on(wording, language), regex.IGNORECASE),
         regex.compile(_by_others(language), regex.IGNORECASE),
         whole_words(language.reporting or "(?!)", language),

@@ -1000,7 +1000,9 @@ LANGUAGE = Language(
             r"reject\w*|oppos(?:e|es|ed|ing|ition)|repudiat\w*|renounc\w*|"
             r"(?:is|are|am|be|stands?|vot(?:es?|ed|ing)[^.;,]{0,60}?|resolutions?) against|disagree\w*|object(?:s|"
             r"ed|ion|ions)? to|"
-            r"contest(?:s|ed|ing)?|dissociat\w*|den(?:y|ies|ied|ying|ial)|resist\w*|"
+            r"contest(?:s|ed|ing)?|dissociat\w*|den(?:y|ies|ied|ying|ial)|resist\w*"
+        ),
+        needless=(
             r"(?:no|not?(?: \w+){0,2}? (?:any|a|the)) (?:\w+ )?need (?:for|of|to)|"
             r"(?:is|are|be|was|were) (?:\w+ )?(?:unnecessary|superfluous)"
         ),
@@ -1032,8 +1034,7 @@ LANGUAGE = Language(
             r"necessity"
         ),
         denying=(
-            r"not(?! (?:only|just|merely)| (?:\w+ ){0,2}?(?:any|a|the) (?:\w+ )?need\b)|"
-            r"no(?! (?:\w+ )?need\b)|never|none|nobody|neither|nor|cannot"
+            r"not(?! (?:only|just|merely))|no|never|none|nobody|neither|nor|cannot"
         ),
         asking=r"(?:ask|wonder|question)\w*(?: \w+){0,2} (?:whether|if|why|how)",
         doubting=(

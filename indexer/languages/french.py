@@ -777,7 +777,9 @@ LANGUAGE = Language(
         granting=r"accept\w*|tolér\w*|reconnaiss\w*|reconna[iî]\w*|propos\w*|autoris\w*|permet\w*",
         against=(
             r"rejet\w*|(?:s[’'])?oppos\w+|répudi\w*|contest\w*|"
-            r"(?:est|sont|sommes|suis|vot\w+) contre|désapprouv\w*|récus\w*|"
+            r"(?:est|sont|sommes|suis|vot\w+) contre|désapprouv\w*|récus\w*"
+        ),
+        needless=(
             r"n[’'](?:y a|existe|est|a|avons|ont) (?:pas|aucune?|nullement|guère) (?:\w+ )?"
             r"(?:besoin|nécessité|nécessaires?)|(?:est|sont|serait) (?:\w+ )?(?:inutiles?|superflue?s?)"
         ),
@@ -797,11 +799,7 @@ LANGUAGE = Language(
             r"anachroni\w*|anomalie|inhumain\w*|inadmissibl\w*|intolérabl\w*|contraires?|contre-productif"
         ),
         good=r"justifié\w*|légitime\w*|nécessaire\w*|essentiel\w*|licite|acceptable\w*|impérati\w*|indispensable\w*",
-        denying=(
-            r"ne(?! (?:pas )?seulement)|"
-            r"n[’'](?=\p{L})(?!(?:y a|\p{L}+) \p{L}+ (?:\p{L}+ )?(?:besoin|nécess\p{L}+))|"
-            r"(?<=\b(?:non|et) )non(?! seulement)"
-        ),
+        denying=r"ne(?! (?:pas )?seulement)|n[’'](?=\p{L})|(?<=\b(?:non|et) )non(?! seulement)",
         asking=r"(?:demand\w*|interrog\w*|question(?: est)? de savoir)(?: \w+){0,2} (?:si|pourquoi|comment)",
         doubting=(
             r"difficilement|sceptiques?|dout(?:e|es|ons|ent)|prudent\w*|hésit\w*|"

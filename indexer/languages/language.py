@@ -120,9 +120,10 @@ class VoteWording:
 @dataclass(frozen=True, slots=True)
 class AttitudeWording:
     """By which words a sentence is for or against what it speaks of, each a pattern: verbs and nouns of who wants
-    it (*support*, *call for*), lets it be or owns that it is so (*allow*, *recognize*), does not want it (*oppose*)
-    or blames it (*condemn*), of what ends it (*lift*, *abolition*) or keeps it (*maintain*), of who does not do
-    what follows (*refrain from*), and judgements (*illegal*, *justified*). `denying` are negations, of which a
+    it (*support*, *call for*), lets it be or owns that it is so (*allow*, *recognize*), does not want it (*oppose*),
+    sees no need for it (`needless`, with the negation), or blames it (*condemn*), of what ends it (*lift*,
+    *abolition*) or keeps it (*maintain*), of who does not do what follows (*refrain from*), and judgements
+    (*illegal*, *justified*). `denying` are negations, of which a
     clause that denies something once has one: without the second of *ne ... pas*, and without *not only*. `asking`
     are the words of a question within a sentence: *ask ourselves whether*. `doubting` are those of who is not for
     it (*sceptical*, *cautious*). `forbidding` deny that something may be (*cannot*). `excepting` are the words
@@ -138,6 +139,7 @@ class AttitudeWording:
     wanting: str
     granting: str
     against: str
+    needless: str
     condemning: str
     ending: str
     keeping: str

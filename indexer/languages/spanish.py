@@ -761,7 +761,9 @@ LANGUAGE = Language(
         ),
         against=(
             r"rechaz\w*|(?:se |nos )?opon\w+|opos\w+|repudi\w*|desaprob\w*|objeta\w*|"
-            r"(?:está|están|estamos|votó|votamos|votar) (?:en )?contra|impugn\w*|"
+            r"(?:está|están|estamos|votó|votamos|votar) (?:en )?contra|impugn\w*"
+        ),
+        needless=(
             r"no (?:hay|existe|habría|vemos|ve|ven) (?:\w+ )?necesidad(?: alguna)? de|"
             r"no (?:es|son|resulta|resultan|consideramos|considera) (?:\w+ )?necesari[oa]s?|"
             r"(?:es|son|resulta|resultan) (?:\w+ )?(?:innecesari|superflu)[oa]s?"
@@ -786,7 +788,7 @@ LANGUAGE = Language(
         ),
         good=r"justificad\w*|legítim\w*|necesari\w*|esencial\w*|lícit\w*|aceptable\w*|imperativ\w*|indispensable\w*",
         denying=(
-            r"no(?! s[oó]lo| solamente| únicamente| \w+ (?:\w+ )?necesi?(?:dad|ari[oa]s?)\b)|"
+            r"no(?! s[oó]lo| solamente| únicamente)|"
             r"(?<!\bno [^.;]{0,40})(?:nunca|jamás|tampoco|ningún|ninguna|ninguno)"
         ),
         asking=r"(?:pregunt\w*|cuestion\w*)(?: \w+){0,2} (?:si|por qué|cómo)",

@@ -303,6 +303,7 @@ LANGUAGE = Language(
         wanting=r"unterstütz\w*|begrüß\w*|forder\w*",
         granting=r"anerkenn\w*|akzeptier\w*",
         against=r"ablehn\w*",
+        needless="(?:unnötig|überflüssig)",
         condemning=r"verurteil\w*",
         ending=r"beend\w*|aufheb\w*|abschaff\w*",
         keeping=r"beibehalt\w*|fortsetz\w*",
