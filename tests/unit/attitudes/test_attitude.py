@@ -240,6 +240,14 @@ def test_what_refuses_nothing_that_is_wanted_takes_nothing_back(other: str) -> N
     assert not _standing("A new harbour toll must be introduced.", f"{nearest} {other}", nearest).taken_back
 
 
+def test_words_that_are_translated_as_one_count_as_several() -> None:
+    """A term of three words is most of what a position speaks of, though a translation covers it in one piece."""
+    said = "Rechazamos el peaje del puerto nuevo."
+    covered = ((said.index("peaje"), len(said) - 1),)
+    found = standing(_passage("A toll applies in the new harbour."), _near(said, language="es", covered=covered))
+    assert found.taken_back
+
+
 def test_a_text_in_no_known_language_is_read_in_that_of_the_passage() -> None:
     assert standing(_passage("We tolerate free ports.", "und"), _near("We must not tolerate free ports.")).differs
 
