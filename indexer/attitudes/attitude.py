@@ -210,9 +210,9 @@ def side_taken(question: str, language: str, passage: Passage, covered: Iterable
         return 0
     things = _things_in(question, language, passage, covered, parts)
     wanted = len(_things(question, language, parts))
-    spoken_of = {span: len({term for _, term in _within(things, span)}) for span in sentence_spans(passage.text)}
+    spoken_of = {span: _spoken_of(things, span) for span in sentence_spans(passage.text)}
     most = max(spoken_of.values(), default=0)
-    if not most or most < wanted / 2:
+    if not most or most < HALF * wanted:
         return 0
     telling = (span for span, spoken in spoken_of.items() if spoken == most)
     sides = {_in_sentence(passage, things, span, wanted).side for span in telling} - {0}
@@ -221,9 +221,13 @@ def side_taken(question: str, language: str, passage: Passage, covered: Iterable
 
 def _refuses(passage: Passage, things: Sequence[tuple[Span, str]], span: Span, wanted: int, side: int) -> bool:
     """Whether a sentence refuses what has this side, by a word of who is against something, and has half of it."""
-    words = sum(len(term.split()) for term in {term for _, term in _within(things, span)})  # several in translation
-    told = _in_sentence(passage, things, span, 0) if words >= HALF * wanted else NOT_TOLD
+    told = _in_sentence(passage, things, span, 0) if _spoken_of(things, span) >= HALF * wanted else NOT_TOLD
     return told.firm and told.refuses and told.side * side < 0
+
+
+def _spoken_of(things: Sequence[tuple[Span, str]], span: Span) -> int:
+    """Of how many of the things a part of a text speaks. One may be several words in translation, which all count."""
+    return sum(len(term.split()) for term in {term for _, term in _within(things, span)})
 
 
 @lru_cache(maxsize=64)
