@@ -59,7 +59,8 @@ def _ways(quote: str, text: str) -> list[str]:
     quotation, found = Quotation.read(quote), words(text)
     place = align(quotation.steps, found)
     begins = [change.first == place.start for change in place.changes]
-    return sorted({way.value for ways in turned(quotation, found, place, begins) for way in ways})
+    rest = text[: found[place.start].start], text[found[place.end - 1].end :]
+    return sorted({way.value for ways in turned(quotation, found, place, begins, rest) for way in ways})
 
 
 def _share(counts: Counter[tuple[str, str, bool, bool]], half: str, language: str, is_turned: bool) -> str:  # noqa: FBT001

@@ -93,7 +93,6 @@ LANGUAGE = Language(
     code="en",
     script="Latin",
     lacks={
-        "apart_from_their_characters": "its words are no characters",
         "before_verbs": "who does something comes before the verb",
         "first_person_verbs": "a pronoun tells it",
         "case_endings": "names are not declined",
@@ -691,6 +690,10 @@ LANGUAGE = Language(
         "transmitted transmit tabled table filed file published publish written wrote delivered deliver given did has "
         "have had was were been"
     ),
+    set_phrases=(
+        "no_doubt without_doubt without_delay once_more once_again above_all first_of_all at_all all_the_same after_all "
+        "not_only more_or_less"
+    ),
     modals=(
         "shall should may might must can could will would ought need needs required obliged able allowed permitted "
         "optional mandatory "
@@ -715,6 +718,9 @@ LANGUAGE = Language(
         "eighty ninety hundred hundreds thousand thousands million millions billion billions dozen dozens half third "
         "quarter double twice once all some several few many most every each any both only more less fewer least "
         "merely solely mainly mostly partly entirely almost nearly majority minority"
+    ),
+    same_quantities=(
+        "all,every,each,everybody,everyone only,solely,merely almost,nearly mainly,mostly,chiefly,primarily"
     ),
     counting=(
         "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -794,7 +800,18 @@ LANGUAGE = Language(
         "reluctan,unwilling,hesita/willing,eager,keen,readiness drop,scrap,lift,end,ended,terminat,discontinu/keep,"
         "kept,retain,uphold,maintain undisput,undeniab,indisput,certain,proven,confirmed/alleged,suspect,possibl,"
         "presum,doubt and/or up/down "
-        "retain,keep,kept,maintain,preserv/lose,losing,lost,loss,forfeit,relinquish"
+        "retain,keep,kept,maintain,preserv/lose,losing,lost,loss,forfeit,relinquish "
+        "climb,surg,soar,rise,rising,rose,risen,increas,grow,grew/plung,slump,tumbl,plummet,dwindl,sink,sank,fall,fell,"
+        "fallen,drop,decreas,declin begin,began,begun,start,commenc/complet,conclud,finish flexib/rigid,inflexib mild,"
+        "gentle,lenien/severe,harsh,stringent soften,ease,eased,easing,reliev,alleviat/harden,aggravat,exacerbat,"
+        "intensif calm,quiet/turmoil,unrest,chao near,nearer,nearby/far,farther,distant,remote deep,profound/shallow,"
+        "superficial fully,wholly,completely/partly,partially,half dominant,leading/marginal forward/backward supporter,"
+        "proponent,advocate/opponent,adversar"
+    ),
+    commitment=(
+        "draft,prepar,propos,discuss,debat,negotiat,consider,suggest,recommend,request,examin,explor/adopt,approv,ratif,"
+        "enact,decid,decision,conclud,finali plan,planned,envisag,schedul/implement,complet,execut,carried free,entitl,"
+        "right,rights,permitt/oblig,duty,duties,bound,requir"
     ),
     saying_no=r"den(?:y|ies|ied|ying)|disput(?:es?|ed|ing)|rejects? (?:the )?claims?",
     saying=(

@@ -21,7 +21,6 @@ LANGUAGE = Language(
     code="fr",
     script="Latin",
     lacks={
-        "apart_from_their_characters": "its words are no characters",
         "first_person_verbs": "a pronoun tells it",
         "spelling_variants": "its countries spell alike",
         "case_endings": "names are not declined",
@@ -499,11 +498,16 @@ LANGUAGE = Language(
         "envoyés envoyées adressée adressées transmis transmise transmises publié publiée publiés publiées fait faits "
         "faite faites déposé déposée déposés déposées émanant provenant rédigé rédigée rédigés rédigées a ont été"
     ),
+    set_phrases=(
+        "sans_doute sans_délai sans_tarder sans_faille avant_tout tout_d'abord tout_de_même non_seulement de_plus "
+        "en_tout_cas"
+    ),
     modals=(
         "doit doivent devrait devraient devra devront dois devons devez devrions devrai peut peuvent pourrait "
         "pourraient pourra pourront peux pouvons pouvez pourrions faut faudrait faudra tenu tenus tenue tenues "
         "probablement prétendument apparemment éventuellement "
-        "potentiellement nécessairement vraisemblablement semble semblent"
+        "potentiellement nécessairement vraisemblablement semble semblent "
+        "aurait auraient serait seraient pu"
     ),
     restricting="seulement|uniquement|même (?:si|quand)|exclusivement",
     disapproving="faux|fausse|erreur|erroné|illusion|illusoire|absurde|mensonge",
@@ -521,7 +525,12 @@ LANGUAGE = Language(
         "plus moins zéro deux trois quatre cinq sept huit neuf dix onze douze vingt trente quarante cinquante "
         "soixante cent cents mille milliers millions milliard milliards moitié tiers tous toutes certains certaines "
         "plusieurs chaque quelques peu beaucoup seul seule seuls seules seulement uniquement plupart davantage tout "
-        "toute majorité minorité double demi presque quasiment surtout principalement partiellement entièrement"
+        "toute majorité minorité double demi presque quasiment surtout principalement partiellement entièrement "
+        "chacun chacune totalement pleinement"
+    ),
+    same_quantities=(
+        "tous,toutes,tout,toute,chaque,chacun,chacune seulement,uniquement presque,quasiment plupart,majorité "
+        "entièrement,totalement,pleinement"
     ),
     counting=(
         "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit "
@@ -586,7 +595,17 @@ LANGUAGE = Language(
         "privation,retir,prend,pris élimin,éradiqu/caus,provoqu,perpétu satisf,heureu/mécontent,préoccup "
         "réticen,hésit/volont,empress,disposé,disposi "
         "avér,incontest,certain,établi,prouv,confirm/présum,suppos,allégu,prétendu,possible,éventuel,dout et/ou "
-        "conserv,gard,maintien,maintenir,maintenu,préserv/perd,perte,abandonn"
+        "conserv,gard,maintien,maintenir,maintenu,préserv/perd,perte,abandonn "
+        "chut,plong,dégring,effondr,fléchi,baiss,diminu,recul/grimp,flamb,bondi,hauss,augment,progress,accro commenc,"
+        "début,entam/achev,conclu,termin,parachev souple,souplesse,flexib/rigid doux,clément/sévère,rigoureu,strict "
+        "assoupli,adouci,allég,atténu/durci,aggrav,exacerb,alourdi calme,tranquil/trouble,chaos,agitation proche,"
+        "voisin/loin,lointain,éloign profond/superficiel entièrement,totalement,pleinement,intégral,complètement/partiel,"
+        "partiellement,moitié partisan,défenseur/adversaire,opposant"
+    ),
+    commitment=(
+        "rédig,prépar,élabor,propos,discut,débat,négoci,examin,suggér,recommand,étudi/adopt,approuv,ratifi,entérin,décid,"
+        "conclu prévu,prévoi,planifi,envisag/réalis,exécut,achev,accompli droit,libre,autoris/oblig,devoir,tenu,tenue,"
+        "tenus,tenues,contrain"
     ),
     negating_prefixes="in im il ir dé dés dis més mé mal non anti",
     negating_part="non",

@@ -19,7 +19,6 @@ LANGUAGE = Language(
     code="es",
     script="Latin",
     lacks={
-        "apart_from_their_characters": "its words are no characters",
         "spelling_variants": "its countries spell alike",
         "case_endings": "names are not declined",
         "behind_names_of_people": "capitals tell names",
@@ -491,11 +490,13 @@ LANGUAGE = Language(
         "enviadas envió remitido remitida remitidos remitidas remitió transmitida transmitidas transmitidos publicado "
         "publicada publicados publicadas hecha hechas hizo formulada formuladas entregado entregados ha han sido"
     ),
+    set_phrases="sobre_todo ante_todo sin_duda sin_demora no_solo no_sólo una_vez_más",
     modals=(
         "debe deben debería deberían deberá deberán debemos deberíamos debo puede pueden podría podrían podrá podrán "
         "podemos podríamos "
         "quizás quizá probablemente posiblemente presuntamente supuestamente aparentemente "
-        "eventualmente potencialmente necesariamente acaso parece parecen procura procurará procurarán"
+        "eventualmente potencialmente necesariamente acaso parece parecen procura procurará procurarán "
+        "habría habrían sería serían pudo pudieron"
     ),
     restricting="solo|sólo|solamente|únicamente|incluso si|aunque|aun cuando",
     disapproving="erróneo|error|falso|falsa|equivocado|ilusión|absurdo",
@@ -512,7 +513,12 @@ LANGUAGE = Language(
         "más menos cero dos tres cuatro cinco seis siete ocho nueve diez once doce veinte treinta cuarenta cincuenta "
         "ciento cien miles millones mitad todos todas algunos algunas todo toda cada varios varias pocos pocas muchos "
         "muchas poco mucho mayoría minoría solo sólo solamente únicamente único única ambos ambas doble casi "
-        "principalmente parcialmente enteramente"
+        "principalmente parcialmente enteramente "
+        "totalmente plenamente"
+    ),
+    same_quantities=(
+        "todos,todas,todo,toda,cada solo,sólo,solamente,únicamente principalmente,mayormente entera,enteramente,"
+        "totalmente,plenamente"
     ),
     counting=(
         "dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete "
@@ -582,7 +588,17 @@ LANGUAGE = Language(
         "reticen,renuen,reacio,reacia/voluntad,dispuest,disposición "
         "incuestionab,indiscutib,cierto,cierta,comprobad,probad,confirmad/presunt,supuest,posible,eventual,dudos "
         "y,e/o,u "
-        "conserv,manten,mantien,mantuv,preserv/perd,pierd,pérdida,abandon"
+        "conserv,manten,mantien,mantuv,preserv/perd,pierd,pérdida,abandon "
+        "desplom,desciend,descend,cae,caen,cayó,cayeron,caída,disminu,reduc/trep,dispar,subi,sube,suben,aument,increment,"
+        "crec comenz,comienz,inici,empez,empiez/conclu,complet,termin,finaliz flexib/rígid,inflexib suav,leve,"
+        "benign/sever,grave,riguros suaviz,alivi,atenú,atenu,mitig/endurec,agrav,agudiz,exacerb calma,tranquil/disturb,"
+        "caos,agitac cerca,cercan/lejos,lejan,remot profund/superficial,somer enteramente,totalmente,plenamente,"
+        "completamente,completo/parcial,parcialmente,medias,mitad partidari,defensor/adversari,opositor"
+    ),
+    commitment=(
+        "redact,prepar,elabor,propon,propus,propuest,discut,debat,negoci,examin,sugir,sugier,recomend,estudi/adopt,aprob,"
+        "aprueb,ratific,decid,acord,concluy previst,prevé,planific,proyect/realiz,ejecut,complet,conclu derech,libre,"
+        "autoriz/oblig,deber,vincul"
     ),
     negating_prefixes="in im i ir des dis anti no",
     saying_no="niega|negó|negaba|niegan|negaron|desmiente|desmintió|desmienten",

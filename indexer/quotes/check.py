@@ -65,6 +65,8 @@ LEAST_WORDS = 3
 """Words that must occur there: one or two occur anywhere."""
 LEAST_ALIKE_IN_PIECES = 0.9
 """The same share where the quotation leaves out a run of words without an ellipsis."""
+LEFT_OUT = 1
+"""For how many changed words that run counts where the whole could stand without it."""
 LEAST_TOLD = 5
 """Words of a quotation that tell its language."""
 MOST_PIECES = 5
@@ -371,7 +373,8 @@ class QuoteCheck:
         few = _most_edits(quotation, LEAST_ALIKE_IN_PIECES)
         if found and found[0].alignment.edits <= few:
             return found
-        return self._best(quotation, near, few, align_with_gap) or found
+        fewer = min(few, found[0].alignment.edits - 1 - LEFT_OUT) if found else few
+        return self._best(quotation, near, fewer, align_with_gap) or found
 
     def _by_meaning(self, quotation: Quotation, filters: Filters) -> Checked:
         if len(quotation.words) < SHORTEST:

@@ -13,7 +13,7 @@ LANGUAGE = Language(
     code="de",
     script="Latin",
     lacks={
-        "apart_from_their_characters": "its words are no characters",
+        "set_phrases": "none is frequent enough in this field",
         "ordinal_wording": "ordinals are figures with a full stop",
         "first_person_verbs": "a pronoun tells it",
         "surnames": "capitals tell names",
