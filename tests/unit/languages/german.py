@@ -290,6 +290,8 @@ LANGUAGE = Language(
     ordinals="erste,erster,ersten zweite,zweiter,zweiten dritte,dritter,dritten",
     averting=r"vermeid\w*|verhinder\w*|unterlass\w*|verbiet\w*|weiger\w*",
     per_cent="prozent",
+    commitment="vorschlag,entwurf/beschlossen,beschluss",
+    same_quantities="alle,jeder,jede,jedes nur,lediglich",
     opposites="erhöh/senk unterstütz/ablehn mehr/weniger vor/nach krieg/frieden",
     number_words=(
         "null eins zwei drei vier fünf sechs sieben acht neun zehn hundert tausend million alle einige mehr weniger"
