@@ -584,7 +584,8 @@ LANGUAGE = Language(
     thousand="thousand",
     periods=(
         "second,seconds minute,minutes hour,hours,hourly day,days,daily week,weeks,weekly "
-        "month,months,monthly year,years,yearly,annual,annually decade,decades century,centuries"
+        "month,months,monthly year,years,yearly,annual,annually decade,decades century,centuries "
+        "biennial,biennially triennial quinquennial decennial"
     ),
     negations=(
         "not no never none nothing nobody neither nor without cannot nowhere hardly unless except non anti barely "
@@ -691,7 +692,8 @@ LANGUAGE = Language(
         "have had was were been"
     ),
     set_phrases=(
-        "no_doubt without_doubt without_delay once_more once_again above_all first_of_all at_all all_the_same after_all "
+        "no_doubt without_doubt without_delay once_more once_again above_all first_of_all at_all all_the_same "
+        "after_all "
         "not_only more_or_less"
     ),
     modals=(
@@ -717,10 +719,12 @@ LANGUAGE = Language(
         "zero one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy "
         "eighty ninety hundred hundreds thousand thousands million millions billion billions dozen dozens half third "
         "quarter double twice once all some several few many most every each any both only more less fewer least "
-        "merely solely mainly mostly partly entirely almost nearly majority minority"
+        "merely solely mainly mostly partly entirely almost nearly majority minority "
+        "hardly barely scarcely rarely seldom"
     ),
     same_quantities=(
-        "all,every,each,everybody,everyone only,solely,merely almost,nearly mainly,mostly,chiefly,primarily"
+        "all,every,each,everybody,everyone only,solely,merely almost,nearly mainly,mostly,chiefly,primarily rarely,"
+        "seldom hardly,barely,scarcely"
     ),
     counting=(
         "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -805,11 +809,13 @@ LANGUAGE = Language(
         "fallen,drop,decreas,declin begin,began,begun,start,commenc/complet,conclud,finish flexib/rigid,inflexib mild,"
         "gentle,lenien/severe,harsh,stringent soften,ease,eased,easing,reliev,alleviat/harden,aggravat,exacerbat,"
         "intensif calm,quiet/turmoil,unrest,chao near,nearer,nearby/far,farther,distant,remote deep,profound/shallow,"
-        "superficial fully,wholly,completely/partly,partially,half dominant,leading/marginal forward/backward supporter,"
+        "superficial fully,wholly,completely/partly,partially,half dominant,leading/marginal forward/backward "
+        "supporter,"
         "proponent,advocate/opponent,adversar"
     ),
     commitment=(
-        "draft,prepar,propos,discuss,debat,negotiat,consider,suggest,recommend,request,examin,explor/adopt,approv,ratif,"
+        "draft,prepar,propos,discuss,debat,negotiat,consider,suggest,recommend,request,examin,explor/adopt,approv,"
+        "ratif,"
         "enact,decid,decision,conclud,finali plan,planned,envisag,schedul/implement,complet,execut,carried free,entitl,"
         "right,rights,permitt/oblig,duty,duties,bound,requir"
     ),

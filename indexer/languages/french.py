@@ -247,7 +247,9 @@ LANGUAGE = Language(
         r"nationale?|technique|juridique|associée?))*|contribution (?:personnelle|individuelle)|à titre (?:personnel|"
         r"individuel)"
     ),
-    parts_of_organisations="départements?|divisions?|services?|sections?|unités?|bureau|programmes?|direction|pôle|équipe",
+    parts_of_organisations=(
+        "départements?|divisions?|services?|sections?|unités?|bureau|programmes?|direction|pôle|équipe"
+    ),
     kinds_of_organisations="organisme|fondation|réseau|institut|fédération|ONG|collectif|entreprise|société|centre",
     civil_society="non gouvernementale|société civile|ONG|but non lucratif",
     about_us="Qui sommes-nous",
@@ -400,7 +402,9 @@ LANGUAGE = Language(
     periods=(
         "seconde,secondes minute,minutes heure,heures "
         "jour,jours,journée,quotidien,quotidienne,quotidiennement semaine,semaines,hebdomadaire "
-        "mois,mensuel,mensuelle an,ans,année,années,annuel,annuelle décennie,décennies siècle,siècles"
+        "mois,mensuel,mensuelle an,ans,année,années,annuel,annuelle décennie,décennies siècle,siècles "
+        "biennal,biennale,biennaux,biennales triennal,triennale,triennaux,triennales "
+        "quinquennal,quinquennale,quinquennaux,quinquennales décennal,décennale,décennaux,décennales"
     ),
     negations="ne n' n pas non jamais aucun aucune sans ni rien nul nulle sauf",
     vote_wording=VoteWording(
@@ -526,7 +530,7 @@ LANGUAGE = Language(
         "soixante cent cents mille milliers millions milliard milliards moitié tiers tous toutes certains certaines "
         "plusieurs chaque quelques peu beaucoup seul seule seuls seules seulement uniquement plupart davantage tout "
         "toute majorité minorité double demi presque quasiment surtout principalement partiellement entièrement "
-        "chacun chacune totalement pleinement"
+        "chacun chacune totalement pleinement guère rarement"
     ),
     same_quantities=(
         "tous,toutes,tout,toute,chaque,chacun,chacune seulement,uniquement presque,quasiment plupart,majorité "
@@ -599,11 +603,13 @@ LANGUAGE = Language(
         "chut,plong,dégring,effondr,fléchi,baiss,diminu,recul/grimp,flamb,bondi,hauss,augment,progress,accro commenc,"
         "début,entam/achev,conclu,termin,parachev souple,souplesse,flexib/rigid doux,clément/sévère,rigoureu,strict "
         "assoupli,adouci,allég,atténu/durci,aggrav,exacerb,alourdi calme,tranquil/trouble,chaos,agitation proche,"
-        "voisin/loin,lointain,éloign profond/superficiel entièrement,totalement,pleinement,intégral,complètement/partiel,"
+        "voisin/loin,lointain,éloign profond/superficiel entièrement,totalement,pleinement,intégral,complètement/"
+        "partiel,"
         "partiellement,moitié partisan,défenseur/adversaire,opposant"
     ),
     commitment=(
-        "rédig,prépar,élabor,propos,discut,débat,négoci,examin,suggér,recommand,étudi/adopt,approuv,ratifi,entérin,décid,"
+        "rédig,prépar,élabor,propos,discut,débat,négoci,examin,suggér,recommand,étudi/adopt,approuv,ratifi,entérin,"
+        "décid,"
         "conclu prévu,prévoi,planifi,envisag/réalis,exécut,achev,accompli droit,libre,autoris/oblig,devoir,tenu,tenue,"
         "tenus,tenues,contrain"
     ),
@@ -741,7 +747,10 @@ LANGUAGE = Language(
         ),
     },
     posted_to="en|aux?|à|auprès d(?:e|u|es)",
-    envoys="envoyée?s?|ambassad(?:eur|rice)s?|déléguée?s?|délégations?|diplomates?|représentante?s?|négociat(?:eur|rice)s?",
+    envoys=(
+        ""
+        "envoyée?s?|ambassad(?:eur|rice)s?|déléguée?s?|délégations?|diplomates?|représentante?s?|négociat(?:eur|rice)s?"
+    ),
     speaker_roles=(
         "négociat(?:eur|rice)|directeur|directrice|chercheu(?:r|se)|coordinateur|coordinatrice|auteure?s?|"
         "réponse|avis|communiqué|homologue|collègue|diplomate|monsieur|madame|représentante?s?|déléguée?s?|"

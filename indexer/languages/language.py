@@ -556,7 +556,7 @@ class Language:
     thousand: str = ""
     """The forms of the word for 1,000, joined by commas."""
     periods: str = ""
-    """Units of time, the forms of each joined by commas, from the shortest."""
+    """Units of time, and how often something recurs, the forms of each joined by commas."""
     ordinals: str = ""
     """Words for first, second and so on, in the same way."""
     averting: str = ""

@@ -238,7 +238,10 @@ LANGUAGE = Language(
         r"particular(?:es)?|ciudadan[oa]s?)(?:[ -](?:ejecutiv[oa]|general|adjunt[oa]|principal|independiente|regional|"
         r"nacional|técnic[oa]|jurídic[oa]))*|contribución (?:personal|individual)|a título (?:personal|individual)"
     ),
-    parts_of_organisations="departamentos?|divisi(?:ón|ones)|servicios?|secci(?:ón|ones)|unidad(?:es)?|oficina|programas?|dirección|área|equipo",
+    parts_of_organisations=(
+        ""
+        "departamentos?|divisi(?:ón|ones)|servicios?|secci(?:ón|ones)|unidad(?:es)?|oficina|programas?|dirección|área|equipo"
+    ),
     kinds_of_organisations=(
         "organización|fundación|asociación|coalición|red|instituto|federación|colectivo|empresa|entidad|"
         "centro"
@@ -387,7 +390,8 @@ LANGUAGE = Language(
     periods=(
         "segundo,segundos minuto,minutos hora,horas día,días,diario,diaria,diariamente "
         "semana,semanas,semanal mes,meses,mensual año,años,anual,anualmente decenio,década,décadas,decenios "
-        "siglo,siglos"
+        "siglo,siglos "
+        "bienal,bienales trienal,trienales quinquenal,quinquenales decenal,decenales"
     ),
     negations="no nunca jamás ningún ninguna ninguno sin nada nadie tampoco salvo",
     vote_wording=VoteWording(
@@ -514,7 +518,7 @@ LANGUAGE = Language(
         "ciento cien miles millones mitad todos todas algunos algunas todo toda cada varios varias pocos pocas muchos "
         "muchas poco mucho mayoría minoría solo sólo solamente únicamente único única ambos ambas doble casi "
         "principalmente parcialmente enteramente "
-        "totalmente plenamente"
+        "totalmente plenamente apenas raramente"
     ),
     same_quantities=(
         "todos,todas,todo,toda,cada solo,sólo,solamente,únicamente principalmente,mayormente entera,enteramente,"
@@ -589,14 +593,16 @@ LANGUAGE = Language(
         "incuestionab,indiscutib,cierto,cierta,comprobad,probad,confirmad/presunt,supuest,posible,eventual,dudos "
         "y,e/o,u "
         "conserv,manten,mantien,mantuv,preserv/perd,pierd,pérdida,abandon "
-        "desplom,desciend,descend,cae,caen,cayó,cayeron,caída,disminu,reduc/trep,dispar,subi,sube,suben,aument,increment,"
+        "desplom,desciend,descend,cae,caen,cayó,cayeron,caída,disminu,reduc/trep,dispar,subi,sube,suben,aument,"
+        "increment,"
         "crec comenz,comienz,inici,empez,empiez/conclu,complet,termin,finaliz flexib/rígid,inflexib suav,leve,"
         "benign/sever,grave,riguros suaviz,alivi,atenú,atenu,mitig/endurec,agrav,agudiz,exacerb calma,tranquil/disturb,"
         "caos,agitac cerca,cercan/lejos,lejan,remot profund/superficial,somer enteramente,totalmente,plenamente,"
         "completamente,completo/parcial,parcialmente,medias,mitad partidari,defensor/adversari,opositor"
     ),
     commitment=(
-        "redact,prepar,elabor,propon,propus,propuest,discut,debat,negoci,examin,sugir,sugier,recomend,estudi/adopt,aprob,"
+        "redact,prepar,elabor,propon,propus,propuest,discut,debat,negoci,examin,sugir,sugier,recomend,estudi/adopt,"
+        "aprob,"
         "aprueb,ratific,decid,acord,concluy previst,prevé,planific,proyect/realiz,ejecut,complet,conclu derech,libre,"
         "autoriz/oblig,deber,vincul"
     ),
@@ -722,7 +728,10 @@ LANGUAGE = Language(
         ),
     },
     posted_to="en|ante",
-    envoys="enviad[oa]s?|embajador(?:a|es|as)?|delegad[oa]s?|delegaci(?:ón|ones)|diplomátic[oa]s?|representantes?|negociador(?:a|es|as)?",
+    envoys=(
+        ""
+        "enviad[oa]s?|embajador(?:a|es|as)?|delegad[oa]s?|delegaci(?:ón|ones)|diplomátic[oa]s?|representantes?|negociador(?:a|es|as)?"
+    ),
     speaker_roles=(
         "negociadora?|mandatari[oa]|canciller|viceministr[oa]|directora?|coordinadora?|autor(?:es|as?)?|vocera?|"
         "respuesta|palabras|opinión|comunicado|homólog[oa]|colega|diplomátic[oa]|señora?|representantes?|"

@@ -144,7 +144,8 @@ def _denies(text: str, differing: Iterable[str], *, alone: bool) -> bool:
 
 def _is_future(one: str, other: str) -> bool:
     """Whether an Arabic word is the future of a verb of which the other is a form, too: *will be*, *was*."""
-    return bool(mark := _FUTURE.match(one)) and of_one_root(one[mark.end() :], other)
+    mark = _FUTURE.match(one)
+    return mark is not None and of_one_root(one[mark.end() :], other)
 
 
 def contradicts(source: str, inserted: str) -> bool:

@@ -27,9 +27,7 @@ _NUMBER = regex.compile(r"\d{1,15}(?:[.,]\d{1,3})?")
 """A number that a word behind it may multiply: *1.5 million*."""
 _FIRST_GROUP, _NEXT_GROUP = regex.compile(r"[1-9]\d{0,2}"), regex.compile(r"\d{3}")
 """What blanks part in a number: *2 000*."""
-_CHINESE_DIGITS = {
-    char: digit for digit, chars in enumerate("〇零|一|二两兩|三|四|五|六|七|八|九".split("|")) for char in chars
-}
+_CHINESE_DIGITS = {char: digit for digit, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2, "兩": 2}
 _CHINESE_UNITS = {"十": 10, "百": 100, "千": 1_000}
 _CHINESE_SCALES = {"万": 10_000, "萬": 10_000, "亿": 100_000_000, "億": 100_000_000}
 LONGEST = 3

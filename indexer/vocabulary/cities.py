@@ -35,8 +35,10 @@ def _cities() -> Mapping[tuple[str, ...], str]:
     for code, language in LANGUAGES.items():
         if language.script not in CASED:
             zones = Locale(code).time_zones
-            names = {zone: zones[zone].get("city") for zone in zones if zone not in _WORDS}
-            found.update({_parts(name): zone for zone, name in names.items() if name})
+            for zone in zones:
+                name = zones[zone].get("city") if zone not in _WORDS else None
+                if isinstance(name, str):
+                    found[_parts(name)] = str(zone)
     found.update({_parts(name): city for city, names in _SEATS.items() for name in names})
     return found
 
