@@ -579,16 +579,16 @@ def _order(change: Change) -> tuple[int, int]:
 
 def _has_its_words(quotation: Quotation, place: Place) -> bool:
     """Whether a place has enough of a quotation's words of some content; without them, it has a phrase of anybody (*of
-    the Charter of the United Nations*). Those that stand against others are changed, and so said, but for the last
-    words, which may stand for anything.
+    the Charter of the United Nations*). Those that stand against others are changed, and so said, but for the first
+    and the last words, which may stand for anything.
     """
     added = sum(_carriers(change.quoted) for change in _strange(place))
     return not added or 1 - added / _content(quotation) >= LEAST_ALIKE
 
 
 def _strange(place: Place) -> list[WordChange]:
-    """The changes whose words stand against none of the document, or at the end, where they may stand for anything."""
-    return [one for one in place.other_words if not one.source or one.end == len(place.text)]
+    """The changes whose words stand against none of the document, or at an end, where they may stand for anything."""
+    return [one for one in place.other_words if not one.source or one.start == 0 or one.end == len(place.text)]
 
 
 def _long_parts(text: str) -> list[str]:

@@ -78,6 +78,8 @@ _SET_PHRASES = regex.compile(
 )
 _FUTURE = regex.compile(r"[وف]?س(?=[ينتأ]\p{Arabic}{2})")
 """What stands before an Arabic verb for what will be."""
+_WITH_THE_SAME_LETTER = regex.compile(r"[وفبكل]?(?:ال|ل)?س")
+"""How a word begins of which that letter is the first: *policy*, *the policy*."""
 _YEAR = regex.compile(r"(?:1[89]|20)\d\d")
 _HAS_DIGIT = regex.compile(r"\p{Nd}")
 _DIGITS_OF_A_MONTH = 2
@@ -145,7 +147,7 @@ def _denies(text: str, differing: Iterable[str], *, alone: bool) -> bool:
 def _is_future(one: str, other: str) -> bool:
     """Whether an Arabic word is the future of a verb of which the other is a form, too: *will be*, *was*."""
     mark = _FUTURE.match(one)
-    return mark is not None and of_one_root(one[mark.end() :], other)
+    return mark is not None and not _WITH_THE_SAME_LETTER.match(other) and of_one_root(one[mark.end() :], other)
 
 
 def contradicts(source: str, inserted: str) -> bool:

@@ -60,11 +60,12 @@ def exchanges(
     quotation: Quotation, changes: Sequence[Change], text: Sequence[Token], rest: tuple[str, str]
 ) -> Exchanges:
     """What the changes of a quotation put in another order among themselves, or with the `rest` of the sentences before
-    and after the aligned words.
+    and after the aligned words, up to the next mark: what stands behind it may be who says so.
     """
     objects = _for_each_other(changes, text)
-    moved = _exchanged(changes) or _exchanged_with_rest(quotation, changes, rest)
-    moved |= _exchanged_at_an_end(quotation, changes, rest)
+    clause = _MARK.split(rest[0])[-1], _MARK.split(rest[1])[0]
+    moved = _exchanged(changes) or _exchanged_with_rest(quotation, changes, clause)
+    moved |= _exchanged_at_an_end(quotation, changes, clause)
     if not moved or _is_of_other_voice(changes):
         return Exchanges(frozenset(), frozenset(), objects)
     if _listed(quotation, changes, moved):
@@ -96,7 +97,7 @@ def _exchanged_at_an_end(quotation: Quotation, changes: Sequence[Change], rest: 
     order.
     """
     moved = frozenset[str]()
-    before, after = (carriers([part]) for part in (_MARK.split(rest[0])[-1], _MARK.split(rest[1])[0]))
+    before, after = (carriers([part]) for part in rest)
     for change in changes:
         come = carriers([change.quoted])
         at_start, at_end = change.step == 0, change.step_to == len(quotation.steps)
