@@ -5,7 +5,8 @@ python benchmarks/quotation_changes.py [--half choosing] [--cases quotation_chan
 A case of `quotation_changes.jsonl` is a sentence of a document of the United Nations or of NETmundial, with one change
 made by hand: `{what the document says|what the quotation says}`. Prints the totals of each half and language and, of
 the choosing half alone, every case that is told wrong; the other half is for reporting.
-`quotation_changes_unseen.jsonl` has 240 more, each with its half, written by somebody who did not know the rules.
+`quotation_changes_unseen.jsonl` has 240 more, each with its half, written by somebody who did not know the rules;
+`quotation_changes_neutral.jsonl` 443 sentences that nobody said, in which each language has the same kinds of changes.
 """
 
 from __future__ import annotations

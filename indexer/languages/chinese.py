@@ -21,6 +21,7 @@ LANGUAGE = Language(
     code="zh",
     script="Han",
     lacks={
+        "future": "verbs have no forms",
         "abbreviations": "it abbreviates without a full stop",
         "abbreviations_of_numbered": "it abbreviates without a full stop",
         "presenting_own": "no capital tells where the name before them begins",
@@ -324,6 +325,9 @@ LANGUAGE = Language(
     subordinating="因为|虽然|尽管|如果|而且|但是|然而",
     copulas="是 有",
     rejecting="反对|谴责|抵制|驳斥|反對|譴責",
+    same_modals=(
+        "应,须,必,需,要,應,須,當,当,有义务,有必要,必须,应当,应该,需要 可,能"
+    ),
     modal_forms="应,應,须,須,必,需,要,当,當 可,能,得 将,將,会,會",
     number_words=(
         "一 二 三 四 五 六 七 八 九 十 百 千 万 亿 半 两 零 〇 倍 双 全 皆 均 都 各 每 些 几 多 少 数 只 仅 唯 兩 萬 "
@@ -368,11 +372,13 @@ LANGUAGE = Language(
         "攀升,飙升,上扬,走高,上涨/下滑,下挫,滑落,走低,锐减,回落,下跌 好/差 远/近 深/浅 软/硬 轻/重 宽松,放宽/严格,"
         "收紧 灵活/僵化,死板 赞成,支持,拥护/反对,抵制,质疑 顺利/受阻,艰难 先进,"
         "发达/落后 缓和,缓解/加剧,激化 减轻/加重 到达,抵达/离开 前面/后面 深入,深刻/表面,肤浅 开始,着手,启动/完成,"
-        "结束 支持者/反对者 平静,稳定/动荡,骚乱,混乱"
+        "结束 支持者/反对者 平静,稳定/动荡,骚乱,混乱 "
+        "适用/豁免,排除 翻番,翻倍,倍增,翻一番/减半 要求,主张/反对,拒绝"
     ),
     commitment=(
         "起草,草拟,拟订,提议,建议,讨论,审议,协商,谈判,研究,考虑/通过,批准,核准,决定,议定,颁布 计划,筹备/完成,执行,"
-        "落实 有权,权利,自由/有义务,义务,责任"
+        "落实 有权,权利,自由/有义务,义务,责任 "
+        "推迟,暂缓,延期,搁置/通过,批准,核准 鼓励,邀请,呼吁,建议/要求,责成,强制,规定"
     ),
     saying_no="否认|驳斥",
     saying=(

@@ -93,6 +93,7 @@ LANGUAGE = Language(
     code="en",
     script="Latin",
     lacks={
+        "future": "auxiliary verbs tell it",
         "before_verbs": "who does something comes before the verb",
         "first_person_verbs": "a pronoun tells it",
         "case_endings": "names are not declined",
@@ -711,6 +712,10 @@ LANGUAGE = Language(
         "reject(?:s|ed|ing)?|oppos(?:e|es|ed|ing)|condemn(?:s|ed|ing)?|denounc(?:e|es|ed|ing)|"
         "repudiat(?:e|es|ed|ing)|rul(?:e|es|ed|ing) out|renounc(?:e|es|ed|ing)"
     ),
+    same_modals=(
+        "must,obliged,obligated,obligation,duty,bound may,might possibly,perhaps,maybe,conceivably probably,likely "
+        "allegedly,reportedly,supposedly"
+    ),
     modal_forms=(
         "will,would can,could may,might need,needs seem,seems,seemed appear,appears,appeared seek,seeks "
         "endeavour,endeavours"
@@ -811,13 +816,16 @@ LANGUAGE = Language(
         "intensif calm,quiet/turmoil,unrest,chao near,nearer,nearby/far,farther,distant,remote deep,profound/shallow,"
         "superficial fully,wholly,completely/partly,partially,half dominant,leading/marginal forward/backward "
         "supporter,"
-        "proponent,advocate/opponent,adversar"
+        "proponent,advocate/opponent,adversar "
+        "appl,cover/exempt,exclud doubl,tripl,quadrupl/halv,halve,halved"
     ),
     commitment=(
         "draft,prepar,propos,discuss,debat,negotiat,consider,suggest,recommend,request,examin,explor/adopt,approv,"
         "ratif,"
         "enact,decid,decision,conclud,finali plan,planned,envisag,schedul/implement,complet,execut,carried free,entitl,"
-        "right,rights,permitt/oblig,duty,duties,bound,requir"
+        "right,rights,permitt/oblig,duty,duties,bound,requir "
+        "postpon,defer,shelv,adjourn/adopt,approv,ratif,enact invit,encourag,recommend,suggest/oblig,requir,compel,"
+        "demand,forc"
     ),
     saying_no=r"den(?:y|ies|ied|ying)|disput(?:es?|ed|ing)|rejects? (?:the )?claims?",
     saying=(

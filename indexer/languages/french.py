@@ -521,6 +521,11 @@ LANGUAGE = Language(
     ),
     copulas="est sont était étaient être été a ont avait avaient",
     rejecting=r"rejet\w+|s[’']oppos\w+|oppos(?:e|ons|ent|er|é)|condamn\w+|dénon[cç]\w+|récus\w+|répudi\w+",
+    future=r"\p{L}+[eid]r(?:a|ont|ai)",
+    same_modals=(
+        "doit,doivent,devra,devront,tenu,tenus,tenue,tenues,obligation,obligés,obligé,obligées peut,peuvent "
+        "apparemment,vraisemblablement,probablement"
+    ),
     modal_forms=(
         "doit,doivent,dois,devons,devez,devra,devront,devrai devrait,devraient,devrions "
         "peut,peuvent,peux,pouvons,pouvez,pourra,pourront pourrait,pourraient,pourrions semble,semblent"
@@ -605,13 +610,15 @@ LANGUAGE = Language(
         "assoupli,adouci,allég,atténu/durci,aggrav,exacerb,alourdi calme,tranquil/trouble,chaos,agitation proche,"
         "voisin/loin,lointain,éloign profond/superficiel entièrement,totalement,pleinement,intégral,complètement/"
         "partiel,"
-        "partiellement,moitié partisan,défenseur/adversaire,opposant"
+        "partiellement,moitié partisan,défenseur/adversaire,opposant "
+        "appliqu/exclu,exempt,exonér doubl,tripl/moitié,diminu,rédui"
     ),
     commitment=(
         "rédig,prépar,élabor,propos,discut,débat,négoci,examin,suggér,recommand,étudi/adopt,approuv,ratifi,entérin,"
         "décid,"
         "conclu prévu,prévoi,planifi,envisag/réalis,exécut,achev,accompli droit,libre,autoris/oblig,devoir,tenu,tenue,"
-        "tenus,tenues,contrain"
+        "tenus,tenues,contrain "
+        "report,ajourn,différ/adopt,approuv,ratifi,entérin invit,encourag,recommand,suggér/oblig,contrain,exig,impos"
     ),
     negating_prefixes="in im il ir dé dés dis més mé mal non anti",
     negating_part="non",

@@ -494,7 +494,10 @@ LANGUAGE = Language(
         "enviadas envió remitido remitida remitidos remitidas remitió transmitida transmitidas transmitidos publicado "
         "publicada publicados publicadas hecha hechas hizo formulada formuladas entregado entregados ha han sido"
     ),
-    set_phrases="sobre_todo ante_todo sin_duda sin_demora no_solo no_sólo una_vez_más",
+    set_phrases=(
+        "sobre_todo ante_todo sin_duda sin_demora no_solo no_sólo una_vez_más "
+        "hace_falta hacen_falta"
+    ),
     modals=(
         "debe deben debería deberían deberá deberán debemos deberíamos debo puede pueden podría podrían podrá podrán "
         "podemos podríamos "
@@ -509,6 +512,11 @@ LANGUAGE = Language(
     ),
     copulas="es son era eran ser sido está están estaba ha han había habían",
     rejecting=r"rechaz\w+|opon\w+|opus\w+|conden\w+|denunci\w+|repudi\w+|recus\w+",
+    future=r"\p{L}+[aei]r(?:á|án|é|emos)",
+    same_modals=(
+        "debe,deben,deberá,deberán,obligación,obligado,obligados,obligada,obligadas puede,pueden quizás,quizá,"
+        "posiblemente presuntamente,supuestamente"
+    ),
     modal_forms=(
         "debe,deben,debemos,debo,deberá,deberán debería,deberían,deberíamos "
         "puede,pueden,podemos,podrá,podrán podría,podrían,podríamos parece,parecen"
@@ -598,13 +606,16 @@ LANGUAGE = Language(
         "crec comenz,comienz,inici,empez,empiez/conclu,complet,termin,finaliz flexib/rígid,inflexib suav,leve,"
         "benign/sever,grave,riguros suaviz,alivi,atenú,atenu,mitig/endurec,agrav,agudiz,exacerb calma,tranquil/disturb,"
         "caos,agitac cerca,cercan/lejos,lejan,remot profund/superficial,somer enteramente,totalmente,plenamente,"
-        "completamente,completo/parcial,parcialmente,medias,mitad partidari,defensor/adversari,opositor"
+        "completamente,completo/parcial,parcialmente,medias,mitad partidari,defensor/adversari,opositor "
+        "aplica,aplican,aplicar,aplicab/exclu,exim,exent duplic,triplic/mitad,redujo,reduj,disminu"
     ),
     commitment=(
         "redact,prepar,elabor,propon,propus,propuest,discut,debat,negoci,examin,sugir,sugier,recomend,estudi/adopt,"
         "aprob,"
         "aprueb,ratific,decid,acord,concluy previst,prevé,planific,proyect/realiz,ejecut,complet,conclu derech,libre,"
-        "autoriz/oblig,deber,vincul"
+        "autoriz/oblig,deber,vincul "
+        "aplaz,posterg,difer,difier/adopt,aprob,aprueb,ratific invit,alent,alient,recomend,sugier,sugir/oblig,exig,"
+        "impon,impus"
     ),
     negating_prefixes="in im i ir des dis anti no",
     saying_no="niega|negó|negaba|niegan|negaron|desmiente|desmintió|desmienten",

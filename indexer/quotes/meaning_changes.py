@@ -15,7 +15,7 @@ from indexer.analysis.apostrophes import meaningful_parts
 from indexer.analysis.segment import is_chinese
 from indexer.languages import LANGUAGES, MONTH_OF, pattern_of, words_of
 from indexer.quotes.attribution.wording import whole_words
-from indexer.quotes.opposites import chinese_around, negated, of_one_root, on_opposite_sides
+from indexer.quotes.opposites import chinese_around, negated, of_one_root, on_opposite_sides, with_one_stem
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.spelling import spelled_out
 from indexer.quotes.words import exact_form, words
@@ -61,14 +61,20 @@ _MODAL_FORMS = {
     for forms in words_of("modal_forms").split()
     for form in _forms(forms.replace(",", " "))
 }
-_SAME_QUANTITIES = {
-    form: next(iter(_forms(forms.partition(",")[0])))
-    for forms in words_of("same_quantities").split()
-    for form in _forms(forms.replace(",", " "))
-}
-_CHINESE_QUANTITIES = regex.compile(
-    "|".join(sorted((one for one in _SAME_QUANTITIES if is_chinese(one)), key=len, reverse=True))
-)
+
+
+def _usual_forms(field: str) -> dict[str, str]:
+    """What a field of each language lists as one, with the first of them."""
+    return {
+        form: next(iter(_forms(forms.partition(",")[0])))
+        for forms in words_of(field).split()
+        for form in _forms(forms.replace(",", " "))
+    }
+
+
+_SAME_QUANTITIES, _SAME_MODALS = _usual_forms("same_quantities"), _usual_forms("same_modals")
+_IN_CHINESE = {form: usual for form, usual in (_SAME_QUANTITIES | _SAME_MODALS).items() if is_chinese(form)}
+_CHINESE_FORMS = regex.compile("|".join(sorted(_IN_CHINESE, key=len, reverse=True)))
 _SET_PHRASES = regex.compile(
     "|".join(
         phrase if is_chinese(phrase) else r"\b" + phrase.replace("_", r"\s+") + r"\b"
@@ -78,6 +84,7 @@ _SET_PHRASES = regex.compile(
 )
 _FUTURE = regex.compile(r"[وف]?س(?=[ينتأ]\p{Arabic}{2})")
 """What stands before an Arabic verb for what will be."""
+_IN_FUTURE = regex.compile(pattern_of("future"))
 _WITH_THE_SAME_LETTER = regex.compile(r"[وفبكل]?(?:ال|ل)?س")
 """How a word begins of which that letter is the first: *policy*, *the policy*."""
 _YEAR = regex.compile(r"(?:1[89]|20)\d\d")
@@ -110,7 +117,7 @@ def meaning_changes(source: str, quoted: str, *, begins: bool = False) -> tuple[
     """How a change from the document's words to the quotation's changes the meaning. `begins` is whether the words
     begin a sentence, so that the first capital is no evidence of a name.
     """
-    source, quoted = (_CHINESE_QUANTITIES.sub(_usual, _SET_PHRASES.sub(" ", text)) for text in (source, quoted))
+    source, quoted = (_CHINESE_FORMS.sub(_usual, _SET_PHRASES.sub(" ", text)) for text in (source, quoted))
     old, new = ([word.exact for word in words(text)] for text in (source, quoted))
     gone, come = _differing(old, new)
     differ = set(gone) | set(come)
@@ -118,7 +125,7 @@ def meaning_changes(source: str, quoted: str, *, begins: bool = False) -> tuple[
     checks = {
         MeaningChange.NEGATION: _denies(source, gone, alone=not come) != _denies(quoted, come, alone=not gone)
         or any(negated(*pair) for pair in pairs),
-        MeaningChange.MODAL: not {one for word in differ for one in _without_prefix(word)}.isdisjoint(_MODALS)
+        MeaningChange.MODAL: _are_other_modals(gone, come)
         or hedges(source) != hedges(quoted)
         or on_opposite_sides(gone, come, "commitment")
         or any(_is_future(*pair) != _is_future(*pair[::-1]) for pair in pairs),
@@ -131,8 +138,8 @@ def meaning_changes(source: str, quoted: str, *, begins: bool = False) -> tuple[
     return tuple(turn for turn, is_so in checks.items() if is_so)
 
 
-def _usual(quantity: regex.Match[str]) -> str:
-    return _SAME_QUANTITIES[quantity.group()]
+def _usual(found: regex.Match[str]) -> str:
+    return _IN_CHINESE[found.group()]
 
 
 def _denies(text: str, differing: Iterable[str], *, alone: bool) -> bool:
@@ -144,8 +151,25 @@ def _denies(text: str, differing: Iterable[str], *, alone: bool) -> bool:
     return negates or averts if alone else negates != averts
 
 
+def _are_other_modals(gone: Iterable[str], come: Iterable[str]) -> bool:
+    """Whether the sides of a change have modal verbs of different force. A word that is none, but stands for one,
+    counts against it: *have the obligation to*, *must*.
+    """
+    every = [
+        {_SAME_MODALS.get(one, one) for word in side for one in (*_without_prefix(word), word.rpartition("'")[2])}
+        for side in (gone, come)
+    ]
+    modals = [
+        {_SAME_MODALS.get(one, one) for word in side for one in _without_prefix(word) if one in _MODALS}
+        for side in (gone, come)
+    ]
+    return bool(modals[0] - every[1] or modals[1] - every[0])
+
+
 def _is_future(one: str, other: str) -> bool:
-    """Whether an Arabic word is the future of a verb of which the other is a form, too: *will be*, *was*."""
+    """Whether a word is the future of a verb of which the other is another form: *publicarán*, *publicaron*."""
+    if _IN_FUTURE.fullmatch(one):
+        return not _IN_FUTURE.fullmatch(other) and with_one_stem(one, other)
     mark = _FUTURE.match(one)
     return mark is not None and not _WITH_THE_SAME_LETTER.match(other) and of_one_root(one[mark.end() :], other)
 

@@ -13,6 +13,7 @@ LANGUAGE = Language(
     code="de",
     script="Latin",
     lacks={
+        "future": "auxiliary verbs tell it",
         "set_phrases": "none is frequent enough in this field",
         "ordinal_wording": "ordinals are figures with a full stop",
         "first_person_verbs": "a pronoun tells it",
@@ -291,6 +292,7 @@ LANGUAGE = Language(
     averting=r"vermeid\w*|verhinder\w*|unterlass\w*|verbiet\w*|weiger\w*",
     per_cent="prozent",
     commitment="vorschlag,entwurf/beschlossen,beschluss",
+    same_modals="muss,müssen,verpflichtet kann,können",
     same_quantities="alle,jeder,jede,jedes nur,lediglich",
     opposites="erhöh/senk unterstütz/ablehn mehr/weniger vor/nach krieg/frieden",
     number_words=(

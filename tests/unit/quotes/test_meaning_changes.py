@@ -136,6 +136,22 @@ def test_how_far_it_is_decided_and_how_it_binds_is_told(source: str, quoted: str
     assert MeaningChange.MODAL in meaning_changes(source, quoted)
 
 
+@pytest.mark.parametrize(
+    ("source", "quoted", "turns"),
+    [
+        ("ont l’obligation de", "sont tenus de", False), ("tienen la obligación de", "deben", False),
+        ("tienen la obligación de", "pueden", True), ("обязаны", "должны", False), ("обязаны", "могут", True),
+        ("有义务", "应当", False), ("有义务", "可以", True), ("must", "are obliged to", False),
+        ("must", "should", True),
+        ("rights and obligations", "rights", False), ("publicarán", "publicaron", True), ("publiera", "a publié", True),
+        ("publicarán", "publicará", False), ("montrons", "montre", False), ("postponed", "approved", True),
+        ("обязывает", "призывает", True),
+    ],
+)  # fmt: skip
+def test_another_word_of_the_same_force_is_none_of_another(source: str, quoted: str, turns: bool) -> None:
+    assert (MeaningChange.MODAL in meaning_changes(source, quoted)) is turns
+
+
 @pytest.mark.parametrize(("source", "quoted"), [("سياسة", "السياسة"), ("سنة", "السنة"), ("ستعزز", "وستعزز")])
 def test_an_arabic_word_that_begins_like_a_future_is_none(source: str, quoted: str) -> None:
     assert MeaningChange.MODAL not in meaning_changes(source, quoted)

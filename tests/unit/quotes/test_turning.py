@@ -236,9 +236,13 @@ def test_one_of_two_names_of_a_month_is_enough() -> None:
 
 
 def test_the_first_words_of_a_quotation_stand_for_the_first_of_the_sentence() -> None:
-    assert changes("Our quays need new lamps every year", "Some quays need new lamps every year")[0][:2] == ("Our", "Some")
+    assert changes("Our quays need new lamps every year", "Some quays need new lamps every year")[0][:2] == (
+        "Our",
+        "Some",
+    )
     assert changes("Old. The quays need new lamps", "Kosovo: the quays need new lamps")[0][:2] == ("", "Kosovo")
 
 
 def test_chinese_words_that_bind_more_are_told() -> None:
+    assert changes("章程要求港口公布收费标准", "章程鼓励港口公布收费标准") == [("要求", "鼓励", (MeaningChange.MODAL,))]
     assert changes("委员会起草了这项计划", "委员会通过了这项计划") == [("起草", "通过", (MeaningChange.MODAL,))]
