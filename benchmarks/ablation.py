@@ -29,10 +29,10 @@ from allies import ALLIED, key, rows
 
 from indexer.allies import search
 from indexer.allies.answer import Found, Stance
-from indexer.allies.attitude import NOT_TOLD, Standing
 from indexer.allies.predicate import Said
 from indexer.allies.search import Allies
 from indexer.allies.stance import Comparison, Turn
+from indexer.attitudes.attitude import NOT_TOLD, Standing
 from indexer.domain import Filters, NearPassage, Passage, SearchRequest
 from indexer.engines import open_index
 from indexer.ports import Index

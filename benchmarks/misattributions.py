@@ -23,6 +23,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+from indexer.analysis.exact_words import words
 from indexer.domain import Filters
 from indexer.embedding import SentenceTransformerEmbedder
 from indexer.engines import open_index
@@ -33,7 +34,6 @@ from indexer.quotes.answer import Verdict
 from indexer.quotes.check import QuoteCheck
 from indexer.quotes.paraphrase import ParaphraseModel
 from indexer.quotes.speakers import Speakers
-from indexer.quotes.words import words
 from indexer.settings import Settings
 from indexer.vocabulary import load_vocabulary
 

@@ -19,18 +19,18 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.analysis.exact_words import words
 from indexer.engines import open_index
 from indexer.quotes import misreading
 from indexer.quotes.align import align
 from indexer.quotes.check import Quotation
 from indexer.quotes.misreading import is_misreading, misread_place
-from indexer.quotes.words import words
 from indexer.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from indexer.quotes.words import Token
+    from indexer.analysis.exact_words import Token
 
 FOLDER = Path(__file__).parent
 CHANGES = ("quotation_changes.jsonl", "quotation_changes_unseen.jsonl")

@@ -22,13 +22,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from indexer.analysis.exact_words import words
 from indexer.domain import Document, Passage
 from indexer.embedding import SentenceTransformerEmbedder
 from indexer.engines import open_index
 from indexer.languages import LANGUAGES
 from indexer.passages import sentence_spans
 from indexer.ports import Index
-from indexer.quotes.words import words
 from indexer.settings import Settings
 
 WRITTEN = Path(__file__).with_suffix(".jsonl")

@@ -19,10 +19,10 @@ from pathlib import Path
 
 import regex
 
+from indexer.analysis.exact_words import words
 from indexer.quotes.align import align
 from indexer.quotes.check import Quotation
 from indexer.quotes.turning import turned
-from indexer.quotes.words import words
 
 WRITTEN = Path(__file__).with_suffix(".jsonl")
 CHANGE = regex.compile(r"\{([^|}]*)\|([^}]*)\}")

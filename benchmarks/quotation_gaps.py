@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 
 from checking import index_and_check
 
+from indexer.analysis.exact_words import words
 from indexer.quotes.answer import Verdict
-from indexer.quotes.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -16,9 +16,9 @@ from pathlib import Path
 
 from checking import index_and_check
 
+from indexer.analysis.exact_words import words
 from indexer.languages import LANGUAGES
 from indexer.quotes.answer import Verdict
-from indexer.quotes.words import words
 
 LENGTHS = (8, 12, 20, 100)
 """Words below which a sentence is counted in a row."""

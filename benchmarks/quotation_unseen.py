@@ -26,9 +26,9 @@ from typing import Any
 
 from checking import index_and_check
 
+from indexer.analysis.exact_words import words
 from indexer.ports import Index
 from indexer.quotes.answer import Checked
-from indexer.quotes.words import words
 
 CASES = Path(__file__).with_suffix(".jsonl")
 LINE, CHINESE_LINE = 70, 35

@@ -21,6 +21,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from indexer.analysis.exact_words import words
 from indexer.domain import FileState, Filters, Match, Mode, NearSentence, SearchRequest
 from indexer.embedding import SentenceTransformerEmbedder
 from indexer.engines import open_index
@@ -31,7 +32,6 @@ from indexer.quotes import paraphrase as likeness
 from indexer.quotes.answer import Checked, Verdict
 from indexer.quotes.check import Quotation, QuoteCheck
 from indexer.quotes.paraphrase import ParaphraseModel
-from indexer.quotes.words import words
 from indexer.settings import Settings
 
 VERDICTS = [verdict.value for verdict in Verdict]

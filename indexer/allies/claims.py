@@ -12,8 +12,8 @@ from itertools import pairwise
 
 import regex
 
-from indexer.allies.content_words import content_words
-from indexer.allies.whole_words import whole_words
+from indexer.attitudes.content_words import content_words
+from indexer.attitudes.whole_words import whole_words
 from indexer.languages import LANGUAGES
 from indexer.passages import sentence_spans
 

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.alignments.clause import sentences
-from indexer.allies.whole_words import whole_words
 from indexer.analysis import exacts
+from indexer.attitudes.whole_words import whole_words
 from indexer.domain import Passage, PassageKind
 from indexer.languages import LANGUAGES
 from indexer.passages import sentence_spans

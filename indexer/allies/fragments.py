@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.analysis.exact_words import words
 from indexer.analysis.languages import script_of
 from indexer.languages import LANGUAGES
 from indexer.passages.features import sentence_words
-from indexer.quotes.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

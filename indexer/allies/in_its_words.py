@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.allies.attitude import conditional, kinds_of
 from indexer.allies.predicate import predicate
 from indexer.allies.stance import Sentence, parse
 from indexer.analysis import stems
+from indexer.attitudes.attitude import conditional, kinds_of
 from indexer.languages import LANGUAGES
 from indexer.latest import of_latest_words
 from indexer.quotes.meaning_changes import hedges

@@ -8,7 +8,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from indexer.allies.answer import Found, Stance
-from indexer.allies.attitude import Standing, content, kinds_of, standing
 from indexer.allies.courtesies import without_ceremony, without_courtesies, words_besides
 from indexer.allies.families import BASE_SUBMITTERS, quoted
 from indexer.allies.in_its_words import SPARED, said_in_its_words
@@ -32,11 +31,12 @@ from indexer.allies.stance import (
     parted,
     turned,
 )
+from indexer.analysis.exact_words import words
+from indexer.attitudes.attitude import Standing, content, kinds_of, standing
 from indexer.languages import LANGUAGES
 from indexer.passages import sentence_spans
 from indexer.passages.features import sentence_words
 from indexer.quotes.small_words import SMALL_WORDS
-from indexer.quotes.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

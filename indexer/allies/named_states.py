@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.alignments.patterns import patterns
-from indexer.allies.attitude import content, disapproves
-from indexer.allies.content_words import content_words
 from indexer.allies.own_view import speaks_for_itself
 from indexer.allies.passives import has_agent, has_auxiliary
 from indexer.allies.roles import MARKS, MOST
 from indexer.allies.stance import parse
-from indexer.allies.states import states_in
+from indexer.attitudes.attitude import content, disapproves
+from indexer.attitudes.content_words import content_words
+from indexer.attitudes.states import states_in
 from indexer.languages import LANGUAGES
 from indexer.vocabulary.same_submitter import spelling, spellings
 

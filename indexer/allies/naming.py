@@ -6,12 +6,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from indexer.allies.attitude import DEMANDING, kinds_of
-from indexer.allies.quotations import without_quotations
 from indexer.allies.stance import demands
+from indexer.analysis.exact_words import words
+from indexer.attitudes.attitude import DEMANDING, kinds_of
+from indexer.attitudes.quotations import without_quotations
 from indexer.passages import sentence_spans
 from indexer.passages.features import sentence_words
-from indexer.quotes.words import words
 
 if TYPE_CHECKING:
     from indexer.domain import Passage

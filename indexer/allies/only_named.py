@@ -8,14 +8,14 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from indexer.allies.answer import Stance
-from indexer.allies.attitude import content
 from indexer.allies.families import BASE_SUBMITTERS
 from indexer.allies.judging import left_open
 from indexer.allies.naming import words_that_say
 from indexer.allies.predicate import predicate
 from indexer.analysis import stems
+from indexer.analysis.exact_words import words
+from indexer.attitudes.attitude import content
 from indexer.languages import LANGUAGES
-from indexer.quotes.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

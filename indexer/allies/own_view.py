@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.allies.attitude import kinds_of
 from indexer.allies.stance import demands
-from indexer.allies.whole_words import whole_words
+from indexer.analysis.exact_words import words
+from indexer.attitudes.attitude import kinds_of
+from indexer.attitudes.whole_words import whole_words
 from indexer.languages import LANGUAGES
 from indexer.passages import sentence_spans
 from indexer.quotes.attribution.wording import SAYING
-from indexer.quotes.words import words
 from indexer.vocabulary import load_vocabulary
 from indexer.vocabulary.mentions import entities_among, known_entities, known_names, names_among
 from indexer.vocabulary.same_submitter import spelling, spellings

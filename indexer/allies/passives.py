@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from indexer.allies.whole_words import whole_words
+from indexer.attitudes.whole_words import whole_words
 from indexer.languages import LANGUAGES
 
 if TYPE_CHECKING:

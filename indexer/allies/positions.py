@@ -12,17 +12,17 @@ from typing import TYPE_CHECKING, NamedTuple
 from rapidfuzz.distance import Indel
 
 from indexer import budget
+from indexer.analysis.exact_words import words
 from indexer.dates import date_range
 from indexer.domain import Filters, SearchRequest, Spelling
-from indexer.quotes.words import words
 from indexer.vocabulary.bodies import bodies
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from indexer.analysis.exact_words import Token
     from indexer.domain import Document, DocumentHit, Passage, SearchResponse
     from indexer.ports import Index
-    from indexer.quotes.words import Token
     from indexer.vocabulary import Vocabulary
 
 MOST_DOCUMENTS = 50

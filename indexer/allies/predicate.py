@@ -11,11 +11,11 @@ from enum import Enum
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from indexer.allies.attitude import approves, disapproves
-from indexer.allies.content_words import content_words
 from indexer.allies.stance import debated, demands
-from indexer.allies.whole_words import whole_words
 from indexer.analysis import stems
+from indexer.attitudes.attitude import approves, disapproves
+from indexer.attitudes.content_words import content_words
+from indexer.attitudes.whole_words import whole_words
 from indexer.languages import LANGUAGES
 from indexer.passages import sentence_spans
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from indexer.allies.attitude import content
 from indexer.allies.passives import has_agent, has_auxiliary
 from indexer.allies.predicate import predicate
+from indexer.attitudes.attitude import content
 from indexer.languages import LANGUAGES
 
 FEWEST, MOST = 3, 8

@@ -16,13 +16,13 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.allies.passives import has_auxiliary
-from indexer.allies.quotations import QUOTED, without_quotations
-from indexer.allies.whole_words import whole_words
 from indexer.analysis import stems
+from indexer.analysis.exact_words import exact_form, words
+from indexer.attitudes.quotations import QUOTED, without_quotations
+from indexer.attitudes.whole_words import whole_words
 from indexer.languages import LANGUAGES
 from indexer.passages import sentence_spans
 from indexer.quotes.opposites import opposed
-from indexer.quotes.words import exact_form, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

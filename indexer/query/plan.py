@@ -35,6 +35,7 @@ from indexer.query.tree import (
     leaves,
     lone_speaker,
     names,
+    position_asked,
     wanted,
 )
 from indexer.vocabulary.bodies import bodies
@@ -107,6 +108,10 @@ class Plan:
 
     voting: Node | None = None
     """Where a question for a recorded vote is answered, the lists that name somebody: an answer before those of nobody.
+    """
+
+    position: str = ""
+    """What a question has those say whom it asks for, if it asks who is for something or against it: *opposes tolls*.
     """
 
     def bounded(self, node: Node) -> Node:
@@ -185,7 +190,7 @@ def plan(
         root, joined(And, [asked.bound, constraints(query)]), mode, match, text, marks, notes, added, first,
         answers_with, about, asking,
         asked_for, gloss, asked.bound, in_sequence(about) if mode is Mode.HYBRID else None,
-        who_signed, found.foreign, found.beyond, wider.dates,
+        who_signed, found.foreign, found.beyond, wider.dates, position=position_asked(text, asking),
     )  # fmt: skip
 
 

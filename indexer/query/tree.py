@@ -335,6 +335,16 @@ def ask_for_sides(words: Sequence[str]) -> bool:
     return not POSITION_WORDS.isdisjoint(fold(_without_pronoun(word)) for word in words)
 
 
+def position_asked(text: str, asking: Collection[str]) -> str:
+    """What a question has those say whom it asks for: *opposes tolls* of *who opposes tolls*, whose words `asking` only
+    ask. Empty where it does not ask who is for something, or against it.
+    """
+    if not ask_for_sides(tuple(asking)):
+        return ""
+    only_ask = {word for word in asking if not (ask_for_sides((word,)) or is_function_word(word))}
+    return " ".join(word for word in text.split() if word not in only_ask)
+
+
 def without(node: Node | None, typed: Collection[str]) -> Node | None:
     """The query without these words, as typed."""
     if not isinstance(node, Group):

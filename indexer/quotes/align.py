@@ -8,18 +8,18 @@ from functools import partial
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
+from indexer.analysis.exact_words import are_written_alike
 from indexer.quotes.edit_costs import EDIT, FORM, edit_costs, edits, least_with_gap
 from indexer.quotes.inflection import stem_of
 from indexer.quotes.pairing import Change, left_out, paired
 from indexer.quotes.quotation import GAP, Element
 from indexer.quotes.small_words import SMALL_WORDS
-from indexer.quotes.words import are_written_alike
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from indexer.analysis.exact_words import Token
     from indexer.quotes.edit_costs import Costs
-    from indexer.quotes.words import Token
 
 PIECE = 4
 """Words of each piece of a quotation that leaves words out without an ellipsis, half of them of some content: fewer

@@ -10,17 +10,17 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.analysis.exact_words import words
 from indexer.domain import Match, Mode, SearchRequest, Spelling
 from indexer.query.syntax import MAX_LENGTH, as_plain_text
 from indexer.quotes.inflection import lasting
-from indexer.quotes.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from indexer.analysis.exact_words import Token
     from indexer.domain import DocumentHit, Filters, NearSentence, Passage
     from indexer.ports import Index, Vectors
-    from indexer.quotes.words import Token
 
 PHRASE_WORDS = 16
 """Most words of a phrase in the query; longer runs become several phrases."""

@@ -16,6 +16,7 @@ import regex
 from indexer import budget
 from indexer.analysis import SEARCH_LANGUAGES
 from indexer.analysis.detection import detect
+from indexer.analysis.exact_words import Token, words
 from indexer.archive.versions import SHOWN_AS_ONE
 from indexer.domain import Filters, Mode, Relation, SearchRequest
 from indexer.errors import BadParameterError, NotFoundError
@@ -34,7 +35,6 @@ from indexer.quotes.quotation import elements, parts, runs, stripped
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.text_layer import is_garbled
 from indexer.quotes.turning import turned
-from indexer.quotes.words import Token, words
 from indexer.search.coverage import search_coverage
 
 if TYPE_CHECKING:

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.analysis.exact_words import words
 from indexer.quotes.attribution.wording import SAYING, whole_words
 from indexer.quotes.meaning_changes import doubts, hedges, is_quantity, negates
 from indexer.quotes.small_words import SMALL_WORDS
-from indexer.quotes.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from indexer.analysis.exact_words import Token
     from indexer.quotes.answer import Place
-    from indexer.quotes.words import Token
 
 MOST_WORDS = 12
 """Words before the quotation in which a negation or a doubt still concerns it."""

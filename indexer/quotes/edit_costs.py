@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
+    from indexer.analysis.exact_words import Token
     from indexer.quotes.quotation import Element
-    from indexer.quotes.words import Token
 
     Costs = npt.NDArray[np.int32]
     Integers = npt.NDArray[np.int64]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.alignments.spokesmen import spoken_for
+from indexer.analysis.exact_words import words
 from indexer.domain import UNDIVIDED, PassageKind
 from indexer.languages import CASED, END, MONTH_OF, SPACED, pattern_of
 from indexer.passages import (
@@ -32,7 +33,6 @@ from indexer.quotes.attribution.names import names_in
 from indexer.quotes.attribution.offices import is_posted_to
 from indexer.quotes.attribution.wording import ARTICLE, HAN_ROLE, PREPOSITIONS, SPEAKER_ROLE, whole_words
 from indexer.quotes.small_words import SMALL_WORDS
-from indexer.quotes.words import words
 from indexer.vocabulary.fold import fold
 from indexer.vocabulary.same_submitter import written_out
 

@@ -12,13 +12,13 @@ import regex
 from babel.dates import get_day_names, get_month_names
 
 from indexer.analysis.apostrophes import meaningful_parts
+from indexer.analysis.exact_words import exact_form, words
 from indexer.analysis.segment import is_chinese
 from indexer.languages import LANGUAGES, MONTH_OF, pattern_of, words_of
 from indexer.quotes.attribution.wording import whole_words
 from indexer.quotes.opposites import chinese_around, negated, of_one_root, on_opposite_sides, with_one_stem
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.spelling import spelled_out
-from indexer.quotes.words import exact_form, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

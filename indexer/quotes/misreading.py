@@ -17,15 +17,15 @@ import regex
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
+from indexer.analysis.exact_words import words
 from indexer.analysis.languages import script_of
 from indexer.query.word_frequencies import KNOWN, load_word_frequencies
-from indexer.quotes.words import words
 from indexer.vocabulary.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from indexer.quotes.words import Token
+    from indexer.analysis.exact_words import Token
 
 LEAST_ALIKE = 0.7
 """Share of the letters that a garbled word must have in common with the quoted one, look-alikes included."""

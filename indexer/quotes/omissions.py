@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.analysis.exact_words import words
 from indexer.languages import words_of
 from indexer.quotes.attribution.wording import whole_words
 from indexer.quotes.context import CLAUSES
@@ -24,16 +25,15 @@ from indexer.quotes.meaning_changes import (
 from indexer.quotes.pairing import Change
 from indexer.quotes.quotation import GAP, SUBSTITUTED
 from indexer.quotes.small_words import SMALL_WORDS
-from indexer.quotes.words import words
 from indexer.vocabulary.mentions import entities_among, known_entities, known_names, names_among
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from indexer.analysis.exact_words import Token
     from indexer.quotes.align import Alignment
     from indexer.quotes.candidates import Span
     from indexer.quotes.quotation import Element
-    from indexer.quotes.words import Token
 
 _FUNCTION_WORDS = frozenset(word.casefold() for word in words_of("function_words").split())
 _VERBS = frozenset(f"{words_of('copulas')} {words_of('modals')}".split())

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.analysis import letters
+from indexer.analysis.exact_words import exact_form
 from indexer.analysis.languages import script_of
 from indexer.analysis.stem import stem
 from indexer.languages import LANGUAGES, words_of
 from indexer.quotes.inflection import without_and
-from indexer.quotes.words import exact_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

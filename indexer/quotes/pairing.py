@@ -18,8 +18,8 @@ from indexer.vocabulary.mentions import known_names, names_among
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from indexer.analysis.exact_words import Token
     from indexer.quotes.quotation import Element
-    from indexer.quotes.words import Token
 
 _BETWEEN_CHINESE = regex.compile(r"(?<=\p{Han}) (?=\p{Han})")
 _CHINESE = regex.compile(r"\p{Han}+")

@@ -14,11 +14,11 @@ from statistics import fmean
 from typing import TYPE_CHECKING
 
 from indexer.analysis.detection import UNKNOWN, detect
+from indexer.analysis.exact_words import words
 from indexer.analysis.segment import is_chinese
 from indexer.domain import Filters
 from indexer.embedding import E5, PREFIX
 from indexer.quotes import candidates
-from indexer.quotes.words import words
 from indexer.quotes.words_in_common import WordsOf
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.analysis.exact_words import words
 from indexer.query.word_frequencies import load_word_frequencies
-from indexer.quotes.words import words
 from indexer.vocabulary.fold import fold
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.analysis.exact_words import Token, words
 from indexer.analysis.languages import script_of
 from indexer.analysis.segment import is_chinese
 from indexer.quotes.small_words import SMALL_WORDS
-from indexer.quotes.words import Token, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

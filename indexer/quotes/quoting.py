@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.analysis.exact_words import words
 from indexer.languages import MONTH_OF
 from indexer.passages import ADDRESSED
 from indexer.quotes.attribution import told_speakers
@@ -20,7 +21,6 @@ from indexer.quotes.attribution.wording import ARTICLE, SAYING, SPEAKER_ROLE, wh
 from indexer.quotes.reading import quotations
 from indexer.quotes.speakers import sole_owners
 from indexer.quotes.subjects import without_article
-from indexer.quotes.words import words
 from indexer.vocabulary.fold import fold
 
 if TYPE_CHECKING:

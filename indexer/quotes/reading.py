@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.analysis.exact_words import words
 from indexer.errors import BadParameterError
 from indexer.messages import Message
 from indexer.quotes.attribution import parts_of, speakers_of
@@ -18,7 +19,6 @@ from indexer.quotes.attribution.whole_phrases import names_alone
 from indexer.quotes.quotation_marks import in_quotation_marks, in_single_marks
 from indexer.quotes.speakers import Speakers
 from indexer.quotes.word_text import paragraphs
-from indexer.quotes.words import words
 from indexer.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:

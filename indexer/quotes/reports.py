@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.analysis.acronyms import stands_for
+from indexer.analysis.exact_words import words
 from indexer.domain import PassageKind
 from indexer.passages import sentence_spans
 from indexer.quotes.attribution.names import names_in
 from indexer.quotes.attribution.wording import BACK_REFERENCES
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.subjects import Subject, subjects, without_article
-from indexer.quotes.words import words
 from indexer.vocabulary import load_vocabulary
 from indexer.vocabulary.fold import fold
 from indexer.vocabulary.mentions import known_names, names_among

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.analysis.exact_words import words
 from indexer.analysis.segment import is_chinese
 from indexer.languages import LANGUAGES, pattern_of
 from indexer.query.word_frequencies import load_word_frequencies
 from indexer.quotes.small_words import SMALL_WORDS
-from indexer.quotes.words import words
 from indexer.vocabulary.adjectives import state_beside_office
 from indexer.vocabulary.bodies import bodies
 from indexer.vocabulary.countries import countries

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.analysis.exact_words import uncontracted, words
 from indexer.languages import LANGUAGES
-from indexer.quotes.words import uncontracted, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

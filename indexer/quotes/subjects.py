@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.analysis.exact_words import words
 from indexer.analysis.segment import is_chinese
 from indexer.languages import CASED, pattern_of
 from indexer.quotes.attribution.longer_names import begins_name
@@ -24,7 +25,6 @@ from indexer.quotes.attribution.wording import (
     whole_words,
 )
 from indexer.quotes.small_words import SMALL_WORDS
-from indexer.quotes.words import words
 from indexer.vocabulary import load_vocabulary
 from indexer.vocabulary.fold import fold
 from indexer.vocabulary.same_submitter import written_out

@@ -14,10 +14,10 @@ from indexer.vocabulary.mentions import entities_among, known_entities, known_na
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from indexer.analysis.exact_words import Token
     from indexer.quotes.align import Alignment
     from indexer.quotes.check import Quotation
     from indexer.quotes.pairing import Change
-    from indexer.quotes.words import Token
 
 AROUND = 12
 """Words around a change in which a name may begin or end."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.analysis.exact_words import words
 from indexer.languages import MONTH_OF
 from indexer.quotes.meaning_changes import MeaningChange, is_calendar_name, meaning_changes
 from indexer.quotes.opposites import chinese_around, on_opposite_sides
@@ -14,15 +15,14 @@ from indexer.quotes.quotation import is_headline
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.touched_names import names_changed
 from indexer.quotes.word_order import exchanges
-from indexer.quotes.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from indexer.analysis.exact_words import Token
     from indexer.quotes.align import Alignment
     from indexer.quotes.check import Quotation
     from indexer.quotes.pairing import Change
-    from indexer.quotes.words import Token
 
 _OF_ONE_WORD = frozenset({MeaningChange.NEGATION, MeaningChange.MODAL, MeaningChange.NUMBER})
 _APART = regex.compile(r"[.!?:;…。！？：；؟؛\n»”\")\]]|\s[-–—]+\s|—")

@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.analysis.exact_words import words
 from indexer.quotes.attribution.wording import whole_words
 from indexer.quotes.inflection import common_form, without_and
 from indexer.quotes.opposites import with_one_stem
 from indexer.quotes.small_words import SMALL_WORDS
-from indexer.quotes.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from indexer.analysis.exact_words import Token
     from indexer.quotes.check import Quotation
     from indexer.quotes.pairing import Change
-    from indexer.quotes.words import Token
 
 _IN_A_LIST = regex.compile(
     r"\s*(?:[,،、]\s*)?(?:(?:and|or|et|ou|y|e|o|u|и|или|أو|و|和|与|及|或)\s*)?", regex.IGNORECASE

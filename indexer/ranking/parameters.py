@@ -83,6 +83,20 @@ class RankingParameters:
         figure="0 instead of 1: useful first results .83 instead of .86 (data/judged); 2 and 4 as 1",
         decision="0172",
     )  # fmt: skip
+    side_weight: float = _constant(
+        2.0, off=0.0,
+        reason="standard deviations of similarity that it is worth to take the side that a question asks for (*who "
+        "opposes tolls*), and costs to take the other one",
+        figure="0 instead of 2: of 63 such questions 11 instead of 6 begin with who takes the other side, and 46 "
+        "instead of 50 with who takes it; 1 and 4: 8 and 7, 50 and 47 (benchmarks/positions_asked.py)",
+        decision="0191",
+    )  # fmt: skip
+    sides_read: int = _constant(
+        40, off=0,
+        reason="passages whose side is read, the best ones: what stands behind them stays there",
+        figure="20 and 100 as 40",
+        decision="0191",
+    )  # fmt: skip
     meaning_floor: float = _constant(
         4.5, off=float("-inf"),
         reason="similarity and coverage, in standard deviations, from which a passage answers a query without all its "

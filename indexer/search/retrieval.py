@@ -12,8 +12,12 @@ from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
+from indexer.analysis import highlight
+from indexer.analysis.detection import detect
+from indexer.attitudes.attitude import side_taken
 from indexer.domain import Filters, Match, MatchedBy, Mode, SpellCheck
 from indexer.languages import LANGUAGES
+from indexer.query.likely_language import likely_language
 from indexer.query.nodes import And, Group, Or, Query, Translated, Word
 from indexer.query.tree import asked_words, excluded, wanted
 from indexer.ranking.fusion import SCORE_DIGITS, answering_scores, fuse
@@ -24,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
     from indexer.analysis import Wanted
+    from indexer.domain import Passage
     from indexer.index.doc_values import Columns, Integers, Mask
     from indexer.ports import Vectors
     from indexer.query.nodes import Node
@@ -95,6 +100,9 @@ class Retriever(Protocol):
 
     def unsaid(self) -> Unsaid:
         """What of the query no passage can cover."""
+
+    def read(self, passages: Sequence[int]) -> list[Passage]:
+        """The passages with these ordinals, in their order."""
 
     def rescored(self, passages: Integers, keyword: Ranking, nearest: Sequence[int]) -> tuple[Scores, Scores]:
         """The keyword scores and similarities of the passages, in their order, after relevance feedback from the best
@@ -434,7 +442,7 @@ class Retrieval:
         near = near[answering[near]]
         depth = self.parameters.retrieval_depth
         typed = answers[self._as_typed[answers]][:depth]
-        head, scores = self._scored(keyword, near[:depth], typed, self._fed_back(by_words))
+        head, scores = self._by_side(*self._scored(keyword, near[:depth], typed, self._fed_back(by_words)))
         # The scores of what follows say no more than that it comes after what precedes it.
         nearer, others = self.columns.among(head), self.columns.among(head, near)
         following = np.concatenate([near[~nearer[near]], answers[~others[answers]]])
@@ -516,6 +524,28 @@ class Retrieval:
             scores = np.round(scores + apart, SCORE_DIGITS)
         order = np.lexsort((passages, -scores))
         return passages[order], scores[order]
+
+    def _by_side(self, passages: Integers, scores: Scores) -> Ranked:
+        """A ranking, of whose first passages those that take the side that a question asks for (*who opposes tolls*)
+        have risen, and those that take the other one have sunk.
+        """
+        weight, most = self.parameters.side_weight, self.parameters.sides_read
+        if not self.plan.position or not weight:
+            return passages, scores
+        first = self.retriever.read(passages[:most].tolist())
+        scores = scores.copy()
+        scores[:most] += weight * np.array([self._side_of(one) for one in first])
+        order = np.lexsort((passages, -scores))
+        return passages[order], scores[order]
+
+    def _side_of(self, passage: Passage) -> int:
+        covered = highlight(passage.text, passage.language, self.plan.wanted)
+        return side_taken(self.plan.position, self._asked_in, passage, covered)
+
+    @cached_property
+    def _asked_in(self) -> str:
+        """The language of such a question; `und` if that is unclear."""
+        return detect(self.plan.position, likely_language(self.plan.position, tuple(LANGUAGES)))
 
     def nearest(self, filters: Filters) -> Ranking:
         """The statements that are nearest in meaning, whether or not they answer, nearest first, with similarities

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
-from indexer.allies.states import states_in
+from indexer.attitudes.states import states_in
 from indexer.languages import END, LANGUAGES, pattern_of
 from pipelines.dates import find_dates, month_of
 from pipelines.describe.delegation import is_prose

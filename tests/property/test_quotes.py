@@ -8,6 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from indexer.analysis.exact_words import words
 from indexer.languages import LANGUAGES
 from indexer.quotes.align import align
 from indexer.quotes.check import Quotation
@@ -15,7 +16,6 @@ from indexer.quotes.meaning_changes import MeaningChange
 from indexer.quotes.quotation import elements
 from indexer.quotes.spelling import respelled
 from indexer.quotes.turning import turned
-from indexer.quotes.words import words
 
 VOCABULARY = (
     *("the", "committee", "shall", "define", "crime", "narrowly", "because", "research"),

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Indel
 
-from indexer.quotes.words import words
+from indexer.analysis.exact_words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from indexer.quotes.words import Token
+    from indexer.analysis.exact_words import Token
 
     Spans = list[tuple[int, int]]
 

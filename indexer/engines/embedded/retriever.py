@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     import tantivy
 
-    from indexer.domain import Filters
+    from indexer.domain import Filters, Passage
     from indexer.engines.embedded.scored import Scored
     from indexer.engines.embedded.snapshot import Snapshot
     from indexer.index.doc_values import Integers, Mask
@@ -149,6 +149,10 @@ class EmbeddedRetriever:
         for part in self._parts:
             covered += part.weight * self._matcher.coverage(part, passages)
         return covered
+
+    def read(self, passages: Sequence[int]) -> list[Passage]:
+        """See retrieval.Retriever."""
+        return [self._snapshot.passage(ordinal) for ordinal in passages]
 
     def unsaid(self) -> Unsaid:
         """See retrieval.Retriever."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
+from indexer.analysis.exact_words import words
 from indexer.languages import CASED, END, pattern_of
 from indexer.quotes.attribution.full_names import (
     ARABIC_NAME,
@@ -30,7 +31,6 @@ from indexer.quotes.attribution.wording import (
     whole_words,
 )
 from indexer.quotes.small_words import SMALL_WORDS
-from indexer.quotes.words import words
 from indexer.vocabulary.fold import fold
 
 if TYPE_CHECKING:

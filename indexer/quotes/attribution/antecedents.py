@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
+from indexer.analysis.exact_words import words
 from indexer.quotes.attribution import strangers
 from indexer.quotes.attribution.anaphors import Anaphor
 from indexer.quotes.attribution.marks import clause_end
 from indexer.quotes.attribution.wording import ARTICLE, SAYING, SPEAKER_ROLE
 from indexer.quotes.small_words import SMALL_WORDS
-from indexer.quotes.words import words
 from indexer.vocabulary.names import ARTICLES
 
 if TYPE_CHECKING:

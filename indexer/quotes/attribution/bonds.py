@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer import budget
+from indexer.analysis.exact_words import words
 from indexer.languages import CASED, pattern_of
 from indexer.quotes.attribution.cast import is_stranger
 from indexer.quotes.attribution.clues import NOBODY, true_clues
 from indexer.quotes.attribution.kinds import OTHER, differ
 from indexer.quotes.attribution.marks import BOUNDARY
 from indexer.quotes.attribution.wording import SAYING
-from indexer.quotes.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer import budget
+from indexer.analysis.exact_words import words
 from indexer.languages import CASED, END, pattern_of
 from indexer.quotes.attribution import kinds, strangers
 from indexer.quotes.attribution.full_names import BEHIND_ARABIC_NAME, BEHIND_HAN_NAME, HAN_NAMES, last_name
@@ -26,16 +27,15 @@ from indexer.quotes.speakers import (
     stem_of,
     without_prefix,
 )
-from indexer.quotes.words import words
 from indexer.vocabulary.adjectives import state_of
 from indexer.vocabulary.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from indexer.analysis.exact_words import Token
     from indexer.quotes.attribution.sentence import Sentence
     from indexer.quotes.speakers import Speakers
-    from indexer.quotes.words import Token
 
 STRANGER = "?"
 """Before the last name of somebody whom nobody knows, in place of a submitter."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer import budget
+from indexer.analysis.exact_words import words
 from indexer.languages import CASED, pattern_of
 from indexer.quotes.attribution import strangers
 from indexer.quotes.attribution.cast import is_stranger
@@ -17,7 +18,6 @@ from indexer.quotes.attribution.marks import BOUNDARY, clause_starts, last_befor
 from indexer.quotes.attribution.verbs import Silent
 from indexer.quotes.attribution.wording import ARTICLE, SAYING, SPEAKER_ROLE, whole_words
 from indexer.quotes.small_words import SMALL_WORDS
-from indexer.quotes.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

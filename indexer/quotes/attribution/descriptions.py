@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from indexer import budget
+from indexer.analysis.exact_words import LONGEST_REMEMBERED, words
 from indexer.languages import CASED, END, pattern_of
 from indexer.quotes.attribution import kinds
 from indexer.quotes.attribution.full_names import ARABIC_NAME, BEHIND_ARABIC_NAME, FULL_NAME, NAME_BEFORE
@@ -18,7 +19,6 @@ from indexer.quotes.attribution.marks import BOUNDARY, QUOTATION, phrase_start
 from indexer.quotes.attribution.offices import MODIFIER, is_former, is_office
 from indexer.quotes.attribution.wording import ARTICLE, SAYING, SPEAKER_ROLE, whole_words
 from indexer.quotes.small_words import SMALL_WORDS
-from indexer.quotes.words import LONGEST_REMEMBERED, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

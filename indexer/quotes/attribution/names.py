@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer import budget
+from indexer.analysis.exact_words import words
 from indexer.analysis.segment import is_chinese
 from indexer.languages import CASED, pattern_of
 from indexer.query.word_frequencies import load_word_frequencies
@@ -16,7 +17,6 @@ from indexer.quotes.attribution.full_names import EMPLOYED_BEFORE, LONGEST_HAN_N
 from indexer.quotes.attribution.marks import QUOTATION, phrase_start
 from indexer.quotes.attribution.wording import ARTICLE, ELIDED, LEADING, ROLES
 from indexer.quotes.speakers import LEAST_PART
-from indexer.quotes.words import words
 from indexer.vocabulary.fold import fold
 from indexer.vocabulary.mentions import LONGEST_HAN
 from indexer.vocabulary.names import ARTICLES
@@ -24,8 +24,8 @@ from indexer.vocabulary.names import ARTICLES
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from indexer.analysis.exact_words import Token
     from indexer.quotes.speakers import Speakers
-    from indexer.quotes.words import Token
 
 _KIND_BEFORE = regex.compile(
     rf"(?<![\p{{L}}])(?:{pattern_of('organisations', scripts=CASED)})\p{{Ll}}{{0,2}}\s+[«“„\"]$", regex.IGNORECASE

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.analysis.exact_words import words
 from indexer.analysis.segment import is_chinese
 from indexer.languages import CASED, END, pattern_of
 from indexer.quotes.attribution.marks import LONGEST_PHRASE, phrase_start
 from indexer.quotes.attribution.wording import ARTICLE, ELIDED, SPEAKER_ROLE, whole_words
 from indexer.quotes.small_words import SMALL_WORDS
-from indexer.quotes.words import words
 
 if TYPE_CHECKING:
-    from indexer.quotes.words import Token
+    from indexer.analysis.exact_words import Token
 
 _PORTFOLIO = rf"(?:{ELIDED})?(?:{whole_words('portfolios')})"
 _CONNECTED = pattern_of("papers_by", scripts=("Latin",)) + "|في"

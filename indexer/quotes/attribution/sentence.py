@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer import budget
+from indexer.analysis.exact_words import words
 from indexer.analysis.segment import is_chinese
 from indexer.languages import CASED, END, pattern_of
 from indexer.quotes.attribution.anaphors import Anaphor, fits, mentions_in
@@ -55,14 +56,13 @@ from indexer.quotes.attribution.wording import (
     whole_words,
 )
 from indexer.quotes.small_words import SMALL_WORDS
-from indexer.quotes.words import words
 from indexer.vocabulary.names import ARTICLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from indexer.analysis.exact_words import Token
     from indexer.quotes.speakers import Speakers
-    from indexer.quotes.words import Token
 
 _DATELINE = regex.compile(r"\s*\p{Lu}{2,}\b[^\n–—]{0,60}\p{Nd}[^\n–—]{0,20}?\s[–—-]{1,2}\s")
 """Where and when an article was written: *GENEVA, 5 May* –"""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import regex
 
+from indexer.analysis.exact_words import words
 from indexer.quotes.attribution.marks import QUOTATION
 from indexer.quotes.attribution.wording import ROLES, SAYING
 from indexer.quotes.small_words import SMALL_WORDS
-from indexer.quotes.words import words
 from indexer.vocabulary.names import ARTICLES
 
 _SIGNED = regex.compile(rf"[.!?…。]*\s*[—–-]\s*(?P<who>[^\n.,;:،؛，；：()（）{QUOTATION}]+)")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.analysis.exact_words import words
 from indexer.languages import CASED, END, pattern_of
 from indexer.quotes.attribution.full_names import PARTICLES
 from indexer.quotes.attribution.marks import BOUNDARY, NEAR, clause_starts, last_before, phrase_start
@@ -23,7 +24,6 @@ from indexer.quotes.attribution.wording import (
     alternatives,
 )
 from indexer.quotes.small_words import SMALL_WORDS
-from indexer.quotes.words import words
 from indexer.vocabulary.adjectives import state_of
 from indexer.vocabulary.names import ARTICLES
 

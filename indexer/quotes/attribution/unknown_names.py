@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.analysis.exact_words import words
 from indexer.analysis.segment import is_chinese
 from indexer.languages import CASED, END, pattern_of
 from indexer.query.word_frequencies import load_word_frequencies
@@ -23,14 +24,13 @@ from indexer.quotes.attribution.wording import (
 )
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.speakers import COMMON
-from indexer.quotes.words import words
 from indexer.vocabulary.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from indexer.analysis.exact_words import Token
     from indexer.quotes.attribution.names import Name
-    from indexer.quotes.words import Token
 
 LEAST_LETTERS = 4
 _ROLE = regex.compile(

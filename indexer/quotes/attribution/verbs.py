@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer import budget
+from indexer.analysis.exact_words import words
 from indexer.analysis.segment import is_chinese
 from indexer.languages import CASED, END, LANGUAGES, pattern_of, words_of
 from indexer.quotes.attribution import anaphors, strangers
@@ -47,7 +48,6 @@ from indexer.quotes.attribution.wording import (
     whole_words,
 )
 from indexer.quotes.small_words import SMALL_WORDS
-from indexer.quotes.words import words
 from indexer.vocabulary.names import without_possessive
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from indexer.domain import SearchRequest
 from indexer.query.nodes import Group, Or, Synonym, Word
 from indexer.query.plan import plan
 from indexer.query.syntax import parse
-from indexer.query.tree import asked_words, asking_words, content, format_query, names
+from indexer.query.tree import asked_words, asking_words, content, format_query, names, position_asked
 from indexer.vocabulary import Vocabulary, load_vocabulary
 
 
@@ -177,3 +177,17 @@ def test_an_acronym_of_a_proper_name_is_asked_beside_another_name() -> None:
     found = names(asked, {state: state}, lambda _: None, {}, None, {acronym})
     assert [one.node for one in found] == [state, acronym]
     assert names(Group((Word("funding"), acronym)), {}, lambda _: None, {}, None, {acronym}) == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "position"),
+    [
+        ("who opposes the tolls", "who opposes the tolls"),
+        ("which delegations oppose the tolls", "which oppose the tolls"),
+        ("quién se opone al peaje", "se opone al peaje"),
+        ("what does Chile say on tolls", ""),
+        ("harbour tolls", ""),
+    ],
+)
+def test_a_question_for_a_side_has_the_position_of_whom_it_asks_for(question: str, position: str) -> None:
+    assert position_asked(question, asking_words(parse(question).root)) == position

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from indexer.analysis.exact_words import _remembered, words
 from indexer.errors import BadParameterError
 from indexer.quotes.align import align, align_with_gap
 from indexer.quotes.check import Quotation
@@ -11,7 +12,6 @@ from indexer.quotes.meaning_changes import MeaningChange, meaning_changes
 from indexer.quotes.quotation import elements, stripped
 from indexer.quotes.reading import in_file, in_text
 from indexer.quotes.turning import turned
-from indexer.quotes.words import _remembered, words
 
 TEXT = (
     "Before it. The Committee shall not define cyber-\ndependent crime so broadly that research, which is lawful in "

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from indexer.analysis.exact_words import Token, words
 from indexer.budget import limited
 from indexer.errors import OverBudgetError
 from indexer.quotes.edit_costs import EDIT, edit_costs
 from indexer.quotes.quotation import Element, elements
-from indexer.quotes.words import Token, words
 
 QUOTED = st.lists(st.sampled_from(["a", "b", "B", "c", "ab", "bc", "…", "[x]", "[…]", "cab"]), min_size=1, max_size=12)
 TEXT = st.lists(st.sampled_from(["a", "A", "b", "c", "ab", "bc", "abc", "d"]), max_size=14)

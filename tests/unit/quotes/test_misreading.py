@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from indexer.analysis.exact_words import words
 from indexer.quotes.misreading import is_misreading, misread_place
-from indexer.quotes.words import words
 
 
 @pytest.mark.parametrize(

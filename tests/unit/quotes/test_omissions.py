@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from indexer.analysis.exact_words import words
 from indexer.domain import Passage
 from indexer.quotes.align import Alignment, align
 from indexer.quotes.candidates import Span
 from indexer.quotes.check import Quotation
 from indexer.quotes.omissions import joins_sentences, leads_into_another_clause, turning_brackets, turning_omissions
 from indexer.quotes.quotation import elements
-from indexer.quotes.words import words
 
 
 def hidden(quote: str, *texts: str) -> list[str]:

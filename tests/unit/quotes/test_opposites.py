@@ -6,9 +6,9 @@ from itertools import product
 
 import pytest
 
+from indexer.analysis.exact_words import exact_form
 from indexer.languages import LANGUAGES
 from indexer.quotes.opposites import opposed
-from indexer.quotes.words import exact_form
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from unit.webapp.stub import StubIndex, document
 
+from indexer.analysis.exact_words import words
 from indexer.archive import document_id
 from indexer.domain import Description, Document, DocumentHit, Filters, NearSentence, Passage, SearchRequest
 from indexer.embedding import E5, PREFIX
@@ -25,7 +26,6 @@ from indexer.quotes.paraphrase import (
     as_sentence,
     brevity,
 )
-from indexer.quotes.words import words
 from indexer.quotes.words_in_common import WordsOf
 
 QUOTATION = (

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from indexer.analysis.exact_words import words
 from indexer.quotes.align import align
 from indexer.quotes.check import Quotation
 from indexer.quotes.meaning_changes import MeaningChange
 from indexer.quotes.turning import turned
-from indexer.quotes.words import words
 
 OPPOSITE = MeaningChange.OPPOSITE
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.quotes.words import words
+from indexer.analysis.exact_words import words
 from indexer.vocabulary.mentions import known_names, names_among
 
 

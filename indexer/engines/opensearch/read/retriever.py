@@ -266,6 +266,11 @@ class OpenSearchRetriever:
     def _standing(self) -> Job:
         return "standing", search_bodies.standing([(stem,) for stem in self._doubted], self._snapshot.shown)
 
+    def read(self, passages: Sequence[int]) -> list[Passage]:
+        """See retrieval.Retriever."""
+        found, _ = self._snapshot.read(passages, ()) if passages else ({}, {})
+        return [found[ordinal] for ordinal in passages]
+
     def unsaid(self) -> Unsaid:
         """See retrieval.Retriever."""
         standing = search_bodies.which_stand(self._answer(self._standing)) if self._doubted else []

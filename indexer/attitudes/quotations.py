@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import regex
 
-from indexer.quotes.words import words
+from indexer.analysis.exact_words import words
 
 SHORTEST_QUOTED = 4
 """Words in quotation marks that somebody else says, or that are a title; fewer are a term, or a doubt."""

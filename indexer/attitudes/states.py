@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from indexer.quotes.words import words
+from indexer.analysis.exact_words import words
 from indexer.vocabulary.adjectives import state_of
 from indexer.vocabulary.mentions import known_names, names_among
 

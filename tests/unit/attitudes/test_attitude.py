@@ -10,10 +10,10 @@ import pytest
 from unit.webapp.stub import VOCABULARY, StubIndex
 
 from indexer.allies.answer import AlliesAnswer, Ally, Found, Stance
-from indexer.allies.attitude import Standing, standing
 from indexer.allies.fragments import says_something
 from indexer.allies.judging import SAME, SENTENCE_TYPICAL, judged
 from indexer.allies.search import Allies
+from indexer.attitudes.attitude import Standing, side_taken, standing
 from indexer.domain import Description, Document, NearPassage, NearSentence, Passage
 from indexer.search.coverage import SearchCoverage
 
@@ -317,3 +317,28 @@ def test_who_names_both_states_speaks_of_what_is_between_them() -> None:
     asked = _passage("Norway must stop its war against Sweden.")
     assert not standing(asked, _near("Norway must stop destabilizing Sweden.")).strays
     assert standing(asked, _near("Norway must stop burning coal.")).strays
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("We reject the new harbour tolls.", 1),
+        ("We support the new harbour tolls.", -1),
+        ("The new harbour tolls were set last year.", 0),
+        ("We support the new harbour tolls. Others reject the new harbour tolls.", 0),
+        ("We reject new ships.", 0),
+    ],
+)
+def test_a_passage_takes_the_side_that_a_question_asks_for_or_the_other(text: str, side: int) -> None:
+    assert side_taken("who opposes the new harbour tolls", "en", _passage(text), ()) == side
+
+
+def test_a_side_is_told_in_another_language_by_the_words_that_are_translated() -> None:
+    text = "Rechazamos los peajes del puerto."
+    covered = [(start, start + len(word)) for word in ("peajes", "puerto") for start in [text.index(word)]]
+    assert side_taken("who opposes the harbour tolls", "en", _passage(text, "es"), covered) == 1
+    assert side_taken("who opposes the harbour tolls", "en", _passage(text, "es"), ()) == 0
+
+
+def test_a_question_in_no_known_language_asks_for_no_side() -> None:
+    assert side_taken("opposes tolls", "und", _passage("We reject tolls."), ()) == 0

@@ -18,11 +18,11 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.allies.content_words import content_words
-from indexer.allies.quotations import without_quotations
-from indexer.allies.states import states_in
-from indexer.allies.whole_words import whole_words
 from indexer.analysis import stems, stems_among
+from indexer.attitudes.content_words import content_words
+from indexer.attitudes.quotations import without_quotations
+from indexer.attitudes.states import states_in
+from indexer.attitudes.whole_words import whole_words
 from indexer.languages import CASED, LANGUAGES
 from indexer.passages import sentence_spans
 
@@ -154,7 +154,8 @@ def standing(asked: Passage, near: NearPassage) -> Standing:
     side, parts = _asked(asked.text, language)
     if near.sentence is None or not parts:
         return Standing(side)
-    things, nearest = _things_in(asked, near, parts), (near.sentence.start, near.sentence.end)
+    things = _things_in(asked.text, asked.language, near.passage, near.covered, parts)
+    nearest = (near.sentence.start, near.sentence.end)
     wanted = len(_things(asked.text, language, parts))
     direct = _in_sentence(near.passage, things, nearest, wanted)
     if _only_names(asked.text, language, parts):
@@ -182,6 +183,25 @@ def standing(asked: Passage, near: NearPassage) -> Standing:
     found = sides.pop()
     telling = tuple(span for span, one in [*others, (nearest, direct.side)] if one == found)
     return Standing(side, found, direct.places, tuple(sorted(telling)), direct.firm, direct.asks, implied, strays)
+
+
+def side_taken(question: str, language: str, passage: Passage, covered: Iterable[Span]) -> int:
+    """Whether a passage takes the side that a question asks for (*who opposes tolls*), 1, or the other one, -1: those
+    of its sentences tell it that speak of most of what the question does, if these agree. 0 where that is not told, or
+    they speak of less than half of it. In another language than that of the question, its words are `covered`.
+    """
+    asked, parts = _asked(question, language)
+    if not asked:
+        return 0
+    things = _things_in(question, language, passage, covered, parts)
+    wanted = len(_things(question, language, parts))
+    spoken_of = {span: len({term for _, term in _within(things, span)}) for span in sentence_spans(passage.text)}
+    most = max(spoken_of.values(), default=0)
+    if not most or most < wanted / 2:
+        return 0
+    telling = (span for span, spoken in spoken_of.items() if spoken == most)
+    sides = {_in_sentence(passage, things, span, wanted).side for span in telling} - {0}
+    return asked * sides.pop() if len(sides) == 1 else 0
 
 
 @lru_cache(maxsize=64)
@@ -246,21 +266,21 @@ def _parts(text: str, span: Span, language: str) -> Iterator[Span]:
             yield start, part.end()
 
 
-def _things_in(asked: Passage, near: NearPassage, parts: tuple[Span, ...]) -> list[tuple[Span, str]]:
+def _things_in(
+    text: str, language: str, passage: Passage, covered: Iterable[Span], parts: tuple[Span, ...]
+) -> list[tuple[Span, str]]:
     """The places in a passage of what some parts of a text speak of, each with its stem: in its own language by their
-    stems, in another one, and where the text is in no known one, by its words as translated.
+    stems, in another one, and where the text is in no known one, by its words as translated, which are `covered`.
     """
-    passage = near.passage
-    language = asked.language if asked.language in LANGUAGES else passage.language
     if passage.language not in LANGUAGES:
         return []
-    if language == passage.language:
-        found = stems_among(passage.text, language, _things(asked.text, language, parts))
+    if language == passage.language or language not in LANGUAGES:
+        found = stems_among(passage.text, passage.language, _things(text, passage.language, parts))
         terms = {(one.start, one.end): one.term for one in found}
         places: Iterable[Span] = terms
     else:
         terms = {(one.start, one.end): one.term for one in stems(passage.text, passage.language)}
-        places = near.covered
+        places = covered
     named = _without_operators(passage.text, sorted(places), passage.language)
     return [(place, terms.get(place, passage.text[slice(*place)])) for place in named]
 
