@@ -5,7 +5,8 @@ python benchmarks/quotation_changes.py [--half choosing] [--cases quotation_chan
 A case of `quotation_changes.jsonl` is a sentence of a document of the United Nations or of NETmundial, with one change
 made by hand: `{what the document says|what the quotation says}`. Prints the totals of each half and language and, of
 the choosing half alone, every case that is told wrong; the other half is for reporting.
-`quotation_changes_unseen.jsonl` has 240 more, each with its half, written by somebody who did not know the rules.
+`quotation_changes_unseen.jsonl` has 240 more, each with its half, written by somebody who did not know the rules;
+`quotation_changes_neutral.jsonl` 443 sentences that nobody said, in which each language has the same kinds of changes.
 """
 
 from __future__ import annotations
@@ -59,7 +60,8 @@ def _ways(quote: str, text: str) -> list[str]:
     quotation, found = Quotation.read(quote), words(text)
     place = align(quotation.steps, found)
     begins = [change.first == place.start for change in place.changes]
-    return sorted({way.value for ways in turned(quotation, found, place, begins) for way in ways})
+    rest = text[: found[place.start].start], text[found[place.end - 1].end :]
+    return sorted({way.value for ways in turned(quotation, found, place, begins, rest) for way in ways})
 
 
 def _share(counts: Counter[tuple[str, str, bool, bool]], half: str, language: str, is_turned: bool) -> str:  # noqa: FBT001

@@ -93,7 +93,7 @@ LANGUAGE = Language(
     code="en",
     script="Latin",
     lacks={
-        "apart_from_their_characters": "its words are no characters",
+        "future": "auxiliary verbs tell it",
         "before_verbs": "who does something comes before the verb",
         "first_person_verbs": "a pronoun tells it",
         "case_endings": "names are not declined",
@@ -585,7 +585,8 @@ LANGUAGE = Language(
     thousand="thousand",
     periods=(
         "second,seconds minute,minutes hour,hours,hourly day,days,daily week,weeks,weekly "
-        "month,months,monthly year,years,yearly,annual,annually decade,decades century,centuries"
+        "month,months,monthly year,years,yearly,annual,annually decade,decades century,centuries "
+        "biennial,biennially triennial quinquennial decennial"
     ),
     negations=(
         "not no never none nothing nobody neither nor without cannot nowhere hardly unless except non anti barely "
@@ -691,6 +692,11 @@ LANGUAGE = Language(
         "transmitted transmit tabled table filed file published publish written wrote delivered deliver given did has "
         "have had was were been"
     ),
+    set_phrases=(
+        "no_doubt without_doubt without_delay once_more once_again above_all first_of_all at_all all_the_same "
+        "after_all "
+        "not_only more_or_less"
+    ),
     modals=(
         "shall should may might must can could will would ought need needs required obliged able allowed permitted "
         "optional mandatory "
@@ -706,6 +712,10 @@ LANGUAGE = Language(
         "reject(?:s|ed|ing)?|oppos(?:e|es|ed|ing)|condemn(?:s|ed|ing)?|denounc(?:e|es|ed|ing)|"
         "repudiat(?:e|es|ed|ing)|rul(?:e|es|ed|ing) out|renounc(?:e|es|ed|ing)"
     ),
+    same_modals=(
+        "must,obliged,obligated,obligation,duty,bound may,might possibly,perhaps,maybe,conceivably probably,likely "
+        "allegedly,reportedly,supposedly"
+    ),
     modal_forms=(
         "will,would can,could may,might need,needs seem,seems,seemed appear,appears,appeared seek,seeks "
         "endeavour,endeavours"
@@ -714,7 +724,12 @@ LANGUAGE = Language(
         "zero one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy "
         "eighty ninety hundred hundreds thousand thousands million millions billion billions dozen dozens half third "
         "quarter double twice once all some several few many most every each any both only more less fewer least "
-        "merely solely mainly mostly partly entirely almost nearly majority minority"
+        "merely solely mainly mostly partly entirely almost nearly majority minority "
+        "hardly barely scarcely rarely seldom"
+    ),
+    same_quantities=(
+        "all,every,each,everybody,everyone only,solely,merely almost,nearly mainly,mostly,chiefly,primarily rarely,"
+        "seldom hardly,barely,scarcely"
     ),
     counting=(
         "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -794,7 +809,23 @@ LANGUAGE = Language(
         "reluctan,unwilling,hesita/willing,eager,keen,readiness drop,scrap,lift,end,ended,terminat,discontinu/keep,"
         "kept,retain,uphold,maintain undisput,undeniab,indisput,certain,proven,confirmed/alleged,suspect,possibl,"
         "presum,doubt and/or up/down "
-        "retain,keep,kept,maintain,preserv/lose,losing,lost,loss,forfeit,relinquish"
+        "retain,keep,kept,maintain,preserv/lose,losing,lost,loss,forfeit,relinquish "
+        "climb,surg,soar,rise,rising,rose,risen,increas,grow,grew/plung,slump,tumbl,plummet,dwindl,sink,sank,fall,fell,"
+        "fallen,drop,decreas,declin begin,began,begun,start,commenc/complet,conclud,finish flexib/rigid,inflexib mild,"
+        "gentle,lenien/severe,harsh,stringent soften,ease,eased,easing,reliev,alleviat/harden,aggravat,exacerbat,"
+        "intensif calm,quiet/turmoil,unrest,chao near,nearer,nearby/far,farther,distant,remote deep,profound/shallow,"
+        "superficial fully,wholly,completely/partly,partially,half dominant,leading/marginal forward/backward "
+        "supporter,"
+        "proponent,advocate/opponent,adversar "
+        "appl,cover/exempt,exclud doubl,tripl,quadrupl/halv,halve,halved"
+    ),
+    commitment=(
+        "draft,prepar,propos,discuss,debat,negotiat,consider,suggest,recommend,request,examin,explor/adopt,approv,"
+        "ratif,"
+        "enact,decid,decision,conclud,finali plan,planned,envisag,schedul/implement,complet,execut,carried free,entitl,"
+        "right,rights,permitt/oblig,duty,duties,bound,requir "
+        "postpon,defer,shelv,adjourn/adopt,approv,ratif,enact invit,encourag,recommend,suggest/oblig,requir,compel,"
+        "demand,forc"
     ),
     saying_no=r"den(?:y|ies|ied|ying)|disput(?:es?|ed|ing)|rejects? (?:the )?claims?",
     saying=(

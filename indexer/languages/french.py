@@ -21,7 +21,6 @@ LANGUAGE = Language(
     code="fr",
     script="Latin",
     lacks={
-        "apart_from_their_characters": "its words are no characters",
         "first_person_verbs": "a pronoun tells it",
         "spelling_variants": "its countries spell alike",
         "case_endings": "names are not declined",
@@ -248,7 +247,9 @@ LANGUAGE = Language(
         r"nationale?|technique|juridique|associée?))*|contribution (?:personnelle|individuelle)|à titre (?:personnel|"
         r"individuel)"
     ),
-    parts_of_organisations="départements?|divisions?|services?|sections?|unités?|bureau|programmes?|direction|pôle|équipe",
+    parts_of_organisations=(
+        "départements?|divisions?|services?|sections?|unités?|bureau|programmes?|direction|pôle|équipe"
+    ),
     kinds_of_organisations="organisme|fondation|réseau|institut|fédération|ONG|collectif|entreprise|société|centre",
     civil_society="non gouvernementale|société civile|ONG|but non lucratif",
     about_us="Qui sommes-nous",
@@ -401,7 +402,9 @@ LANGUAGE = Language(
     periods=(
         "seconde,secondes minute,minutes heure,heures "
         "jour,jours,journée,quotidien,quotidienne,quotidiennement semaine,semaines,hebdomadaire "
-        "mois,mensuel,mensuelle an,ans,année,années,annuel,annuelle décennie,décennies siècle,siècles"
+        "mois,mensuel,mensuelle an,ans,année,années,annuel,annuelle décennie,décennies siècle,siècles "
+        "biennal,biennale,biennaux,biennales triennal,triennale,triennaux,triennales "
+        "quinquennal,quinquennale,quinquennaux,quinquennales décennal,décennale,décennaux,décennales"
     ),
     negations="ne n' n pas non jamais aucun aucune sans ni rien nul nulle sauf",
     vote_wording=VoteWording(
@@ -499,11 +502,16 @@ LANGUAGE = Language(
         "envoyés envoyées adressée adressées transmis transmise transmises publié publiée publiés publiées fait faits "
         "faite faites déposé déposée déposés déposées émanant provenant rédigé rédigée rédigés rédigées a ont été"
     ),
+    set_phrases=(
+        "sans_doute sans_délai sans_tarder sans_faille avant_tout tout_d'abord tout_de_même non_seulement de_plus "
+        "en_tout_cas"
+    ),
     modals=(
         "doit doivent devrait devraient devra devront dois devons devez devrions devrai peut peuvent pourrait "
         "pourraient pourra pourront peux pouvons pouvez pourrions faut faudrait faudra tenu tenus tenue tenues "
         "probablement prétendument apparemment éventuellement "
-        "potentiellement nécessairement vraisemblablement semble semblent"
+        "potentiellement nécessairement vraisemblablement semble semblent "
+        "aurait auraient serait seraient pu"
     ),
     restricting="seulement|uniquement|même (?:si|quand)|exclusivement",
     disapproving="faux|fausse|erreur|erroné|illusion|illusoire|absurde|mensonge",
@@ -513,6 +521,11 @@ LANGUAGE = Language(
     ),
     copulas="est sont était étaient être été a ont avait avaient",
     rejecting=r"rejet\w+|s[’']oppos\w+|oppos(?:e|ons|ent|er|é)|condamn\w+|dénon[cç]\w+|récus\w+|répudi\w+",
+    future=r"\p{L}+[eid]r(?:a|ont|ai)",
+    same_modals=(
+        "doit,doivent,devra,devront,tenu,tenus,tenue,tenues,obligation,obligés,obligé,obligées peut,peuvent "
+        "apparemment,vraisemblablement,probablement"
+    ),
     modal_forms=(
         "doit,doivent,dois,devons,devez,devra,devront,devrai devrait,devraient,devrions "
         "peut,peuvent,peux,pouvons,pouvez,pourra,pourront pourrait,pourraient,pourrions semble,semblent"
@@ -521,7 +534,12 @@ LANGUAGE = Language(
         "plus moins zéro deux trois quatre cinq sept huit neuf dix onze douze vingt trente quarante cinquante "
         "soixante cent cents mille milliers millions milliard milliards moitié tiers tous toutes certains certaines "
         "plusieurs chaque quelques peu beaucoup seul seule seuls seules seulement uniquement plupart davantage tout "
-        "toute majorité minorité double demi presque quasiment surtout principalement partiellement entièrement"
+        "toute majorité minorité double demi presque quasiment surtout principalement partiellement entièrement "
+        "chacun chacune totalement pleinement guère rarement"
+    ),
+    same_quantities=(
+        "tous,toutes,tout,toute,chaque,chacun,chacune seulement,uniquement presque,quasiment plupart,majorité "
+        "entièrement,totalement,pleinement"
     ),
     counting=(
         "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit "
@@ -586,7 +604,21 @@ LANGUAGE = Language(
         "privation,retir,prend,pris élimin,éradiqu/caus,provoqu,perpétu satisf,heureu/mécontent,préoccup "
         "réticen,hésit/volont,empress,disposé,disposi "
         "avér,incontest,certain,établi,prouv,confirm/présum,suppos,allégu,prétendu,possible,éventuel,dout et/ou "
-        "conserv,gard,maintien,maintenir,maintenu,préserv/perd,perte,abandonn"
+        "conserv,gard,maintien,maintenir,maintenu,préserv/perd,perte,abandonn "
+        "chut,plong,dégring,effondr,fléchi,baiss,diminu,recul/grimp,flamb,bondi,hauss,augment,progress,accro commenc,"
+        "début,entam/achev,conclu,termin,parachev souple,souplesse,flexib/rigid doux,clément/sévère,rigoureu,strict "
+        "assoupli,adouci,allég,atténu/durci,aggrav,exacerb,alourdi calme,tranquil/trouble,chaos,agitation proche,"
+        "voisin/loin,lointain,éloign profond/superficiel entièrement,totalement,pleinement,intégral,complètement/"
+        "partiel,"
+        "partiellement,moitié partisan,défenseur/adversaire,opposant "
+        "appliqu/exclu,exempt,exonér doubl,tripl/moitié,diminu,rédui"
+    ),
+    commitment=(
+        "rédig,prépar,élabor,propos,discut,débat,négoci,examin,suggér,recommand,étudi/adopt,approuv,ratifi,entérin,"
+        "décid,"
+        "conclu prévu,prévoi,planifi,envisag/réalis,exécut,achev,accompli droit,libre,autoris/oblig,devoir,tenu,tenue,"
+        "tenus,tenues,contrain "
+        "report,ajourn,différ/adopt,approuv,ratifi,entérin invit,encourag,recommand,suggér/oblig,contrain,exig,impos"
     ),
     negating_prefixes="in im il ir dé dés dis més mé mal non anti",
     negating_part="non",
@@ -722,7 +754,10 @@ LANGUAGE = Language(
         ),
     },
     posted_to="en|aux?|à|auprès d(?:e|u|es)",
-    envoys="envoyée?s?|ambassad(?:eur|rice)s?|déléguée?s?|délégations?|diplomates?|représentante?s?|négociat(?:eur|rice)s?",
+    envoys=(
+        ""
+        "envoyée?s?|ambassad(?:eur|rice)s?|déléguée?s?|délégations?|diplomates?|représentante?s?|négociat(?:eur|rice)s?"
+    ),
     speaker_roles=(
         "négociat(?:eur|rice)|directeur|directrice|chercheu(?:r|se)|coordinateur|coordinatrice|auteure?s?|"
         "réponse|avis|communiqué|homologue|collègue|diplomate|monsieur|madame|représentante?s?|déléguée?s?|"

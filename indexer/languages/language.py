@@ -531,8 +531,10 @@ class Language:
     negating_part: str = ""
     """A negation that is the first part of words written with a hyphen, and no word by itself: *non-binding*."""
     modals: str = ""
-    apart_from_their_characters: str = ""
-    """Words that do not mean what their characters do: 特别 negates nothing, 会议 is no modal verb."""
+    set_phrases: str = ""
+    """Phrases, with underscores for spaces, and Chinese words that do not mean what their parts do: *no doubt* and 特别
+    negate nothing, *once more* counts nothing, 会议 is no modal verb.
+    """
     restricting: str = ""
     """Pattern: words by which what stands before or behind them holds for less than it seems: *only*, *even if*."""
     disapproving: str = ""
@@ -543,10 +545,16 @@ class Language:
     """Verbs among the function words that are no modal verbs."""
     rejecting: str = ""
     """Pattern: verbs by which somebody is against what follows: *reject*."""
+    same_modals: str = ""
+    """Of these, and of others that stand for them, words of one force, joined by commas: *must*, *obliged*."""
+    future: str = ""
+    """Pattern: verbs in the future tense."""
     modal_forms: str = ""
     """Of these, forms of one verb, joined by commas: reported speech has another tense, and another person."""
     number_words: str = ""
     """Words for numbers and quantities."""
+    same_quantities: str = ""
+    """Of these, and of others that stand for them, words for one quantity, joined by commas: *all*, *every*."""
     counting: str = ""
     """Words for 2, 3 and so on, in this order; forms of one number are separated by commas."""
     tens: str = ""
@@ -554,7 +562,7 @@ class Language:
     thousand: str = ""
     """The forms of the word for 1,000, joined by commas."""
     periods: str = ""
-    """Units of time, the forms of each joined by commas, from the shortest."""
+    """Units of time, and how often something recurs, the forms of each joined by commas."""
     ordinals: str = ""
     """Words for first, second and so on, in the same way."""
     averting: str = ""
@@ -567,6 +575,8 @@ class Language:
     """Fields of opposition, two sides each, of words or beginnings of words: whoever puts a word of one side for one of
     the other turns the meaning: `increas,grow/decreas,shrink`.
     """
+    commitment: str = ""
+    """The same of how far something is decided, or binds: `draft,propos/adopt,approv`, `entitl/oblig`."""
 
     # Speakers in running text.
     saying_no: str = ""

@@ -19,7 +19,6 @@ LANGUAGE = Language(
     code="es",
     script="Latin",
     lacks={
-        "apart_from_their_characters": "its words are no characters",
         "spelling_variants": "its countries spell alike",
         "case_endings": "names are not declined",
         "behind_names_of_people": "capitals tell names",
@@ -239,7 +238,10 @@ LANGUAGE = Language(
         r"particular(?:es)?|ciudadan[oa]s?)(?:[ -](?:ejecutiv[oa]|general|adjunt[oa]|principal|independiente|regional|"
         r"nacional|técnic[oa]|jurídic[oa]))*|contribución (?:personal|individual)|a título (?:personal|individual)"
     ),
-    parts_of_organisations="departamentos?|divisi(?:ón|ones)|servicios?|secci(?:ón|ones)|unidad(?:es)?|oficina|programas?|dirección|área|equipo",
+    parts_of_organisations=(
+        ""
+        "departamentos?|divisi(?:ón|ones)|servicios?|secci(?:ón|ones)|unidad(?:es)?|oficina|programas?|dirección|área|equipo"
+    ),
     kinds_of_organisations=(
         "organización|fundación|asociación|coalición|red|instituto|federación|colectivo|empresa|entidad|"
         "centro"
@@ -388,7 +390,8 @@ LANGUAGE = Language(
     periods=(
         "segundo,segundos minuto,minutos hora,horas día,días,diario,diaria,diariamente "
         "semana,semanas,semanal mes,meses,mensual año,años,anual,anualmente decenio,década,décadas,decenios "
-        "siglo,siglos"
+        "siglo,siglos "
+        "bienal,bienales trienal,trienales quinquenal,quinquenales decenal,decenales"
     ),
     negations="no nunca jamás ningún ninguna ninguno sin nada nadie tampoco salvo",
     vote_wording=VoteWording(
@@ -491,11 +494,16 @@ LANGUAGE = Language(
         "enviadas envió remitido remitida remitidos remitidas remitió transmitida transmitidas transmitidos publicado "
         "publicada publicados publicadas hecha hechas hizo formulada formuladas entregado entregados ha han sido"
     ),
+    set_phrases=(
+        "sobre_todo ante_todo sin_duda sin_demora no_solo no_sólo una_vez_más "
+        "hace_falta hacen_falta"
+    ),
     modals=(
         "debe deben debería deberían deberá deberán debemos deberíamos debo puede pueden podría podrían podrá podrán "
         "podemos podríamos "
         "quizás quizá probablemente posiblemente presuntamente supuestamente aparentemente "
-        "eventualmente potencialmente necesariamente acaso parece parecen procura procurará procurarán"
+        "eventualmente potencialmente necesariamente acaso parece parecen procura procurará procurarán "
+        "habría habrían sería serían pudo pudieron"
     ),
     restricting="solo|sólo|solamente|únicamente|incluso si|aunque|aun cuando",
     disapproving="erróneo|error|falso|falsa|equivocado|ilusión|absurdo",
@@ -504,6 +512,11 @@ LANGUAGE = Language(
     ),
     copulas="es son era eran ser sido está están estaba ha han había habían",
     rejecting=r"rechaz\w+|opon\w+|opus\w+|conden\w+|denunci\w+|repudi\w+|recus\w+",
+    future=r"\p{L}+[aei]r(?:á|án|é|emos)",
+    same_modals=(
+        "debe,deben,deberá,deberán,obligación,obligado,obligados,obligada,obligadas puede,pueden quizás,quizá,"
+        "posiblemente presuntamente,supuestamente"
+    ),
     modal_forms=(
         "debe,deben,debemos,debo,deberá,deberán debería,deberían,deberíamos "
         "puede,pueden,podemos,podrá,podrán podría,podrían,podríamos parece,parecen"
@@ -512,7 +525,12 @@ LANGUAGE = Language(
         "más menos cero dos tres cuatro cinco seis siete ocho nueve diez once doce veinte treinta cuarenta cincuenta "
         "ciento cien miles millones mitad todos todas algunos algunas todo toda cada varios varias pocos pocas muchos "
         "muchas poco mucho mayoría minoría solo sólo solamente únicamente único única ambos ambas doble casi "
-        "principalmente parcialmente enteramente"
+        "principalmente parcialmente enteramente "
+        "totalmente plenamente apenas raramente"
+    ),
+    same_quantities=(
+        "todos,todas,todo,toda,cada solo,sólo,solamente,únicamente principalmente,mayormente entera,enteramente,"
+        "totalmente,plenamente"
     ),
     counting=(
         "dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete "
@@ -582,7 +600,22 @@ LANGUAGE = Language(
         "reticen,renuen,reacio,reacia/voluntad,dispuest,disposición "
         "incuestionab,indiscutib,cierto,cierta,comprobad,probad,confirmad/presunt,supuest,posible,eventual,dudos "
         "y,e/o,u "
-        "conserv,manten,mantien,mantuv,preserv/perd,pierd,pérdida,abandon"
+        "conserv,manten,mantien,mantuv,preserv/perd,pierd,pérdida,abandon "
+        "desplom,desciend,descend,cae,caen,cayó,cayeron,caída,disminu,reduc/trep,dispar,subi,sube,suben,aument,"
+        "increment,"
+        "crec comenz,comienz,inici,empez,empiez/conclu,complet,termin,finaliz flexib/rígid,inflexib suav,leve,"
+        "benign/sever,grave,riguros suaviz,alivi,atenú,atenu,mitig/endurec,agrav,agudiz,exacerb calma,tranquil/disturb,"
+        "caos,agitac cerca,cercan/lejos,lejan,remot profund/superficial,somer enteramente,totalmente,plenamente,"
+        "completamente,completo/parcial,parcialmente,medias,mitad partidari,defensor/adversari,opositor "
+        "aplica,aplican,aplicar,aplicab/exclu,exim,exent duplic,triplic/mitad,redujo,reduj,disminu"
+    ),
+    commitment=(
+        "redact,prepar,elabor,propon,propus,propuest,discut,debat,negoci,examin,sugir,sugier,recomend,estudi/adopt,"
+        "aprob,"
+        "aprueb,ratific,decid,acord,concluy previst,prevé,planific,proyect/realiz,ejecut,complet,conclu derech,libre,"
+        "autoriz/oblig,deber,vincul "
+        "aplaz,posterg,difer,difier/adopt,aprob,aprueb,ratific invit,alent,alient,recomend,sugier,sugir/oblig,exig,"
+        "impon,impus"
     ),
     negating_prefixes="in im i ir des dis anti no",
     saying_no="niega|negó|negaba|niegan|negaron|desmiente|desmintió|desmienten",
@@ -706,7 +739,10 @@ LANGUAGE = Language(
         ),
     },
     posted_to="en|ante",
-    envoys="enviad[oa]s?|embajador(?:a|es|as)?|delegad[oa]s?|delegaci(?:ón|ones)|diplomátic[oa]s?|representantes?|negociador(?:a|es|as)?",
+    envoys=(
+        ""
+        "enviad[oa]s?|embajador(?:a|es|as)?|delegad[oa]s?|delegaci(?:ón|ones)|diplomátic[oa]s?|representantes?|negociador(?:a|es|as)?"
+    ),
     speaker_roles=(
         "negociadora?|mandatari[oa]|canciller|viceministr[oa]|directora?|coordinadora?|autor(?:es|as?)?|vocera?|"
         "respuesta|palabras|opinión|comunicado|homólog[oa]|colega|diplomátic[oa]|señora?|representantes?|"

@@ -65,6 +65,8 @@ LEAST_WORDS = 3
 """Words that must occur there: one or two occur anywhere."""
 LEAST_ALIKE_IN_PIECES = 0.9
 """The same share where the quotation leaves out a run of words without an ellipsis."""
+LEFT_OUT = 1
+"""For how many changed words that run counts where the whole could stand without it."""
 LEAST_TOLD = 5
 """Words of a quotation that tell its language."""
 MOST_PIECES = 5
@@ -371,7 +373,8 @@ class QuoteCheck:
         few = _most_edits(quotation, LEAST_ALIKE_IN_PIECES)
         if found and found[0].alignment.edits <= few:
             return found
-        return self._best(quotation, near, few, align_with_gap) or found
+        fewer = min(few, found[0].alignment.edits - 1 - LEFT_OUT) if found else few
+        return self._best(quotation, near, fewer, align_with_gap) or found
 
     def _by_meaning(self, quotation: Quotation, filters: Filters) -> Checked:
         if len(quotation.words) < SHORTEST:
@@ -576,16 +579,16 @@ def _order(change: Change) -> tuple[int, int]:
 
 def _has_its_words(quotation: Quotation, place: Place) -> bool:
     """Whether a place has enough of a quotation's words of some content; without them, it has a phrase of anybody (*of
-    the Charter of the United Nations*). Those that stand against others are changed, and so said, but for the last
-    words, which may stand for anything.
+    the Charter of the United Nations*). Those that stand against others are changed, and so said, but for the first
+    and the last words, which may stand for anything.
     """
     added = sum(_carriers(change.quoted) for change in _strange(place))
     return not added or 1 - added / _content(quotation) >= LEAST_ALIKE
 
 
 def _strange(place: Place) -> list[WordChange]:
-    """The changes whose words stand against none of the document, or at the end, where they may stand for anything."""
-    return [one for one in place.other_words if not one.source or one.end == len(place.text)]
+    """The changes whose words stand against none of the document, or at an end, where they may stand for anything."""
+    return [one for one in place.other_words if not one.source or one.start == 0 or one.end == len(place.text)]
 
 
 def _long_parts(text: str) -> list[str]:

@@ -16,7 +16,7 @@ from indexer.analysis.exact_words import exact_form, words
 from indexer.analysis.segment import is_chinese
 from indexer.languages import LANGUAGES, MONTH_OF, pattern_of, words_of
 from indexer.quotes.attribution.wording import whole_words
-from indexer.quotes.opposites import chinese_around, negated, on_opposite_sides
+from indexer.quotes.opposites import chinese_around, negated, of_one_root, on_opposite_sides, with_one_stem
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.spelling import spelled_out
 
@@ -61,7 +61,32 @@ _MODAL_FORMS = {
     for forms in words_of("modal_forms").split()
     for form in _forms(forms.replace(",", " "))
 }
-_APART_FROM_THEIR_CHARACTERS = regex.compile("|".join(words_of("apart_from_their_characters").split()))
+
+
+def _usual_forms(field: str) -> dict[str, str]:
+    """What a field of each language lists as one, with the first of them."""
+    return {
+        form: next(iter(_forms(forms.partition(",")[0])))
+        for forms in words_of(field).split()
+        for form in _forms(forms.replace(",", " "))
+    }
+
+
+_SAME_QUANTITIES, _SAME_MODALS = _usual_forms("same_quantities"), _usual_forms("same_modals")
+_IN_CHINESE = {form: usual for form, usual in (_SAME_QUANTITIES | _SAME_MODALS).items() if is_chinese(form)}
+_CHINESE_FORMS = regex.compile("|".join(sorted(_IN_CHINESE, key=len, reverse=True)))
+_SET_PHRASES = regex.compile(
+    "|".join(
+        phrase if is_chinese(phrase) else r"\b" + phrase.replace("_", r"\s+") + r"\b"
+        for phrase in sorted(words_of("set_phrases").split(), key=len, reverse=True)
+    ),
+    regex.IGNORECASE,
+)
+_FUTURE = regex.compile(r"[وف]?س(?=[ينتأ]\p{Arabic}{2})")
+"""What stands before an Arabic verb for what will be."""
+_IN_FUTURE = regex.compile(pattern_of("future"))
+_WITH_THE_SAME_LETTER = regex.compile(r"[وفبكل]?(?:ال|ل)?س")
+"""How a word begins of which that letter is the first: *policy*, *the policy*."""
 _YEAR = regex.compile(r"(?:1[89]|20)\d\d")
 _HAS_DIGIT = regex.compile(r"\p{Nd}")
 _DIGITS_OF_A_MONTH = 2
@@ -79,7 +104,7 @@ _HONORIFIC = regex.compile(pattern_of("honorifics"), regex.IGNORECASE)
 def _dates() -> frozenset[str]:
     """Names of months and weekdays, in the forms of running text and of calendars."""
     found: set[str] = set()
-    for code in LANGUAGES:
+    for code in (code for code, language in LANGUAGES.items() if language.months):  # in Chinese, they are numbers
         for context in ("format", "stand-alone"):
             for width in ("wide", "abbreviated"):
                 names = (*get_month_names(width, context, code).values(), *get_day_names(width, context, code).values())
@@ -92,17 +117,18 @@ def meaning_changes(source: str, quoted: str, *, begins: bool = False) -> tuple[
     """How a change from the document's words to the quotation's changes the meaning. `begins` is whether the words
     begin a sentence, so that the first capital is no evidence of a name.
     """
-    source, quoted = (_APART_FROM_THEIR_CHARACTERS.sub(" ", text) for text in (source, quoted))
+    source, quoted = (_CHINESE_FORMS.sub(_usual, _SET_PHRASES.sub(" ", text)) for text in (source, quoted))
     old, new = ([word.exact for word in words(text)] for text in (source, quoted))
     gone, come = _differing(old, new)
     differ = set(gone) | set(come)
     pairs = [(one, other) for one in gone for other in come]
     checks = {
-        MeaningChange.NEGATION: any(map(_negates, differ))
-        or any(negated(*pair) for pair in pairs)
-        or bool(_AVERTS.search(source)) != bool(_AVERTS.search(quoted)),
-        MeaningChange.MODAL: not {one for word in differ for one in _without_prefix(word)}.isdisjoint(_MODALS)
-        or hedges(source) != hedges(quoted),
+        MeaningChange.NEGATION: _denies(source, gone, alone=not come) != _denies(quoted, come, alone=not gone)
+        or any(negated(*pair) for pair in pairs),
+        MeaningChange.MODAL: _are_other_modals(gone, come)
+        or hedges(source) != hedges(quoted)
+        or on_opposite_sides(gone, come, "commitment")
+        or any(_is_future(*pair) != _is_future(*pair[::-1]) for pair in pairs),
         MeaningChange.NUMBER: any(map(_counts, differ))
         or any(_other_place(*pair, among) for pair in pairs for among in (_ORDINALS, _PERIODS)),
         MeaningChange.DATE: not differ.isdisjoint(_dates()),
@@ -110,6 +136,42 @@ def meaning_changes(source: str, quoted: str, *, begins: bool = False) -> tuple[
         MeaningChange.OPPOSITE: on_opposite_sides(gone, come),
     }
     return tuple(turn for turn, is_so in checks.items() if is_so)
+
+
+def _usual(found: regex.Match[str]) -> str:
+    return _IN_CHINESE[found.group()]
+
+
+def _denies(text: str, differing: Iterable[str], *, alone: bool) -> bool:
+    """Whether a side of a change denies what it says, by a word such as *not* among the differing ones or by one that
+    averts: *does not use*, *avoids using*, but not *does not avoid using*. Where it stands `alone`, against nothing,
+    each such word does.
+    """
+    negates, averts = any(map(_negates, differing)), bool(_AVERTS.search(text))
+    return negates or averts if alone else negates != averts
+
+
+def _are_other_modals(gone: Iterable[str], come: Iterable[str]) -> bool:
+    """Whether the sides of a change have modal verbs of different force. A word that is none, but stands for one,
+    counts against it: *have the obligation to*, *must*.
+    """
+    every = [
+        {_SAME_MODALS.get(one, one) for word in side for one in (*_without_prefix(word), word.rpartition("'")[2])}
+        for side in (gone, come)
+    ]
+    modals = [
+        {_SAME_MODALS.get(one, one) for word in side for one in _without_prefix(word) if one in _MODALS}
+        for side in (gone, come)
+    ]
+    return bool(modals[0] - every[1] or modals[1] - every[0])
+
+
+def _is_future(one: str, other: str) -> bool:
+    """Whether a word is the future of a verb of which the other is another form: *publicarán*, *publicaron*."""
+    if _IN_FUTURE.fullmatch(one):
+        return not _IN_FUTURE.fullmatch(other) and with_one_stem(one, other)
+    mark = _FUTURE.match(one)
+    return mark is not None and not _WITH_THE_SAME_LETTER.match(other) and of_one_root(one[mark.end() :], other)
 
 
 def contradicts(source: str, inserted: str) -> bool:
@@ -150,7 +212,7 @@ def _other_modals(gone: Iterable[str], come: Iterable[str]) -> bool:
 
 def _differing(old: Sequence[str], new: Sequence[str]) -> tuple[Counter[str], Counter[str]]:
     """The words that only the one and only the other of two sides has, in one spelling."""
-    before, after = (Counter(spelled_out(side)) for side in (old, new))
+    before, after = (Counter(_SAME_QUANTITIES.get(one, one) for one in spelled_out(side)) for side in (old, new))
     return _without_months_in_digits(before - after, after - before)
 
 

@@ -29,6 +29,8 @@ SAME_STEM = 0.6
 WHOLE = 3
 """Listed beginnings of so few letters are whole words, inflected: `con` and `sin` do not begin `consider` and `since`.
 """
+SHORTEST_ROOT = 3
+"""Least letters of an Arabic verb without those for who acts."""
 LONGEST_CHINESE = 4
 """Most characters of a listed Chinese word; texts are compared character by character."""
 
@@ -37,16 +39,24 @@ _PREFIXES = sorted({exact_form(one).casefold() for one in words_of("negating_pre
 _ARABIC_ARTICLE = "ال"
 _ARABIC_SUBJECT = regex.compile(r"^(?:[وف]?[ستنيا]|[وف])(?=..)|(?<=..)ت$")
 """What a verb has before and behind its root for who acts, in the spelling of stems."""
+_ARABIC_ENDING = regex.compile(r"(?<=..)ت$")
+
+
+def _roots(stemmed: str) -> tuple[str, str]:
+    """What may be left of an Arabic verb without the letters for who acts, before and behind it or only behind it: its
+    first letter may be its own.
+    """
+    return _ARABIC_SUBJECT.sub("", stemmed), _ARABIC_ENDING.sub("", stemmed)
 
 
 class _Fields:
-    """The fields of opposition of one language: which sides of which fields a word is on."""
+    """Fields of opposition of one language, `opposites` or `commitment`: which sides of which fields a word is on."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, name: str) -> None:
         self._language = language
         self._listed: dict[str, set[tuple[int, int]]] = {}
         self._stems: dict[str, set[tuple[int, int]]] = {}
-        for number, field in enumerate(language.opposites.split()):
+        for number, field in enumerate(getattr(language, name).split()):
             for side, listed in enumerate(field.split("/")):
                 for word in listed.split(","):
                     folded = exact_form(word).casefold()
@@ -55,7 +65,7 @@ class _Fields:
                         self._stems.setdefault(form, set()).add((number, side))
         for sides in self._stems.values():  # what forms on both sides have in common opposes nothing: develop(ed|ing)
             sides -= {one for one in sides if (one[0], 1 - one[1]) in sides}
-        stances = (language.favouring, language.opposing)
+        stances = (language.favouring, language.opposing) if name == "opposites" else ()
         self._stances = [regex.compile(one.replace(" ", r"\s+"), regex.IGNORECASE) for one in stances]
 
     def sides(self, word: str) -> set[tuple[int, int]]:
@@ -71,15 +81,17 @@ class _Fields:
     def _forms(self, word: str) -> Iterable[str]:
         """The stem, and in Arabic, whose stemmer leaves verbs as they are, the root that verbs have in common."""
         stemmed = letters(stem(word, self._language.code))
-        return {stemmed, _ARABIC_SUBJECT.sub("", stemmed)} if self._language.script == "Arabic" else (stemmed,)
+        return {stemmed, *_roots(stemmed)} if self._language.script == "Arabic" else (stemmed,)
 
 
-_FIELDS = [(one.script, _Fields(one)) for one in LANGUAGES.values()]
+_FIELDS = {
+    name: [(one.script, _Fields(one, name)) for one in LANGUAGES.values()] for name in ("opposites", "commitment")
+}
 
 
-def on_opposite_sides(some: Iterable[str], others: Iterable[str]) -> bool:
+def on_opposite_sides(some: Iterable[str], others: Iterable[str], name: str = "opposites") -> bool:
     """Whether a word of some is on the other side of a field than a word of others; all are folded for comparison."""
-    mine, theirs = (set[tuple[int, int, int]]().union(*map(_sides, one)) for one in (some, others))
+    mine, theirs = (set[tuple[int, int, int]]().union(*(_sides(word, name) for word in one)) for one in (some, others))
     return not mine.isdisjoint((language, field, 1 - side) for language, field, side in theirs)
 
 
@@ -101,15 +113,21 @@ def opposed(one: str, other: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _sides(word: str) -> frozenset[tuple[int, int, int]]:
+def _sides(word: str, name: str) -> frozenset[tuple[int, int, int]]:
     """The sides of fields that a word is on: number of the language, of the field, and 0 or 1."""
     script = script_of(word) or "Han"
     readings = {word}
     if script == "Arabic":  # what may be an *and*, a *so* or an article may also begin the word
         without = without_and(word)
         readings = {word, without, word.removeprefix(_ARABIC_ARTICLE), without.removeprefix(_ARABIC_ARTICLE)}
-    fields = [(number, one) for number, (written, one) in enumerate(_FIELDS) if written == script]
+    fields = [(number, one) for number, (written, one) in enumerate(_FIELDS[name]) if written == script]
     return frozenset((number, *side) for number, one in fields for some in readings for side in one.sides(some))
+
+
+def of_one_root(one: str, other: str) -> bool:
+    """Whether two Arabic words are forms of one verb, whoever does it: *adopts*, *and adopted*."""
+    first, second = (set(_roots(letters(stem(without_and(word), "ar")))) for word in (one, other))
+    return any(len(root) >= SHORTEST_ROOT for root in first & second)
 
 
 def negated(one: str, other: str) -> bool:

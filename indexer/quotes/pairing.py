@@ -162,7 +162,10 @@ def _leading(steps: Sequence[Element], text: Sequence[Token], block: _Block) -> 
             break
         found = [answer, _Block(step, step, answer.last, core), *found]
         step, core = answer.step, answer.first
-    return [_Block(block.step, step, core, core), *found]
+    first = _beginning_of_clause(text, core) if _directly(steps, text, step, core) else core
+    if max(core - first, step - block.step) > REPLACED:
+        first = core
+    return [_Block(block.step, step, first, core), *found] if step > block.step else found
 
 
 def _trailing(steps: Sequence[Element], text: Sequence[Token], block: _Block) -> list[_Block]:
@@ -189,6 +192,14 @@ def _trailing(steps: Sequence[Element], text: Sequence[Token], block: _Block) ->
     if max(last - core, block.step_to - step) > REPLACED:
         last = core
     return [*found, _Block(step, block.step_to, core, last)] if step < block.step_to else found
+
+
+def _beginning_of_clause(text: Sequence[Token], last: int) -> int:
+    """Where the words up to `last` that only blanks and hyphens part begin."""
+    first = last
+    while first > 0 and (first == last or text[first].start - text[first - 1].end == 1):
+        first -= 1
+    return first
 
 
 def _end_of_clause(text: Sequence[Token], first: int) -> int:

@@ -13,7 +13,8 @@ LANGUAGE = Language(
     code="de",
     script="Latin",
     lacks={
-        "apart_from_their_characters": "its words are no characters",
+        "future": "auxiliary verbs tell it",
+        "set_phrases": "none is frequent enough in this field",
         "ordinal_wording": "ordinals are figures with a full stop",
         "first_person_verbs": "a pronoun tells it",
         "surnames": "capitals tell names",
@@ -290,6 +291,9 @@ LANGUAGE = Language(
     ordinals="erste,erster,ersten zweite,zweiter,zweiten dritte,dritter,dritten",
     averting=r"vermeid\w*|verhinder\w*|unterlass\w*|verbiet\w*|weiger\w*",
     per_cent="prozent",
+    commitment="vorschlag,entwurf/beschlossen,beschluss",
+    same_modals="muss,müssen,verpflichtet kann,können",
+    same_quantities="alle,jeder,jede,jedes nur,lediglich",
     opposites="erhöh/senk unterstütz/ablehn mehr/weniger vor/nach krieg/frieden",
     number_words=(
         "null eins zwei drei vier fünf sechs sieben acht neun zehn hundert tausend million alle einige mehr weniger"

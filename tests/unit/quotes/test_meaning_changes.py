@@ -45,6 +45,17 @@ def test_an_ordinal_alone_or_in_another_form_changes_no_number(source: str, quot
         ("восемьдесят пять", "85", True),
         ("85", "eighty-six", False),
         ("80 5", "85", False),
+        ("2 000 harbours", "two thousand harbours", True),
+        ("1.5 million", "1,500,000", True),
+        ("1.5 million", "1.5 billion", False),
+        ("1,5 million", "1 500 000", True),
+        ("136 000", "13.6万", True),
+        ("136 000", "13.6亿", False),
+        ("两千", "2000", True),
+        ("三十七", "37", True),
+        ("三十七", "47", False),
+        ("一百二十", "120", True),
+        ("0 million", "0", False),
     ],
 )
 def test_tens_and_ones_in_words_are_one_number(source: str, quoted: str, is_same: bool) -> None:
@@ -81,3 +92,70 @@ def test_characters_within_a_word_say_nothing_by_themselves(
     source: str, quoted: str, ways: list[MeaningChange]
 ) -> None:
     assert list(meaning_changes(source, quoted)) == ways
+
+
+@pytest.mark.parametrize(
+    ("source", "quoted", "turns"),
+    [
+        ("all harbours", "every harbour", False), ("all harbours", "harbours", True), ("every harbour", "some", True),
+        ("tous les ports", "chaque port", False), ("todos los puertos", "cada puerto", False),
+        ("всех портов", "любого порта", False), ("всех портов", "некоторых портов", True),
+        ("некоторые порты", "некоторых портов", False), ("جميع الموانئ", "كافة الموانئ", False),
+        ("جميع الموانئ", "بعض الموانئ", True), ("所有港口", "每个港口", False), ("所有港口", "一些港口", True),
+        ("all along", "throughout", True), ("once more", "again", False), ("по-прежнему", "все еще", False),
+        ("never", "rarely", True), ("rarely", "seldom", False), ("يومين", "يوما", True),
+        ("quinquennal", "décennal", True),
+    ],
+)  # fmt: skip
+def test_another_word_for_a_quantity_is_the_same_quantity(source: str, quoted: str, turns: bool) -> None:
+    assert (MeaningChange.NUMBER in meaning_changes(source, quoted)) is turns
+
+
+@pytest.mark.parametrize(
+    ("source", "quoted", "turns"),
+    [
+        ("does not use", "avoids using", False), ("does not use", "uses", True), ("avoids using", "uses", True),
+        ("does not pay", "without paying", False), ("does not avoid using", "uses", False), ("not", "", True),
+        ("لا تزال", "ما زالت", False), ("لا تزال", "كانت", False), ("不支持", "没有支持", False),
+        ("不支持", "支持", True), ("no doubt", "surely", False), ("no doubt", "no", True),
+    ],
+)  # fmt: skip
+def test_a_negation_in_other_words_is_one(source: str, quoted: str, turns: bool) -> None:
+    assert (MeaningChange.NEGATION in meaning_changes(source, quoted)) is turns
+
+
+@pytest.mark.parametrize(
+    ("source", "quoted"),
+    [
+        ("drafted", "adopted"), ("are free to", "are bound to"), ("le droit", "l’obligation"),
+        ("propuso", "aprobó"), ("подготовил", "утвердил"), ("أعدت", "أقرت"), ("planned", "implemented"),
+        ("ستعزز", "وعززت"), ("a causé", "aurait causé"), ("causó", "pudo causar"),
+    ],
+)  # fmt: skip
+def test_how_far_it_is_decided_and_how_it_binds_is_told(source: str, quoted: str) -> None:
+    assert MeaningChange.MODAL in meaning_changes(source, quoted)
+
+
+@pytest.mark.parametrize(
+    ("source", "quoted", "turns"),
+    [
+        ("ont l’obligation de", "sont tenus de", False), ("tienen la obligación de", "deben", False),
+        ("tienen la obligación de", "pueden", True), ("обязаны", "должны", False), ("обязаны", "могут", True),
+        ("有义务", "应当", False), ("有义务", "可以", True), ("must", "are obliged to", False),
+        ("must", "should", True),
+        ("rights and obligations", "rights", False), ("publicarán", "publicaron", True), ("publiera", "a publié", True),
+        ("publicarán", "publicará", False), ("montrons", "montre", False), ("postponed", "approved", True),
+        ("обязывает", "призывает", True),
+    ],
+)  # fmt: skip
+def test_another_word_of_the_same_force_is_none_of_another(source: str, quoted: str, turns: bool) -> None:
+    assert (MeaningChange.MODAL in meaning_changes(source, quoted)) is turns
+
+
+@pytest.mark.parametrize(("source", "quoted"), [("سياسة", "السياسة"), ("سنة", "السنة"), ("ستعزز", "وستعزز")])
+def test_an_arabic_word_that_begins_like_a_future_is_none(source: str, quoted: str) -> None:
+    assert MeaningChange.MODAL not in meaning_changes(source, quoted)
+
+
+def test_chinese_characters_that_weekdays_have_are_no_dates() -> None:
+    assert MeaningChange.DATE not in meaning_changes("期望", "一些希望")

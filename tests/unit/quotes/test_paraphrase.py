@@ -204,6 +204,17 @@ def test_a_phrase_of_anybody_is_no_altered_quotation(quote: str, verdict: Verdic
     assert QuoteCheck(index, model).check(quote).verdict is verdict
 
 
+def test_words_that_stand_for_others_are_set_against_them_and_none_is_left_out() -> None:
+    index = Somewhere()
+    text = "The guild of the Lowmoor keepers is quite worried by the fact that the costs of the new lamps in both of"
+    index.add(DOCUMENT, f"{text} the harbours exceed what the towns can pay.")
+    model = ParaphraseModel({PREFIX + E5: Scripted({})}.__getitem__, PREFIX + E5)
+    (place,) = QuoteCheck(index, model).check(text.replace("worried by the", "satisfied with")).places
+    changes = [(one.source, one.quoted) for one in place.changes]
+    assert changes == [("worried", "satisfied"), ("by the", "with")]
+    assert place.changes[0].meaning_changes == (MeaningChange.OPPOSITE,)
+
+
 @pytest.mark.parametrize(
     ("text", "quote", "verdict"),
     [
