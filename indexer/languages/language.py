@@ -554,7 +554,9 @@ class Language:
     number_words: str = ""
     """Words for numbers and quantities."""
     same_quantities: str = ""
-    """Of these, and of others that stand for them, words for one quantity, joined by commas: *all*, *every*."""
+    """Of these, and of others that stand for them, words for one quantity, joined by commas: *all*, *every*. The first
+    is one of `number_words`, and compared for all of them.
+    """
     counting: str = ""
     """Words for 2, 3 and so on, in this order; forms of one number are separated by commas."""
     tens: str = ""

@@ -529,7 +529,7 @@ LANGUAGE = Language(
         "totalmente plenamente apenas raramente"
     ),
     same_quantities=(
-        "todos,todas,todo,toda,cada solo,sólo,solamente,únicamente principalmente,mayormente entera,enteramente,"
+        "todos,todas,todo,toda,cada solo,sólo,solamente,únicamente principalmente,mayormente enteramente,entera,"
         "totalmente,plenamente"
     ),
     counting=(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from indexer.languages import LANGUAGES, Language
 from indexer.quotes.meaning_changes import MeaningChange, meaning_changes
 
 
@@ -159,3 +160,9 @@ def test_an_arabic_word_that_begins_like_a_future_is_none(source: str, quoted: s
 
 def test_chinese_characters_that_weekdays_have_are_no_dates() -> None:
     assert MeaningChange.DATE not in meaning_changes("期望", "一些希望")
+
+
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
+def test_each_word_for_a_quantity_that_is_added_is_told(language: Language) -> None:
+    untold = [one for one in language.number_words.split() if MeaningChange.NUMBER not in meaning_changes("", one)]
+    assert untold == []
