@@ -203,10 +203,11 @@ def standing(asked: Passage, near: NearPassage) -> Standing:
 def side_taken(question: str, language: str, passage: Passage, covered: Iterable[Span]) -> int:
     """Whether a passage takes the side that a question asks for (*who opposes tolls*), 1, or the other one, -1: those
     of its sentences tell it that speak of most of what the question does, if these agree. 0 where that is not told, or
-    they speak of less than half of it. In another language than that of the question, its words are `covered`.
+    they speak of less than half of it. In another language than that of the question, its words are `covered`. What
+    somebody wants to end is not told from what it is wanted for: *tolls to end*, *tolls to end congestion*.
     """
     asked, parts = _asked(question, language)
-    if not asked:
+    if not asked or _may_end(question, language):
         return 0
     things = _things_in(question, language, passage, covered, parts)
     wanted = len(_things(question, language, parts))
@@ -272,6 +273,16 @@ def _led_on(text: str, span: Span, language: str) -> Iterator[int]:
 def _has_content(text: str, span: Span, language: str) -> bool:
     """Whether a part of a text speaks of something."""
     return bool(_things(text, language, (span,)))
+
+
+@lru_cache(maxsize=64)
+def _may_end(question: str, language: str) -> bool:
+    """Whether what a question speaks of is to end something, or is to end itself."""
+    whole = (0, len(question))
+    return any(
+        _has_content(question, (0, at), language) and _found(question, (at, whole[1]), language)["ending"]
+        for at in _led_on(question, whole, language)
+    )
 
 
 def _turned(found: Mapping[str, Sequence[Span]]) -> int:

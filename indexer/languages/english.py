@@ -643,6 +643,10 @@ LANGUAGE = Language(
         "insisted prefer prefers  preferred agree agrees agreed disagree disagrees disagreed approve approves "
         "approved advocate advocates  advocated"
     ),
+    same_positions=(
+        "supports,want,wants,wanted,prefer,prefers,preferred,defend,defends,defended opposes,against,"
+        "criticise,criticises,criticised,criticize,criticizes,criticized"
+    ),
     speaker_words=(
         "require requires required need needs needed see sees saw seen feel feels felt ask asks asked request "
         "requests  requested seek seeks sought suggest suggests suggested recommend recommends recommended consider "

@@ -455,6 +455,10 @@ LANGUAGE = Language(
         "insistent insisté réclame  réclament réclamé préconise préconisent préconisé favorable favorables hostile "
         "hostiles souhaite souhaitent  souhaité adhère adhèrent"
     ),
+    same_positions=(
+        "soutient,veut,veulent,voulu,préfère,préfèrent,préféré,défend,défendent,défendu,exigent,exigé,"
+        "salué,adhère,adhèrent oppose,contre,critique,critiquent,critiqué,hostile,hostiles"
+    ),
     speaker_words=(
         "requiert requièrent requis nécessite voit voient vu considère considèrent considéré estime estiment estimé "
         "recommande recommandent recommandé suggère suggèrent suggéré cherche cherchent croit croient attend "

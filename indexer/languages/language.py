@@ -210,6 +210,10 @@ class Language:
     """Words with which a question asks who takes a position; they only ask where it begins: *who supports*, but not
     *support for peacekeeping*.
     """
+    same_positions: str = ""
+    """Of these, words with which a question asks for one side, joined by commas: *who wants* asks who supports
+    it. The first one tells its side among `attitudes`, and is read for all of them.
+    """
     speaker_words: str = ""
     """Verbs with which a question asks what a speaker wants or holds, and words for that, which only ask beside its
     name: *what does Cuba need*, but not *who needs drones*.

@@ -446,6 +446,14 @@ LANGUAGE = Language(
         "prefirieron favorece favorecen niega niegan  insiste insisten insistió insistieron aprueba aprueban aprobó "
         "aprobaron reclama reclaman reclamó desea desean  aceita aceitam aceitou"
     ),
+    same_positions=(
+        "apoya,quiere,quieren,quiso,quisieron,prefiere,prefieren,prefirió,prefirieron,defiende,defienden,"
+        "defendió,defendieron,favorece,favorecen,desea,desean,pidió,pidieron,pedido,propuso,propusieron,"
+        "propuesto,elogia,elogian,elogió,elogiaron,apoia,apoiam,apoiou,apoiaram,quer,querem,pede,pedem,pediu,"
+        "propõe,propõem,propôs,defende,defendem,defendeu,aceita,aceitam,aceitou opone,contra,opuso,opusieron,"
+        "opuesto,critica,critican,criticó,criticaron,criticado,opõe,opõem,rejeita,rejeitam,rejeitou,criticam,"
+        "criticou"
+    ),
     speaker_words=(
         "requiere requieren requirió necesita necesitan ve ven vio considera consideran consideró estima estiman "
         "recomienda recomiendan recomendó recomendaron sugiere sugieren sugirió solicita solicitan solicitó "

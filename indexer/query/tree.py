@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+import regex
+
 from indexer.analysis import Wanted, is_function_word
 from indexer.analysis.apostrophes import meaningful_parts
 from indexer.analysis.fold import fold
@@ -45,6 +47,11 @@ WHO_WORDS = _folded(words_of("who_words"))
 SIGNING_WORDS = _folded(words_of("signing_words"))
 POSITION_WORDS = _folded(words_of("position_words"))
 """Folded, as many readers leave accents out."""
+_SAME_POSITIONS = {
+    word: group.partition(",")[0] for group in words_of("same_positions").split() for word in group.split(",")
+}
+"""What is read for each word that asks for a side. With accents: *défend* is not *defend*."""
+_SAME_IN_CHINESE = regex.compile("|".join(sorted(filter(is_chinese, _SAME_POSITIONS), key=len, reverse=True)))
 _ABOUT_WORDS = _folded(words_of("about_words"))
 _MENTIONING_WORDS = _folded(words_of("mentioning_words"))
 _ASKING = [
@@ -336,13 +343,20 @@ def ask_for_sides(words: Sequence[str]) -> bool:
 
 
 def position_asked(text: str, asking: Collection[str]) -> str:
-    """What a question has those say whom it asks for: *opposes tolls* of *who opposes tolls*, whose words `asking` only
-    ask. Empty where it does not ask who is for something, or against it.
+    """What a question has those say whom it asks for: *opposes tolls* of *who opposes tolls* or *who is against tolls*,
+    whose words `asking` only ask. Empty where it does not ask who is for something, or against it.
     """
     if not ask_for_sides(tuple(asking)):
         return ""
-    only_ask = {word for word in asking if not (ask_for_sides((word,)) or is_function_word(word))}
-    return " ".join(word for word in text.split() if word not in only_ask)
+    sides = {word for word in asking if ask_for_sides((word,))}
+    only_ask = {word for word in asking if not (word in sides or is_function_word(word))}
+    said = (_of_its_side(word) if word in sides else word for word in text.split() if word not in only_ask)
+    return _SAME_IN_CHINESE.sub(lambda found: _SAME_POSITIONS[found.group()], " ".join(said))
+
+
+def _of_its_side(word: str) -> str:
+    """What is read for a word that asks for a side: *supports* for *wants*."""
+    return _SAME_POSITIONS.get(_without_pronoun(word).lower(), word)
 
 
 def without(node: Node | None, typed: Collection[str]) -> Node | None:

@@ -15,6 +15,7 @@ from indexer.allies.judging import SAME, SENTENCE_TYPICAL, judged
 from indexer.allies.search import Allies
 from indexer.attitudes.attitude import Standing, side_taken, standing
 from indexer.domain import Description, Document, NearPassage, NearSentence, Passage
+from indexer.languages import LANGUAGES
 from indexer.search.coverage import SearchCoverage
 
 TWINS = {
@@ -390,3 +391,26 @@ def test_a_side_is_told_in_another_language_by_the_words_that_are_translated() -
 
 def test_a_question_in_no_known_language_asks_for_no_side() -> None:
     assert side_taken("opposes tolls", "und", _passage("We reject tolls."), ()) == 0
+
+
+def test_what_a_question_wants_to_end_is_not_told() -> None:
+    passage = _passage("We support harbour tolls.")
+    assert side_taken("who supports harbour tolls", "en", passage, ()) == 1
+    assert side_taken("who supports harbour tolls to end", "en", passage, ()) == 0
+
+
+@pytest.mark.parametrize(
+    ("language", "things"),
+    [
+        ("ar", "رسوم الطرق"),
+        ("en", "road tolls"),
+        ("es", "los peajes"),
+        ("fr", "les péages"),
+        ("ru", "дорожные сборы"),
+        ("zh", "道路收费"),
+    ],
+)
+def test_words_that_ask_for_a_side_are_read_as_one_that_tells_it(language: str, things: str) -> None:
+    supported, opposed = (f"{group.partition(',')[0]} {things}" for group in LANGUAGES[language].same_positions.split())
+    assert side_taken(supported, language, _passage(supported, language), ()) == 1
+    assert side_taken(opposed, language, _passage(supported, language), ()) == -1

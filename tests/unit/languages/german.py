@@ -215,6 +215,7 @@ LANGUAGE = Language(
     who_words="wer wen wem welche",
     stance_words="Position Haltung Standpunkt Meinung",
     position_words="unterstützt ablehnt gegen",
+    same_positions="ablehnt,gegen",
     speaker_words="braucht sieht empfiehlt",
     before_verbs="|was|wie|warum",
     mentioning_words="Länder Staaten erwähnt erwähnte nennt nannte",
