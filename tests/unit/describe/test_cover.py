@@ -145,6 +145,11 @@ MASTHEAD = "United Nations A/99/4\nThird session\nItem 6 of the provisional agen
             id="what the report is on stands below",
         ),
         pytest.param(
+            "Reeds\n\nRecord of the forum pursuant to resolution 96/31*\nAddendum",
+            "Record of the forum pursuant to resolution 96/31 – Addendum",
+            id="the mark of a note above an addendum",
+        ),
+        pytest.param(
             "Reeds\n\nRecord of the forum, held in Kilda from 3 to\n5 May 2099\nAddendum",
             "Record of the forum, held in Kilda from 3 to 5 May 2099 – Addendum",
             id="a line that is a date, and a change of the document",
