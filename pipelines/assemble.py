@@ -95,11 +95,12 @@ class Assembler:
         return result
 
     def _assembled(self, source: Source, sha256: str, reading: Reading, skipped: list[set[int]]) -> Assembly:
-        if not source.rows and reading.extraction.paged:
-            finding = find_parts(reading.extraction.pages, skipped, self.vocabulary)
-            if finding.parts:
+        if not source.rows:
+            pages, paged = reading.extraction.pages, reading.extraction.paged
+            finding = find_parts(pages, skipped or [set() for _ in pages], self.vocabulary)
+            if finding.parts and paged:
                 return self._compendium(source, sha256, reading, finding, skipped)
-            if finding.doubtful:
+            if finding.parts or finding.doubtful:
                 return self._perhaps(source, sha256, reading, finding)
         rows: Sequence[Row | None] = source.rows or (None,)
         if len(rows) > 1 and not reading.extraction.paged:
@@ -187,11 +188,15 @@ class Assembler:
         return _archived(source, sha256, reading, extent, drafts, languages, about)
 
     def _perhaps(self, source: Source, sha256: str, reading: Reading, finding: Finding) -> Assembly:
-        """The whole file as one document, with a note that it may be a compendium."""
+        """The whole file as one document, with a note that it may be a compendium, and why it is not divided."""
         one = self._document(source, sha256, reading, None, None, perhaps_several=True)
+        held = f"It may hold {len(finding.names)} submissions ({', '.join(finding.names[:5])} ...), but"
         detail = (
-            f"It may hold {len(finding.names)} submissions ({', '.join(finding.names[:5])} ...), but that is not sure "
-            f"({finding.confidence:.2f}); it stays one document. Name the parts in a manifest, if there are any."
+            f"{held} that is not sure ({finding.confidence:.2f}); it stays one document. Name the parts in a manifest, "
+            "if there are any."
+            if reading.extraction.paged
+            else f"{held} {reading.extraction.kind.upper()} has no fixed pages: it stays one document. Save it as PDF, "
+            "if it is to be divided."
         )
         doubt = PartFailure("may_be_compendium", detail)
         doubts = (*one.document.doubts, doubt.reason)

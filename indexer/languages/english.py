@@ -58,6 +58,7 @@ _END_OF_OFFICE = (
     r"\s+(?:on|of(?<=Secretary-General of)|pursuant|in accordance|in response|concerning|submitted|"
     r"covering|containing|under|regarding|to the|for the (?:period|year)|at (?:its|their|the))\s"
     r"(?!(?-i:\p{Lu}))|"
+    r"\s+on\s(?<=(?:report|note)s? (?:by|of|from) the Secretary-General on\s)|"
     r"\s+(?:for (?:the )?(?:19|20)\d\d\b|(?-i:\p{Lu}[\p{L}-]+) session\b|(?:note|report|letter) by\b))"
 )
 
@@ -273,7 +274,10 @@ LANGUAGE = Language(
     officers="Rapporteur|Chair(?:man|woman|person)?|President",
     to_be_held="(?:to be )?held (?:at|in|on|from)",
     own_subject="on (?:its|the work)",
-    to_be_checked=r"(?:please )?check against delivery|unofficial (?:\p{L}+ )?translation",
+    to_be_checked=(
+        r"(?:please )?check against delivery|unofficial (?:\p{L}+ )?translation|"
+        r"as (?:delivered|prepared)(?: for delivery)?|for immediate release"
+    ),
     speeches="statement|speech|address|remarks|intervention|message|declaration",
     spoken_papers=(
         r"(?:(?:joint|national|country|official|opening|closing|concluding|final|general|oral|brief|introductory)\s)*"

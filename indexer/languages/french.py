@@ -174,7 +174,7 @@ LANGUAGE = Language(
     officers="Rapporteure?|Présidente?",
     to_be_held="(?:devant se tenir|qui se tiendra) (?:à|au|en)",
     own_subject="sur (?:sa|ses|les travaux)",
-    to_be_checked=r"seul le prononcé fait foi|à vérifier (?:à l[’']audition|au prononcé)",
+    to_be_checked=r"seul le prononcé fait foi|pour diffusion immédiate|à vérifier (?:à l[’']audition|au prononcé)",
     speeches="allocution|discours|d[ée]claration",
     spoken_papers=(
         "(?:allocution|discours|d[ée]claration|intervention|proposition|position|observation)s?"

@@ -167,7 +167,7 @@ LANGUAGE = Language(
     officers="Relatora?|President[ea]",
     to_be_held="que se celebrará en",
     own_subject="sobre (?:su|sus|la labor)",
-    to_be_checked="cotejar con .{3,40}",
+    to_be_checked="cotejar con .{3,40}|para (?:su )?(?:publicación|difusión) inmediata",
     speeches="discurso|intervenci[óo]n|declaraci[óo]n|palabras|mensaje",
     spoken_papers=(
         "(?:discurso|intervenci[óo]n(?:es)?|declaraci[óo]n(?:es)?|palabras|mensaje|posici[óo]n|propuesta|"

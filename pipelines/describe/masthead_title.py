@@ -109,7 +109,9 @@ def title_below_masthead(lines: Sequence[str], symbol_line: int, printed: Sequen
     text = _as_printed(chosen, lines[last + 1 : end], printed)
     about = "\n".join(blocks[index] for index in authors) or (chosen if _is_author(chosen) else None)
     added = _addition(lines[last + 1 : end])
-    title = Title.read(f"{text} – {added}" if added else text, "title below a masthead", about)
+    title = Title.read(text, "title below a masthead", about)
+    if added:
+        title = Title.read(f"{title.text} – {added}", "title below a masthead", about)
     return replace(title, item=chosen) if text != chosen else title
 
 

@@ -26,6 +26,8 @@ _ADOPTED = regex.compile(
     r"Economic and Social|Human Rights) Council|General Assembly|Conference of the Parties)\b",
     _FLAGS,
 )
+_QUOTED = regex.compile(r"\W*[«“„「《\"]")
+"""The beginning of a title that is cited, as in a list of documents."""
 _DRAFT = regex.compile(rf"[:：][*,\s]*(?:{pattern_of('sponsored')})(?!\p{{L}})", _FLAGS)
 _IN_A_NAME = regex.compile(r"\s(?:on|for|to|against)\s", _FLAGS)
 _ORGAN = regex.compile(rf"(?:{pattern_of('principal_organs')})", _FLAGS)
@@ -41,6 +43,8 @@ def official_submitters(lines: Sequence[str], block: str, above: str, vocabulary
     line that ends in a comma. None if the lines tell neither.
     """
     line = lines[0][: MAX_LINE * LINES_OF_AN_OFFICE]
+    if _QUOTED.match(line):
+        return None
     readings = (line, f"{line} {lines[1][:MAX_LINE]}" if len(lines) > 1 else line)
     for rule, pattern in (("by an official", BY_OFFICIAL), ("adopted by", _ADOPTED)):
         whole = pattern.match(in_small_letters(block))

@@ -9,7 +9,7 @@ from pipelines.dates import OwnDate, cover_date, day_of_meeting, find_dates, mee
 from pipelines.describe import cover, masthead
 from pipelines.describe.broken_words import mended
 from pipelines.describe.capitals import in_small_letters
-from pipelines.describe.delegation import begins_another
+from pipelines.describe.delegation import begins_another, is_salutation, lines_of
 from pipelines.describe.evidence import CONFIDENCE, THRESHOLD, read
 from pipelines.describe.front import front
 from pipelines.describe.introduced import introduced_submitters, reviewed_submitters
@@ -124,7 +124,7 @@ def own_words(
         or (speech_date(paper) if paper else None)
     )
     return OwnWords(
-        symbol, title, kind, date, _meeting(lines, line), submitters,
+        symbol, title, kind, date, _meeting(masthead_of(first, line).splitlines(), line), submitters,
         cover_session(lines, 0 if record and line is None else line, vocabulary), cover_process(lines, vocabulary),
         original_on_cover(lines[:_MASTHEAD_LINES]),
         () if record or _is_of_an_organ(title, submitters) else signatories(pages),
@@ -212,8 +212,12 @@ def _of_national_paper(national: NationalPaper, said: Submitters, vocabulary: Vo
 
 def _of_statement(pages: Sequence[str], paper: Paper | None, found: Submitters, vocabulary: Vocabulary) -> Submitters:
     """The submitter of a document without a masthead, of whom its title says as much as is `found`; nobody for
-    statements of several States, and for a transcript in which others speak, too.
+    statements of several States, and for a transcript in which others speak, too. What begins with an address to the
+    chair is no report or note: one that its head names is spoken about.
     """
+    reported = found.evidence.rule == "by an official" and type_of_title(found.evidence.words) in {"report", "note"}
+    if reported and any(is_salutation(line, vocabulary) for line in lines_of(pages[0])):
+        found = Submitters()
     if not found.names or found.evidence.confidence < THRESHOLD:
         found = delegation_submitters(pages, found, vocabulary) or introduced_submitters(pages, vocabulary) or found
     if paper and (not found.names or found.evidence.confidence < THRESHOLD):

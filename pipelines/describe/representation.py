@@ -37,7 +37,7 @@ _LONGEST_LETTERHEAD = 200
 """Characters."""
 _BODIES = regex.compile(rf"^(?:(?:{pattern_of('articles')}) )?(?:{pattern_of('bodies_of_states')})", _FLAGS)
 _JOINTS = regex.compile(
-    r"\s*,\s*(?:(?:{0})\s+)?|\s+(?:{0})\s+".format(pattern_of("and_words", scripts=("Latin",))), _FLAGS
+    r"\s*,\s*(?:(?:{0})\s+)?|\s+(?:{0})\s+".format(pattern_of("and_words", scripts=("Latin", "Cyrillic"))), _FLAGS
 )
 
 

@@ -229,8 +229,11 @@ def test_what_is_not_sure_stays_whole_and_says_so(pages: list[str], words: Vocab
     assert "manifest" in found.doubts[0].detail
 
 
-def test_a_format_without_pages_stays_whole(words: Vocabulary) -> None:
-    assert len(assembled(["\n".join(compendium())], words, paged=False).documents) == 1
+def test_a_format_without_pages_stays_whole_and_says_so(words: Vocabulary) -> None:
+    found = assembled(["\n".join(compendium())], words, paged=False)
+    (one,) = found.documents
+    assert one.document.doubts == ("may_be_compendium",)
+    assert "has no fixed pages" in found.doubts[0].detail
 
 
 def test_a_footnote_goes_to_the_statement_that_has_its_mark(words: Vocabulary) -> None:

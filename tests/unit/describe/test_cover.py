@@ -20,6 +20,16 @@ def test_heading() -> None:
     assert heading("Document\n\n1. This is a sentence of some length, and no heading.") is None
 
 
+@pytest.mark.parametrize(
+    "note", ["AS DELIVERED", "As prepared for delivery", "For Immediate Release", "Para su publicación inmediata"]
+)
+def test_a_note_of_release_is_no_title(note: str) -> None:
+    assert (
+        heading(f"{note}\n\nViews on the Harbour Treaty\n\nThe Heron League met today.")
+        == "Views on the Harbour Treaty"
+    )
+
+
 def test_heading_of_a_un_document_comes_after_session_and_agenda() -> None:
     masthead = "United Nations A/AC.999/5\nCommittee on Lakes\nThird substantive session\nLima, 7–11 July 2025"
     page = f"{masthead}\n\nCompendium of views"
@@ -133,6 +143,11 @@ MASTHEAD = "United Nations A/99/4\nThird session\nItem 6 of the provisional agen
             "Herons\n\nReport of the Working Group on Herons*\n\nCorvane",
             "Report of the Working Group on Herons: Corvane",
             id="what the report is on stands below",
+        ),
+        pytest.param(
+            "Reeds\n\nRecord of the forum pursuant to resolution 96/31*\nAddendum",
+            "Record of the forum pursuant to resolution 96/31 – Addendum",
+            id="the mark of a note above an addendum",
         ),
         pytest.param(
             "Reeds\n\nRecord of the forum, held in Kilda from 3 to\n5 May 2099\nAddendum",

@@ -7,6 +7,7 @@ import pytest
 from indexer.vocabulary import load_vocabulary
 from pipelines.describe import Defaults, describe
 from pipelines.describe.evidence import THRESHOLD
+from pipelines.describe.own_words import own_words
 from pipelines.describe.statements import statement_submitters
 
 VOCABULARY = load_vocabulary()
@@ -27,6 +28,12 @@ def believed(page: str) -> list[str]:
         ("Statement on behalf of the European Union", ["European Union"]),
         ("Déclaration de la Suisse\n\nMonsieur le Président", ["Switzerland"]),
         ("Intervención de México", ["Mexico"]),
+        ("Report of the Secretary-General on Chile", ["Secretary-General"]),
+        (
+            "Report of the Special Adviser to the Secretary-General on Chile",
+            ["Special Adviser to the Secretary-General on Chile"],
+        ),
+        ("Lakes and peace: a list of papers\n\n« Note by the Secretariat on lakes »\n« Lakes, by A. Birk »", []),
         ("4 mai 2018 - Lacs : Intervention de Mme Birk, représentante permanente de la Norvège", ["Norway"]),
         ("Выступление Министра озёр Норвегии Б. Бирк на встрече\n\nг-н Отиено, Министр озёр Кении", ["Norway"]),
         ("Выступление Министра озёр\n\nВаши Превосходительства,\nгоспожа Отиено, Министр озёр Кении", []),
@@ -208,3 +215,25 @@ def test_the_author_of_a_listed_document_is_not_that_of_the_list() -> None:
     listed = "1. Adoption of the agenda.\nDocumentation\nReport of the Secretary-General on lakes"
     page = f"United Nations E/2099/1\nDistr.: General\n\nProvisional agenda\n\n{listed}"
     assert describe([page], "a.pdf", None, Defaults(), VOCABULARY).submitters == ()
+
+
+@pytest.mark.parametrize("above", ["", "Agenda item 74\n"])
+@pytest.mark.parametrize("subject", ["lakes", "Lakes"])
+def test_a_speech_about_a_report_is_not_its_authors(above: str, subject: str) -> None:
+    page = (
+        f"{above}Report of the Secretary-General on {subject}\n\nMr. President,\n\nWe thank the author for the "
+        "report, and say that each shore has to measure what flows into the water."
+    )
+    assert own_words([page], VOCABULARY).submitters.names == ()
+    assert own_words([page.replace("Mr. President,", "I. Introduction")], VOCABULARY).submitters.names == (
+        "Secretary-General",
+    )
+
+
+def test_days_that_a_text_is_about_are_not_those_of_a_meeting() -> None:
+    masthead = "United Nations S/2099/54\n\nSecurity Council\nDistr.: General\n24 January 2099\n\nOriginal: English"
+    text = "1. The report covers what happened on all shores of the lakes between\n16 October 2098 and 15 January 2099."
+    page = f"{masthead}\n\nSituation of the lakes\n\nReport of the Secretary-General\n\nI. Introduction\n\n{text}"
+    assert own_words([page], VOCABULARY).meeting is None
+    met = page.replace("Situation of", "Port Lund, 3–5 May 2099\n\nSituation of")
+    assert own_words([met], VOCABULARY).meeting == "2099-05-03/2099-05-05"
