@@ -400,17 +400,16 @@ def test_what_a_question_wants_to_end_is_not_told() -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "things"),
+    ("language", "things", "said"),
     [
-        ("ar", "رسوم الطرق"),
-        ("en", "road tolls"),
-        ("es", "los peajes"),
-        ("fr", "les péages"),
-        ("ru", "дорожные сборы"),
-        ("zh", "道路收费"),
+        ("ar", "رسوم الطرق", "نحن نؤيد رسوم الطرق."),
+        ("en", "road tolls", "We support road tolls."),
+        ("es", "los peajes", "Apoyamos los peajes."),
+        ("fr", "les péages", "Nous soutenons les péages."),
+        ("ru", "дорожные сборы", "Мы поддерживаем дорожные сборы."),
+        ("zh", "道路收费", "我们支持道路收费。"),
     ],
 )
-def test_words_that_ask_for_a_side_are_read_as_one_that_tells_it(language: str, things: str) -> None:
-    supported, opposed = (f"{group.partition(',')[0]} {things}" for group in LANGUAGES[language].same_positions.split())
-    assert side_taken(supported, language, _passage(supported, language), ()) == 1
-    assert side_taken(opposed, language, _passage(supported, language), ()) == -1
+def test_words_that_ask_for_a_side_are_read_as_one_that_tells_it(language: str, things: str, said: str) -> None:
+    usual = [group.partition(",")[0] for group in LANGUAGES[language].same_positions.split()]
+    assert [side_taken(f"{one} {things}", language, _passage(said, language), ()) for one in usual] == [1, -1]
