@@ -404,7 +404,7 @@ def test_what_a_question_wants_to_end_is_not_told() -> None:
     [
         ("ar", "رسوم الطرق", "نحن نؤيد رسوم الطرق."),
         ("en", "road tolls", "We support road tolls."),
-        ("es", "los peajes", "Apoyamos los peajes."),
+        ("es", "los peajes", "Apoyamos los peajes del puerto."),
         ("fr", "les péages", "Nous soutenons les péages."),
         ("ru", "дорожные сборы", "Мы поддерживаем дорожные сборы."),
         ("zh", "道路收费", "我们支持道路收费。"),
