@@ -250,7 +250,7 @@ def _asked(text: str, language: str) -> tuple[int, tuple[Span, ...]]:
         for start, end in sentence_spans(text) or [(0, len(text))]
         if not _only_asks(text, (start, end), language)
         for whole in _parts(text, (start, end), language)
-        for part in _without_purpose(text, whole, language)
+        for part in [_without_purpose(text, whole, language)]
     ]
     sides = {side for side, _ in parts if side} or {0}
     if len(sides) > 1:
@@ -259,10 +259,12 @@ def _asked(text: str, language: str) -> tuple[int, tuple[Span, ...]]:
     return side, tuple(part for one, part in parts if one == side)
 
 
-def _without_purpose(text: str, part: Span, language: str) -> Iterator[Span]:
+def _without_purpose(text: str, part: Span, language: str) -> Span:
     """The part of a position up to what else it leads to, if it speaks of something: *use lamps to avoid fog*."""
     start, end = part
-    yield start, next((one for one in _led_on(text, part, language) if _has_content(text, (start, one), language)), end)
+    return start, next(
+        (one for one in _led_on(text, part, language) if _has_content(text, (start, one), language)), end
+    )
 
 
 def _led_on(text: str, span: Span, language: str) -> Iterator[int]:
@@ -278,11 +280,8 @@ def _has_content(text: str, span: Span, language: str) -> bool:
 @lru_cache(maxsize=64)
 def _may_end(question: str, language: str) -> bool:
     """Whether what a question speaks of is to end something, or is to end itself."""
-    whole = (0, len(question))
-    return any(
-        _has_content(question, (0, at), language) and _found(question, (at, whole[1]), language)["ending"]
-        for at in _led_on(question, whole, language)
-    )
+    _, purpose = _without_purpose(question, (0, len(question)), language)
+    return bool(_found(question, (purpose, len(question)), language)["ending"])
 
 
 def _turned(found: Mapping[str, Sequence[Span]]) -> int:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-import regex
-
 from indexer.analysis import Wanted, is_function_word
 from indexer.analysis.apostrophes import meaningful_parts
 from indexer.analysis.fold import fold
@@ -51,7 +49,6 @@ _SAME_POSITIONS = {
     word: group.partition(",")[0] for group in words_of("same_positions").split() for word in group.split(",")
 }
 """What is read for each word that asks for a side. With accents: *défend* is not *defend*."""
-_SAME_IN_CHINESE = regex.compile("|".join(sorted(filter(is_chinese, _SAME_POSITIONS), key=len, reverse=True)))
 _ABOUT_WORDS = _folded(words_of("about_words"))
 _MENTIONING_WORDS = _folded(words_of("mentioning_words"))
 _ASKING = [
@@ -348,15 +345,14 @@ def position_asked(text: str, asking: Collection[str]) -> str:
     """
     if not ask_for_sides(tuple(asking)):
         return ""
-    sides = {word for word in asking if ask_for_sides((word,))}
+    sides = {
+        word: _SAME_POSITIONS.get(_without_pronoun(word).lower(), word) for word in asking if ask_for_sides((word,))
+    }
     only_ask = {word for word in asking if not (word in sides or is_function_word(word))}
-    said = (_of_its_side(word) if word in sides else word for word in text.split() if word not in only_ask)
-    return _SAME_IN_CHINESE.sub(lambda found: _SAME_POSITIONS[found.group()], " ".join(said))
-
-
-def _of_its_side(word: str) -> str:
-    """What is read for a word that asks for a side: *supports* for *wants*."""
-    return _SAME_POSITIONS.get(_without_pronoun(word).lower(), word)
+    said = " ".join(sides.get(word, word) for word in text.split() if word not in only_ask)
+    for word in filter(is_chinese, sides):  # within a sentence without spaces
+        said = said.replace(word, sides[word], 1)
+    return said
 
 
 def without(node: Node | None, typed: Collection[str]) -> Node | None:

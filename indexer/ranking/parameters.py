@@ -87,8 +87,8 @@ class RankingParameters:
         2.0, off=0.0,
         reason="standard deviations of similarity that it is worth to take the side that a question asks for (*who "
         "opposes tolls*), and costs to take the other one",
-        figure="0 instead of 2: of 63 such questions 11 instead of 6 begin with who takes the other side, and 46 "
-        "instead of 50 with who takes it; 1 and 4: 8 and 7, 50 and 47 (benchmarks/positions_asked.py)",
+        figure="0 instead of 2: of 63 such questions 11 instead of 5 begin with who takes the other side, and 46 "
+        "instead of 50 with who takes it; 1 and 4: 9 and 5, 49 and 46 (benchmarks/positions_asked.py)",
         decision="0191",
     )  # fmt: skip
     sides_read: int = _constant(
