@@ -29,7 +29,6 @@ SEARCH_NOTES: Mapping[str, Sentence] = {
     "tilde_without_phrase": 'A tilde (~) works after a phrase in quotation marks, as in "two words"~5.',
     "distance_limited": "~{distance} was searched as ~{most}, the widest distance.",
     "query_without_words": "The query holds no letters or digits, so there is nothing to search for.",
-    "acronym_is_a_word": "As a word, {words} is everywhere: only the long form is searched for.",
     "too_many_other_names": "The query holds too many acronyms and terms for their other names to be searched too.",
     "answers_counted": "The count includes documents that contain every word and those, among the {depth:,} closest "
     "passages, that are close enough in meaning. To find every mention, search by words.",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from indexer.analysis.capitals import in_capitals, is_in_capitals
 from indexer.analysis.function_words import is_function_word
 from indexer.analysis.per_cents import per_cents
 from indexer.analysis.streams import exacts, stems, stems_among
@@ -106,6 +107,8 @@ class _BesideStems:
             yield from _phrase_places(self._text, *self._exacts, phrase)
         if any(phrase[0].endswith("%") for phrase in wanted.phrases if phrase):
             yield from ((start, end) for term, start, end in per_cents(self._text) if (term,) in wanted.phrases)
+        if any(is_in_capitals(phrase[0]) for phrase in wanted.phrases if phrase):
+            yield from ((start, end) for term, start, end in in_capitals(self._text) if (term,) in wanted.phrases)
         if wanted.prefixes:
             yield from ((term.start, term.end) for term in self._exacts[0] if term.term.startswith(wanted.prefixes))
         for near, distance in wanted.near:

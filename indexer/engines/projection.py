@@ -10,6 +10,7 @@ import numpy as np
 from indexer.alignments.reading import groups_spoken_for, statements
 from indexer.alignments.spokesmen import represented
 from indexer.analysis import index_streams
+from indexer.analysis.capitals import terms_in_capitals
 from indexer.domain import PassageKind
 from indexer.errors import ArchiveError
 from indexer.index.context_fields import context_streams, label_terms, vote_terms
@@ -39,7 +40,8 @@ _VECTORS_AT_A_TIME = 2048
 class ProjectedPassage:
     """A passage with its ordinal, terms and vector. `stems` and `exact` are the terms of its text, `context_exact`
     those of its document's context, its own label, the heading above it, and votes, `heading_stems` the stems of that
-    heading; each is one string, joined by spaces. `sentences` are the vectors of its sentences.
+    heading, `in_capitals` the acronyms of its text; each is one string, joined by spaces. `sentences` are the vectors
+    of its sentences.
     """
 
     ordinal: int
@@ -50,6 +52,12 @@ class ProjectedPassage:
     vector: Vectors
     sentences: Quantized
     heading_stems: str = ""
+    in_capitals: str = ""
+
+    @property
+    def exact_in_capitals(self) -> str:
+        """The exact terms of the text, and those of its acronyms behind them."""
+        return f"{self.exact} {self.in_capitals}".strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,9 +160,15 @@ class Projection:
             if len(waiting) == _VECTORS_AT_A_TIME:
                 self._add_up(self._statistics, passage.language)
         heading_stems, heading_exact = index_streams(passage.heading or "", passage.language)
+        heading_acronyms = terms_in_capitals(passage.heading or "")
         votes = vote_terms(passage, document, self._vocabulary)
-        labelled = " ".join(part for part in (context_exact, label_terms(passage), heading_exact, votes) if part)
-        return ProjectedPassage(ordinal, passage, stems, exact, labelled, vector, made.sentences, heading_stems)
+        labelled = " ".join(
+            part for part in (context_exact, label_terms(passage), heading_exact, heading_acronyms, votes) if part
+        )
+        acronyms = terms_in_capitals(passage.text)
+        return ProjectedPassage(
+            ordinal, passage, stems, exact, labelled, vector, made.sentences, heading_stems, acronyms
+        )
 
     def _add_up(self, statistics: LanguageStatisticsCollector, language: str) -> None:
         statistics.add(language, np.stack(self._waiting.pop(language)))

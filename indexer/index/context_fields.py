@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.analysis import exacts, index_streams
+from indexer.analysis.capitals import terms_in_capitals
 from indexer.analysis.paragraph_numbers import paragraph_term
 from indexer.analysis.vote_terms import DECIDED, LISTED, about_term, side_term, voter_term
 from indexer.domain import PassageKind
@@ -29,7 +30,10 @@ def context_streams(document: Document, vocabulary: Vocabulary) -> tuple[str, st
     english += [text for text in (*description.processes, description.symbol, description.type) if text]
     streams = [index_streams(description.title, description.language or "en")]
     streams += [index_streams(text, "en") for text in english]
-    return " ".join(stems for stems, _ in streams), " ".join(exact for _, exact in streams)
+    acronyms = map(terms_in_capitals, (description.title, *english))
+    return " ".join(stems for stems, _ in streams), " ".join(
+        filter(None, (*(exact for _, exact in streams), *acronyms))
+    )
 
 
 def label_terms(passage: Passage) -> str:

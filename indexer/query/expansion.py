@@ -12,6 +12,7 @@ from indexer.analysis import SEARCH_LANGUAGES, exacts_of_word, stems
 from indexer.analysis.acronyms import singular
 from indexer.analysis.apostrophes import meaningful
 from indexer.analysis.arabic import runs
+from indexer.analysis.capitals import is_in_capitals
 from indexer.analysis.fold import compose, fold
 from indexer.analysis.function_words import is_function_word
 from indexer.analysis.spellings import spelled_otherwise
@@ -28,7 +29,7 @@ from indexer.query.tree import QUESTION_WORDS, WHO_WORDS, leaves
 from indexer.query.word_frequencies import LEAST, load_word_frequencies
 from indexer.vocabulary.adjectives import adjectives_of, state_of
 from indexer.vocabulary.entities import Entities
-from indexer.vocabulary.names import IN_LATIN, Names, as_name, bare_words
+from indexer.vocabulary.names import IN_LATIN, Names, bare_words
 from indexer.vocabulary.synonyms import is_proper
 
 if TYPE_CHECKING:
@@ -117,9 +118,9 @@ class _Known:
     named: dict[Node, Node] = field(default_factory=dict)
     speakers: dict[Node, Node] = field(default_factory=dict)
     bearers: dict[Node, str] = field(default_factory=dict)
+    is_title: bool = False
     of_entities: dict[Node, Node] = field(default_factory=dict)
     meant: dict[str, None] = field(default_factory=dict)
-    pronouns: dict[str, None] = field(default_factory=dict)
     days: set[Node] = field(default_factory=set)
     dates: dict[int, None] = field(default_factory=dict)
     acronyms: set[Node] = field(default_factory=set)
@@ -155,12 +156,12 @@ def expanded(  # noqa: PLR0913, PLR0917 - what is known of words, of a vocabular
         entities if entities is not None and few else Entities(),
         tuple(one for one in languages if one in SEARCH_LANGUAGES) or SEARCH_LANGUAGES,
         written.compounds,
+        is_title=_is_in_capitals(root),
     )
     result = _expanded(root, known)
     found = _within_limit(root, result, known.added | known.called | known.as_one_or_apart)
     if found.notes:
         return found
-    notes = (Message("acronym_is_a_word", words=tuple(known.pronouns)),) if known.pronouns else ()
     return replace(
         found,
         names=known.named,
@@ -172,8 +173,13 @@ def expanded(  # noqa: PLR0913, PLR0917 - what is known of words, of a vocabular
         meant=tuple(known.meant),
         days=frozenset(known.days),
         dates=tuple(known.dates),
-        notes=notes,
     )
+
+
+def _is_in_capitals(root: Node) -> bool:
+    """Whether a query of several words is in capitals, as a title is: its *WHO* may be any word."""
+    typed = [leaf.text for leaf in leaves(root) if isinstance(leaf, Word)]
+    return len(typed) > 1 and all(map(str.isupper, typed))
 
 
 def _length(root: Node) -> int:
@@ -260,11 +266,15 @@ def _one(node: Word | Symbol | Phrase, known: _Known) -> Node:
 
 
 def _acronym_or_term(node: Word, others: Sequence[Term], known: _Known) -> Node:
-    """A known acronym or a term of one word. An acronym that is a word found everywhere has its long form alone."""
+    """A known acronym or a term of one word. An acronym that is a word found everywhere counts in capitals."""
+    written: Node = node
     if known.synonyms.is_word(node.text):
-        known.pronouns[node.text] = None
-        return _either((), others, known.added)
-    found = _either((_acronym(node) if known.synonyms.has_cut(node.text) else node,), others, known.added)
+        if known.is_title:
+            return node
+        written = Phrase((singular(node.text),), quoted=False, typed=node.text)
+    elif known.synonyms.has_cut(node.text):
+        written = _acronym(node)
+    found = _either((written,), others, known.added)
     if node.text.isupper() and any(is_proper(other.text) for other in others):
         known.acronyms.add(found)
     return found
@@ -476,10 +486,10 @@ def _is_common_word(name: Name) -> bool:
 
 def _called(typed: str, node: Node, others: Sequence[Name], names: Names, added: dict[str, None]) -> Node:
     """The typed name, its words adjacent, or one of the other names."""
-    mine = as_name(names.without_article(typed))
+    mine = names.typed(names.without_article(typed))
     found: list[Node] = []
-    if not names.is_pronoun(mine):
-        found += [node] if isinstance(node, Word) and len(mine.exacts) == 1 and not mine.forms else _as_written(mine)
+    is_plain = isinstance(node, Word) and len(mine.exacts) == 1 and not mine.forms
+    found += [node] if is_plain and not is_in_capitals(mine.exacts[0]) else _as_written(mine)
     for name in others:
         if not found or not name.holds(mine):
             added[name.text] = None

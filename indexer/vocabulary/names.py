@@ -60,7 +60,8 @@ class Name:
 @dataclass(frozen=True, slots=True)
 class Names:
     """`owners`: folded name -> canonical name; `searched`: canonical name -> query variants; `own`: canonical name ->
-    names on the submitter's documents. `capitals`, `words` and `pronouns` are folded; `around` has folded words, each
+    names on the submitter's documents. `capitals`, `words` and `in_capitals` are folded, the last of acronyms
+    that passages are only searched for in capitals; `around` has folded words, each
     with the word as it is written: see names.yaml. `declined`: Russian case of a name of one word -> canonical name.
     Of the submitters of an index (`submitter_names`), `cased` are the names that only count with a capital letter, and
     `values` has those that bear each canonical name.
@@ -71,7 +72,7 @@ class Names:
     own: Mapping[str, tuple[Name, ...]] = field(default_factory=dict)
     capitals: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
-    pronouns: frozenset[str] = frozenset()
+    in_capitals: frozenset[str] = frozenset()
     around: Mapping[str, str] = field(default_factory=dict)
     longest: int = 0
     declined: Mapping[str, str] = field(default_factory=dict)
@@ -129,9 +130,10 @@ class Names:
             if owner != submitter and any(name.holds(one) and name.exacts != one.exacts for one in mine)
         }
 
-    def is_pronoun(self, name: Name) -> bool:
-        """Whether nearly all passages with this name mean something else: `US`, but not `U.S.`."""
-        return _ambiguous(name, self.pronouns)
+    def typed(self, text: str) -> Name:
+        """A name as typed, in capitals if it only counts so: `US`, but not `U.S.`."""
+        name = as_name(text)
+        return _in_capitals(name) if _ambiguous(name, self.in_capitals) else name
 
     def spoken(self, submitter: str, typed: str) -> frozenset[str]:
         """The languages in which a submitter has the typed name."""
@@ -196,10 +198,8 @@ def names(states: Iterable[str], listed: Iterable[tuple[str, str]]) -> Names:
     in the submitters' list; those of a State add to its names.
     """
     own = _own()
-    capitals, words, pronouns, anywhere = (
-        frozenset(map(fold, own.strings(key))) for key in ("capitals", "words", "pronouns", "anywhere")
-    )
-    not_searched = (capitals - anywhere) | words
+    capitals, words, anywhere = (frozenset(map(fold, own.strings(key))) for key in ("capitals", "words", "anywhere"))
+    in_capitals = capitals - anywhere
     topics, within = frozenset(own.strings("topics")), frozenset(own.strings("within"))
     submitting = {code: countries().labels[code] for code in states}
     known, longest, of_states = _states(tuple(submitting))
@@ -212,7 +212,11 @@ def names(states: Iterable[str], listed: Iterable[tuple[str, str]]) -> Names:
             written.setdefault(submitter, []).append(_alias(text))
     searched = {
         submitter: shortest(
-            tuple(one for one in found if one.exacts and one.text not in within and not _ambiguous(one, not_searched))
+            tuple(
+                _in_capitals(one) if _ambiguous(one, in_capitals) else one
+                for one in found
+                if one.exacts and one.text not in within and not _ambiguous(one, words)
+            )
         )
         for submitter, found in written.items()
     }
@@ -220,7 +224,7 @@ def names(states: Iterable[str], listed: Iterable[tuple[str, str]]) -> Names:
     borne |= {one: (as_name(one, ("en",)),) for one in searched if one not in borne}
     around = {fold(word): word for word in own.strings("around")}
     longest = max([longest, *(word.count(" ") + 1 for word in around)])
-    return Names(owners, searched, borne, capitals, words, pronouns, around, longest, _declined(searched, owners))
+    return Names(owners, searched, borne, capitals, words, in_capitals, around, longest, _declined(searched, owners))
 
 
 def _declined(searched: Mapping[str, tuple[Name, ...]], owners: Mapping[str, str]) -> dict[str, str]:
@@ -236,6 +240,11 @@ def _declined(searched: Mapping[str, tuple[Name, ...]], owners: Mapping[str, str
 
 def _ambiguous(name: Name, folded: frozenset[str]) -> bool:
     return len(name.exacts) == 1 and fold(name.text) in folded
+
+
+def _in_capitals(name: Name) -> Name:
+    """An acronym by its term in capitals (`analysis.capitals`)."""
+    return replace(name, exacts=(name.text.upper(),), forms=())
 
 
 @cache
@@ -273,7 +282,7 @@ def _bearing(known: Countries, code: str) -> tuple[Name, ...]:
 @cache
 def _own() -> Section:
     own = read(Path(__file__).with_name("names.yaml"))
-    own.only("capitals", "anywhere", "words", "pronouns", "within", "around", "english", "topics", "aliases")
+    own.only("capitals", "anywhere", "words", "within", "around", "english", "topics", "aliases")
     return own
 
 

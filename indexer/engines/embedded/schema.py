@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import tantivy
 
-FORMAT_VERSION = 19
+FORMAT_VERSION = 20
 """Raise this when older index folders can no longer be read unchanged."""
 
 STEMS = "stems"

@@ -6,7 +6,7 @@ from typing import Any
 
 from indexer.fields import FILTER_FIELDS
 
-FORMAT_VERSION = 18
+FORMAT_VERSION = 19
 """Raise this when the indices of older versions can no longer be read unchanged."""
 
 PASSAGES, DOCUMENTS, PAGES, META = "passages", "documents", "pages", "meta"

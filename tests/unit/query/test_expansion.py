@@ -167,11 +167,11 @@ def test_an_acronym_that_loses_letters_is_searched_as_it_is_written() -> None:
     assert root.nodes[0] == Phrase(("дняо",), quoted=False)
 
 
-def test_an_acronym_that_is_a_pronoun_is_searched_by_its_long_form_which_does_not_find_it() -> None:
+def test_an_acronym_that_is_a_pronoun_is_searched_in_capitals_but_not_by_who_types_the_long_form() -> None:
     vocabulary = load_vocabulary()
     found = expanded(parse("WHO").root, vocabulary.synonyms)
-    assert not [leaf for leaf in leaves(found.root) if isinstance(leaf, Word | Phrase)]
-    assert [str(note) for note in found.notes] == ["As a word, WHO is everywhere: only the long form is searched for."]
+    assert [leaf for leaf in leaves(found.root) if isinstance(leaf, Word | Phrase)] == [Phrase(("WHO",), quoted=False)]
+    assert Word("WHO") in list(leaves(expanded(parse("WHO HAS TOLLS").root, vocabulary.synonyms).root)), "as in a title"
     assert Word("who") in list(leaves(expanded(parse("who").root, vocabulary.synonyms).root))
     long = expanded(parse("World Health Organisation").root, vocabulary.synonyms)
     assert {leaf.stems for leaf in leaves(long.root) if isinstance(leaf, Synonym)} == {

@@ -86,12 +86,12 @@ def test_a_name_of_one_word_is_not_searched_by_its_stem() -> None:
     assert not any(isinstance(leaf, Synonym) for leaf in leaves(planned("Дания").root))
 
 
-@pytest.mark.parametrize("typed", ["US", "Togo", "Qatar", "Mali", "China", "India"])
+@pytest.mark.parametrize("typed", ["Togo", "Qatar", "Mali", "China", "India"])
 def test_no_passage_is_searched_for_a_name_that_is_a_word_or_stands_within_one(typed: str) -> None:
     found = {
         leaf.text if isinstance(leaf, Word) else getattr(leaf, "typed", "") for leaf in leaves(planned(typed).root)
     }
-    assert not found & {"US", "Того", "قطر", "مالي", "中国", "马里", "印度"}, "中国 stands within 发展中国家"
+    assert not found & {"Того", "قطر", "مالي", "中国", "马里", "印度"}, "中国 stands within 发展中国家"
 
 
 def adjectives(language: str) -> list[Phrase]:
@@ -122,9 +122,14 @@ def test_a_state_is_also_found_by_its_adjective_and_its_people() -> None:
          Group((Word("网络"), same((Phrase(tuple("俄罗斯"), quoted=False), Phrase(("russia",), quoted=False),
                                   Phrase(("russian", "federation"), quoted=False)))))),
         ("United States ransomware", Group((same((Phrase(("united", "states"), quoted=False),
-                                                Phrase(("usa",), quoted=False))), Word("ransomware")))),
-        ("U.S. ransomware", Group((same((Phrase(("u", "s"), quoted=False), Phrase(("united", "states"), quoted=False))),
+                                                *(Phrase(one, quoted=False) for one in (("usa",), ("US",), ("u", "s"))))),
+                                          Word("ransomware")))),
+        ("U.S. ransomware", Group((same((Phrase(("u", "s"), quoted=False), Phrase(("united", "states"), quoted=False),
+                                         Phrase(("usa",), quoted=False), Phrase(("US",), quoted=False))),
                                    Word("ransomware")))),
+        ("US ransomware", Group((same((Phrase(("US",), quoted=False), Phrase(("united", "states"), quoted=False),
+                                       Phrase(("usa",), quoted=False), Phrase(("u", "s"), quoted=False))),
+                                 Word("ransomware")))),
         ("tell us more", Group((Word("tell"), Word("us"), Word("more")))),
         ("кроме того", Group((Word("кроме"), Word("того")))),
         ("دعم مالي", Group((Word("دعم"), Word("مالي")))),
