@@ -122,7 +122,8 @@ def test_a_state_is_also_found_by_its_adjective_and_its_people() -> None:
          Group((Word("网络"), same((Phrase(tuple("俄罗斯"), quoted=False), Phrase(("russia",), quoted=False),
                                   Phrase(("russian", "federation"), quoted=False)))))),
         ("United States ransomware", Group((same((Phrase(("united", "states"), quoted=False),
-                                                *(Phrase(one, quoted=False) for one in (("usa",), ("US",), ("u", "s"))))),
+                                                *(Phrase(form, quoted=False)
+                                                  for form in (("usa",), ("US",), ("u", "s"))))),
                                           Word("ransomware")))),
         ("U.S. ransomware", Group((same((Phrase(("u", "s"), quoted=False), Phrase(("united", "states"), quoted=False),
                                          Phrase(("usa",), quoted=False), Phrase(("US",), quoted=False))),
