@@ -6,7 +6,8 @@ A line of `absence/*.tsv` has a label and a query: `said`, `absent`, or `doubtfu
 also what only pages say whose text is recognised (OCR), so that the labels hold for a folder without these. The labels
 of `field.tsv` were given with the answers in sight; those of the others before. Queries of `*-short.tsv` have two or
 three words; they, `field-mixed.tsv` and `debates-66.tsv` were written for passages that a sample showed.
-`*-languages.tsv` has some of these in French, Spanish, Russian, Arabic and Chinese. They are for these collections:
+`*-languages.tsv` has some of these in French, Spanish, Russian, Arabic and Chinese. `*-named.tsv` has the English ones
+about nothing that name nobody, each with a State that the collection speaks of. They are for these collections:
 
 | file | collection |
 |---|---|

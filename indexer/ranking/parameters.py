@@ -126,6 +126,13 @@ class RankingParameters:
         figure="0 instead of 30: 140 instead of 107",
         decision="0111",
     )  # fmt: skip
+    named_floor: float = _constant(
+        0.4, off=0.0,
+        reason="how much higher the floor is for a query that names a State or another known submitter, since any "
+        "passage about it is near to its name",
+        figure="FIGURE",
+        decision="0200",
+    )  # fmt: skip
     usual_closeness: float = _constant(
         0.033, off=0.033,
         reason="how much nearer to a collection, on average, than unrelated queries a query is that it answers, as a "

@@ -209,7 +209,8 @@ class Retrieval:
     @cached_property
     def _floor(self) -> float:
         """The score from which a passage answers by meaning: higher for a query with words that stand nowhere in the
-        collection, and for one that is far from all of it, since nobody may speak of what it asks for.
+        collection, and for one that is far from all of it, since nobody may speak of what it asks for; and for one that
+        names a State, to which whatever that says comes nearer.
         """
         parameters = self.parameters
         if not np.isfinite(parameters.meaning_floor):
@@ -218,6 +219,7 @@ class Retrieval:
         closeness = self.retriever.unrelated().closeness(self.retriever.vector, usual)
         raised = parameters.unsaid_weight * self._unsaid.share
         raised += parameters.closeness_weight * max(0.0, usual - closeness)
+        raised += parameters.named_floor * any(name.listed for name in self.plan.names)
         return round(parameters.meaning_floor + raised, SCORE_DIGITS)
 
     @remembered
