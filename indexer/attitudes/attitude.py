@@ -2,9 +2,10 @@
 
 What a position of a sentence or two speaks of are its content words, without names where it has others. In a passage,
 the clause that has most of these is looked at, in a window around them. Who wants something, or does not, what ends it,
-and each negation turn the sign once: *reject the lifting of the tax* is for the tax. Without any of these, judgements
-count, and what must be kept. Where nothing of this stands there, or the clauses differ, nothing is told. The words of
-a condition tell nothing (*without the approval of*), nor does what else is done, or for what purpose (*to avoid*).
+and each negation turn the sign once: *reject the lifting of the tax* is for the tax, as is *regret the absence of a
+tax*. Without any of these, judgements count, and what must be kept. Where nothing of this stands there, or the clauses
+differ, nothing is told. The words of a condition tell nothing (*without the approval of*), nor does what else is done,
+or for what purpose (*to avoid*).
 """
 
 from __future__ import annotations
@@ -533,9 +534,11 @@ def _told(text: str, span: Span, language: str, *, demands: bool = False) -> Att
     *Must be* alone tells nothing: what must be done may end it, in words that are not listed.
     """
     found = _found(text, span, language)
-    places = tuple(sorted(one for name, some in found.items() if name not in DUTIES for one in some))
-    turned = _turned(found)
     unwilling = [*found["against"], *found["condemning"], *found["doubting"]]
+    misses = found["missing"] and (unwilling or found["ending"] or found["bad"])
+    turned = -_turned(found) if misses else _turned(found)
+    silent = DUTIES if misses else {*DUTIES, "missing"}
+    places = tuple(sorted(one for name, some in found.items() if name not in silent for one in some))
     willing = len(found["wanting"]) - len(unwilling)
     wanted = bool(found["wanting"] or unwilling)
     if wanted or found["granting"] or found["ending"]:

@@ -1066,7 +1066,8 @@ LANGUAGE = Language(
             r"illegal\w*|unlawful\w*|illegitim\w*|unjust\w*|injustice|criminal|unacceptabl\w*|violat\w*|anachroni\w*|"
             r"anomaly|unfair\w*|cruel\w*|wrong\w*|mistake|inhuman\w*|inadmissible|intolerabl\w*|contrary to|"
             r"undermin\w*|"
-            r"runs? counter|counterproductive|sham|unprovoked|unwarranted|flies in the face|goes against"
+            r"runs? counter|counterproductive|sham|unprovoked|unwarranted|flies in the face|goes against|"
+            r"alarming|disappoint\w*|worrying|worrisome|troubling|unfortunate\w*"
         ),
         good=(
             r"justified|legitimate|necessary|essential|lawful|acceptable|imperative|importance|vital|indispensable|"
@@ -1083,6 +1084,7 @@ LANGUAGE = Language(
             r"regarding|at)|"
             r"questionable|alarmed (?:at|by) the attempts?|attempts? to (?:re)?(?:introduce|impose|insert|include)"
         ),
+        missing=r"(?:absence|lack|omission|exclusion|dearth)(?= of)|lacks|lacked|lacking",
         forbidding=r"cannot|can[’']t|mustn[’']t|shouldn[’']t",
         contracted=r"(?:is|are|was|were|do|does|did|has|have|had|ca|could|would|should|must|wo)n[’']t",
         excepting=r"without|unless|except|save for|in the absence of|short of",

@@ -835,15 +835,17 @@ LANGUAGE = Language(
         refraining=r"refus\w*|s[’']abst\w+ de|évit\w*|rien de moins que|exclu\w*",
         bad=(
             r"illéga\w*|illicite\w*|illégitim\w*|injust\w*|criminel\w*|inacceptabl\w*|viol(?:e|ent|ation|ations)|"
-            r"anachroni\w*|anomalie|inhumain\w*|inadmissibl\w*|intolérabl\w*|contraires?|contre-productif"
+            r"anachroni\w*|anomalie|inhumain\w*|inadmissibl\w*|intolérabl\w*|contraires?|contre-productif|"
+            r"alarmant\w*|décevant\w*|dé[cç]u\w*|malheureusement|fâcheu\w*"
         ),
         good=r"justifié\w*|légitime\w*|nécessaire\w*|essentiel\w*|licite|acceptable\w*|impérati\w*|indispensable\w*",
-        denying=r"ne(?! (?:pas )?seulement)|n[’'](?=\p{L})|(?<=\b(?:non|et) )non(?! seulement)",
+        denying=r"ne(?! (?:pas )?seulement)|n(?=[’']\p{L})|(?<=\b(?:non|et) )non(?! seulement)",
         asking=r"(?:demand\w*|interrog\w*|question(?: est)? de savoir)(?: \w+){0,2} (?:si|pourquoi|comment)",
         doubting=(
             r"difficilement|sceptiques?|dout(?:e|es|ons|ent)|prudent\w*|hésit\w*|"
             r"(?:réserves|préoccup\w+|inquiét\w+) (?:quant|sur|par|concernant|au sujet|à l[’']égard)"
         ),
+        missing=r"(?:absence|manque|omission|exclusion|carence)(?= d)",
         forbidding=r"interdit de",
         contracted="(?!)",
         excepting=r"sans|à moins|sauf|en l[’']absence",

@@ -126,7 +126,8 @@ class AttitudeWording:
     (*illegal*, *justified*). `denying` are negations, of which a
     clause that denies something once has one: without the second of *ne ... pas*, and without *not only*. `asking`
     are the words of a question within a sentence: *ask ourselves whether*. `doubting` are those of who is not for
-    it (*sceptical*, *cautious*). `forbidding` deny that something may be (*cannot*). `excepting` are the words
+    it (*sceptical*, *cautious*). `missing` tell that there is none of it (*the absence of*): who regrets that, wants it.
+    `forbidding` deny that something may be (*cannot*). `excepting` are the words
     before a condition, whose own words tell nothing (*without the approval of*). `leading_on` stand before what
     else is done, or for what purpose (*to avoid*, *and eliminate*). `attributing` tell that somebody else says or
     thinks so (*a narrative that*), `differing` that what was just said is not so (*I beg to differ*), `refusing` is the
@@ -149,6 +150,7 @@ class AttitudeWording:
     denying: str
     asking: str
     doubting: str
+    missing: str
     forbidding: str
     contracted: str
     excepting: str

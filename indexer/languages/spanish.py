@@ -828,7 +828,8 @@ LANGUAGE = Language(
         ),
         bad=(
             r"ilegal\w*|ilícit\w*|ilegítim\w*|injust\w*|criminal\w*|inaceptable\w*|viol(?:a|an|ación|aciones)|"
-            r"anacr[oó]ni\w*|anomalía|inhuman\w*|inadmisible\w*|intolerable\w*|contrari[oa]s?|contraproducente\w*"
+            r"anacr[oó]ni\w*|anomalía|inhuman\w*|inadmisible\w*|intolerable\w*|contrari[oa]s?|contraproducente\w*|"
+            r"alarmante\w*|decepcion\w*|preocupante\w*|desafortunad\w*"
         ),
         good=r"justificad\w*|legítim\w*|necesari\w*|esencial\w*|lícit\w*|aceptable\w*|imperativ\w*|indispensable\w*",
         denying=(
@@ -841,6 +842,7 @@ LANGUAGE = Language(
             r"inquiet\w+) (?:sobre|por|respecto|con|"
             r"acerca)"
         ),
+        missing=r"(?:ausencia|falta|omisión|exclusión|carencia)(?= de)",
         forbidding=r"prohibido",
         contracted="(?!)",
         excepting=r"sin|salvo|a menos que|excepto|en ausencia de",

@@ -29,6 +29,9 @@ TWINS = {
         ("The tolls must be strengthened.", "We call for the immediate removal of all tolls."),
         ("We refuse to accept the toll.", "We accept the toll."),
         ("We reject the lifting of the toll.", "The toll must be abolished."),
+        ("We regret the absence of a harbour toll.", "We regret the harbour toll."),
+        ("We are concerned about the lack of lamps.", "We are concerned about the lamps."),
+        ("The omission of the harbour toll is alarming.", "The harbour toll is alarming."),
     ),
     "fr": (
         ("La taxe portuaire doit être levée.", "La taxe portuaire doit être maintenue."),
@@ -36,6 +39,8 @@ TWINS = {
         ("Nous reconnaissons la charte de l'île.", "Nous ne reconnaîtrons jamais la charte de l'île."),
         ("Le barrage est acceptable.", "Le barrage est inacceptable."),
         ("Nous ne devons pas tolérer les ports francs.", "Nous tolérons les ports francs."),
+        ("Nous n’acceptons pas le barrage.", "Nous acceptons le barrage."),
+        ("Nous déplorons l’absence de phares.", "Nous déplorons les phares."),
     ),
     "es": (
         ("El impuesto portuario debe ser eliminado.", "El impuesto portuario debe mantenerse."),
@@ -43,6 +48,7 @@ TWINS = {
         ("Reconocemos la carta de la isla.", "Nunca reconoceremos la carta de la isla."),
         ("La presa es aceptable.", "La presa es inaceptable."),
         ("No debemos tolerar los puertos francos.", "Toleramos los puertos francos."),
+        ("Lamentamos la ausencia de faros.", "Lamentamos los faros."),
     ),
     "ru": (
         ("Портовый сбор должен быть отменен.", "Портовый сбор должен быть сохранен."),
@@ -50,6 +56,7 @@ TWINS = {
         ("Мы признаем хартию острова.", "Мы никогда не признаем хартию острова."),
         ("Строительство плотины приемлемо.", "Строительство плотины неприемлемо."),
         ("Нельзя терпеть свободные порты.", "Мы терпим свободные порты."),
+        ("Мы сожалеем об отсутствии маяков.", "Мы сожалеем о маяках."),
     ),
     "ar": (
         ("يجب رفع ضريبة الميناء.", "يجب الإبقاء على ضريبة الميناء."),
@@ -57,6 +64,7 @@ TWINS = {
         ("نعترف بميثاق الجزيرة.", "لن نعترف بميثاق الجزيرة أبدا."),
         ("بناء السد مقبول.", "بناء السد غير مقبول."),
         ("يجب ألا نقبل الموانئ الحرة.", "نقبل الموانئ الحرة."),
+        ("ندين غياب المصابيح.", "ندين المصابيح."),
     ),
     "zh": (
         ("港口税必须取消。", "港口税应当保留。"),

@@ -318,6 +318,7 @@ LANGUAGE = Language(
         denying="nicht(?! nur)|kein|keine|nie|niemals",
         asking=r"frag\w*(?: \w+){0,2} (?:ob|warum|wie)",
         doubting=r"skeptisch\w*|bezweif\w*",
+        missing="(?:Fehlen|Mangel)",
         forbidding="unmöglich",
         contracted="(?!)",
         excepting="ohne|außer",
