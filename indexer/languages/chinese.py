@@ -22,6 +22,7 @@ LANGUAGE = Language(
     script="Han",
     lacks={
         "future": "verbs have no forms",
+        "siding_words": "who takes a side comes last: 反对新条约的国家",
         "abbreviations": "it abbreviates without a full stop",
         "abbreviations_of_numbered": "it abbreviates without a full stop",
         "presenting_own": "no capital tells where the name before them begins",

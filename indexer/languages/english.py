@@ -645,12 +645,14 @@ LANGUAGE = Language(
         "endorses endorsed defend  defends defended accuse accuses accused blame blames blamed thank thanks thanked "
         "accept accepts accepted  favour favours favoured favor favors favored refuse refuses refused insist insists "
         "insisted prefer prefers  preferred agree agrees agreed disagree disagrees disagreed approve approves "
-        "approved advocate advocates  advocated"
+        "approved advocate advocates  advocated "
+        "rejecting favouring favoring"
     ),
     same_positions=(
         "supports,want,wants,wanted,prefer,prefers,preferred,defend,defends,defended opposes,against,"
         "criticise,criticises,criticised,criticize,criticizes,criticized"
     ),
+    siding_words="against opposing opposed oppose opposes rejecting reject rejects favouring favoring favour favor",
     speaker_words=(
         "require requires required need needs needed see sees saw seen feel feels felt ask asks asked request "
         "requests  requested seek seeks sought suggest suggests suggested recommend recommends recommended consider "

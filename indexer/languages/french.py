@@ -453,12 +453,14 @@ LANGUAGE = Language(
         "saluent salué  défend défendent défendu accuse accusent accusé remercie remercient remercié accepte "
         "acceptent accepté préfère  préfèrent préféré refuse refusent refusé approuve approuvent approuvé insiste "
         "insistent insisté réclame  réclament réclamé préconise préconisent préconisé favorable favorables hostile "
-        "hostiles souhaite souhaitent  souhaité adhère adhèrent"
+        "hostiles souhaite souhaitent  souhaité adhère adhèrent "
+        "opposées faveur"
     ),
     same_positions=(
-        "soutient,veut,veulent,voulu,préfère,préfèrent,préféré,défend,défendent,défendu,exigent,exigé,"
+        "soutient,favorable,favorables,faveur,veut,veulent,voulu,préfère,préfèrent,préféré,défend,défendent,défendu,exigent,exigé,"
         "salué,adhère,adhèrent oppose,contre,critique,critiquent,critiqué,hostile,hostiles"
     ),
+    siding_words="contre opposés opposées opposent rejettent hostiles hostile favorables faveur",
     speaker_words=(
         "requiert requièrent requis nécessite voit voient vu considère considèrent considéré estime estiment estimé "
         "recommande recommandent recommandé suggère suggèrent suggéré cherche cherchent croit croient attend "

@@ -126,8 +126,8 @@ class AttitudeWording:
     (*illegal*, *justified*). `denying` are negations, of which a
     clause that denies something once has one: without the second of *ne ... pas*, and without *not only*. `asking`
     are the words of a question within a sentence: *ask ourselves whether*. `doubting` are those of who is not for
-    it (*sceptical*, *cautious*). `missing` tell that there is none of it (*the absence of*): who regrets that, wants it.
-    `forbidding` deny that something may be (*cannot*). `excepting` are the words
+    it (*sceptical*, *cautious*). `missing` tell that there is none of it (*the absence of*): who regrets that, wants
+    it. `forbidding` deny that something may be (*cannot*). `excepting` are the words
     before a condition, whose own words tell nothing (*without the approval of*). `leading_on` stand before what
     else is done, or for what purpose (*to avoid*, *and eliminate*). `attributing` tell that somebody else says or
     thinks so (*a narrative that*), `differing` that what was just said is not so (*I beg to differ*), `refusing` is the
@@ -215,6 +215,10 @@ class Language:
     same_positions: str = ""
     """Of these, words with which a question asks for one side, joined by commas: *who wants* asks who supports
     it. The first one tells its side among `attitudes`, and is read for all of them.
+    """
+    siding_words: str = ""
+    """Of the position words, those that ask who takes a side where a query begins with a word for speakers, without a
+    question word: *states against tolls*, *countries that reject tolls*; no word for support, which is also given.
     """
     speaker_words: str = ""
     """Verbs with which a question asks what a speaker wants or holds, and words for that, which only ask beside its

@@ -444,16 +444,19 @@ LANGUAGE = Language(
         "querem rejeita rejeitam rejeitou  pede pedem pediu propõe propõem propôs condenam condenou criticam "
         "criticou defende defendem defendeu acepta  aceptan aceptó aceptaron aceptado prefiere prefieren prefirió "
         "prefirieron favorece favorecen niega niegan  insiste insisten insistió insistieron aprueba aprueban aprobó "
-        "aprobaron reclama reclaman reclamó desea desean  aceita aceitam aceitou"
+        "aprobaron reclama reclaman reclamó desea desean  aceita aceitam aceitou "
+        "favor favorable favorables opuestos opuestas contrarios contrario"
     ),
     same_positions=(
-        "apoya,quiere,quieren,quiso,quisieron,prefiere,prefieren,prefirió,prefirieron,defiende,defienden,"
+        "apoya,favor,favorable,favorables,quiere,quieren,quiso,quisieron,prefiere,prefieren,prefirió,prefirieron,defiende,defienden,"
         "defendió,defendieron,favorece,favorecen,desea,desean,pidió,pidieron,pedido,propuso,propusieron,"
         "propuesto,elogia,elogian,elogió,elogiaron,apoia,apoiam,apoiou,apoiaram,quer,querem,pede,pedem,pediu,"
-        "propõe,propõem,propôs,defende,defendem,defendeu,aceita,aceitam,aceitou opone,contra,opuso,opusieron,"
+        "propõe,propõem,propôs,defende,defendem,defendeu,aceita,aceitam,aceitou "
+        "opone,contra,opuestos,opuestas,contrarios,contrario,opuso,opusieron,"
         "opuesto,critica,critican,criticó,criticaron,criticado,opõe,opõem,rejeita,rejeitam,rejeitou,criticam,"
         "criticou"
     ),
+    siding_words="contra opuestos opuestas oponen rechazan favorables contrarios favor",
     speaker_words=(
         "requiere requieren requirió necesita necesitan ve ven vio considera consideran consideró estima estiman "
         "recomienda recomiendan recomendó recomendaron sugiere sugieren sugirió solicita solicitan solicitó "

@@ -49,6 +49,8 @@ _SAME_POSITIONS = {
     word: group.partition(",")[0] for group in words_of("same_positions").split() for word in group.split(",")
 }
 """What is read for each word that asks for a side. With accents: *défend* is not *defend*."""
+_SIDING = [(_folded(one.mentioning_words), _folded(one.siding_words)) for one in LANGUAGES.values()]
+"""Of each language, the words for speakers, among others, and those that ask for a side behind one."""
 _ABOUT_WORDS = _folded(words_of("about_words"))
 _MENTIONING_WORDS = _folded(words_of("mentioning_words"))
 _ASKING = [
@@ -272,6 +274,11 @@ def _as_typed(node: Node) -> Node:
     return node.node if isinstance(node, Translated) else node
 
 
+def _written(node: Node) -> Node:
+    """What was typed of a word with other ways to write it."""
+    return node.nodes[0] if isinstance(node, Or) and node.nodes and not node.same else node
+
+
 def _is_capitalised(node: Node) -> bool:
     if not isinstance(node, Word) or is_function_word(node.text):
         return False
@@ -283,7 +290,7 @@ def asking_words(node: Node | None, known: Collection[Node] = ()) -> tuple[str, 
     if not isinstance(node, Group) or content(node, known) == node:
         return ()
     asking = zip(node.nodes, _that_only_ask(node, known), strict=True)
-    return tuple(format_query(child) for child, asks in asking if asks)
+    return tuple(format_query(_written(child)) for child, asks in asking if asks)
 
 
 def asked_speaker(node: Node | None, known: Collection[Node], submitting: Collection[Node] = ()) -> Node | None:
@@ -359,7 +366,7 @@ def without(node: Node | None, typed: Collection[str]) -> Node | None:
     """The query without these words, as typed."""
     if not isinstance(node, Group):
         return node
-    return Group(tuple(child for child in node.nodes if format_query(child) not in typed))
+    return Group(tuple(child for child in node.nodes if format_query(_written(child)) not in typed))
 
 
 def _that_only_ask(node: Group, known: Collection[Node]) -> list[bool]:
@@ -370,7 +377,7 @@ def _that_only_ask(node: Group, known: Collection[Node]) -> list[bool]:
     """
     typed = [_single_word(child) for child in node.nodes]
     asking = [word in QUESTION_WORDS and not _is_name_among(node.nodes, place) for place, word in enumerate(typed)]
-    opening = _asking_where_it_begins(typed, asking)
+    opening = _asking_where_it_begins(typed, asking) or _asking_for_a_side(typed)
     named = [_as_typed(child) in known or _is_possessive(child) for child in node.nodes]
     verbs = _of_a_speaker(node.nodes, typed, named)
 
@@ -466,6 +473,20 @@ def _asking_where_it_begins(typed: Sequence[str], asking: Sequence[bool]) -> fro
     return frozenset((*range(found[-1] + 1), *([found[-1] + 1] if joins else [])))
 
 
+def _asking_for_a_side(typed: Sequence[str]) -> frozenset[int]:
+    """The places of the words with which a query asks for a side without a question word: *states against*, *countries
+    that reject*.
+    """
+    folded = list(map(fold, typed))
+    for speakers, siding in _SIDING:
+        if folded and folded[0] in speakers:
+            words = (at for at in range(1, len(typed)) if folded[at] not in siding and not is_function_word(typed[at]))
+            end = next(words, len(typed))
+            if found := [at for at in range(1, end) if folded[at] in siding]:
+                return frozenset(range(found[-1] + 1))
+    return frozenset()
+
+
 def _is_possessive(node: Node) -> bool:
     """Whether a word is a name with the English possessive: *Cuba’s*."""
     typed = _as_typed(node)
@@ -485,9 +506,10 @@ def _is_beside(named: Sequence[bool], typed: Sequence[str], place: int) -> bool:
 
 def _single_word(node: Node) -> str:
     """A word as typed, without its capitals and what is elided before it, or a single Chinese character; what is
-    elided, if nothing but a function word follows: *qu'a*. Empty for anything else.
+    elided, if nothing but a function word follows: *qu'a*. Of a word with other ways to write it, *countr-ies*, the
+    word. Empty for anything else.
     """
-    typed = _as_typed(node)
+    typed = _as_typed(_written(node))
     if isinstance(typed, Phrase):
         return "" if typed.quoted else typed.typed.casefold()
     if not isinstance(typed, Word):

@@ -216,6 +216,7 @@ LANGUAGE = Language(
     stance_words="Position Haltung Standpunkt Meinung",
     position_words="unterstützt ablehnt gegen",
     same_positions="ablehnt,gegen",
+    siding_words="gegen",
     speaker_words="braucht sieht empfiehlt",
     before_verbs="|was|wie|warum",
     mentioning_words="Länder Staaten erwähnt erwähnte nennt nannte",

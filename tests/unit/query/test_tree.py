@@ -26,6 +26,15 @@ def vocabulary() -> Vocabulary:
         ("who is against the treaty", "the treaty"),
         ("quién está contra el tratado", "el tratado"),
         ("attacks against ships", "attacks against ships"),
+        ("States against the tolls", "the tolls"),
+        ("countries that reject tolls", "tolls"),
+        ("governments in favour of tolls", "of tolls"),
+        ("states supporting armed groups", "states supporting armed groups"),
+        ("pays opposés au péage", "au péage"),
+        ("países en contra del peaje", "del peaje"),
+        ("quién está a favor del peaje", "del peaje"),
+        ("страны против сбора", "сбора"),
+        ("الدول المعارضة للرسوم", "للرسوم"),
         ("qui s'oppose à un traité", "à un traité"),
         ("what's the opinion of women", "the opinion of women"),
         ("Cuba’s position on drones", "Cuba’s on drones"),
@@ -183,6 +192,8 @@ def test_an_acronym_of_a_proper_name_is_asked_beside_another_name() -> None:
     ("question", "position"),
     [
         ("who opposes the tolls", "who opposes the tolls"),
+        ("countries against tolls", "opposes tolls"),
+        ("quién está a favor del peaje", "está a apoya del peaje"),
         ("which delegations oppose the tolls", "which oppose the tolls"),
         ("quién se opone al peaje", "se opone al peaje"),
         ("who is against the tolls", "who is opposes the tolls"),
@@ -196,3 +207,8 @@ def test_an_acronym_of_a_proper_name_is_asked_beside_another_name() -> None:
 )
 def test_a_question_for_a_side_has_the_position_of_whom_it_asks_for(question: str, position: str) -> None:
     assert position_asked(question, asking_words(parse(question).root)) == position
+
+
+def test_a_word_with_other_ways_to_write_it_asks_as_typed() -> None:
+    ways = Or((Word("countries"), Synonym(("countr", "ie~en"), "countr-ies")))
+    assert asking_words(Group((ways, Word("against"), Word("tolls")))) == ("countries", "against")
