@@ -289,7 +289,7 @@ def _side_by_side(node: And | Group, into: _Into) -> Iterator[Node]:
     while at < len(node.nodes):
         starts = range(before + 1, at) if at > before else ()
         for start in (at, *starts):
-            words = _leading_words(node.nodes[start:])
+            words = _leading_words(node.nodes[start:], into.asking)
             language, count, found = _longest_known(words, into)
             if count > 1 and start + count > at:
                 each = tuple(_translated(child, into.unnamed()) for child in node.nodes[at : start + count])
@@ -304,10 +304,11 @@ def _side_by_side(node: And | Group, into: _Into) -> Iterator[Node]:
             before = at
 
 
-def _leading_words(nodes: Sequence[Node]) -> list[Word]:
+def _leading_words(nodes: Sequence[Node], asking: Collection[str]) -> list[Word]:
+    """The words that may form a term with the first one: none that only asks, *how many*."""
     found: list[Word] = []
     for node in nodes:
-        if not isinstance(node, Word):
+        if not isinstance(node, Word) or node.text in asking:
             break
         found.append(node)
     return found
