@@ -130,7 +130,8 @@ class RankingParameters:
         0.4, off=0.0,
         reason="how much higher the floor is for a query that names a State or another known submitter, since any "
         "passage about it is near to its name",
-        figure="FIGURE",
+        figure="0 instead of .4: of 512 such queries about nothing, over four collections, 223 claim documents instead "
+        "of 143; of 457 for what is said in other words, two fewer find nothing",
         decision="0200",
     )  # fmt: skip
     usual_closeness: float = _constant(
