@@ -10,6 +10,11 @@ lines of 70 characters. `quotation_unseen.jsonl` has two rounds of quotations, e
 was checked: over line and page ends, with editing marks, with one change, reworded, and invented. `at` are words that
 stand at the place, `flag` is true where the change turns the meaning. The first round led to changes of the rules, the
 second to a few words.
+
+The third round has 146 quotations, with speakers beside some, from eight other speeches, texts of thirty others
+in one language each, and four documents whose symbols are the names of their files. Lay these beside the texts, and
+ingest all into a copy of an index of other documents, so that what is asked for stands among strangers. Of the half for
+reporting, only totals are printed.
 """
 
 from __future__ import annotations
@@ -20,19 +25,24 @@ import json
 import tarfile
 import textwrap
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from checking import index_and_check
 
 from indexer.analysis.exact_words import words
+from indexer.domain import Filters
 from indexer.ports import Index
 from indexer.quotes.answer import Checked
+from indexer.quotes.check import QuoteCheck
+from indexer.quotes.speakers import Speakers
+from indexer.vocabulary import load_vocabulary
 
 CASES = Path(__file__).with_suffix(".jsonl")
 LINE, CHINESE_LINE = 70, 35
 LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh")
+ROUNDS = ("first", "second", "third")
 COLUMNS = ("file", "submitter", "stakeholder_group", "date", "language")
 
 
@@ -42,23 +52,38 @@ def main() -> None:
     parser.add_argument("--shared", type=Path)
     parser.add_argument("--prepare", type=Path)
     parser.add_argument("--data-dir", type=Path)
-    parser.add_argument("--round", choices=["first", "second"])
+    parser.add_argument("--round", choices=ROUNDS)
     options = parser.parse_args()
     rows = [json.loads(line) for line in CASES.read_text(encoding="utf-8").splitlines()]
     if options.prepare:
         documents = next(row["documents"] for row in rows if "documents" in row)
         _speeches(options.shared / "ungdc", documents["debate"], options.prepare / "debate")
-        _parallel(options.shared / "un-parallel-6way" / "devset", documents["parallel"], options.prepare / "parallel")
+        texts = {
+            name: LANGUAGES if number % 2 == 0 else (LANGUAGES[1 + number % 5],)
+            for number, name in enumerate(documents["parallel"])
+        }
+        texts |= {name: (language,) for name, language in documents["alone"].items()}
+        _parallel(options.shared / "un-parallel-6way" / "devset", texts, options.prepare / "parallel")
         return
     index, check = index_and_check(options.data_dir)
     index.warm()
-    for number in ("first", "second") if options.round is None else (options.round,):
-        cases = [row for row in rows if row.get("round") == number]
-        print(f"{number} round: {len(cases)} quotations")
-        _count(index, cases, [check.check(case["quote"]) for case in cases])
+    speakers = Speakers.of(index, load_vocabulary())
+    for number in ROUNDS if options.round is None else (options.round,):
+        for half in ("", "choosing", "reporting"):
+            cases = [row for row in rows if (row.get("round"), row.get("half", "")) == (number, half)]
+            if cases:
+                print(f"{number} round{half and ', half for ' + half}: {len(cases)} quotations")
+                answers = [_asked(check, speakers, case) for case in cases]
+                _count(index, cases, answers, named=half != "reporting")
 
 
-def _count(index: Index, cases: list[dict[str, Any]], answers: list[Checked]) -> None:
+def _asked(check: QuoteCheck, speakers: Speakers, case: dict[str, Any]) -> Checked:
+    known = speakers.known(case["speaker"]) if "speaker" in case else None
+    filters = Filters(submitter=(known,)) if known else Filters()
+    return check.check(case["quote"], filters, speakers.bodies(filters) if known else None)
+
+
+def _count(index: Index, cases: list[dict[str, Any]], answers: list[Checked], *, named: bool) -> None:
     files = {Path(index.document(one).file).name: one for one in index.document_ids()}
     counts: Counter[tuple[str, bool]] = Counter()
     for case, answer in zip(cases, answers, strict=True):
@@ -74,7 +99,7 @@ def _count(index: Index, cases: list[dict[str, Any]], answers: list[Checked]) ->
         if verdict == "altered":
             results["turned, flagged" if case["flag"] else "harmless, not flagged"] = flagged == case["flag"]
         counts.update(results.items())
-        if not all(results.values()):
+        if named and not all(results.values()):
             wrong = ", ".join(name for name, good in results.items() if not good)
             print(f"  {case['file']} {wrong}: given {answer.verdict} {case['quote'][:100]!r}")
     for name in dict.fromkeys(name for name, _ in counts):
@@ -99,14 +124,14 @@ def _speeches(folder: Path, names: list[str], into: Path) -> None:
     )
 
 
-def _parallel(folder: Path, documents: list[str], into: Path) -> None:
-    """Every second document in six languages, the others in one of five; each line of the set is a paragraph."""
+def _parallel(folder: Path, documents: Mapping[str, Sequence[str]], into: Path) -> None:
+    """Each document in its languages; each line of the set is a paragraph."""
     into.mkdir(parents=True, exist_ok=True)
     ids = [line.split(" ")[0] for line in (folder / "UNv1.0.devset.ids").read_text(encoding="utf-8").splitlines()]
     texts = {one: (folder / f"UNv1.0.devset.{one}").read_text(encoding="utf-8").split("\n") for one in LANGUAGES}
     rows = []
-    for number, document in enumerate(documents):
-        for language in LANGUAGES if number % 2 == 0 else (LANGUAGES[1 + number % 5],):
+    for document, languages in documents.items():
+        for language in languages:
             chinese = language == "zh"
             lines: list[str] = []
             for at in (place for place, one in enumerate(ids) if one == document):
