@@ -746,7 +746,9 @@ LANGUAGE = Language(
         "eighteen nineteen"
     ),
     tens="twenty thirty forty fifty sixty seventy eighty ninety",
-    ordinals="first second third fourth fifth sixth seventh eighth ninth tenth",
+    ordinals=(
+        "first,1st second,2nd third,3rd fourth,4th fifth,5th sixth,6th seventh,7th eighth,8th ninth,9th tenth,10th"
+    ),
     averting=(
         r"avoid\w*|refrain\w*|abstain\w*|abstention|prevent\w*|ceas(?:e|es|ed|ing)|stop(?:s|ped|ping)?|"
         r"fail(?:s|ed|ing|ure)?|lack\w*|absence|prohibit\w*|forbid\w*|forbade|ban(?:s|ned|ning)?|refus\w+|declin\w+|"
@@ -835,7 +837,31 @@ LANGUAGE = Language(
         "enact,decid,decision,conclud,finali plan,planned,envisag,schedul/implement,complet,execut,carried free,entitl,"
         "right,rights,permitt/oblig,duty,duties,bound,requir "
         "postpon,defer,shelv,adjourn/adopt,approv,ratif,enact invit,encourag,recommend,suggest/oblig,requir,compel,"
-        "demand,forc"
+        "demand,forc conclud,determin,establish,prove,proven,demonstrat,ascertain/suspect,suppos,assum,speculat,"
+        "surmis,guess,conjectur"
+    ),
+    counterparts=(
+        "donor,contributor/recipient,beneficiar creditor,lender,lending/debtor,borrower,"
+        "borrowing landlord,lessor,landowner,owner/tenant,lessee,occupant employer/employee,"
+        "worker,workforce seller,vendor,supplier/buyer,purchaser,customer,client plaintiff,"
+        "claimant,complainant,accuser,prosecutor/defendant,respondent,accused teacher,instructor,"
+        "trainer/pupil,student,trainee producer,manufacturer,grower/consumer sender/addressee,"
+        "recipient doctor,physician,nurse/patient parent,parents/child predecessor,outgoing/"
+        "successor,incoming income,revenue,earnings/expenditure,spending,expense,outlay asset,"
+        "assets/liabilit profit,profits/loss,losses supply,supplies/demand,demands cause,causes/"
+        "consequence strength,strengths/weakness,fragility,precarious,vulnerabilit until,till/"
+        "from,since last,past,previous,preceding,latest/next,coming,following,upcoming,"
+        "forthcoming regain,recover,reclaim,retriev/lose,losing,lost,loss,losses,forfeit lawful,"
+        "legal,legitimate,justifi/arbitrar,unjustifi upstream/downstream superior,senior/"
+        "subordinate,junior if/although,though theor/practice,practical winner/loser host,hosts/"
+        "guest"
+    ),
+    times="spring summer autumn winter morning afternoon evening",
+    amounts="by to from",
+    conceding="even",
+    expecting=(
+        "expect(?:s|ed) to|(?:is|are|was|were) (?:due|scheduled|set|about|likely|poised|bound) "
+        "to|on track to|on the verge of|(?:is|are) yet to"
     ),
     saying_no=r"den(?:y|ies|ied|ying)|disput(?:es?|ed|ing)|rejects? (?:the )?claims?",
     saying=(

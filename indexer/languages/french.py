@@ -624,7 +624,29 @@ LANGUAGE = Language(
         "décid,"
         "conclu prévu,prévoi,planifi,envisag/réalis,exécut,achev,accompli droit,libre,autoris/oblig,devoir,tenu,tenue,"
         "tenus,tenues,contrain "
-        "report,ajourn,différ/adopt,approuv,ratifi,entérin invit,encourag,recommand,suggér/oblig,contrain,exig,impos"
+        "report,ajourn,différ/adopt,approuv,ratifi,entérin invit,encourag,recommand,suggér/oblig,contrain,exig,impos "
+        "conclu,établi,détermin,démontr,constat,prouv/soupçonn,suppos,présum,conjectur"
+    ),
+    counterparts=(
+        "donateur,donatrice,bailleur,contributeur/bénéficiaire,destinataire créancier,créancière,"
+        "créditeur,prêteur/débiteur,débitrice,emprunteur propriétaire/locataire employeur,patron/"
+        "employé,salarié,travailleur,ouvrier vendeur,fournisseur/acheteur,client plaignant,"
+        "demandeur,requérant/défendeur,accusé,prévenu enseignant,professeur/élève,étudiant "
+        "producteur,fabricant/consommateur expéditeur/destinataire médecin,docteur/patient,"
+        "patients parent,parents,père,mère/enfant,enfants prédécesseur,sortant/successeur,"
+        "entrant recette,revenu/dépense bénéfice,profit,gain/perte offre,offres/demande,demandes "
+        "cause,causes/conséquence atout,forces/faiblesse,fragilité,précarité,vulnérabilité "
+        "jusqu'à,jusqu'au,jusqu'aux,jusqu'en/depuis,dès,dès dernier,dernière,derniers,dernières,"
+        "précédent,passé,passés/prochain,suivant,futur,futurs recouvr,récupér/perd,perdu,perte "
+        "licite,légal,légitime,justifi/arbitrair,injustifi supérieur/subordonné,inférieur si/"
+        "quoique théor/pratique,pratiques origine/destination"
+    ),
+    times="printemps été,étés automne hiver matin,matinée après-midi soir,soirée",
+    amounts="de à,jusqu'à",
+    conceding="même",
+    expecting=(
+        "il est prévu|(?:est|sont) prévue?s?|censée?s?|attendue?s?|sur le point de|en passe de|"
+        "en voie de"
     ),
     negating_prefixes="in im il ir dé dés dis més mé mal non anti",
     negating_part="non",

@@ -589,6 +589,18 @@ class Language:
     """
     commitment: str = ""
     """The same of how far something is decided, or binds: `draft,propos/adopt,approv`, `entitl/oblig`."""
+    counterparts: str = ""
+    """The same of what is no side that somebody takes, so that it makes nobody an opponent: who is on which side of a
+    relation, `creditor/debtor`, and what lies before and behind, `until/from`, `last/next`.
+    """
+    times: str = ""
+    """Seasons and parts of the day, the forms of each joined by commas."""
+    amounts: str = ""
+    """Words that say of the number behind them whether something changes by it, to it or from it, in the same way."""
+    conceding: str = ""
+    """Words that turn a condition into none: *even if*."""
+    expecting: str = ""
+    """Pattern: words by which something is only awaited: *expected to*."""
 
     # Speakers in running text.
     saying_no: str = ""

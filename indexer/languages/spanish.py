@@ -626,8 +626,27 @@ LANGUAGE = Language(
         "aprueb,ratific,decid,acord,concluy previst,prevé,planific,proyect/realiz,ejecut,complet,conclu derech,libre,"
         "autoriz/oblig,deber,vincul "
         "aplaz,posterg,difer,difier/adopt,aprob,aprueb,ratific invit,alent,alient,recomend,sugier,sugir/oblig,exig,"
-        "impon,impus"
+        "impon,impus conclu,determin,demostr,comprob,constat/sospech,supus,supon,presum,conjetur"
     ),
+    counterparts=(
+        "donante,contribuyente/receptor,beneficiari,destinatari acreedor,prestamista/deudor,"
+        "prestatari arrendador,propietari,casero/inquilin,arrendatari empleador,patron,patronal/"
+        "trabajador,asalariad vendedor,proveedor/comprador,client demandante,querellante,"
+        "denunciante/demandado,demandada,acusad docente,profesor,maestr/alumn,estudiant "
+        "productor,fabricant/consumidor remitente/destinatari médico,médica,médicos/paciente "
+        "padre,padres,madre,madres/hijo,hija,hijos,hijas,niño,niña,niños,niñas predecesor,"
+        "antecesor,saliente/sucesor,entrante ingreso,ingresos/gasto,gastos,egreso ganancia,"
+        "utilidad/pérdida oferta/demanda,demandas causa,causas/consecuencia fortaleza/debilidad,"
+        "fragilidad,precariedad,vulnerabilidad hasta/desde,de último,última,últimos,últimas,"
+        "pasado,pasada,pasados,pasadas,anterior,precedent/próximo,próxima,próximos,próximas,"
+        "siguiente,venider,futuro,futura recuper,recobr/perder,perdi,pierd,pérdida legal,lícit,"
+        "legítim,justificad/arbitrari,injustificad superior/inferior,subordinad si/aunque teor,"
+        "teór/práctica,práctico origen/destino"
+    ),
+    times="primavera verano otoño,otoños invierno tarde noche,noches",
+    amounts="en hasta,a,al de",
+    conceding="incluso aun aún",
+    expecting="se espera que|se prevé que|está(?:n)? previst[oa]s?|a punto de|en vías de",
     negating_prefixes="in im i ir des dis anti no",
     saying_no="niega|negó|negaba|niegan|negaron|desmiente|desmintió|desmienten",
     saying=(

@@ -23,6 +23,8 @@ from indexer.quotes.spelling import spelled_out
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from indexer.languages import Language
+
 
 class MeaningChange(StrEnum):
     """The kind of change in meaning."""
@@ -45,17 +47,20 @@ _MODALS = _forms(words_of("modals"))
 _NUMBER_WORDS = _forms(words_of("number_words"))
 
 
+def _numbered_in(language: Language, field: str) -> dict[str, int]:
+    """The forms of what a field of a language lists, with its place there."""
+    listed = enumerate(getattr(language, field).split())
+    return {one: place for place, forms in listed for one in _forms(forms.replace(",", " "))}
+
+
 def _numbered(field: str) -> dict[str, int]:
-    """The forms of what a field of each language lists, with its place there."""
-    return {
-        one: place
-        for language in LANGUAGES.values()
-        for place, forms in enumerate(getattr(language, field).split())
-        for one in _forms(forms.replace(",", " "))
-    }
+    """The same of all languages."""
+    return {form: place for one in LANGUAGES.values() for form, place in _numbered_in(one, field).items()}
 
 
-_ORDINALS, _PERIODS = _numbered("ordinals"), _numbered("periods")
+_ORDINALS, _PERIODS, _TIMES = _numbered("ordinals"), _numbered("periods"), _numbered("times")
+_AMOUNTS = [_numbered_in(language, "amounts") for language in LANGUAGES.values()]
+_CONCEDING = _forms(words_of("conceding"))
 _MODAL_FORMS = {
     form: forms.partition(",")[0]
     for forms in words_of("modal_forms").split()
@@ -90,11 +95,14 @@ _WITH_THE_SAME_LETTER = regex.compile(r"[وفبكل]?(?:ال|ل)?س")
 _YEAR = regex.compile(r"(?:1[89]|20)\d\d")
 _HAS_DIGIT = regex.compile(r"\p{Nd}")
 _DIGITS_OF_A_MONTH = 2
+NUMBER_WITHIN = 2
+"""Words behind one that says how something changes within which a number is meant: *en un 12 %*."""
 _SHORTEST_PREFIXED = 3
 """Letters of an Arabic word from which its first may be a preposition: *لبعض*, not *لست*."""
 _SIGNS = frozenset("%‰$€£¥°§")
 _AVERTS = regex.compile(whole_words("averting"), regex.IGNORECASE)
 _HEDGES = regex.compile(whole_words("hedging"), regex.IGNORECASE)
+_EXPECTING = regex.compile(whole_words("expecting"), regex.IGNORECASE)
 _REJECTING = regex.compile(whole_words("rejecting"), regex.IGNORECASE)
 _AND = regex.compile(whole_words("and_words"), regex.IGNORECASE)
 _HONORIFIC = regex.compile(pattern_of("honorifics"), regex.IGNORECASE)
@@ -126,14 +134,14 @@ def meaning_changes(source: str, quoted: str, *, begins: bool = False) -> tuple[
         MeaningChange.NEGATION: _denies(source, gone, alone=not come) != _denies(quoted, come, alone=not gone)
         or any(negated(*pair) for pair in pairs),
         MeaningChange.MODAL: _are_other_modals(gone, come)
-        or hedges(source) != hedges(quoted)
+        or _is_unsure(source) != _is_unsure(quoted)
         or on_opposite_sides(gone, come, "commitment")
         or any(_is_future(*pair) != _is_future(*pair[::-1]) for pair in pairs),
         MeaningChange.NUMBER: any(map(_counts, differ))
         or any(_other_place(*pair, among) for pair in pairs for among in (_ORDINALS, _PERIODS)),
-        MeaningChange.DATE: not differ.isdisjoint(_dates()),
+        MeaningChange.DATE: not differ.isdisjoint(_dates()) or any(_other_place(*pair, _TIMES) for pair in pairs),
         MeaningChange.NAME: bool(_names(old, new, begins=begins) or _names(new, old, begins=begins)),
-        MeaningChange.OPPOSITE: on_opposite_sides(gone, come),
+        MeaningChange.OPPOSITE: on_opposite_sides(gone, come) or on_opposite_sides(gone, come, "counterparts"),
     }
     return tuple(turn for turn, is_so in checks.items() if is_so)
 
@@ -244,6 +252,11 @@ def hedges(text: str) -> bool:
     return bool(_HEDGES.search(text))
 
 
+def _is_unsure(text: str) -> bool:
+    """The same, or by which it is only awaited."""
+    return hedges(text) or bool(_EXPECTING.search(text))
+
+
 def doubts(text: str) -> bool:
     """Whether a text begins with such words."""
     return bool(_HEDGES.match(text))
@@ -272,6 +285,23 @@ def of_one_kind(one: str, other: str) -> bool:
     if one in _NUMBER_WORDS or other in _NUMBER_WORDS:
         return _counts(one) and _counts(other)
     return any({one, other} <= kind for kind in (_MODALS, _dates(), _PERIODS.keys()))
+
+
+def is_other_amount(source: str, quoted: str, behind: Sequence[str]) -> bool:
+    """Whether one word for another says whether something changes by the number behind it, to it or from it: *by 12 per
+    cent*, *to 12 per cent*. A year is no such number.
+    """
+    old, new = ([word.exact for word in words(text)] for text in (source, quoted))
+    number = next((word for word in behind[:NUMBER_WITHIN] if _counts(word)), "")
+    if not (len(old) == len(new) == 1 and number) or _YEAR.fullmatch(number):
+        return False
+    return any(_other_place(old[0], new[0], among) for among in _AMOUNTS)
+
+
+def concedes(source: str, quoted: str, behind: str) -> bool:
+    """Whether a word that is only left out or added turns the condition behind it into none: *even if*."""
+    moved = [word.exact for word in words(source + quoted)]
+    return bool(source) != bool(quoted) and len(moved) == 1 and moved[0] in _CONCEDING and doubts(behind)
 
 
 def is_calendar_name(word: str) -> bool:

@@ -50,7 +50,7 @@ def _roots(stemmed: str) -> tuple[str, str]:
 
 
 class _Fields:
-    """Fields of opposition of one language, `opposites` or `commitment`: which sides of which fields a word is on."""
+    """Fields of opposition of one language by their name in it: which sides of which fields a word is on."""
 
     def __init__(self, language: Language, name: str) -> None:
         self._language = language
@@ -85,7 +85,8 @@ class _Fields:
 
 
 _FIELDS = {
-    name: [(one.script, _Fields(one, name)) for one in LANGUAGES.values()] for name in ("opposites", "commitment")
+    name: [(one.script, _Fields(one, name)) for one in LANGUAGES.values()]
+    for name in ("opposites", "commitment", "counterparts")
 }
 
 

@@ -41,6 +41,8 @@ def _spellings() -> dict[tuple[str, ...], str]:
         numbers = (*enumerate(language.counting.split(), FIRST), *zip(TENS, language.tens.split(), strict=False))
         found.update({_key(one): str(number) for number, forms in numbers for one in forms.split(",")})
         found.update({_key(one): str(THOUSAND) for one in language.thousand.split(",") if one})
+        for spelled, *others in (forms.split(",") for forms in language.ordinals.split()):
+            found.update({_key(one): spelled for one in others if one[0].isdecimal()})
         found.update({_key(phrase.replace("_", " ")): "%" for phrase in language.per_cent.split()})
     return found
 

@@ -9,7 +9,13 @@ import regex
 
 from indexer.analysis.exact_words import words
 from indexer.languages import MONTH_OF
-from indexer.quotes.meaning_changes import MeaningChange, is_calendar_name, meaning_changes
+from indexer.quotes.meaning_changes import (
+    MeaningChange,
+    concedes,
+    is_calendar_name,
+    is_other_amount,
+    meaning_changes,
+)
 from indexer.quotes.opposites import chinese_around, on_opposite_sides
 from indexer.quotes.quotation import is_headline
 from indexer.quotes.small_words import SMALL_WORDS
@@ -17,13 +23,23 @@ from indexer.quotes.touched_names import names_changed
 from indexer.quotes.word_order import exchanges
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from indexer.analysis.exact_words import Token
     from indexer.quotes.align import Alignment
     from indexer.quotes.check import Quotation
     from indexer.quotes.pairing import Change
 
+_FIELDS = {
+    "opposites": MeaningChange.OPPOSITE,
+    "counterparts": MeaningChange.OPPOSITE,
+    "commitment": MeaningChange.MODAL,
+}
+"""The fields of opposition, and how a change between their sides turns the meaning."""
+LONGEST_NAME = 12
+"""Words of a name that may have a short form."""
+LONGEST_CONDITION = 4
+"""Words that may make a condition: *on the condition that*."""
 _OF_ONE_WORD = frozenset({MeaningChange.NEGATION, MeaningChange.MODAL, MeaningChange.NUMBER})
 _APART = regex.compile(r"[.!?:;…。！？：；؟؛\n»”\")\]]|\s[-–—]+\s|—")
 """What sets apart text that stands before or after a quotation."""
@@ -64,6 +80,7 @@ def turned(
         elif is_another:
             ways[MeaningChange.NAME] = None
         ways |= dict.fromkeys(_opposites_in_chinese(quotation, text, change))
+        ways |= dict.fromkeys(_by_what_is_behind(change, text))
         if exchanged.turn(change):
             ways[MeaningChange.ORDER] = None
         if exchanged.only_list(change):
@@ -86,7 +103,7 @@ def _in_other_order(changes: Sequence[Change], text: Sequence[Token]) -> list[Ch
 
 def _are_day_and_month(one: str, other: str) -> bool:
     pairs = ((one, other), (other, one))
-    return any(day.isdecimal() and is_calendar_name(month) for day, month in pairs)
+    return any(day.isdecimal() and (is_calendar_name(month) or month in MONTH_OF) for day, month in pairs)
 
 
 def _is_of_the_month_beside(quotation: Quotation, text: Sequence[Token], change: Change) -> bool:
@@ -103,18 +120,44 @@ def _is_of_the_month_beside(quotation: Quotation, text: Sequence[Token], change:
 
 def _is_short_form(quotation: Quotation, text: Sequence[Token], change: Change) -> bool:
     """Whether only the short form of the words before it is left out or added, as in *information security (IS)*, or
-    stands for its words.
+    stands for its words, of which the ends of the quotation may have cut some.
     """
     source, quoted = words(change.source), words(change.quoted)
+    if len(quoted) == 1 and _stands_for_words(quoted[0], quotation, text, change):
+        return True
     if source and quoted:
         return _shortens(source, quoted) or _shortens(quoted, source)
     before = text[: change.first] if source else [one.word for one in quotation.steps[: change.step] if one.word]
     return _shortens(source or quoted, before, whole=False)
 
 
+def _stands_for_words(short: Token, quotation: Quotation, text: Sequence[Token], change: Change) -> bool:
+    """Whether a word is made of the initials of words of the text in a row that the quotation has not, among them those
+    for which it stands, or beside which: there may be an article between.
+    """
+    capitals = _capitals(short)
+    first, last = max(0, change.first - LONGEST_NAME), change.last + LONGEST_NAME
+    asked = {step.word.key for step in quotation.steps if step.word}
+    named = [(at, word.key) for at, word in enumerate(text[first:last], first) if word.key not in SMALL_WORDS]
+    runs = (named[start : start + len(capitals)] for start in range(len(named)))
+    gone = {at for at, _ in named if change.first <= at < change.last}
+    return len(capitals) > 1 and any(
+        [key[0] for _, key in run] == capitals
+        and run[0][0] <= change.last + 1
+        and run[-1][0] >= change.first - 1
+        and gone.issubset(at for at, _ in run)
+        and asked.isdisjoint(key for _, key in run)
+        for run in runs
+    )
+
+
+def _capitals(word: Token) -> list[str]:
+    return [char.casefold() for char in word.exact if char.isupper()]
+
+
 def _shortens(short: Sequence[Token], full: Sequence[Token], *, whole: bool = True) -> bool:
     """Whether one word is made of the initials of others: of all, or if not of the `whole`, of the last ones."""
-    capitals = [char.casefold() for char in short[0].exact if char.isupper()]
+    capitals = _capitals(short[0])
     initials = [word.key[0] for word in full if word.key not in SMALL_WORDS]
     return len(short) == 1 and len(capitals) > 1 and (initials if whole else initials[-len(capitals) :]) == capitals
 
@@ -126,8 +169,18 @@ def _opposites_in_chinese(quotation: Quotation, text: Sequence[Token], change: C
     if not theirs:
         return []
     mine = chinese_around([one.exact for one in text], change.first, change.last)
-    fields = {MeaningChange.OPPOSITE: "opposites", MeaningChange.MODAL: "commitment"}
-    return [way for way, name in fields.items() if on_opposite_sides(mine - theirs, theirs - mine, name)]
+    return list(
+        dict.fromkeys(way for name, way in _FIELDS.items() if on_opposite_sides(mine - theirs, theirs - mine, name))
+    )
+
+
+def _by_what_is_behind(change: Change, text: Sequence[Token]) -> Iterator[MeaningChange]:
+    """How a change of one word turns what the text has behind it: a number, or a condition."""
+    behind = [word.exact for word in text[change.last : change.last + LONGEST_CONDITION]]
+    if is_other_amount(change.source, change.quoted, behind):
+        yield MeaningChange.NUMBER
+    if concedes(change.source, change.quoted, " ".join(behind)):
+        yield MeaningChange.OPPOSITE
 
 
 def _set_apart(quotation: Quotation, change: Change) -> bool:
