@@ -746,9 +746,7 @@ LANGUAGE = Language(
         "eighteen nineteen"
     ),
     tens="twenty thirty forty fifty sixty seventy eighty ninety",
-    ordinals=(
-        "first,1st second,2nd third,3rd fourth,4th fifth,5th sixth,6th seventh,7th eighth,8th ninth,9th tenth,10th"
-    ),
+    ordinals="first second third fourth fifth sixth seventh eighth ninth tenth",
     averting=(
         r"avoid\w*|refrain\w*|abstain\w*|abstention|prevent\w*|ceas(?:e|es|ed|ing)|stop(?:s|ped|ping)?|"
         r"fail(?:s|ed|ing|ure)?|lack\w*|absence|prohibit\w*|forbid\w*|forbade|ban(?:s|ned|ning)?|refus\w+|declin\w+|"
@@ -854,14 +852,24 @@ LANGUAGE = Language(
         "forthcoming regain,recover,reclaim,retriev/lose,losing,lost,loss,losses,forfeit lawful,"
         "legal,legitimate,justifi/arbitrar,unjustifi upstream/downstream superior,senior/"
         "subordinate,junior if/although,though theor/practice,practical winner/loser host,hosts/"
-        "guest"
+        "guest joint,jointly,together,collectiv/separate,individual,unilateral unanim,consensus/"
+        "majorit"
     ),
-    times="spring summer autumn winter morning afternoon evening",
+    times="spring summer autumn winter morning afternoon evening yesterday today tomorrow",
     amounts="by to from",
     conceding="even",
     expecting=(
         "expect(?:s|ed) to|(?:is|are|was|were) (?:due|scheduled|set|about|likely|poised|bound) "
         "to|on track to|on the verge of|(?:is|are) yet to"
+    ),
+    one_of="one of",
+    lesser_offices="former|ex|deputy|vice|acting|assistant|interim|designate",
+    approximating="some about around approximately roughly circa",
+    units=(
+        "kilometre,kilometres,kilometer,kilometers,km mile,miles metre,metres,meter,meters foot,"
+        "feet tonne,tonnes,ton,tons kilogram,kilograms,kilo,kilos,kg pound,pounds gram,grams "
+        "hectare,hectares,ha acre,acres litre,litres,liter,liters gallon,gallons barrel,barrels "
+        "dollar,dollars,$ euro,euros rouble,roubles,ruble,rubles yen franc,francs peso,pesos"
     ),
     saying_no=r"den(?:y|ies|ied|ying)|disput(?:es?|ed|ing)|rejects? (?:the )?claims?",
     saying=(

@@ -639,14 +639,24 @@ LANGUAGE = Language(
         "jusqu'à,jusqu'au,jusqu'aux,jusqu'en/depuis,dès,dès dernier,dernière,derniers,dernières,"
         "précédent,passé,passés/prochain,suivant,futur,futurs recouvr,récupér/perd,perdu,perte "
         "licite,légal,légitime,justifi/arbitrair,injustifi supérieur/subordonné,inférieur si/"
-        "quoique théor/pratique,pratiques origine/destination"
+        "quoique théor/pratique,pratiques origine/destination conjoint,ensemble,collectiv/séparé,"
+        "individuel,unilatéral unanim,consensus/majorité"
     ),
-    times="printemps été,étés automne hiver matin,matinée après-midi soir,soirée",
+    times="printemps été,étés automne hiver matin,matinée après-midi soir,soirée hier aujourd'hui demain",
     amounts="de à,jusqu'à",
     conceding="même",
     expecting=(
         "il est prévu|(?:est|sont) prévue?s?|censée?s?|attendue?s?|sur le point de|en passe de|"
         "en voie de"
+    ),
+    one_of="(?:l[’'])?une? des",
+    lesser_offices="vice|adjointe?s?|suppléante?s?|intérimaires?|ancien(?:ne)?s?|ex",
+    approximating="environ approximativement près de quelque",
+    units=(
+        "kilomètre,kilomètres,km mille,milles,miles mètre,mètres pied,pieds tonne,tonnes "
+        "kilogramme,kilogrammes,kilo,kilos,kg hectare,hectares acre,acres litre,litres gallon,"
+        "gallons baril,barils dollar,dollars,$ euro,euros rouble,roubles yen,yens franc,francs "
+        "peso,pesos"
     ),
     negating_prefixes="in im il ir dé dés dis més mé mal non anti",
     negating_part="non",

@@ -601,6 +601,14 @@ class Language:
     """Words that turn a condition into none: *even if*."""
     expecting: str = ""
     """Pattern: words by which something is only awaited: *expected to*."""
+    one_of: str = ""
+    """Pattern: words by which what follows holds for some of several: *one of the largest*."""
+    lesser_offices: str = ""
+    """Pattern: words by which an office is another one: *deputy*, *former*."""
+    approximating: str = ""
+    """Words by which a number behind them is not exact: *about*."""
+    units: str = ""
+    """Units of measure and currencies, the forms of each joined by commas."""
 
     # Speakers in running text.
     saying_no: str = ""

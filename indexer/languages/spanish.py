@@ -641,12 +641,22 @@ LANGUAGE = Language(
         "pasado,pasada,pasados,pasadas,anterior,precedent/próximo,próxima,próximos,próximas,"
         "siguiente,venider,futuro,futura recuper,recobr/perder,perdi,pierd,pérdida legal,lícit,"
         "legítim,justificad/arbitrari,injustificad superior/inferior,subordinad si/aunque teor,"
-        "teór/práctica,práctico origen/destino"
+        "teór/práctica,práctico origen/destino conjunt,mancomunad/separad,individual,unilateral "
+        "unánim,unanimidad,consenso/mayoría"
     ),
-    times="primavera verano otoño,otoños invierno tarde noche,noches",
+    times="primavera verano otoño,otoños invierno tarde noche,noches ayer hoy",
     amounts="en hasta,a,al de",
     conceding="incluso aun aún",
     expecting="se espera que|se prevé que|está(?:n)? previst[oa]s?|a punto de|en vías de",
+    one_of="un[oa] de (?:l[oa]s|sus)",
+    lesser_offices=r"vice\w*|adjunt[oa]s?|interin[oa]s?|ex|exministr[oa]s?|expresident[ea]s?|antigu[oa]s?",
+    approximating="unos unas aproximadamente alrededor cerca de",
+    units=(
+        "kilómetro,kilómetros,km milla,millas metro,metros pie,pies tonelada,toneladas kilogramo,"
+        "kilogramos,kilo,kilos,kg libra,libras hectárea,hectáreas acre,acres litro,litros galón,"
+        "galones barril,barriles dólar,dólares,$ euro,euros rublo,rublos yen,yenes franco,francos "
+        "peso,pesos"
+    ),
     negating_prefixes="in im i ir des dis anti no",
     saying_no="niega|negó|negaba|niegan|negaron|desmiente|desmintió|desmienten",
     saying=(

@@ -8,7 +8,7 @@ import regex
 
 from indexer.analysis.exact_words import words
 from indexer.quotes.attribution.wording import SAYING, whole_words
-from indexer.quotes.meaning_changes import doubts, hedges, is_quantity, negates
+from indexer.quotes.meaning_changes import ONE_OF, doubts, is_quantity, is_unsure, negates
 from indexer.quotes.small_words import SMALL_WORDS
 
 if TYPE_CHECKING:
@@ -27,8 +27,8 @@ _OWN = regex.compile(
     "|".join(whole_words(field) for field in ("first_person", "first_person_verbs", "impersonal")), regex.IGNORECASE
 )
 _DISAPPROVING = regex.compile(whole_words("disapproving"), regex.IGNORECASE)
-_LIMITED = regex.compile(whole_words("restricting"), regex.IGNORECASE)
-_ENDS_LIMITED = regex.compile(rf"(?:{whole_words('restricting')})$", regex.IGNORECASE)
+_LIMITED = regex.compile(f"{whole_words('restricting')}|{ONE_OF.pattern}", regex.IGNORECASE)
+_ENDS_LIMITED = regex.compile(rf"(?:{_LIMITED.pattern})$", regex.IGNORECASE)
 _BESIDE = " ,،—–-"
 """What may stand between such words and those that they introduce."""
 QUESTION_MARKS = "?？؟"
@@ -39,9 +39,9 @@ _ARABIC_AND = "وف"
 
 def words_before(quotation: str, places: Iterable[Place]) -> str:
     """The words with which the sentence begins that goes on with the quotation, if they negate, doubt or limit it: *It
-    is not true that*, *Allegedly*, *If you agree, then*, *Almost*; if somebody else says it, *Some imagine that*; or if
-    the quotation begins with a capital, as if it were the whole sentence, where the document has none. Those of the
-    first place; empty if another place has the quotation without any.
+    is not true that*, *Allegedly*, *If you agree, then*, *Almost*, *One of*; if somebody else says it, *Some imagine
+    that*; or if the quotation begins with a capital, as if it were the whole sentence, where the document has none.
+    Those of the first place; empty if another place has the quotation without any.
     """
     capital = quotation[:1].isupper()
     return _of_every(
@@ -50,8 +50,8 @@ def words_before(quotation: str, places: Iterable[Place]) -> str:
 
 
 def words_after(places: Iterable[Place]) -> str:
-    """The same of the words with which the sentence goes on behind the quotation, if they begin with a condition or a
-    negation: *unless*, *provided that*, *not*.
+    """The same of the words with which the sentence goes on behind the quotation, if they begin with a condition, a
+    negation or a limit: *unless*, *provided that*, *not*, 之一.
     """
     return _of_every(_limiting(one.after) for one in places)
 
@@ -92,7 +92,7 @@ def _negating(before: str) -> str:
     begun = clause[last[0].start :].strip() if last else ""
     if (
         negates(begun)
-        or hedges(begun)
+        or is_unsure(begun)
         or _DISAPPROVING.search(begun)
         or _are_quantities(last)
         or _ENDS_LIMITED.search(begun)

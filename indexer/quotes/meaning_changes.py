@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import regex
 from babel.dates import get_day_names, get_month_names
 
-from indexer.analysis.apostrophes import meaningful_parts
+from indexer.analysis.apostrophes import meaningful, meaningful_parts
 from indexer.analysis.exact_words import exact_form, words
 from indexer.analysis.segment import is_chinese
 from indexer.languages import LANGUAGES, MONTH_OF, pattern_of, words_of
@@ -58,8 +58,9 @@ def _numbered(field: str) -> dict[str, int]:
     return {form: place for one in LANGUAGES.values() for form, place in _numbered_in(one, field).items()}
 
 
-_ORDINALS, _PERIODS, _TIMES = _numbered("ordinals"), _numbered("periods"), _numbered("times")
+_ORDINALS, _PERIODS, _TIMES, _UNITS = map(_numbered, ("ordinals", "periods", "times", "units"))
 _AMOUNTS = [_numbered_in(language, "amounts") for language in LANGUAGES.values()]
+_APPROXIMATING = _forms(words_of("approximating"))
 _CONCEDING = _forms(words_of("conceding"))
 _MODAL_FORMS = {
     form: forms.partition(",")[0]
@@ -87,6 +88,7 @@ _SET_PHRASES = regex.compile(
     ),
     regex.IGNORECASE,
 )
+_ARABIC_ARTICLE = "ال"
 _FUTURE = regex.compile(r"[وف]?س(?=[ينتأ]\p{Arabic}{2})")
 """What stands before an Arabic verb for what will be."""
 _IN_FUTURE = regex.compile(pattern_of("future"))
@@ -99,9 +101,12 @@ NUMBER_WITHIN = 2
 """Words behind one that says how something changes within which a number is meant: *en un 12 %*."""
 _SHORTEST_PREFIXED = 3
 """Letters of an Arabic word from which its first may be a preposition: *لبعض*, not *لست*."""
-_SIGNS = frozenset("%‰$€£¥°§")
+_CURRENCIES = frozenset("$€£¥")
+_SIGNS = frozenset("%‰°§") | _CURRENCIES
 _AVERTS = regex.compile(whole_words("averting"), regex.IGNORECASE)
 _HEDGES = regex.compile(whole_words("hedging"), regex.IGNORECASE)
+ONE_OF = regex.compile(whole_words("one_of"), regex.IGNORECASE)
+_LESSER_OFFICES = regex.compile(whole_words("lesser_offices"), regex.IGNORECASE)
 _EXPECTING = regex.compile(whole_words("expecting"), regex.IGNORECASE)
 _REJECTING = regex.compile(whole_words("rejecting"), regex.IGNORECASE)
 _AND = regex.compile(whole_words("and_words"), regex.IGNORECASE)
@@ -134,16 +139,23 @@ def meaning_changes(source: str, quoted: str, *, begins: bool = False) -> tuple[
         MeaningChange.NEGATION: _denies(source, gone, alone=not come) != _denies(quoted, come, alone=not gone)
         or any(negated(*pair) for pair in pairs),
         MeaningChange.MODAL: _are_other_modals(gone, come)
-        or _is_unsure(source) != _is_unsure(quoted)
+        or is_unsure(source) != is_unsure(quoted)
         or on_opposite_sides(gone, come, "commitment")
         or any(_is_future(*pair) != _is_future(*pair[::-1]) for pair in pairs),
         MeaningChange.NUMBER: any(map(_counts, differ))
-        or any(_other_place(*pair, among) for pair in pairs for among in (_ORDINALS, _PERIODS)),
+        or any(_other_place(*pair, among) for pair in pairs for among in (_ORDINALS, _PERIODS, _UNITS))
+        or _differ_by(ONE_OF, source, quoted),
         MeaningChange.DATE: not differ.isdisjoint(_dates()) or any(_other_place(*pair, _TIMES) for pair in pairs),
-        MeaningChange.NAME: bool(_names(old, new, begins=begins) or _names(new, old, begins=begins)),
+        MeaningChange.NAME: bool(_names(old, new, begins=begins) or _names(new, old, begins=begins))
+        or _differ_by(_LESSER_OFFICES, source, quoted),
         MeaningChange.OPPOSITE: on_opposite_sides(gone, come) or on_opposite_sides(gone, come, "counterparts"),
     }
     return tuple(turn for turn, is_so in checks.items() if is_so)
+
+
+def _differ_by(pattern: regex.Pattern[str], source: str, quoted: str) -> bool:
+    """Whether only one side of a change has such words."""
+    return bool(pattern.search(source)) != bool(pattern.search(quoted))
 
 
 def _usual(found: regex.Match[str]) -> str:
@@ -252,7 +264,7 @@ def hedges(text: str) -> bool:
     return bool(_HEDGES.search(text))
 
 
-def _is_unsure(text: str) -> bool:
+def is_unsure(text: str) -> bool:
     """The same, or by which it is only awaited."""
     return hedges(text) or bool(_EXPECTING.search(text))
 
@@ -291,16 +303,29 @@ def is_other_amount(source: str, quoted: str, behind: Sequence[str]) -> bool:
     """Whether one word for another says whether something changes by the number behind it, to it or from it: *by 12 per
     cent*, *to 12 per cent*. A year is no such number.
     """
-    old, new = ([word.exact for word in words(text)] for text in (source, quoted))
+    old, new = ([word.exact.casefold() for word in words(text)] for text in (source, quoted))
     number = next((word for word in behind[:NUMBER_WITHIN] if _counts(word)), "")
     if not (len(old) == len(new) == 1 and number) or _YEAR.fullmatch(number):
         return False
     return any(_other_place(old[0], new[0], among) for among in _AMOUNTS)
 
 
+def only_approximates(source: str, quoted: str, behind: Sequence[str]) -> bool:
+    """Whether a change only puts one word for another by which the number behind it is not exact: *some 40*,
+    *about 40*.
+    """
+    sides = [[word.exact.casefold() for word in words(text)] for text in (source, quoted)]
+    return all(sides) and _APPROXIMATING.issuperset(sides[0] + sides[1]) and any(map(_counts, behind[:1]))
+
+
+def is_currency_of(word: str, amount: Sequence[str]) -> bool:
+    """Whether a word is the sign or the name of a currency, and these others a number."""
+    return next(spelled_out([word]), "") in _CURRENCIES and all(map(_counts, amount))
+
+
 def concedes(source: str, quoted: str, behind: str) -> bool:
     """Whether a word that is only left out or added turns the condition behind it into none: *even if*."""
-    moved = [word.exact for word in words(source + quoted)]
+    moved = [word.exact.casefold() for word in words(source + quoted)]
     return bool(source) != bool(quoted) and len(moved) == 1 and moved[0] in _CONCEDING and doubts(behind)
 
 
@@ -331,18 +356,23 @@ def _other_place(one: str, other: str, among: Mapping[str, int]) -> bool:
     """Whether two words are different ordinals, or different units of time: *a day*, *a week*. A single ordinal may
     only number what is said.
     """
-    places = {among.get(one), among.get(other)}
+    places = {among.get(word, among.get(word.removeprefix(_ARABIC_ARTICLE))) for word in (one, other)}
     return None not in places and len(places) > 1
 
 
 def _names(side: list[str], other: list[str], *, begins: bool) -> set[str]:
     """The words of one side that may be names, but for those that the other has too, with capitals or without."""
-    capitals = [word for number, word in enumerate(side) if word[0].isupper() and not (begins and number == 0)]
+    capitals = [word for number, word in enumerate(side) if _has_a_capital(word) and not (begins and number == 0)]
     capitals = [word for word in capitals if not _HONORIFIC.fullmatch(word)]
     if _initials(capitals) in other or _initials([word for word in other if word[0].isupper()]) in side:
         return set()
     theirs = {word[start:end].casefold() for word in other for start, end in ((0, None), *meaningful_parts(word))}
-    return {word.casefold() for word in capitals} - _dates() - theirs
+    return {word.casefold() for word in capitals if meaningful(word).casefold() not in theirs} - _dates() - theirs
+
+
+def _has_a_capital(word: str) -> bool:
+    """Whether a word begins with a capital, but for an elided article: *l'UNESCO*."""
+    return any(word[start].isupper() for start, _ in ((0, None), *meaningful_parts(word)[:1]))
 
 
 def _initials(names: list[str]) -> str:

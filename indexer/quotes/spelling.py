@@ -16,6 +16,8 @@ from indexer.languages import LANGUAGES
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from indexer.languages import Language
+
 FIRST = 2
 """The number of the first word in a language's `counting`: one is often an article."""
 TENS = range(20, 100, 10)
@@ -30,6 +32,14 @@ _FIRST_GROUP, _NEXT_GROUP = regex.compile(r"[1-9]\d{0,2}"), regex.compile(r"\d{3
 _CHINESE_DIGITS = {char: digit for digit, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2, "兩": 2}
 _CHINESE_UNITS = {"十": 10, "百": 100, "千": 1_000}
 _CHINESE_SCALES = {"万": 10_000, "萬": 10_000, "亿": 100_000_000, "億": 100_000_000}
+DOLLAR = "$"
+"""What words for dollars are compared as."""
+ORDINAL = "th"
+"""What an ordinal of tens and ones ends with, in all languages."""
+YEAR_DIGITS = 4
+"""Chinese digits in a row, without a ten, that are those of a number: 二〇一五."""
+FIGURE_ENDINGS = frozenset("eей")
+"""Single letters behind a number that make it an ordinal, and are no words or units."""
 LONGEST = 3
 """Most words that stand for one, as in *por ciento*."""
 
@@ -41,10 +51,23 @@ def _spellings() -> dict[tuple[str, ...], str]:
         numbers = (*enumerate(language.counting.split(), FIRST), *zip(TENS, language.tens.split(), strict=False))
         found.update({_key(one): str(number) for number, forms in numbers for one in forms.split(",")})
         found.update({_key(one): str(THOUSAND) for one in language.thousand.split(",") if one})
-        for spelled, *others in (forms.split(",") for forms in language.ordinals.split()):
-            found.update({_key(one): spelled for one in others if one[0].isdecimal()})
         found.update({_key(phrase.replace("_", " ")): "%" for phrase in language.per_cent.split()})
+        dollars = language.quantity_wording.dollars.split("|") if language.quantity_wording else []
+        found.update({_key(one): DOLLAR for one in dollars if not one.isupper()})
+        found.update(_ordinals_in_figures(language))
+    found[_key("US$")] = DOLLAR
     return found
+
+
+def _ordinals_in_figures(language: Language) -> dict[tuple[str, ...], str]:
+    """Ordinals in figures, *5th*: up to ten with the first of their forms in words, from 21 on as tens and ones in
+    words are compared. An ending that is a word itself is left out: *5 m*.
+    """
+    wording = language.ordinal_wording
+    endings = [one for one in wording.endings.split() if len(one) > 1 or one in FIGURE_ENDINGS] if wording else []
+    spelled = {number: forms.partition(",")[0] for number, forms in enumerate(language.ordinals.split(), 1)}
+    compared = spelled | {number: f"{number}{ORDINAL}" for number in range(TENS.start + 1, TENS.stop)}
+    return {_key(f"{number}{ending}"): text for number, text in compared.items() for ending in endings}
 
 
 def _scales() -> dict[str, int]:
@@ -61,12 +84,19 @@ def _scales() -> dict[str, int]:
     return {form: next(iter(values)) for form, values in found.items() if len(values) == 1}
 
 
+def _ordinals() -> dict[str, int]:
+    """The forms of ordinals up to ten, in all languages, with their numbers."""
+    listed = (enumerate(language.ordinals.split(), 1) for language in LANGUAGES.values())
+    return {words(form)[0].exact: number for each in listed for number, forms in each for form in forms.split(",")}
+
+
 def _key(phrase: str) -> tuple[str, ...]:
     return tuple(word.key for word in words(phrase))
 
 
 _SPELLINGS = _spellings()
 _SCALES = _scales()
+_ORDINALS = _ordinals()
 
 
 def spelled_out(side: Sequence[str]) -> Iterator[str]:
@@ -78,6 +108,8 @@ def spelled_out(side: Sequence[str]) -> Iterator[str]:
         numbers = [int(text) for text, is_spelled in left[:2] if is_spelled and text.isdecimal()]
         if len(numbers) > 1 and numbers[0] in TENS and numbers[1] < TENS.step:
             left[:2] = [(str(sum(numbers)), False)]
+        elif numbers and numbers[0] in TENS and len(left) > 1 and (unit := _ORDINALS.get(left[1][0])):
+            left[:2] = [(f"{numbers[0] + unit}{ORDINAL}", False)]
         elif len(left) > 1 and (product := _multiplied(left[0][0], left[1][0])):
             left[:2] = [(product, False)]
         else:
@@ -126,7 +158,10 @@ def _in_chinese(characters: Sequence[str]) -> tuple[int, int] | None:
     """The number with which a text begins in Chinese characters, two or more with a ten, and how many these are."""
     known = _CHINESE_DIGITS | _CHINESE_UNITS | _CHINESE_SCALES
     run = list(takewhile(known.__contains__, characters))
-    if len(run) == 1 or _CHINESE_DIGITS.keys() >= set(run):
+    if _CHINESE_DIGITS.keys() >= set(run):
+        digits = "".join(str(_CHINESE_DIGITS[char]) for char in run)
+        return (int(digits), len(run)) if len(run) in {1, YEAR_DIGITS} else None
+    if len(run) == 1:
         return None
     total = part = digit = 0
     for char in run:

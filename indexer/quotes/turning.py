@@ -13,12 +13,15 @@ from indexer.quotes.meaning_changes import (
     MeaningChange,
     concedes,
     is_calendar_name,
+    is_currency_of,
     is_other_amount,
     meaning_changes,
+    only_approximates,
 )
 from indexer.quotes.opposites import chinese_around, on_opposite_sides
 from indexer.quotes.quotation import is_headline
 from indexer.quotes.small_words import SMALL_WORDS
+from indexer.quotes.spelling import respelled
 from indexer.quotes.touched_names import names_changed
 from indexer.quotes.word_order import exchanges
 
@@ -71,7 +74,8 @@ def turned(
             alone = change.step_to - change.step == 1 and not change.quoted.isdigit()
             found.append(tuple(way for way in ways if alone and way in _OF_ONE_WORD))
             continue
-        if change in dates:
+        behind = [word.exact for word in text[change.last : change.last + LONGEST_CONDITION]]
+        if change in dates or only_approximates(change.source, quoted, behind):
             ways.pop(MeaningChange.NUMBER, None)
         if change in dates or _is_of_the_month_beside(quotation, text, change):
             ways.pop(MeaningChange.DATE, None)
@@ -80,7 +84,7 @@ def turned(
         elif is_another:
             ways[MeaningChange.NAME] = None
         ways |= dict.fromkeys(_opposites_in_chinese(quotation, text, change))
-        ways |= dict.fromkeys(_by_what_is_behind(change, text))
+        ways |= dict.fromkeys(_by_what_is_behind(change, behind))
         if exchanged.turn(change):
             ways[MeaningChange.ORDER] = None
         if exchanged.only_list(change):
@@ -90,15 +94,26 @@ def turned(
 
 
 def _in_other_order(changes: Sequence[Change], text: Sequence[Token]) -> list[Change]:
-    """The changes by which a day only stands on the other side of its month: *August 21* for *21 August*."""
+    """The changes by which a day only stands on the other side of its month, *August 21* for *21 August*, or a currency
+    on that of its number: *$5* for *5 dollars*.
+    """
     found = []
     for one, other in pairwise(changes):
-        between = text[one.last : other.first]
-        moved = words(one.source + one.quoted)
-        same = one.source + one.quoted == other.source + other.quoted and bool(one.source) != bool(other.source)
-        if same and len(moved) == len(between) == 1 and _are_day_and_month(moved[0].key, between[0].key):
+        between = [word.key for word in text[one.last : other.first]]
+        moved = _keys(one.source + one.quoted)
+        only_moved = bool(one.source) != bool(other.source) and respelled(moved, _keys(other.source + other.quoted))
+        if only_moved and len(moved) == 1 and _belong_together(moved[0], between):
             found += [one, other]
     return found
+
+
+def _keys(text: str) -> list[str]:
+    return [word.key for word in words(text)]
+
+
+def _belong_together(word: str, others: Sequence[str]) -> bool:
+    """Whether a word makes a date or an amount with others."""
+    return bool(others) and ((len(others) == 1 and _are_day_and_month(word, others[0])) or is_currency_of(word, others))
 
 
 def _are_day_and_month(one: str, other: str) -> bool:
@@ -120,9 +135,12 @@ def _is_of_the_month_beside(quotation: Quotation, text: Sequence[Token], change:
 
 def _is_short_form(quotation: Quotation, text: Sequence[Token], change: Change) -> bool:
     """Whether only the short form of the words before it is left out or added, as in *information security (IS)*, or
-    stands for its words, of which the ends of the quotation may have cut some.
+    stands for its words, of which the ends of the quotation may have cut some; or what a sign for dollars is clear
+    without, as in *US$*.
     """
     source, quoted = words(change.source), words(change.quoted)
+    if [word.exact for word in source + quoted] == ["US"] and text[change.last : change.last + 1]:
+        return text[change.last].key == "$"
     if len(quoted) == 1 and _stands_for_words(quoted[0], quotation, text, change):
         return True
     if source and quoted:
@@ -174,13 +192,12 @@ def _opposites_in_chinese(quotation: Quotation, text: Sequence[Token], change: C
     )
 
 
-def _by_what_is_behind(change: Change, text: Sequence[Token]) -> Iterator[MeaningChange]:
+def _by_what_is_behind(change: Change, behind: Sequence[str]) -> Iterator[MeaningChange]:
     """How a change of one word turns what the text has behind it: a number, or a condition."""
-    behind = [word.exact for word in text[change.last : change.last + LONGEST_CONDITION]]
     if is_other_amount(change.source, change.quoted, behind):
         yield MeaningChange.NUMBER
     if concedes(change.source, change.quoted, " ".join(behind)):
-        yield MeaningChange.OPPOSITE
+        yield MeaningChange.MODAL
 
 
 def _set_apart(quotation: Quotation, change: Change) -> bool:
