@@ -39,6 +39,10 @@ FULL_LENGTH = 14
 """Words from which on a quotation's length makes no difference. A short sentence is near to others of its mood and
 length, whatever they are about.
 """
+CHARACTERS = 1.5
+"""Chinese characters that count as a word: 163,773 characters of the parallel texts of the United Nations say what 107,763
+English words say.
+"""
 BREVITY = 0.08
 """By how much more a shorter quotation has to stand out, times the logarithm of how much shorter it is: .027 with ten
 words, .08 with five. With less, more short inventions are called similar.
@@ -97,12 +101,17 @@ def _with_margins(
     likenesses = [_likeness(one, own, language) for one in near]
     all_likenesses = likenesses if among is near else [_likeness(one, own, language) for one in among]
     background = fmean(sorted(all_likenesses, reverse=True)[1 : NEXT + 1] or [TYPICAL])
-    least = LEAST + brevity(len(words(quotation)))
+    least = LEAST + brevity(length_of(quotation))
     margins = [one - WEIGHT * background - least for one in likenesses]
     return sorted(zip(margins, near, strict=True), key=lambda one: -one[0])
 
 
-def brevity(length: int) -> float:
+def length_of(text: str) -> float:
+    """How much a text says, in words."""
+    return sum(1 / CHARACTERS if is_chinese(word.exact) else 1 for word in words(text))
+
+
+def brevity(length: float) -> float:
     """By how much more a quotation of so many words has to stand out."""
     return BREVITY * max(0.0, log(FULL_LENGTH / max(1, length)))
 

@@ -25,6 +25,7 @@ from indexer.quotes.paraphrase import (
     ParaphraseModel,
     as_sentence,
     brevity,
+    length_of,
 )
 from indexer.quotes.words_in_common import WordsOf
 
@@ -99,6 +100,13 @@ def test_a_short_sentence_has_to_stand_out_more() -> None:
     assert margins == sorted(margins)
     assert margins[1] < 0 < margins[2] < margins[3]
     assert margins[3] == margins[4]
+
+
+def test_a_chinese_quotation_is_no_longer_than_what_it_says() -> None:
+    quotation = "港口今年不再收取停泊费用，也不再检查"  # seventeen characters, some eleven words
+    assert len(words(quotation)) > FULL_LENGTH > length_of(quotation)
+    [(margin, _)] = nearest(sentence("灯在黄昏点亮。", 0.9, "zh"), quotation=quotation)
+    assert margin < 0.9 - WEIGHT * TYPICAL - LEAST
 
 
 FRENCH = "Les États devraient protéger les chercheurs qui signalent des failles."
