@@ -141,7 +141,8 @@ def _is_short_form(quotation: Quotation, text: Sequence[Token], change: Change) 
     source, quoted = words(change.source), words(change.quoted)
     if [word.exact for word in source + quoted] == ["US"] and text[change.last : change.last + 1]:
         return text[change.last].key == "$"
-    if len(quoted) == 1 and _stands_for_words(quoted[0], quotation, text, change):
+    told = [word for word in quoted if word.key not in SMALL_WORDS]
+    if len(told) == 1 and _stands_for_words(told[0], quotation, text, change):
         return True
     if source and quoted:
         return _shortens(source, quoted) or _shortens(quoted, source)

@@ -246,3 +246,79 @@ def test_the_first_words_of_a_quotation_stand_for_the_first_of_the_sentence() ->
 def test_chinese_words_that_bind_more_are_told() -> None:
     assert changes("章程要求港口公布收费标准", "章程鼓励港口公布收费标准") == [("要求", "鼓励", (MeaningChange.MODAL,))]
     assert changes("委员会起草了这项计划", "委员会通过了这项计划") == [("起草", "通过", (MeaningChange.MODAL,))]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "way"),
+    [
+        ("the mill pays its creditors in June every year", "the mill pays its debtors in June every year", OPPOSITE),
+        ("los acreedores firman en el molino cada año", "los deudores firman en el molino cada año", OPPOSITE),
+        ("le bac sera payé par le vendeur avant le soir", "le bac sera payé par l’acheteur avant le soir", OPPOSITE),
+        ("лодку осмотрит продавец до начала сезона", "лодку осмотрит покупатель до начала сезона", OPPOSITE),
+        ("يدفع البائع رسوم القارب كل سنة", "يدفع المشتري رسوم القارب كل سنة", OPPOSITE),
+        ("船由债权人在港口检查", "船由债务人在港口检查", OPPOSITE),
+        ("the mill stands idle until the first snow", "the mill stands idle from the first snow", OPPOSITE),
+        ("отчет охватывает последние два сезона лова", "отчет охватывает следующие два сезона лова", OPPOSITE),
+    ],
+)
+def test_the_other_side_of_a_relation_turns_the_meaning(text: str, quote: str, way: MeaningChange) -> None:
+    assert [ways for _, _, ways in changes(text, quote)] == [(way,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "was", "now", "way"),
+    [
+        ("fees rose by 9 per cent in the harbour", "by", "to", MeaningChange.NUMBER),
+        ("las tasas subieron en un 9 % en el puerto", "en un", "hasta un", MeaningChange.NUMBER),
+        ("сборы выросли на 9 процентов в порту", "на 9", "до 9", MeaningChange.NUMBER),
+        ("ارتفعت الرسوم بنسبة 9 في المائة في الميناء", "بنسبة", "إلى", MeaningChange.NUMBER),
+        ("港口费用上涨了百分之九", "了", "到", MeaningChange.NUMBER),
+        ("the road to the mill is 9 kilometres long", "kilometres", "miles", MeaningChange.NUMBER),
+        ("un puits profond de 9 mètres près du moulin", "mètres", "pieds", MeaningChange.NUMBER),
+        ("this is one of the oldest mills in the valley", "one of ", "", MeaningChange.NUMBER),
+        ("c’est l’une des roues anciennes du moulin", "l’une des roues", "la roue", MeaningChange.NUMBER),
+        ("the fair opens in spring on both banks", "spring", "autumn", MeaningChange.DATE),
+        ("ярмарка откроется летом на обоих берегах", "летом", "зимой", MeaningChange.DATE),
+        ("لقد فُتح الجسر أمس أمام القوارب", "أمس", "اليوم", MeaningChange.DATE),
+        ("the deputy mayor paid for the bridge", "deputy ", "", MeaningChange.NAME),
+        ("la lettre du vice-maire sur le pont", "vice-maire", "maire", MeaningChange.NAME),
+        ("桥由副市长付款修建", "副", "", MeaningChange.NAME),
+        ("les puits ont été creusés par l’OREA en juin", "l’OREA", "l’OREB", MeaningChange.NAME),
+        ("the bridge opened in June on both banks", "opened", "is expected to open", MeaningChange.MODAL),
+        ("мост открылся в июне на обоих берегах", "открылся", "ожидается, откроется", MeaningChange.MODAL),
+        ("aid will go on if the targets are not met", "if", "even if", MeaningChange.MODAL),
+        ("l’aide continue si les buts ne sont pas atteints", "si", "même si", MeaningChange.MODAL),
+        ("the board established that the fire was set", "established", "suspected", MeaningChange.MODAL),
+        ("ينبغي ألا تُنشر الرسوم قبل الموسم", "ألا", "أن", MeaningChange.NEGATION),
+        ("ينبغي ألاّ تُنشر الرسوم قبل الموسم", "ألاّ", "أن", MeaningChange.NEGATION),
+    ],
+)
+def test_amounts_times_offices_and_what_is_awaited_are_told(text: str, was: str, now: str, way: MeaningChange) -> None:
+    assert way in {one for _, _, ways in changes(text, text.replace(was, now, 1)) for one in ways}
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("the fund paid $5 million for the mill", "the fund paid 5 million dollars for the mill"),
+        ("the fund paid US$5 million for the mill", "the fund paid $5 million for the mill"),
+        ("the deed was signed on 5 May 1992 at the mill", "the deed was signed on May 5, 1992 at the mill"),
+        ("the third such fire at the mill in a year", "the 3rd such fire at the mill in a year"),
+        ("the thirty-second report on the mill", "the 32nd report on the mill"),
+        ("c’est la troisième roue du moulin", "c’est la 3e roue du moulin"),
+        ("это третье колесо мельницы за год", "это 3-е колесо мельницы за год"),
+        ("基金于1月支付了700万元", "基金于一月支付了七百万元"),
+        ("some 40 boats came back to the mill", "about 40 boats came back to the mill"),
+        ("led by the Order of Lamp Makers and Menders.", "led by OLMM."),
+        ("La Orden de los Faroleros del Lago compró el molino", "La OFL compró el molino"),
+        ("un accord avec la Union Lake Company sur le bac", "un accord avec l’Union Lake Company sur le bac"),
+        ("rates fell by 9 per cent before 2030 in the valley", "rates fell by 9 per cent until 2030 in the valley"),
+    ],
+)
+def test_other_forms_of_numbers_and_names_turn_nothing(text: str, quote: str) -> None:
+    assert [ways for _, _, ways in changes(text, quote) if ways] == []
+
+
+def test_a_short_form_beside_other_words_is_another_name() -> None:
+    found = changes("Ilse Tarn uses energy units at home", "EU uses energy units at home")
+    assert MeaningChange.NAME in {way for _, _, ways in found for way in ways}
