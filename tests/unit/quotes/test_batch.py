@@ -17,7 +17,7 @@ from indexer.presenting.quote_words import heading
 from indexer.quotes import batch
 from indexer.quotes.answer import Checked, Place, Verdict
 from indexer.quotes.batch import check_each, outcome_counts
-from indexer.quotes.context import words_before
+from indexer.quotes.context import words_after, words_before
 from indexer.quotes.reading import QuoteRequest, described_speaker, in_file, lines_of
 from indexer.quotes.speakers import Speakers
 from indexer.search.coverage import SearchCoverage
@@ -647,6 +647,25 @@ def test_a_condition_behind_the_quotation_is_told(around: str, before: str) -> N
 def test_what_is_quoted_as_a_sentence_but_is_the_end_of_one_is_told(quoted: str, behind: str) -> None:
     (place,) = Quoting("Every sixth of {}.").check(LAMPS, Filters(), None).places
     assert words_before(quoted, [place]) == behind
+
+
+@pytest.mark.parametrize(
+    ("sentence", "behind"),
+    [
+        ("The town is expected to say that {}.", "The town is expected to say that"),
+        ("This is one of {}.", "This is one of"),
+        ("C’est l’une des {}.", "C’est l’une des"),
+        ("This is the home of {}.", ""),
+    ],
+)
+def test_what_is_only_awaited_or_one_of_several_is_told(sentence: str, behind: str) -> None:
+    (place,) = Quoting(sentence).check(LAMPS, Filters(), None).places
+    assert words_before(LAMPS, [place]) == behind
+
+
+def test_a_limit_behind_a_quotation_is_told() -> None:
+    (place,) = Quoting("这是{}之一。").check("最亮的灯", Filters(), None).places
+    assert words_after([place]) == "之一"
 
 
 def test_a_word_that_joins_clauses_begins_no_other_sentence() -> None:
