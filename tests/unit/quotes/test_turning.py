@@ -319,6 +319,12 @@ def test_other_forms_of_numbers_and_names_turn_nothing(text: str, quote: str) ->
     assert [ways for _, _, ways in changes(text, quote) if ways] == []
 
 
-def test_a_short_form_beside_other_words_is_another_name() -> None:
-    found = changes("Ilse Tarn uses energy units at home", "EU uses energy units at home")
-    assert MeaningChange.NAME in {way for _, _, ways in found for way in ways}
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Ilse Tarn uses energy units at home", "EU uses energy units at home"),
+        ("They say that energy units are sold at home", "They say that EU energy units are sold at home"),
+    ],
+)
+def test_a_short_form_beside_other_words_is_another_name(text: str, quote: str) -> None:
+    assert MeaningChange.NAME in {way for _, _, ways in changes(text, quote) for way in ways}
