@@ -339,6 +339,8 @@ LANGUAGE = Language(
     ),
     own_people=r"on behalf of (?:(?:the|and|Government|of)\s+)*(?P<adjective>\p{L}+) people",
     on_behalf_of="(?:speaking |also |and )?(?:on behalf of|for and on behalf of)",
+    speaking_for=r"on behalf of|(?:speaking|speaks|spoke) for|(?<=\p{L}, )(?:also )?for",
+    own_capacity=r"in (?:his|her|its|their|a|the) (?:own )?national capacity|on behalf of (?:his|her|its) (?:own )?(?:country|Government)",
     parts_of_groups="group(?: of (?:countries|states))?|(?:member )?(?:countries|states)|members",
     this_statement="(?:this|the present|our|my) (?:joint )?(?:statement|declaration|intervention)",
     quoting_aloud="i quote|let me quote|quote,|quote unquote",

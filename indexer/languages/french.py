@@ -224,6 +224,8 @@ LANGUAGE = Language(
     own_behalf=r"au nom (?:(?:du|de son) (?:gouvernement|peuple)(?: et du (?:gouvernement|peuple))? )?(?=d[eu’'])",
     own_people=r"au nom (?:(?:du|de la|et|gouvernement)\s+)*peuple (?P<adjective>\p{L}+)",
     on_behalf_of="au nom d(?:e(?: la| l[’'])?|u|es)",
+    speaking_for=r"au nom d(?:e(?: la| l[’'])?|u|es)|(?:parlant|s[’']exprimant|intervenant) pour|(?<=\p{L}, )pour",
+    own_capacity=r"à titre national|en (?:sa|leur) (?:qualité|capacité) nationale|au nom de son (?:propre )?pays",
     parts_of_groups="groupe(?: des? (?:pays|états))?|(?:pays|états)(?: membres)?|membres",
     this_statement="(?:cette|la présente|notre|ma) (?:déclaration|intervention)",
     quoting_aloud="je cite|je le cite|je la cite",

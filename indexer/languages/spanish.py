@@ -217,6 +217,8 @@ LANGUAGE = Language(
     own_behalf=r"en nombre (?:del (?:gobierno|pueblo)(?: y (?:del )?(?:gobierno|pueblo))? )?(?=de)",
     own_people=r"en nombre (?:(?:del|de la|y|gobierno)\s+)*pueblo (?P<adjective>\p{L}+)",
     on_behalf_of="en (?:nombre|representaci[óo]n) de(?:l| la| los| las)?",
+    speaking_for=r"en (?:nombre|representaci[óo]n) de(?:l| la| los| las)?|(?:hablando|interviniendo|que habló|que intervino) por",
+    own_capacity=r"a título nacional|en su (?:calidad|capacidad) nacional|en nombre de su (?:propio )?país",
     parts_of_groups="grupo(?: de (?:países|estados))?|(?:pa[íi]ses|estados)(?: miembros)?|miembros",
     this_statement="(?:esta|este|la presente|el presente|nuestra|nuestro|mi) (?:declaración|intervención|comunicado)",
     quoting_aloud="cito|cito textualmente|y cito",

@@ -9,6 +9,7 @@ import regex
 from indexer.analysis.exact_words import words
 from indexer.quotes.attribution import strangers
 from indexer.quotes.attribution.anaphors import Anaphor
+from indexer.quotes.attribution.group_voices import voice_in
 from indexer.quotes.attribution.marks import clause_end
 from indexer.quotes.attribution.wording import ARTICLE, SAYING, SPEAKER_ROLE
 from indexer.quotes.small_words import SMALL_WORDS
@@ -55,7 +56,9 @@ def _only_speaks(sentence: Sentence, speaker: str) -> bool:
     """Whether a sentence with quotations is about their speaker alone."""
     if strangers.tells_of_unknown(sentence, sentence.quotations[-1]):
         return False
-    return sentence.heads() <= {speaker} or _named(sentence) <= {speaker}
+    voice = voice_in(sentence)
+    one = {voice.group, voice.state} if voice and voice.group == speaker else {speaker}
+    return sentence.heads() <= one or _named(sentence) <= one
 
 
 def whose_office(before: Sequence[ReadSentence], speakers: Speakers) -> str:
@@ -66,6 +69,9 @@ def whose_office(before: Sequence[ReadSentence], speakers: Speakers) -> str:
         return ""
     sentence = before[-1].sentence
     owner = antecedent(before) or _begins_with(sentence)
+    told = {one.owner for one in sentence.mentioned}
+    if told and owner not in told and not sentence.quotations:
+        return ""  # in Cuba, one is pleased: it may be Cuba's, or that of who spoke before
     beside = any(one.kind is Anaphor.ORGANISATION for one in sentence.anaphors)
     return "" if beside and speakers.is_state(owner) else owner
 

@@ -14,6 +14,7 @@ from indexer.quotes.attribution.antecedents import ReadSentence, antecedent, who
 from indexer.quotes.attribution.capitals import is_capital
 from indexer.quotes.attribution.cast import Cast
 from indexer.quotes.attribution.clues import Quoted
+from indexer.quotes.attribution.group_voices import is_own, voice_in
 from indexer.quotes.attribution.introductions import introduced_in
 from indexer.quotes.attribution.likeliest import with_likely
 from indexer.quotes.attribution.marks import behind_quotation, clause_starts
@@ -73,6 +74,7 @@ def told_speakers(text: str, spans: Sequence[tuple[int, int]], speakers: Speaker
     people_only = replace(introduced, offices={})
     about_another = False
     people = dict(introduced.people)
+    own: dict[str, str] = {}
     quoted: list[tuple[str, Quoted]] = []
     read: list[Sentence] = []
     cast = Cast(read, begins, speakers)
@@ -85,20 +87,24 @@ def told_speakers(text: str, spans: Sequence[tuple[int, int]], speakers: Speaker
         sentence = Sentence(plain, start, end, speakers, known) if anew else alone[at]
         read.append(sentence)
         last, strange = "", strangers.last_words(sentence)
+        if voice := voice_in(sentence):
+            own[voice.group] = voice.state or own.get(voice.group, "")
         for number, told in enumerate(speakers_in(sentence)):
             budget.check()
             alone_told = Silent.SOMEBODY if isinstance(told, str) and speakers.several(told) else told
-            place = Quoted(cast, at, number, alone_told, quoted[-1][1] if quoted else None)
             if told is None:
                 last = "" if last or begins[at] else _continued(sentence, before)
             else:
                 last = _said_by(told, _Place(sentence, number, before, last), speakers)
             introduced.people.update(_introduced(sentence, last) if isinstance(told, Silent) else {})
             last = people.get(last.rpartition(" ")[2], last)
+            if last in own and is_own(sentence, number):
+                last = own[last]
             if last and speakers.known(last) and not _names_person_of(sentence, last):
                 # they speak for whom the sentence names from here on
                 people.update((one, last) for one in strange if _may_be_of(one, last, speakers))
-            quoted.append((last, place))
+            read_as = last if last in own or (last in own.values() and is_own(sentence, number)) else alone_told
+            quoted.append((last, Quoted(cast, at, number, read_as, quoted[-1][1] if quoted else None)))
         if not sentence.quotations:
             meant = whose_office(before, speakers)
             introduced.people.update(_introduced(sentence, meant))

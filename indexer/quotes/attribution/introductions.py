@@ -42,6 +42,7 @@ _HAN_FIELDS = ("portfolios", "forums", "office_modifiers", "and_words")
 _HAN_ABOUT = "|".join(pattern_of(one, scripts=("Han",)) for one in _HAN_FIELDS)
 _HAN = regex.compile(
     rf"(?:[(（]\p{{Lu}}+[)）])?(?:{HAN_ROLE}|{_HAN_ABOUT})*(?:{HAN_ROLE})"
+    rf"(?:(?<!的)|(?=(?:{pattern_of('surnames')})))"
     rf"(?:\p{{Han}}+[·•])*(?P<name>\p{{Han}}{{{HAN_NAMES[0]},{LONGEST_HAN_NAME}}}?)(?=[(（]|{BEHIND_HAN_NAME})"
 )
 

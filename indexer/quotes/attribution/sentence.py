@@ -12,7 +12,7 @@ import regex
 from indexer import budget
 from indexer.analysis.exact_words import words
 from indexer.analysis.segment import is_chinese
-from indexer.languages import CASED, END, pattern_of
+from indexer.languages import CASED, END, SPACED, pattern_of
 from indexer.quotes.attribution.anaphors import Anaphor, fits, mentions_in
 from indexer.quotes.attribution.descriptions import Described, described_in, is_title, offices_again, rows_in
 from indexer.quotes.attribution.full_names import FULL_NAME, SPEAKS_FOR
@@ -94,6 +94,8 @@ _SAYING_NEXT = TimedPattern(rf"(?:(?:{BACK_REFERENCE})|[\s\W])*(?:{whole_words('
 _SUBORDINATORS = "|".join(pattern_of(field, scripts=(*CASED, "Arabic")) for field in ("subordinators", "sequences"))
 _SUBORDINATE = regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?:{_SUBORDINATORS})\s*$", regex.IGNORECASE)
 _SOURCES = pattern_of("sources", scripts=(*CASED, "Arabic"))
+BEGINS_CLAUSE = regex.compile(rf"\s*(?:{pattern_of('subordinators', scripts=SPACED)}){END}", regex.IGNORECASE)
+"""The first word of a clause with a subject of its own."""
 _FROM_WHOM = regex.compile(
     rf"(?<![\p{{L}}\p{{M}}])(?:{pattern_of('agents')}|{_SOURCES})\s+{ARTICLE}?$|"
     rf"(?:{pattern_of('sources', scripts=('Han',))})$",
@@ -370,6 +372,8 @@ class Sentence:
         letter = LETTER.search(self.text, quotation + 1)  # behind a comma or a dash
         if letter and _SEMICOLON.search(self.text, quotation + 1, letter.start()):
             return None
+        if letter and BEGINS_CLAUSE.match(self.text, letter.start()):
+            return None  # Cuba warned of “...”, while Norway called for “...”
         end = clause_end(self.text, letter.start() if letter else len(self.text))
         end = end if following is None else min(end, following)
         inside = [one for one in self.names if quotation < one.start < end]

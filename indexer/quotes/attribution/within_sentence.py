@@ -10,6 +10,7 @@ from indexer.languages import CASED, END, pattern_of
 from indexer.quotes.attribution import anaphors
 from indexer.quotes.attribution.anaphors import Anaphor
 from indexer.quotes.attribution.capitals import heading_clauses
+from indexer.quotes.attribution.group_voices import of_group
 from indexer.quotes.attribution.marks import (
     BOUNDARY,
     COMMAS,
@@ -19,6 +20,7 @@ from indexer.quotes.attribution.marks import (
     last_before,
     phrase_start,
 )
+from indexer.quotes.attribution.sentence import BEGINS_CLAUSE
 from indexer.quotes.attribution.set_apart import speakers_set_apart
 from indexer.quotes.attribution.signature import signature
 from indexer.quotes.attribution.verbs import Silent, Statement, statements
@@ -195,7 +197,8 @@ def speakers_in(sentence: Sentence) -> list[str | Silent | None]:
             found.append(quotation.speaker_without_verb() or quotation.speaker_before(found))
     found = [_unless_a_capital_speaks(sentence, number, told) for number, told in enumerate(found)]
     found = [_unless_reproached(sentence, number, told) for number, told in enumerate(found)]
-    return [_unless_called(sentence, number, told) for number, told in enumerate(found)]
+    found = [_unless_called(sentence, number, told) for number, told in enumerate(found)]
+    return [of_group(sentence, number, told) for number, told in enumerate(found)]
 
 
 def _unless_reproached(sentence: Sentence, number: int, told: str | Silent | None) -> str | Silent | None:
@@ -426,6 +429,8 @@ class _Quotation:
             return False
         if following is None or any(behind.start < one.start < following for one in self._told):
             return True
+        if BEGINS_CLAUSE.match(self._text, behind.start) and not BOUNDARY.search(self._text, behind.end, following):
+            return False  # Cuba warned of “...”, while Norway called it “...”
         return not _INTRODUCES.search(self._text[behind.end : following])
 
     def speaker_without_verb(self) -> str | Silent | None:
