@@ -298,14 +298,14 @@ class Speakers:
 
     @cached_property
     def _titles(self) -> dict[str, str]:
-        """The listed names of indexed submitters that no query names, such as the Secretary-General, from LEAST_TITLE
-        words on: any organisation has *le Secrétaire général*.
+        """The listed names of submitters that no query names, such as the Secretary-General, from LEAST_TITLE words on:
+        any organisation has *le Secrétaire général*.
         """
-        indexed = frozenset(self._indexed.values()) - self._vocabulary.names.searched.keys()
+        searched = self._vocabulary.names.searched
         return {
             name: owner
             for name, owner in self._vocabulary.submitters.items()
-            if owner in indexed and (name.count(" ") + 1 >= LEAST_TITLE or _LONG_HAN.match(name))
+            if owner not in searched and (name.count(" ") + 1 >= LEAST_TITLE or _LONG_HAN.match(name))
         }
 
     @cached_property

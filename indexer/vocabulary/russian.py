@@ -89,6 +89,8 @@ _CASES = (
     (r"(?<=[бвгдзклмнпрстфхцжчшщ])$", ("а", "у", "ом", "е")),
 )
 """Endings of the nominative and of the other cases; the first match applies. Other words do not change."""
+_LOSING_A_VOWEL = frozenset({"Египет"})
+"""Names whose last vowel only the nominative has."""
 _CASES_COMPILED = tuple((regex.compile(pattern), endings) for pattern, endings in _CASES)
 
 
@@ -96,6 +98,8 @@ def cases(name: str) -> tuple[str, ...]:
     """A name of one word and its forms in the other cases: Вальмера, Вальмеры, Вальмеру. Acronyms have none."""
     if not _SMALL.search(name):
         return (name,)
+    if name in _LOSING_A_VOWEL:
+        return (name, *(f"{name[:-2]}{name[-1]}{ending}" for ending in ("а", "у", "ом", "е")))
     for pattern, endings in _CASES_COMPILED:
         if pattern.search(name):
             return (name, *(pattern.sub(ending, name, count=1) for ending in endings))

@@ -45,6 +45,10 @@ _HAN = regex.compile(
     rf"(?:(?<!的)|(?=(?:{pattern_of('surnames')})))"
     rf"(?:\p{{Han}}+[·•])*(?P<name>\p{{Han}}{{{HAN_NAMES[0]},{LONGEST_HAN_NAME}}}?)(?=[(（]|{BEHIND_HAN_NAME})"
 )
+_HAN_SAYS = regex.compile(
+    "|".join(pattern_of(one, scripts=("Han",)) for one in ("saying", "saying_nouns", "back_references"))
+)
+"""The beginning of what is no name: *发言*说, *随后*指出."""
 
 
 def introduced_in(sentences: Sequence[Sentence], speakers: Speakers) -> Introduced:
@@ -130,10 +134,12 @@ def _introduced(sentence: Sentence) -> Iterator[tuple[str, str]]:
 
 def _han_person(sentence: Sentence, end: int) -> str:
     """The name of the person in Chinese script that stands behind an office at a place, if it is written in Latin
-    script behind it, or stands in the text once more; anything else may be a verb.
+    script behind it, or stands in the text once more; anything else may be a verb: 古巴代表*发言*说.
     """
     text = sentence.text
     han = _HAN.match(text, end)
-    if han is None or not (text[han.end()] in "(（" or sentence.whole.count(han["name"]) > 1):
+    if han is None or _HAN_SAYS.match(han["name"]):
+        return ""
+    if not (text[han.end()] in "(（" or sentence.whole.count(han["name"]) > 1):
         return ""
     return han["name"]
