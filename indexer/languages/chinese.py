@@ -45,6 +45,7 @@ LANGUAGE = Language(
         "whom": "clauses about a name stand before it",
         "that_clauses": "such nouns are not read in its script",
         "whose": "it has no relative pronouns",
+        "acting_for": "it has no relative pronouns",
         "plural_saying": "no text in it has been read that has them",
         "among": "no text in it has been read that has them",
         "elided": "no article or preposition is shortened",
@@ -440,8 +441,8 @@ LANGUAGE = Language(
         "(?:各|许多|一些|有些|其他|几个|多个|若干|部分|另一个?|另一位|一位|一个|大多数|所有|与会)(?:代表团|国家?|国代表|代表|发言者|会员国|成员国|"
         "缔约方|缔约国|观察员|专家)|与会者|发言者|会员国|成员国"
     ),
-    according_to="在(?=[^，。；：]{1,30}看来)|据|按照|根据|用",
-    according_to_it="(?:在|据)(?:他|她|它|其|该国)们?(?:看来|所言|所说|称)",
+    according_to="在(?=[^，。；：]{1,30}(?:看来|眼[里中]))|据|按照|根据|用",
+    according_to_it="(?:在|据)(?:他|她|它|其|该国)们?(?:看来|所言|所说|称|眼[里中])|[用照按](?:他|她|它|其)们?的(?:话|说法)",
     subject_pronouns="他|她|它|他们|她们|该国|其",
     state_nouns="该国|王国",
     portfolios=(

@@ -947,11 +947,17 @@ LANGUAGE = Language(
         r"(?:delegations|delegates|speakers|representatives|participants|panellists|(?:[Mm]ember )?[Ss]tates|countries|"
         r"(?:[Ss]tates )?[Pp]arties|members|observers|experts)|others|many|some|several"
     ),
-    according_to="For|[Aa]ccording to|[Ii]n the words of|[Ii]n the view of|[Aa]s quoted by",
-    according_to_it=(
-        "in (?:his|her|its|their) (?:own )?(?:view|words|opinion)|according to (?:him|her|it|them)|"
-        "as (?:he|she|it|they) put it"
+    according_to=(
+        "For|[Aa]ccording to|[Ii]n the (?:words|view|opinion|eyes|telling) of|[Bb]y the account of|[Aa]s quoted by|"
+        "[Tt]o (?:quote|hear)"
     ),
+    according_to_it=(
+        "in (?:his|her|its|their) (?:own )?(?:view|words|opinion|telling|account|estimation|judge?ment|eyes)|"
+        "by (?:his|her|its|their) (?:own )?(?:account|reckoning)|according to (?:him|her|it|them)|"
+        "as (?:he|she|it|they) (?:put|puts|sees?|saw|describes?|described|phrases?|phrased) it|"
+        "to hear (?:him|her|it|them) tell it"
+    ),
+    acting_for="represent(?:s|ed)?|speaks? for|spoke for|heads?|headed|leads?|led",
     subject_pronouns="he|she|it|they",
     state_nouns="the (?:republic|kingdom|country|nation|island state|commonwealth|federation|delegation)",
     portfolios=(

@@ -729,11 +729,22 @@ LANGUAGE = Language(
         r"(?:délégations|délégués|orateurs|intervenants|représentants|participants|États(?: [Mm]embres| parties)?|pays|"
         r"Parties|membres|observateurs|experts)|certains|d[’']autres|plusieurs"
     ),
-    according_to="[Ss]elon|[Dd][’']après|[Pp]our reprendre les (?:mots|termes|propos) d(?:e|u|es)|"
-        "[Pp]our|[Aa]ux yeux de|[Dd]e l[’']avis d[eu]",
+    according_to=(
+        "[Ss]elon (?:les (?:mots|termes|dires|propos)|l[’']expression) d(?:e|u|es)|[Ss]elon|"
+        "[Dd][’']après les (?:mots|termes|dires|propos) d(?:e|u|es)|[Dd][’']après|"
+        "[Pp]our reprendre (?:les (?:mots|termes|propos)|l[’']expression|la formule) d(?:e|u|es)|"
+        "[Pp]our|[Aa]ux yeux d(?:e|u|es)|[Dd]e l[’']avis d[eu]|[Àà] en croire|[Àà] entendre|[Aa]ux dires d(?:e|u|es)|"
+        "[Dd]ans les mots d(?:e|u|es)"
+    ),
     according_to_it=(
         "selon (?:lui|elle|eux|elles)|d[’']après (?:lui|elle|eux|elles)|à (?:son|leur) avis|à (?:ses|leurs) yeux|"
-        "pour (?:lui|elle|eux|elles)"
+        "pour (?:lui|elle|eux|elles)|à l(?:[’']|es )(?:en croire|entendre)|à (?:son|leur) sens|"
+        "(?:selon|d[’']après) (?:ses|leurs|son|leur) (?:propres? )?(?:mots|termes|dires|propos|expression|calculs)|"
+        "pour reprendre (?:ses|leurs|son|leur) (?:propres? )?(?:mots|termes|propos|expression)"
+    ),
+    acting_for=(
+        "représent(?:e|ent|ait|aient|a)|condui(?:t|sait|sit)|dirig(?:e|ent|eait|ea)|"
+        "parl(?:e|ait) (?:pour|au nom d(?:e|u|es))"
     ),
     subject_pronouns="il|elle|ils|elles|t-il|t-elle|t-ils|t-elles",
     state_nouns="(?:la |de la )(?:république|nation|délégation)|(?:le |du )(?:royaume|pays)",

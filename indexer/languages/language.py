@@ -631,6 +631,8 @@ class Language:
     """
     papers: str = ""
     """Pattern: what a paper is called to which a text refers again: *the report* also says."""
+    acting_for: str = ""
+    """Alternatives of the verbs by which a clause about somebody tells for whom that one speaks: *who represents*."""
     whose: str = ""
     """Alternatives of the words by which a relative clause begins with somebody's office: *whose envoy*."""
     working_groups: str = ""

@@ -717,10 +717,17 @@ LANGUAGE = Language(
         r"un (?:gran )?número|dos|tres) )*(?:delegaciones|delegados|oradores|representantes|participantes|"
         r"Estados(?: [Mm]iembros| partes)?|países|Partes|miembros|observadores|expertos)|otros|muchos|algunos|varios"
     ),
-    according_to="[Ss]egún|[Dd]e acuerdo con|[Ee]n palabras de|[Aa] juicio de|[Pp]ara",
+    according_to=(
+        "[Ss]egún (?:las palabras|la expresión) de|[Ss]egún|[Dd]e acuerdo con|[Ee]n (?:las )?palabras de|"
+        "[Ee]n (?:la )?opinión de|[Aa] (?:juicio|decir|entender|ojos) de|[Pp]or boca de|[Pp]ara"
+    ),
     according_to_it=(
-        "a su juicio|en su opinión|a su parecer|según (?:él|ella|ellos|ellas)|en sus (?:propias )?palabras|"
-        "para (?:él|ella|ellos|ellas)"
+        "a su (?:juicio|parecer|entender|modo de ver)|en su opinión|a sus ojos|según (?:él|ella|ellos|ellas)|"
+        "(?:en|según) sus (?:propias )?palabras|según sus cálculos|para (?:él|ella|ellos|ellas)"
+    ),
+    acting_for=(
+        "representa(?:n|ba|ban)?|representó|encabeza(?:n|ba|ban)?|encabezó|dirig(?:e|en|ía|ían|ió)|lidera(?:ba)?|lideró|"
+        "habla(?:ba)? (?:por|en nombre de)"
     ),
     subject_pronouns="él|ella|ellos|ellas",
     state_nouns="(?:la |de la )(?:república|nación|delegación)|(?:el |del )(?:reino|país)",

@@ -12,6 +12,7 @@ from indexer import budget
 from indexer.languages import CASED, pattern_of
 from indexer.quotes.attribution.descriptions import offices_in
 from indexer.quotes.attribution.full_names import (
+    ARABIC_NAME,
     BEHIND_HAN_NAME,
     FULL_NAME,
     HAN_NAMES,
@@ -20,8 +21,9 @@ from indexer.quotes.attribution.full_names import (
     WHOSE_PERSON,
     last_name,
 )
+from indexer.quotes.attribution.marks import POSSESSIVE, phrase_start
 from indexer.quotes.attribution.names import Introduced
-from indexer.quotes.attribution.wording import HAN_ROLE, SPEAKER_ROLE
+from indexer.quotes.attribution.wording import ARTICLE, HAN_ROLE, SPEAKER_ROLE
 from indexer.quotes.speakers import sole_owners
 
 if TYPE_CHECKING:
@@ -37,6 +39,13 @@ _TITLE = regex.compile(
     regex.IGNORECASE,
 )
 _EMPLOYED = regex.compile(rf"(?P<name>{FULL_NAME})")
+_ACTS_FOR = regex.compile(
+    rf"(?P<name>{FULL_NAME}),?\s+(?:{pattern_of('who', scripts=CASED)})\s+"
+    rf"(?:{pattern_of('acting_for', scripts=CASED)})\s+{ARTICLE}?$|"
+    rf"(?:{pattern_of('saying', scripts=('Arabic',))})\s+(?P<name>{ARABIC_NAME})،?\s+"
+    rf"(?:{pattern_of('who', scripts=('Arabic',))})\s+(?:{pattern_of('acting_for', scripts=('Arabic',))})\s+$"
+)
+"""Somebody, and what stands before for whom that one speaks: *Maria Lopez, who leads* the delegation of Cuba."""
 _SPOKE = regex.compile(rf"\W?\s+\p{{Ll}}+\s+(?P<name>{FULL_NAME})")
 _HAN_FIELDS = ("portfolios", "forums", "office_modifiers", "and_words")
 _HAN_ABOUT = "|".join(pattern_of(one, scripts=("Han",)) for one in _HAN_FIELDS)
@@ -114,7 +123,7 @@ def _introduced(sentence: Sentence) -> Iterator[tuple[str, str]]:
     for one in sentence.described:
         if one.person:
             yield one.person, one.owner
-    described = {one.start for one in sentence.described}
+    described = {one.start for one in sentence.described if one.person}
     for name in sentence.names:
         if name.start in described:
             continue
@@ -127,6 +136,10 @@ def _introduced(sentence: Sentence) -> Iterator[tuple[str, str]]:
         spoke = _SPOKE.match(text, name.end)
         if spoke and SPEAKS_FOR.fullmatch(text, 0, name.start):
             yield spoke["name"], name.owner
+            continue
+        acting = _ACTS_FOR.search(text, phrase_start(name.start), name.start)
+        if acting and not POSSESSIVE.match(text, name.end):
+            yield acting["name"], name.owner
             continue
         if person := _han_person(sentence, name.end):
             yield person, name.owner

@@ -15,6 +15,8 @@ QUOTATION = "\ufffc"
 BOUNDARY = regex.compile(rf"[,;:،؛，；：—–()（）{QUOTATION}]|\s-\s")
 """Between two clauses."""
 COMMAS = frozenset(",،，")
+POSSESSIVE = regex.compile(r"['’]s?(?!\p{L})")
+"""Behind a name whose something is: *Cuba's* proposal."""
 
 
 LONGEST_PHRASE = 200
