@@ -46,6 +46,7 @@ LANGUAGE = Language(
         "that_clauses": "such nouns are not read in its script",
         "whose": "it has no relative pronouns",
         "acting_for": "it has no relative pronouns",
+        "what": "it has no relative pronouns",
         "plural_saying": "no text in it has been read that has them",
         "among": "no text in it has been read that has them",
         "elided": "no article or preposition is shortened",

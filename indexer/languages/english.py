@@ -957,6 +957,7 @@ LANGUAGE = Language(
         "as (?:he|she|it|they) (?:put|puts|sees?|saw|describes?|described|phrases?|phrased) it|"
         "to hear (?:him|her|it|them) tell it"
     ),
+    what="what(?:ever)?",
     acting_for="represent(?:s|ed)?|speaks? for|spoke for|heads?|headed|leads?|led",
     subject_pronouns="he|she|it|they",
     state_nouns="the (?:republic|kingdom|country|nation|island state|commonwealth|federation|delegation)",

@@ -742,6 +742,7 @@ LANGUAGE = Language(
         "(?:selon|d[’']après) (?:ses|leurs|son|leur) (?:propres? )?(?:mots|termes|dires|propos|expression|calculs)|"
         "pour reprendre (?:ses|leurs|son|leur) (?:propres? )?(?:mots|termes|propos|expression)"
     ),
+    what="ce qu(?:e|[’'])",
     acting_for=(
         "représent(?:e|ent|ait|aient|a)|condui(?:t|sait|sit)|dirig(?:e|ent|eait|ea)|"
         "parl(?:e|ait) (?:pour|au nom d(?:e|u|es))"

@@ -631,6 +631,8 @@ class Language:
     """
     papers: str = ""
     """Pattern: what a paper is called to which a text refers again: *the report* also says."""
+    what: str = ""
+    """Alternatives of the words by which a clause begins that is itself what is said or done: rejected *what* ..."""
     acting_for: str = ""
     """Alternatives of the verbs by which a clause about somebody tells for whom that one speaks: *who represents*."""
     whose: str = ""

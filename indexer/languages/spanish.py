@@ -725,6 +725,7 @@ LANGUAGE = Language(
         "a su (?:juicio|parecer|entender|modo de ver)|en su opinión|a sus ojos|según (?:él|ella|ellos|ellas)|"
         "(?:en|según) sus (?:propias )?palabras|según sus cálculos|para (?:él|ella|ellos|ellas)"
     ),
+    what="lo que",
     acting_for=(
         "representa(?:n|ba|ban)?|representó|encabeza(?:n|ba|ban)?|encabezó|dirig(?:e|en|ía|ían|ió)|lidera(?:ba)?|lideró|"
         "habla(?:ba)? (?:por|en nombre de)"

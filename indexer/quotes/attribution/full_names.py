@@ -50,6 +50,12 @@ WHOSE_PERSON = regex.compile(
 NAME_BEFORE = regex.compile(rf"(?P<name>{FULL_NAME}),\s+$")
 """A person's name, set apart from what follows by a comma."""
 
+FROM_STATE = regex.compile(
+    rf"\s*(?:(?i:{pattern_of('honorifics', scripts=CASED)})\.?\s+)?(?P<name>{FULL_NAME})\s*\(\s*"
+)
+"""A person, and what stands before the State from which the person is, as reports of meetings have it: *Maria Lopez
+(Cuba)*.
+"""
 _GIVEN_NAMES = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}'’-]*\.?\s+)+$")
 
 

@@ -15,7 +15,7 @@ from indexer.analysis.segment import is_chinese
 from indexer.languages import CASED, END, SPACED, pattern_of
 from indexer.quotes.attribution.anaphors import Anaphor, fits, mentions_in
 from indexer.quotes.attribution.descriptions import Described, described_in, is_title, offices_again, rows_in
-from indexer.quotes.attribution.full_names import FULL_NAME, SPEAKS_FOR
+from indexer.quotes.attribution.full_names import FROM_STATE, FULL_NAME, SPEAKS_FOR
 from indexer.quotes.attribution.longer_names import begins_name
 from indexer.quotes.attribution.marks import (
     BOUNDARY,
@@ -45,12 +45,14 @@ from indexer.quotes.attribution.wording import (
     BACK_REFERENCE,
     BACK_REFERENCES,
     ELIDED,
+    HAN_ROLE,
     JOINED,
     LEADING,
     LETTER,
     PREPOSITIONS,
     ROLES,
     SAYING,
+    SPEAKER_ROLE,
     STAFF,
     alternatives,
     whole_words,
@@ -102,6 +104,14 @@ _FROM_WHOM = regex.compile(
     regex.IGNORECASE,
 )
 """What stands before who acts on the subject: criticised *by* Cuba."""
+_WHAT = regex.compile(
+    rf"(?<![\p{{L}}\p{{M}}])(?:{pattern_of('what')})\s*(?:(?:{pattern_of('saying', scripts=('Arabic',))})\s+)?{ARTICLE}?"
+    rf"(?:(?:{SPEAKER_ROLE})\s*)*$",
+    regex.IGNORECASE,
+)
+"""The beginning of a clause that is itself what is said or done, up to the subject: rejected *what the envoy of* Cuba.
+"""
+_HAN_WHAT = regex.compile(rf"(?:{HAN_ROLE})*所(?={pattern_of('saying', scripts=('Han',))})")
 _DECLINED = regex.compile(r"(?:[юуеиы]|[её]й|ой)$")
 _INSTRUMENTAL = regex.compile(r"(?:[её]й|ой)$")
 """Endings of Russian names in *-а* and *-я*."""
@@ -243,6 +253,29 @@ class Sentence:
         before = self.text[clause : name.start]
         return (self._leads(before) and not self.is_declined(name)) or self._has_role(name, clause)
 
+    def leads_clause(self, name: Name) -> bool:
+        """Whether a name, with its office, begins a clause, and none about somebody who is named before it."""
+        clause = last_before(clause_starts(self.text, 0, name.start), name.start)
+        return self._leads(self.text[clause : name.start]) and not self.is_in_relative_clause(name)
+
+    def inside_another(self, speaker: object) -> Name | None:
+        """The name of a speaker that is the subject of what is the object of another verb: Norway rejected *what Cuba*
+        called “...”.
+        """
+        return next((one for one in self.names if one.owner == speaker and self.is_inside(one)), None)
+
+    def is_inside(self, name: Name) -> bool:
+        """Whether a name is such a subject, or its Chinese counterpart: 挪威拒绝了*古巴所称的*“...”."""
+        before = _WHAT.search(self.text, phrase_start(name.start), name.start)
+        return before is not None or _HAN_WHAT.match(self.text, name.end) is not None
+
+    def outer_head(self, inside: Name) -> str | None:
+        """Who alone leads a clause before the name of such a subject, since the last quotation."""
+        first = behind_quotation(self.text, inside.start)
+        before = [one for one in self.names if first <= one.start < inside.start and self.leads_clause(one)]
+        owners = {one.owner for one in before} - {inside.owner}
+        return owners.pop() if len(owners) == 1 else None
+
     def is_declined(self, name: Name) -> bool:
         """Whether the Russian name of a State is in a case in which it is no subject: *Торвию* похвалила Ольмария."""
         written = self.text[name.start : name.end]
@@ -294,6 +327,8 @@ class Sentence:
         """The only head of the clauses before the quotation at an offset: *Cuba* was more careful: ..."""
         starts = clause_starts(self.text, behind_quotation(self.text, quotation), quotation)
         inside = [(name, last_before(starts, name.start)) for name in self.names if starts[0] <= name.start < quotation]
+        last = max((one.end() for one in _SEMICOLON.finditer(self.text, starts[0], quotation)), default=0)
+        inside = [one for one in inside if one[0].start >= last] or inside  # Norway was silent; Cuba was not: ...
         if inside and self._is_told_of(*inside[-1], quotation):
             inside.pop()  # the envoy was blunt: Norway “must sign it now”
             if not inside:
@@ -458,8 +493,15 @@ class Sentence:
     def apposition(self, start: int) -> str | None:
         """The name in the next clause: said Maria Lopez, *the representative of Cuba*; but not *a Cuba scholar*."""
         bound = BOUNDARY.search(self.text, start)
-        name = self.name_after(bound.end()) if bound and bound.group() in COMMAS else None
+        if bound is None or bound.group() not in COMMAS:
+            return None
+        person = FROM_STATE.match(self.text, bound.end())
+        name = self._name_at(person.end()) if person else self.name_after(bound.end())
         return name.owner if name and not self._is_subject_matter(name) else None
+
+    def _name_at(self, start: int) -> Name | None:
+        """The name that begins at a place."""
+        return next((one for one in self.names if one.start == start), None)
 
     def _is_subject_matter(self, name: Name) -> bool:
         """Whether a name only tells what somebody knows about: *a Cuba scholar*."""
@@ -507,7 +549,7 @@ class Sentence:
         previous = _without_articles(before)
         if not previous or not _RELATIVE.fullmatch(before[previous[-1].start : previous[-1].end]):
             return False
-        if _SUBORDINATE.search(before):
+        if _SUBORDINATE.search(before) or self.is_inside(name):
             return False
         behind = before[: previous[-1].start].rstrip()
         begins = behind.endswith((",", "،")) or (len(previous) > 1 and previous[-2].key in PREPOSITIONS)

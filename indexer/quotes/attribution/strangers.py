@@ -15,6 +15,7 @@ from indexer.quotes.attribution.names import is_rare
 from indexer.quotes.attribution.offices import is_office
 from indexer.quotes.attribution.wording import (
     ADDRESSING,
+    ANOTHER_VERB,
     BACK_REFERENCES,
     ELIDED,
     LEADING,
@@ -158,8 +159,11 @@ def before_verb(sentence: Sentence, clause: int, verb: int) -> str | None:
     text = sentence.text
     for match in deque(_NAMES.finditer(text, clause, verb), NEAR):
         name = match.group()
-        if not BACK_REFERENCES.fullmatch(text[match.end() : verb]) or sentence.holds_name(*match.span()):
+        between = text[match.end() : verb]
+        if not BACK_REFERENCES.fullmatch(between) or sentence.holds_name(*match.span()):
             continue
+        if ANOTHER_VERB.match(between):
+            continue  # in March and said
         if " " in name and words(name)[0].key in ARTICLES:
             name = name[words(name)[1].start :]  # The Rights Council
             if state_of(name.partition(" ")[0]):

@@ -28,10 +28,11 @@ from indexer.quotes.attribution.marks import (
     clause_starts,
     phrase_start,
 )
-from indexer.quotes.attribution.offices import has_role
+from indexer.quotes.attribution.offices import has_role, is_office
 from indexer.quotes.attribution.timed_pattern import TimedPattern
 from indexer.quotes.attribution.wording import (
     ADDRESSING,
+    ANOTHER_VERB,
     ARTICLE,
     BACK_REFERENCE,
     BACK_REFERENCES,
@@ -48,7 +49,7 @@ from indexer.quotes.attribution.wording import (
     whole_words,
 )
 from indexer.quotes.small_words import SMALL_WORDS
-from indexer.vocabulary.names import without_possessive
+from indexer.vocabulary.names import ARTICLES, without_possessive
 
 if TYPE_CHECKING:
     from indexer.quotes.attribution.anaphors import Mention
@@ -56,6 +57,8 @@ if TYPE_CHECKING:
     from indexer.quotes.attribution.sentence import Sentence
 
 _PRONOUN_BEFORE = TimedPattern(rf"(?:{whole_words('subject_pronouns')})(?:(?:{BACK_REFERENCE})|[\s\W])*$")
+MOST_QUOTED_WITH = 8
+"""Words of a clause behind its quotation: Cuba calls “...” *the plan for the paths* and hopes."""
 NEAR_PRONOUN = 80
 """Characters before a verb in which its pronoun stands behind a name."""
 _AGENT = regex.compile(rf"\s+(?:{pattern_of('agents')})\s+", regex.IGNORECASE)
@@ -149,7 +152,6 @@ _OTHER_PERSON = regex.compile(
     rf"(?<!\p{{L}})(?i:{pattern_of('sequences', scripts=CASED)})\s+(?:\p{{Lu}}[\p{{L}}\p{{M}}'’-]*\s+)+$"
 )
 """A name behind what may begin such a clause, directly before the verb: Cuba listened *as Ada Brook* said."""
-_ANOTHER_VERB = regex.compile(rf"\s+(?:{pattern_of('and_words', scripts=CASED)})\s")
 _AND = frozenset(pattern_of("and_words").split("|"))
 _ADDRESSED = regex.compile(rf"[^{QUOTATION},،;:.]{{1,60}}[,،]\s*{QUOTATION}")
 _RELATIVE = regex.compile(rf"\s*(?:{pattern_of('relative', scripts=CASED)}){END}", regex.IGNORECASE)
@@ -162,6 +164,11 @@ _NOT = regex.compile(
     r"(?:\s+(?:yet|ever|actually|really))?\s*$",
     regex.IGNORECASE,
 )
+_QUOTED_AND = regex.compile(
+    rf"[^{QUOTATION},;:.]*{QUOTATION}(?:\s+[\p{{L}}’'-]+){{0,{MOST_QUOTED_WITH}}}\s+"
+    rf"(?:{pattern_of('and_words', scripts=CASED)})\s+(?:(?:{pattern_of('auxiliaries', scripts=CASED)})\s+)?"
+)
+_INDEFINITE_NEXT = regex.compile(rf"\s+(?:{pattern_of('indefinite_articles', scripts=CASED)})\s")
 _FIRST_PERSON = regex.compile(rf"\W*(?:{pattern_of('first_person')})\W*", regex.IGNORECASE)
 
 
@@ -197,12 +204,36 @@ def statements(sentence: Sentence) -> list[Statement]:
         told = _Verb(sentence, *match.span()).statement()
         if told.speaker in {Silent.SOMEBODY, Silent.ANAPHOR} and found and PARTICIPLE.fullmatch(match.group()):
             told = replace(told, speaker=found[-1].speaker)  # ..., said Cuba, adding that
+        elif told.speaker in {Silent.SOMEBODY, Silent.ANAPHOR} and found and _goes_on(sentence, found[-1], match):
+            told = replace(told, speaker=found[-1].speaker)  # Cuba calls it “...” in a letter and hopes
+        elif told.speaker is Silent.ANAPHOR and found and (inside := sentence.inside_another(found[-1].speaker)):
+            told = replace(told, speaker=sentence.outer_head(inside) or Silent.SOMEBODY)
         elif told.speaker is Silent.ANAPHOR and found and JOINED.fullmatch(sentence.text, told.start, match.start()):
             told = replace(told, speaker=found[-1].speaker)  # Cuba holds ... and calls it
         if _is_denied(sentence.text, match):
             told = replace(told, speaker=Silent.SOMEBODY)  # Cuba did not say
         found.append(told)
     return found
+
+
+def _goes_on(sentence: Sentence, last: Statement, match: regex.Match[str]) -> bool:
+    """Whether a verb behind a quotation has the subject of the statement before: nothing but what the quotation belongs
+    to stands between, and *and* directly before the verb; no subject of its own follows. That subject is known, and
+    leads its clause.
+    """
+    if not any(one.owner == last.speaker and sentence.leads_clause(one) for one in sentence.names):
+        return False
+    between = sentence.text[last.end : match.start()]
+    if not _QUOTED_AND.fullmatch(between) or sentence.holds_name(last.end, match.start()):
+        return False
+    following = [
+        one
+        for one in words(sentence.text[match.end() : clause_end(sentence.text, match.end())])
+        if one.key not in ARTICLES
+    ]
+    if not following or _INDEFINITE_NEXT.match(sentence.text, match.end()):
+        return not following
+    return not (is_office(following[0]) and ROLES.fullmatch(following[0].key))
 
 
 def _is_denied(text: str, match: regex.Match[str]) -> bool:
@@ -341,6 +372,8 @@ class _Verb:
         """
         if self._is_han and name.state and kinds_in(self._text[name.end : name.end + _HAN_WORDS]) == {OTHER}:
             return False  # the media of Cuba
+        if self._is_han and self._sentence.is_inside(name):
+            return True
         if self._is_said_by_pronoun(name.end):
             return False
         if (among := self._is_said_among(name)) or self._sentence.is_declined(name):
@@ -381,7 +414,7 @@ class _Verb:
         the subject of the verb before.
         """
         between = self._text[name.end : self._start]
-        if _ANOTHER_VERB.match(between):
+        if ANOTHER_VERB.match(between):
             return False
         return bool(BACK_REFERENCES.fullmatch(between) or ROLES.fullmatch(between))
 

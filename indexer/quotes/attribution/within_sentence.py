@@ -115,6 +115,10 @@ _WHO = regex.compile(
     regex.IGNORECASE,
 )
 """A clause about who is named before it that goes on up to the quotation: *Cuba, which had said that*."""
+_WHOSE_SPEAKER = regex.compile(
+    rf"\s*,\s*(?:{pattern_of('whose', scripts=CASED)})\s*(?:{SPEAKER_ROLE})[^,;:]*", regex.IGNORECASE
+)
+"""A clause about whose speaker says it, up to the quotation: *Cuba, whose envoy praised* ..."""
 _REPORTS = regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?:{pattern_of('reporting')})\s*$", regex.IGNORECASE)
 _ABOUT = regex.compile(
     rf"(?<!\p{{L}})(?:{pattern_of('papers_on', scripts=CASED)})\s+{ARTICLE}?(?:(?:{SPEAKER_ROLE})\s*)*$",
@@ -331,6 +335,10 @@ class _Quotation:
         which had said that* “...”; somebody, where the verb may be none of saying, and others are named.
         """
         inside = [one for one in self._sentence.names if self._previous < one.start < self._place]
+        if inside and _WHOSE_SPEAKER.fullmatch(self._text, inside[-1].end, self._place):
+            return inside[-1].owner
+        if inside and self._is_what_one_says(inside[-1]):
+            return inside[-1].owner
         who = _WHO.fullmatch(self._text, inside[-1].end, self._place) if inside else None
         if who is None or _PRONOUN.match(who["clause"]):
             return None
@@ -340,6 +348,11 @@ class _Quotation:
         if SAYING.search(who["clause"]) or _REPORTS.search(who["clause"]):
             return name.owner
         return Silent.SOMEBODY if any(one.owner != name.owner for one in inside) else name.owner
+
+    def _is_what_one_says(self, name: Name) -> bool:
+        """Whether it is what somebody says, whatever another does with that: Norway rejected *what Cuba calls*."""
+        between = self._text[name.end : self._place]
+        return self._sentence.is_inside(name) and LETTER.search(between) is not None and not BOUNDARY.search(between)
 
     def _unless_alone(self, name: Name) -> str | Silent:
         """Whose the words of somebody are behind a colon: of who is named alone, or of one of two."""

@@ -51,6 +51,8 @@ JOINED = regex.compile(
     rf"\s*(?:,|、|{pattern_of('and_words')}|{pattern_of('or_words')})\s*(?:{pattern_of('articles')})?\s*"
 )
 """What stands between two names that are named together, or of which one is meant and it is not told which."""
+ANOTHER_VERB = regex.compile(rf"\s+(?:{pattern_of('and_words', scripts=CASED)})\s")
+"""Before a verb with the subject of the one before it."""
 STAFF = TimedPattern(rf"(?:(?:{SPEAKER_ROLE})|(?:{whole_words('staff')})|[\s\W]|في)*")
 """Words for somebody of an organisation, or of a delegation, and nothing else."""
 _CONJUNCTIONS = "|".join(pattern_of(field, scripts=SPACED) for field in ("and_words", "reporting"))
