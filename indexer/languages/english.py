@@ -947,8 +947,23 @@ LANGUAGE = Language(
         r"(?:delegations|delegates|speakers|representatives|participants|panellists|(?:[Mm]ember )?[Ss]tates|countries|"
         r"(?:[Ss]tates )?[Pp]arties|members|observers|experts)|others|many|some|several"
     ),
+    striking_out=(
+        "delet(?:e|es|ed|ing|ion of)|remov(?:e|es|ed|ing|al of)|replac(?:e|es|ed|ing)|strik(?:e|es|"
+        "ing)(?: out)?|bracket(?:s|ed|ing)?"
+    ),
+    objecting=(
+        "object(?:s|ed|ing)? to|oppos(?:e|es|ed|ing)|reject(?:s|ed|ing)?|question(?:s|ed|ing)?|"
+        "reservations? about"
+    ),
+    wordings="phrases?|words?|terms?|expressions?|wording|formulation|language|reference to|mention of",
+    governing=(
+        "about|against|over|during|between|among|toward|towards|upon|into|through|regarding|concerning|"
+        "despite|without|within|unlike|amid|alongside|behind|beside|beyond|near|versus|via|per|under|across|"
+        "around"
+    ),
     according_to=(
         "For|[Aa]ccording to|[Ii]n the (?:words|view|opinion|eyes|telling) of|[Bb]y the account of|[Aa]s quoted by|"
+        r"[Ii]n(?=\s[^,;:.]{1,60}['’]s? (?:own )?(?:words|view|opinion|telling|eyes|account)\b)|"
         "[Tt]o (?:quote|hear)"
     ),
     according_to_it=(
@@ -979,7 +994,7 @@ LANGUAGE = Language(
     plural_saying=r"\bsay",
     sources="from|at the hands of",
     passive_auxiliaries="is|are|was|were|be|been|being",
-    subordinators="when|whenever|while|whilst|whereas|because|although|though|if|once|until",
+    subordinators="when|whenever|where|while|whilst|whereas|because|although|though|if|once|until",
     sequences="as|after|before|since",
     office_modifiers="prime|foreign|permanent|press|deputy|vice|acting|assistant|supreme",
     whom="whom",

@@ -729,6 +729,13 @@ LANGUAGE = Language(
         r"(?:délégations|délégués|orateurs|intervenants|représentants|participants|États(?: [Mm]embres| parties)?|pays|"
         r"Parties|membres|observateurs|experts)|certains|d[’']autres|plusieurs"
     ),
+    striking_out=r"supprim\p{L}+|remplac\p{L}+|biff\p{L}+|suppression d(?:e|u|es)",
+    objecting=r"oppos\p{L}+ à|contest\p{L}+|rejet\p{L}+|refus\p{L}+|réserves? sur",
+    wordings="expression|formules?|formulation|mots?|termes?|mention d(?:e|u)|référence à|phrase|membre de phrase",
+    governing=(
+        "contre|vers|chez|entre|pendant|durant|malgré|devant|derrière|sans|avec|parmi|outre|envers|après|"
+        "avant|depuis"
+    ),
     according_to=(
         "[Ss]elon (?:les (?:mots|termes|dires|propos)|l[’']expression) d(?:e|u|es)|[Ss]elon|"
         "[Dd][’']après les (?:mots|termes|dires|propos) d(?:e|u|es)|[Dd][’']après|"
@@ -764,7 +771,7 @@ LANGUAGE = Language(
     sources="de la part d(?:e|u|es)",
     passive_auxiliaries="est|sont|était|étaient|fut|furent|été|être",
     subordinators=(
-        "quand|si|(?:lors|puis|quoi|(?:pendant|alors|tandis|tant|après|avant|dès|bien|depuis|parce|sitôt|aussitôt) )"
+        "quand|où|si|(?:lors|puis|quoi|(?:pendant|alors|tandis|tant|après|avant|dès|bien|depuis|parce|sitôt|aussitôt) )"
         "qu(?:e|['’])"
     ),
     sequences="comme",

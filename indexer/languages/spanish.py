@@ -684,7 +684,7 @@ LANGUAGE = Language(
     plural_saying="(?:an|en|on)",
     saying_nouns=(
         "afirmación|advertencia|declaración|acusación|comentario|argumento|queja|promesa|exigencia|palabras|opinión|"
-        "observación|respuesta|llamamiento|petición|sugerencia|posición|postura"
+        "observación|respuesta|llamamiento|petición|propuesta|sugerencia|posición|postura"
     ),
     staff=(
         "abogad[oa]s?|asesor(?:es|as?)?|expert[oa]s?|investigador(?:es|as?)?|ingenier[oa]s?|analistas?|economistas?|"
@@ -717,6 +717,10 @@ LANGUAGE = Language(
         r"un (?:gran )?número|dos|tres) )*(?:delegaciones|delegados|oradores|representantes|participantes|"
         r"Estados(?: [Mm]iembros| partes)?|países|Partes|miembros|observadores|expertos)|otros|muchos|algunos|varios"
     ),
+    striking_out=r"suprim\p{L}+|elimin\p{L}+|sustitu\p{L}+|reemplaz\p{L}+",
+    objecting=r"opus\p{L}+ a|opon\p{L}+ a|objet\p{L}+|rechaz\p{L}+|cuestion\p{L}+",
+    wordings="expresión|frases?|palabras?|términos?|fórmula|formulación|mención d?e|referencia a",
+    governing="contra|durante|entre|hacia|ante|bajo|hasta|tras|sin",
     according_to=(
         "[Ss]egún (?:las palabras|la expresión) de|[Ss]egún|[Dd]e acuerdo con|[Ee]n (?:las )?palabras de|"
         "[Ee]n (?:la )?opinión de|[Aa] (?:juicio|decir|entender|ojos) de|[Pp]or boca de|[Pp]ara"
@@ -746,7 +750,7 @@ LANGUAGE = Language(
     agents="por",
     sources="(?:de|por) parte de",
     passive_auxiliaries="fue|fueron|era|eran|es|son|sido|ser|siendo",
-    subordinators="cuando|mientras(?: que)?|aunque|porque|si|(?:después de|antes de|desde|hasta|en cuanto|ya) que",
+    subordinators="cuando|donde|mientras(?: que)?|aunque|porque|si|(?:después de|antes de|desde|hasta|en cuanto|ya) que",
     sequences="como",
     office_modifiers="primer",
     that_clauses="según la cual|de que",

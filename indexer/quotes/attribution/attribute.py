@@ -144,7 +144,7 @@ def _said_by(told: str | Silent, place: _Place, speakers: Speakers) -> str:
     """The speaker of whom a sentence says that this is said."""
     sentence, number, before, last = place
     match told:
-        case Silent() if told is Silent.SOMEBODY or (not last and _tells_of_unknown(place)):
+        case Silent() if told in {Silent.SOMEBODY, Silent.NOBODY} or (not last and _tells_of_unknown(place)):
             return ""
         case Silent.APART:
             return last or antecedent(before)

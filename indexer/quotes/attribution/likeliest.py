@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from indexer.quotes.attribution.bonds import Bond
 from indexer.quotes.attribution.cast import is_stranger
+from indexer.quotes.attribution.clues import NOBODY
+from indexer.quotes.attribution.verbs import Silent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -72,6 +74,9 @@ def chances_of(
     bonds: dict[str, Chances] = {}
     last: Chances = {}
     for name, quoted in told:
+        if quoted.told is Silent.NOBODY:
+            yield {NOBODY: 1.0}
+            continue
         known = speakers.known(name) is not None
         if known and not quoted.by_pronoun:
             last = {name: 1.0}

@@ -45,6 +45,7 @@ from indexer.quotes.attribution.wording import (
     BACK_REFERENCE,
     BACK_REFERENCES,
     ELIDED,
+    GOVERNING,
     HAN_ROLE,
     JOINED,
     LEADING,
@@ -304,7 +305,7 @@ class Sentence:
         end = max(first, min(office[0] if office else name.start, name.start))
         before = self.text[phrase_start(end, first) : end]
         previous = _without_articles(before)
-        if not previous or previous[-1].key not in PREPOSITIONS:
+        if not previous or previous[-1].key not in GOVERNING:
             return True
         return _SUBORDINATE.search(before[: previous[-1].end]) is not None
 
@@ -321,7 +322,8 @@ class Sentence:
         if not previous or has_role(before):
             return True
         begins_with_another = _OTHER_SUBJECT.match(before) and not _DESCRIBED.fullmatch(before)
-        return previous[-1].key not in PREPOSITIONS and not begins_with_another
+        governed = previous[-1].key in GOVERNING and not _SUBORDINATE.search(before[: previous[-1].end])
+        return not governed and not begins_with_another
 
     def only_head_before(self, quotation: int) -> str | None:
         """The only head of the clauses before the quotation at an offset: *Cuba* was more careful: ..."""
@@ -414,6 +416,8 @@ class Sentence:
         inside = [one for one in self.names if quotation < one.start < end]
         if len(inside) != 1 or not self.is_free(inside[0], quotation + 1):
             return None
+        if end == following and any(one.start < quotation for one in self.names):
+            return None  # where Cuba sees “...”, Norway sees “...”
         before = self.text[quotation + 1 : inside[0].start]
         return inside[0].owner if not _ARABIC.search(before) or self._leads(before) else None
 
@@ -446,7 +450,8 @@ class Sentence:
                 continue  # a clause about somebody who is named before it
             budget.check()
             for name in self._names_from(start, end):
-                if self._leads(self.text[start : name.start]) and not self.is_declined(name):
+                before = self.text[start : name.start]
+                if (self._leads(before) or _SUBORDINATE.search(before)) and not self.is_declined(name):
                     return "" if self.is_joined(name) else name.owner
         return None
 

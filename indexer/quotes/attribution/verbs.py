@@ -79,6 +79,7 @@ _ARTICLES_OF_PAPERS = "|".join(pattern_of(field, scripts=("Latin",)) for field i
 _ARTICLE_OF_NOUN = "|".join(alternatives(field, "auxiliaries") for field in ("indefinite_articles", "possessives"))
 """The English *a* is also a French verb."""
 _ROMANCE = regex.compile("|".join(rf"(?:{LANGUAGES[one].saying})(?<!n|nt)" for one in ("es", "fr")), regex.IGNORECASE)
+_SUBJECT_FIRST = regex.compile("|".join(rf"(?:{LANGUAGES[one].saying})" for one in ("en", "fr")), regex.IGNORECASE)
 _ADVERB_NEXT = regex.compile(r"\s+\p{Ll}+")
 """What tells how it is said behind such a verb in the singular, since a subject there has an article or a capital: dice
 *nada más* empezar.
@@ -180,6 +181,7 @@ class Silent(Enum):
     ITS_OFFICE = "its ambassador"
     ORGANISATION = "the network"
     SOMEBODY = "somebody else"
+    NOBODY = "nobody: it is what a text says"
 
 
 @dataclass(frozen=True, slots=True)
@@ -564,6 +566,8 @@ class _Verb:
         if named := self._understood_before():
             return named
         another = not self._may_address() and not self._is_participle() and self._has_subject_after()
+        if another and self._head_comes_first() and (head := self._sentence.head_before(self._clause)):
+            return head  # Cuba, echoing Norway, said the lamp was “...”
         if (_NEW_SUBJECT if another else _SUBJECT_BEHIND_ADDRESSEE).match(self._text, self._end):
             return self._sentence.apposition(self._end) or Silent.SOMEBODY
         if (head := self._sentence.head_before(self._clause)) is not None:
@@ -571,6 +575,12 @@ class _Verb:
         if another or self._has_somebody_before():
             return Silent.SOMEBODY
         return Silent.ANAPHOR
+
+    def _head_comes_first(self) -> bool:
+        """Whether a subject stands before the verb in its language, unless the verb is behind a quotation."""
+        return (
+            _SUBJECT_FIRST.fullmatch(self._text, self._start, self._end) is not None and not self._is_behind_quotation()
+        )
 
     def _understood_before(self) -> str | None:
         """For whom the one speaks whose office stands before the verb."""

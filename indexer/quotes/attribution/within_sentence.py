@@ -23,6 +23,7 @@ from indexer.quotes.attribution.marks import (
 from indexer.quotes.attribution.sentence import BEGINS_CLAUSE
 from indexer.quotes.attribution.set_apart import speakers_set_apart
 from indexer.quotes.attribution.signature import signature
+from indexer.quotes.attribution.struck_out import is_struck_out
 from indexer.quotes.attribution.verbs import Silent, Statement, statements
 from indexer.quotes.attribution.wording import (
     ARTICLE,
@@ -53,9 +54,16 @@ _I = regex.compile(rf"\s*(?:{whole_words('first_person')})\s", regex.IGNORECASE)
 _NOUN = pattern_of("saying_nouns", scripts=CASED)
 _POSSESSED = regex.compile(
     rf".{{0,2}}['’]s?\s+(?:\p{{Ll}}+\s+)?(?:{_NOUN})(?:,[^,;:]{{1,80}},)?"
-    rf"(?:(?:\s+(?:is|was))?\s+(?:{pattern_of('reporting')}|of|for)|(?P<colon>\s*:))\s*"
+    rf"(?:(?:\s+(?:is|was))?\s+(?:{pattern_of('reporting')}|of|for)|\s+to(?:\s+[\p{{L}}'’-]+){{1,6}}|(?P<colon>\s*:))\s*"
 )
-"""A possessive and what somebody says, and what stands before the words themselves; not *called Cuba's claim* ..."""
+"""A possessive and what somebody says, and what stands before the words themselves: *Cuba's pledge to keep it*; not
+*called Cuba's claim* ...
+"""
+_TO_DO = regex.compile(
+    r"\s+(?:(?:de|a|à|para)\s+|d['’])\p{L}+(?:er|ir|re|ar)(?:\s+[\p{L}'’-]+){0,6}\s*|"
+    r"\s+\p{Cyrillic}+(?:ть|ться|ти)(?:\s+\p{Cyrillic}+){0,6}\s*"
+)
+"""An infinitive behind whose promise it is: *la promesse de Cuba de garder* ..."""
 _NOUN_OF = regex.compile(
     rf"(?<!\p{{L}})(?:{_NOUN})\s+(?:(?:{pattern_of('of_words')})\s+)?{ARTICLE}?$",
     regex.IGNORECASE,
@@ -183,9 +191,12 @@ def speakers_in(sentence: Sentence) -> list[str | Silent | None]:
     apart = speakers_set_apart(sentence)
     found: list[str | Silent | None] = []
     used: set[Statement] = set()
+    struck_out: set[int] = set()
     for number in range(len(sentence.quotations)):
         quotation = _Quotation(sentence, number, told)
         statement = quotation.statement(used)
+        if is_struck_out(sentence.text, sentence.quotations[number]) and not quotation.is_told_behind(statement):
+            struck_out.add(number)
         if whose := apart.get(sentence.quotations[number]) or quotation.whose_words() or quotation.relayed():
             found.append(whose)
         elif who := quotation.of_relative_clause():
@@ -202,7 +213,8 @@ def speakers_in(sentence: Sentence) -> list[str | Silent | None]:
     found = [_unless_a_capital_speaks(sentence, number, told) for number, told in enumerate(found)]
     found = [_unless_reproached(sentence, number, told) for number, told in enumerate(found)]
     found = [_unless_called(sentence, number, told) for number, told in enumerate(found)]
-    return [of_group(sentence, number, told) for number, told in enumerate(found)]
+    found = [of_group(sentence, number, told) for number, told in enumerate(found)]
+    return [Silent.NOBODY if number in struck_out else told for number, told in enumerate(found)]
 
 
 def _unless_reproached(sentence: Sentence, number: int, told: str | Silent | None) -> str | Silent | None:
@@ -303,7 +315,11 @@ class _Quotation:
                 and not LEADING.fullmatch(before[behind_quotation(before, len(before)) :])
             ):
                 continue  # Norway rejected Cuba's claim: ...
-            if possessed or (_NOUN_OF.search(before) and _THAT.fullmatch(self._text, name.end, self._place)):
+            told = possessed or (
+                _NOUN_OF.search(before)
+                and any(one.fullmatch(self._text, name.end, self._place) for one in (_THAT, _TO_DO))
+            )
+            if told:
                 return name.owner
         return None
 
@@ -372,6 +388,10 @@ class _Quotation:
             fresh = []  # another clause: what follows belongs to the quotation
         again = [one for one in before[-1:] if not self._is_another_named(one)]
         return next((one for one in (*fresh[-1:], behind, *again) if one is not None), None)
+
+    def is_told_behind(self, statement: Statement | None) -> bool:
+        """Whether the statement to which it belongs stands behind it."""
+        return statement is not None and statement.start > self._place
 
     def _not_aside(self, before: Sequence[Statement]) -> Sequence[Statement]:
         """The statements before it, without a last one between commas: Cuba said, *as Norway had said*, that “...”."""

@@ -7,6 +7,7 @@ import regex
 from indexer.languages import CASED, END, SPACED, pattern_of
 from indexer.quotes.attribution.timed_pattern import TimedPattern
 from indexer.quotes.small_words import SMALL_WORDS
+from indexer.vocabulary.fold import fold
 
 ELIDED = rf"(?:{pattern_of('elided')})['’]"
 """A shortened article or preposition: *l'*."""
@@ -60,4 +61,6 @@ _DEMONSTRATIVES = {"it", "this", "cela", "esto", "eso", "ello", "это", "эт�
 PREPOSITIONS = SMALL_WORDS - {"qui", *_CONJUNCTIONS.split("|"), *_DEMONSTRATIVES}
 """What makes a name no subject: small words without conjunctions, and without the pronouns with which a phrase ends
 before it: *ответил на это* Норин. The Chinese *and* is also *with*."""
+GOVERNING = PREPOSITIONS | {fold(one) for one in pattern_of("governing").split("|")}
+"""These and other prepositions."""
 LETTER = regex.compile(r"\p{L}")
