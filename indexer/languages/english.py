@@ -896,7 +896,12 @@ LANGUAGE = Language(
     ),
     addressing=(
         "told|tells|warned|warns|asked|asks|urged|urges|called|calls|answered|answers|promised|assured|assures|"
-        "reassured|reminded|reminds|informed|informs|cautioned|accused|accuses"
+        "reassured|reminded|reminds|informed|informs|cautioned|accused|accuses|"
+        "labell?ed|dubbed|dubs|termed|deemed|deems|likened|likens|deplored|deplores|condemned|condemns|denounced|"
+        "denounces|decried|decries|slammed|slams|chided|chides|applauded|applauds|lauded|lauds|commended|commends|"
+        "mocked|mocks|ridiculed|welcomed|welcomes|hailed|hails|praised|criticised|criticized|criticises|criticizes|"
+        "dismissed|dismisses|branded|described|describes|characteri[sz]e[ds]|rejected|rejects|charged|expected|"
+        "expects|feared"
     ),
     saying_nouns=(
         "remarks?|claims?|warnings?|statement|assertion|calls?|words?|views?|comments?|arguments?|complaints?|pledge|"
@@ -956,6 +961,19 @@ LANGUAGE = Language(
         "reservations? about"
     ),
     wordings="phrases?|words?|terms?|expressions?|wording|formulation|language|reference to|mention of",
+    remarking=(
+        "laughed|sighed|sighs|shrugged|grumbled|grumbles|thundered|enthused|enthuses|marvelled|opined|opines|"
+        "reckons|reckoned|thinks|thought|hinted|revealed|reveals|disclosed|discloses|labelled|labeled|dubbed|dubs|"
+        "termed|deemed|deems|likened|likens|deplored|deplores|condemned|condemns|denounced|denounces|decried|"
+        "decries|slammed|slams|chided|chides|scoffed|scoffs|fired back|fires back|hit back|hits back|chimed in|"
+        "chimes in|interjected|interjects|cut in|volunteered|whispered|whispers|shouted|shouts|cried|exclaimed|"
+        "exclaims|muttered|mutters|murmured|murmurs|deadpanned|deadpans|reasoned|offered|summed up|sums up|"
+        "summari[sz]ed|summari[sz]es|voiced|expects|expected|recommended|recommends|applauded|applauds|lauded|"
+        "lauds|commended|commends|mocked|mocks|ridiculed|specified|specifies|clarified|clarifies|elaborated|"
+        "responds|complains|admits|concedes|acknowledges|regrets|welcomes|laments|hails|characteri[sz]es|testifies|"
+        "expresses|declines|charged|worried|worries|fears that|feared|saw in|sees in|speaks of|spoke of|talks of|"
+        "talked of"
+    ),
     governing=(
         "about|against|over|during|between|among|toward|towards|upon|into|through|regarding|concerning|"
         "despite|without|within|unlike|amid|alongside|behind|beside|beyond|near|versus|via|per|under|across|"

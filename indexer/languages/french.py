@@ -685,7 +685,10 @@ LANGUAGE = Language(
     ),
     addressing=(
         "appelle|appelé|invite|exhorte|exhorté|qualifié|qualifie|assuré|assure|averti|avertit|prévenu|prévient|"
-        "interrogé|interroge"
+        "interrogé|interroge|"
+        "remercié|remercie|félicité|félicite|accusé|accuse|condamné|condamne|encouragé|encourage|comparé|compare|"
+        "dépeint|décrit|décrivait|défini|définit|vanté|vante|vantait|salué|salue|fustigé|fustige|dénoncé|dénonce|"
+        "contesté|conteste|reproché|reproche|critiqué|critique"
     ),
     saying_nouns=(
         "propos|message|remarque|affirmation|avertissement|déclaration|appel|paroles|mots|avis|commentaire|"
@@ -732,6 +735,22 @@ LANGUAGE = Language(
     striking_out=r"supprim\p{L}+|remplac\p{L}+|biff\p{L}+|suppression d(?:e|u|es)",
     objecting=r"oppos\p{L}+ à|contest\p{L}+|rejet\p{L}+|refus\p{L}+|réserves? sur",
     wordings="expression|formules?|formulation|mots?|termes?|mention d(?:e|u)|référence à|phrase|membre de phrase",
+    remarking=(
+        "plaisanté|plaisante|s[’']amuse|s[’']est amusée?|s[’']exclame|s[’']exclamait|s[’']est exclamée?|"
+        "s[’']emporte|s[’']est emportée?|s[’']agace|s[’']étonne|s[’']est étonnée?|s[’']alarme|s[’']est alarmée?|"
+        "s[’']offusque|s[’']enthousiasme|rit|chuchoté|chuchote|murmuré|murmure|soufflé|souffle|râlé|râle|bougonné|"
+        "bougonne|maugrée|nuancé|nuance|tempéré|tempère|complété|complète|enchaîné|enchaîne|abondé|abonde|"
+        "acquiescé|acquiesce|concédé|concède|admis|admet|avoué|avoue|considère|considérait|considéré|pense|pensait|"
+        "croit|croyait|veut croire|redouté|redoute|redoutait|parié|parie|prédit|avancé|avance|argué|argue|"
+        "argumenté|argumente|évoqué|évoque|évoquait|mentionné|mentionne|signalé|signale|relevé|relève|constaté|"
+        "constate|confirmé|confirme|condamné|condamne|accusé|accuse|reproché|reproche|"
+        "repris|reprend|riposté|riposte|balayé|balaie|balaye|asséné|assène|scandé|scande|clame|proclamé|proclame|"
+        "encouragé|encourage|dépeint|décrit|décrivait|défini|définit|comparé|compare|traité d(?:e|[’'])|"
+        "traite d(?:e|[’'])|taxé d(?:e|[’'])|taxe d(?:e|[’'])|parle d(?:e|[’'])|parlait d(?:e|[’'])|"
+        "parlé d(?:e|[’'])|parlent d(?:e|[’'])|met en garde|mettait en garde|mis en garde|félicité|félicite|"
+        "remercié|remercie|suggéré|suggère|recommandé|recommande|préconisé|préconise|vanté|vante|vantait|"
+        "philosophe|se souvient|confessé|confesse|révélé|révèle|détaillé|détaille|voit dans|voyait dans"
+    ),
     governing=(
         "contre|vers|chez|entre|pendant|durant|malgré|devant|derrière|sans|avec|parmi|outre|envers|après|"
         "avant|depuis"

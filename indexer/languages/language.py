@@ -633,6 +633,8 @@ class Language:
     """Pattern: what a paper is called to which a text refers again: *the report* also says."""
     what: str = ""
     """Alternatives of the words by which a clause begins that is itself what is said or done: rejected *what* ..."""
+    remarking: str = ""
+    """Alternatives of further such verbs, in newspapers: *quipped*, *fired back*, *spoke of*."""
     striking_out: str = ""
     """Alternatives of the verbs for taking words out of a text: *delete* “...”, *replacing* “...”."""
     objecting: str = ""

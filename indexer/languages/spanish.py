@@ -720,6 +720,21 @@ LANGUAGE = Language(
     striking_out=r"suprim\p{L}+|elimin\p{L}+|sustitu\p{L}+|reemplaz\p{L}+",
     objecting=r"opus\p{L}+ a|opon\p{L}+ a|objet\p{L}+|rechaz\p{L}+|cuestion\p{L}+",
     wordings="expresión|frases?|palabras?|términos?|fórmula|formulación|mención d?e|referencia a",
+    remarking=(
+        "calific(?:ó|a|aron|an|aba|ado|ada)|tild(?:ó|aron|aba|ado|ada) de|tilda de|"
+        "tach(?:ó|aron|aba|ado|ada|a|an) de|describ(?:ió|e|en|ía|ieron)|descrit[oa]|defin(?:ió|e|ieron|ía|ido|ida)|"
+        "llam(?:ó|a|aron|an|aba)|bautizó|sugirió|sugiere|recomendó|recomienda|abogó por|aboga por|urgió|urge|"
+        "exhortó|exhorta|instó|insta|condenó|deploró|deplora|repuso|retrucó|contraatacó|bromeó|bromea|sonrió|"
+        "sonríe|rió|suspiró|suspira|susurró|susurra|murmuró|murmura|gritó|grita|exclama|protestó|se quejó|se queja|"
+        "se preguntó|se pregunta|comenta|apostilló|apostilla|abundó|abunda|detalló|detalla|especificó|informó|"
+        "informa|reveló|revela|desveló|adelantó|adelanta|confirmó|confirma|reprochó|"
+        "reprocha|acusó|acusa|acusan|temía|teme|confía|esperaba|cree|creía|pensaba|piensa|opinaba|juzgó|juzga|"
+        "valoró|elogió|elogia|alabó|alaba|saludó|saluda|agradeció|agradece|felicitó|felicita|invitó|invita|"
+        "prometió|promete|se comprometió|garantizó|garantiza|auguró|augura|pronosticó|predijo|predice|relató|"
+        "relata|contó|narró|narra|habló de|habla de|hablan de|hablaba de|se refirió a|se refiere a|mencionó|"
+        "menciona|aludió a|evocó|evoca|reflexionó|reflexiona|admite|reconoce|contesta|confiesa|celebra|vaticina|"
+        "puntualiza|acota|remarca|ve en|veía en|suelta|soltó|lanzó|insistía"
+    ),
     governing="contra|durante|entre|hacia|ante|bajo|hasta|tras|sin",
     according_to=(
         "[Ss]egún (?:las palabras|la expresión) de|[Ss]egún|[Dd]e acuerdo con|[Ee]n (?:las )?palabras de|"

@@ -79,7 +79,9 @@ _ARTICLES_OF_PAPERS = "|".join(pattern_of(field, scripts=("Latin",)) for field i
 _ARTICLE_OF_NOUN = "|".join(alternatives(field, "auxiliaries") for field in ("indefinite_articles", "possessives"))
 """The English *a* is also a French verb."""
 _ROMANCE = regex.compile("|".join(rf"(?:{LANGUAGES[one].saying})(?<!n|nt)" for one in ("es", "fr")), regex.IGNORECASE)
-_SUBJECT_FIRST = regex.compile("|".join(rf"(?:{LANGUAGES[one].saying})" for one in ("en", "fr")), regex.IGNORECASE)
+_SUBJECT_FIRST = regex.compile(
+    "|".join(f"{LANGUAGES[one].saying}|{LANGUAGES[one].remarking}" for one in ("en", "fr")), regex.IGNORECASE
+)
 _ADVERB_NEXT = regex.compile(r"\s+\p{Ll}+")
 """What tells how it is said behind such a verb in the singular, since a subject there has an article or a capital: dice
 *nada más* empezar.
@@ -102,7 +104,7 @@ _AUXILIARY = regex.compile(rf"\s*(?:{pattern_of('auxiliaries')})\s*", regex.IGNO
 _ARABIC = regex.compile(r"\s*\p{Arabic}")
 _TOWARD = regex.compile(
     "|".join(
-        rf"(?:{one.saying})\s+(?:{one.toward})(?:\s+(?:{one.articles}))?\s+"
+        rf"(?:{one.saying}|{one.remarking})\s+(?:{one.toward})(?:\s+(?:{one.articles}))?\s+"
         for one in LANGUAGES.values()
         if one.script == "Latin"
     ),

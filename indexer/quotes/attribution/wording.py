@@ -37,7 +37,9 @@ def alternatives(field: str, *others: str) -> str:
 BACK_REFERENCE = whole_words("back_references")
 SPEAKER_ROLE = whole_words("speaker_roles")
 
-SAYING = regex.compile(rf"{whole_words('saying')}|{whole_words('saying_participles')}", regex.IGNORECASE)
+SAYING = regex.compile(
+    "|".join(whole_words(one) for one in ("saying", "remarking", "saying_participles")), regex.IGNORECASE
+)
 PARTICIPLE = regex.compile(whole_words("saying_participles"), regex.IGNORECASE)
 """Those of these verbs that have the subject of the clause before: *adding that*."""
 ADDRESSING = regex.compile(pattern_of("addressing"))
