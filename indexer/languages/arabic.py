@@ -17,6 +17,7 @@ LANGUAGE = Language(
     code="ar",
     script="Arabic",
     lacks={
+        "whom_they": "its relative clauses have the verb before the subject",
         "future": "a letter before the verb tells it, which is no word",
         "abbreviations": "an abbreviation has one letter",
         "abbreviations_of_numbered": "an abbreviation has one letter",
@@ -558,6 +559,7 @@ LANGUAGE = Language(
         "تكتب|يذكر|تذكر|يشير|تشير|يصرح|تصرح|يعلق|تعلق|يتساءل|تتساءل|يرحب|ترحب|ينتقد|تنتقد|يكشف|تكشف|يعقب|تعقب|"
         "تحدث عن|تحدثت عن|يتحدث عن|تتحدث عن"
     ),
+    unlike="خلافا|خلافاً|على عكس|بخلاف",
     governing="ضد|بين|مع|خلال|دون|تجاه|بشأن|إزاء|حول|نحو|لدى|بعد|قبل",
     according_to=(
         "وفق ما جاء في|كما جاء في|(?:على حد|وفق|بحسب|حسب) (?:قول|تعبير|وصف)|وفقا|وفقاً|بحسب|حسب|في رأي|برأي|في نظر|"

@@ -21,6 +21,8 @@ LANGUAGE = Language(
     code="zh",
     script="Han",
     lacks={
+        "whom_they": "it has no relative pronouns",
+        "unlike": "words behind a name tell it",
         "future": "verbs have no forms",
         "siding_words": "who takes a side comes last: 反对新条约的国家",
         "abbreviations": "it abbreviates without a full stop",

@@ -94,6 +94,7 @@ LANGUAGE = Language(
     code="en",
     script="Latin",
     lacks={
+        "whom_they": "its relative pronouns are `subject_relatives`, too",
         "future": "auxiliary verbs tell it",
         "before_verbs": "who does something comes before the verb",
         "first_person_verbs": "a pronoun tells it",
@@ -897,7 +898,7 @@ LANGUAGE = Language(
     addressing=(
         "told|tells|warned|warns|asked|asks|urged|urges|called|calls|answered|answers|promised|assured|assures|"
         "reassured|reminded|reminds|informed|informs|cautioned|accused|accuses|"
-        "labell?ed|dubbed|dubs|termed|deemed|deems|likened|likens|deplored|deplores|condemned|condemns|denounced|"
+        "thanked|labell?ed|dubbed|dubs|termed|deemed|deems|likened|likens|deplored|deplores|condemned|condemns|denounced|"
         "denounces|decried|decries|slammed|slams|chided|chides|applauded|applauds|lauded|lauds|commended|commends|"
         "mocked|mocks|ridiculed|welcomed|welcomes|hailed|hails|praised|criticised|criticized|criticises|criticizes|"
         "dismissed|dismisses|branded|described|describes|characteri[sz]e[ds]|rejected|rejects|charged|expected|"
@@ -962,7 +963,7 @@ LANGUAGE = Language(
     ),
     wordings="phrases?|words?|terms?|expressions?|wording|formulation|language|reference to|mention of",
     remarking=(
-        "laughed|sighed|sighs|shrugged|grumbled|grumbles|thundered|enthused|enthuses|marvelled|opined|opines|"
+        "thanked|laughed|sighed|sighs|shrugged|grumbled|grumbles|thundered|enthused|enthuses|marvelled|opined|opines|"
         "reckons|reckoned|thinks|thought|hinted|revealed|reveals|disclosed|discloses|labelled|labeled|dubbed|dubs|"
         "termed|deemed|deems|likened|likens|deplored|deplores|condemned|condemns|denounced|denounces|decried|"
         "decries|slammed|slams|chided|chides|scoffed|scoffs|fired back|fires back|hit back|hits back|chimed in|"
@@ -974,6 +975,7 @@ LANGUAGE = Language(
         "expresses|declines|charged|worried|worries|fears that|feared|saw in|sees in|speaks of|spoke of|talks of|"
         "talked of"
     ),
+    unlike="unlike|in contrast (?:to|with)|contrary to",
     governing=(
         "about|against|over|during|between|among|toward|towards|upon|into|through|regarding|concerning|"
         "despite|without|within|unlike|amid|alongside|behind|beside|beyond|near|versus|via|per|under|across|"

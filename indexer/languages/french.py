@@ -751,6 +751,8 @@ LANGUAGE = Language(
         "remercié|remercie|suggéré|suggère|recommandé|recommande|préconisé|préconise|vanté|vante|vantait|"
         "philosophe|se souvient|confessé|confesse|révélé|révèle|détaillé|détaille|voit dans|voyait dans"
     ),
+    whom_they="qu(?:e|[’'])|(?:à|pour) (?:qui|laquelle|lequel)",
+    unlike="contrairement (?:à|aux?)|à la différence d(?:e|u|es)|à l[’']inverse d(?:e|u|es)",
     governing=(
         "contre|vers|chez|entre|pendant|durant|malgré|devant|derrière|sans|avec|parmi|outre|envers|après|"
         "avant|depuis"

@@ -641,6 +641,12 @@ class Language:
     """Alternatives of the verbs for not wanting some words in a text: *objected to* the phrase “...”."""
     wordings: str = ""
     """Alternatives of the nouns for such words: the *phrase* “...”; in Chinese, they stand behind it."""
+    whom_they: str = ""
+    """Alternatives of the pronouns behind a comma by which a clause begins in which another does or says something to
+    somebody: Norway, *que* Cuba accuse.
+    """
+    unlike: str = ""
+    """Alternatives of the words before somebody with whom the subject is contrasted: *unlike* Norway, Cuba ..."""
     governing: str = ""
     """Words, parted by bars, beyond `sentence_words`, that make a name behind them no subject: *against* Cuba."""
     acting_for: str = ""

@@ -735,6 +735,8 @@ LANGUAGE = Language(
         "menciona|aludió a|evocó|evoca|reflexionó|reflexiona|admite|reconoce|contesta|confiesa|celebra|vaticina|"
         "puntualiza|acota|remarca|ve en|veía en|suelta|soltó|lanzó|insistía"
     ),
+    whom_they="(?:a |al )?(?:l[ao]s? |el )?(?:que|cual(?:es)?)|a quien(?:es)?",
+    unlike="a diferencia de(?:l| la| los| las)?|al contrario (?:que|de)",
     governing="contra|durante|entre|hacia|ante|bajo|hasta|tras|sin",
     according_to=(
         "[Ss]egún (?:las palabras|la expresión) de|[Ss]egún|[Dd]e acuerdo con|[Ee]n (?:las )?palabras de|"

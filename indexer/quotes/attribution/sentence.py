@@ -35,6 +35,7 @@ from indexer.quotes.attribution.offices import (
     has_office_behind,
     has_role,
     is_former,
+    is_office,
     is_posted_to,
     with_office,
 )
@@ -106,8 +107,8 @@ _FROM_WHOM = regex.compile(
 )
 """What stands before who acts on the subject: criticised *by* Cuba."""
 _WHAT = regex.compile(
-    rf"(?<![\p{{L}}\p{{M}}])(?:{pattern_of('what')})\s*(?:(?:{pattern_of('saying', scripts=('Arabic',))})\s+)?{ARTICLE}?"
-    rf"(?:(?:{SPEAKER_ROLE})\s*)*$",
+    rf"(?:(?<![\p{{L}}\p{{M}}])(?:{pattern_of('what')})|,\s*(?:{pattern_of('whom_they', scripts=CASED)}))\s*"
+    rf"(?:(?:{pattern_of('saying', scripts=('Arabic',))})\s+)?{ARTICLE}?(?:(?:{SPEAKER_ROLE})\s*)*$",
     regex.IGNORECASE,
 )
 """The beginning of a clause that is itself what is said or done, up to the subject: rejected *what the envoy of* Cuba.
@@ -321,7 +322,8 @@ class Sentence:
         previous = _without_articles(before)
         if not previous or has_role(before):
             return True
-        begins_with_another = _OTHER_SUBJECT.match(before) and not _DESCRIBED.fullmatch(before)
+        described = _DESCRIBED.fullmatch(before) and not _acts(before)
+        begins_with_another = _OTHER_SUBJECT.match(before) and not described
         governed = previous[-1].key in GOVERNING and not _SUBORDINATE.search(before[: previous[-1].end])
         return not governed and not begins_with_another
 
@@ -344,6 +346,8 @@ class Sentence:
                 return inside[0][0].owner
         elif self.text[:quotation].rstrip()[-1:] not in {":", "："}:
             return None
+        if joined := [name for name, _ in inside if name.owner in heads and self.is_joined(name)]:
+            return self.together(self._chain(joined[0], 1)[-1])
         return next(iter(heads)) if len(heads) == 1 else None
 
     def _is_told_of(self, name: Name, clause: int, quotation: int) -> bool:
@@ -600,6 +604,12 @@ def _tells_part(text: str, name: Name) -> bool:
     if _PART_BEFORE.search(text, first, name.start) and not _ITS_PART_BEFORE.search(text, first, name.start):
         return True
     return _PART_BEHIND.match(text, name.end) is not None
+
+
+def _acts(before: str) -> bool:
+    """Whether the words before a name are an office and what its holder does: *the delegate thanked* Cuba."""
+    found = _without_articles(before)
+    return any(is_office(one) and ROLES.fullmatch(before[one.start : one.end]) for one in found[:-1])
 
 
 def _place(name: Name) -> int:

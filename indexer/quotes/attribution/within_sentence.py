@@ -127,6 +127,9 @@ _WHOSE_SPEAKER = regex.compile(
     rf"\s*,\s*(?:{pattern_of('whose', scripts=CASED)})\s*(?:{SPEAKER_ROLE})[^,;:]*", regex.IGNORECASE
 )
 """A clause about whose speaker says it, up to the quotation: *Cuba, whose envoy praised* ..."""
+_UNLIKE = regex.compile(
+    rf"(?<![\p{{L}}\p{{M}}])[وف]?(?:{pattern_of('unlike')})\s*{ARTICLE}?(?:(?:{SPEAKER_ROLE})\s*)*$", regex.IGNORECASE
+)
 _REPORTS = regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?:{pattern_of('reporting')})\s*$", regex.IGNORECASE)
 _ABOUT = regex.compile(
     rf"(?<!\p{{L}})(?:{pattern_of('papers_on', scripts=CASED)})\s+{ARTICLE}?(?:(?:{SPEAKER_ROLE})\s*)*$",
@@ -203,7 +206,7 @@ def speakers_in(sentence: Sentence) -> list[str | Silent | None]:
             found.append(who)
         elif quotation.is_own_voice():
             found.append(sentence.label() or Silent.SOMEBODY)
-        elif head := quotation.label() or quotation.head_before(statement):
+        elif head := quotation.label() or quotation.head_before(statement) or quotation.main_head(statement):
             found.append(head)
         elif statement is not None:
             used.add(statement)
@@ -431,6 +434,32 @@ class _Quotation:
             return None
         head = self._sentence.only_head_before(self._place)
         return None if head == statement.speaker else head
+
+    def main_head(self, statement: Statement | None) -> str | None:
+        """Who heads the clause that leads into it, where all others before are in clauses below that, or contrasted
+        with that one: while Norway says it is final, *Cuba* sees “...”; unlike Norway, *Cuba* sees “...”.
+        """
+        inside = [one for one in self._sentence.names if self._previous < one.start < self._place]
+        others = [one for one in inside if one.owner != inside[-1].owner]
+        if not others or not self._sentence.leads_clause(inside[-1]):
+            return None
+        starts = clause_starts(self._text, self._previous + 1, self._place)
+        clause, between = last_before(starts, inside[-1].start), self._text[inside[-1].end : self._place]
+        if (
+            (statement is not None and statement.start >= clause)
+            or BOUNDARY.search(between)
+            or not LETTER.search(between)
+        ):
+            return None
+        if all(self._is_below(one, last_before(starts, one.start)) for one in others):
+            return inside[-1].owner
+        return None
+
+    def _is_below(self, name: Name, clause: int) -> bool:
+        """Whether a name stands in a clause that begins at a place with a word for when or why, or is contrasted."""
+        if BEGINS_CLAUSE.match(self._text, clause):
+            return True
+        return _UNLIKE.search(self._text, phrase_start(name.start, clause), name.start) is not None
 
     def is_told_twice(self, statement: Statement) -> bool:
         """Whether a statement before it has one speaker, and one directly behind it another: contrary to what Norway
