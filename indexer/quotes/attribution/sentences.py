@@ -21,7 +21,7 @@ LONGEST_SENTENCE = 3_000
 """Characters of a sentence; what is longer is a list or has lost its stops."""
 
 _STOP = regex.compile(
-    rf"(?P<paragraph>\n\s*\n)|(?P<han>[。！？؟])|(?P<stop>[.!?…]+)(?=\s)|(?P<line>\n)|(?P<said>{QUOTATION})"
+    rf"(?P<paragraph>\n\s*\n)|(?P<han>[。！？؟])|(?P<stop>[.!?…]+[”»’]?)(?=\s)|(?P<line>\n)|(?P<said>{QUOTATION})"
 )
 _BLANK = regex.compile(r"\s*")
 _LOWER_NEXT = regex.compile(r"[ \t]*\p{Lowercase}")

@@ -167,6 +167,8 @@ _NOT = regex.compile(
     r"(?:\s+(?:yet|ever|actually|really))?\s*$",
     regex.IGNORECASE,
 )
+_OWNED_NOUN = regex.compile(r"(?:(?<!\p{L})the|['’]s|(?<=s)['’])\s+$|(?<=\p{Han})的$", regex.IGNORECASE)
+"""What makes a noun of the English or Chinese word behind it."""
 _QUOTED_AND = regex.compile(
     rf"[^{QUOTATION},;:.]*{QUOTATION}(?:\s+[\p{{L}}’'-]+){{0,{MOST_QUOTED_WITH}}}\s+"
     rf"(?:{pattern_of('and_words', scripts=CASED)})\s+(?:(?:{pattern_of('auxiliaries', scripts=CASED)})\s+)?"
@@ -259,8 +261,10 @@ def _is_reproach(sentence: Sentence, last: Statement, verb: int) -> bool:
 
 
 def _is_noun(text: str, match: regex.Match[str]) -> bool:
-    """Whether a word that may be a verb is a noun here: *une note*, *its explanatory note*."""
+    """Whether a word that may be a verb is a noun here: *une note*, *its explanatory note*, *Cuba's claims*, 古巴的*声明*."""
     first, end = phrase_start(match.start()), match.start()
+    if _OWNED_NOUN.search(text, first, end) and not PARTICIPLE.fullmatch(match.group()):
+        return True
     paper = _PAPER.fullmatch(match.group()) and _NOUN_NEAR.search(text, first, end)
     return bool(paper or _NOUN_FOLLOWS.search(text, first, end))
 

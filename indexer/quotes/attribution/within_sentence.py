@@ -398,9 +398,16 @@ class _Quotation:
 
     def _not_aside(self, before: Sequence[Statement]) -> Sequence[Statement]:
         """The statements before it, without a last one between commas: Cuba said, *as Norway had said*, that “...”."""
-        if len(before) > 1 and _ASIDE.fullmatch(self._text, before[-1].start, self._place):
+        if len(before) > 1 and (
+            _ASIDE.fullmatch(self._text, before[-1].start, self._place) or self._is_set_aside(before[-1])
+        ):
             return before[:-1]
         return before
+
+    def _is_set_aside(self, statement: Statement) -> bool:
+        """Whether a statement is the object of another and ends before it: contrary to *what Norway claimed*, “...”."""
+        inside = self._sentence.inside_another(statement.speaker)
+        return inside is not None and not COMMAS.isdisjoint(self._text[statement.end : self._place])
 
     def _is_another_named(self, since: Statement) -> bool:
         """Whether another name stands between a statement and the quotation, or alone behind it: “...”, *and Cuba*."""
