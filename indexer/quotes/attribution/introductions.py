@@ -138,7 +138,7 @@ def _introduced(sentence: Sentence) -> Iterator[tuple[str, str]]:
             yield spoke["name"], name.owner
             continue
         acting = _ACTS_FOR.search(text, phrase_start(name.start), name.start)
-        if acting and not POSSESSIVE.match(text, name.end):
+        if acting and not (POSSESSIVE.match(text, name.end) or text[: name.end].endswith(("'s", "’s"))):
             yield acting["name"], name.owner
             continue
         if person := _han_person(sentence, name.end):

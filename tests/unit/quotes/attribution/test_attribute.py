@@ -297,6 +297,11 @@ def test_telling_speakers_has_a_bound_of_work() -> None:
     "piece",
     [
         "told Norway that ",
+        "Norway rejected what Cuba ",
+        "while Norway, Cuba ",
+        "Maria Lopez, who represents Cuba, ",
+        "replacing the words ",
+        "Norway and said and ",
         "a dit M. ",
         "Cuba: “a b c d e” ",
         "«a told Norway that Norway, ",

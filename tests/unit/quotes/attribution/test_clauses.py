@@ -172,7 +172,6 @@ def test_words_that_are_relayed_are_those_of_whom_they_are_taken_from(text: str)
         "Valmere recalled the words of Isterra's delegate: “@”",
         "Valmere read out a message from Isterra: “@”",
         "Heron Relief blamed Isterra for “@”.",
-        "La Fondation Sterne a accusé l’Isterra de « @ ».",
         "Valmere recordó las palabras del representante de Isterra: «@»",
         "Вальмера напомнила слова представителя Истерры: «@».",
         "اتهمت مؤسسة الخرشنة استيرا بأنها «@».",
@@ -180,6 +179,10 @@ def test_words_that_are_relayed_are_those_of_whom_they_are_taken_from(text: str)
 )
 def test_where_it_is_not_sure_whose_relayed_words_are_nobody_is_read(text: str) -> None:
     assert read(text) == [""]
+
+
+def test_who_accuses_another_says_it_though_not_known() -> None:
+    assert read("La Fondation Sterne a accusé l’Isterra de « @ ».") == ["Fondation Sterne"]
 
 
 @pytest.mark.parametrize("name", ["Isterra Bar Association", "Isterra Tehrik-e-Noor", "Jordan Fenwick"])
