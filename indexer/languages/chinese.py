@@ -49,6 +49,7 @@ LANGUAGE = Language(
         "whose": "it has no relative pronouns",
         "acting_for": "it has no relative pronouns",
         "what": "it has no relative pronouns",
+        "where": "it has no relative pronouns",
         "plural_saying": "no text in it has been read that has them",
         "among": "no text in it has been read that has them",
         "elided": "no article or preposition is shortened",

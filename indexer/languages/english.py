@@ -341,7 +341,10 @@ LANGUAGE = Language(
     own_people=r"on behalf of (?:(?:the|and|Government|of)\s+)*(?P<adjective>\p{L}+) people",
     on_behalf_of="(?:speaking |also |and )?(?:on behalf of|for and on behalf of)",
     speaking_for=r"on behalf of|(?:speaking|speaks|spoke) for|(?<=\p{L}, )(?:also )?for",
-    own_capacity=r"in (?:his|her|its|their|a|the) (?:own )?national capacity|on behalf of (?:his|her|its) (?:own )?(?:country|Government)",
+    own_capacity=(
+        "in (?:his|her|its|their|a|the) (?:own )?national capacity|"
+        "on behalf of (?:his|her|its) (?:own )?(?:country|Government)"
+    ),
     parts_of_groups="group(?: of (?:countries|states))?|(?:member )?(?:countries|states)|members",
     this_statement="(?:this|the present|our|my) (?:joint )?(?:statement|declaration|intervention)",
     quoting_aloud="i quote|let me quote|quote,|quote unquote",
@@ -976,6 +979,7 @@ LANGUAGE = Language(
         "talked of"
     ),
     unlike="unlike|in contrast (?:to|with)|contrary to",
+    where="where",
     governing=(
         "about|against|over|during|between|among|toward|towards|upon|into|through|regarding|concerning|"
         "despite|without|within|unlike|amid|alongside|behind|beside|beyond|near|versus|via|per|under|across|"
@@ -1014,7 +1018,7 @@ LANGUAGE = Language(
     plural_saying=r"\bsay",
     sources="from|at the hands of",
     passive_auxiliaries="is|are|was|were|be|been|being",
-    subordinators="when|whenever|where|while|whilst|whereas|because|although|though|if|once|until",
+    subordinators="when|whenever|while|whilst|whereas|because|although|though|if|once|until",
     sequences="as|after|before|since",
     office_modifiers="prime|foreign|permanent|press|deputy|vice|acting|assistant|supreme",
     whom="whom",

@@ -753,6 +753,7 @@ LANGUAGE = Language(
     ),
     whom_they="qu(?:e|[’'])|(?:à|pour) (?:qui|laquelle|lequel)",
     unlike="contrairement (?:à|aux?)|à la différence d(?:e|u|es)|à l[’']inverse d(?:e|u|es)",
+    where="où|là où",
     governing=(
         "contre|vers|chez|entre|pendant|durant|malgré|devant|derrière|sans|avec|parmi|outre|envers|après|"
         "avant|depuis"
@@ -792,7 +793,7 @@ LANGUAGE = Language(
     sources="de la part d(?:e|u|es)",
     passive_auxiliaries="est|sont|était|étaient|fut|furent|été|être",
     subordinators=(
-        "quand|où|si|(?:lors|puis|quoi|(?:pendant|alors|tandis|tant|après|avant|dès|bien|depuis|parce|sitôt|aussitôt) )"
+        "quand|si|(?:lors|puis|quoi|(?:pendant|alors|tandis|tant|après|avant|dès|bien|depuis|parce|sitôt|aussitôt) )"
         "qu(?:e|['’])"
     ),
     sequences="comme",

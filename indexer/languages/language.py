@@ -647,6 +647,8 @@ class Language:
     """
     unlike: str = ""
     """Alternatives of the words before somebody with whom the subject is contrasted: *unlike* Norway, Cuba ..."""
+    where: str = ""
+    """Alternatives of the words by which a clause about a place begins: *where* Norway sees a lamp, Cuba sees ..."""
     governing: str = ""
     """Words, parted by bars, beyond `sentence_words`, that make a name behind them no subject: *against* Cuba."""
     acting_for: str = ""

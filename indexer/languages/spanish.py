@@ -217,7 +217,9 @@ LANGUAGE = Language(
     own_behalf=r"en nombre (?:del (?:gobierno|pueblo)(?: y (?:del )?(?:gobierno|pueblo))? )?(?=de)",
     own_people=r"en nombre (?:(?:del|de la|y|gobierno)\s+)*pueblo (?P<adjective>\p{L}+)",
     on_behalf_of="en (?:nombre|representaci[óo]n) de(?:l| la| los| las)?",
-    speaking_for=r"en (?:nombre|representaci[óo]n) de(?:l| la| los| las)?|(?:hablando|interviniendo|que habló|que intervino) por",
+    speaking_for=(
+        "en (?:nombre|representaci[óo]n) de(?:l| la| los| las)?|(?:hablando|interviniendo|que habló|que intervino) por"
+    ),
     own_capacity=r"a título nacional|en su (?:calidad|capacidad) nacional|en nombre de su (?:propio )?país",
     parts_of_groups="grupo(?: de (?:países|estados))?|(?:pa[íi]ses|estados)(?: miembros)?|miembros",
     this_statement="(?:esta|este|la presente|el presente|nuestra|nuestro|mi) (?:declaración|intervención|comunicado)",
@@ -737,6 +739,7 @@ LANGUAGE = Language(
     ),
     whom_they="(?:a |al )?(?:l[ao]s? |el )?(?:que|cual(?:es)?)|a quien(?:es)?",
     unlike="a diferencia de(?:l| la| los| las)?|al contrario (?:que|de)",
+    where="donde",
     governing="contra|durante|entre|hacia|ante|bajo|hasta|tras|sin",
     according_to=(
         "[Ss]egún (?:las palabras|la expresión) de|[Ss]egún|[Dd]e acuerdo con|[Ee]n (?:las )?palabras de|"
@@ -767,7 +770,7 @@ LANGUAGE = Language(
     agents="por",
     sources="(?:de|por) parte de",
     passive_auxiliaries="fue|fueron|era|eran|es|son|sido|ser|siendo",
-    subordinators="cuando|donde|mientras(?: que)?|aunque|porque|si|(?:después de|antes de|desde|hasta|en cuanto|ya) que",
+    subordinators="cuando|mientras(?: que)?|aunque|porque|si|(?:después de|antes de|desde|hasta|en cuanto|ya) que",
     sequences="como",
     office_modifiers="primer",
     that_clauses="según la cual|de que",

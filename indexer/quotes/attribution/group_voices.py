@@ -1,5 +1,5 @@
-"""Delegates who speak for a group: *speaking on behalf of the Island Partners, the delegate of Isterra said*; and who go
-on in their national capacity.
+"""Delegates who speak for a group, and go on in their national capacity: *on behalf of the Island Partners, the delegate
+of Isterra said*.
 """
 
 from __future__ import annotations

@@ -95,10 +95,11 @@ _ON_BEHALF = regex.compile(rf"(?:{pattern_of('on_behalf_of')})\s*{ARTICLE}?$", r
 _RELATIVE = regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?:{pattern_of('relative', scripts=CASED)}){END}", regex.IGNORECASE)
 _SAYING_NEXT = TimedPattern(rf"(?:(?:{BACK_REFERENCE})|[\s\W])*(?:{whole_words('saying')})")
 
-_SUBORDINATORS = "|".join(pattern_of(field, scripts=(*CASED, "Arabic")) for field in ("subordinators", "sequences"))
+_SUBORDINATORS = "|".join(pattern_of(field, scripts=SPACED) for field in ("subordinators", "where", "sequences"))
 _SUBORDINATE = regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?:{_SUBORDINATORS})\s*$", regex.IGNORECASE)
 _SOURCES = pattern_of("sources", scripts=(*CASED, "Arabic"))
-BEGINS_CLAUSE = regex.compile(rf"\s*(?:{pattern_of('subordinators', scripts=SPACED)}){END}", regex.IGNORECASE)
+_BEGINNINGS = "|".join(pattern_of(field, scripts=SPACED) for field in ("subordinators", "where"))
+BEGINS_CLAUSE = regex.compile(rf"\s*(?:{_BEGINNINGS}){END}", regex.IGNORECASE)
 """The first word of a clause with a subject of its own."""
 _FROM_WHOM = regex.compile(
     rf"(?<![\p{{L}}\p{{M}}])(?:{pattern_of('agents')}|{_SOURCES})\s+{ARTICLE}?$|"

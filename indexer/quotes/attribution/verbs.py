@@ -261,7 +261,9 @@ def _is_reproach(sentence: Sentence, last: Statement, verb: int) -> bool:
 
 
 def _is_noun(text: str, match: regex.Match[str]) -> bool:
-    """Whether a word that may be a verb is a noun here: *une note*, *its explanatory note*, *Cuba's claims*, 古巴的*声明*."""
+    """Whether a word that may be a verb is a noun here: *une note*, *its explanatory note*, *Cuba's claims*, and 声明
+    behind 古巴的.
+    """
     first, end = phrase_start(match.start()), match.start()
     if _OWNED_NOUN.search(text, first, end) and not PARTICIPLE.fullmatch(match.group()):
         return True
@@ -572,11 +574,11 @@ class _Verb:
         if named := self._understood_before():
             return named
         another = not self._may_address() and not self._is_participle() and self._has_subject_after()
-        if another and self._head_comes_first() and (head := self._sentence.head_before(self._clause)):
-            return head  # Cuba, echoing Norway, said the lamp was “...”
-        if (_NEW_SUBJECT if another else _SUBJECT_BEHIND_ADDRESSEE).match(self._text, self._end):
+        head = self._sentence.head_before(self._clause)
+        foremost = head and another and self._head_comes_first()  # Cuba, attacked at home, said the lamp was “...”
+        if not foremost and (_NEW_SUBJECT if another else _SUBJECT_BEHIND_ADDRESSEE).match(self._text, self._end):
             return self._sentence.apposition(self._end) or Silent.SOMEBODY
-        if (head := self._sentence.head_before(self._clause)) is not None:
+        if head is not None:
             return head or Silent.SOMEBODY
         if another or self._has_somebody_before():
             return Silent.SOMEBODY
