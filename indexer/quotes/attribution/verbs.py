@@ -42,6 +42,7 @@ from indexer.quotes.attribution.wording import (
     LETTER,
     PARTICIPLE,
     PREPOSITIONS,
+    REMARKING,
     ROLES,
     SAYING,
     SPEAKER_ROLE,
@@ -218,6 +219,8 @@ def statements(sentence: Sentence) -> list[Statement]:
             told = replace(told, speaker=found[-1].speaker)  # Cuba holds ... and calls it
         if _is_denied(sentence.text, match):
             told = replace(told, speaker=Silent.SOMEBODY)  # Cuba did not say
+        elif told.speaker is Silent.SOMEBODY and REMARKING.fullmatch(match.group()):
+            continue
         found.append(told)
     return found
 

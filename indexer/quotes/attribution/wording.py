@@ -40,6 +40,8 @@ SPEAKER_ROLE = whole_words("speaker_roles")
 SAYING = regex.compile(
     "|".join(whole_words(one) for one in ("saying", "remarking", "saying_participles")), regex.IGNORECASE
 )
+REMARKING = regex.compile(whole_words("remarking"), regex.IGNORECASE)
+"""Those of newspapers. They may also mean something else (*thought*, *shrugged*) and tell nothing without a subject."""
 PARTICIPLE = regex.compile(whole_words("saying_participles"), regex.IGNORECASE)
 """Those of these verbs that have the subject of the clause before: *adding that*."""
 ADDRESSING = regex.compile(pattern_of("addressing"))
