@@ -1,5 +1,5 @@
-"""Delegates who speak for a group, and go on in their national capacity: *on behalf of the Island Partners, the envoy of
-Isterra said*.
+"""Delegates who speak for a group, and go on in their national capacity: *on behalf of the Island Partners, the envoy
+of Isterra said*.
 """
 
 from __future__ import annotations
