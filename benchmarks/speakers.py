@@ -6,8 +6,8 @@ The articles are fictional, in six languages, and were written in batches, each 
 rules that the batches before it had led to. Prints right, unrecognised and wrong speakers of each batch, those with a
 name that nobody known bears, and every case that is not right. From benchmarks/speakers_unseen.jsonl, nothing was
 learned. benchmarks/speakers_clauses.jsonl has sentences with two who may have said it, each also with them swapped; the
-rules were chosen on its first half. benchmarks/speakers_reporters.jsonl has articles after the syntax of real reports in
-two halves: rules were chosen on the one, and of the other only the counts were read.
+rules were chosen on its first half. benchmarks/speakers_reporters.jsonl has articles after the syntax of real reports,
+in two halves: rules were chosen on the one, and of the other only the counts were read.
 """
 
 from __future__ import annotations
