@@ -41,6 +41,8 @@ PAGED_LINES = 3
 """Lines that end with a page's number, from which they are a table of contents; also those of neighbouring passages,
 where each begins with the next number.
 """
+LONGEST_ITEM = 400
+"""Letters of a title on an agenda at most."""
 LEADERS_SHARE = 8
 """A table of contents has one character of leaders in so many."""
 HEADING_LINES = 4
@@ -64,6 +66,10 @@ _LEADERS = regex.compile(r"(?:\.\s?){4,}\s*\p{Nd}{0,3}|…{2,}\s*\p{Nd}{0,3}|_{5
 _CONTENTS = regex.compile(rf"^(?:{pattern_of('contents_titles')})\W*$", regex.IGNORECASE)
 _PAGED = regex.compile(r"[\p{L})]\s+\p{Nd}{1,3}$")
 _ENTRY = regex.compile(r"^(\p{Nd}{1,2})[.)]?\s+.*[\p{L})]\s+(\p{Nd}{1,3})$")
+_ON_AGENDA = regex.compile(
+    r"^(\p{Nd}{1,3})[.、．]\s?(?:[^().;:?!（）]|\([^()]*\))+[(（][^()（）]*\p{Nd}[^()（）]*[)）][.。]?$"
+)
+"""A numbered title with dates or resolutions in brackets behind it: *7. The situation of the isles (2 May 1990)*."""
 _FOOTNOTE = regex.compile(r"^(\d{1,3})\s+(?=\p{Lu}|https?:|[“\"«])")
 
 
@@ -71,6 +77,7 @@ def passage_kinds(passages: Sequence[Passage], votes: Sequence[Vote] = ()) -> li
     """The kind of each passage of one document, given in their order, with its recorded `votes`."""
     kinds = [_by_itself(passage.text) for passage in passages]
     _among_contents(passages, kinds)
+    _on_agenda(passages, kinds)
     _among_references(passages, kinds)
     _list_items(passages, kinds)
     for vote in votes:
@@ -176,6 +183,23 @@ def _entries(text: str) -> list[tuple[int, int]]:
     lines = text.split("\n")
     found = [(int(entry[1]), int(entry[2])) for entry in map(_ENTRY.match, lines) if entry]
     return [] if found and any(map(ends_sentence, lines)) else found
+
+
+def _on_agenda(passages: Sequence[Passage], kinds: list[PassageKind]) -> None:
+    """Titles with following numbers and brackets behind them, without a word of a sentence, are an agenda."""
+    numbers = [_item(passage.text) for passage in passages]
+    for place, number in enumerate(numbers):
+        runs = (numbers[max(0, at) : at + PAGED_LINES] for at in range(place - PAGED_LINES + 1, place + 1))
+        if number and any(
+            len(run) == PAGED_LINES and all(one and after == one + 1 for one, after in pairwise(run)) for run in runs
+        ):
+            kinds[place] = PassageKind.CONTENTS
+
+
+def _item(text: str) -> int:
+    """The number of a title on an agenda; 0 for anything else."""
+    found = _ON_AGENDA.match(" ".join(text.split())) if len(text) <= LONGEST_ITEM else None
+    return int(found[1]) if found and not sentence_words(text) else 0
 
 
 def _counts_up(entries: Sequence[tuple[int, int]]) -> bool:

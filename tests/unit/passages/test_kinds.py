@@ -287,6 +287,19 @@ def kinds_of(*texts: str) -> list[str]:
     return [one.value for one in passage_kinds(passages(*texts))]
 
 
+def test_an_agenda_has_titles_that_count_up_with_dates_or_resolutions_in_brackets() -> None:
+    agenda = (
+        "7. The situation of the isles (2 May 1990).",
+        "8. Tolls (resolutions 4/1 and\n4/2)",
+        "9. 港口（2024年5月2日）。",
+    )
+    assert kinds_of(BODY, *agenda) == ["statement", *["contents"] * 3]
+    assert "contents" not in kinds_of(*agenda[:2], BODY), "two may be anything"
+    assert "contents" not in kinds_of(agenda[0], agenda[2], "12. Locks (2 May 1990)"), "numbers do not follow"
+    said = ("7. Tolls shall end (resolution 4/1).", "8. Locks should close (resolution 4/2).", "9. It is late (2 May).")
+    assert kinds_of(*said) == ["statement"] * 3
+
+
 def test_a_table_of_contents_has_numbers_and_pages_that_count_up_across_passages() -> None:
     entries = [
         "1 TOLLS 3\na) Who pays\nb) Who does not\n2 LOCKS 4",
