@@ -27,7 +27,9 @@ single sentences of statements on the sites of missions, in the same form. So ha
 `subsidiary_choosing.jsonl` and `subsidiary_reporting.jsonl`, of 39 reports of the subsidiary bodies of the UNFCCC,
 halves by a hash of the file: all sentences with *behalf of*, most of which name nobody (*one Party*). So have
 `meetings_choosing.jsonl` and `meetings_reporting.jsonl`, sentences in the set phrases of summary records in six
-languages, which were made up before the rules that they measure; every second one reports. FILE is what
+languages, which were made up before the rules that they measure; every second one reports. So have
+`minutes_choosing` and `minutes_reporting`, in the phrases of minutes and reports that tell what each delegation said
+(*The Delegation of A endorsed the statement made by the Delegation of B*), with other phrases in each half. FILE is what
 `benchmarks/meetings.py` writes; its lists bear the names of its sources: `working_group`, `records`, `council`,
 `debates`, `conference`. For these, every name that is not on the list is counted, too (`wrong_names`). On
 `older_choosing` and `older_reporting` is what was found in these speeches, if it is right; on half of the first one
@@ -92,6 +94,8 @@ def main() -> None:
         "subsidiary_reporting",
         "meetings_choosing",
         "meetings_reporting",
+        "minutes_choosing",
+        "minutes_reporting",
     ):
         sentences = entries(listed)
         told = [{"line": line, **one} for line, sentence in enumerate(sentences, 1) for one in sentence["said"]]
