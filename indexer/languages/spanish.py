@@ -996,7 +996,7 @@ LANGUAGE = Language(
             r"no (?:se|nos) (?:suma|sumamos|adhiere|adherimos|asocia|asociamos) al?"
         ),
         "aligns": (
-            r"(?:se|nos|me) (?:asocian?|alinean?|adhieren?|asociamos|alineamos|adherimos|asocio|adhiero|alineo|"
+            r"(?:se|nos|me) (?:asocian?|alinean?|adhieren?|asoci(?:ó|aron)|aline(?:ó|aron)|adhiri(?:ó|eron)|asociamos|alineamos|adherimos|asocio|adhiero|alineo|"
             rf"identifica|identificamos){_ADVERBS}(?: al?| con)|"
             r"(?:alinea(?:mos|r)?|alineo) (?:su|nuestra|mi|esta) (?:intervención|declaración|posición) con|"
             rf"(?:asociar|alinear|adherir)(?:se|nos|me){_ADVERBS}(?: al?| con)|"
@@ -1005,10 +1005,10 @@ LANGUAGE = Language(
             r"(?:une|unimos|uno|unir|suma|sumamos|sumo|sumar) (?:su|nuestra|mi) voz al?|"
             r"(?<=\b(?:al?|con) (?:que|(?:el|la|los|las|lo) (?:que|cual(?:es)?)) [\p{L} ]{2,40})"
             r"(?:asocia(?:mos)?|suma(?:mos)?|adhiere|adherimos|une|unimos|alinea(?:mos)?)|"
-            r"(?:suscrib(?:e|imos|o|ir)(?:l[oa]s?)?)(?: plenamente)?(?: a(?= l[oa]s? )| al)?"
+            r"(?:suscrib(?:e|imos|o|ir|ió|ieron)(?:l[oa]s?)?)(?: plenamente)?(?: a(?= l[oa]s? )| al)?"
         ),
         "joins": (
-            rf"(?:(?:se|nos|me) (?:suman?|sumamos|sumo|unen?|unimos|uno)|(?:sumar|unir)(?:se|nos|me)){_ADVERBS} al?"
+            rf"(?:(?:se|nos|me) (?:suman?|sumamos|sumo|sumó|sumaron|unen?|unimos|uno|unió|unieron)|(?:sumar|unir)(?:se|nos|me)){_ADVERBS} al?"
             rf"(?! (?:la lista de )?(?:los )?{_SPONSORS} del?\b)"
         ),
         "cosponsors": (
@@ -1018,20 +1018,21 @@ LANGUAGE = Language(
             rf"(?:la lista de )?(?:los )?{_SPONSORS} del?"
         ),
         "endorses": (
-            r"hace (?:plenamente |también )?suy[oa]s?|hac(?:emos|er) (?:plenamente |también )?(?:nuestr|suy)[oa]s?|"
+            r"(?:hace|hizo|hicieron) (?:plenamente |también )?suy[oa]s?|hac(?:emos|er) (?:plenamente |también )?(?:nuestr|suy)[oa]s?|"
             r"hago mí[oa]s?"
         ),
         "supports": (
-            r"apoya(?:mos|n|r(?:l[oa]s?)?|do)?(?! por\b)|apoyó|respalda(?:mos|n|r(?:l[oa]s?)?|do)?(?! por\b)|"
+            r"apoya(?:mos|n|r(?:l[oa]s?)?|ron|do)?(?! por\b)|(?:apoy|respald|secund)ó|(?:respald|secund)aron|respalda(?:mos|n|r(?:l[oa]s?)?|do)?(?! por\b)|"
             r"secunda(?:mos|n|r)?|(?:vota(?:rá|remos|mos|r)?|votó) a favor del?|(?:está|estamos|estoy) a favor del?|"
             r"(?:su|nuestro|mi|pleno|firme|total|decidido) (?:apoyo|respaldo) al?|"
-            r"compart(?:e|imos|o)(?: \p{L}+mente)?"
+            r"compart(?:en?|imos|o|ió|ieron)(?: \p{L}+mente)?"
             r"(?= lo (?:dicho|expresado|manifestado|señalado|planteado)| (?:la|las|los|el) (?:posición|posiciones|"
             r"opinión|opiniones|visión|preocupación|preocupaciones|punto|"
             r"criterio|inquietud|inquietudes))|acompaña(?:mos|n|r)?(?= (?:el|la|los|las) )|"
-            r"(?:puede|podemos|puedo) aceptar|(?:está|estamos|estoy) (?:plenamente )?de acuerdo con|"
-            r"coincid(?:e|imos|o)(?: \p{L}+mente)? con|"
-            r"(?:hace(?:r|rme|rnos|rse)?) eco del?|nos hacemos eco del?|"
+            r"(?:puede|podemos|puedo) aceptar|(?:está|estamos|estoy|estuv(?:o|ieron)|se mostr(?:ó|aron)) (?:plenamente )?de acuerdo con|"
+            r"se (?:manifest|mostr|declar|pronunci)(?:ó|aron) (?:a favor del?|partidari[oa]s? del?)|"
+            r"coincid(?:en?|imos|o|ió|ieron)(?: \p{L}+mente)? con|"
+            r"(?:hace(?:r|rme|rnos|rse)?|hizo|hicieron) eco del?|nos hacemos eco del?|"
             r"(?P<passive>(?:cuenta|cuentan|goza|gozan) (?:con|de) (?:todo )?(?:nuestro|mi|su) (?:\p{L}+ )?(?:apoyo|"
             r"respaldo))"
         ),
