@@ -38,6 +38,7 @@ _BEFORE = {language: regex.compile(r"(?:[\p{L}’'-]+\s+){1,2}$") for language i
 LEAST_NOUN = 4
 """Letters of such a noun; role words are also articles and prepositions."""
 
+_WORD = regex.compile(r"\p{L}+")
 _MARKED = regex.compile(r"\d|\p{Lu}.*\s\p{Lu}")
 """What a name has that begins with a small letter, and other words have not."""
 CAPITALS = regex.compile(
@@ -83,7 +84,8 @@ def spans(text: str, language: str) -> list[tuple[int, int, str]]:
             taken = any(start < other and one < end for one, other, _ in found)
             if owner and not taken and not _are_others(text, end, owner, language):
                 found.append((start, end, owner))
-    for start, end, owner in chain(_by_adjectives(text, language), _by_common_positions(text, language)):
+    others = (_by_adjectives(text, language), _by_common_positions(text, language), _behind_bodies(text, language))
+    for start, end, owner in chain(*others):
         if not any(start < other and one < end for one, other, _ in found):
             found.append((start, end, owner))
     return _whole_groups(text, sorted(found))
@@ -176,6 +178,26 @@ def _by_common_positions(text: str, language: str) -> Iterator[tuple[int, int, s
         noun = patterns(language).stated.search(beside.group()) if beside else None
         if noun and noun.group()[0].isupper():
             yield first.start, second.end, owner
+
+
+def _behind_bodies(text: str, language: str) -> Iterator[tuple[int, int, str]]:
+    """States whose name is also another word, where a body of theirs stands before it: *la délégation de Maurice*."""
+    bodies = _bodies(language)
+    names = known_names()
+    for body in bodies.finditer(text) if bodies else ():
+        word = _WORD.match(text, body.end())
+        folded = fold(word.group()) if word else ""
+        genitives = (f"{folded[:-1]}{end}" for end in ("", "о")) if language == "ru" else ()
+        for form in (folded, *genitives):
+            if word and form in names.words and form in names.owners:
+                yield word.start(), word.end(), names.owners[form]
+                break
+
+
+@cache
+def _bodies(language: str) -> regex.Pattern[str] | None:
+    pattern = LANGUAGES[language].state_bodies.replace(" ", r"\s+") if language in LANGUAGES else ""
+    return regex.compile(rf"(?<!\p{{L}})(?:{pattern})\s+", regex.IGNORECASE) if pattern else None
 
 
 def _of_what_is_said(before: str, behind: str, language: str) -> bool:

@@ -120,9 +120,12 @@ class ReportedClause(Clause):
 
     def _begins_a_body(self, phrase: str) -> bool:
         """Whether words begin with those in capitals of which none is a known name: *the Group of Friends of*."""
-        capitals = CAPITALS.match(ARTICLES.sub("", phrase))
-        forum = capitals is not None and patterns(self.language).forums.fullmatch(capitals.group())
-        return capitals is not None and not forum and not spans(capitals.group(), self.language)
+        body = ARTICLES.sub("", phrase)
+        capitals = CAPITALS.match(body)
+        if capitals is None or any(start < capitals.end() for start, _, _ in spans(body, self.language)):
+            return False
+        rest = patterns(self.language).forums.sub(" ", capitals.group())
+        return any(map(str.isupper, rest))  # not: States Members of the United Nations that are members of
 
     def _next(self) -> list[str]:
         """The group that is named next, or the States if the sentence ends with their list, or goes on by a verb of

@@ -16,7 +16,7 @@ from indexer.alignments.naming import BEGINS, SUBJECT_FOLLOWS, is_state, names_o
 from indexer.alignments.patterns import patterns
 from indexer.alignments.referring import ReferringClause
 from indexer.alignments.statement import AlignmentKind, Statement
-from indexer.alignments.unsigned import begins
+from indexer.alignments.unsigned import WRITTEN_WITH, begins
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,8 +26,6 @@ _PAUSE = regex.compile(r"\s*[(,،，]?\s*")
 _PUT_IN = (",", "،", "，", "(")
 _CLOSES = frozenset(",،，)")
 _PHRASE = regex.compile(r"[,،，;:]")
-_WRITTEN_WITH = regex.compile(r"^\s*[وف](?=\p{Arabic}{3})")
-"""Conjunctions of Arabic, which are written with the verb behind them."""
 _WORD = regex.compile(r"\p{L}")
 _LETTERS = regex.compile(r"\p{L}+")
 
@@ -147,7 +145,7 @@ class SupportersClause(ReferringClause):
         are put in. Who is supported in what it builds need not agree with anybody.
         """
         words = patterns(self.language)
-        text = _WRITTEN_WITH.sub("", text)
+        text = WRITTEN_WITH.sub("", text)
         told = (words.saying, words.recording, words.urging, words.proposing, *words.verbs.values())
         found = (one.search(text, 0, TAIL) for one in told)
         first = min((one.start() for one in found if one), default=None)

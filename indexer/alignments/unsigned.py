@@ -6,9 +6,9 @@ from itertools import pairwise
 
 import regex
 
-from indexer.alignments.clause import CLOSE, LONGEST, TAIL
-from indexer.alignments.names import spans, without
-from indexer.alignments.naming import ARTICLE, SUBJECT_FOLLOWS, Naming, is_state, names_of
+from indexer.alignments.clause import CLOSE, LONGEST, TAIL, sentences
+from indexer.alignments.names import LEAST_NOUN, spans, without
+from indexer.alignments.naming import ARTICLE, OWNER_BEFORE, SUBJECT_FOLLOWS, Naming, is_state, names_of
 from indexer.alignments.owners import DIRECTLY
 from indexer.alignments.patterns import patterns
 from indexer.languages import LANGUAGES
@@ -16,6 +16,10 @@ from indexer.languages import LANGUAGES
 _WORD = regex.compile(r"[\p{L}’'-]+")
 _BRACKET = regex.compile(r"\s*[)）][,،，]?\s*")
 _COMMAS = (",", "،", "，")
+WRITTEN_WITH = regex.compile(r"^\s*[وف](?=\p{Arabic}{3})")
+"""Conjunctions of Arabic, which are written with the verb behind them."""
+OPENS = 60
+"""Code points of a sentence in which its subject stands, if it is no longer that of the one before."""
 RECORDED = 3000
 """Code points before a sentence in which a record names whose delegation it speaks of, at most."""
 _PHRASE = regex.compile(r"[,،，:;]")
@@ -31,19 +35,48 @@ def named_subjects(before: str, verb: str, behind: str, language: str) -> list[s
     if len(before) > LONGEST:
         return []
     places = spans(before, language)
-    if patterns(language).own.search(without(before, places) + verb):
+    if patterns(language).own.search(without(before, places)) or _is_first_person(verb, language):
         return []
     if not places and language in SUBJECT_FOLLOWS:
-        return _directly_behind(before, behind, language)
+        _, *within = verb.split(maxsplit=1)
+        inner = "".join(within)
+        return _directly_behind(before, inner if spans(inner, language) else behind, language)
     if not places or not all(is_state(name) for _, _, name in places):
         return []
     between = [before[one[1] : two[0]] for one, two in pairwise(places)]
     naming, joined = Naming(language), patterns(language).joined
-    leading = before[: places[0][0]]
-    alone = "," not in before[places[-1][1] :] and not _another_speaks(leading, language)
+    leading = _behind_a_verb(before[: places[0][0]], language)
+    gap = before[places[-1][1] :]
+    alone = ("," not in gap or _put_in(gap, behind, language)) and not _another_speaks(leading, language)
     saying = patterns(language).saying
     listed = all(naming.only_links(joined.sub(" ", one)) and not saying.search(one) for one in between)
     return names_of(places) if alone and listed and begins(leading, language) else []
+
+
+def _is_first_person(verb: str, language: str) -> bool:
+    """Whether words of a verb speak of the author: *our support for*, but not *son soutien à*, which may be anybody's."""
+    found = patterns(language).own.search(verb)
+    its = LANGUAGES[language].possessives
+    return found is not None and not (its and regex.match(rf"(?:{its})\s", found.group(), regex.IGNORECASE))
+
+
+def _behind_a_verb(leading: str, language: str) -> str:
+    """The words before a subject without the verb of saying that stands first where subjects follow."""
+    if language not in SUBJECT_FOLLOWS:
+        return leading
+    words = WRITTEN_WITH.sub("", leading)
+    verb = patterns(language).saying.match(words)
+    return words[verb.end() :] if verb else leading
+
+
+def _put_in(gap: str, behind: str, language: str) -> bool:
+    """Whether a verb stands in words that are put in behind a subject which then says something: *A, associating himself
+    with the statement of B, said*.
+    """
+    if gap.strip() not in _COMMAS:
+        return False
+    saying = patterns(language).saying
+    return any(saying.match(phrase.lstrip()) for phrase in _PHRASE.split(behind[:LONGEST])[1:])
 
 
 def heard(text: str, start: int, verb: int, language: str) -> str | None:
@@ -56,11 +89,13 @@ def heard(text: str, start: int, verb: int, language: str) -> str | None:
         return None
     words = patterns(language)
     delegation = _delegation(before, text[verb : verb + TAIL], language)
-    speaker = _speaker(before, language)
+    speaker = _speaker(before, language) or _officer(before, language)
     if speaker is None:
-        opens = delegation and len(before[: delegation[0]].split()) <= CLOSE and not spans(before, language)
-        past = _speaker(text[max(0, start - RECORDED) : start], language) if opens else None
-        return past[0] if past else None
+        if delegation and len(before[: delegation[0]].split()) <= CLOSE and not spans(before, language):
+            past = _speaker(text[max(0, start - RECORDED) : start], language)
+            if past:
+                return past[0]
+        return _spoke_before(text, start, language) if _goes_on(before, delegation, language) else None
     name, end = speaker
     places = [one for one in spans(before, language) if one[0] >= end]
     if any(one[2] != name for one in places):
@@ -73,6 +108,57 @@ def heard(text: str, start: int, verb: int, language: str) -> str | None:
         return None
     at, last = subject
     return name if words.saying.search(before, end, at) and len(before[last:].split()) <= CLOSE else None
+
+
+def _officer(text: str, language: str) -> tuple[str, int] | None:
+    """The State of whose office or delegation a sentence begins by telling that it said something, and where its name
+    ends: *The representative of A said*.
+    """
+    places = spans(text[:LONGEST], language)
+    if not places or not is_state(places[0][2]):
+        return None
+    start, end, name = places[0]
+    words = patterns(language)
+    leading, rest = _behind_a_verb(text[:start], language), text[end:]
+    office = [one.group() for one in words.role.finditer(text[:start] + rest[: LEAST_NOUN + 2])]
+    if not any(len(one) >= LEAST_NOUN for one in office) and language not in SUBJECT_FOLLOWS | OWNER_BEFORE:
+        return None
+    says = words.saying.search(rest, 0, TAIL)
+    told = says is not None and len(rest[: says.start()].split()) <= CLOSE and not _PHRASE.search(rest, 0, says.start())
+    return (name, end) if begins(leading, language) and told else None
+
+
+def _goes_on(before: str, delegation: tuple[int, int] | None, language: str) -> bool:
+    """Whether a sentence speaks on of who spoke in the one before: *He supported*, *As to lamps, her delegation*."""
+    words = patterns(language)
+    pronoun = words.subject.search(before)
+    subject = delegation or (pronoun.span() if pronoun else None)
+    if subject is None or spans(before, language) or words.role.search(before[: subject[0]]) is not None:
+        return False
+    return len(_PHRASE.split(before[: subject[0]])[-1].split()) <= 1 and len(before[subject[1] :].split()) <= CLOSE
+
+
+def _spoke_before(text: str, start: int, language: str) -> str | None:
+    """The State whose officer spoke in the sentences before this one, if no other subject begins one of these."""
+    words = patterns(language)
+    past = text[max(0, start - RECORDED) : start]
+    for begin, end in reversed(list(sentences(past))):
+        sentence = past[begin:end]
+        speaker = _officer(sentence, language)
+        if speaker:
+            return speaker[0]
+        opening = sentence[:OPENS]
+        its = words.delegation.search(opening) or words.subject.search(" ".join(opening.split()[:1]))
+        if not its and (spans(opening, language) or _names_an_office(opening, language)):
+            return None
+    return None
+
+
+def _names_an_office(opening: str, language: str) -> bool:
+    """Whether words name who may have said what follows: *The Chair*, *The Secretariat*."""
+    words = patterns(language)
+    roles = (one.group() for one in words.role.finditer(opening))
+    return words.forums.search(opening) is not None or any(len(one) >= LEAST_NOUN for one in roles)
 
 
 def _delegation(before: str, behind: str, language: str) -> tuple[int, int] | None:

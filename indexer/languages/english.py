@@ -106,6 +106,7 @@ LANGUAGE = Language(
         "its_offices": "possessives are words of their own",
         "accented_endings": "it is written without accents",
         "iso_catalogue": "the names of ISO 3166 are English",
+        "state_bodies": "no name of a State is also another word",
     },
     snowball="english",
     spelling_variants=_SPELLING_VARIANTS,
@@ -1369,7 +1370,8 @@ LANGUAGE = Language(
             r"delegation) )sides? with|"
             r"(?<=with (?:which|whom) [\w ,’'-]{2,60})agrees?|"
             r"agreed with(?= (?:the )?(?:representatives?|delegations?|delegates?|observers?|speakers?|views?|"
-            r"comments?|remarks|statements?|positions?|proposals?|suggestions?|points?|what)\b)|"
+            r"comments?|remarks|statements?|positions?|proposals?|suggestions?|points?|what)\b|"
+            r" (?:the )?(?-i:\p{Lu})[\p{L} ]{1,30} that\b)|"
             rf"agrees? with(?! [\p{{L}} ’'-]{{2,60}} on an?\b)(?: what\b(?! (?:was|has|have|is)\b))?{_MOST_OF}|"
             rf"echo(?:es|ed)?(?: what\b)?(?! by\b){_MOST_OF}|echoing|seconds(?= the\b)|"
             r"(?<=\b(?:we|i|to|also|and|\w+ly) )second(?= (?:the\b|this\b|that\b|(?-i:\p{Lu})))|"
@@ -1377,9 +1379,9 @@ LANGUAGE = Language(
             r"retain))?(?= (?:the\b|(?-i:\p{Lu})[\p{L} ]{1,40}[’']))(?! [^.;]{0,80} (?:to|over|than|"
             r"instead of) the [^.;]{0,60} (?:by|of)\b)|"
             r"st(?:and|ands|ood) (?:\w+ly )?(?:with|behind)|(?:is|are|am) (?:\w+ly )?behind|"
-            r"shares?(?: (?:all|many|most|several|some) of)?(?= (?:the|this|that|those|these) (?:\w+ )?"
+            r"share[sd]?(?: (?:all|many|most|several|some) of)?(?= (?:the|this|that|those|these) (?:\w+ )?"
             r"(?:views?|positions?|opinions?|sentiments?|concerns?|assessments?|ideas?|hopes?))|"
-            r"shares?(?= [\p{L}’' -]{2,40}[’'](?:s )?"
+            r"share[sd]?(?= [\p{L}’' -]{2,40}[’'](?:s )?"
             r"(?:views?|positions?|opinions?|sentiments?|concerns?|assessments?))|"
             r"(?:back(?:s|ed)|favou?r(?:s|ed)|(?<=\b(?:we|i|to|also|\w+ly) )(?:back|favou?r))(?= (?:the\b|"
             r"(?-i:\p{Lu})))"
@@ -1409,7 +1411,8 @@ LANGUAGE = Language(
         r"(?<!\band )calls?|appeals?|pleas?|messages?|suggestions?|texts?|language|wording|formulations?|inputs?|"
         rf"points?(?= (?:made|raised) by| (?:(?:that|which) )?{_ANOTHER} {_HAS_SAID})|"
         rf"what(?= {_ANOTHER} {_HAS_SAID})|"
-        r"what (?:was|has been) (?:just )?(?:said|stated|proposed|expressed|suggested)|recommendations?|"
+        r"what (?:was|has been) (?:just )?(?:said|stated|proposed|expressed|suggested|mentioned|raised|outlined|"
+        r"explained|noted|pointed out)|recommendations?|"
         r"plans?|words(?= (?:of|spoken|expressed|pronounced|said))|"
         r"(?-i:\p{Lu})\p{L}+(?= (?:initiated|launched|introduced|championed) by)|"
         r"(?:that|those|the ones?)(?= (?:(?:just )?(?:\w{2,}ed|made|taken|put forward) )?"

@@ -1079,6 +1079,7 @@ LANGUAGE = Language(
         r"(?P<gets>(?:cont(?:ó|aron|aba)|cuenta) con (?:el|todo el) (?:apoyo|respaldo) del?|"
         r"(?:recibió|obtuvo|tuvo) el (?:apoyo|respaldo) del?)"
     ),
+    state_bodies=r"(?:delegaci(?:ón|ones)|gobierno|representantes?|república) del?",
     its_delegation=r"su (?:delegación|país|gobierno)|la delegación de su país",
     proposing=(
         r"propus(?:o|ieron)|propone[n]?|sugirió|sugirieron|sugiere[n]?|pidió|pidieron|pide[n]?|solicit(?:ó|aron|an?)|"
