@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _INFLECTED = frozenset({"ru", "ar"})
 """Languages in which names are looked for by their stems, too."""
+_FOLDED = frozenset({"ru"})
+"""Languages of which a letter is folded that words are told apart by: the vocabulary has *Северной* as *Севернои*."""
 _ADJECTIVE = {
     "en": regex.compile(r"\p{Lu}.*"),
     "fr": regex.compile(r"\p{Ll}.*"),
@@ -74,7 +76,10 @@ def spans(text: str, language: str) -> list[tuple[int, int, str]]:
     """
     table, longest = _table()
     found: list[tuple[int, int, str]] = []
-    for terms in (exacts(text), stems(text, language) if language in _INFLECTED else []):
+    passes = [exacts(text), stems(text, language)] if language in _INFLECTED else [exacts(text)]
+    if language in _FOLDED:
+        passes.append([one._replace(term=fold(one.term)) for one in passes[0]])
+    for terms in passes:
         at = 0
         while at < len(terms):
             count, owner = _longest(text, terms[at : at + longest.get(terms[at].term, 1)], table)
