@@ -29,8 +29,8 @@ halves by a hash of the file: all sentences with *behalf of*, most of which name
 `meetings_choosing.jsonl` and `meetings_reporting.jsonl`, sentences in the set phrases of summary records in six
 languages, which were made up before the rules that they measure; every second one reports. So have
 `minutes_choosing` and `minutes_reporting`, in the phrases of minutes and reports that tell what each delegation said
-(*The Delegation of A endorsed the statement made by the Delegation of B*), with other phrases in each half. FILE is what
-`benchmarks/meetings.py` writes; its lists bear the names of its sources: `working_group`, `records`, `council`,
+(*The Delegation of A endorsed the statement made by the Delegation of B*), with other phrases in each half. FILE is
+what `benchmarks/meetings.py` writes; its lists bear the names of its sources: `working_group`, `records`, `council`,
 `debates`, `conference`. For these, every name that is not on the list is counted, too (`wrong_names`). On
 `older_choosing` and `older_reporting` is what was found in these speeches, if it is right; on half of the first one
 also what was read in 88 sentences that have a verb, a noun and a name, and of which nothing was found.

@@ -54,7 +54,7 @@ def named_subjects(before: str, verb: str, behind: str, language: str) -> list[s
 
 
 def _is_first_person(verb: str, language: str) -> bool:
-    """Whether words of a verb speak of the author: *our support for*, but not *son soutien à*, which may be anybody's."""
+    """Whether words of a verb speak of the author: *our support for*, not *son soutien à*, which may be anybody’s."""
     found = patterns(language).own.search(verb)
     its = LANGUAGES[language].possessives
     return found is not None and not (its and regex.match(rf"(?:{its})\s", found.group(), regex.IGNORECASE))
@@ -70,8 +70,8 @@ def _behind_a_verb(leading: str, language: str) -> str:
 
 
 def _put_in(gap: str, behind: str, language: str) -> bool:
-    """Whether a verb stands in words that are put in behind a subject which then says something: *A, associating himself
-    with the statement of B, said*.
+    """Whether a verb stands in words that are put in behind a subject which then says something: *A, associating
+    himself with the statement of B, said*.
     """
     if gap.strip() not in _COMMAS:
         return False
@@ -91,11 +91,7 @@ def heard(text: str, start: int, verb: int, language: str) -> str | None:
     delegation = _delegation(before, text[verb : verb + TAIL], language)
     speaker = _speaker(before, language) or _officer(before, language)
     if speaker is None:
-        if delegation and len(before[: delegation[0]].split()) <= CLOSE and not spans(before, language):
-            past = _speaker(text[max(0, start - RECORDED) : start], language)
-            if past:
-                return past[0]
-        return _spoke_before(text, start, language) if _goes_on(before, delegation, language) else None
+        return _spoke_before(text, start, before, delegation, language)
     name, end = speaker
     places = [one for one in spans(before, language) if one[0] >= end]
     if any(one[2] != name for one in places):
@@ -138,10 +134,21 @@ def _goes_on(before: str, delegation: tuple[int, int] | None, language: str) -> 
     return len(_PHRASE.split(before[: subject[0]])[-1].split()) <= 1 and len(before[subject[1] :].split()) <= CLOSE
 
 
-def _spoke_before(text: str, start: int, language: str) -> str | None:
-    """The State whose officer spoke in the sentences before this one, if no other subject begins one of these."""
-    words = patterns(language)
+def _spoke_before(text: str, start: int, before: str, delegation: tuple[int, int] | None, language: str) -> str | None:
+    """The State of a speaker of the sentences before this one, if the words `before` the verb are still of that one: in
+    brackets behind a person, or by its office, if no other subject begins a sentence since.
+    """
     past = text[max(0, start - RECORDED) : start]
+    opens = delegation and len(before[: delegation[0]].split()) <= CLOSE and not spans(before, language)
+    speaker = _speaker(past, language) if opens else None
+    if speaker:
+        return speaker[0]
+    return _last_officer(past, language) if _goes_on(before, delegation, language) else None
+
+
+def _last_officer(past: str, language: str) -> str | None:
+    """The State whose officer was the last to speak, if no other subject begins a sentence since."""
+    words = patterns(language)
     for begin, end in reversed(list(sentences(past))):
         sentence = past[begin:end]
         speaker = _officer(sentence, language)

@@ -825,7 +825,7 @@ class Language:
     its_delegation: str = "(?!)"
     """Pattern: by what a record means the one of whose words it tells: *her delegation*."""
     state_bodies: str = ""
-    """Pattern: the words behind which a State's name that is also another word is that name: *délégation de* Maurice."""
+    """Pattern: the words behind which a State's name that is also a word is that name: *délégation de* Maurice."""
     proposing: str = "(?!)"
     """Pattern: the verbs by which a record tells that somebody proposes or opposes what others then support."""
     apart: str = ""

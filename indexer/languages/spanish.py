@@ -996,7 +996,8 @@ LANGUAGE = Language(
             r"no (?:se|nos) (?:suma|sumamos|adhiere|adherimos|asocia|asociamos) al?"
         ),
         "aligns": (
-            r"(?:se|nos|me) (?:asocian?|alinean?|adhieren?|asoci(?:ó|aron)|aline(?:ó|aron)|adhiri(?:ó|eron)|asociamos|alineamos|adherimos|asocio|adhiero|alineo|"
+            r"(?:se|nos|me) (?:asocian?|alinean?|adhieren?|asoci(?:ó|aron)|aline(?:ó|aron)|"
+            r"adhiri(?:ó|eron)|asociamos|alineamos|adherimos|asocio|adhiero|alineo|"
             rf"identifica|identificamos){_ADVERBS}(?: al?| con)|"
             r"(?:alinea(?:mos|r)?|alineo) (?:su|nuestra|mi|esta) (?:intervención|declaración|posición) con|"
             rf"(?:asociar|alinear|adherir)(?:se|nos|me){_ADVERBS}(?: al?| con)|"
@@ -1008,7 +1009,8 @@ LANGUAGE = Language(
             r"(?:suscrib(?:e|imos|o|ir|ió|ieron)(?:l[oa]s?)?)(?: plenamente)?(?: a(?= l[oa]s? )| al)?"
         ),
         "joins": (
-            rf"(?:(?:se|nos|me) (?:suman?|sumamos|sumo|sumó|sumaron|unen?|unimos|uno|unió|unieron)|(?:sumar|unir)(?:se|nos|me)){_ADVERBS} al?"
+            rf"(?:(?:se|nos|me) (?:suman?|sumamos|sumo|sumó|sumaron|unen?|unimos|uno|unió|unieron)|"
+            rf"(?:sumar|unir)(?:se|nos|me)){_ADVERBS} al?"
             rf"(?! (?:la lista de )?(?:los )?{_SPONSORS} del?\b)"
         ),
         "cosponsors": (
@@ -1018,18 +1020,21 @@ LANGUAGE = Language(
             rf"(?:la lista de )?(?:los )?{_SPONSORS} del?"
         ),
         "endorses": (
-            r"(?:hace|hizo|hicieron) (?:plenamente |también )?suy[oa]s?|hac(?:emos|er) (?:plenamente |también )?(?:nuestr|suy)[oa]s?|"
+            r"(?:hace|hizo|hicieron) (?:plenamente |también )?suy[oa]s?|"
+            r"hac(?:emos|er) (?:plenamente |también )?(?:nuestr|suy)[oa]s?|"
             r"hago mí[oa]s?"
         ),
         "supports": (
-            r"apoya(?:mos|n|r(?:l[oa]s?)?|ron|do)?(?! por\b)|(?:apoy|respald|secund)ó|(?:respald|secund)aron|respalda(?:mos|n|r(?:l[oa]s?)?|do)?(?! por\b)|"
+            r"apoya(?:mos|n|r(?:l[oa]s?)?|ron|do)?(?! por\b)|(?:apoy|respald|secund)ó|"
+            r"(?:respald|secund)aron|respalda(?:mos|n|r(?:l[oa]s?)?|do)?(?! por\b)|"
             r"secunda(?:mos|n|r)?|(?:vota(?:rá|remos|mos|r)?|votó) a favor del?|(?:está|estamos|estoy) a favor del?|"
             r"(?:su|nuestro|mi|pleno|firme|total|decidido) (?:apoyo|respaldo) al?|"
             r"compart(?:en?|imos|o|ió|ieron)(?: \p{L}+mente)?"
             r"(?= lo (?:dicho|expresado|manifestado|señalado|planteado)| (?:la|las|los|el) (?:posición|posiciones|"
             r"opinión|opiniones|visión|preocupación|preocupaciones|punto|"
             r"criterio|inquietud|inquietudes))|acompaña(?:mos|n|r)?(?= (?:el|la|los|las) )|"
-            r"(?:puede|podemos|puedo) aceptar|(?:está|estamos|estoy|estuv(?:o|ieron)|se mostr(?:ó|aron)) (?:plenamente )?de acuerdo con|"
+            r"(?:puede|podemos|puedo) aceptar|(?:está|estamos|estoy|estuv(?:o|ieron)|"
+            r"se mostr(?:ó|aron)) (?:plenamente )?de acuerdo con|"
             r"se (?:manifest|mostr|declar|pronunci)(?:ó|aron) (?:a favor del?|partidari[oa]s? del?)|"
             r"coincid(?:en?|imos|o|ió|ieron)(?: \p{L}+mente)? con|"
             r"(?:hace(?:r|rme|rnos|rse)?|hizo|hicieron) eco del?|nos hacemos eco del?|"
