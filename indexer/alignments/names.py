@@ -189,7 +189,7 @@ def _behind_bodies(text: str, language: str) -> Iterator[tuple[int, int, str]]:
     """States whose name is also another word, where a body of theirs stands before it: *la délégation de Maurice*."""
     bodies = _bodies(language)
     names = known_names()
-    for body in bodies.finditer(text) if bodies else ():
+    for body in bodies.finditer(text):
         word = _WORD.match(text, body.end())
         folded = fold(word.group()) if word else ""
         genitives = (f"{folded[:-1]}{end}" for end in ("", "о")) if language == "ru" else ()
@@ -200,9 +200,9 @@ def _behind_bodies(text: str, language: str) -> Iterator[tuple[int, int, str]]:
 
 
 @cache
-def _bodies(language: str) -> regex.Pattern[str] | None:
-    pattern = LANGUAGES[language].state_bodies.replace(" ", r"\s+") if language in LANGUAGES else ""
-    return regex.compile(rf"(?<!\p{{L}})(?:{pattern})\s+", regex.IGNORECASE) if pattern else None
+def _bodies(language: str) -> regex.Pattern[str]:
+    words = LANGUAGES[language].state_bodies.replace(" ", r"\s+") if language in LANGUAGES else "(?!)"
+    return regex.compile(rf"(?<!\p{{L}})(?:{words})\s+", regex.IGNORECASE)
 
 
 def _of_what_is_said(before: str, behind: str, language: str) -> bool:

@@ -15,6 +15,7 @@ import regex
 from indexer.alignments.aligned import AlignedClause
 from indexer.alignments.clause import sentences, titled
 from indexer.alignments.followers import FollowersClause
+from indexer.alignments.heard import heard
 from indexer.alignments.names import spans
 from indexer.alignments.naming import is_state
 from indexer.alignments.patterns import patterns
@@ -22,7 +23,7 @@ from indexer.alignments.reported import ReportedClause
 from indexer.alignments.speaking import SpeakingClause
 from indexer.alignments.statement import AlignmentKind, Statement
 from indexer.alignments.supporters import SupportersClause
-from indexer.alignments.unsigned import heard, named_subjects
+from indexer.alignments.unsigned import named_subjects
 from indexer.languages import LANGUAGES
 
 if TYPE_CHECKING:

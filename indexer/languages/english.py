@@ -106,7 +106,6 @@ LANGUAGE = Language(
         "its_offices": "possessives are words of their own",
         "accented_endings": "it is written without accents",
         "iso_catalogue": "the names of ISO 3166 are English",
-        "state_bodies": "no name of a State is also another word",
     },
     snowball="english",
     spelling_variants=_SPELLING_VARIANTS,
@@ -1000,6 +999,7 @@ LANGUAGE = Language(
     what="what(?:ever)?",
     acting_for="represent(?:s|ed)?|speaks? for|spoke for|heads?|headed|leads?|led",
     subject_pronouns="he|she|it|they",
+    speaker_pronouns="he|she",
     state_nouns="the (?:republic|kingdom|country|nation|island state|commonwealth|federation|delegation)",
     portfolios=(
         "foreign affairs|communications|telecommunications|justice|defen[cs]e|finance|trade|health|education|energy|"

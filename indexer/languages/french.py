@@ -777,6 +777,7 @@ LANGUAGE = Language(
         "parl(?:e|ait) (?:pour|au nom d(?:e|u|es))"
     ),
     subject_pronouns="il|elle|ils|elles|t-il|t-elle|t-ils|t-elles",
+    speaker_pronouns="il|elle",
     state_nouns="(?:la |de la )(?:république|nation|délégation)|(?:le |du )(?:royaume|pays)",
     portfolios=(
         "affaires étrangères|communications?|télécommunications|justice|défense|finances|commerce|santé|éducation|"

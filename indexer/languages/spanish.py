@@ -755,6 +755,7 @@ LANGUAGE = Language(
         "habla(?:ba)? (?:por|en nombre de)"
     ),
     subject_pronouns="él|ella|ellos|ellas",
+    speaker_pronouns="él|ella",
     state_nouns="(?:la |de la )(?:república|nación|delegación)|(?:el |del )(?:reino|país)",
     portfolios=(
         "relaciones exteriores|asuntos exteriores|comunicaci(?:ón|ones)|telecomunicaciones|justicia|defensa|hacienda|"
