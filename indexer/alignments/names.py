@@ -40,7 +40,9 @@ _BEFORE = {language: regex.compile(r"(?:[\p{L}’'-]+\s+){1,2}$") for language i
 LEAST_NOUN = 4
 """Letters of such a noun; role words are also articles and prepositions."""
 
-_WORD = regex.compile(r"\p{L}+")
+_OPENING = "(（"
+_ONE_WORD = regex.compile(r"(?P<word>\p{L}+)(?!\s+\p{Lu}\p{Ll})(?P<closing>\s*[)）])?")
+"""A name of one word, with the bracket behind it; no first name, behind which a surname stands."""
 _MARKED = regex.compile(r"\d|\p{Lu}.*\s\p{Lu}")
 """What a name has that begins with a small letter, and other words have not."""
 CAPITALS = regex.compile(
@@ -89,7 +91,7 @@ def spans(text: str, language: str) -> list[tuple[int, int, str]]:
             taken = any(start < other and one < end for one, other, _ in found)
             if owner and not taken and not _are_others(text, end, owner, language):
                 found.append((start, end, owner))
-    others = (_by_adjectives(text, language), _by_common_positions(text, language), _behind_bodies(text, language))
+    others = (_by_adjectives(text, language), _by_common_positions(text, language), _by_their_place(text, language))
     for start, end, owner in chain(*others):
         if not any(start < other and one < end for one, other, _ in found):
             found.append((start, end, owner))
@@ -185,24 +187,31 @@ def _by_common_positions(text: str, language: str) -> Iterator[tuple[int, int, s
             yield first.start, second.end, owner
 
 
-def _behind_bodies(text: str, language: str) -> Iterator[tuple[int, int, str]]:
-    """States whose name is also another word, where a body of theirs stands before it: *la délégation de Maurice*."""
-    bodies = _bodies(language)
+def _by_their_place(text: str, language: str) -> Iterator[tuple[int, int, str]]:
+    """States whose name is also another word, where a body of theirs stands before it or a person before its brackets:
+    *la délégation de Maurice*, *Mme Lampe (Maurice)*, but not *la délégation de Maurice Lampe*.
+    """
     names = known_names()
-    for body in bodies.finditer(text):
-        word = _WORD.match(text, body.end())
-        folded = fold(word.group()) if word else ""
-        genitives = (f"{folded[:-1]}{end}" for end in ("", "о")) if language == "ru" else ()
-        for form in (folded, *genitives):
-            if word and form in names.words and form in names.owners:
-                yield word.start(), word.end(), names.owners[form]
+    for before in _places_of_states(language).finditer(text):
+        word = _ONE_WORD.match(text, before.end())
+        bracketed = before.group().endswith(tuple(_OPENING))
+        if word is None or bracketed != (word["closing"] is not None):
+            continue
+        folded = fold(word["word"])
+        for form in (folded, folded[:-1]) if language == "ru" else (folded,):  # Чада
+            if form in names.words and form in names.owners:
+                yield *word.span("word"), names.owners[form]
                 break
 
 
 @cache
-def _bodies(language: str) -> regex.Pattern[str]:
-    words = LANGUAGES[language].state_bodies.replace(" ", r"\s+") if language in LANGUAGES else "(?!)"
-    return regex.compile(rf"(?<!\p{{L}})(?:{words})\s+", regex.IGNORECASE)
+def _places_of_states(language: str) -> regex.Pattern[str]:
+    if language not in LANGUAGES:
+        return regex.compile("(?!)")
+    bodies = LANGUAGES[language].state_bodies.replace(" ", r"\s+")
+    titles = "|".join(filter(None, (LANGUAGES[language].honorifics, LANGUAGES[language].titles))) or "(?!)"
+    person = rf"(?:{titles})(?!\p{{L}})\.?[^()（）,،;:\n]{{1,60}}[(（]"
+    return regex.compile(rf"(?<!\p{{L}})(?:(?:{bodies})\s+|{person})", regex.IGNORECASE)
 
 
 def _of_what_is_said(before: str, behind: str, language: str) -> bool:

@@ -8,11 +8,11 @@ import regex
 
 from indexer.alignments.clause import CLOSE, COORDINATED, LONGEST, Clause
 from indexer.alignments.names import CAPITALS, is_any, spans
-from indexer.alignments.naming import ARTICLES, BEGINS, is_state
+from indexer.alignments.naming import ARTICLES, BEGINS, OWNER_BEFORE, SUBJECT_FOLLOWS, is_state
 from indexer.alignments.patterns import patterns
 from indexer.alignments.speaking import MOST_REPRESENTED
 from indexer.alignments.statement import AlignmentKind, Statement
-from indexer.alignments.unsigned import begins
+from indexer.alignments.unsigned import WRITTEN_WITH, begins
 from indexer.languages import pattern_of
 
 _CLOSED = regex.compile(r"\s*[(（][^()（）]*[)）]")
@@ -76,13 +76,17 @@ class ReportedClause(Clause):
         representative of A, who will speak on behalf of B*, but not *thanked A on behalf of B*.
         """
         words = patterns(self.language)
-        leading, rest = _LAST_ARTICLE.sub("", before[:start]).rstrip(), _WORD.findall(gap)
+        leading = _LAST_ARTICLE.sub("", before[:start]).rstrip()
         last = "".join(_WORD.findall(leading)[-1:])
+        gap = words.role.sub(" ", gap) if self.language in OWNER_BEFORE else gap
+        rest = _WORD.findall(words.telling.sub(" ", gap))
         listed = not leading or leading.endswith(_BETWEEN) or self._ends_a_list(leading)
         recorded = self.records and _BEHIND_A_PERSON.match(gap) is not None
         led = listed or recorded or any(one and one.fullmatch(last) for one in (words.role, words.agents))
-        speaks = not rest or any(one.fullmatch(word) for word in rest for one in (words.telling, words.saying))
-        return led and speaks and len(rest) <= COORDINATED
+        if self.language in SUBJECT_FOLLOWS and leading == last:
+            led = led or words.telling.fullmatch(WRITTEN_WITH.sub("", last)) is not None
+        speaks = not rest or words.telling.search(gap) or any(map(words.saying.fullmatch, rest))
+        return led and bool(speaks) and len(rest) <= COORDINATED
 
     def _told_first(self, before: str) -> Statement | None:
         """The same where the group comes first: *Speaking on behalf of B, the representative of A said*."""

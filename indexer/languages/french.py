@@ -1098,7 +1098,7 @@ LANGUAGE = Language(
         r"avec (?:l[’']appui|le soutien) d(?:e|u|es|(?=[’']))|"
         r"(?P<gets>(?:a|ont|avait) (?:reçu|recueilli|obtenu) (?:l[’']appui|le soutien) d(?:e|u|es|(?=[’'])))"
     ),
-    state_bodies=r"(?:délégations?|gouvernement|représentante?s?|république) d(?:e|u)",
+    state_bodies=r"(?:délégations?|gouvernement|représentante?s?|république) d(?:e la|e|u)",
     its_delegation=r"sa délégation|son (?:pays|gouvernement)|la délégation de son pays",
     proposing=(
         r"propos(?:e|ent|é)|suggèr(?:e|ent)|suggéré|demand(?:e|ent|é)|recommand(?:e|ent|é)|"

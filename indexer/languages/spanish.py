@@ -1156,7 +1156,7 @@ LANGUAGE = Language(
     examples="inclu(?:idas?|idos?|yendo)|en particular|especialmente|tales como|como por ejemplo|sobre todo",
     joining="así como|y|e|pero|mientras que|o|ni|sino que",
     telling=(
-        r"habl\w+|tom\w+ la palabra|hago uso de la palabra|hacer uso de la palabra|pronunci\w+|declaración|"
+        r"habl\w+|tom\w+ la palabra|h\w+ uso de la palabra|pronunci\w+|declaración|"
         r"interv(?:en|ien)\w+|honor|presentar|aprovech\w+ esta (?:oportunidad|ocasión)|realiz\w+|efectu\w+|"
         r"presento|formul\w+|expres\w+|agrade[cz]\w+|dese\w+|quisiera|dirig\w+|señal\w+ a su atención|escrib\w+"
     ),
