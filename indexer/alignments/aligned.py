@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.alignments.clause import CLOSE, COORDINATED, LONGEST, OPENING, SUBJECT, TAIL, sentences
-from indexer.alignments.names import CAPITALS, called, is_any, spans, without
+from indexer.alignments.names import CAPITALS, LEAST_NOUN, called, is_any, spans, without
 from indexer.alignments.naming import LEADING, OWNER_BEFORE, SUBJECT_FOLLOWS
 from indexer.alignments.owners import DIRECTLY, TITLE
 from indexer.alignments.patterns import patterns
@@ -96,9 +96,14 @@ class AlignedClause(ReferringClause):
         return modifiers[: places[0][0]] if places else modifiers
 
     def _says_of(self, modifiers: str) -> bool:
-        """Whether a clause that begins behind a name has the noun: that one says something of it."""
-        named = spans(modifiers, self.language)
-        return bool(named) and patterns(self.language).saying_of.search(modifiers, named[0][1]) is not None
+        """Whether a clause that begins behind a name, known or not, or behind an office has the noun: that one says
+        something of it.
+        """
+        words = patterns(self.language)
+        named = [end for _, end, _ in spans(modifiers, self.language)][:1]
+        named += [one.end() for one in (CAPITALS.search(modifiers),) if one]
+        named += [one.end() for one in words.role.finditer(modifiers) if len(one.group()) >= LEAST_NOUN][:1]
+        return bool(named) and words.saying_of.search(modifiers, min(named)) is not None
 
     def _excepts(self, what: _Object) -> bool:
         """Whether what the verb refers to is denied or excepted: *neither the proposal of A nor*, *no proposal of A*,
