@@ -18,6 +18,8 @@ from indexer.languages import LANGUAGES
 _BRACKET = regex.compile(r"\s*[)）][,،，]?\s*")
 _COMMAS = (",", "،", "，")
 _PHRASE = regex.compile(r"[,،，:;]")
+_THEIRS = regex.compile(r"[’']s?\s+(?P<office>\p{L}+)")
+_SMALL_WORD = regex.compile(r"\s+(?P<word>\p{Ll}+)(?!\p{L})")
 RECORDED = 3000
 """Code points before a sentence in which a record names whose delegation it speaks of, at most."""
 MOST_TOLD = 20
@@ -48,11 +50,18 @@ def heard(text: str, start: int, verb: int, language: str) -> str | None:
     pronoun = words.subject.search(before, end)
     subject = places[-1][:2] if places else delegation or (pronoun.span() if pronoun else None)
     if subject is None:
-        return None
+        *_, says = [None, *words.saying.finditer(before, end)]
+        return name if says and _leads_to_what_is_said(before[says.end() :], language) else None  # dijo que apoya
     at, last = subject
     *_, says = [None, *words.saying.finditer(before, end, at)]
     meant = places or delegation or (says and _is_the_speakers(before[says.end() : at], before[at:], language))
     return name if says and meant and len(before[last:].split()) <= CLOSE else None
+
+
+def _leads_to_what_is_said(words: str, language: str) -> bool:
+    """Whether words are no more than *that*, which leads to what somebody says."""
+    that = LANGUAGES[language].reporting
+    return bool(that) and regex.fullmatch(rf"[,،\s]*(?:{that})\s*", words, regex.IGNORECASE) is not None
 
 
 def _is_the_speakers(between: str, subject: str, language: str) -> bool:
@@ -168,20 +177,35 @@ def _says(behind: str, language: str) -> bool:
 
 def _officer(text: str, places: list[tuple[int, int, str]], language: str) -> tuple[str, int] | None:
     """The State of whose office or delegation a sentence begins by telling that it says something, and where its name
-    ends: *The representative of A said*. Where subjects follow their verbs, or names stand before the office, a State
-    needs none.
+    or office ends: *The representative of A said*, *A’s delegate said*. Where subjects follow their verbs, or names
+    stand before the office, a State needs none.
     """
     if not places or not is_state(places[0][2]):
         return None
     start, end, name = places[0]
     words = patterns(language)
-    rest = text[end : end + TAIL]
-    says = words.saying.search(rest)
-    if says is None or len(rest[: says.start()].split()) > CLOSE or _PHRASE.search(rest, 0, says.start()):
+    office = _THEIRS.match(text, end)
+    if office and any(len(one.group()) >= LEAST_NOUN for one in words.role.finditer(office["office"])):
+        end = office.end()
+    elif language not in SUBJECT_FOLLOWS | OWNER_BEFORE:
+        if not any(len(one.group()) >= LEAST_NOUN for one in words.role.finditer(text, 0, start)):
+            return None
+        if Naming(language).begins_a_title(text, *places[0]):
+            return None
+    if not _acts(text, end, places[1:], language):
         return None
-    office = any(len(one.group()) >= LEAST_NOUN for one in words.role.finditer(text, 0, start))
-    if not office and language not in SUBJECT_FOLLOWS | OWNER_BEFORE:
-        return None
-    alone = len(places) == 1 or places[1][0] >= end + says.start()
-    titled = Naming(language).begins_a_title(text, start, end, name)
-    return (name, end) if alone and not titled and begins(behind_a_verb(text[:start], language), language) else None
+    return (name, end) if begins(behind_a_verb(text[:start], language), language) else None
+
+
+def _acts(text: str, end: int, others: list[tuple[int, int, str]], language: str) -> bool:
+    """Whether a verb stands behind a subject that ends there, and nobody else before it: one of saying, or, where words
+    are set apart and a small letter tells it from a name, any word that leads to no other: *thanked*, not *in*.
+    """
+    words = patterns(language)
+    says = words.saying.search(text, end, end + TAIL)
+    near = says is not None and len(text[end : says.start()].split()) <= CLOSE
+    if says and near and not _PHRASE.search(text, end, says.start()):
+        return not others or others[0][0] >= says.start()
+    word = _SMALL_WORD.match(text, end) if language not in SUBJECT_FOLLOWS | OWNER_BEFORE else None
+    leads = (words.apart, words.joined, words.saying_of, words.whose)
+    return word is not None and not any(one.fullmatch(word["word"]) for one in leads)

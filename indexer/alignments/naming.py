@@ -247,7 +247,17 @@ class Naming:
 
     def names(self, text: str, within: int, *, led: bool = False) -> list[str]:
         """The known names in a text, or else the first words in capitals, that begin within so many code points."""
-        return self.known(text, within, led=led) or self.capitals(text, within) or self.bodies(text)
+        return self.known(text, within, led=led) or self._of_offices(self.capitals(text, within)) or self.bodies(text)
+
+    def _of_offices(self, names: list[str]) -> list[str]:
+        """The names, where an office of a State is that State: *the Minister for Trade and Industry of A*."""
+        words = patterns(self.language)
+        for at, name in enumerate(names):
+            places = spans(name, self.language)
+            ends = len(places) == 1 and places[0][1] == len(name) and is_state(places[0][2])
+            if ends and words.role.match(name) and not words.organisations.search(name):
+                names = [*names[:at], places[0][2], *names[at + 1 :]]
+        return names
 
     def capitals(self, text: str, within: int) -> list[str]:
         """The first words in capitals, unless another phrase begins before them or they are only the beginning or the

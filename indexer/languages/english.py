@@ -1267,7 +1267,7 @@ LANGUAGE = Language(
     people="peoples?|citizens|victims|women|children|population|public|families|humanity|mankind|humankind",
     alignments={
         "on_behalf_of": (
-            r"on behalf(?: of|(?= the\b))|speak(?:s|ing)? (?:also )?for|"
+            r"on behalf(?: of|(?= the\b))|(?:also )?speak(?:s|ing)? (?:also )?for|"
             r"(?:(?P<another>in (?:his|her) capacity )|(?<=\b(?:speak|speaking|speaks|statement|remarks|"
             r"floor) )(?:in "
             r"(?:my|our) capacity )?)as (?:the )?(?:\w+ )?(?:chair\w*|coordinator|president) of"
@@ -1452,7 +1452,10 @@ LANGUAGE = Language(
         r"(?:supported|seconded|backed|echoed|joined) (?:\w+ly )?(?:in this )?by|with (?:the )?support (?:of|from)|"
         r"(?P<gets>(?:received|gained|enjoyed|had|won) the (?:\w+ )?support of)"
     ),
-    its_delegation=r"(?:his|her|their|its) (?:delegation|country|government)|the delegation of (?:his|her) country",
+    its_delegation=(
+        r"(?:his|her|their|its) (?:delegation|country|government)|the delegation of (?:his|her) country|"
+        r"the delegation(?! (?:of|from|for|to)\b)"
+    ),
     proposing=(
         r"propos(?:es|ed)|suggest(?:s|ed)|request(?:s|ed)|recommend(?:s|ed)|oppos(?:es|ed)|object(?:s|ed)|"
         r"prefer(?:s|red)|call(?:s|ed) for|urg(?:es|ed)|mov(?:es|ed) to"

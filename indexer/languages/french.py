@@ -1099,7 +1099,10 @@ LANGUAGE = Language(
         r"(?P<gets>(?:a|ont|avait) (?:reçu|recueilli|obtenu) (?:l[’']appui|le soutien) d(?:e|u|es|(?=[’'])))"
     ),
     state_bodies=r"(?:délégations?|gouvernement|représentante?s?|république) d(?:e la|e|u)",
-    its_delegation=r"sa délégation|son (?:pays|gouvernement)|la délégation de son pays",
+    its_delegation=(
+        r"sa délégation|son (?:pays|gouvernement)|la délégation de son pays|"
+        r"la délégation(?! (?:de|du|des)\b| d[’'])"
+    ),
     proposing=(
         r"propos(?:e|ent|é)|suggèr(?:e|ent)|suggéré|demand(?:e|ent|é)|recommand(?:e|ent|é)|"
         r"s[’'](?:oppose|opposent|est opposée?|sont opposée?s)|préfèr(?:e|ent)|préféré"

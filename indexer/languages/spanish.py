@@ -1038,7 +1038,7 @@ LANGUAGE = Language(
             r"se mostr(?:ó|aron)) (?:plenamente )?de acuerdo con|"
             r"se (?:manifest|mostr|declar|pronunci)(?:ó|aron) (?:a favor del?|partidari[oa]s? del?)|"
             r"coincid(?:en?|imos|o|ió|ieron)(?: \p{L}+mente)? con|"
-            r"(?:hace(?:r|rme|rnos|rse)?|hizo|hicieron) eco del?|nos hacemos eco del?|"
+            r"(?:hace(?:r|rme|rnos|rse)?|hizo|hicieron|hacemos) eco del?|"
             r"(?P<passive>(?:cuenta|cuentan|goza|gozan) (?:con|de) (?:todo )?(?:nuestro|mi|su) (?:\p{L}+ )?(?:apoyo|"
             r"respaldo))"
         ),
@@ -1056,8 +1056,8 @@ LANGUAGE = Language(
         r"manifestada|planteada))|preocupaciones|"
         r"inquietudes|discursos?|"
         r"lo (?:expresado|manifestado|dicho|señalado|planteado|expuesto|indicado|declarado)|"
-        r"lo que (?:(?:acab[ae]n? de|ha|han) (?:decir|expresar|señalar|dicho|expresado|señalado)|dijo|expresó|"
-        r"señaló)|"
+        r"lo que (?:(?:acab[ae]n? de|ha|han) (?:decir|expresar|señalar|proponer|dicho|expresado|señalado|propuesto)|"
+        r"dijo|dice|expresó|señaló|propuso|propone)|"
         r"\p{L}{3,}(?= (?:propuest|formulad|planteado|pronunciad)[oa]s? por)"
     ),
     titled="iniciativas?|declaraci(?:ón|ones)|llamamientos?",
@@ -1086,7 +1086,7 @@ LANGUAGE = Language(
         r"(?:recibió|obtuvo|tuvo) el (?:apoyo|respaldo) del?)"
     ),
     state_bodies=r"(?:delegaci(?:ón|ones)|gobierno|representantes?|república) del?",
-    its_delegation=r"su (?:delegación|país|gobierno)|la delegación de su país",
+    its_delegation=r"su (?:delegación|país|gobierno)|la delegación de su país|la delegación(?! del?\b)",
     proposing=(
         r"propus(?:o|ieron)|propone[n]?|sugirió|sugirieron|sugiere[n]?|pidió|pidieron|pide[n]?|solicit(?:ó|aron|an?)|"
         r"recomend(?:ó|aron)|recomiendan?|se opus(?:o|ieron)|se opone[n]?|plante(?:ó|aron)|plantean?"
