@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice
 
 import regex
@@ -140,8 +140,15 @@ def _another_speaks(sentence: str, language: str) -> bool:
 def _names_somebody(words: str, language: str) -> bool:
     """Whether words name a person or an office: *Mr. B*, *The Chair*, *The Secretariat*."""
     told = patterns(language)
-    roles = (one.group() for one in told.role.finditer(words))
-    return any(one.search(words) for one in (told.forums, told.surname)) or any(len(one) >= LEAST_NOUN for one in roles)
+    office = any(len(one.group()) >= LEAST_NOUN for one in told.role.finditer(words))
+    return office or any(one.search(words) for one in (told.forums, _persons(language)))
+
+
+@cache
+def _persons(language: str) -> regex.Pattern[str]:
+    told = LANGUAGES[language]
+    titles = "|".join(filter(None, (told.honorifics, told.titles))) or "(?!)"
+    return regex.compile(rf"(?<!\p{{L}})(?:{titles})(?!\p{{L}})\.?\s+(?-i:[\p{{Lu}}\p{{Lo}}])", regex.IGNORECASE)
 
 
 def _delegation(before: str, behind: str, language: str) -> tuple[int, int] | None:

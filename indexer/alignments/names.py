@@ -43,8 +43,8 @@ LEAST_NOUN = 4
 _OPENING = "(（"
 _ONE_WORD = regex.compile(r"(?P<word>\p{L}+)(?!\s+\p{Lu}\p{Ll})(?P<closing>\s*[)）])?")
 """A name of one word, with the bracket behind it; no first name, behind which a surname stands."""
-_MARKED = regex.compile(r"\d|\p{Lu}.*\s\p{Lu}")
-"""What a name has that begins with a small letter, and other words have not."""
+_MARKED = regex.compile(r"\d|\p{Lu}.*\s\p{Lu}|^groupe des\s|^grupo de l[oa]s\s")
+"""What a name has that begins with a small letter, and other words have not: *un groupe de pays africains* is any."""
 CAPITALS = regex.compile(
     r"(?:\p{Lu}[\p{L}\p{M}\p{N}’'&.-]*)"
     r"(?:[^\S\n]+(?:(?:of|the|for|and|de|la|las|los|les|du|des|del|da|dos|di|von|van|bin|y|et|"
@@ -195,7 +195,7 @@ def _by_their_place(text: str, language: str) -> Iterator[tuple[int, int, str]]:
     for before in _places_of_states(language).finditer(text):
         word = _ONE_WORD.match(text, before.end())
         bracketed = before.group().endswith(tuple(_OPENING))
-        if word is None or bracketed != (word["closing"] is not None):
+        if word is None or word["word"][0].islower() or bracketed != (word["closing"] is not None):
             continue
         folded = fold(word["word"])
         for form in (folded, folded[:-1]) if language == "ru" else (folded,):  # Чада
