@@ -15,12 +15,13 @@ from indexer.vocabulary import load_vocabulary
 from indexer.vocabulary.adjectives import adjectives, common_positions
 from indexer.vocabulary.fold import fold
 from indexer.vocabulary.mentions import known_names
-from indexer.vocabulary.names import as_name
+from indexer.vocabulary.names import as_name, with_particles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from indexer.analysis import Term
+    from indexer.vocabulary.names import Names
 
 _INFLECTED = frozenset({"ru", "ar"})
 """Languages in which names are looked for by their stems, too."""
@@ -87,15 +88,28 @@ def spans(text: str, language: str) -> list[tuple[int, int, str]]:
             count, owner = _longest(text, terms[at : at + longest.get(terms[at].term, 1)], table)
             start, end = terms[at].start, terms[at + count - 1].end
             at += count
-            # the same word as it stands may be another name: Нигерии is not Нигер
-            taken = any(start < other and one < end for one, other, _ in found)
-            if owner and not taken and not _are_others(text, end, owner, language):
-                found.append((start, end, owner))
+            if owner is not None and not _are_others(text, end, owner, language):
+                _take_longest(found, (start, end, owner))
+    found = [one for one in found if one[2] != _NOBODY]
     others = (_by_adjectives(text, language), _by_common_positions(text, language), _by_their_place(text, language))
     for start, end, owner in chain(*others):
         if not any(start < other and one < end for one, other, _ in found):
             found.append((start, end, owner))
     return _whole_groups(text, sorted(found))
+
+
+def _take_longest(found: list[tuple[int, int, str]], place: tuple[int, int, str]) -> None:
+    """Add a place in the stead of shorter ones that overlap, unless one of these is as long or longer: the same word as
+    it stands may be another name, *Нигерии* is not *Нигер*, and a part of the name: *Экваториальной Гвинеи* is not
+    *Гвинеи*.
+    """
+    start, end, _ = place
+    overlapping = [one for one in found if start < one[1] and one[0] < end]
+    if any(last - first >= end - start for first, last, _ in overlapping):
+        return
+    for one in overlapping:
+        found.remove(one)
+    found.append(place)
 
 
 def _whole_groups(text: str, places: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
@@ -120,7 +134,7 @@ def _longest(text: str, terms: Sequence[Term], table: dict[tuple[str, ...], str]
         words = terms[:count]
         owner = table.get(tuple(word.term for word in words))
         if owner == _NOBODY:
-            return count, None
+            return count, owner
         if owner is None and count == 1:
             owner = _acronym(text[words[0].start : words[0].end])
         if owner and _is_of_another(text, words, owner):
@@ -138,7 +152,7 @@ def _is_of_another(text: str, words: Sequence[Term], owner: str) -> bool:
 
 def _are_others(text: str, end: int, owner: str, language: str) -> bool:
     """Whether a group's name goes on by telling of which treaty they are parties: those are not all of the group."""
-    parties = language in LANGUAGES and patterns(language).parties_to.match(text, end)
+    parties = owner and language in LANGUAGES and patterns(language).parties_to.match(text, end)
     return bool(parties) and load_vocabulary().country_of_submitter(owner) is None
 
 
@@ -289,9 +303,19 @@ def _table() -> tuple[dict[tuple[str, ...], str], dict[str, int]]:
             listed = as_name(folded)
             table.setdefault(listed.exacts, owner)
             table.setdefault(listed.stems, owner)
+    for text, owner in _arabic_with_particles(names):
+        table.setdefault(tuple(term.term for term in exacts(text)), owner)
     table.update(dict.fromkeys((tuple(term.term for term in exacts(word)) for word in names.around.values()), _NOBODY))
     table.pop((), None)
     longest: dict[str, int] = {}
     for form in table:
         longest[form[0]] = max(len(form), longest.get(form[0], 1))
     return table, longest
+
+
+def _arabic_with_particles(names: Names) -> Iterator[tuple[str, str]]:
+    """Arabic names of several words with what is written together with them: *لغينيا الاستوائية* is not *غينيا*."""
+    for owner, spellings in names.searched.items():
+        for name in spellings:
+            if "ar" in name.languages and len(name.exacts) > 1:
+                yield from ((form, owner) for form in with_particles(name.text))

@@ -172,7 +172,7 @@ def as_name(text: str, languages: Iterable[str] = ()) -> Name:
     """
     spoken = frozenset(languages) or language_by_script(text)
     whole = _terms(text)
-    for language, forms in (("ru", cases), ("ar", _with_particles)):
+    for language, forms in (("ru", cases), ("ar", with_particles)):
         if _SCRIPTS[language].search(text):
             run = tuple(term.term for term in stems(text, language))
             if len(whole) > 1 and len(run) > 1:
@@ -187,7 +187,7 @@ def _terms(text: str) -> tuple[str, ...]:
     return tuple(term.term for term in exacts(text))
 
 
-def _with_particles(name: str) -> tuple[str, ...]:
+def with_particles(name: str) -> tuple[str, ...]:
     """An Arabic name with prefixed particles: and, in, for."""
     to = f"لل{name[2:]}" if name.startswith("ال") else f"ل{name}"
     return f"و{name}", f"ب{name}", to, f"ول{to[1:]}", f"وب{name}"
