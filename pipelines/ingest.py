@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FileFailure", "Ingest", "Progress", "Report", "report_as_json"]
 
-PIPELINE_VERSION = 29
+PIPELINE_VERSION = 30
 """Raise this when the same file would be read, split or described differently: then files are processed again."""
 TEXTS_A_BATCH = 1024
 """Passages embedded together: enough to sort by length, few enough that a crash costs half a minute."""
