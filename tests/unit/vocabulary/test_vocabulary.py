@@ -354,6 +354,26 @@ def test_groups_that_speak_have_one_name_in_six_languages() -> None:
     assert BUILT_IN.submitter("Harbour League") is None
 
 
+@pytest.mark.parametrize(
+    ("name", "group"),
+    [
+        ("Groupe des pays africains", "African Group"),
+        ("مجموعة البلدان العربية", "Arab Group"),
+        ("Asia and the Pacific Group", "Asia-Pacific Group"),
+        ("Азиатско-Тихоокеанской группы", "Asia-Pacific Group"),
+        ("Grupo de Países de Europa Oriental", "Eastern European Group"),
+        ("Group of Latin American and Caribbean Countries", "Latin American and Caribbean Group"),
+        ("拉加集团", "Latin American and Caribbean Group"),
+        ("Groupe des PMA", "Least Developed Countries"),
+        ("Группа АКТ", "Organisation of African, Caribbean and Pacific States"),
+        ("Groupe d’États d’Europe centrale", None),
+    ],
+)
+def test_regional_groups_are_groups_of_countries_too(name: str, group: str | None) -> None:
+    """Half of the specialised bodies call them so."""
+    assert BUILT_IN.submitter(name) == group
+
+
 def test_every_group_is_named_in_every_script_unless_it_is_called_by_its_letters() -> None:
     scripts = {script: regex.compile(rf"\p{{{script}}}") for script in ("Cyrillic", "Arabic", "Han")}
     lacking = {
