@@ -83,6 +83,8 @@ class Plan:
     """Words that only ask, as typed, where the search does without them."""
     names: tuple[Named, ...] = ()
     """What the query names."""
+    names_submitter: bool = False
+    """Whether any of these is the name of a State or of another submitter that the vocabulary knows."""
     gloss: str = ""
     """The added terms as a text to embed beside what was typed; empty where nothing was translated."""
     bound: Node | None = None
@@ -189,7 +191,8 @@ def plan(
     return Plan(
         root, joined(And, [asked.bound, constraints(query)]), mode, match, text, marks, notes, added, first,
         answers_with, about, asking,
-        asked_for, gloss, asked.bound, in_sequence(about) if mode is Mode.HYBRID else None,
+        asked_for, not {one.node for one in asked_for}.isdisjoint(wider.names.values()),
+        gloss, asked.bound, in_sequence(about) if mode is Mode.HYBRID else None,
         who_signed, found.foreign, found.beyond, wider.dates, position=position_asked(text, asking),
     )  # fmt: skip
 

@@ -219,7 +219,7 @@ class Retrieval:
         closeness = self.retriever.unrelated().closeness(self.retriever.vector, usual)
         raised = parameters.unsaid_weight * self._unsaid.share
         raised += parameters.closeness_weight * max(0.0, usual - closeness)
-        raised += parameters.named_floor * any(name.listed for name in self.plan.names)
+        raised += parameters.named_floor * self.plan.names_submitter
         return round(parameters.meaning_floor + raised, SCORE_DIGITS)
 
     @remembered

@@ -232,6 +232,17 @@ def test_the_floor_is_higher_for_words_that_stand_nowhere(vocabulary: Vocabulary
     assert related(found) == [1]
 
 
+@pytest.mark.parametrize(("query", "raised"), [("tolls Chile", True), ("tolls Chilean", False), ("tolls Gaza", False)])
+def test_the_floor_is_higher_for_a_query_that_names_a_state(vocabulary: Vocabulary, query: str, raised: bool) -> None:
+    more = DEFAULTS.named_floor
+    papers = (Paper((Said(FLOOR + more),)), Paper((Said(FLOOR + more - 0.01),)))
+    found = Searched(vocabulary, papers, query).find()
+    assert isinstance(found.retriever, Engine)
+    found.retriever.holding = np.arange(2)
+    assert found.plan.names_submitter is raised
+    assert documents(found) == ([0] if raised else [0, 1])
+
+
 def test_words_are_passed_over_that_only_other_documents_have(vocabulary: Vocabulary) -> None:
     papers = (Paper((Said(FLOOR), Said())), Paper((Said(),)), Paper((Said(),), "Civil society"))
     found = Searched(vocabulary, papers, "peace schools").find()
