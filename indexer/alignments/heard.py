@@ -11,13 +11,11 @@ from indexer.alignments.clause import CLOSE, LONGEST, TAIL, sentences
 from indexer.alignments.names import LEAST_NOUN, spans
 from indexer.alignments.naming import OWNER_BEFORE, SUBJECT_FOLLOWS, Naming, is_state
 from indexer.alignments.owners import DIRECTLY
-from indexer.alignments.patterns import patterns
-from indexer.alignments.unsigned import begins, behind_a_verb
+from indexer.alignments.patterns import patterns, titles_of
+from indexer.alignments.unsigned import COMMAS, PHRASE, begins, behind_a_verb
 from indexer.languages import LANGUAGES
 
 _BRACKET = regex.compile(r"\s*[)）][,،，]?\s*")
-_COMMAS = (",", "،", "，")
-_PHRASE = regex.compile(r"[,،，:;]")
 _THEIRS = regex.compile(r"[’']s?\s+(?P<office>\p{L}+)")
 _SMALL_WORD = regex.compile(r"\s+(?P<word>\p{Ll}+)(?!\p{L})")
 RECORDED = 3000
@@ -45,7 +43,7 @@ def heard(text: str, start: int, verb: int, language: str) -> str | None:
     places = [one for one in spans(before, language) if one[0] >= end]
     if any(one[2] != name for one in places):
         return None
-    if len(before[end:].split()) <= CLOSE and not _PHRASE.search(before, end) and not places:
+    if len(before[end:].split()) <= CLOSE and not PHRASE.search(before, end) and not places:
         return name  # Ms. B (A) supported
     pronoun = words.subject.search(before, end)
     subject = places[-1][:2] if places else delegation or (pronoun.span() if pronoun else None)
@@ -81,7 +79,7 @@ def _is_near(words: str, language: str) -> bool:
     """Whether at most a word stands there, *that* for instance, maybe behind a comma."""
     rest = words.lstrip(" ,，")
     length = len(rest) if language in OWNER_BEFORE else len(rest.split())
-    return length <= 1 and _PHRASE.search(rest) is None
+    return length <= 1 and PHRASE.search(rest) is None
 
 
 def _is_one(subject: str, language: str) -> bool:
@@ -96,7 +94,7 @@ def _goes_on(before: str, delegation: tuple[int, int] | None, language: str) -> 
     if subject is None or spans(before, language):
         return False
     at, last = subject
-    return len(_PHRASE.split(before[:at])[-1].split()) <= CLOSE and len(before[last:].split()) <= CLOSE
+    return len(PHRASE.split(before[:at])[-1].split()) <= CLOSE and len(before[last:].split()) <= CLOSE
 
 
 def _last_speaker(text: str, start: int, language: str) -> str | None:
@@ -146,9 +144,9 @@ def _names_somebody(words: str, language: str) -> bool:
 
 @cache
 def _persons(language: str) -> regex.Pattern[str]:
-    told = LANGUAGES[language]
-    titles = "|".join(filter(None, (told.honorifics, told.titles))) or "(?!)"
-    return regex.compile(rf"(?<!\p{{L}})(?:{titles})(?!\p{{L}})\.?\s+(?-i:[\p{{Lu}}\p{{Lo}}])", regex.IGNORECASE)
+    return regex.compile(
+        rf"(?<!\p{{L}})(?:{titles_of(language)})(?!\p{{L}})\.?\s+(?-i:[\p{{Lu}}\p{{Lo}}])", regex.IGNORECASE
+    )
 
 
 def _delegation(before: str, behind: str, language: str) -> tuple[int, int] | None:
@@ -170,7 +168,7 @@ def _speaker(text: str, language: str) -> tuple[str, int] | None:
     places = spans(text, language)
     for start, end, name in reversed(places):
         closed = _BRACKET.match(text, end) if text[:start].endswith(("(", "（")) and is_state(name) else None
-        if closed and (closed.group().rstrip().endswith(_COMMAS) or _says(text[closed.end() :], language)):
+        if closed and (closed.group().rstrip().endswith(COMMAS) or _says(text[closed.end() :], language)):
             return name, closed.end()
     return _officer(text, places, language)
 
@@ -179,7 +177,7 @@ def _says(behind: str, language: str) -> bool:
     """Whether words go on behind a speaker by what that one does: a verb of saying, or at once one of taking sides."""
     words = patterns(language)
     verb = words.saying.match(behind)
-    return verb is not None or len(_PHRASE.split(behind)[0].split()) <= CLOSE
+    return verb is not None or len(PHRASE.split(behind)[0].split()) <= CLOSE
 
 
 def _officer(text: str, places: list[tuple[int, int, str]], language: str) -> tuple[str, int] | None:
@@ -211,7 +209,7 @@ def _acts(text: str, end: int, others: list[tuple[int, int, str]], language: str
     words = patterns(language)
     says = words.saying.search(text, end, end + TAIL)
     near = says is not None and len(text[end : says.start()].split()) <= CLOSE
-    if says and near and not _PHRASE.search(text, end, says.start()):
+    if says and near and not PHRASE.search(text, end, says.start()):
         return not others or others[0][0] >= says.start()
     word = _SMALL_WORD.match(text, end) if language not in SUBJECT_FOLLOWS | OWNER_BEFORE else None
     leads = (words.apart, words.joined, words.saying_of, words.whose)

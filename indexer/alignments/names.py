@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.alignments.patterns import patterns
+from indexer.alignments.patterns import patterns, titles_of
 from indexer.analysis import exacts, stems
 from indexer.languages import LANGUAGES
 from indexer.vocabulary import load_vocabulary
@@ -223,8 +223,7 @@ def _places_of_states(language: str) -> regex.Pattern[str]:
     if language not in LANGUAGES:
         return regex.compile("(?!)")
     bodies = LANGUAGES[language].state_bodies.replace(" ", r"\s+")
-    titles = "|".join(filter(None, (LANGUAGES[language].honorifics, LANGUAGES[language].titles))) or "(?!)"
-    person = rf"(?:{titles})(?!\p{{L}})\.?[^()（）,،;:\n]{{1,60}}[(（]"
+    person = rf"(?:{titles_of(language)})(?!\p{{L}})\.?[^()（）,،;:\n]{{1,60}}[(（]"
     return regex.compile(rf"(?<!\p{{L}})(?:(?:{bodies})\s+|{person})", regex.IGNORECASE)
 
 

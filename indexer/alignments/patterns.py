@@ -209,6 +209,12 @@ def patterns(code: str) -> Patterns:
     )
 
 
+def titles_of(code: str) -> str:
+    """The words before the name of a person in a language, as alternatives of a pattern."""
+    language = LANGUAGES[code]
+    return "|".join(filter(None, (language.honorifics, language.titles))) or "(?!)"
+
+
 def _about(language: Language) -> regex.Pattern[str]:
     """What a topic begins with behind a noun, where words are set apart: *the proposal on*, *regarding*."""
     words = "|".join(language.about_words.split())

@@ -16,7 +16,7 @@ from indexer.alignments.naming import BEGINS, SUBJECT_FOLLOWS, is_state, names_o
 from indexer.alignments.patterns import patterns
 from indexer.alignments.referring import ReferringClause
 from indexer.alignments.statement import AlignmentKind, Statement
-from indexer.alignments.unsigned import WRITTEN_WITH, begins
+from indexer.alignments.unsigned import PHRASE, WRITTEN_WITH, begins
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,6 @@ _PAUSE = regex.compile(r"\s*[(,،，]?\s*")
 """What stands between who is supported and by whom that is told."""
 _PUT_IN = (",", "،", "，", "(")
 _CLOSES = frozenset(",،，)")
-_PHRASE = regex.compile(r"[,،，;:]")
 _WORD = regex.compile(r"\p{L}")
 _LETTERS = regex.compile(r"\p{L}+")
 
@@ -149,7 +148,7 @@ class SupportersClause(ReferringClause):
         told = (words.saying, words.recording, words.urging, words.proposing, *words.verbs.values())
         found = (one.search(text, 0, TAIL) for one in told)
         first = min((one.start() for one in found if one), default=None)
-        return first is not None and len(_PHRASE.split(text[:first])[-1].split()) <= 1
+        return first is not None and len(PHRASE.split(text[:first])[-1].split()) <= 1
 
     def _whose_it_is(self, before: str) -> list[str]:
         """Whose a proposal is that stands before a passive verb, or before one of getting: *the proposal of A was
@@ -157,7 +156,7 @@ class SupportersClause(ReferringClause):
         """
         words = patterns(self.language)
         nouns = list(words.stated.finditer(before))
-        passive = nouns and not _PHRASE.search(before, nouns[-1].start()) and self._is_verb(before)
+        passive = nouns and not PHRASE.search(before, nouns[-1].start()) and self._is_verb(before)
         return self._told_whose(before, nouns[-1]) if passive else []
 
     def _is_verb(self, before: str) -> bool:

@@ -14,10 +14,10 @@ from indexer.alignments.patterns import patterns
 from indexer.languages import LANGUAGES
 
 _WORD = regex.compile(r"[\p{L}’'-]+")
-_COMMAS = (",", "،", "，")
+COMMAS = (",", "،", "，")
 WRITTEN_WITH = regex.compile(r"^\s*[وف](?=\p{Arabic}{3})")
 """Conjunctions of Arabic, which are written with the verb behind them."""
-_PHRASE = regex.compile(r"[,،，:;]")
+PHRASE = regex.compile(r"[,،，:;]")
 """What ends a phrase that a subject may stand behind: *In this regard, A supports*."""
 
 
@@ -69,16 +69,16 @@ def _put_in(gap: str, behind: str, language: str) -> bool:
     """Whether a verb stands in words that are put in behind a subject which then says something: *A, associating
     himself with the statement of B, said*.
     """
-    if gap.strip() not in _COMMAS:
+    if gap.strip() not in COMMAS:
         return False
     saying = patterns(language).saying
-    return any(saying.match(phrase.lstrip()) for phrase in _PHRASE.split(behind[:LONGEST])[1:])
+    return any(saying.match(phrase.lstrip()) for phrase in PHRASE.split(behind[:LONGEST])[1:])
 
 
 def begins(leading: str, language: str) -> bool:
     """Whether only a phrase of its own, articles and offices stand before a name: *in that regard, the State of*."""
     words = patterns(language)
-    near = _PHRASE.split(leading)[-1]
+    near = PHRASE.split(leading)[-1]
     rest = _WORD.findall(words.role.sub(" ", words.joined.sub(" ", near)))
     return len(rest) <= CLOSE and not any(len(word) > ARTICLE for word in rest)
 

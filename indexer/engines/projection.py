@@ -40,8 +40,8 @@ _VECTORS_AT_A_TIME = 2048
 class ProjectedPassage:
     """A passage with its ordinal, terms and vector. `stems` and `exact` are the terms of its text, `context_exact`
     those of its document's context, its own label, the heading above it, and votes, `heading_stems` the stems of that
-    heading, `in_capitals` the acronyms of its text; each is one string, joined by spaces. `sentences` are the vectors
-    of its sentences.
+    heading, `acronyms` the terms of those in its text; each is one string, joined by spaces. `sentences` are the
+    vectors of its sentences.
     """
 
     ordinal: int
@@ -52,12 +52,12 @@ class ProjectedPassage:
     vector: Vectors
     sentences: Quantized
     heading_stems: str = ""
-    in_capitals: str = ""
+    acronyms: str = ""
 
     @property
-    def exact_in_capitals(self) -> str:
+    def exact_with_acronyms(self) -> str:
         """The exact terms of the text, and those of its acronyms behind them."""
-        return f"{self.exact} {self.in_capitals}".strip()
+        return f"{self.exact} {self.acronyms}".strip()
 
 
 @dataclass(frozen=True, slots=True)

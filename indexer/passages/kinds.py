@@ -187,13 +187,11 @@ def _entries(text: str) -> list[tuple[int, int]]:
 
 def _on_agenda(passages: Sequence[Passage], kinds: list[PassageKind]) -> None:
     """Titles with following numbers and brackets behind them, without a word of a sentence, are an agenda."""
-    numbers = [_item(passage.text) for passage in passages]
-    for place, number in enumerate(numbers):
-        runs = (numbers[max(0, at) : at + PAGED_LINES] for at in range(place - PAGED_LINES + 1, place + 1))
-        if number and any(
-            len(run) == PAGED_LINES and all(one and after == one + 1 for one, after in pairwise(run)) for run in runs
-        ):
-            kinds[place] = PassageKind.CONTENTS
+    items = [_item(passage.text) for passage in passages]
+    for start in range(len(items) - PAGED_LINES + 1):
+        run = items[start : start + PAGED_LINES]
+        if all(run) and _counts_up([(number, 0) for number in run]):
+            kinds[start : start + PAGED_LINES] = [PassageKind.CONTENTS] * PAGED_LINES
 
 
 def _item(text: str) -> int:

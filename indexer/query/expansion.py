@@ -156,7 +156,7 @@ def expanded(  # noqa: PLR0913, PLR0917 - what is known of words, of a vocabular
         entities if entities is not None and few else Entities(),
         tuple(one for one in languages if one in SEARCH_LANGUAGES) or SEARCH_LANGUAGES,
         written.compounds,
-        is_title=_is_in_capitals(root),
+        is_title=_is_title(root),
     )
     result = _expanded(root, known)
     found = _within_limit(root, result, known.added | known.called | known.as_one_or_apart)
@@ -176,7 +176,7 @@ def expanded(  # noqa: PLR0913, PLR0917 - what is known of words, of a vocabular
     )
 
 
-def _is_in_capitals(root: Node) -> bool:
+def _is_title(root: Node) -> bool:
     """Whether a query of several words is in capitals, as a title is: its *WHO* may be any word."""
     typed = [leaf.text for leaf in leaves(root) if isinstance(leaf, Word)]
     return len(typed) > 1 and all(map(str.isupper, typed))

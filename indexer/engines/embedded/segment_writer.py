@@ -123,7 +123,7 @@ def source_key(source: str) -> int:
 def _entry(document: ProjectedDocument, projected: ProjectedPassage, number: int, passage: int) -> tantivy.Document:
     entry = tantivy.Document()
     entry.add_text(STEMS, projected.stems)
-    entry.add_text(EXACT, projected.exact_in_capitals)
+    entry.add_text(EXACT, projected.exact_with_acronyms)
     entry.add_text(CONTEXT, document.context_of(projected))
     entry.add_text(CONTEXT_EXACT, projected.context_exact)
     entry.add_integer(NUMBER, passage)

@@ -14,7 +14,7 @@ from indexer.languages import CASED, pattern_of
 from indexer.quotes.attribution import strangers
 from indexer.quotes.attribution.cast import is_stranger
 from indexer.quotes.attribution.kinds import OTHER, differ, kinds_in, without
-from indexer.quotes.attribution.marks import BOUNDARY, POSSESSIVE, clause_starts, last_before
+from indexer.quotes.attribution.marks import BOUNDARY, clause_starts, is_possessive, last_before
 from indexer.quotes.attribution.verbs import Silent
 from indexer.quotes.attribution.wording import ARTICLE, SAYING, SPEAKER_ROLE, whole_words
 from indexer.quotes.small_words import SMALL_WORDS
@@ -279,7 +279,7 @@ class Quoted:
         yield "clauses", min(sum(name.end < one <= place for one in self._starts), 4)
         yield "unknown before", self._holds_unknown(0, name.start)
         yield "colon", self._introduced
-        yield "possessive", POSSESSIVE.match(text, name.end) is not None or text[: name.end].endswith(("'s", "’s"))
+        yield "possessive", is_possessive(text, name.end)
         yield "by", _BY.search(text[max(0, name.start - MANY_WORDS) : name.start]) is not None
         yield "own subject", _OWN_SUBJECT.search(text, name.end, place) is not None
 

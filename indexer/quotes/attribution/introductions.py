@@ -21,7 +21,7 @@ from indexer.quotes.attribution.full_names import (
     WHOSE_PERSON,
     last_name,
 )
-from indexer.quotes.attribution.marks import POSSESSIVE, phrase_start
+from indexer.quotes.attribution.marks import is_possessive, phrase_start
 from indexer.quotes.attribution.names import Introduced
 from indexer.quotes.attribution.wording import ARTICLE, HAN_ROLE, SPEAKER_ROLE
 from indexer.quotes.speakers import sole_owners
@@ -138,7 +138,7 @@ def _introduced(sentence: Sentence) -> Iterator[tuple[str, str]]:
             yield spoke["name"], name.owner
             continue
         acting = _ACTS_FOR.search(text, phrase_start(name.start), name.start)
-        if acting and not (POSSESSIVE.match(text, name.end) or text[: name.end].endswith(("'s", "’s"))):
+        if acting and not is_possessive(text, name.end):
             yield acting["name"], name.owner
             continue
         if person := _han_person(sentence, name.end):

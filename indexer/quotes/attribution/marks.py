@@ -15,9 +15,7 @@ QUOTATION = "\ufffc"
 BOUNDARY = regex.compile(rf"[,;:،؛，；：—–()（）{QUOTATION}]|\s-\s")
 """Between two clauses."""
 COMMAS = frozenset(",،，")
-POSSESSIVE = regex.compile(r"['’]s?(?!\p{L})")
-"""Behind a name whose something is: *Cuba's* proposal."""
-
+_POSSESSIVE = regex.compile(r"['’]s?(?!\p{L})")
 
 LONGEST_PHRASE = 200
 """Characters: no name with its office, and no phrase before a name, is longer."""
@@ -26,6 +24,11 @@ NEAR = 8
 """Names at the head of a clause and directly before a verb, and clauses before it, that may have its subject; others
 are inside a list.
 """
+
+
+def is_possessive(text: str, end: int) -> bool:
+    """Whether something of whose name ends at a place is named: *Cuba's* proposal, within the name or behind it."""
+    return _POSSESSIVE.match(text, end) is not None or text[:end].endswith(("'s", "’s"))
 
 
 def phrase_start(place: int, first: int = 0) -> int:

@@ -53,7 +53,7 @@ def passage_line(projected: ProjectedPassage, number: int, of_document: dict[str
     passage = projected.passage
     fields = {
         **of_document, CONTEXT: context, CONTEXT_EXACT: projected.context_exact, STEMS: projected.stems,
-        EXACT: projected.exact_in_capitals, PASSAGE_NUMBER: number, PASSAGE_ID: passage.id,
+        EXACT: projected.exact_with_acronyms, PASSAGE_NUMBER: number, PASSAGE_ID: passage.id,
         PASSAGE_FIELD: passage.language, FINGERPRINTS: signed(projected.exact.split()), PASSAGE: asdict(passage),
     }  # fmt: skip
     if len(projected.sentences):
