@@ -77,11 +77,15 @@ PARTLY_LONG = 5.66
 """
 LEAST_SAID = 0.4
 """Share of the words of some content in shared wording that are no names, written with a capital."""
+WORDS_WEIGHT = 3.0
+"""Standard deviations that all words of a short text are worth, in a passage and again in its nearest sentence; half of
+them in both count nothing. From 2 to 8, the order is about as good.
+"""
 GRADUAL = 3.0
 """How gradually the score rises with nearness, in standard deviations."""
 OPPOSED = 4.5
-"""Least similarity of a passage that takes the other side of a debate, and of one on the same subject: what is farther
-may be on something else.
+"""Least similarity of a passage that takes the other side of a debate, and of one on the same subject as a longer text:
+what is farther may be on something else.
 """
 
 
@@ -95,8 +99,8 @@ def judged(asked: Passage, near: NearPassage, runs: Sequence[Run], users: Users)
     near, own_words = _in_its_words(asked, near)
     other, sentence, nearness = near.passage, near.sentence, _nearness(asked, near)
     own: list[Run] = []
-    asks, says, courteous, unsure, turn = asked.text, other.text, False, False, Turn.NOT
-    is_quotation = False
+    asks, says, turn = asked.text, other.text, Turn.NOT
+    courteous = unsure = is_quotation = False
     start, end = near.nearest_span
     may_agree = bool(runs) or nearness >= PARTLY
     if may_agree:  # what is farther is no ally, courtesies or not
@@ -109,9 +113,7 @@ def judged(asked: Passage, near: NearPassage, runs: Sequence[Run], users: Users)
         unsure = turn is Turn.SURELY or is_quotation or parted(asks, asked.language, says, other.language)
     compared = compare(asks, asked.language, says, other.language) if may_agree else Comparison()
     doubtful = disputes(other.text, other.language) or disputes(asked.text, asked.language)
-    own_run = sum(run.words for run in own)
-    against = compared.contradicts
-    by_nearness, stands = None, Standing()
+    against, by_nearness, stands = compared.contradicts, None, Standing()
     if _is_taken_up(asked, near, nearness) and not (courteous or is_quotation):
         stands = standing(asked, near)
     if not (courteous or unsure):
@@ -132,14 +134,16 @@ def judged(asked: Passage, near: NearPassage, runs: Sequence[Run], users: Users)
         by_nearness = _by_author(asked, near, stands, _by_claim(claim, stands, by_nearness))
         by_nearness = _across(asked, near, stands, by_nearness)
     denied = _denied_in(asked, near, own_words) if not (doubtful or courteous or is_quotation) else ()
-    stance, score = _stance(compared, nearness, own_run, doubtful=doubtful, by_nearness=_by_side(by_nearness, stands))
+    grade = _grade(_closeness(asked, near))
+    by_nearness, own_run = _by_side(by_nearness, stands), sum(run.words for run in own)
+    stance, score = _stance(compared, grade, own_run, doubtful=doubtful, by_nearness=by_nearness)
     if denied or (stance is Stance.SAME_SUBJECT and differs and not doubtful):
         against = denied or stands.places
-        stance, score = Stance.OTHERWISE, 0.1 * _grade(nearness)
+        stance, score = Stance.OTHERWISE, 0.1 * grade
     if stance is Stance.SAME_SUBJECT and near.similarity >= OPPOSED and not (doubtful or courteous):
         against = opposing(asks, asked.language, says, other.language, (start, end))
         if against and not _is_quotation(other.text, start, end):
-            stance, score = Stance.OTHERWISE, 0.1 * _grade(nearness)
+            stance, score = Stance.OTHERWISE, 0.1 * grade
     otherwise = stance is Stance.OTHERWISE
     not_own = () if own or otherwise else runs
     base = any(_is_base(asked, other, run, users) for run in not_own)
@@ -147,7 +151,7 @@ def judged(asked: Passage, near: NearPassage, runs: Sequence[Run], users: Users)
         near.document, other, stance, round(score, 4), tuple(run.right for run in runs),
         against if otherwise else (), compared.shared,
         base=base, courtesy=not base and any(_is_courteous(other, run) for run in not_own),
-        distant=stance is Stance.SAME_SUBJECT and near.similarity < OPPOSED and not runs,
+        distant=stance is Stance.SAME_SUBJECT and not runs and _is_distant(asked, near),
         covered=() if otherwise else near.covered, nearest=(start, end) if sentence else None,
         lacks=() if otherwise else _lacks(asked, near), telling=stands.sentences, of=asked,
     )  # fmt: skip
@@ -164,10 +168,10 @@ def may_tell(asked: Passage, near: NearPassage) -> bool:
 
 def _distant(asked: Passage, near: NearPassage) -> Found:
     """A passage of which no rule tells anything."""
-    score = _score_of_subject(_grade(_nearness(asked, near)))
+    score = _score_of_subject(_grade(_closeness(asked, near)))
     return Found(
-        near.document, near.passage, Stance.SAME_SUBJECT, round(score, 4), distant=True, covered=near.covered,
-        nearest=near.nearest_span if near.sentence else None, lacks=_lacks(asked, near), of=asked,
+        near.document, near.passage, Stance.SAME_SUBJECT, round(score, 4), distant=_is_distant(asked, near),
+        covered=near.covered, nearest=near.nearest_span if near.sentence else None, lacks=_lacks(asked, near), of=asked,
     )  # fmt: skip
 
 
@@ -221,6 +225,19 @@ def _nearness(asked: Passage, near: NearPassage) -> float:
     """
     cosine = near.sentence.cosine if near.sentence else SENTENCE_TYPICAL
     return near.similarity + SENTENCE_WEIGHT / _sentences(asked.text) * (cosine - SENTENCE_TYPICAL)
+
+
+def _closeness(asked: Passage, near: NearPassage) -> float:
+    """The nearness of a passage together with the words of a short text that it has: by these, what speaks of the same
+    stands before what is only near.
+    """
+    nearness = _nearness(asked, near)
+    return nearness + WORDS_WEIGHT * (near.coverage + near.said - 1) if is_short(asked.text) else nearness
+
+
+def _is_distant(asked: Passage, near: NearPassage) -> bool:
+    """Whether a passage may be on another subject than the one asked about."""
+    return _closeness(asked, near) < PARTLY if is_short(asked.text) else near.similarity < OPPOSED
 
 
 def _says_of(asked: Passage, near: NearPassage) -> float:
@@ -362,18 +379,17 @@ def _by_side(by_nearness: Stance | None, stands: Standing) -> Stance | None:
 
 
 def _stance(
-    compared: Comparison, nearness: float, own_words: int, *, doubtful: bool, by_nearness: Stance | None
+    compared: Comparison, grade: float, own_words: int, *, doubtful: bool, by_nearness: Stance | None
 ) -> tuple[Stance, float]:
     """The stance, and a score that orders the passages of one stance, and all of them across stances: what is said in
     the same words is above all others, what is said otherwise below. `own_words` counts the words in a row that are the
-    same, and nobody else's.
+    same, and nobody else's; `grade` tells how close the passage is.
     """
     against = compared.contradicting + compared.doubtful
     if compared.contradicts and against >= compared.agreeing:
         return Stance.OTHERWISE, 0.1 * against / (against + compared.agreeing + 1)
     if own_words and not doubtful and not (against and against >= compared.agreeing):
         return Stance.SAME_WORDS, 0.8 + 0.2 * own_words / (own_words + 50)
-    grade = _grade(nearness)
     if by_nearness and not doubtful and not against:
         return by_nearness, min(grade, 0.79)
     return Stance.SAME_SUBJECT, _score_of_subject(grade)
@@ -383,9 +399,9 @@ def _score_of_subject(grade: float) -> float:
     return 0.1 + 0.5 * grade
 
 
-def _grade(nearness: float) -> float:
-    """0 to 1, one half where a passage is near enough for the same position."""
-    return 1 / (1 + math.exp((SAME - nearness) / GRADUAL))
+def _grade(closeness: float) -> float:
+    """0 to 1, one half where a passage with half of the words is near enough for the same position."""
+    return 1 / (1 + math.exp((SAME - closeness) / GRADUAL))
 
 
 def _says(other: Passage, run: Run) -> bool:

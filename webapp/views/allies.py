@@ -12,9 +12,11 @@ from flask import Response, jsonify, make_response, render_template, request
 from indexer.allies.alliances import Basis, alliances
 from indexer.allies.answer import Stance
 from indexer.allies.families import families_of_document, families_of_passage
+from indexer.allies.judging import is_short
 from indexer.allies.positions import MOST_DOCUMENTS, positions
 from indexer.allies.search import MOST_CHARACTERS, Allies
-from indexer.domain import Filters, SearchRequest, Spelling
+from indexer.analysis.exact_words import words
+from indexer.domain import Filters, Match, Mode, SearchRequest, Spelling
 from indexer.errors import BadParameterError
 from indexer.messages import Message
 from indexer.presenting.alliance_graph import alliances_svg, drawn
@@ -104,6 +106,7 @@ def page() -> Response:
             most=MOST_CHARACTERS,
             marked=marked,
             asked=asked,
+            by_words=_by_words(answer.query) if answer and not (whose or source) else None,
             further=_further,
             by_name=_by_name,
             alike=alike(found.document for ally in answer.allies for found in ally.passages) if answer else set(),
@@ -118,6 +121,13 @@ def page() -> Response:
     if request.method == "POST":
         response.headers["Cache-Control"] = "no-store"
     return response
+
+
+def _by_words(text: str) -> SearchRequest | None:
+    """The search for any of the words of a short text, for whom nothing is near in meaning."""
+    if not is_short(text):
+        return None
+    return SearchRequest(" ".join(one.exact for one in words(text)), mode=Mode.KEYWORD, match=Match.ANY)
 
 
 def _choices() -> list[dict[str, Any]]:

@@ -51,11 +51,20 @@ def _judged(
 
 
 def test_what_is_too_far_to_be_on_the_same_subject_for_sure_says_so_unless_it_shares_words() -> None:
-    said = "Ships come and go."
-    assert not _judged(ASKED, said, said, OPPOSED).distant
-    assert _judged(ASKED, said, said, OPPOSED - 0.1).distant
+    said, asked = "Ships come and go.", ASKED * 4
+    assert not _judged(asked, said, said, OPPOSED).distant
+    assert _judged(asked, said, said, OPPOSED - 0.1).distant
     run = Run((0, 10), (0, 10), 3, edited=False)
-    assert not _judged(ASKED, said, said, OPPOSED - 0.1, (run,)).distant
+    assert not _judged(asked, said, said, OPPOSED - 0.1, (run,)).distant
+
+
+def test_the_words_of_a_short_text_tell_what_is_close() -> None:
+    text = "Ships come and go."
+    without, some, all_of_them = (
+        _judged(ASKED, text, text, OPPOSED, coverage=share, said=share) for share in (0.0, 0.5, 1.0)
+    )
+    assert (without.distant, some.distant) == (True, False)
+    assert without.score < some.score < all_of_them.score
 
 
 @pytest.mark.parametrize("similarity", [1.0, PARTLY - 0.1, OPPOSED - 0.1])
@@ -85,7 +94,7 @@ def test_a_long_name_that_both_write_is_no_shared_wording() -> None:
     asked, said = f"We count on {name} to pay for oil.", f"Few keepers will come to {name} this year."
     where = [(one.index(name), one.index(name) + len(name)) for one in (asked, said)]
     run = Run(where[0], where[1], 16, edited=False)
-    found = _judged(asked, said, said, OPPOSED - 0.1, (run,))
+    found = _judged(asked, said, said, PARTLY - 0.1, (run,), said=0.5)
     assert (found.stance, found.shared, found.distant) == (Stance.SAME_SUBJECT, (), True)
     plain = name.casefold()
     assert _judged(

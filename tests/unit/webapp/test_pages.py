@@ -669,7 +669,7 @@ def test_a_page_without_allies_says_so_before_what_is_only_near(
 ) -> None:
     """Rules that abstain are no proof that nobody agrees, and what is far is not said to be close."""
     said = "States must not attack the hospitals of other States in times of peace."
-    asked = {"text": "Hospitals stand in peace."}
+    asked = {"text": "Hospitals need more lamps."}
     index.add(document(30, submitters=("Isterra",)), said)
     far = client.post("/allies", data=asked).text
     assert "Nothing was found that is surely on this subject." in far
@@ -677,10 +677,12 @@ def test_a_page_without_allies_says_so_before_what_is_only_near(
     assert folded.endswith("<details>\n")
     assert "<bdi>Isterra</bdi>" in listed
     assert "Close in meaning" not in far
-    monkeypatch.setattr("indexer.allies.judging.OPPOSED", 0.0)
+    assert 'href="/search?q=Hospitals+need+more+lamps&amp;mode=keyword&amp;match=any"' in far
+    monkeypatch.setattr("indexer.allies.judging._is_distant", lambda *_: False)
     near = client.post("/allies", data=asked).text
     assert near.index("No clear agreement was found.") < near.index("Close in meaning, position not clear")
     assert "Less similar, perhaps" not in near
+    assert "match=any" not in near
     assert "No clear agreement" not in client.post("/allies", data={"text": said}).text
 
 
