@@ -819,6 +819,17 @@ def test_what_is_inferred_says_so_behind_the_names(
     assert "Isterra takes the same position as Maluvea (inferred)" in said
 
 
+def test_a_list_of_a_dozen_states_ends_with_the_last_of_them(
+    index: StubIndex, client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    title = f"Joint statement of {', '.join(['the Republic of Valmere and Isterra'] * 11)} and Maluvea"
+    shared = document(30, title=title, submitters=("Isterra", "Maluvea"))
+    index.add(shared, title)
+    one = Alliance("Isterra", "Maluvea", Basis.SUBMITTED_TOGETHER, shared, index.passages(shared.id)[0], (0, 31))
+    monkeypatch.setattr("webapp.views.allies.alliances", lambda *_: Alliances((one,), 1, 0))
+    assert f"<p>{title}</p>" in client.get("/alliances").text
+
+
 def test_a_name_that_nobody_bears_is_no_finding_that_it_has_no_allies(client: FlaskClient) -> None:
     unknown = client.get("/alliances?submitter=Republic+of+Valmare").text
     assert "No submitter has this name here. Similar names: " in unknown
