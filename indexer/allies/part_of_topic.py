@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer import budget
+from indexer.analysis.function_words import is_function_word
 from indexer.domain import Filters, MatchedBy
 from indexer.passages import lead_first
 
@@ -32,11 +33,20 @@ class Part:
 
 
 def parts_of(topic: str) -> list[tuple[str, str]]:
-    """Each word of a short topic with the topic without it, in order."""
+    """Each word of a short topic that is no function word with the topic without it, in order: *role of lamps* has the
+    parts *lamps* and *role*.
+    """
     words = topic.split()
     if not 1 < len(words) <= MOST_WORDS or not all(map(_PLAIN.fullmatch, words)):
         return []
-    return [(word, " ".join((*words[:at], *words[at + 1 :]))) for at, word in enumerate(words)]
+    without = [(word, _trimmed([*words[:at], *words[at + 1 :]])) for at, word in enumerate(words)]
+    return [(word, " ".join(rest)) for word, rest in without if rest and not is_function_word(word)]
+
+
+def _trimmed(words: list[str]) -> list[str]:
+    """Words without the function words that they begin or end with."""
+    said = [at for at, word in enumerate(words) if not is_function_word(word)]
+    return words[said[0] : said[-1] + 1] if said else []
 
 
 def said_on_a_part(

@@ -90,8 +90,11 @@ def test_what_was_not_looked_for_is_said(index: _Strict) -> None:
 
 def test_only_short_topics_of_plain_words_have_parts() -> None:
     assert parts_of("nightly watching") == [("nightly", "watching"), ("watching", "nightly")]
+    assert parts_of("role of lamps") == [("role", "lamps"), ("lamps", "role")]
+    assert parts_of("right to the sea") == [("right", "sea"), ("sea", "right")]
     for other in (
         "watching",
+        "of lamps",
         '"nightly watching"',
         "nightly OR watching",
         "-nightly watching",
