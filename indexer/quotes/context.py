@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.analysis.exact_words import words
-from indexer.quotes.attribution.wording import SAYING, whole_words
+from indexer.quotes.attribution.wording import ARTICLE, SAYING, whole_words
 from indexer.quotes.meaning_changes import ONE_OF, doubts, is_quantity, is_unsure, negates
 from indexer.quotes.small_words import SMALL_WORDS
 
@@ -23,6 +23,10 @@ MOST_WORDS = 12
 CLAUSES = regex.compile(r"[.!?:;,()\[\]«»“”„\"\n。，、；：！？؟،؛]|\s[–—-]\s|—")
 """The marks between clauses."""
 _THAT = regex.compile(rf"(?:{whole_words('reporting')}|{SAYING.pattern})\W*$", regex.IGNORECASE)
+_BEGINNING = rf"(?:.*{CLAUSES.pattern})?\s*{ARTICLE}?"
+_SAYS_THAT = rf"(?:\s+\p{{L}}+)?\s+(?:{SAYING.pattern})\s*,?\s*(?:{whole_words('reporting')})\s*"
+_IN_BRACKETS = regex.compile(r"\s*\([^()]*\)$")
+"""*Iran (Islamic Republic of)*"""
 _OWN = regex.compile(
     "|".join(whole_words(field) for field in ("first_person", "first_person_verbs", "impersonal")), regex.IGNORECASE
 )
@@ -45,7 +49,7 @@ def words_before(quotation: str, places: Iterable[Place]) -> str:
     """
     capital = quotation[:1].isupper()
     return _of_every(
-        _negating(one.before) or _said_by_others(one.before) or (_begun(one) if capital else "") for one in places
+        _negating(one.before) or _said_by_others(one) or (_begun(one) if capital else "") for one in places
     )
 
 
@@ -62,16 +66,25 @@ def asks(quotation: str, places: Iterable[Place]) -> bool:
     return bool(each) and all(each) and not any(mark in quotation for mark in QUESTION_MARKS)
 
 
-def _said_by_others(before: str) -> str:
+def _said_by_others(place: Place) -> str:
     """The words before the quotation, if it is what others than the speaker say or think: *The myth prevails that*.
     What stands between commas behind such words is no part of them.
     """
+    before = place.before
+    if _is_its_own(place):
+        return ""
     said = before.rstrip(_BESIDE)
     governing = [said]
     if said != before.rstrip() and (marks := list(CLAUSES.finditer(said))):
         governing.append(said[: marks[-1].start()])
     others = (_THAT.search(one) and (negates(one) or not _OWN.search(one)) for one in governing)
     return said.lstrip() if any(others) else ""
+
+
+def _is_its_own(place: Place) -> bool:
+    """Whether the submitter, by name, says what follows: *Cuba considers that*, in a document by Cuba."""
+    names = [regex.escape(_IN_BRACKETS.sub("", one)) for one in place.document.description.submitters]
+    return any(regex.fullmatch(rf"{_BEGINNING}{name}{_SAYS_THAT}", place.before, regex.IGNORECASE) for name in names)
 
 
 def _begun(place: Place) -> str:

@@ -35,8 +35,19 @@ class ReadSentence(NamedTuple):
 
 def antecedent(before: Sequence[ReadSentence]) -> str:
     """Who spoke in the nearest of the sentences before that names or quotes anybody, unless another heads a clause
-    there; without a quotation there, the only one who is named. Empty if nobody, or several, can be meant.
+    there or the capital of another State one since; without a quotation there, the only one who is named. Empty if
+    nobody, or several, can be meant.
     """
+    told = _told_of(before)
+    capitals: set[str] = set()
+    for sentence, _ in reversed(before):
+        if sentence.quotations or sentence.names:
+            break
+        capitals |= sentence.silent_capitals
+    return told if capitals <= {told} else ""
+
+
+def _told_of(before: Sequence[ReadSentence]) -> str:
     for sentence, speaker in reversed(before):
         if sentence.quotations:
             return speaker if _only_speaks(sentence, speaker) else ""

@@ -85,11 +85,14 @@ def speaking_capitals(text: str, speakers: Speakers) -> Iterator[tuple[int, int,
 
 def heading_clauses(text: str, start: int, end: int) -> set[str]:
     """The States whose capital or seat is the first word of a clause between two places, whatever verb follows."""
-    return {
-        _states()[one.group()]
-        for one in _names().finditer(text, start, end)
-        if one.group() not in _declined() and _HEAD.search(text, phrase_start(one.start()), one.start())
-    }
+    return {state for _, state in clauses_by_capital(text, start, end)}
+
+
+def clauses_by_capital(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, str]]:
+    """Where each of these stands, and the State."""
+    for one in _names().finditer(text, start, len(text) if end is None else end):
+        if one.group() not in _declined() and _HEAD.search(text, phrase_start(one.start()), one.start()):
+            yield one.start(), _states()[one.group()]
 
 
 def is_capital(name: str) -> bool:

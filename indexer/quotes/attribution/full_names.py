@@ -56,6 +56,29 @@ FROM_STATE = regex.compile(
 """A person, and what stands before the State from which the person is, as reports of meetings have it: *Maria Lopez
 (Cuba)*.
 """
+PRESIDING = "|".join(pattern_of(one, scripts=CASED) for one in ("presides", "officers", "heads_of_bodies"))
+"""Pattern: officers of a meeting."""
+_PERSON_FROM = (
+    rf"\s*(?:(?i:{pattern_of('honorifics', scripts=CASED)})\.?\s+)?"
+    rf"(?:{FULL_NAME}|\p{{Lu}}[\p{{L}}\p{{M}}'’-]+)\s*\(\s*$"
+)
+_PRESIDES_BEFORE = regex.compile(
+    rf"(?<![\p{{L}}-])(?i:{PRESIDING})(?:\s+[\p{{L}}\p{{Nd}}’'-]+){{0,8}}?,?{_PERSON_FROM}"
+)
+_FROM = regex.compile(_PERSON_FROM)
+_PRESIDES_BEHIND = regex.compile(rf"\s*\),\s+(?:{ARTICLE})?(?i:{PRESIDING})(?![\p{{L}}-])")
+
+
+def presides(text: str, start: int, end: int) -> bool:
+    """Whether the State from `start` to `end` stands in brackets behind the name of an officer of a meeting, who speaks
+    for the meeting: *the Chair, Maria Lopez (Cuba)*; *Maria Lopez (Cuba), Chair of the Committee*.
+    """
+    first = phrase_start(start)
+    if _PRESIDES_BEFORE.search(text, first, start):
+        return True
+    return _FROM.search(text, first, start) is not None and _PRESIDES_BEHIND.match(text, end) is not None
+
+
 _GIVEN_NAMES = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}'’-]*\.?\s+)+$")
 
 

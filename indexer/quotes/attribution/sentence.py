@@ -14,8 +14,9 @@ from indexer.analysis.exact_words import words
 from indexer.analysis.segment import is_chinese
 from indexer.languages import CASED, END, SPACED, pattern_of
 from indexer.quotes.attribution.anaphors import Anaphor, fits, mentions_in
+from indexer.quotes.attribution.capitals import clauses_by_capital
 from indexer.quotes.attribution.descriptions import Described, described_in, is_title, offices_again, rows_in
-from indexer.quotes.attribution.full_names import FROM_STATE, FULL_NAME, SPEAKS_FOR
+from indexer.quotes.attribution.full_names import FROM_STATE, FULL_NAME, SPEAKS_FOR, presides
 from indexer.quotes.attribution.longer_names import begins_name
 from indexer.quotes.attribution.marks import (
     BOUNDARY,
@@ -183,7 +184,9 @@ class Sentence:
         self.mentioned = [
             one
             for one in names_in(self.text, speakers, known.people, parts=True)
-            if one.start >= begins and not _is_held_elsewhere(self.text, one)
+            if one.start >= begins
+            and not _is_held_elsewhere(self.text, one)
+            and not presides(self.text, one.start, one.end)
         ]
         self.rows = list(rows_in(self))
         self.described = list(described_in(self))
@@ -222,6 +225,12 @@ class Sentence:
             for start, end in unknown_names(self.text, self.mentioned, least=None)
             if not people[start] and self.speakers.state_by(self.text[start:end]) is None
         ]
+
+    @cached_property
+    def silent_capitals(self) -> set[str]:
+        """The States whose capital begins a clause and does not speak: *Dublin was less pleased*."""
+        taken = covered(self.text, ((one.start, one.end) for one in self.mentioned))
+        return {self.speakers.known(one) or one for start, one in clauses_by_capital(self.text) if not taken[start]}
 
     def holds_name(self, start: int, end: int) -> bool:
         """Whether a known name stands somewhere from `start` to `end`."""

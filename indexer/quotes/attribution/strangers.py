@@ -9,7 +9,7 @@ import regex
 
 from indexer.analysis.exact_words import words
 from indexer.languages import CASED, END, pattern_of
-from indexer.quotes.attribution.full_names import PARTICLES
+from indexer.quotes.attribution.full_names import PARTICLES, PRESIDING
 from indexer.quotes.attribution.marks import BOUNDARY, NEAR, clause_starts, last_before, phrase_start
 from indexer.quotes.attribution.names import is_rare
 from indexer.quotes.attribution.offices import is_office
@@ -55,6 +55,12 @@ _INDEFINITE_HEAD = regex.compile(
 )
 _OFFICE_FIRST = regex.compile(rf"\W*(?:(?:{SPEAKER_ROLE})\s*)+", regex.IGNORECASE)
 _ROLE = regex.compile(rf"\s+(?:{SPEAKER_ROLE})", regex.IGNORECASE)
+_OFFICER = regex.compile(
+    rf"(?i:{PRESIDING})(?:\s+(?:(?:{_INSIDE})\s+)+(?:{pattern_of('forums', scripts=('Latin',))}){END}.*)?",
+    regex.IGNORECASE,
+)
+"""An officer of a meeting, and of which: *Vice-Chair of the Committee*."""
+_IN = regex.compile(rf"(?<!\p{{L}})(?:{pattern_of('among', scripts=CASED)})\s+$", regex.IGNORECASE)
 
 
 def last_words(sentence: Sentence) -> list[str]:
@@ -164,6 +170,8 @@ def before_verb(sentence: Sentence, clause: int, verb: int) -> str | None:
             continue
         if ANOTHER_VERB.match(between):
             continue  # in March and said
+        if _IN.search(text, clause, match.start()):
+            continue  # Cairo's man in New York said
         if " " in name and words(name)[0].key in ARTICLES:
             name = name[words(name)[1].start :]  # The Rights Council
             if state_of(name.partition(" ")[0]):
@@ -181,7 +189,12 @@ def after_verb(sentence: Sentence, verb: int, end: int) -> str | None:
     for.
     """
     match = _NAME_AFTER.match(sentence.text, end)
-    if match is None or ADDRESSING.fullmatch(sentence.text[verb:end]):
+    if (
+        match is None
+        or ROLES.fullmatch(match.group(1))
+        or _OFFICER.fullmatch(match.group(1))
+        or ADDRESSING.fullmatch(sentence.text[verb:end])
+    ):
         return None
     role = _ROLE.match(sentence.text, match.end())
     if role and words(role.group())[0].key not in SMALL_WORDS:
