@@ -17,6 +17,7 @@ LANGUAGE = Language(
     code="ar",
     script="Arabic",
     lacks={
+        "first_parts": "its words have no such parts",
         "whom_they": "its relative clauses have the verb before the subject",
         "future": "a letter before the verb tells it, which is no word",
         "abbreviations": "an abbreviation has one letter",

@@ -21,6 +21,7 @@ LANGUAGE = Language(
     code="zh",
     script="Han",
     lacks={
+        "first_parts": "each of its characters may be one",
         "whom_they": "it has no relative pronouns",
         "unlike": "words behind a name tell it",
         "future": "verbs have no forms",

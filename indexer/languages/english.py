@@ -629,6 +629,7 @@ LANGUAGE = Language(
         r"\brights? to vote\b|\bvoting rights?\b|\bbefore the vot\w+|"
         r"\bwithout a vote\b",
     ),
+    first_parts="cyber",
     function_words=(
         "a an the of in on at to for from by with without into onto upon over under between among through during "
         "about against within and or but nor so yet as than then if that this these those it its is are was were "

@@ -434,6 +434,7 @@ LANGUAGE = Language(
         unasked=r"\bpourquoi\b|\bexplications?\b|\bexpliqu\w*|\braisons?\b|\bdroits? de vote\b|\bavant le vote\b|"
         r"\bsans vote\b",
     ),
+    first_parts="cyber",
     function_words=(
         "le la les l un une des du de d au aux à en dans sur sous par pour avec sans entre vers chez contre "
         "depuis et ou mais ni donc car que qu qui dont où ce cet cette ces se s son sa ses leur leurs notre nos "

@@ -200,6 +200,8 @@ class Language:
     """Words that hold a sentence together and say nothing alone: articles, prepositions, conjunctions, pronouns,
     auxiliaries. They are searched for, but not marked, and no word is taken for a slip of one.
     """
+    first_parts: str = ""
+    """First parts of words that also stand alone, for any word that begins with them: *women in cyber*."""
     question_words: str = ""
     """Words with which a question asks who says what; an answer need not contain them."""
     who_words: str = ""

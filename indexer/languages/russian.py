@@ -14,6 +14,7 @@ LANGUAGE = Language(
     code="ru",
     script="Cyrillic",
     lacks={
+        "first_parts": "they never stand alone",
         "future": "forms of other verbs look like it",
         "read_out": "no name has been read in it behind which such words stand",
         "passive_auxiliaries": "the instrumental case tells who acts",

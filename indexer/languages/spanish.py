@@ -19,6 +19,7 @@ LANGUAGE = Language(
     code="es",
     script="Latin",
     lacks={
+        "first_parts": "ciber by itself is translated",
         "spelling_variants": "its countries spell alike",
         "case_endings": "names are not declined",
         "behind_names_of_people": "capitals tell names",

@@ -16,11 +16,12 @@ from indexer.analysis.capitals import is_in_capitals
 from indexer.analysis.fold import compose, fold
 from indexer.analysis.function_words import is_function_word
 from indexer.analysis.spellings import spelled_otherwise
+from indexer.languages import words_of
 from indexer.messages import Message
 from indexer.query.article_references import article
 from indexer.query.compounds import Compounds, is_shown
 from indexer.query.date_references import date
-from indexer.query.nodes import And, Group, Or, Phrase, Symbol, Synonym, Word
+from indexer.query.nodes import And, Group, Or, Phrase, Prefix, Symbol, Synonym, Word
 from indexer.query.ordinal_references import ordinal
 from indexer.query.quantities import quantity
 from indexer.query.references import LONGEST
@@ -59,6 +60,8 @@ _GROUPED = re.compile(r"[0-9]{1,3}(?:[,.][0-9]{3})+")
 """A number of several groups of digits: *600,000*."""
 _UNGROUPED = re.compile(r"[1-9][0-9]{4,11}")
 """The same without what parts them. One of four digits is mostly a year."""
+_FIRST_PARTS = frozenset(words_of("first_parts").split())
+"""See `Language.first_parts`."""
 TOO_MANY = Message("too_many_other_names")
 
 
@@ -240,12 +243,15 @@ def _is_plural_acronym(text: str) -> bool:
     return singular(text) != text
 
 
-def _expanded(node: Node, known: _Known) -> Node:
+def _expanded(node: Node, known: _Known, *, is_part: bool = False) -> Node:
+    """`is_part` tells that a word of content follows, side by side."""
     if isinstance(node, Or):
         return replace(node, nodes=tuple(_expanded(child, known) for child in node.nodes))
     if isinstance(node, And | Group):
         children = tuple(_side_by_side(node, known))
         return type(node)(children) if len(children) > 1 else children[0]
+    if isinstance(node, Word) and not is_part and fold(node.text) in _FIRST_PARTS:
+        return _first_part(node, known)
     return _one(node, known) if isinstance(node, Word | Symbol | Phrase) else node
 
 
@@ -317,8 +323,20 @@ def _side_by_side(node: And | Group, known: _Known) -> Iterator[Node]:
             yield from rest[:length]
             at += length
         else:
-            yield _expanded(rest[0], known)
+            yield _expanded(rest[0], known, is_part=any(map(_has_content, rest[1:2])))
             at += 1
+
+
+def _has_content(node: Node) -> bool:
+    """Whether a node is no function word, so that a first part before it belongs to it: *cyber norms*."""
+    return not (isinstance(node, Word) and is_function_word(node.text))
+
+
+def _first_part(node: Word, known: _Known) -> Node:
+    """The first part of words that stands for any of them: *cyber*."""
+    term = fold(node.text)
+    known.as_one_or_apart[f"{term}*"] = None
+    return Or((node, Prefix(term, f"{node.text}*")), same=True)
 
 
 def _paragraph(nodes: Sequence[Node]) -> Node | None:

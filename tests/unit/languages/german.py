@@ -209,6 +209,7 @@ LANGUAGE = Language(
     negations="nicht kein keine keinen keiner nie niemals ohne weder noch außer",
     negating_prefixes="un miss nicht",
     negating_part="nicht",
+    first_parts="cyber",
     function_words="der die das und oder in auf von mit zu nicht",
     question_words="wer wen was welche welcher wann wo warum wie viele sagt ist sind",
     signing_words="unterschrieb unterschrieben unterzeichnete unterzeichnet",

@@ -197,3 +197,24 @@ def test_an_acronym_that_is_a_pronoun_is_searched_in_capitals_but_not_by_who_typ
 def test_numbers_are_found_with_their_letters_and_groups(typed: str, found: set[str]) -> None:
     root = expanded(parse(typed).root, TABLE).root
     assert {" ".join(leaf.terms) for leaf in leaves(root) if isinstance(leaf, Phrase)} == found
+
+
+ANY_CYBER = Or((Word("cyber"), Prefix("cyber")), same=True)
+
+
+@pytest.mark.parametrize(
+    ("typed", "root"),
+    [
+        ("cyber", ANY_CYBER),
+        ("women in cyber", Group((Word("women"), Word("in"), ANY_CYBER))),
+        ("cyber in schools", Group((ANY_CYBER, Word("in"), Word("schools")))),
+        ("Cyber OR tolls", Or((Or((Word("Cyber"), Prefix("cyber")), same=True), Word("tolls")))),
+        ("cyber norms", Group((Word("cyber"), Word("norms")))),  # of norms, and nothing else that is cyber
+        ('"cyber"', Phrase(("cyber",))),
+        ("women -cyber", Group((Word("women"), Not(Word("cyber"))))),
+    ],
+)
+def test_a_first_part_that_stands_alone_finds_all_words_that_begin_with_it(typed: str, root: object) -> None:
+    found = expanded(parse(typed).root, TABLE)
+    assert found.root == root
+    assert ("cyber*" in found.added) == any(isinstance(one, Prefix) for one in leaves(found.root))
