@@ -14,6 +14,9 @@ ENTRIES = (
     Entry("hyphen", ("All land-mines must be cleared by the peace-keepers.",), "A"),
     Entry("one", ("Peacekeepers clear each landmine.",), "B"),
     Entry("apart", ("The land is poor, and its mines are closed.",), "C"),
+    Entry("longer", ("Women take part in cyberspace, and cyber-security is theirs.",), "D"),
+    Entry("alone", ("Women in cyber are few, and cyber norms many.",), "E"),
+    Entry("norms", ("Cybercrime has no norms.",), "F"),
     *(Entry(f"other{number:02}", (f"Another subject altogether, number{number}.",), "Other") for number in range(20)),
 )  # fmt: skip
 
@@ -31,6 +34,9 @@ def index(open_engine: Opener, tmp_path_factory: pytest.TempPathFactory) -> Inde
         ("peace keepers", {"hyphen", "one"}, ("peacekeepers",)),
         ("peace-keepers", {"hyphen", "one"}, ("peacekeepers",)),
         ("landmines poor", set(), ("land-mines",)),
+        ("cyber", {"longer", "alone", "norms"}, ("cyber*",)),
+        ("women in cyber", {"longer", "alone"}, ("cyber*",)),
+        ("cyber norms", {"alone"}, ()),
     ],
 )
 def test_however_it_is_written(index: Index, query: str, files: set[str], told: tuple[str, ...]) -> None:
