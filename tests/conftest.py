@@ -79,6 +79,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         items.sort(key=lambda item: place_of(item.nodeid))
 
 
+def pytest_collection_finish() -> None:
+    """By now nearly every module of the product has been imported; a worker ends when all it started have ended."""
+    patterns.write()
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
     """A fast test that loads a model, which takes seconds and a gigabyte, is not fast; nor is one that starts a

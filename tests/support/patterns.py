@@ -39,28 +39,34 @@ def use_in_children() -> None:
     os.environ["PYTHONPATH"] = os.pathsep.join([str(COMPILED), *before])
 
 
+_made: dict[object, Any] = {}
+
+
 def use() -> None:
-    """Let this process read what others have compiled, and write what none has."""
+    """Let this process read what others have compiled, and write at its end what none has."""
     compiles: Callable[..., Any] = regex.compile
-    made: dict[object, Any] = {}
 
     def compiled(pattern: Any, flags: int = 0, *more: Any, **named: Any) -> Any:
         if more or named or not isinstance(pattern, str | bytes):
             return compiles(pattern, flags, *more, **named)
         asked = pattern, int(flags), regex.DEFAULT_VERSION
         if asked not in _read():
-            made[asked] = _read()[asked] = compiles(pattern, flags)
+            _made[asked] = _read()[asked] = compiles(pattern, flags)
         return _read()[asked]
-
-    def write() -> None:
-        if len(made) <= FEW:
-            return
-        _read.cache_clear()
-        with suppress(OSError):  # tests fill disks, and take rights away
-            FILE.parent.mkdir(exist_ok=True)
-            own = FILE.with_name(f"{FILE.name}.{os.getpid()}")
-            own.write_bytes(pickle.dumps(_read() | made))
-            own.replace(FILE)
 
     regex.compile = compiled  # type: ignore[assignment]
     atexit.register(write)
+
+
+def write() -> None:
+    """Let the processes that start from now on read what this one has compiled."""
+    if len(_made) <= FEW:
+        return
+    _read.cache_clear()
+    _read().update(_made)
+    _made.clear()
+    with suppress(OSError):  # tests fill disks, and take rights away
+        FILE.parent.mkdir(exist_ok=True)
+        own = FILE.with_name(f"{FILE.name}.{os.getpid()}")
+        own.write_bytes(pickle.dumps(_read()))
+        own.replace(FILE)
