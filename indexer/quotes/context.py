@@ -23,8 +23,11 @@ MOST_WORDS = 12
 CLAUSES = regex.compile(r"[.!?:;,()\[\]«»“”„\"\n。，、；：！？؟،؛]|\s[–—-]\s|—")
 """The marks between clauses."""
 _THAT = regex.compile(rf"(?:{whole_words('reporting')}|{SAYING.pattern})\W*$", regex.IGNORECASE)
-_BEGINNING = rf"(?:.*{CLAUSES.pattern})?\s*{ARTICLE}?"
-_SAYS_THAT = rf"(?:\s+\p{{L}}+)?\s+(?:{SAYING.pattern})\s*,?\s*(?:{whole_words('reporting')})\s*"
+_BEGINNING = regex.compile(rf"(?:.*{CLAUSES.pattern})?\s*{ARTICLE}?", regex.IGNORECASE)
+"""What a clause begins with before the name of who says something in it."""
+_SAYS_THAT = regex.compile(
+    rf"(?:\s+\p{{L}}+)?\s+(?:{SAYING.pattern})\s*,?\s*(?:{whole_words('reporting')})\s*", regex.IGNORECASE
+)
 _IN_BRACKETS = regex.compile(r"\s*\([^()]*\)$")
 """*Iran (Islamic Republic of)*"""
 _OWN = regex.compile(
@@ -71,20 +74,22 @@ def _said_by_others(place: Place) -> str:
     What stands between commas behind such words is no part of them.
     """
     before = place.before
-    if _is_its_own(place):
-        return ""
     said = before.rstrip(_BESIDE)
     governing = [said]
     if said != before.rstrip() and (marks := list(CLAUSES.finditer(said))):
         governing.append(said[: marks[-1].start()])
     others = (_THAT.search(one) and (negates(one) or not _OWN.search(one)) for one in governing)
-    return said.lstrip() if any(others) else ""
+    return said.lstrip() if any(others) and not _is_its_own(place) else ""
 
 
 def _is_its_own(place: Place) -> bool:
     """Whether the submitter, by name, says what follows: *Cuba considers that*, in a document by Cuba."""
-    names = [regex.escape(_IN_BRACKETS.sub("", one)) for one in place.document.description.submitters]
-    return any(regex.fullmatch(rf"{_BEGINNING}{name}{_SAYS_THAT}", place.before, regex.IGNORECASE) for name in names)
+    names = (_IN_BRACKETS.sub("", one) for one in place.document.description.submitters)
+    return any(
+        _BEGINNING.fullmatch(place.before, 0, one.start()) and _SAYS_THAT.fullmatch(place.before, one.end())
+        for name in names
+        for one in regex.finditer(regex.escape(name), place.before, regex.IGNORECASE)
+    )
 
 
 def _begun(place: Place) -> str:

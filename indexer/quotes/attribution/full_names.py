@@ -50,18 +50,14 @@ WHOSE_PERSON = regex.compile(
 NAME_BEFORE = regex.compile(rf"(?P<name>{FULL_NAME}),\s+$")
 """A person's name, set apart from what follows by a comma."""
 
-FROM_STATE = regex.compile(
-    rf"\s*(?:(?i:{pattern_of('honorifics', scripts=CASED)})\.?\s+)?(?P<name>{FULL_NAME})\s*\(\s*"
-)
+_HONORIFIC = rf"\s*(?:(?i:{pattern_of('honorifics', scripts=CASED)})\.?\s+)?"
+FROM_STATE = regex.compile(rf"{_HONORIFIC}(?P<name>{FULL_NAME})\s*\(\s*")
 """A person, and what stands before the State from which the person is, as reports of meetings have it: *Maria Lopez
 (Cuba)*.
 """
 PRESIDING = "|".join(pattern_of(one, scripts=CASED) for one in ("presides", "officers", "heads_of_bodies"))
 """Pattern: officers of a meeting."""
-_PERSON_FROM = (
-    rf"\s*(?:(?i:{pattern_of('honorifics', scripts=CASED)})\.?\s+)?"
-    rf"(?:{FULL_NAME}|\p{{Lu}}[\p{{L}}\p{{M}}'’-]+)\s*\(\s*$"
-)
+_PERSON_FROM = rf"{_HONORIFIC}(?:{FULL_NAME}|\p{{Lu}}[\p{{L}}\p{{M}}'’-]+)\s*\(\s*$"
 _PRESIDES_BEFORE = regex.compile(
     rf"(?<![\p{{L}}-])(?i:{PRESIDING})(?:\s+[\p{{L}}\p{{Nd}}’'-]+){{0,8}}?,?{_PERSON_FROM}"
 )
@@ -74,9 +70,9 @@ def presides(text: str, start: int, end: int) -> bool:
     for the meeting: *the Chair, Maria Lopez (Cuba)*; *Maria Lopez (Cuba), Chair of the Committee*.
     """
     first = phrase_start(start)
-    if _PRESIDES_BEFORE.search(text, first, start):
-        return True
-    return _FROM.search(text, first, start) is not None and _PRESIDES_BEHIND.match(text, end) is not None
+    return _FROM.search(text, first, start) is not None and (
+        _PRESIDES_BEHIND.match(text, end) is not None or _PRESIDES_BEFORE.search(text, first, start) is not None
+    )
 
 
 _GIVEN_NAMES = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}'’-]*\.?\s+)+$")

@@ -56,7 +56,7 @@ _INDEFINITE_HEAD = regex.compile(
 _OFFICE_FIRST = regex.compile(rf"\W*(?:(?:{SPEAKER_ROLE})\s*)+", regex.IGNORECASE)
 _ROLE = regex.compile(rf"\s+(?:{SPEAKER_ROLE})", regex.IGNORECASE)
 _OFFICER = regex.compile(
-    rf"(?i:{PRESIDING})(?:\s+(?:(?:{_INSIDE})\s+)+(?:{pattern_of('forums', scripts=('Latin',))}){END}.*)?",
+    rf"(?:{PRESIDING})(?:\s+(?:(?:{_INSIDE})\s+)+(?:{pattern_of('forums', scripts=('Latin',))}){END}.*)?",
     regex.IGNORECASE,
 )
 """An officer of a meeting, and of which: *Vice-Chair of the Committee*."""
