@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.analysis.exact_words import words
+from indexer.languages.phrases import Phrase
+from indexer.languages.word_classes import word_class
 from indexer.quotes.attribution.wording import ARTICLE, SAYING, whole_words
 from indexer.quotes.meaning_changes import ONE_OF, doubts, is_quantity, is_unsure, negates
 from indexer.quotes.small_words import SMALL_WORDS
@@ -22,12 +24,10 @@ MOST_WORDS = 12
 
 CLAUSES = regex.compile(r"[.!?:;,()\[\]«»“”„\"\n。，、；：！？؟،؛]|\s[–—-]\s|—")
 """The marks between clauses."""
-_THAT = regex.compile(rf"(?:{whole_words('reporting')}|{SAYING.pattern})\W*$", regex.IGNORECASE)
+_THAT = Phrase(word_class("reporting", "saying", "remarking", "saying_participles"), r"\W*$")
 _BEGINNING = regex.compile(rf"(?:.*{CLAUSES.pattern})?\s*{ARTICLE}?", regex.IGNORECASE)
 """What a clause begins with before the name of who says something in it."""
-_SAYS_THAT = regex.compile(
-    rf"(?:\s+\p{{L}}+)?\s+(?:{SAYING.pattern})\s*,?\s*(?:{whole_words('reporting')})\s*", regex.IGNORECASE
-)
+_SAYS_THAT = Phrase(r"(?:\s+\p{L}+)?\s+", SAYING, r"\s*,?\s*", word_class("reporting"), r"\s*")
 _IN_BRACKETS = regex.compile(r"\s*\([^()]*\)$")
 """*Iran (Islamic Republic of)*"""
 _OWN = regex.compile(

@@ -13,6 +13,8 @@ from indexer.alignments.spokesmen import spoken_for
 from indexer.analysis.exact_words import words
 from indexer.domain import UNDIVIDED, PassageKind
 from indexer.languages import CASED, END, MONTH_OF, SPACED, pattern_of
+from indexer.languages.phrases import Either, Phrase
+from indexer.languages.word_classes import word_class
 from indexer.passages import (
     ADDRESSED,
     ENCLOSING,
@@ -31,7 +33,7 @@ from indexer.quotes.attribution.descriptions import is_title
 from indexer.quotes.attribution.longer_names import is_within_name
 from indexer.quotes.attribution.names import names_in
 from indexer.quotes.attribution.offices import is_posted_to
-from indexer.quotes.attribution.wording import ARTICLE, HAN_ROLE, PREPOSITIONS, SPEAKER_ROLE, whole_words
+from indexer.quotes.attribution.wording import ARTICLE, HAN_ROLE, OFFICE_WORD, PREPOSITIONS
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.vocabulary.fold import fold
 from indexer.vocabulary.same_submitter import written_out
@@ -57,22 +59,14 @@ words such as *in response to* and the paper that is answered.
 LONGEST_PREPOSITION = 40
 """Characters before a name in which the last word stands."""
 
-_ROLE_NEXT = regex.compile(
-    rf"(?<=\S\s)(?=\p{{L}}{{3}})(?:{SPEAKER_ROLE}|{whole_words('staff')}){END}", regex.IGNORECASE
-)
+_ROLE_NEXT = Phrase(r"(?<=\S\s)(?=\p{L}{3})", word_class("speaker_roles", "staff"))
 _WRITTEN = regex.compile(PAPER, regex.IGNORECASE)
 _BY = regex.compile(rf"\s+(?:{pattern_of('papers_by', scripts=('Latin',))})\s*{ARTICLE}?\p{{Lu}}")
 _FORUM = regex.compile(pattern_of("forums"))
 _HAN_PAPERS = "|".join(pattern_of(one, scripts=("Han",)) for one in ("papers", "saying_nouns"))
 _HAN_PAPER = regex.compile(rf"(?:{HAN_ROLE}|{pattern_of('portfolios', scripts=('Han',))})*的?(?:{_HAN_PAPERS}|信|函)")
 _LINK_FIELDS = ("papers_by", "addressed", "letter_continues", "of_words")
-_LINK = regex.compile(
-    "|".join(
-        [pattern_of(one, scripts=SPACED) for one in _LINK_FIELDS]
-        + [SPEAKER_ROLE, whole_words("portfolios"), whole_words("staff"), ARTICLE]
-    ),
-    regex.IGNORECASE,
-)
+_LINK = Either("|".join(pattern_of(one, scripts=SPACED) for one in _LINK_FIELDS), OFFICE_WORD, ARTICLE)
 _BEFORE_AUTHORS = "|".join(
     pattern_of(one, scripts=("Latin",)) for one in ("papers_by", "agents", "sources", "addressed")
 )
@@ -200,7 +194,8 @@ def is_called(person: str, name: str) -> bool:
 def _signers(text: str) -> tuple[str, ...]:
     """Who signed, by the names behind the marks of signatures, without offices."""
     found = (" ".join(match["name"].split()) for match in PERSON.finditer(text))
-    return tuple(dict.fromkeys(_ROLE_NEXT.split(one)[0].strip() for one in found))
+    offices = {name: _ROLE_NEXT.search(name) for name in found}
+    return tuple(dict.fromkeys(name[: office.first if office else None].strip() for name, office in offices.items()))
 
 
 def _begins_by(title: str) -> regex.Match[str] | None:

@@ -10,6 +10,8 @@ import regex
 
 from indexer.analysis.exact_words import words
 from indexer.languages import MONTH_OF
+from indexer.languages.phrases import Ahead, Ending, Phrase
+from indexer.languages.word_classes import word_class
 from indexer.passages import ADDRESSED
 from indexer.quotes.attribution import told_speakers
 from indexer.quotes.attribution.full_names import last_name
@@ -17,7 +19,7 @@ from indexer.quotes.attribution.introductions import introduced_in
 from indexer.quotes.attribution.sentence import Sentence
 from indexer.quotes.attribution.sentences import sentences
 from indexer.quotes.attribution.verbs import Silent, statements
-from indexer.quotes.attribution.wording import ARTICLE, SAYING, SPEAKER_ROLE, whole_words
+from indexer.quotes.attribution.wording import ARTICLE, ROLES_NEXT, SAYING, whole_words
 from indexer.quotes.reading import quotations
 from indexer.quotes.speakers import sole_owners
 from indexer.quotes.subjects import without_article
@@ -36,19 +38,18 @@ if TYPE_CHECKING:
 MOST_INTRODUCING = 12
 """Passages of a document that are read for whom a person speaks for whom it quotes."""
 
-_OWN_VOICE = regex.compile(
-    rf"(?:{whole_words('first_person')})\s+(?:\p{{L}}+\s+){{0,2}}?(?:{SAYING.pattern})[^,;:]{{0,40}}[:,]?\s*$",
-    regex.IGNORECASE,
-)
+_OWN_VOICE = Phrase(word_class("first_person"), r"\s+(?:\p{L}+\s+){0,2}", SAYING, r"[^,;:]{0,40}[:,]?\s*$")
 """*We said that*, directly before what is quoted."""
 _LEADS_ON = regex.compile(rf"[:：]\s*$|(?:{whole_words('reporting')})", regex.IGNORECASE)
 """What leads from a name to the words of its bearer: *Israel informed the Force that the action “...”*."""
-_ACCORDING = regex.compile(rf"(?:{whole_words('according_to')})\s*{ARTICLE}?(?:(?:{SPEAKER_ROLE})\s*)*$")
+_ACCORDING = Ending(regex.compile(rf"(?:{whole_words('according_to')})\s*{ARTICLE}?$"), ROLES_NEXT)
 """What stands before a name whose bearer is said to say something."""
-_OWNED = regex.compile(
-    rf"(?:(?<=['’]s)|(?<=s['’])|['’]s?)\s+(?!(?:\p{{Ll}}+\s+){{0,2}}(?:{SPEAKER_ROLE}|{whole_words('saying_nouns')}"
-    rf"|{whole_words('papers')}|{whole_words('portfolios')}|{whole_words('staff')}))",
-    regex.IGNORECASE,
+_OWNED = Phrase(
+    r"(?:(?<=['’]s)|(?<=s['’])|['’]s?)\s+",
+    Ahead(
+        Phrase(r"(?:\p{Ll}+\s+){0,2}", word_class("speaker_roles", "saying_nouns", "papers", "portfolios", "staff")),
+        absent=True,
+    ),
 )
 """What stands behind the name of whose deeds or things a sentence tells: *Israel's attacks caused*."""
 

@@ -10,6 +10,8 @@ import regex
 from indexer.analysis.exact_words import words
 from indexer.analysis.segment import is_chinese
 from indexer.languages import CASED, pattern_of
+from indexer.languages.phrases import Ahead, Characters, Either, Matcher, Phrase
+from indexer.languages.word_classes import word_class
 from indexer.quotes.attribution.longer_names import begins_name
 from indexer.quotes.attribution.names import names_in
 from indexer.quotes.attribution.wording import (
@@ -20,8 +22,8 @@ from indexer.quotes.attribution.wording import (
     LEADING,
     LETTER,
     PREPOSITIONS,
+    ROLES_NEXT,
     SAYING,
-    SPEAKER_ROLE,
     whole_words,
 )
 from indexer.quotes.small_words import SMALL_WORDS
@@ -41,17 +43,17 @@ LONGEST = 150
 """Characters of the name of a speaker whom nobody knows."""
 
 _ASIDE = r"(?:\s*\([^()]{1,80}\))?(?:\s*[,،，][^,،，;.]{1,80}[,،，])?\s*"
-_BESIDE_VERB = rf"(?:(?:{pattern_of('auxiliaries')}|{BACK_REFERENCE})\s+){{0,2}}"
-_VERB = rf"(?:(?:{whole_words('recording')})|(?:{SAYING.pattern})\s*(?:[:：]|(?:{whole_words('reporting')})))"
+_BESIDE = Phrase(Either(f"(?:{pattern_of('auxiliaries')})", BACK_REFERENCE), r"\s+")
+_BESIDE_VERB = Either(Phrase(_BESIDE, _BESIDE), _BESIDE, optional=True)
+_VERB = Either(word_class("recording"), Phrase(SAYING, r"\s*", Either("[:：]", word_class("reporting"))))
+_VERB_NEXT = Phrase(_BESIDE_VERB, _VERB)
 _ASIDE_BEHIND = regex.compile(_ASIDE)
-_RECORDED = regex.compile(rf"{_ASIDE}{_BESIDE_VERB}{_VERB}", regex.IGNORECASE)
+_RECORDED = Phrase(_ASIDE, _VERB_NEXT)
 """What stands behind the name of whose words a record tells; *began*, *resumed* may tell of deeds."""
 _ARABIC_FIRST = rf"\W*(?:{pattern_of('recording', scripts=('Arabic',))})\s+"
-_RECORDED_FIRST = regex.compile(rf"{_ARABIC_FIRST}(?:(?:{SPEAKER_ROLE})\s+)*", regex.IGNORECASE)
-_VERB_FIRST = regex.compile(rf"\W*\p{{Arabic}}+\s+(?:(?:{SPEAKER_ROLE})\s+)*", regex.IGNORECASE)
-_DONE_TO = regex.compile(
-    rf"{_ASIDE}(?:{whole_words('passive_auxiliaries')})\s+(?:{whole_words('recording')})", regex.IGNORECASE
-)
+_RECORDED_FIRST = Phrase(_ARABIC_FIRST, ROLES_NEXT)
+_VERB_FIRST = Phrase(r"\W*\p{Arabic}+\s+", ROLES_NEXT)
+_DONE_TO = Phrase(_ASIDE, word_class("passive_auxiliaries"), r"\s+", word_class("recording"))
 """*was commended*: others did that."""
 _IS_DONE = regex.compile(rf"(?:{whole_words('passive_auxiliaries')})(?:\s+\p{{L}}+)?$", regex.IGNORECASE)
 _NO_VERB = "|".join(
@@ -62,26 +64,30 @@ _ANY_VERB = regex.compile(rf"{_ASIDE}(?:(?<=\s)(?!(?i:{_NO_VERB})\b)\p{{Ll}}|\p{
 _UNKNOWN = regex.compile(
     rf"(?:(?:{pattern_of('and_words', scripts=CASED)})\s+)?"
     rf"(?P<name>(?:(?i:{ARTICLE}))?\p{{Lu}}[^,;:()]{{0,{LONGEST}}}?|\p{{Han}}{{2,20}}?)"
-    rf"(?:\s*\((?:(?i:{ARTICLE}))?(?P<short>[^()]{{1,40}})\))?\s*(?:(?<=[\s)])|(?<=\p{{Han}}))(?=(?i:{_VERB}))"
+    rf"(?:\s*\((?:(?i:{ARTICLE}))?(?P<short>[^()]{{1,40}})\))?\s*(?:(?<=[\s)])|(?<=\p{{Han}}))"
 )
-_BESIDE = regex.compile(
+_BESIDE_NAME = regex.compile(
     rf"(?P<before>\p{{L}}+)\s+(?:{pattern_of('auxiliaries')}|\p{{L}}+(?:ly|ment|mente))$", regex.IGNORECASE
 )
-_PRONOUN = regex.compile(
-    rf"(?P<name>[^,;:()]{{1,{LONGEST}}}?)\s+(?=(?i:{_BESIDE_VERB}{_VERB}))|(?P<name>\p{{Han}}{{1,6}}?)(?={_VERB})"
-)
+_PRONOUN = regex.compile(rf"(?P<name>[^,;:()]{{1,{LONGEST}}})\s+")
+_HAN_PRONOUN = regex.compile(r"(?P<name>\p{Han}{1,6})")
 _FOR = regex.compile(rf"\s*[(,،]\s*(?:{whole_words('on_behalf_of')})", regex.IGNORECASE)
 """What stands behind the name of who speaks for others."""
-_NEXT = rf"(?=(?i:{_RECORDED.pattern}))"
-_OFFICE = rf"(?:{whole_words('heads_of_bodies')}|{whole_words('heads_of_entities')})"
-_OFFICER = regex.compile(
-    rf"(?:(?i:{ARTICLE}))?(?P<name>{_OFFICE}(?:\s+(?:{whole_words('of_words')})\s+[^,;:()]{{1,{LONGEST}}}?)?)"
-    rf"(?!\s+\p{{Lu}}){_NEXT}|{_ARABIC_FIRST}(?P<name>{_OFFICE})"
+_OFFICE = word_class("heads_of_bodies", "heads_of_entities", cased=True)
+_OFFICER = Phrase(
+    Either(ARTICLE, optional=True),
+    _OFFICE,
+    Either(
+        Characters(rf"\s+(?:{whole_words('of_words')})\s+[^,;:()]{{1,{LONGEST}}}?", shortest=True),
+        optional=True,
+    ),
+    regex.compile(r"(?!\s+\p{Lu})"),
+    Ahead(_RECORDED),
 )
 """An officer of a meeting: *the Vice-Chair*, *the Chair of the Working Group*."""
-_UNNAMED = regex.compile(
-    rf"(?i:{whole_words('unnamed_speakers')}){_NEXT}|{_ARABIC_FIRST}(?:{whole_words('unnamed_speakers')})"
-)
+_ARABIC_OFFICER = Phrase(_ARABIC_FIRST, _OFFICE)
+_SOME = word_class("unnamed_speakers")
+_UNNAMED = Either(Phrase(_SOME, Ahead(_RECORDED)), Phrase(_ARABIC_FIRST, _SOME))
 _CLAUSE = regex.compile(r"[,;،，；؛]\s*")
 _OWN = regex.compile(whole_words("first_person"), regex.IGNORECASE)
 _SUBORDINATOR = regex.compile(whole_words("subordinators"), regex.IGNORECASE)
@@ -182,14 +188,18 @@ def _is_possessive(sentence: str, name: Name) -> bool:
 
 def _unknown(sentence: str, start: int) -> Iterator[Subject]:
     """Who speaks in a clause without a known name: somebody whose name has capitals, or nobody who is named anew."""
-    back = _PRONOUN.match(sentence, start)
-    if officer := _OFFICER.match(sentence, start):
-        yield Subject(start, names=(officer["name"],), officer=True)
+    back = _before(_VERB_NEXT, _PRONOUN, sentence, start) or _before(_VERB, _HAN_PRONOUN, sentence, start)
+    if bounds := _OFFICER.bounds(sentence, start):
+        yield Subject(start, names=(sentence[bounds[1] : bounds[3]],), officer=True)
+    elif bounds := _ARABIC_OFFICER.bounds(sentence, start):
+        yield Subject(start, names=(sentence[bounds[1] : bounds[2]],), officer=True)
     elif _UNNAMED.match(sentence, start):
         yield Subject(start, unnamed=True)
     elif back and (BACK_REFERENCES.fullmatch(back["name"]) or LEADING.fullmatch(f"{back['name']} ")):
         yield Subject(start)
-    elif (found := _UNKNOWN.match(sentence, start)) and _is_name(plain := _without_beside(found["name"].strip())):
+    elif (found := _before(_VERB, _UNKNOWN, sentence, start)) and _is_name(
+        plain := _without_beside(found["name"].strip())
+    ):
         short = found["short"] or ""
         whole = written_out(short, [sentence]) or without_article(plain)
         yield Subject(start, names=tuple(filter(None, (whole, short))))
@@ -197,9 +207,17 @@ def _unknown(sentence: str, start: int) -> Iterator[Subject]:
         yield Subject(start)
 
 
+def _before(verb: Matcher, pattern: regex.Pattern[str], sentence: str, start: int) -> regex.Match[str] | None:
+    """The match of a pattern from a place up to the first verb that it reaches."""
+    for place in verb.starts(sentence, start, len(sentence)):
+        if (found := pattern.fullmatch(sentence, start, place)) and verb.match(sentence, place):
+            return found
+    return None
+
+
 def _without_beside(name: str) -> str:
     """A name without auxiliaries and adverbs before the verb: the Ombudsman *had also*; but on *environment*."""
-    while (found := _BESIDE.search(name)) and found["before"].casefold() not in PREPOSITIONS:
+    while (found := _BESIDE_NAME.search(name)) and found["before"].casefold() not in PREPOSITIONS:
         name = name[: found.end("before")]
     return name
 

@@ -10,6 +10,7 @@ import regex
 
 from indexer.analysis.exact_words import words
 from indexer.languages import CASED, END, pattern_of
+from indexer.languages.phrases import Either, Phrase, Run
 from indexer.quotes.attribution.full_names import (
     ARABIC_NAME,
     BEHIND_HAN_NAME,
@@ -27,7 +28,7 @@ from indexer.quotes.attribution.wording import (
     ELIDED,
     HAN_ROLE,
     LETTER,
-    SPEAKER_ROLE,
+    OFFICE_WORD,
     whole_words,
 )
 from indexer.quotes.small_words import SMALL_WORDS
@@ -69,16 +70,17 @@ _HAN_KIND = regex.compile(_HAN)
 _WORDS = regex.compile(r"[\p{L}\p{M}]+")
 MOST_WORDS = 6
 """Words of an office."""
-_ROLE = rf"(?:{SPEAKER_ROLE}|{whole_words('portfolios')}|{whole_words('staff')})"
-_OFFICE = regex.compile(
-    rf"(?:['’]s?)?(?:\p{{Han}}{{0,4}}?(?:{HAN_ROLE})+|(?:\s*{_ROLE}){{1,{MOST_WORDS}}}+)", regex.IGNORECASE
-)
-_HELD = regex.compile(rf"(?:{_ROLE}|['’]s?|[\s\W])*", regex.IGNORECASE)
+_NEXT = Phrase(r"\s*", OFFICE_WORD)
+_OFFICE = Phrase(r"(?:['’]s?)?", Either(rf"\p{{Han}}{{0,4}}?(?:{HAN_ROLE})+", Phrase(_NEXT, Run(_NEXT))))
+_HELD = Run(OFFICE_WORD, r"['’]s?|[\s\W]")
 _NAME = rf"(?:{FULL_NAME}|{HAN_NAME}(?=同|{BEHIND_HAN_NAME}|$)|{ARABIC_NAME})"
 _BETWEEN = regex.compile(rf"\s*,?\s*(?P<name>{_NAME})\s*,?\s*")
-_BEHIND = regex.compile(
-    rf"(?:\s*,?\s*{_NAME}\s*,?\s*)?(?i:(?:(?:{BACK_REFERENCE})|[\s\W])*)|"
-    rf"的?(?:\p{{Han}}份)?(?:{pattern_of('papers', scripts=('Han',))})(?:(?:{BACK_REFERENCE})|[\s\W])*"
+_BEHIND = Either(
+    Phrase(
+        Either(regex.compile(rf"\s*,?\s*{_NAME}\s*,?\s*"), optional=True),
+        BACK_REFERENCES,
+    ),
+    Phrase(rf"的?(?:\p{{Han}}份)?(?:{pattern_of('papers', scripts=('Han',))})", BACK_REFERENCES),
 )
 """What may stand between such an office and the verb: the person's name, and words that name nobody."""
 _APPOSITION = regex.compile(rf"\s+(?:{FULL_NAME}\s*,\s*)?")
@@ -88,11 +90,10 @@ _PERSON_OF = regex.compile(
 """A verb whatever it is, and the name of somebody before whose that is: *sighed Maria Lopez, one of* its lawyers."""
 _ANY_VERB = regex.compile(r"[\s,،–—-]*(?:\p{Ll}+['’-])?\p{Ll}+\s+(?:\p{Ll}+\s+){0,2}")
 """A verb whatever it is, or an auxiliary and its participle, behind a quotation."""
-_REFERS_BACK = regex.compile(
-    rf"{_ANY_VERB.pattern}{ARTICLE}(?:{BACK_REFERENCE})(?:(?:{BACK_REFERENCE})|[\s\W])*|"
+_REFERS_BACK = Either(
+    Phrase(rf"{_ANY_VERB.pattern}{ARTICLE}", BACK_REFERENCE, BACK_REFERENCES),
     rf"[\s,،–—-]*(?:(?:{pattern_of('subject_pronouns', scripts=CASED)})\s+\p{{Ll}}+|"
     rf"(?:\p{{Ll}}+['’])?\p{{Ll}}+-(?:{pattern_of('subject_pronouns', scripts=('Latin',))}))[\s.]*",
-    regex.IGNORECASE,
 )
 """A verb with a noun or a pronoun that refers back: *sighed the delegate*, *she sighed*, *soupire-t-elle*."""
 _ADVERBS = regex.compile(r"\s+(?:\p{Ll}+\s+){1,4}")

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-import regex
-
 from indexer.analysis.exact_words import words
+from indexer.languages.phrases import Phrase
 from indexer.quotes.attribution import strangers
 from indexer.quotes.attribution.anaphors import Anaphor
 from indexer.quotes.attribution.group_voices import voice_in
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from indexer.quotes.speakers import Speakers
 
 
-_OFFICE_SAYS = regex.compile(rf"(?:{SAYING.pattern})\s+{ARTICLE}?(?:{SPEAKER_ROLE})(?=\s+\p{{Ll}})", regex.IGNORECASE)
+_OFFICE_SAYS = Phrase(SAYING, rf"\s+{ARTICLE}?", SPEAKER_ROLE, r"(?=\s+\p{Ll})")
 """A verb of saying with an office behind it, and whose that is."""
 
 

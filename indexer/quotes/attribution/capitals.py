@@ -12,6 +12,7 @@ import regex
 from indexer import budget
 from indexer.analysis.segment import is_chinese
 from indexer.languages import CASED, END, pattern_of
+from indexer.languages.phrases import Either, Phrase
 from indexer.quotes.attribution.marks import QUOTATION, phrase_start
 from indexer.quotes.attribution.offices import with_office
 from indexer.quotes.attribution.wording import ARTICLE, BACK_REFERENCE, ELIDED, HAN_ROLE, SAYING, whole_words
@@ -27,19 +28,19 @@ _MARKS = rf"[.!?…:;,،؛。，；：—–()«»“”\"\n{QUOTATION}]"
 _JOINING = "|".join(pattern_of(field) for field in ("and_words", "adversatives", "subordinators", "sequences"))
 _HEAD = regex.compile(rf"(?:^|{_MARKS}|(?<![\p{{L}}])(?:{_JOINING}))\s*$", regex.IGNORECASE)
 """What stands before a subject."""
-_VERB = rf"(?:(?:{pattern_of('auxiliaries')})\s+)?(?:{SAYING.pattern})"
+_VERB = Phrase(rf"(?:(?:{pattern_of('auxiliaries')})\s+)?", SAYING)
 _ASIDE = rf",\s+(?!{pattern_of('who')}|{pattern_of('relative', scripts=CASED)})[^,{QUOTATION}\n]{{1,40}},"
 """What may stand between subject and verb: Moscow, *by contrast*, said."""
-_SAYS = regex.compile(rf"(?:{_ASIDE})?\s*{_VERB}", regex.IGNORECASE)
-_SAID = regex.compile(rf"(?:^|{_MARKS})\s*(?:(?:{BACK_REFERENCE})\s+)?{_VERB}\s+$", regex.IGNORECASE)
+_SAYS = Phrase(rf"(?:{_ASIDE})?\s*", _VERB)
+_SAID = Phrase(rf"(?:^|{_MARKS})\s*", Either(Phrase(BACK_REFERENCE, r"\s+"), optional=True), _VERB, r"\s+$")
 _BEHIND = regex.compile(rf"\s*(?:$|{_MARKS})|\s+\p{{Arabic}}")
 """What stands behind a subject that its verb precedes; another word would make it part of a longer name."""
 _ACCORDING = regex.compile(rf"(?:{whole_words('according_to')})\s*{ARTICLE}?$")
-_PLURAL = rf"(?=\p{{L}}*(?:{pattern_of('plural_saying')}){END})(?:{SAYING.pattern})"
+_PLURAL = Phrase(rf"(?=\p{{L}}*(?:{pattern_of('plural_saying')}){END})", SAYING)
 _AMONG = rf"(?:{pattern_of('among')})\s+$"
 _AMONG_BEFORE = regex.compile(rf"(?:^|{_MARKS})\s*{_AMONG}", regex.IGNORECASE)
-_AMONG_BEHIND = regex.compile(rf"{_PLURAL}\s+{_AMONG}", regex.IGNORECASE)
-_THEY_SAY = regex.compile(rf"\s+{_PLURAL}", regex.IGNORECASE)
+_AMONG_BEHIND = Phrase(_PLURAL, rf"\s+{_AMONG}")
+_THEY_SAY = Phrase(r"\s+", _PLURAL)
 """A plural verb behind the place where one says so: *В Москве говорят*; or before it: they *say in* Moscow."""
 _ENVOYS = pattern_of("envoys", scripts=(*CASED, "Arabic"))
 _OF_ITS_ENVOY = regex.compile(

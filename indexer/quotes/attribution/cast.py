@@ -11,12 +11,14 @@ import regex
 from indexer import budget
 from indexer.analysis.exact_words import words
 from indexer.languages import CASED, END, pattern_of
+from indexer.languages.phrases import Either
+from indexer.languages.word_classes import word_class
 from indexer.quotes.attribution import kinds, strangers
 from indexer.quotes.attribution.full_names import BEHIND_ARABIC_NAME, BEHIND_HAN_NAME, HAN_NAMES, last_name
 from indexer.quotes.attribution.marks import BOUNDARY, COMMAS, QUOTATION, phrase_start
 from indexer.quotes.attribution.names import Name
 from indexer.quotes.attribution.unknown_names import unknown_names
-from indexer.quotes.attribution.wording import HAN_ROLE, NOTHING, SPEAKER_ROLE, whole_words
+from indexer.quotes.attribution.wording import HAN_ROLE, NOTHING
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.speakers import (
     LEAST_UNCASED,
@@ -46,7 +48,7 @@ LONGEST_TITLE = 12
 MOST_PLACES = 10
 """Names of somebody among which the one is that tells who that is."""
 _OF_ORGANISATIONS = ("organisations", "kinds_of_organisations", "portfolios", "forums")
-_OFFICE = regex.compile(rf"{SPEAKER_ROLE}|{whole_words('portfolios')}", regex.IGNORECASE)
+_OFFICE = word_class("speaker_roles", "portfolios")
 _NO_PERSON = regex.compile(
     rf"(?<![\p{{L}}\p{{M}}])(?:{'|'.join(pattern_of(one, scripts=CASED) for one in _OF_ORGANISATIONS)}){END}",
     regex.IGNORECASE,
@@ -68,9 +70,11 @@ _HAN_DOTTED = regex.compile(
 )
 """A foreign name in Chinese, whose parts a dot sets apart."""
 _ENDS_HAN_NAME = regex.compile(rf"\P{{Han}}|$|{BEHIND_HAN_NAME}")
+_BEFORE_PERSON = Either(
+    word_class("speaker_roles", "staff", "titles"),
+    rf"(?<![\p{{L}}\p{{M}}])(?:{pattern_of('its_offices', scripts=('Arabic',))})",
+)
 _ARABIC_PERSON = regex.compile(
-    rf"(?:{SPEAKER_ROLE}|{whole_words('staff')}|{whole_words('titles')}|"
-    rf"(?<![\p{{L}}\p{{M}}])(?:{pattern_of('its_offices', scripts=('Arabic',))}))"
     rf"(?:\s[\p{{Arabic}}\p{{M}}]+،?){{0,4}}?\s(?P<name>(?!ال)[\p{{Arabic}}\p{{M}}]{{3,}}\s[\p{{Arabic}}\p{{M}}]{{3,}})"
     rf"(?=\s*[،؛:.({QUOTATION}]|\s(?:{BEHIND_ARABIC_NAME}){END})"
 )
@@ -206,8 +210,10 @@ class Cast:
             }
             found |= {
                 _key(match["name"])
-                for match in _ARABIC_PERSON.finditer(text)
-                if not sentence.holds_name(*match.span("name")) and not _is_small(match["name"])
+                for office in _BEFORE_PERSON.finditer(text)
+                if (match := _ARABIC_PERSON.match(text, office.end()))
+                and not sentence.holds_name(*match.span("name"))
+                and not _is_small(match["name"])
             }
             found |= {
                 self._han_name(match)

@@ -11,12 +11,13 @@ import regex
 from indexer import budget
 from indexer.analysis.exact_words import words
 from indexer.languages import CASED, pattern_of
+from indexer.languages.word_classes import word_class
 from indexer.quotes.attribution import strangers
 from indexer.quotes.attribution.cast import is_stranger
 from indexer.quotes.attribution.kinds import OTHER, differ, kinds_in, without
 from indexer.quotes.attribution.marks import BOUNDARY, clause_starts, is_possessive, last_before
 from indexer.quotes.attribution.verbs import Silent
-from indexer.quotes.attribution.wording import ARTICLE, SAYING, SPEAKER_ROLE, whole_words
+from indexer.quotes.attribution.wording import ARTICLE, SAYING
 from indexer.quotes.small_words import SMALL_WORDS
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ MOST_LAST = 3
 """Those likeliest to have said the quotation before."""
 NOBODY = ""
 
-_PERSON = regex.compile(rf"{SPEAKER_ROLE}|{whole_words('staff')}|{whole_words('other_parties')}", regex.IGNORECASE)
+_PERSON = word_class("speaker_roles", "staff", "other_parties")
 _PRONOUN = regex.compile(rf"(?<!\p{{L}})(?:{pattern_of('subject_pronouns')})(?!\p{{L}})", regex.IGNORECASE)
 _BY = regex.compile(rf"(?<!\p{{L}})(?:{pattern_of('agents', scripts=CASED)})\s+{ARTICLE}?$", regex.IGNORECASE)
 _DETERMINERS = "|".join(pattern_of(one, scripts=CASED) for one in ("articles", "indefinite_articles", "possessives"))

@@ -13,6 +13,8 @@ import regex
 from indexer import budget
 from indexer.analysis.exact_words import LONGEST_REMEMBERED, words
 from indexer.languages import CASED, END, pattern_of
+from indexer.languages.phrases import Either, Phrase, behind
+from indexer.languages.word_classes import word_class
 from indexer.quotes.attribution import kinds
 from indexer.quotes.attribution.full_names import ARABIC_NAME, BEHIND_ARABIC_NAME, FULL_NAME, NAME_BEFORE
 from indexer.quotes.attribution.marks import BOUNDARY, QUOTATION, phrase_start
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     from indexer.quotes.speakers import Speakers
 
 _SPACED = (*CASED, "Arabic")
-_ROLE, _STAFF = (regex.compile(one, regex.IGNORECASE) for one in (SPEAKER_ROLE, whole_words("staff")))
+_STAFF = word_class("staff")
 _ARTICLE = regex.compile(
     "|".join(pattern_of(one, scripts=("Latin",)) for one in ("articles", "indefinite_articles")), regex.IGNORECASE
 )
@@ -68,9 +70,9 @@ _BEHIND = regex.compile(
 )
 _BEHIND_OFFICE = regex.compile(r"\s+(?P<name>\p{Lu}[\p{L}\p{M}'’-]{2,})(?=\s+\p{Ll}|\s*[,:])")
 """Behind an office, a last name alone will do."""
+_ARABIC_HEAD = Either("^|[.،]", word_class("saying"))
 _ARABIC_BEFORE = regex.compile(
-    rf"(?:^|[.،]|(?:{whole_words('saying')}))\s*"
-    rf"(?:(?:ال)?(?:{pattern_of('speaker_roles', scripts=('Arabic',))})\s+)*(?P<name>{ARABIC_NAME})،\s+$"
+    rf"\s*(?:(?:ال)?(?:{pattern_of('speaker_roles', scripts=('Arabic',))})\s+)*(?P<name>{ARABIC_NAME})،\s+$"
 )
 _BACK_REFERENCE = regex.compile(pattern_of("back_references", scripts=("Arabic",)))
 _ARABIC, _CYRILLIC = regex.compile(r"\p{Arabic}"), regex.compile(r"\p{Cyrillic}")
@@ -85,13 +87,17 @@ _DEFINITE = regex.compile(rf"{ARTICLE}|(?=\p{{Cyrillic}}|ال)", regex.IGNORECAS
 
 
 _ACCORDING = regex.compile(rf"(?:{pattern_of('according_to', scripts=CASED)}){END}")
-_SUBJECT = regex.compile(
-    rf"(?:^|{BOUNDARY.pattern})\W*(?:(?:(?:{pattern_of('auxiliaries')})\s+)?(?:{SAYING.pattern})\W+|"
-    rf"[وف]?(?:{pattern_of('according_to', scripts=_SPACED)})\s+)?$",
-    regex.IGNORECASE,
+_SUBJECT = Phrase(
+    rf"(?:^|{BOUNDARY.pattern})\W*",
+    Either(
+        Phrase(rf"(?:(?:{pattern_of('auxiliaries')})\s+)?", SAYING, r"\W+"),
+        rf"[وف]?(?:{pattern_of('according_to', scripts=_SPACED)})\s+",
+        optional=True,
+    ),
+    "$",
 )
 """What stands before a subject: the head of a clause, or a verb of saying or words for according to there."""
-_SAYS = regex.compile(rf"\s+(?:{SAYING.pattern})(?!\p{{L}})", regex.IGNORECASE)
+_SAYS = Phrase(r"\s+", SAYING, r"(?!\p{L})")
 """What stands behind one."""
 
 
@@ -279,11 +285,11 @@ def _what(word: str) -> _What:
 def _remembered(word: str) -> _What:
     if any(map(_PAPER.fullmatch, (word, f"ال{word}"))):
         return _What.LINK  # the answer of
-    if kinds.STATE in kinds.kinds_in(word) or (_ROLE.fullmatch(word) and is_office(words(word)[0])):
+    if kinds.STATE in kinds.kinds_in(word) or (SPEAKER_ROLE.fullmatch(word) and is_office(words(word)[0])):
         return _What.OFFICE
     if _STAFF.fullmatch(word):
         return _What.STAFF
-    return _What.LINK if _ROLE.fullmatch(word) or _LINK.fullmatch(word) else _What.UNLISTED
+    return _What.LINK if SPEAKER_ROLE.fullmatch(word) or _LINK.fullmatch(word) else _What.UNLISTED
 
 
 def _described(sentence: Sentence, row: Sequence[Word]) -> Described | None:
@@ -323,7 +329,8 @@ def _with_article(text: str, row: Sequence[Word], first: int) -> int:
 
 def _name_before(text: str, end: int) -> regex.Match[str] | None:
     """The name of a person before the comma that ends at a place."""
-    return NAME_BEFORE.search(text, phrase_start(end), end) or _ARABIC_BEFORE.search(text, phrase_start(end), end)
+    first = phrase_start(end)
+    return NAME_BEFORE.search(text, first, end) or next(behind(_ARABIC_HEAD, _ARABIC_BEFORE, text, first, end), None)
 
 
 def _follows_noun(text: str, row: Sequence[Word]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from indexer.languages import CASED, pattern_of
+from indexer.languages.phrases import Phrase
 from indexer.quotes.attribution.marks import phrase_start
 from indexer.quotes.attribution.wording import ARTICLE, SPEAKER_ROLE
 from indexer.vocabulary.names import without_possessive
@@ -43,8 +44,12 @@ SPEAKS_FOR = regex.compile(
 """The first words of a sentence before a name, for whose bearer somebody speaks: *For* the Tidelamp Network *spoke*
 Ilse Tarn.
 """
-WHOSE_PERSON = regex.compile(
-    rf",\s*(?:{pattern_of('whose')})\s*(?:{SPEAKER_ROLE})(?:[\s-]\p{{Ll}}+)*,\s*(?P<name>{FULL_NAME}),"
+WHOSE_PERSON = Phrase(
+    rf",\s*(?:{pattern_of('whose')})\s*",
+    SPEAKER_ROLE,
+    regex.compile(r"(?:[\s-]\p{Ll}+)*,\s*"),
+    regex.compile(FULL_NAME),
+    ",",
 )
 """Behind a name, who speaks for its bearer: Cuba, *whose ambassador, Maria Lopez,* said."""
 NAME_BEFORE = regex.compile(rf"(?P<name>{FULL_NAME}),\s+$")

@@ -10,6 +10,7 @@ import regex
 
 from indexer import budget
 from indexer.languages import CASED, pattern_of
+from indexer.languages.phrases import Either, Phrase
 from indexer.quotes.attribution.descriptions import offices_in
 from indexer.quotes.attribution.full_names import (
     ARABIC_NAME,
@@ -34,9 +35,9 @@ if TYPE_CHECKING:
     from indexer.quotes.speakers import Speakers
 
 _CAPITALISED = regex.compile(r"\p{Lu}[\p{L}\p{M}'’.-]*(?:\s+\p{Lu}[\p{L}\p{M}'’.-]*)*")
-_TITLE = regex.compile(
-    rf"(?:{SPEAKER_ROLE}|{pattern_of('honorifics', scripts=('Latin',))}|{pattern_of('titles', scripts=CASED)})\.?",
-    regex.IGNORECASE,
+_TITLE = Phrase(
+    Either(SPEAKER_ROLE, f"{pattern_of('honorifics', scripts=('Latin',))}|{pattern_of('titles', scripts=CASED)}"),
+    r"\.?",
 )
 _EMPLOYED = regex.compile(rf"(?P<name>{FULL_NAME})")
 _ACTS_FOR = regex.compile(
@@ -130,8 +131,8 @@ def _introduced(sentence: Sentence) -> Iterator[tuple[str, str]]:
         if name.person and (employed := _EMPLOYED.match(text, name.start)):
             yield employed["name"], name.owner
             continue
-        if whose := WHOSE_PERSON.match(text, name.end):
-            yield whose["name"], name.owner
+        if whose := WHOSE_PERSON.bounds(text, name.end):
+            yield text[whose[3] : whose[4]], name.owner
             continue
         spoke = _SPOKE.match(text, name.end)
         if spoke and SPEAKS_FOR.fullmatch(text, 0, name.start):

@@ -7,20 +7,18 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.languages import END, pattern_of
+from indexer.languages.phrases import Ahead, Either, Phrase
 from indexer.quotes.attribution.marks import phrase_start
-from indexer.quotes.attribution.wording import ARTICLE, SPEAKER_ROLE, whole_words
+from indexer.quotes.attribution.wording import ARTICLE, OFFICE_WORD
 
 if TYPE_CHECKING:
     from indexer.quotes.attribution.names import Name
 
 _WORD = r"\p{Lu}[\p{L}\p{M}'’-]*"
-_BESIDE = (
-    rf"(?:{SPEAKER_ROLE}|{whole_words('portfolios')}|{whole_words('staff')}|{ARTICLE}|"
-    rf"(?:{pattern_of('honorifics', scripts=('Latin',))}){END})"
-)
+_BESIDE = Either(OFFICE_WORD, rf"{ARTICLE}|(?:{pattern_of('honorifics', scripts=('Latin',))}){END}")
 _BEFORE = regex.compile(rf"(?<![\p{{L}}\p{{M}}'’-]){_WORD}\s+$|\p{{L}}-$")
-_OFFICE_BEFORE = regex.compile(rf"{_BESIDE}\s+$", regex.IGNORECASE)
-_BEHIND = regex.compile(rf"\s(?!(?i:{_BESIDE})){_WORD}|-\p{{L}}")
+_OFFICE_BEFORE = Phrase(_BESIDE, r"\s+$")
+_BEHIND = Either(Phrase(r"\s", Ahead(_BESIDE, absent=True), regex.compile(_WORD)), r"-\p{L}")
 _OWNS = regex.compile(r"['’]s?$|\p{Cyrillic}")
 
 

@@ -9,35 +9,34 @@ import regex
 from indexer.analysis.exact_words import words
 from indexer.analysis.segment import is_chinese
 from indexer.languages import CASED, END, pattern_of
+from indexer.languages.phrases import Either, Phrase, Run
 from indexer.quotes.attribution.marks import LONGEST_PHRASE, phrase_start
-from indexer.quotes.attribution.wording import ARTICLE, ELIDED, SPEAKER_ROLE, whole_words
+from indexer.quotes.attribution.wording import ARTICLE, ELIDED, PORTFOLIO, SPEAKER_ROLE, whole_words
 from indexer.quotes.small_words import SMALL_WORDS
 
 if TYPE_CHECKING:
     from indexer.analysis.exact_words import Token
+    from indexer.languages.phrases import Found
 
-_PORTFOLIO = rf"(?:{ELIDED})?(?:{whole_words('portfolios')})"
+_PORTFOLIO = Phrase(rf"(?:{ELIDED})?", PORTFOLIO)
 _CONNECTED = pattern_of("papers_by", scripts=("Latin",)) + "|في"
-_ROLE_BEFORE = regex.compile(
-    rf"(?:{SPEAKER_ROLE})(?:\s+(?:{SPEAKER_ROLE}|{_PORTFOLIO}|{_CONNECTED}))*\s*(?:{ELIDED})?$", regex.IGNORECASE
+_ROLE_BEFORE = Phrase(
+    SPEAKER_ROLE, Run(Phrase(r"\s+", Either(SPEAKER_ROLE, _PORTFOLIO, _CONNECTED))), rf"\s*(?:{ELIDED})?$"
 )
-_SAID_OF = regex.compile(
-    rf"\W*(?P<what>{SPEAKER_ROLE})(?:\s+\p{{Ll}}+){{1,2}}\s+(?:{pattern_of('of_words')})\s+"
-    rf"{ARTICLE}?"
-    rf"|\W*(?:(?:{pattern_of('articles', scripts=('Latin',))})\s+)?(?:\p{{Ll}}+\s+){{1,2}}(?P<what>{SPEAKER_ROLE})\s+"
-    rf"(?:{pattern_of('of_words')})\s+{ARTICLE}?",
-    regex.IGNORECASE,
+_OF = rf"\s+(?:{pattern_of('of_words')})\s+{ARTICLE}?$"
+_SAID_OF = (
+    Phrase(r"\W*", SPEAKER_ROLE, rf"(?:\s+\p{{Ll}}+){{1,2}}{_OF}"),
+    Phrase(rf"\W*(?:(?:{pattern_of('articles', scripts=('Latin',))})\s+)?(?:\p{{Ll}}+\s+){{1,2}}", SPEAKER_ROLE, _OF),
 )
-_OFFICE = rf"(?:{SPEAKER_ROLE}|ال(?:{pattern_of('speaker_roles', scripts=('Arabic',))}){END})"
-_AFTER = regex.compile(rf"(?:\s+(?:{_OFFICE}|{_PORTFOLIO}))+{END}", regex.IGNORECASE)
+_OFFICE = Either(SPEAKER_ROLE, rf"ال(?:{pattern_of('speaker_roles', scripts=('Arabic',))}){END}")
+_NEXT_OFFICE = Phrase(r"\s+", Either(_OFFICE, _PORTFOLIO))
+_AFTER = Phrase(_NEXT_OFFICE, Run(_NEXT_OFFICE), END)
 _CYRILLIC = regex.compile(r"\p{Cyrillic}")
 """In Russian, whose an office is stands behind it."""
-_IS_OFFICE = regex.compile(_OFFICE, regex.IGNORECASE)
-_WITHIN = regex.compile(rf"^{_OFFICE}\s|\s{_OFFICE}{END}$", regex.IGNORECASE)
-_POSTED = regex.compile(
-    rf"(?:{SPEAKER_ROLE})\s+(?:{pattern_of('posted_to', scripts=(*CASED, 'Arabic'))})\s*{ARTICLE}?$|"
+_WITHIN = Either(Phrase("^", _OFFICE, r"\s"), Phrase(r"\s", _OFFICE, rf"{END}$"))
+_POSTED = Either(
+    Phrase(SPEAKER_ROLE, rf"\s+(?:{pattern_of('posted_to', scripts=(*CASED, 'Arabic'))})\s*{ARTICLE}?$"),
     rf"(?:{pattern_of('posted_to', scripts=('Han',))})$",
-    regex.IGNORECASE,
 )
 MODIFIER = regex.compile(pattern_of("office_modifiers"), regex.IGNORECASE)
 _FORMER = regex.compile(rf"(?:{whole_words('former')})", regex.IGNORECASE)
@@ -47,8 +46,10 @@ def answers(before: str) -> bool:
     """Whether the words before a name, in their clause, are what somebody says, whatever it is like: *prompt answer
     of*.
     """
-    match = _SAID_OF.fullmatch(before)
-    return match is not None and is_office(words(match["what"])[-1])
+    for phrase in _SAID_OF:
+        if bounds := phrase.bounds(before):
+            return is_office(words(before[bounds[1] : bounds[2]])[-1])
+    return False
 
 
 def has_role(before: str) -> bool:
@@ -66,7 +67,7 @@ def with_office(text: str, start: int, end: int) -> tuple[int, int] | None:
     held = [one for one in words(after.group()) if is_office(one)] if after else []
     if after and held:
         return start, after.start() + held[-1].end
-    held = [one for one in words(text[start:end]) if is_office(one) and _IS_OFFICE.fullmatch(one.key)]
+    held = [one for one in words(text[start:end]) if is_office(one) and _OFFICE.fullmatch(one.key)]
     return (start, end) if held and _WITHIN.search(text[start:end]) else None
 
 
@@ -91,7 +92,7 @@ def is_former(text: str, start: int, end: int, *, after: bool = False) -> bool:
     return any(map(_FORMER.search, around))
 
 
-def _role(text: str, end: int) -> regex.Match[str] | None:
+def _role(text: str, end: int) -> Found | None:
     match = _ROLE_BEFORE.search(text, phrase_start(end), end)
     return match if match and any(map(is_office, words(match.group()))) else None
 

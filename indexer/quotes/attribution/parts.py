@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import regex
-
 from indexer.languages import pattern_of
-from indexer.quotes.attribution.wording import ARTICLE, SAYING, SPEAKER_ROLE, whole_words
+from indexer.languages.phrases import Ahead, Either, Phrase
+from indexer.languages.word_classes import word_class
+from indexer.quotes.attribution.wording import ARTICLE, SAYING, SPEAKER_ROLE
 
-_BETWEEN_DASHES = rf"[,.!?…]\s*[—–]\s*(?={whole_words('saying')})[^—–]{{3,80}}[,.]\s*[—–]\s*"
-_BETWEEN_COMMAS = (
-    rf",\s+(?:(?:{pattern_of('auxiliaries')})\s+)?(?:{SAYING.pattern})\s+{ARTICLE}?"
-    rf"(?=[^,.]{{0,60}}(?:(?-i:\p{{Lu}})|{SPEAKER_ROLE}))[^,.]{{2,60}}(?:,\s+(?-i:\p{{Lu}})[^,.]{{2,40}})?[,.]\s+(?=\p{{L}})"
+_BETWEEN_DASHES = Phrase(r"[,.!?…]\s*[—–]\s*", Ahead(word_class("saying")), r"[^—–]{3,80}[,.]\s*[—–]\s*")
+_BETWEEN_COMMAS = Phrase(
+    rf",\s+(?:(?:{pattern_of('auxiliaries')})\s+)?",
+    SAYING,
+    rf"\s+{ARTICLE}?",
+    Ahead(Phrase(r"[^,.]{0,60}", Either(r"(?-i:\p{Lu})", SPEAKER_ROLE))),
+    r"[^,.]{2,60}(?:,\s+(?-i:\p{Lu})[^,.]{2,40})?[,.]\s+(?=\p{L})",
 )
 """French and Spanish set the speaker there: the verb, and behind it a name or an office."""
-_TOLD = regex.compile(rf"{_BETWEEN_DASHES}|{_BETWEEN_COMMAS}", regex.IGNORECASE)
+_TOLD = Either(_BETWEEN_DASHES, _BETWEEN_COMMAS)
 
 
 def parts_of(quotation: str) -> list[tuple[int, int]]:

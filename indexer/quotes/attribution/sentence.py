@@ -13,6 +13,8 @@ from indexer import budget
 from indexer.analysis.exact_words import words
 from indexer.analysis.segment import is_chinese
 from indexer.languages import CASED, END, SPACED, pattern_of
+from indexer.languages.phrases import Ending, Phrase
+from indexer.languages.word_classes import word_class
 from indexer.quotes.attribution.anaphors import Anaphor, fits, mentions_in
 from indexer.quotes.attribution.capitals import clauses_by_capital
 from indexer.quotes.attribution.descriptions import Described, described_in, is_title, offices_again, rows_in
@@ -40,11 +42,9 @@ from indexer.quotes.attribution.offices import (
     is_posted_to,
     with_office,
 )
-from indexer.quotes.attribution.timed_pattern import TimedPattern
 from indexer.quotes.attribution.unknown_names import covered, unknown_names
 from indexer.quotes.attribution.wording import (
     ARTICLE,
-    BACK_REFERENCE,
     BACK_REFERENCES,
     ELIDED,
     GOVERNING,
@@ -54,8 +54,8 @@ from indexer.quotes.attribution.wording import (
     LETTER,
     PREPOSITIONS,
     ROLES,
+    ROLES_NEXT,
     SAYING,
-    SPEAKER_ROLE,
     STAFF,
     alternatives,
     whole_words,
@@ -94,7 +94,7 @@ _OTHER_PARTIES_AFTER = regex.compile(
 )
 _ON_BEHALF = regex.compile(rf"(?:{pattern_of('on_behalf_of')})\s*{ARTICLE}?$", regex.IGNORECASE)
 _RELATIVE = regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?:{pattern_of('relative', scripts=CASED)}){END}", regex.IGNORECASE)
-_SAYING_NEXT = TimedPattern(rf"(?:(?:{BACK_REFERENCE})|[\s\W])*(?:{whole_words('saying')})")
+_SAYING_NEXT = Phrase(BACK_REFERENCES, word_class("saying"))
 
 _SUBORDINATORS = "|".join(pattern_of(field, scripts=SPACED) for field in ("subordinators", "where", "sequences"))
 _SUBORDINATE = regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?:{_SUBORDINATORS})\s*$", regex.IGNORECASE)
@@ -108,10 +108,10 @@ _FROM_WHOM = regex.compile(
     regex.IGNORECASE,
 )
 """What stands before who acts on the subject: criticised *by* Cuba."""
-_WHAT = regex.compile(
+_WHAT = Ending(
     rf"(?:(?<![\p{{L}}\p{{M}}])(?:{pattern_of('what')})|,\s*(?:{pattern_of('whom_they', scripts=CASED)}))\s*"
-    rf"(?:(?:{pattern_of('saying', scripts=('Arabic',))})\s+)?{ARTICLE}?(?:(?:{SPEAKER_ROLE})\s*)*$",
-    regex.IGNORECASE,
+    rf"(?:(?:{pattern_of('saying', scripts=('Arabic',))})\s+)?{ARTICLE}?$",
+    ROLES_NEXT,
 )
 """The beginning of a clause that is itself what is said or done, up to the subject: rejected *what the envoy of* Cuba.
 """
@@ -136,7 +136,7 @@ _DESCRIBED = regex.compile(rf"\s*{_DETERMINER}\s+(?:\p{{Ll}}+\s+){{0,2}}$", rege
 
 _FULL_NAMES = regex.compile(FULL_NAME)
 _SPOKE = regex.compile(rf"\W?\s+\p{{Ll}}+\s+{FULL_NAME}\s*[:：]\s*")
-_ARABIC_VERB = TimedPattern(rf"(?:(?:{BACK_REFERENCE})|[\s\W])*(?P<verb>\p{{Arabic}}{{3,}})\s+")
+_ARABIC_VERB = Phrase(BACK_REFERENCES, r"\p{Arabic}{3,}", r"\s+$")
 """The first word of an Arabic sentence is its verb, before the subject."""
 _ARABIC = regex.compile(r"\p{Arabic}")
 _SEMICOLON = regex.compile("[;؛；]")
@@ -305,8 +305,8 @@ class Sentence:
         """Whether nothing stands before a name in its clause but what names nobody, or a verb in Arabic."""
         if LEADING.fullmatch(before):
             return True
-        verb = _ARABIC_VERB.fullmatch(before)
-        return verb is not None and words(verb["verb"])[0].key not in SMALL_WORDS
+        bounds = _ARABIC_VERB.bounds(before)
+        return bounds is not None and words(before[bounds[1] : bounds[2]])[0].key not in SMALL_WORDS
 
     def may_be_subject(self, name: Name, first: int) -> bool:
         """Whether a name directly before a verb may be its subject, of words from `first` on: neither it nor the office

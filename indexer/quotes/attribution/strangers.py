@@ -9,6 +9,7 @@ import regex
 
 from indexer.analysis.exact_words import words
 from indexer.languages import CASED, END, pattern_of
+from indexer.languages.phrases import Phrase
 from indexer.quotes.attribution.full_names import PARTICLES, PRESIDING
 from indexer.quotes.attribution.marks import BOUNDARY, NEAR, clause_starts, last_before, phrase_start
 from indexer.quotes.attribution.names import is_rare
@@ -20,6 +21,7 @@ from indexer.quotes.attribution.wording import (
     ELIDED,
     LEADING,
     ROLES,
+    ROLES_NEXT,
     SAYING,
     SPEAKER_ROLE,
     alternatives,
@@ -53,8 +55,8 @@ _HONORIFIC_HEAD = regex.compile(
 _INDEFINITE_HEAD = regex.compile(
     rf"(?:^|{BOUNDARY.pattern})\W*(?:{pattern_of('indefinite_articles', scripts=CASED)})\s+\p{{Ll}}", regex.IGNORECASE
 )
-_OFFICE_FIRST = regex.compile(rf"\W*(?:(?:{SPEAKER_ROLE})\s*)+", regex.IGNORECASE)
-_ROLE = regex.compile(rf"\s+(?:{SPEAKER_ROLE})", regex.IGNORECASE)
+_OFFICE_FIRST = Phrase(r"\W*", SPEAKER_ROLE, ROLES_NEXT)
+_ROLE = Phrase(r"\s+", SPEAKER_ROLE)
 _OFFICER = regex.compile(
     rf"(?:{PRESIDING})(?:\s+(?:(?:{_INSIDE})\s+)+(?:{pattern_of('forums', scripts=('Latin',))}){END}.*)?",
     regex.IGNORECASE,

@@ -12,16 +12,11 @@ import regex
 from indexer.analysis.exact_words import words
 from indexer.analysis.segment import is_chinese
 from indexer.languages import CASED, END, pattern_of
+from indexer.languages.phrases import Either
+from indexer.languages.word_classes import word_class
 from indexer.query.word_frequencies import load_word_frequencies
 from indexer.quotes.attribution.marks import BOUNDARY
-from indexer.quotes.attribution.wording import (
-    BACK_REFERENCE,
-    ELIDED,
-    HAN_ROLE,
-    SAYING,
-    SPEAKER_ROLE,
-    whole_words,
-)
+from indexer.quotes.attribution.wording import ELIDED, HAN_ROLE, OFFICE_WORD
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.quotes.speakers import COMMON
 from indexer.vocabulary.fold import fold
@@ -33,9 +28,6 @@ if TYPE_CHECKING:
     from indexer.quotes.attribution.names import Name
 
 LEAST_LETTERS = 4
-_ROLE = regex.compile(
-    rf"(?:ال)?(?:{SPEAKER_ROLE}|{whole_words('staff')}|{whole_words('portfolios')})", regex.IGNORECASE
-)
 _OF_ORGANISATIONS = ("organisations", "kinds_of_organisations", "forums")
 
 
@@ -49,11 +41,9 @@ _ORGANISATION = regex.compile(
     regex.IGNORECASE,
 )
 _HAN_ORGANISATION = _organisations("Han")
-_NO_NAME = regex.compile(rf"(?:{BACK_REFERENCE}|{SAYING.pattern})", regex.IGNORECASE)
+_NO_NAME = word_class("back_references", "saying", "remarking", "saying_participles")
 _HAN_BEFORE_ROLE = regex.compile(rf"(?<!\p{{Han}})(?P<name>\p{{Han}}{{2,6}}?)(?:{HAN_ROLE})")
-_HAN_NO_NAME = regex.compile(
-    rf"[该各其本两双有多某一这那此在当据对为会]|(?:{BACK_REFERENCE}|{SAYING.pattern})|.*(?:{HAN_ROLE}|{_HAN_ORGANISATION})$"
-)
+_HAN_NO_NAME = Either(r"[该各其本两双有多某一这那此在当据对为会]", _NO_NAME, rf".*(?:{HAN_ROLE}|{_HAN_ORGANISATION})$")
 _ELIDED = regex.compile(rf"{ELIDED}|['’]s$", regex.IGNORECASE)
 _ARABIC_PREFIX = regex.compile(r"^[وفبكل]?(?:ال|لل)?(?=\p{Arabic}{3})")
 
@@ -90,7 +80,7 @@ def _is_name(text: str, tokens: Sequence[Token], at: int, least: float | None) -
     capital, frequency = word[0].isupper(), _frequency(word)
     if frequency is not None and not (capital and least is not None and frequency < least):
         return False
-    if _ROLE.fullmatch(word) or _NO_NAME.fullmatch(word) or _ORGANISATION.fullmatch(word):
+    if OFFICE_WORD.fullmatch(word) or _NO_NAME.fullmatch(word) or _ORGANISATION.fullmatch(word):
         return False
     if capital and (frequency is None or not _begins_clause(text, tokens, at)):
         return True
@@ -119,4 +109,4 @@ def _is_role(text: str, tokens: Sequence[Token], at: int) -> bool:
     if not 0 <= at < len(tokens):
         return False
     token = tokens[at]
-    return token.key not in SMALL_WORDS and _ROLE.fullmatch(text, token.start, token.end) is not None
+    return token.key not in SMALL_WORDS and OFFICE_WORD.fullmatch(text, token.start, token.end) is not None

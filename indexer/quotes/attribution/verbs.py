@@ -13,6 +13,8 @@ from indexer import budget
 from indexer.analysis.exact_words import words
 from indexer.analysis.segment import is_chinese
 from indexer.languages import CASED, END, LANGUAGES, pattern_of, words_of
+from indexer.languages.phrases import Either, Phrase, Run
+from indexer.languages.word_classes import word_class
 from indexer.quotes.attribution import anaphors, strangers
 from indexer.quotes.attribution.anaphors import Anaphor
 from indexer.quotes.attribution.capitals import is_capital
@@ -29,7 +31,6 @@ from indexer.quotes.attribution.marks import (
     phrase_start,
 )
 from indexer.quotes.attribution.offices import has_role, is_office
-from indexer.quotes.attribution.timed_pattern import TimedPattern
 from indexer.quotes.attribution.wording import (
     ADDRESSING,
     ANOTHER_VERB,
@@ -44,20 +45,21 @@ from indexer.quotes.attribution.wording import (
     PREPOSITIONS,
     REMARKING,
     ROLES,
+    ROLES_NEXT,
     SAYING,
     SPEAKER_ROLE,
     alternatives,
-    whole_words,
 )
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.vocabulary.names import ARTICLES, without_possessive
 
 if TYPE_CHECKING:
+    from indexer.languages.phrases import Found
     from indexer.quotes.attribution.anaphors import Mention
     from indexer.quotes.attribution.names import Name
     from indexer.quotes.attribution.sentence import Sentence
 
-_PRONOUN_BEFORE = TimedPattern(rf"(?:{whole_words('subject_pronouns')})(?:(?:{BACK_REFERENCE})|[\s\W])*$")
+_PRONOUN_BEFORE = Phrase(word_class("subject_pronouns"), BACK_REFERENCES, "$")
 MOST_QUOTED_WITH = 8
 """Words of a clause behind its quotation: Cuba calls “...” *the plan for the paths* and hopes."""
 NEAR_PRONOUN = 80
@@ -79,10 +81,8 @@ _ARTICLES = "|".join(pattern_of(field, scripts=("Latin",)) for field in ("articl
 _ARTICLES_OF_PAPERS = "|".join(pattern_of(field, scripts=("Latin",)) for field in ("articles", "possessives"))
 _ARTICLE_OF_NOUN = "|".join(alternatives(field, "auxiliaries") for field in ("indefinite_articles", "possessives"))
 """The English *a* is also a French verb."""
-_ROMANCE = regex.compile("|".join(rf"(?:{LANGUAGES[one].saying})(?<!n|nt)" for one in ("es", "fr")), regex.IGNORECASE)
-_SUBJECT_FIRST = regex.compile(
-    "|".join(f"{LANGUAGES[one].saying}|{LANGUAGES[one].remarking}" for one in ("en", "fr")), regex.IGNORECASE
-)
+_ROMANCE = Phrase(word_class("saying", languages=("es", "fr")), r"(?<!n|nt)")
+_SUBJECT_FIRST = word_class("saying", "remarking", languages=("en", "fr"))
 _ADVERB_NEXT = regex.compile(r"\s+\p{Ll}+")
 """What tells how it is said behind such a verb in the singular, since a subject there has an article or a capital: dice
 *nada más* empezar.
@@ -93,13 +93,14 @@ _SUBJECT_BEHIND_ADDRESSEE = regex.compile(
     rf"\s+(?:{pattern_of('indefinite_articles', scripts=('Latin',))})\s+\p{{Ll}}"
 )
 """A subject behind whom it addresses: a indiqué *à Reuters un* habitant."""
-_LEADER_OF = regex.compile(
-    rf"(?:\s+(?:{BACK_REFERENCE})){{1,2}}\s+\p{{Lu}}\p{{Cyrillic}}+\s+(?=\p{{Cyrillic}})\p{{Ll}}"
+_NEXT_BACK = Phrase(r"\s+", BACK_REFERENCE)
+_LEADER_OF = Phrase(
+    _NEXT_BACK,
+    Either(_NEXT_BACK, optional=True),
+    regex.compile(r"\s+\p{Lu}\p{Cyrillic}+\s+(?=\p{Cyrillic})\p{Ll}"),
 )
 """Somebody of an organisation that is not known: *лидер Всеобщего народного* конгресса."""
-_SOME_SPEAKER = regex.compile(
-    rf"\s*(?:{pattern_of('indefinite_articles')}|one)\s+(?:\p{{Ll}}+\s+)?(?:{SPEAKER_ROLE})", regex.IGNORECASE
-)
+_SOME_SPEAKER = Phrase(rf"\s*(?:{pattern_of('indefinite_articles')}|one)\s+(?:\p{{Ll}}+\s+)?", SPEAKER_ROLE)
 """Somebody whom the text does not name: *a delegate*, also where an earlier sentence names a speaker."""
 _AUXILIARY = regex.compile(rf"\s*(?:{pattern_of('auxiliaries')})\s*", regex.IGNORECASE)
 _ARABIC = regex.compile(r"\s*\p{Arabic}")
@@ -114,22 +115,18 @@ _TOWARD = regex.compile(
 """A verb and the word before whom it addresses: *dijo a* Cuba."""
 _NOUN_FOLLOWS = regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?:{_ARTICLE_OF_NOUN})\s+$", regex.IGNORECASE)
 """What makes a noun of a word that may be a verb: *une note*, *its answers*. *La*, *le*, *les* may be pronouns."""
-_AMONG = TimedPattern(
-    rf"(?:(?:{BACK_REFERENCE})|[\s\W])*(?<!\p{{L}})(?:{pattern_of('among')})\s+[^\w\s]?(?:(?:{SPEAKER_ROLE})|[\s])*"
-)
+_AMONG = Phrase(BACK_REFERENCES, rf"(?<!\p{{L}})(?:{pattern_of('among')})\s+[^\w\s]?", ROLES_NEXT)
 _HAN_PRONOUN = regex.compile(rf"\W*(?:{pattern_of('subject_pronouns', scripts=('Han',))})\p{{Han}}{{0,8}}")
 """A pronoun at the head of a Chinese clause, and how that one says it: *他开门见山地*说."""
-_NOUN_AGAIN = regex.compile(
-    rf"\s+{ARTICLE}(?:{BACK_REFERENCE})(?:\s+(?:{BACK_REFERENCE}))*\s*(?:[.,،;:!?{QUOTATION}]|$)", regex.IGNORECASE
-)
+_NOUN_AGAIN = Phrase(rf"\s+{ARTICLE}", BACK_REFERENCE, Run(_NEXT_BACK), rf"\s*(?:[.,،;:!?{QUOTATION}]|$)")
 """A noun behind a verb that refers back, and nothing else in the clause: advirtió *el mandatario*."""
 _PLURAL = regex.compile(rf"(?:{pattern_of('plural_saying')})$", regex.IGNORECASE)
 _PRONOUN_AFTER = regex.compile(rf"[-‑](?:{pattern_of('subject_pronouns', scripts=('Latin',))}){END}", regex.IGNORECASE)
-_WHOSE = regex.compile(rf"\s*(?:{pattern_of('whose')})\s*(?:{SPEAKER_ROLE})", regex.IGNORECASE)
+_WHOSE = Phrase(rf"\s*(?:{pattern_of('whose')})\s*", SPEAKER_ROLE)
 _NOUN_NEAR = regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?:{_ARTICLE_OF_NOUN})\s+(?:\p{{Ll}}+\s+){{0,2}}$", regex.IGNORECASE)
 _PAPER = regex.compile(pattern_of("papers", scripts=CASED), regex.IGNORECASE)
-_PAPER_AGAIN = TimedPattern(
-    rf"(?:(?:{BACK_REFERENCE})|[\s\W])*(?:(?:{_ARTICLES_OF_PAPERS})\s+)?(?P<paper>{pattern_of('papers')})(?:(?:{BACK_REFERENCE})|[\s\W])*"
+_PAPER_AGAIN = Phrase(
+    BACK_REFERENCES, rf"(?:(?:{_ARTICLES_OF_PAPERS})\s+)?", f"(?:{pattern_of('papers')})", BACK_REFERENCES, "$"
 )
 _PERSON_AND_OFFICE = regex.compile(rf"\s+{FULL_NAME}\s*,")
 _BY = "|".join(pattern_of(one, scripts=("Latin",)) for one in ("of_words", "papers_by", "agents"))
@@ -225,7 +222,7 @@ def statements(sentence: Sentence) -> list[Statement]:
     return found
 
 
-def _goes_on(sentence: Sentence, last: Statement, match: regex.Match[str]) -> bool:
+def _goes_on(sentence: Sentence, last: Statement, match: Found) -> bool:
     """Whether a verb behind a quotation has the subject of the statement before: nothing but what the quotation belongs
     to stands between, and *and* directly before the verb; no subject of its own follows. That subject is known, and
     leads its clause.
@@ -245,7 +242,7 @@ def _goes_on(sentence: Sentence, last: Statement, match: regex.Match[str]) -> bo
     return not (is_office(following[0]) and ROLES.fullmatch(following[0].key))
 
 
-def _is_denied(text: str, match: regex.Match[str]) -> bool:
+def _is_denied(text: str, match: Found) -> bool:
     """Whether a verb says that somebody does not say something, or denies it. Who *did not agree: "..."* says it."""
     if _COLON.match(text, match.end()):
         return False
@@ -263,7 +260,7 @@ def _is_reproach(sentence: Sentence, last: Statement, verb: int) -> bool:
     return keys[0] in PREPOSITIONS and _AND.isdisjoint(keys)
 
 
-def _is_noun(text: str, match: regex.Match[str]) -> bool:
+def _is_noun(text: str, match: Found) -> bool:
     """Whether a word that may be a verb is a noun here: *une note*, *its explanatory note*, *Cuba's claims*, and 声明
     behind 古巴的.
     """
@@ -345,11 +342,14 @@ class _Verb:
 
     def _is_paper_again(self) -> bool:
         """Whether the subject is a paper that was told of before: *the report* also says."""
-        match = _PAPER_AGAIN.fullmatch(self._subject) or _PAPER_BEHIND.match(self._text, self._end)
-        if match is None:
+        if bounds := _PAPER_AGAIN.bounds(self._subject):
+            paper = self._subject[bounds[2] : bounds[3]]
+        elif match := _PAPER_BEHIND.match(self._text, self._end):
+            paper = match["paper"]
+        else:
             return False
         before = self._sentence.read_so_far[: -len(self._text)][-_PAPERS_BACK:]
-        return match["paper"].removeprefix("ال")[:_SAME_WORD].casefold() in before.casefold()
+        return paper.removeprefix("ال")[:_SAME_WORD].casefold() in before.casefold()
 
     def _agent(self) -> Name | None:
         """Who does what a passive verb says: Iran was answered by *Israel*."""

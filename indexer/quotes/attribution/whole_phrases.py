@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.languages import CASED, END, pattern_of
+from indexer.languages.phrases import Either, Run
 from indexer.quotes.attribution.descriptions import is_title
 from indexer.quotes.attribution.full_names import FULL_NAME
 from indexer.quotes.attribution.longer_names import is_within_name
 from indexer.quotes.attribution.marks import QUOTATION
 from indexer.quotes.attribution.names import names_in
 from indexer.quotes.attribution.sentence import Sentence
-from indexer.quotes.attribution.wording import ARTICLE, HAN_ROLE, SPEAKER_ROLE, whole_words
+from indexer.quotes.attribution.wording import ARTICLE, HAN_ROLE, OFFICE_WORD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,14 +26,15 @@ _SAID = f" said: {QUOTATION}"
 """Behind a capital, which stands for its State as the subject of a verb alone."""
 _POSTED = rf"(?:{pattern_of('posted_to', scripts=CASED)})\s+{ARTICLE}?(?:{pattern_of('forums', scripts=CASED)}){END}"
 _HONORIFICS = pattern_of("honorifics", scripts=("Latin",))
-_OFFICE = (
-    rf"(?:{SPEAKER_ROLE}|{whole_words('portfolios')}|{whole_words('staff')}|{_POSTED}|(?<!\p{{L}})(?:{_HONORIFICS}){END}|"
-    rf"{ARTICLE}|['’]s?(?!\p{{L}})|[\s,.،，)）])*+"
+_OFFICE = Run(
+    OFFICE_WORD,
+    rf"{_POSTED}|(?<!\p{{L}})(?:{_HONORIFICS}){END}",
+    rf"{ARTICLE}|['’]s?(?!\p{{L}})|[\s,.،，)）]",
 )
 MOST_HAN = 8
 """Words of an office in Chinese, in which nothing parts them: each may be read in a few ways."""
 _HAN_OFFICE = rf"(?:{HAN_ROLE}|{pattern_of('portfolios', scripts=('Han',))}){{1,{MOST_HAN}}}"
-_ONLY_OFFICE = regex.compile(rf"{_OFFICE}|{_HAN_OFFICE}", regex.IGNORECASE)
+_ONLY_OFFICE = Either(_OFFICE, _HAN_OFFICE)
 """What may stand around the name of a submitter without making it that of another."""
 _PERSON = regex.compile(rf"\s*,?\s*(?:{FULL_NAME}|\p{{Lu}}[\p{{L}}\p{{M}}'’-]+)")
 """Who holds an office, behind it."""

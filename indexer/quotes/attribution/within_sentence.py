@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import regex
 
 from indexer.languages import CASED, END, pattern_of
+from indexer.languages.phrases import Either, Ending, Phrase
+from indexer.languages.word_classes import word_class
 from indexer.quotes.attribution import anaphors
 from indexer.quotes.attribution.anaphors import Anaphor
 from indexer.quotes.attribution.capitals import heading_clauses
@@ -32,6 +34,7 @@ from indexer.quotes.attribution.wording import (
     HAN_ROLE,
     LEADING,
     LETTER,
+    ROLES_NEXT,
     SAYING,
     SPEAKER_ROLE,
     whole_words,
@@ -40,14 +43,21 @@ from indexer.quotes.attribution.wording import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from indexer.languages.phrases import Found
     from indexer.quotes.attribution.names import Name
     from indexer.quotes.attribution.sentence import Sentence
 
 _ACCORDING = regex.compile(whole_words("according_to"))
 _PAPERS = pattern_of("papers", scripts=CASED)
-_ACCORDING_TO_IT = regex.compile(
-    rf"(?i:{whole_words('according_to_it')})|(?<!\p{{L}})(?:{pattern_of('according_to', scripts=CASED)})\s+"
-    rf"(?:{pattern_of('possessives', scripts=CASED)})\s+(?:\p{{Ll}}+\s+){{0,2}}(?:{SPEAKER_ROLE}|{_PAPERS}){END}"
+_ACCORDING_TO_IT = Either(
+    word_class("according_to_it"),
+    Phrase(
+        regex.compile(
+            rf"(?<!\p{{L}})(?:{pattern_of('according_to', scripts=CASED)})\s+"
+            rf"(?:{pattern_of('possessives', scripts=CASED)})\s+(?:\p{{Ll}}+\s+){{0,2}}"
+        ),
+        Either(SPEAKER_ROLE, rf"(?:{_PAPERS}){END}"),
+    ),
 )
 """By a pronoun, or by an office with one: *according to its ambassador*."""
 _I = regex.compile(rf"\s*(?:{whole_words('first_person')})\s", regex.IGNORECASE)
@@ -75,35 +85,35 @@ _CLAIM = regex.compile(
     regex.IGNORECASE,
 )
 _THAT = regex.compile(rf"\s*,?\s*(?:{pattern_of('that_clauses')}|{pattern_of('reporting')})\s*")
-_GIVEN = regex.compile(
+_GIVEN = Ending(
     rf"(?:(?:{whole_words('quoting')})|(?<!\p{{L}})(?:{pattern_of('quoting', scripts=('Arabic',))}))"
-    rf"\s*(?:(?:{pattern_of('toward')})\s+)?{ARTICLE}?(?:(?:{SPEAKER_ROLE})\s*)*$",
-    regex.IGNORECASE,
+    rf"\s*(?:(?:{pattern_of('toward')})\s+)?{ARTICLE}?$",
+    ROLES_NEXT,
 )
 """A verb that gives the words of who is named next."""
 _OF_WHOM = "|".join(pattern_of(one, scripts=("Latin",)) for one in ("of_words", "agents", "sources"))
-_WORDS_OF = regex.compile(
+_WORDS_OF = Ending(
     rf"(?<!\p{{L}})(?:{_NOUN}|{_PAPERS}|message|mensaje|послани[ея])\s+(?-i:\p{{Ll}}+\s+)?"
-    rf"(?:(?:{_OF_WHOM})\s*|(?<=\p{{Cyrillic}}\s))(?:{ARTICLE})?(?:(?:{SPEAKER_ROLE})\s*)*$|"
-    rf"(?<!\p{{L}})[وفبكل]?(?:ال)?(?:{pattern_of('saying_nouns', scripts=('Arabic',))})\s+(?:(?:{SPEAKER_ROLE})\s+)*$",
-    regex.IGNORECASE,
+    rf"(?:(?:{_OF_WHOM})\s*|(?<=\p{{Cyrillic}}\s))(?:{ARTICLE})?$|"
+    rf"(?<!\p{{L}})[وفبكل]?(?:ال)?(?:{pattern_of('saying_nouns', scripts=('Arabic',))})\s+$",
+    ROLES_NEXT,
 )
 """A noun for what somebody says or writes before whose it is."""
-_CALLED = regex.compile(
-    rf"[^,;:.\p{{Cyrillic}}]*(?<!\p{{L}})(?:{pattern_of('passive_auxiliaries')})\s+(?:\p{{L}}+\s+){{1,4}}"
-    rf"|\s+(?=\p{{Cyrillic}})(?:{SAYING.pattern})\s*"
-    rf"|(?P<han>的?)(?:{pattern_of('saying_nouns', scripts=('Han',))})[^，；。]{{0,20}}被[^，；。]{{0,20}}",
-    regex.IGNORECASE,
+_CALLED = Either(
+    rf"[^,;:.\p{{Cyrillic}}]*(?<!\p{{L}})(?:{pattern_of('passive_auxiliaries')})\s+(?:\p{{L}}+\s+){{1,4}}",
+    Phrase(r"\s+(?=\p{Cyrillic})", SAYING, r"\s*"),
 )
 """What follows on whose words others call something, up to that; in Russian, a verb without a subject does."""
+_HAN_CALLED = regex.compile(
+    rf"的?(?:{pattern_of('saying_nouns', scripts=('Han',))})[^，；。]{{0,20}}被[^，；。]{{0,20}}"
+)
 _HAN_GIVEN = regex.compile(
     rf"(?:{HAN_ROLE})*(?:的?(?:{pattern_of('saying_nouns', scripts=('Han',))})|关于|所谓)说?[:：]?\s*"
 )
-_SAYING_THAT = regex.compile(
-    rf"\s+(?!(?:{pattern_of('and_words')})\s)(?-i:\p{{Ll}}+\s+){{1,2}}"
-    rf"(?:{SAYING.pattern}|{pattern_of('saying_participles', scripts=('Latin',))})"
+_SAYING_THAT = Phrase(
+    rf"\s+(?!(?:{pattern_of('and_words')})\s)(?-i:\p{{Ll}}+\s+){{1,2}}",
+    SAYING,
     rf"(?:\s+(?:{pattern_of('reporting')}))?\s*(?:\p{{L}}+\s+){{0,3}}[:]?\s*",
-    regex.IGNORECASE,
 )
 _GOES_ON = regex.compile(
     rf"\s*,?\s*(?:{pattern_of('that_clauses')}|ب?(?:{pattern_of('reporting')})|"
@@ -123,37 +133,30 @@ _WHO = regex.compile(
     regex.IGNORECASE,
 )
 """A clause about who is named before it that goes on up to the quotation: *Cuba, which had said that*."""
-_WHOSE_SPEAKER = regex.compile(
-    rf"\s*,\s*(?:{pattern_of('whose', scripts=CASED)})\s*(?:{SPEAKER_ROLE})[^,;:]*", regex.IGNORECASE
-)
+_WHOSE_SPEAKER = Phrase(rf"\s*,\s*(?:{pattern_of('whose', scripts=CASED)})\s*", SPEAKER_ROLE, r"[^,;:]*")
 """A clause about whose speaker says it, up to the quotation: *Cuba, whose envoy praised* ..."""
-_UNLIKE = regex.compile(
-    rf"(?<![\p{{L}}\p{{M}}])[وف]?(?:{pattern_of('unlike')})\s*{ARTICLE}?(?:(?:{SPEAKER_ROLE})\s*)*$", regex.IGNORECASE
-)
+_UNLIKE = Ending(rf"(?<![\p{{L}}\p{{M}}])[وف]?(?:{pattern_of('unlike')})\s*{ARTICLE}?$", ROLES_NEXT)
 _REPORTS = regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?:{pattern_of('reporting')})\s*$", regex.IGNORECASE)
-_ABOUT = regex.compile(
-    rf"(?<!\p{{L}})(?:{pattern_of('papers_on', scripts=CASED)})\s+{ARTICLE}?(?:(?:{SPEAKER_ROLE})\s*)*$",
-    regex.IGNORECASE,
-)
+_ABOUT = Ending(rf"(?<!\p{{L}})(?:{pattern_of('papers_on', scripts=CASED)})\s+{ARTICLE}?$", ROLES_NEXT)
 _PRONOUN = regex.compile(rf"(?:{pattern_of('subject_pronouns', scripts=CASED)}){END}", regex.IGNORECASE)
 _PAPER_SAYS = regex.compile(
     rf".{{0,2}}['’]s?\s+(?-i:\p{{Ll}}+\s+)?(?:{_PAPERS}|{_NOUN}),?\s+(?:{pattern_of('relative', scripts=CASED)})\s+"
     rf"(?:[\p{{L}}'’-]+\s+){{1,5}}",
     regex.IGNORECASE,
 )
-_ASIDE_BEFORE = regex.compile(
+_ASIDE_BEFORE = Ending(
     rf"(?:,|(?<!\p{{L}})(?:{pattern_of('reporting', scripts=CASED)}))\s*,?\s*"
-    rf"(?i:{pattern_of('according_to', scripts=CASED)})\s+"
-    rf"{ARTICLE}?(?:(?:{SPEAKER_ROLE})\s*)*$"
+    rf"(?:{pattern_of('according_to', scripts=CASED)})\s+{ARTICLE}?$",
+    ROLES_NEXT,
 )
 _ASIDE_BEHIND = regex.compile(r"\s*,\s*")
-_REPROACHED = regex.compile(
+_REPROACHED = Ending(
     rf"(?<!\p{{L}})(?:{pattern_of('reproaching', scripts=CASED)})\s+"
     rf"(?!(?:{pattern_of('agents', scripts=CASED)})\s)(?:(?-i:\p{{Ll}}+)\s+)?"
     rf"(?:(?:{pattern_of('toward', scripts=('Latin',))})\s+)?"
-    rf"{ARTICLE}?(?:(?:{SPEAKER_ROLE})\s*)*$|(?:{pattern_of('reproaching', scripts=('Han',))})$|"
+    rf"{ARTICLE}?$|(?:{pattern_of('reproaching', scripts=('Han',))})$|"
     rf"(?<!\p{{L}})[وف]?(?:{pattern_of('reproaching', scripts=('Arabic',))})\s[^,;:،؛]{{0,60}}$",
-    regex.IGNORECASE,
+    ROLES_NEXT,
 )
 """Who is named behind such a verb; in Arabic, behind who does so."""
 _DETERMINERS = "|".join(
@@ -176,11 +179,7 @@ _SUBORDINATORS = "|".join(pattern_of(field, scripts=CASED) for field in ("subord
 _CONJUNCTIONS = "|".join([_SUBORDINATORS, *(pattern_of(field, scripts=CASED) for field in ("and_words", "reporting"))])
 _ASIDE = regex.compile(rf"\s*(?:{_SUBORDINATORS})\s[^,،]*[,،]\s*(?:{pattern_of('reporting')})\s*", regex.IGNORECASE)
 _STOP = regex.compile(r"\s*(?:[.;؛；。]|$)")
-_JOINS = regex.compile(
-    rf"\s*(?:(?:{_CONJUNCTIONS}|"
-    rf"(?!{ARTICLE}){BACK_REFERENCE}){END}|[وف]|\p{{Han}})",
-    regex.IGNORECASE,
-)
+_JOINS = Phrase(r"\s*", Either(rf"(?:{_CONJUNCTIONS}){END}|[وف]|\p{{Han}}", Phrase(rf"(?!{ARTICLE})", BACK_REFERENCE)))
 """What joins a clause to the one before; in Arabic, a letter of its first word. In Chinese, it is what comes next."""
 _INTRODUCES = regex.compile(rf"(?:[:：]|{pattern_of('reporting')})\s*$")
 """The end of words that introduce the quotation behind them."""
@@ -247,8 +246,7 @@ def _unless_called(sentence: Sentence, number: int, told: str | Silent | None) -
         if name.owner != told or not first <= name.start < place:
             continue
         before, behind = sentence.text[phrase_start(name.start, first) : name.start], sentence.text[name.end : place]
-        called = _CALLED.fullmatch(behind)
-        if called and (called["han"] is not None or _WORDS_OF.search(before)):
+        if _HAN_CALLED.fullmatch(behind) or (_CALLED.fullmatch(behind) and _WORDS_OF.search(before)):
             return Silent.SOMEBODY
     return told
 
@@ -562,7 +560,7 @@ class _Quotation:
             return None
         return Silent.ORGANISATION if meant is Anaphor.ORGANISATION else Silent.ITS_OFFICE
 
-    def _is_before_following(self, match: regex.Match[str]) -> bool:
+    def _is_before_following(self, match: Found | regex.Match[str]) -> bool:
         return self._following is None or match.start() < self._following
 
     def _signer(self, end: int) -> str | None:

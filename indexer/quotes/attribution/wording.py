@@ -5,7 +5,8 @@ from __future__ import annotations
 import regex
 
 from indexer.languages import CASED, END, SPACED, pattern_of
-from indexer.quotes.attribution.timed_pattern import TimedPattern
+from indexer.languages.phrases import Either, Phrase, Run
+from indexer.languages.word_classes import word_class
 from indexer.quotes.small_words import SMALL_WORDS
 from indexer.vocabulary.fold import fold
 
@@ -34,23 +35,27 @@ def alternatives(field: str, *others: str) -> str:
     return "|".join(one for one in pattern_of(field, scripts=("Latin",)).split("|") if one not in taken)
 
 
-BACK_REFERENCE = whole_words("back_references")
-SPEAKER_ROLE = whole_words("speaker_roles")
+BACK_REFERENCE = word_class("back_references")
+SPEAKER_ROLE = word_class("speaker_roles")
+PORTFOLIO = word_class("portfolios")
+OFFICE_WORD = word_class("speaker_roles", "portfolios", "staff")
 
-SAYING = regex.compile(
-    "|".join(whole_words(one) for one in ("saying", "remarking", "saying_participles")), regex.IGNORECASE
-)
-REMARKING = regex.compile(whole_words("remarking"), regex.IGNORECASE)
+SAYING = word_class("saying", "remarking", "saying_participles")
+REMARKING = word_class("remarking")
 """Those of newspapers. They may also mean something else (*thought*, *shrugged*) and tell nothing without a subject."""
-PARTICIPLE = regex.compile(whole_words("saying_participles"), regex.IGNORECASE)
+PARTICIPLE = word_class("saying_participles")
 """Those of these verbs that have the subject of the clause before: *adding that*."""
 ADDRESSING = regex.compile(pattern_of("addressing"))
 """The verbs that may be followed by whom they address."""
-BACK_REFERENCES = TimedPattern(rf"(?:(?:{BACK_REFERENCE})|[\s\W])*")
+BACK_REFERENCES = Run(BACK_REFERENCE, r"[\s\W]")
 """Words that name nobody anew, and nothing else."""
-ROLES = TimedPattern(rf"(?:(?:{SPEAKER_ROLE})|['’]s?|[\s\W])*")
+ROLES = Run(SPEAKER_ROLE, r"['’]s?", r"[\s\W]")
 """Words for the speaker of somebody, and nothing else."""
-LEADING = TimedPattern(rf"(?:\W*\p{{Nd}}{{1,3}}[/.)])?(?:(?:{SPEAKER_ROLE})|(?:{BACK_REFERENCE})|[\s\W])*")
+ROLES_NEXT = Run(SPEAKER_ROLE, r"\s")
+"""Words for the speaker of somebody, and the blanks behind each."""
+LEADING = Phrase(
+    Either(r"\W*\p{Nd}{1,3}[/.)]", optional=True), Run(word_class("speaker_roles", "back_references"), r"[\s\W]")
+)
 """What may stand before the name at the head of a clause, and nothing else; also the number of an item: *2/ Cuba:*."""
 JOINED = regex.compile(
     rf"\s*(?:,|、|{pattern_of('and_words')}|{pattern_of('or_words')})\s*(?:{pattern_of('articles')})?\s*"
@@ -58,7 +63,7 @@ JOINED = regex.compile(
 """What stands between two names that are named together, or of which one is meant and it is not told which."""
 ANOTHER_VERB = regex.compile(rf"\s+(?:{pattern_of('and_words', scripts=CASED)})\s")
 """Before a verb with the subject of the one before it."""
-STAFF = TimedPattern(rf"(?:(?:{SPEAKER_ROLE})|(?:{whole_words('staff')})|[\s\W]|في)*")
+STAFF = Run(word_class("speaker_roles", "staff"), r"[\s\W]|في")
 """Words for somebody of an organisation, or of a delegation, and nothing else."""
 _CONJUNCTIONS = "|".join(pattern_of(field, scripts=SPACED) for field in ("and_words", "reporting"))
 _DEMONSTRATIVES = {"it", "this", "cela", "esto", "eso", "ello", "это", "этом", "ذلك", "هذا"}
