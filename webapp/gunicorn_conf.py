@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import shutil
 import tempfile
@@ -69,21 +68,8 @@ logger_class = DiscreetLogger
 errorlog = "-"
 
 
-def when_ready(server: Arbiter) -> None:  # noqa: ARG001
-    """Compile the patterns by which texts are read, which takes two seconds and 40 MB, once for all workers, who share
-    them, and for those that take the place of others. The socket listens already. Frozen, they are not written to by
-    collections, which would copy them. Neither torch nor metrics are loaded: both must come after a fork.
-    """
-    import indexer.allies.search  # noqa: PLC0415 - with the memory and the threads that are set above
-    import indexer.quotes.batch  # noqa: F401, PLC0415
-
-    gc.collect()
-    gc.freeze()
-
-
 def post_worker_init(worker: Worker) -> None:
-    """Load model and index in the background, and what pages load at their first use: /healthz answers at once, /readyz
-    when that is done. Models are in a
+    """Load model and index in the background: /healthz answers at once, /readyz when that is done. Models are in a
     separate process, which all workers share. BLAS gets one thread: several requests use the processors, and its
     threads spin when they have nothing to do, which took half of a worker's processor time.
     """
@@ -92,7 +78,6 @@ def post_worker_init(worker: Worker) -> None:
     )
 
     from indexer.embedding import SharedEmbedder  # noqa: PLC0415 - not in the parent process
-    from webapp import warming  # noqa: PLC0415
     from webapp.http import rate_limits  # noqa: PLC0415
     from webapp.page_images import images  # noqa: PLC0415
     from webapp.services import Services  # noqa: PLC0415
@@ -105,7 +90,7 @@ def post_worker_init(worker: Worker) -> None:
     services = app.extensions["onrecord"]
     if isinstance(services, Services):
         services.model = cache(partial(SharedEmbedder, home=_encoder_home))
-        services.warm(partial(warming.ask_all, app))
+        services.warm()
 
 
 def child_exit(server: Arbiter, worker: Worker) -> None:  # noqa: ARG001

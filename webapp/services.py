@@ -63,7 +63,6 @@ class Services:
     model: Callable[[str], SentenceTransformerEmbedder | SharedEmbedder] = _own_model
     _topics: FrequentTopics = field(init=False)
     _opened: Index | None = None
-    _also: Callable[[], object] = bool
     _warming: threading.Thread | None = None
     _is_loaded: bool = False
     _failed: OnRecordError | None = None
@@ -98,11 +97,8 @@ class Services:
         """The model that compares a quotation with paraphrases."""
         return ParaphraseModel(self.model, self.settings.model)
 
-    def warm(self, also: Callable[[], object] | None = None) -> None:
-        """Load in the background what the first responses need, and do `also`, which asks for more of them;
-        `check_ready` reports when that is done.
-        """
-        self._also = also or self._also
+    def warm(self) -> None:
+        """Load in the background what every search needs; `check_ready` reports when that is done."""
         self._warming = threading.Thread(target=self._load, name="warm", daemon=True)
         self._warming.start()
 
@@ -115,11 +111,7 @@ class Services:
             self._failed = None
             opening.join()
             self._search(WARMING)
-            if self._is_there():
-                try:
-                    self._also()
-                finally:  # whatever fails there, readers are told when they ask for it
-                    self._is_loaded = True
+            self._is_loaded = self._is_there()
             gc.collect()
             gc.freeze()  # what is loaded stays: to look at it again takes 70 ms, every some hundred pages
         except OnRecordError as error:

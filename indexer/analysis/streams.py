@@ -101,12 +101,7 @@ def _places(text: str, piece: str) -> Iterator[int]:
 
 def exacts(text: str) -> list[Term]:
     """The exact terms of `text`, in order: case, accents, digits and letter forms in one spelling."""
-    analysed = _units("und")
-    return [
-        Term(term, at + start, at + end)
-        for at, unit in placed_units(text)
-        for term, start, end in analysed[unit].exacts
-    ]
+    return [Term(term, at + start, at + end) for at, unit in placed_units(text) for term, start, end in _exacts[unit]]
 
 
 @of_latest_words(WORDS_REMEMBERED)
@@ -222,8 +217,15 @@ def _joined(found: list[_Unit]) -> tuple[str, str]:
 
 def _analyse(unit: str, language: str) -> _Unit:
     if is_chinese(unit):
-        stem_pieces, exact_pieces = chinese.stem_pieces(unit), chinese.exact_pieces(unit)
+        pieces = chinese.stem_pieces(unit)
     else:
-        stem_pieces = [(stem(compose(unit[a:b]), language), a, b) for a, b in meaningful_parts(unit)]
-        exact_pieces = [(fold(unit[a:b]), a, b) for a, b in parts(unit)]
-    return _Unit(tuple(p for p in stem_pieces if p[0]), tuple(p for p in exact_pieces if p[0]))
+        pieces = [(stem(compose(unit[a:b]), language), a, b) for a, b in meaningful_parts(unit)]
+    return _Unit(tuple(piece for piece in pieces if piece[0]), _exacts[unit])
+
+
+def _exact_pieces(unit: str) -> tuple[tuple[str, int, int], ...]:
+    pieces = chinese.exact_pieces(unit) if is_chinese(unit) else [(fold(unit[a:b]), a, b) for a, b in parts(unit)]
+    return tuple(piece for piece in pieces if piece[0])
+
+
+_exacts = _Cache(_exact_pieces)

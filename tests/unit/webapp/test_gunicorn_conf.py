@@ -1,4 +1,4 @@
-"""What the parent of a server's workers loads for them."""
+"""What the parent of a server's workers loads, and what a worker does."""
 
 from __future__ import annotations
 
@@ -15,16 +15,18 @@ def compile(pattern, *more, **named):
     return compiles(pattern, *more, **named)
 regex.compile = compile
 from webapp import gunicorn_conf
-gunicorn_conf.when_ready(None)
-loaded, parent = sorted(sys.modules), sum(compiled)
+parent = sorted(sys.modules)
 import webapp.app
-print(json.dumps([loaded, parent, sum(compiled) - parent]))
+print(json.dumps([parent, sorted(sys.modules), sum(compiled)]))
 gunicorn_conf.on_exit(None)
 """
+MOST_LETTERS = 300_000
+"""Of all patterns that the application compiles as it starts."""
 
 
-def test_the_parent_compiles_what_workers_share_and_loads_nothing_that_must_come_after_a_fork() -> None:
+def test_a_server_starts_without_models_and_with_few_patterns() -> None:
     done = subprocess.run([sys.executable, "-c", SCRIPT], capture_output=True, text=True, check=True)
-    loaded, parent, worker = json.loads(done.stdout)
-    assert not {"torch", "transformers", "tantivy", "prometheus_client"} & set(loaded)
-    assert worker < parent / 10, f"letters of patterns: {parent} in the parent, {worker} in each worker"
+    parent, worker, letters = json.loads(done.stdout)
+    assert not {"torch", "transformers", "tantivy", "prometheus_client"} & set(parent)
+    assert not {"torch", "transformers"} & set(worker)
+    assert letters < MOST_LETTERS
