@@ -3,7 +3,7 @@
 python benchmarks/agenda_terms.py [--list]
 
 `agenda_terms.tsv` has sixty terms in six languages that were written when the lexicon had none of them on purpose. Who
-wrote later terms of `scripts/lexicon_terms.tsv` had not seen them (ADR 0112). A term counts if each word of its English
+wrote later terms of `scripts/lexicon_terms.tsv` had not seen them (ADR 0016). A term counts if each word of its English
 form is among those that are searched for, whatever else is. `--list` prints the others.
 """
 

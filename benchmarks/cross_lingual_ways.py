@@ -103,7 +103,7 @@ def plain(corpus: Corpus, query: Vectors, pool: npt.NDArray[np.intp]) -> npt.NDA
 
 
 def standardised(corpus: Corpus, query: Vectors, pool: npt.NDArray[np.intp]) -> npt.NDArray[np.intp]:
-    """By the distance from the mean of a language, in standard deviations (docs/adr/0006)."""
+    """By the distance from the mean of a language, in standard deviations (docs/adr/0021)."""
     scale = corpus.statistics.scale(query, DEFAULTS.prior_passages)
     return _descending(scale.standardised(corpus.vectors[pool] @ query, corpus.languages[pool]))
 
@@ -119,7 +119,7 @@ def quota(corpus: Corpus, query: Vectors, pool: npt.NDArray[np.intp]) -> npt.NDA
 
 
 def by_language_bias(corpus: Corpus, query: Vectors, pool: npt.NDArray[np.intp]) -> npt.NDArray[np.intp]:
-    """By the distance from the model's mean similarity to any text in the language (docs/adr/0025)."""
+    """By the distance from the model's mean similarity to any text in the language (docs/adr/0021)."""
     bias = language_bias_of(corpus.embedder.key)
     scale = (
         bias.scale(query, corpus.statistics.languages)
@@ -130,7 +130,7 @@ def by_language_bias(corpus: Corpus, query: Vectors, pool: npt.NDArray[np.intp])
 
 
 def centred(corpus: Corpus, query: Vectors, pool: npt.NDArray[np.intp]) -> npt.NDArray[np.intp]:
-    """The same with a centred query (docs/adr/0033), as in search."""
+    """The same with a centred query (docs/adr/0021), as in search."""
     compared, scale = comparable(corpus.embedder.key, corpus.statistics.languages, corpus.statistics, query, DEFAULTS)
     return _descending(scale.standardised(corpus.vectors[pool] @ compared, corpus.languages[pool]))
 

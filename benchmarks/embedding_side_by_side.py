@@ -4,7 +4,7 @@ spinning.
     python benchmarks/embedding_side_by_side.py [--processes 2] [--passages 60]
 
 Each process embeds passages of 60 to 120 words from a fixed seed, after it has loaded the model. Prints the total
-passages per second for one process and for several, and the ratios. ADR 0030 has the figures.
+passages per second for one process and for several, and the ratios. ADR 0040 has the figures.
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@
 
 Each way is loaded in a separate process, once with one thread and once with two. Prints passages per second, processor
 milliseconds per passage and per query, the largest resident memory, and how much a passage's vector differs when it is
-embedded alone (ADR 0005: it must not). For ways that are not much slower than the one in use, also: nDCG@10 of semantic
+embedded alone (ADR 0041: it must not). For ways that are not much slower than the one in use, also: nDCG@10 of semantic
 search on the judged collections (FOLDER in the form of `onrecord evaluate`: as many queries as have all their relevant
 documents among `--entries`), how many of the ten nearest agree with the way in use, and how often the nearest of 100
 lines in another language is the line's translation (`--parallel`: the files of the United Nations Parallel Corpus).

@@ -1,4 +1,4 @@
-"""What thumbnails beside results cost, at ingest and for readers; see docs/adr/0060 and 0100.
+"""What thumbnails beside results cost, at ingest and for readers; see docs/adr/0038.
 
     python benchmarks/thumbnails.py --data-dir DIR QUERY...
 

@@ -1,7 +1,7 @@
 """Find documents that belong together: copies, translations, revisions, corrigenda, addenda.
 
 Pure functions: from the names and words of documents to the variants that each lists. In doubt, the rules keep two
-documents apart rather than show two submissions as one: see ADR 0017.
+documents apart rather than show two submissions as one: see ADR 0008.
 """
 
 from __future__ import annotations

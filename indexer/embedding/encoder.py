@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 THREADS = 1
-"""Threads that embed a query. OpenMP's threads sleep while they wait (ADR 0030): on two cores, two take longer than
+"""Threads that embed a query. OpenMP's threads sleep while they wait (ADR 0040): on two cores, two take longer than
 one, 28 for 20 ms, and half as much processor time again.
 """
 REMEMBERED = 4096

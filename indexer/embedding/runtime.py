@@ -17,7 +17,7 @@ SETTINGS = {
 }
 """Environment variables, read once when the libraries are loaded; those already set take precedence. By default,
 OpenMP's threads spin while they wait: two processes that embed on the same two cores take eighteen times as long as one
-(ADR 0030). And oneDNN keeps what it prepared for each of the last 1,024 shapes of input, so that a process grows by
+(ADR 0040). And oneDNN keeps what it prepared for each of the last 1,024 shapes of input, so that a process grows by
 gigabytes with the texts that it is given. Sixteen shapes take no more time: 104 s of processor time instead of 113 for
 600 queries and 60 batches of varied lengths, and the process grows by 20 MB instead of 32.
 """

@@ -1,4 +1,4 @@
-"""How a passage is shown among results: the sentence that answers, and what stands around it (ADR 0163)."""
+"""How a passage is shown among results: the sentence that answers, and what stands around it (ADR 0023)."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ LEAST_ALIKE_IN_OTHER_LETTERS = 0.5
 """The same where a word is in letters of another script than the quoted one, which nobody quotes by mistake."""
 LEAST_ALIKE_AS_A_WHOLE = 0.75
 """Share of the letters of a quotation that a scanned page must have, in order, for it to be what recognition made of
-the quotation; see ADR 0135.
+the quotation; see ADR 0010.
 """
 RARER = 2.0
 """On the Zipf scale: by how much a listed mistake is rarer than the word that it stands for."""

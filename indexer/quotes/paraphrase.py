@@ -3,7 +3,7 @@
 Cosines of multilingual-e5-small lie close together, at a height that depends on the subject: where a corpus says much
 on it, an invention is as near to many sentences as elsewhere a paraphrase to its source. So a sentence has to stand out
 from the next ones of the whole index, whatever the filters: among the few sentences of one speaker, any would. The
-figures are in docs/quotes.md, the reasons in ADR 0054.
+figures are in docs/quotes.md, the reasons in ADR 0026.
 """
 
 from __future__ import annotations

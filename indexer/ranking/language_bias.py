@@ -3,7 +3,7 @@
 A model places texts of the query's language nearer to it than their translations. Texts with the same content in each
 language show by how much: `scripts/language_bias.py` measures it and writes the file that is read here. An index cannot
 show it: where only the passages in one language are about the query's topic, their mean similarity is high for that
-reason (docs/adr/0025).
+reason (docs/adr/0021).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Normalise similarities per language by mean and spread, without looking at each passage.
 
 A model places texts of the query's language nearer to it than their translations. A similarity is therefore replaced by
-its distance, in standard deviations, from the mean of the passages in its own language (docs/adr/0006). Mean and
+its distance, in standard deviations, from the mean of the passages in its own language (docs/adr/0021). Mean and
 variance of `q . v` over the vectors `v` of a language are `q . mean(v)` and `q . covariance(v) . q`. So the first and
 second moments of the vectors, stored with an index, give both for any query, exactly, whichever engine holds the
 vectors.

@@ -2,7 +2,7 @@
 
 Something is nearest to any query. How near it is depends on the collection: the more passages it has and the more they
 differ, the nearer. So what is near enough to answer is told by what unrelated queries get, such as *cat food*, whose
-vectors `scripts/unrelated_queries.py` writes (docs/adr/0109).
+vectors `scripts/unrelated_queries.py` writes (docs/adr/0019).
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 SAMPLE = 8192
 """Statements that are compared at most. With 2,048 of 8,402, what unrelated queries get differs by .08 from sample to
-sample (docs/adr/0162).
+sample (docs/adr/0019).
 """
 PRIOR = 250
 """The weight, in statements, of what is typical."""

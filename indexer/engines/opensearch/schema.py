@@ -60,7 +60,7 @@ def shards(kind: str, passages: int, shard_passages: int) -> int:
 def settings(kind: str, shards: int, replicas: int | None) -> dict[str, Any]:
     """The settings of an index with so many shards. `replicas` are the further copies of each; None is one as soon as
     there is a second node, and none before. Automatic refresh is off: entries become visible when all are there. A node
-    that opens a shard reads it whole: what is damaged is not searched (ADR 0090).
+    that opens a shard reads it whole: what is damaged is not searched (ADR 0002).
     """
     common: dict[str, Any] = {
         "number_of_shards": shards,

@@ -128,7 +128,7 @@ def test_tokens_are_counted_without_loading_the_model() -> None:
 
 
 def test_threads_sleep_while_they_wait() -> None:
-    """Or two processes that embed on the same processors hold each other up (ADR 0030)."""
+    """Or two processes that embed on the same processors hold each other up (ADR 0040)."""
     script = (
         "import sys; from indexer.embedding import SentenceTransformerEmbedder as E; E(sys.argv[1]).embed_query('x')"
     )
