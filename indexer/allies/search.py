@@ -20,6 +20,7 @@ from indexer.allies.partners import made_with
 from indexer.allies.recommending import Recommending
 from indexer.allies.said_once import said_once
 from indexer.analysis.detection import detect
+from indexer.analysis.exact_words import words
 from indexer.domain import Filters, NearPassage, Passage, PassageKind, SearchRequest, Spelling
 from indexer.errors import BadParameterError, OverBudgetError
 from indexer.messages import Message
@@ -83,9 +84,9 @@ class Allies:
         self._recommending = Recommending(index)
 
     def of_text(self, text: str, filters: Filters) -> AlliesAnswer:
-        """Of a pasted text. Raises BadParameterError when it is empty or too long."""
+        """Of a pasted text. Raises BadParameterError when it holds no words, or is too long."""
         plain = text.strip()
-        if not plain:
+        if not words(plain):
             raise BadParameterError("text", Message("allies_without_text"))
         if len(plain) > MOST_CHARACTERS:
             raise BadParameterError("text", Message("allies_text_too_long", most=MOST_CHARACTERS, count=len(plain)))

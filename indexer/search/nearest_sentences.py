@@ -154,7 +154,7 @@ def nearest_passages(
     read = placed(ordinals)
     with_texts = {ordinal: _with_text(sentence, read) for ordinal, sentence in sentences.items()}
     found = [NearPassage(*read[ordinal], similarity, with_texts.get(ordinal)) for ordinal, similarity in near]
-    if covering is None:
+    if covering is None or covering[0].plan.root is None:  # a text of marks alone has no words to look for
         return found
     retrieval, least = covering
     coverage = retrieval.retriever.coverage(np.array(ordinals, dtype=np.int64)).tolist()

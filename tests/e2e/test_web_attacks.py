@@ -186,6 +186,46 @@ PAYLOADS = {
 }
 
 
+MARKS = ("“”", "-", "...", "、", "* * *", '""', "()", "\u200b", "\u0301", "¿?", "😀")
+"""Texts without a word."""
+
+
+def test_a_text_of_marks_alone_is_no_fault_in_any_parameter(base: str, targets: dict[str, str]) -> None:
+    paths = get_json(f"{base}/api/v1/openapi.json")["paths"]
+    for target in targets.values():
+        path, _, query = target.partition("?")
+        own = urllib.parse.parse_qsl(query)
+        declared = [
+            parameter["name"]
+            for template, operations in paths.items()
+            if re.fullmatch(re.sub(r"\{\w+\}", "[^/]+", template), path)
+            for parameter in operations.get("get", {}).get("parameters", ())
+            if parameter["in"] == "query"
+        ]
+        names = dict.fromkeys([*declared, "q", "text", "topic", *(name for name, _ in own)])
+        for number, name in enumerate(names):
+            others = [(other, value) for other, value in own if other != name]
+            for mark in MARKS[:2] if name in {"q", "text", "topic"} else (MARKS[number % len(MARKS)],):
+                unhurt(ask(base, f"{path}?{urllib.parse.urlencode([*others, (name, mark)])}"))
+
+
+@pytest.mark.parametrize("mark", MARKS)
+@pytest.mark.parametrize("path", ["/api/v1/quotes", "/api/v1/allies", "/quotes", "/allies"])
+def test_a_posted_text_of_marks_alone_is_no_fault(base: str, path: str, mark: str) -> None:
+    names = ("text", "quote", "quotes", "speaker", "passage", "topic")
+    if path.startswith("/api"):
+        bodies = [json.dumps({name: mark}) for name in names]
+        bodies += [json.dumps({"quotes": [{"quote": mark, "speaker": mark}]}), json.dumps({"quotes": [mark]})]
+        kind = "application/json"
+    else:
+        bodies = [urllib.parse.urlencode({name: mark}) for name in names]
+        kind = "application/x-www-form-urlencoded"
+    for body in bodies:
+        lines = [f"POST {path} HTTP/1.1", "Host: localhost", f"Content-Type: {kind}", "Connection: close"]
+        lines += [f"Content-Length: {len(body.encode())}", "", body]
+        unhurt(send(base, "\r\n".join(lines).encode()))
+
+
 @pytest.mark.parametrize("payload", PAYLOADS)
 @pytest.mark.parametrize("path", ["/search", "/api/v1/search", "/search.atom", "/search.csv", "/search.bib"])
 def test_no_parameter_is_more_than_text(base: str, path: str, payload: str) -> None:
