@@ -52,8 +52,8 @@ _MADE_BY = regex.compile(
 )
 _PAPER = rf"(?i:{pattern_of('own_papers')})"
 _OWN_PAPER = regex.compile(
-    rf"^[\W\d]*{NAMES}(?:[’']s?)?(?:\s*[–—:-])?\s+{_PAPER}"
-    rf"(?=\s+(?i:{pattern_of('toward')}|{pattern_of('papers_on')})\b|\s*$)",
+    rf"^[\W\d]*{NAMES}(?:[’']s?)?(?P<mark>\s*[–—:-])?\s+{_PAPER}"
+    rf"(?=(?P<addressed>\s+(?i:{pattern_of('toward')})\b.*)|\s+(?i:{pattern_of('papers_on')})\b|\s*$)",
     _FLAGS,
 )
 """A line that says whose paper it is: `The Heron Trust's submission to ...`."""
@@ -136,7 +136,7 @@ def _found(first: Sequence[Sequence[str]], blocks: Sequence[str], vocabulary: Vo
             about.append(introduction)
     for place, block in enumerate(first[0][:_HEAD_BLOCKS] if first else ()):
         names = _of_own_paper(block, first[0][place + 1 : place + 2], vocabulary)
-        if names and all(_has_a_say(name, blocks) for name in names):
+        if names and (_is_addressed(block, names, blocks) or all(_has_a_say(name, blocks) for name in names)):
             yield Introduced(names, "own paper", " ".join(block.split()), free=False)
     if about:
         names = tuple(dict.fromkeys(name for some, _, _ in about for name in some))
@@ -173,6 +173,20 @@ def _of_own_paper(block: str, below: Sequence[str], vocabulary: Vocabulary) -> t
     if alone and any(_PAPER_TO.match(" ".join(one.split())) for one in below):
         return names_in(alone["names"], vocabulary)
     return ()
+
+
+def _is_addressed(block: str, names: Sequence[str], blocks: Sequence[str]) -> bool:
+    """Whether a line says whose paper goes to whom: `Heron Watch submission to the Inquiry`. Names may be its subject,
+    unless the text says *we*, and has their words neither in what the paper goes to nor in small letters.
+    """
+    own = _OWN_PAPER.match(" ".join(block[:_LONGEST_HEADING].split()))
+    if own is None or own["mark"] or not own["addressed"]:
+        return False
+    text = " ".join(" ".join(blocks).split())
+    addressed = set(fold(own["addressed"]).split())
+    return _WE.search(text) is not None and not any(
+        name.lower() in text or not addressed.isdisjoint(fold(name).split()) for name in names
+    )
 
 
 def _has_a_say(name: str, blocks: Sequence[str]) -> bool:

@@ -49,6 +49,12 @@ def _who(*pages: str) -> tuple[str, ...]:
             ("Institut des Hérons",),
         ),
         ("Фонд «Озёра» приветствует возможность представить замечания.", ("Фонд «Озёра»",)),
+        ("Heron Watch submission to the Wetlands Consultation\n\nThe law is old. We ask for more.", ("Heron Watch",)),
+        ("Heron Watch’s submission to the Wetlands Inquiry\n\nThe law is old. We ask for more.", ("Heron Watch",)),
+        ("Wetlands Reform submission to the Wetlands Consultation\n\nThe law is old. We ask for more.", ()),
+        ("Wetlands Reform submission to the Ministry\n\nWe say that wetlands reform is due.", ()),
+        ("Heron Watch: submission to the Ministry\n\nThe law is old. We ask for more.", ()),
+        ("Heron Watch submission to the Ministry\n\nThe law is old. More is due.", ()),
     ],
 )
 def test_an_organisation_says_who_it_is(page: str, names: tuple[str, ...]) -> None:
