@@ -36,6 +36,10 @@ REMEMBERED = 256
 BEFORE, AFTER = 130, 180
 """Characters shown before and after the sentence that answers in a longer passage."""
 
+LONGEST_MASTHEAD = 400
+"""Characters of a masthead of the United Nations at most, which ends with the number of the printing job."""
+_JOB_NUMBER = regex.compile(r"\b\d{2}-\d{5}\s\([A-Z]\)(?:\s\d{6})*\s\*\d{6,8}\*\s+(?=\S)")
+"""`25-00259 (E) 100125 *2500259*`."""
 _LABEL = regex.compile(r"\S+\.")
 """What is no sentence by itself, but stands before one: `35.`, `vii.`"""
 _ENDED = regex.compile(r"[.!?;:…。！？；：؟][\P{L}]*$")
@@ -176,11 +180,16 @@ def _saying(text: str, spans: Iterable[Span]) -> Span | None:
 
 
 def _opening(text: str, words: Words) -> int:
-    """Where a passage begins to say something: after a form, unless a word is marked in it alone, or after the lines of
-    a document's masthead, unless a word is marked in them.
+    """Where a passage begins to say something: after the number of a printing job, unless words are marked before it
+    alone, after a form, unless one is marked in it alone, or after the lines of a document's masthead, unless one is
+    marked in them.
     """
+    last_marks = [places[-1][0] for _, places in words if places]
+    job = _JOB_NUMBER.search(text, 0, LONGEST_MASTHEAD)
+    if job and max(last_marks, default=len(text)) >= job.end():
+        return job.end()
     form = form_before(text)
-    if 0 < form < len(text) and all(places[-1][0] >= form for _, places in words if places):
+    if 0 < form < len(text) and min(last_marks, default=len(text)) >= form:
         return len(text) - len(text[form:].lstrip())
     first_mark = min((start for _, places in words for start, _ in places), default=len(text))
     end = at = 0

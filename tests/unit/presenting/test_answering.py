@@ -173,6 +173,13 @@ def test_what_is_shown_begins_after_the_masthead() -> None:
     assert said(answering(hit(MASTHEAD + LETTER)).before).startswith(" … Letter dated 4 May 2031")
 
 
+@pytest.mark.parametrize("title", ["Sovereignty of lamps in the General Assembly", "The sovereignty of lamps"])
+def test_of_a_cover_the_title_is_shown_without_the_masthead(title: str) -> None:
+    cover = f"Lumen General Assembly S/2031/7\nDistr.: General 4 May 2031\n31-00512 (E) 040531 *3100512* {title}"
+    shown = answering(hit(cover, "general", "sovereignty"))
+    assert (said(shown.before) + said(shown.answer)).removeprefix(" … ") == title
+
+
 def test_a_masthead_with_a_marked_word_is_shown() -> None:
     assert "S/2031/7" in said(answering(hit(MASTHEAD + LETTER, "S/2031/7")).answer)
 
