@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from indexer.citation import cite
 from indexer.presenting.csv_line import MARK, csv_line
 from indexer.presenting.quote_words import difference, heading
-from indexer.quotes.batch import LEFT_OPEN
+from indexer.quotes.entry import LEFT_OPEN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from indexer.presenting.links import Links
     from indexer.quotes.answer import Place
-    from indexer.quotes.batch import Entry
+    from indexer.quotes.entry import Entry
 
 COLUMNS = (
     "number", "quote", "speaker", "verdict", "wording", "problem", "note", "place", "places", "more_places", "text",

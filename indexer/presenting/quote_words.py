@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from indexer.messages import Message
 from indexer.quotes.answer import Verdict
-from indexer.quotes.batch import IN_COMPILATION, LEFT_OPEN, QUOTED_AS, REPORTED_AS, outcome_counts
+from indexer.quotes.entry import IN_COMPILATION, LEFT_OPEN, QUOTED_AS, REPORTED_AS, outcome_counts
 from indexer.quotes.meaning_changes import MeaningChange
 from indexer.quotes.reading import LEAST_WORDS, quotations, too_short
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from indexer.quotes.answer import Checked, WordChange
-    from indexer.quotes.batch import Entry
+    from indexer.quotes.entry import Entry
 
 VERDICTS = {
     Verdict.VERBATIM: Message("verdict_verbatim"),

@@ -11,7 +11,7 @@ from indexer.presenting.quote_words import heading
 if TYPE_CHECKING:
     from indexer.presenting.links import Links
     from indexer.quotes.answer import Place
-    from indexer.quotes.batch import Entry
+    from indexer.quotes.entry import Entry
 
 Json = dict[str, Any]
 

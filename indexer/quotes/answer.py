@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from indexer.domain import Document, Passage
     from indexer.quotes.meaning_changes import MeaningChange
     from indexer.search.coverage import SearchCoverage
+    from indexer.steps import Taken
 
 
 class Verdict(StrEnum):
@@ -115,6 +116,8 @@ class Checked:
     by_letters: bool = False
     recapitalised: int = 0
     reordered: bool = False
+    trail: tuple[Taken[Any], ...] = field(default=(), compare=False, repr=False)
+    """The steps by which the words were judged."""
 
     @property
     def said_by(self) -> tuple[str, ...]:

@@ -33,9 +33,11 @@ from indexer.quotes.paraphrase import LONGEST, as_sentence
 from indexer.quotes.printing import begins_behind_salutation, between_pages, has_call, stands_between
 from indexer.quotes.quotation import elements, parts, runs, stripped
 from indexer.quotes.small_words import SMALL_WORDS
+from indexer.quotes.steps import MOST_PIECES, MOST_SIMILAR, WORDS, Words, words_verdict
 from indexer.quotes.text_layer import is_garbled
 from indexer.quotes.turning import turned
 from indexer.search.coverage import search_coverage
+from indexer.steps import taken
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -46,6 +48,7 @@ if TYPE_CHECKING:
     from indexer.quotes.pairing import Change
     from indexer.quotes.paraphrase import ParaphraseModel
     from indexer.quotes.quotation import Element
+    from indexer.search.coverage import SearchCoverage
 
     Aligning = Callable[[Sequence[Element], Sequence[Token], int], Alignment | None]
 
@@ -69,10 +72,6 @@ LEFT_OUT = 1
 """For how many changed words that run counts where the whole could stand without it."""
 LEAST_TOLD = 5
 """Words of a quotation that tell its language."""
-MOST_PIECES = 5
-"""Sentences of a quotation, or parts that an ellipsis joins, that are looked for by themselves."""
-MOST_SIMILAR = 3
-"""Sentences shown as similar wording, or as near in meaning."""
 COMPARED = 0.4
 """Share of a quotation's words from which its changes are told beside similar wording: with fewer, they are noise."""
 NEAR = 0.03
@@ -131,6 +130,17 @@ class _Found:
         return self.span.passages[self.span.owners[at]].ordinal, self.span.words[at].start
 
 
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """Sentences of a quotation that stand somewhere by themselves, of so many; `reordered` is true where all stand in
+    one document, in another order.
+    """
+
+    places: tuple[Place, ...]
+    number: int
+    reordered: bool
+
+
 class QuoteCheck:
     """Checks quotations against one index. Caches the documents that it reads for further quotations."""
 
@@ -148,9 +158,13 @@ class QuoteCheck:
         ministries do for a State. Of several sentences that do not stand together, those are looked for that stand
         apart. Raises BadParameterError.
         """
-        quotation = Quotation.read(text)
-        answer = self._judged(quotation, filters or Filters(), bodies)
-        return answer if answer.wording else self._with_pieces(answer, quotation)
+        known = Words(self, Quotation.read(text), filters or Filters(), bodies)
+        trail = tuple(taken(WORDS, known))
+        return replace(words_verdict(trail[-1].after), trail=trail)
+
+    def scope(self, filters: Filters) -> SearchCoverage:
+        """How many documents pass the filters, and which files could not be read."""
+        return self._scopes(filters)
 
     def passages(self, document_id: str) -> Sequence[Passage]:
         """The passages of a document, in order."""
@@ -165,13 +179,13 @@ class QuoteCheck:
         language, near = detect(text), {one.passage.language for one in nearest}
         return language in SEARCH_LANGUAGES and language not in (near or self._languages(filters))
 
-    def _with_pieces(self, answer: Checked, quotation: Quotation) -> Checked:
-        """The answer with the sentences of the quotation, and the parts that an ellipsis joins, that stand somewhere
-        word for word, each by itself.
+    def pieces(self, quotation: Quotation) -> Pieces | None:
+        """The sentences of a quotation, and the parts that an ellipsis joins, that stand somewhere word for word, each
+        by itself; None if none does.
         """
         pieces = [part[start:end] for part in parts(quotation.text) for start, end in sentence_spans(part)]
         if not 1 < len(pieces) <= MOST_PIECES:
-            return answer
+            return None
         each = [Quotation.read(text) for text in pieces if len(words(text)) >= SHORTEST]
         found = [(piece, self._unchanged(piece, Filters())[2]) for piece in each]
         common = set.intersection(*({one.document.id for one in some} for _, some in found)) if found else set()
@@ -179,17 +193,11 @@ class QuoteCheck:
             (piece, next((one for one in some if one.document.id in common), some[0])) for piece, some in found if some
         ]
         if not chosen:
-            return answer
-        places = [self._place(piece, one) for piece, one in chosen]
-        own = [one for one in answer.nearest if all(one.passage.id != other.passage.id for other in places)]
+            return None
         stands = [one.stands for _, one in chosen]
         together = len({one.document.id for _, one in chosen}) == 1 and len(chosen) == len(pieces)
-        return replace(
-            answer,
-            nearest=(*places, *own)[:MOST_PIECES],
-            pieces=(len(places), len(pieces)),
-            reordered=together and stands != sorted(stands),
-        )
+        places = tuple(self._place(piece, one) for piece, one in chosen)
+        return Pieces(places, len(pieces), together and stands != sorted(stands))
 
     def _far_apart(self, quotation: Quotation, filters: Filters) -> Checked | None:
         """The answer for a quotation whose ellipses leave out more than they may stand for, if one document has all of
@@ -231,22 +239,7 @@ class QuoteCheck:
                 return []
         return places
 
-    def _judged(self, quotation: Quotation, chosen: Filters, bodies: Filters | None) -> Checked:
-        answer = self._word_for_word(quotation, chosen)
-        if bodies is not None:
-            answer = self._better(answer, quotation, bodies)
-        if chosen != Filters():
-            others = self._better(answer, quotation, Filters())
-            if others is not None and others is not answer:
-                if self._are_of_others(quotation, others):
-                    if chosen.submitter and not others.said_by:
-                        return replace(others, scope=self._scopes(bodies or chosen))  # nobody knows whose it is
-                    return self._misattributed(quotation, bodies or chosen, others, answer)
-                own = self._by_meaning(quotation, bodies or chosen)
-                return replace(own, nearest=(*own.nearest, *others.places)[:MOST_SIMILAR])
-        return answer or self._by_meaning(quotation, bodies or chosen)
-
-    def _are_of_others(self, quotation: Quotation, others: Checked) -> bool:
+    def are_of_others(self, quotation: Quotation, others: Checked) -> bool:
         """Whether the words are what others said: LEAST_ALIKE_OF_OTHERS of those of some content are; or at least
         LEAST_ALIKE, with none added and nothing that turns their meaning, and the sentence is similar wording, too. So
         must be one that goes on with words of its own, however many are theirs.
@@ -262,27 +255,7 @@ class QuoteCheck:
         nearest = self._comparison.nearest(self._index, as_sentence(quotation.text), Filters())
         return any(margin >= NEAR and one.passage.id in passages for margin, one in nearest)
 
-    def _better(self, answer: Checked | None, quotation: Quotation, filters: Filters) -> Checked | None:
-        """What the documents that pass the filters say, if it is nearer to the words than the answer so far."""
-        if answer is not None and _is_theirs(answer):
-            return answer
-        found = self._word_for_word(quotation, filters)
-        return found if found is not None and (answer is None or found.wording is Verdict.VERBATIM) else answer
-
-    def _misattributed(self, quotation: Quotation, filters: Filters, others: Checked, own: Checked | None) -> Checked:
-        """The answer for words that only others said; `own` is what the named speaker said with words changed. Nobody
-        is accused whose scanned page may have them.
-        """
-        scope = self._scopes(filters)
-        near = own or (self._by_meaning(quotation, filters) if scope.documents else None)
-        if near and near.by_letters:  # it may be printed there
-            return replace(near, nearest=(*near.nearest[:1], *others.places)[:MOST_SIMILAR])
-        nearest = near.places or near.nearest if near else ()
-        return replace(
-            others, verdict=Verdict.MISATTRIBUTED, scope=scope, nearest=nearest[:MOST_SIMILAR], wording=others.verdict
-        )
-
-    def _word_for_word(self, quotation: Quotation, filters: Filters) -> Checked | None:
+    def word_for_word(self, quotation: Quotation, filters: Filters) -> Checked | None:
         """The answer if the quotation is verbatim or altered; otherwise None."""
         phrases, hits, found = self._unchanged(quotation, filters)
         if not found and (apart := self._far_apart(quotation, filters)):
@@ -376,7 +349,8 @@ class QuoteCheck:
         fewer = min(few, found[0].alignment.edits - 1 - LEFT_OUT) if found else few
         return self._best(quotation, near, fewer, align_with_gap) or found
 
-    def _by_meaning(self, quotation: Quotation, filters: Filters) -> Checked:
+    def by_meaning(self, quotation: Quotation, filters: Filters) -> Checked:
+        """The answer for a quotation that stands nowhere: similar wording, what is near in meaning, or nothing."""
         if len(quotation.words) < SHORTEST:
             return Checked(Verdict.NOT_FOUND, (), 0, self._scopes(filters))
         compared = as_sentence(quotation.text[: quotation.words[:LONGEST][-1].end])
@@ -561,12 +535,6 @@ def _languages(index: Index, filters: Filters) -> frozenset[str]:
     found = index.search(request) if filters != Filters() else index.everything()
     facets = found if found.total.documents else index.everything()
     return frozenset(one.value for one in facets.facets["language"])
-
-
-def _is_theirs(answer: Checked) -> bool:
-    """Whether the words differ in nothing, or in letters that recognition may have misread, or in capitals."""
-    first = next(iter(answer.places), None)
-    return answer.wording is Verdict.VERBATIM or (first is not None and (first.misread or first.recapitalised))
 
 
 def _is_turned(place: Place) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from indexer.messages import Message
     from indexer.presenting.links import Links
-    from indexer.quotes.batch import Entry
+    from indexer.quotes.entry import Entry
     from indexer.settings import Settings
 
 

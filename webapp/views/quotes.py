@@ -28,10 +28,12 @@ from indexer.presenting.quotes import quote_json
 from indexer.presenting.word import WORD_MIMETYPE
 from indexer.query.request import FILTER_PARAMETERS, MAX_VALUE_LENGTH, parse_request, request_to_params
 from indexer.quotes.answer import Verdict
-from indexer.quotes.batch import LEFT_OPEN, check_each, known_speakers
+from indexer.quotes.batch import check_each
 from indexer.quotes.check import QuoteCheck
+from indexer.quotes.entry import LEFT_OPEN
 from indexer.quotes.reading import MOST_QUOTES, QuoteRequest, in_file, in_text, lines_of
 from indexer.quotes.speakers import Speakers
+from indexer.quotes.steps import known_speakers
 from webapp.http import rate_limits
 from webapp.http.json_body import json_object
 from webapp.i18n.locale import PARAMETER, noted, voice
@@ -44,7 +46,7 @@ if TYPE_CHECKING:
 
     from indexer.domain import Filters
     from indexer.quotes.answer import Place
-    from indexer.quotes.batch import Entry
+    from indexer.quotes.entry import Entry
 
 WAITING, PATIENCE = 3, 10
 """Requests of a worker that wait for the one that checks quotations, and for how many seconds."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from indexer.messages import Voice
     from indexer.presenting.links import Links
     from indexer.quotes.answer import Checked, Place
-    from indexer.quotes.batch import Entry
+    from indexer.quotes.entry import Entry
 
 
 def quote_file(entries: Sequence[Entry], links: Links, *, site_name: str, made: date, voice: Voice = ENGLISH) -> bytes:

@@ -16,8 +16,9 @@ from indexer.passages import sentences_around
 from indexer.presenting.quote_words import heading
 from indexer.quotes import batch
 from indexer.quotes.answer import Checked, Place, Verdict
-from indexer.quotes.batch import check_each, outcome_counts
+from indexer.quotes.batch import check_each
 from indexer.quotes.context import words_after, words_before
+from indexer.quotes.entry import outcome_counts
 from indexer.quotes.reading import QuoteRequest, described_speaker, in_file, lines_of
 from indexer.quotes.speakers import Speakers
 from indexer.search.coverage import SearchCoverage

@@ -12,8 +12,8 @@ from unit.webapp.stub import document
 from indexer.domain import DocumentHit, Page, Passage, PassageHit
 from indexer.quotes import check as checking
 from indexer.quotes.answer import Checked, Verdict
-from indexer.quotes.batch import Entry
 from indexer.quotes.check import QuoteCheck
+from indexer.quotes.entry import Entry
 from indexer.quotes.paraphrase import ParaphraseModel
 from indexer.quotes.reading import QuoteRequest
 from indexer.search.coverage import SearchCoverage
