@@ -56,7 +56,7 @@ def main() -> None:
     model = SentenceTransformerEmbedder(settings.model)
     remembered: Any = Remembered(model.embed_query, model.key)
     embedded = EmbeddedIndex(settings, remembered)
-    queries = queries_from(embedded, embedded._snapshot.columns.passages, arguments.queries)  # noqa: SLF001
+    queries = queries_from(embedded, embedded.current().columns.passages, arguments.queries)
     for query in queries:  # its translations are embedded, too
         embedded.count(SearchRequest(query))
     writer = OpenSearchWriter(settings)

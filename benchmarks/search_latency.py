@@ -64,7 +64,7 @@ class Remembered:
 def queries_from(index: EmbeddedIndex, passages: int, count: int) -> list[str]:
     """Runs of two to five words from random passages."""
     chance = random.Random(20)  # noqa: S311 - repeatable, not secret
-    snapshot = index._snapshot  # noqa: SLF001
+    snapshot = index.current()
     found = []
     while len(found) < count:
         words = [word for word in snapshot.passage(chance.randrange(passages)).text.split() if word.isalpha()]
@@ -115,7 +115,7 @@ class Plain:
         self._vectors = vectors
         self._index = tantivy.Index(schema(), str(folder / "words"), reuse=True)
         self._searcher = self._index.searcher()
-        self._lists, self._columns = index._snapshot.postings, index._snapshot.columns  # noqa: SLF001 - only read
+        self._lists, self._columns = index.current().postings, index.current().columns
         segments = [segment_folder(folder.parent, name) for name in read_layout(folder).segments]
         matrix = np.concatenate([np.fromfile(one / "vectors.f32", dtype="<f4") for one in segments])
         self._matrix = matrix.reshape(-1, read_manifest(folder).dimension)

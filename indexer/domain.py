@@ -340,6 +340,7 @@ class SearchRequest:
 
     `match` None means the mode's own default: all for keyword, any for the keyword leg of hybrid. `all_kinds` ranks all
     passages of keyword search by their words alone; otherwise those that say something come before notes and headings.
+    `explain` keeps the steps by which it is answered.
     """
 
     query: str = ""
@@ -351,6 +352,7 @@ class SearchRequest:
     filters: Filters = Filters()
     spelling: Spelling = Spelling.CORRECTED
     all_kinds: bool = False
+    explain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -380,6 +382,8 @@ class PassageHit:
     missing: tuple[str, ...] = ()
     words: tuple[tuple[str, tuple[tuple[int, int], ...]], ...] = ()
     nearest: tuple[int, int] | None = None
+    parts: Mapping[str, float] = field(default_factory=dict, compare=False)
+    """What the score is made of, if the request asks to explain it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -502,6 +506,8 @@ class SearchResponse:
     also_searched: tuple[str, ...] = ()
     related: Related = Related()
     spelling: SpellCheck = SpellCheck()
+    trail: tuple[object, ...] = field(default=(), compare=False, repr=False)
+    """The steps by which it was answered, if the request asks to explain it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from indexer.citation import cite
 from indexer.fields import DESCRIBED_FIELDS, FACET_SPECS
+from indexer.presenting.explanation import explanation
 from indexer.presenting.notes import messages
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def search_json(response: SearchResponse, links: Links) -> Json:
             ]
             for field in FACETS
         },
-    }
+    } | ({"steps": explanation(response.trail)} if request.explain else {})
 
 
 def hit_json(hit: DocumentHit, links: Links) -> Json:
@@ -191,4 +192,4 @@ def _passage_hit(document: Document, hit: PassageHit, links: Links) -> Json:
         "matched_by": [way.value for way in hit.matched_by],
         "missing": list(hit.missing),
         "link": link,
-    }
+    } | ({"parts": dict(hit.parts)} if hit.parts else {})

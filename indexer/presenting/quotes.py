@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from indexer.citation import cite
 from indexer.presenting.answers import document_json
+from indexer.presenting.explanation import explanation
 from indexer.presenting.quote_words import heading
 
 if TYPE_CHECKING:
@@ -16,8 +17,10 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 
 
-def quote_json(entry: Entry, links: Links) -> Json:
-    """What was found out about one quotation, or the problem with it; with a speaker whom nobody knows, both."""
+def quote_json(entry: Entry, links: Links, *, explain: bool = False) -> Json:
+    """What was found out about one quotation, or the problem with it; with a speaker whom nobody knows, both. If asked
+    to `explain`, also the steps.
+    """
     checked = entry.checked
     return {
         "quote": entry.asked.text,
@@ -36,7 +39,7 @@ def quote_json(entry: Entry, links: Links) -> Json:
             "documents": checked.scope.documents, "documents_for_words": checked.searched_for_words,
             "failed": checked.scope.failed, "read_in_part": checked.scope.doubtful,
         },
-    }  # fmt: skip
+    } | ({"steps": explanation(entry.trail)} if explain else {})  # fmt: skip
 
 
 def _place(place: Place, links: Links) -> Json:

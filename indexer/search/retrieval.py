@@ -129,6 +129,8 @@ class Retrieval:
     ) -> None:
         self.columns, self.plan, self.retriever, self.parameters = columns, plan, retriever, parameters
         self.spelling = spelling
+        self._parts: tuple[Integers, Mapping[str, Scores]] = (np.zeros(0, dtype=np.int64), {})
+        self._sides: Mapping[int, float] = {}
 
     @cached_property
     def asked(self) -> tuple[tuple[str, Wanted], ...]:
@@ -517,15 +519,50 @@ class Retrieval:
         first: list[int] = near[: parameters.rocchio_passages if parameters.uses_rocchio else 0].tolist()
         by_words, similarity = self.retriever.rescored(passages, best, first)
         if self.plan.mode is Mode.SEMANTIC:
+            parts = {"similarity": similarity}
             scores = np.round(similarity, SCORE_DIGITS)
         else:
-            scores = fuse(similarity, self.retriever.coverage(passages), by_words, parameters)
-            beside = self._side_by_side[passages]
-            apart = parameters.sequence_weight * beside + parameters.typed_weight * self._as_typed[passages]
-            apart -= parameters.translated_cost * self._translated[passages]
-            scores = np.round(scores + apart, SCORE_DIGITS)
+            coverage = self.retriever.coverage(passages)
+            holding = {
+                "words side by side": (parameters.sequence_weight, self._side_by_side),
+                "words as typed": (parameters.typed_weight, self._as_typed),
+                "only translated": (-parameters.translated_cost, self._translated),
+            }
+            apart = {name: weight * mask[passages].astype(np.float64) for name, (weight, mask) in holding.items()}
+            scores = fuse(similarity, coverage, by_words, parameters)
+            scores = np.round(scores + sum(apart.values()), SCORE_DIGITS)
+            share = by_words / max(by_words.max(), np.finfo(np.float64).tiny)
+            parts = {
+                "similarity": similarity,
+                "word coverage": parameters.coverage_weight * coverage,
+                "keyword score": parameters.keyword_weight * share,
+                **apart,
+            }
+        self._parts = passages, parts
         order = np.lexsort((passages, -scores))
         return passages[order], scores[order]
+
+    def explained(self, ordinal: int) -> dict[str, float]:
+        """What the score of a passage is made of in the latest ranking; empty in a search by words, and for a passage
+        so far behind that it has no score of its own.
+        """
+        passages, parts = self._parts
+        place = int(np.searchsorted(passages, ordinal))
+        if place == len(passages) or passages[place] != ordinal:
+            return {}
+        made = {name: round(float(values[place]), 3) for name, values in parts.items()}
+        return {name: value for name, value in {**made, "side taken": self._sides.get(ordinal, 0.0)}.items() if value}
+
+    def explained_answers(self) -> dict[str, float | int]:
+        """How many passages answer in each way, regardless of filters, and the score from which a passage answers by
+        meaning.
+        """
+        found: dict[str, float | int] = {"passages": len(self.matches(Filters()))}
+        if self.plan.mode in {Mode.HYBRID, Mode.SEMANTIC}:
+            by_words = {} if self.plan.mode is Mode.SEMANTIC else {"by_words": len(self._by_words())}
+            by_meaning = {"by_meaning": len(self._by_meaning()), "by_translation": len(self._by_translation())}
+            found |= {**by_words, **by_meaning, "floor": self._floor}
+        return found
 
     def _by_side(self, passages: Integers, scores: Scores) -> Ranked:
         """A ranking, of whose first passages those that take the side that a question asks for (*who opposes tolls*)
@@ -535,8 +572,9 @@ class Retrieval:
         if not self.plan.position or not weight:
             return passages, scores
         first = self.retriever.read(passages[:most].tolist())
-        scores = scores.copy()
-        scores[:most] += weight * np.array([self._side_of(one) for one in first])
+        scores, sides = scores.copy(), [weight * self._side_of(passage) for passage in first]
+        scores[:most] += np.array(sides)
+        self._sides = dict(zip(passages[:most].tolist(), sides, strict=True))
         order = np.lexsort((passages, -scores))
         return passages[order], scores[order]
 

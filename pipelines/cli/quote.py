@@ -11,7 +11,7 @@ import click
 
 from indexer.query.request import FILTER_PARAMETERS
 from pipelines.cli.running import FAILED, SOME_FAILED, bar, common, emit
-from pipelines.cli.search import parameter_options
+from pipelines.cli.search import explain_option, parameter_options
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,10 +31,11 @@ if TYPE_CHECKING:
 @click.option("--format", "suffix", type=click.Choice(["csv", "docx"]), help="a report instead, to --output")
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="where the report is written")
 @parameter_options(FILTER_PARAMETERS)
+@explain_option
 @common
 def quote(  # noqa: PLR0913 - its options
     settings: Settings, texts: Sequence[str], *, path: Path | None, suffix: str | None, output: Path | None,
-    as_json: bool, **options: Sequence[str],
+    explain: bool, as_json: bool, **options: Sequence[str],
 ) -> int:  # fmt: skip
     """Check whether quotations occur word for word in the corpus, and on which page."""
     from indexer.embedding import SentenceTransformerEmbedder  # noqa: PLC0415 - a command line must start fast
@@ -70,7 +71,7 @@ def quote(  # noqa: PLR0913 - its options
     links = Links(settings.base_url, index.fingerprint())
     if suffix and output:
         output.write_bytes(_report(entries, links, suffix, settings.site_name))
-    found = [quote_json(entry, links) for entry in entries]
+    found = [quote_json(entry, links, explain=explain) for entry in entries]
     emit(
         {"quotes": found},
         as_json=as_json,
@@ -95,6 +96,8 @@ def _report(entries: Sequence[Entry], links: Links, suffix: str, site_name: str)
 
 
 def _text(answers: Sequence[dict[str, Any]], entries: Sequence[Entry], counts: Sequence[Message]) -> str:
+    from indexer.presenting.explanation import lines as explanation_lines  # noqa: PLC0415 - a command line starts fast
+
     lines = ["; ".join(map(str, counts))] if len(answers) > 1 else []
     for answer, entry in zip(answers, entries, strict=True):
         if entry.outcome is None:
@@ -113,6 +116,8 @@ def _text(answers: Sequence[dict[str, Any]], entries: Sequence[Entry], counts: S
             f"  looked for in {scope['documents']:,} documents, its words in {scope['documents_for_words']:,}; "
             f"{scope['failed']:,} files could not be read, {scope['read_in_part']:,} only in part"
         )
+        if "steps" in answer:
+            lines += ["  Steps:", *(f"  {line}" for line in explanation_lines(answer["steps"]))]
     return "\n".join(lines)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING, TextIO
 
 import click
@@ -50,6 +51,9 @@ def parameter_options(names: Sequence[str]) -> Callable[[Command], Command]:
     return decorate
 
 
+explain_option = click.option("--explain", is_flag=True, help="Say which step found what.")
+
+
 def _asked(settings: Settings, query: str, options: dict[str, Sequence[str]]) -> tuple[SearchRequest, Index]:
     from indexer.engines import open_index  # noqa: PLC0415 - a command line must start fast
     from indexer.query.request import parse_request  # noqa: PLC0415
@@ -62,8 +66,9 @@ def _asked(settings: Settings, query: str, options: dict[str, Sequence[str]]) ->
 
 @click.command()
 @request_options(paged=True)
+@explain_option
 @common
-def search(settings: Settings, query: str, *, as_json: bool, **options: Sequence[str]) -> int:
+def search(settings: Settings, query: str, *, explain: bool, as_json: bool, **options: Sequence[str]) -> int:
     """Search the passages, by words and meaning unless --mode says otherwise.
 
     Without a QUERY: list what the filters select.
@@ -73,7 +78,7 @@ def search(settings: Settings, query: str, *, as_json: bool, **options: Sequence
     from indexer.search.unknown_values import explained  # noqa: PLC0415
 
     request, index = _asked(settings, query, options)
-    answer = explained(index, index.search(request))
+    answer = explained(index, index.search(replace(request, explain=explain)))
     emit(
         search_json(answer, Links(settings.base_url, index.fingerprint())),
         as_json=as_json,
@@ -83,7 +88,9 @@ def search(settings: Settings, query: str, *, as_json: bool, **options: Sequence
 
 
 def _text(answer: SearchResponse) -> str:
-    from indexer.presenting.notes import notes  # noqa: PLC0415 - a command line must start fast
+    from indexer.presenting.explanation import explanation  # noqa: PLC0415 - a command line must start fast
+    from indexer.presenting.explanation import lines as explanation_lines  # noqa: PLC0415
+    from indexer.presenting.notes import notes  # noqa: PLC0415
 
     total = answer.total
     found = f"{counted(total.documents, 'document')}, {counted(total.passages, 'passage')}"
@@ -92,6 +99,8 @@ def _text(answer: SearchResponse) -> str:
     lines += _entries(answer.results)
     if answer.related.results:
         lines += ["", "Related passages:", *_entries(answer.related.results)]
+    if answer.request.explain:
+        lines += ["", "Steps:", *explanation_lines(explanation(answer.trail))]
     return "\n".join(lines)
 
 
@@ -112,8 +121,13 @@ def _places(hit: DocumentHit) -> list[str]:
     """A line for each passage: where it stands, and its text."""
     from indexer.citation import place  # noqa: PLC0415 - a command line must start fast
 
-    passages = (found.passage for found in hit.passages)
-    return [f"  [{place(hit.document, passage)}] {' '.join(passage.text.split())}" for passage in passages]
+    lines = []
+    for found in hit.passages:
+        lines.append(f"  [{place(hit.document, found.passage)}] {' '.join(found.passage.text.split())}")
+        if found.parts:
+            parts = ", ".join(f"{name} {value:+g}" for name, value in found.parts.items())
+            lines.append(f"    score {found.score:g} = {parts}")
+    return lines
 
 
 @click.command()

@@ -22,6 +22,7 @@ from indexer.ports import Index
 from indexer.ranking import unrelated_queries
 from indexer.ranking.parameters import RankingParameters, with_changes
 from indexer.ranking.unrelated_queries import Unrelated
+from indexer.search.steps import ANSWER, RETRIEVAL
 from indexer.settings import Settings
 from pipelines.dev.opensearch import Access
 
@@ -137,7 +138,7 @@ def test_unrelated_queries_are_compared_with_the_same_statements(
     embedded_engine, cluster_engine = both
     assert isinstance(embedded_engine, EmbeddedIndex)
     assert isinstance(cluster_engine, OpenSearchIndex)
-    snapshots = embedded_engine._snapshot, cluster_engine._snapshot()
+    snapshots = embedded_engine.current(), cluster_engine.current()
     typical = WITHOUT_FLOOR.unrelated_similarity
     assert [one.unrelated(WITHOUT_FLOOR) for one in snapshots] == [Unrelated(typical)] * 2, "this model has no queries"
     vectors = WordEmbedder().embed_passages(["cat food", "ransomware", "an island in a storm"])
@@ -165,8 +166,8 @@ def test_the_same_words_stand_nowhere(
     assert isinstance(embedded_engine, EmbeddedIndex)
     assert isinstance(cluster_engine, OpenSearchIndex)
     request = SearchRequest(query)
-    ours = embedded_engine._retrieval(embedded_engine._snapshot, request).retriever.unsaid()
-    theirs = cluster_engine._retrieval(cluster_engine._snapshot(), request).retriever.unsaid()
+    ours = embedded_engine._retrieval(embedded_engine.current(), request).retriever.unsaid()
+    theirs = cluster_engine._retrieval(cluster_engine.current(), request).retriever.unsaid()
     assert ours == theirs
     assert ours.share == pytest.approx(share, abs=0.25)
     for one in answers(both, request):
@@ -180,3 +181,16 @@ def ranked(answer: SearchResponse) -> list[tuple[str, list[tuple[str, tuple[Mode
         (result.document.file, [(hit.passage.id, hit.matched_by) for hit in result.passages])
         for result in answer.results
     ]
+
+
+@pytest.mark.parametrize("query", ["ransomware attacks", "equal copies"])
+def test_scores_are_explained_alike(both: tuple[Index, Index], query: str) -> None:
+    one, two = answers(both, SearchRequest(query, explain=True))
+    parts = [[hit.parts for result in answer.results for hit in result.passages] for answer in (one, two)]
+    assert any(parts[0])
+    for ours, other in zip(*parts, strict=True):
+        assert ours == pytest.approx(other, abs=0.02)
+    for answer in (one, two):
+        assert [taken.step for taken in answer.trail] == [step.name for step in (*RETRIEVAL, *ANSWER)]  # type: ignore[attr-defined]
+        for hit in (hit for result in answer.results for hit in result.passages if hit.parts):
+            assert hit.score == pytest.approx(sum(hit.parts.values()), abs=0.02)

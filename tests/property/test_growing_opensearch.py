@@ -75,6 +75,6 @@ def test_a_grown_index_answers_as_one_made_from_nothing(
             bring_up_to_date(writer, archive, EMBEDDER, bar, force=True)
             assert stems(grown) == grew
             assert found(ranked(grown)) == found(ranked(fresh))
-            assert len(grown._snapshot().opened) <= 1
+            assert len(grown.current().opened) <= 1
         finally:
             writer.drop()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from flask import request
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from indexer.domain import SearchRequest
 
 
+EXPLAIN = "explain"
+"""The parameter of the interface for programs that asks for the steps of an answer."""
+
+
 def only(*names: str) -> None:
     """Refuse parameters that an address does not know, as a search refuses them. Raises BadParameterError."""
     for name in request.args:
@@ -25,12 +30,22 @@ def only(*names: str) -> None:
             raise BadParameterError(name, Message("parameter_unknown_here", name=name[:60], names=names))
 
 
+def explaining() -> bool:
+    """Whether the answer is to say which step found what. Raises BadParameterError."""
+    values = {value.strip() for value in request.args.getlist(EXPLAIN)} - {""}
+    if values - {"1"}:
+        raise BadParameterError(EXPLAIN, Message("parameter_no_choice", name=EXPLAIN, value="", choices=("1",)))
+    return bool(values)
+
+
 def request_from_args() -> SearchRequest:
     """The search that the present HTTP request asks for. Raises BadParameterError."""
     values = request.args.to_dict(flat=False)
     if not request.path.startswith("/api/"):
         values.pop(PARAMETER, None)  # it says how the page speaks, not what is searched
-    return parse_request(values, services().vocabulary)
+        return parse_request(values, services().vocabulary)
+    values.pop(EXPLAIN, None)
+    return replace(parse_request(values, services().vocabulary), explain=explaining())
 
 
 def referring_search() -> SearchRequest | None:

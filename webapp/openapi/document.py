@@ -13,6 +13,7 @@ from webapp.openapi.parameters import (
     BEGINS,
     CHANGES,
     COMPARED,
+    EXPLAIN,
     FIELD,
     LIST_PAGE,
     NAME,
@@ -125,7 +126,7 @@ def _paths() -> Json:
         for form in REFERENCE_FORMATS
     }
     return {
-        "/api/v1/search": _get("api_search", "Search.", "application/json", search, schema="Search"),
+        "/api/v1/search": _get("api_search", "Search.", "application/json", [*search, EXPLAIN], schema="Search"),
         "/api/v1/documents/{document_id}": _get(
             "api_document", "A document.", "application/json", [_DOCUMENT_ID], schema="Document"
         ),
@@ -133,7 +134,7 @@ def _paths() -> Json:
             "api_page", "A page: its text and passages.", "application/json", place, schema="Page"
         ),
         "/api/v1/quotes": _posted(
-            _get("api_quotes", "Check quotations.", "application/json", filters, schema="Quotes"),
+            _get("api_quotes", "Check quotations.", "application/json", [*filters, EXPLAIN], schema="Quotes"),
             {"application/json": {"schema": {"$ref": "#/components/schemas/QuotesAsked"}}},
         ),
         "/api/v1/allies": {

@@ -9,6 +9,10 @@ from webapp.evidence.pack import MAX_EXHIBITS, STYLES
 
 Json = dict[str, Any]
 
+EXPLAIN = {
+    "name": "explain", "in": "query", "description": "1: say which step found what",
+    "schema": {"type": "string", "enum": ["1"]},
+}  # fmt: skip
 PARAGRAPH = {
     "name": "paragraph", "in": "query", "schema": {"type": "string"},
     "description": "number of the paragraph, to be marked when the passage of that id is gone",

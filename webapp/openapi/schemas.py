@@ -44,8 +44,8 @@ _OFFSETS: Json = {
 }
 
 
-def _object(properties: Json) -> Json:
-    return {"type": "object", "required": list(properties), "properties": properties}
+def _object(properties: Json, **optional: Json) -> Json:
+    return {"type": "object", "required": list(properties), "properties": {**properties, **optional}}
 
 
 def _list(name: str) -> Json:
@@ -118,7 +118,11 @@ SCHEMAS: Json = {
         "results": _list("Result"),
         "related": _ref("Related"),
         "facets": _object({field: _list("Facet") for field in FACETS}),
-    }),
+    }, steps=_list("Step")),
+    "Step": {
+        **_object({"step": _TEXT, "found": {"type": "object"}}),
+        "description": "with explain=1, in their order: what each step found; its fields may change",
+    },
     "Correction": {
         **_object({"typed": _TEXT, "meant": _TEXT}),
         "description": "a word that no document has, and the one that was searched for instead",
@@ -142,7 +146,7 @@ SCHEMAS: Json = {
         "score": {"type": "number"},
         "matched_by": {"type": "array", "items": {"enum": [one.value for one in MatchedBy]}},
         "missing": {**_TEXTS, "description": "words of the query that neither the passage nor its context contains"},
-    }),
+    }, parts={"type": "object", "description": "with explain=1, what the score is made of"}),
     "Document": _object({
         "id": _TEXT,
         "file": _TEXT,
@@ -226,7 +230,7 @@ SCHEMAS: Json = {
         "scope": {"oneOf": [_object({"documents": _COUNT, "documents_for_words": _COUNT, "failed": _COUNT,
                                      "read_in_part": _COUNT}),
                             {"type": "null"}]},
-    }),
+    }, steps=_list("Step")),
     "QuotePlace": _object({
         "document": _ref("Document"),
         "page": _NUMBER,

@@ -36,6 +36,7 @@ from indexer.quotes.speakers import Speakers
 from indexer.quotes.steps import known_speakers
 from webapp.http import rate_limits
 from webapp.http.json_body import json_object
+from webapp.http.params import EXPLAIN, explaining
 from webapp.i18n.locale import PARAMETER, noted, voice
 from webapp.presenters.highlights import Difference, differences
 from webapp.services import absolute_links, public_links, services
@@ -213,7 +214,7 @@ def _sourced(place: Place) -> str:
 
 def api() -> Response:
     """`/api/v1/quotes`."""
-    body = json_object()
+    body, explain = json_object(), explaining()
     if body is None:
         raise BadParameterError("quotes", Message("quotations_no_json"))
     quotes = body.pop("quotes", None)
@@ -224,7 +225,7 @@ def api() -> Response:
     for name, values in given.items():
         if not all(isinstance(value, str) for value in values):
             raise BadParameterError(name[:60], Message("parameter_no_text", name=name[:60]))
-    filters = _filters({**request.args.to_dict(flat=False), **given}, set())
+    filters = _filters({**request.args.to_dict(flat=False), **given}, {EXPLAIN})
     _refuse_too_many(asked)
     index = services().index
     known_speakers(filters.submitter, _speakers(), "submitter")
@@ -235,7 +236,7 @@ def api() -> Response:
             raise OverdueError(TOO_LATE)  # asked again, it may be answered
         raise BadParameterError("quotes", problems[0])
     links = public_links().into(index.fingerprint())
-    response = jsonify({"quotes": [quote_json(entry, links) for entry in entries]})
+    response = jsonify({"quotes": [quote_json(entry, links, explain=explain) for entry in entries]})
     response.headers["Cache-Control"] = "no-store"
     return response
 

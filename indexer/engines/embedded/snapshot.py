@@ -164,6 +164,10 @@ class Snapshot(Compared, KnowsWords):
         """The passage with this ordinal."""
         return _passage(self._segments, self._live, ordinal)
 
+    def read(self, ordinals: Sequence[int], numbers: Sequence[int]) -> tuple[dict[int, Passage], dict[int, Document]]:
+        """Passages by ordinal, and documents by number."""
+        return {one: self.passage(one) for one in ordinals}, {one: self.document(one) for one in numbers}
+
     def rounded_similarities(self, vector: Vectors) -> Vectors:
         """The cosine of every passage with a unit vector, about; it cannot be written to. Those of the latest vectors
         are remembered: the next page, a filter, and the same words otherwise combined ask for them again.

@@ -185,13 +185,13 @@ def test_a_version_that_is_slow_to_open_keeps_one_request(monkeypatch: pytest.Mo
     index = OpenSearchIndex(Settings.from_env({"OPENSEARCH_URL": "http://127.0.0.1:9"}), EMBEDDER)
     monkeypatch.setattr(index, "_published", lambda: ("version", 1))
     with ThreadPoolExecutor() as threads:
-        first = threads.submit(index._snapshot)
+        first = threads.submit(index.current)
         assert opening.wait(20)
         with pytest.raises(EngineUnavailableError, match="being opened"):
-            index._snapshot()
+            index.current()
         release.set()
         assert first.result(20) is opened
-        assert index._snapshot() is opened
+        assert index.current() is opened
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,7 @@ def test_passages_with_a_phrase_are_looked_for_once(
     settings: Settings, monkeypatch: pytest.MonkeyPatch, common: int
 ) -> None:
     monkeypatch.setattr(words, "COMMON", common)
-    snapshot = EmbeddedIndex(settings, WordEmbedder())._snapshot
+    snapshot = EmbeddedIndex(settings, WordEmbedder()).current()
     node = parse('"the same words"').root
     assert isinstance(node, Phrase)
     compiler = snapshot.words.compiler(snapshot.frequencies, DEFAULTS)
@@ -62,7 +62,7 @@ def test_passages_with_a_phrase_are_looked_for_once(
 
 
 def test_a_phrase_with_a_word_that_no_passage_has_is_not_looked_for(settings: Settings) -> None:
-    snapshot = EmbeddedIndex(settings, WordEmbedder())._snapshot
+    snapshot = EmbeddedIndex(settings, WordEmbedder()).current()
     node = Phrase(("same", "xylophones"))
     compiler = snapshot.words.compiler(snapshot.frequencies, DEFAULTS)
     marked = np.zeros(snapshot.columns.passages, dtype=bool)
@@ -104,12 +104,12 @@ def test_only_what_was_not_read_is_read_in_part(settings: Settings, reason: str,
 
 def test_columns_of_a_segment_are_read_once_for_all_versions_that_have_it(settings: Settings) -> None:
     index = EmbeddedIndex(settings, WordEmbedder())
-    (name, segment), columns = next(iter(index._snapshot.opened.items())), index._snapshot.columns
+    (name, segment), columns = next(iter(index.current().opened.items())), index.current().columns
     read = segment.columns()
     with Archive(settings.data_dir) as archive:
         archive.remove(list(index.document_ids())[:1])
     update(settings)
-    after = index._snapshot
+    after = index.current()
     assert after.opened[name].columns() is read
     assert after.columns.documents == columns.documents - 1
     anew = Segment(segment._folder, WordEmbedder.dimension).columns()
@@ -122,13 +122,13 @@ def test_frequencies_without_what_is_gone_are_those_of_an_index_from_nothing(set
     with Archive(settings.data_dir) as archive:
         archive.remove(list(index.document_ids())[::3])
     update(settings)
-    changed, gone = index._snapshot.frequencies, index._snapshot._live.gone
+    changed, gone = index.current().frequencies, index.current()._live.gone
     assert any(map(len, gone))
     with Archive(settings.data_dir) as archive:
         EmbeddedWriter(settings).build(archive, WordEmbedder.key, WordEmbedder.dimension)
     assert (changed.passages, dict(changed.common)) == (
-        index._snapshot.frequencies.passages,
-        dict(index._snapshot.frequencies.common),
+        index.current().frequencies.passages,
+        dict(index.current().frequencies.common),
     )
 
 

@@ -53,7 +53,7 @@ def words(tmp_path_factory: pytest.TempPathFactory) -> Words:
             vectors = dict(zip(map(text_hash, texts), embed_with_sentences(embedder, texts), strict=True))
             archive.put_file(row(one), [one], vectors, embedder.key)
         build_index(archive, folder, load_vocabulary(None), embedder.key, embedder.dimension)
-    return EmbeddedIndex(replace(Settings(), data_dir=folder), embedder)._snapshot.words
+    return EmbeddedIndex(replace(Settings(), data_dir=folder), embedder).current().words
 
 
 def term(words: Words, word: str) -> Leaf:

@@ -25,7 +25,7 @@ def test_every_document_is_found_as_often_as_it_was_taken(tmp_path: Path) -> Non
         build_index(archive, source, load_vocabulary(None), embedder.key, embedder.dimension)
     made = tile(source, folder, TIMES)
     one, several = (EmbeddedIndex(replace(Settings(), data_dir=place), embedder) for place in (source, folder))
-    assert (made.documents, made.passages) == (TIMES * len(one.document_ids()), TIMES * one._snapshot.columns.passages)
+    assert (made.documents, made.passages) == (TIMES * len(one.document_ids()), TIMES * one.current().columns.passages)
     request = SearchRequest("committee states", Mode.KEYWORD, Match.ANY)
     found, tiled = one.search(request), several.search(request)
     assert found.total.passages > 0
@@ -37,4 +37,4 @@ def test_every_document_is_found_as_often_as_it_was_taken(tmp_path: Path) -> Non
     assert {hit.document.id for hit in one.every_match(request)} < {hit.document.id for hit in hits}
     assert len({hit.document.id[2:] for hit in hits}) * TIMES == len(hits)
     assert all(passage.passage.document_id == hit.document.id for hit in hits for passage in hit.passages)
-    assert several._snapshot._live.whole
+    assert several.current()._live.whole

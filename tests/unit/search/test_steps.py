@@ -10,9 +10,9 @@ import pytest
 
 from indexer.domain import SearchRequest, SpellCheck
 from indexer.query.plan import Plan, plan
-from indexer.search import bare
-from indexer.search.bare import bare_query, retrieved
+from indexer.search import steps
 from indexer.search.planning import Planning
+from indexer.search.steps import bare_query, retrieving
 from indexer.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
@@ -81,9 +81,11 @@ def test_the_bare_words_answer_where_the_question_finds_nothing_of_whom_it_asks(
             retriever=SimpleNamespace(coverage=lambda passages: np.isin(passages, covering).astype(float)),
         )
 
-    monkeypatch.setattr(bare, "planned", planned)
+    monkeypatch.setattr(steps, "planned", planned)
     request, unused = SearchRequest("What does Chile say on kelp?"), cast("Any", None)
-    found: Retrieval = retrieved(request, Planning(unused, load_vocabulary(), unused, suggesting=True), retrieval)
+    planning = Planning(unused, load_vocabulary(), unused, suggesting=True)
+    opened: Any = SimpleNamespace(planning=planning, retrieval=retrieval)
+    found = cast("Retrieval", retrieving(opened, request)[-1].after.found)
     assert tuple(found.matches(request.filters)) == shown
     assert found.plan.asking == ("What", "does", "say")
     assert asked == [request.query, "Chile on kelp"][: 1 if question == (0,) else 2]
