@@ -1,110 +1,98 @@
-"""Measure allies and opponents on judged pairs of passages.
-
-python benchmarks/allies.py FOLDER --data-dir DIR
-
-FOLDER holds `seeds.jsonl` (`_id`, `text`, `file`, `page`) and `labels.jsonl` (`s`, `key`, `label`: same, partly,
-opposed, topic, unrelated), over the documents of the index in DIR; a passage's key is file#page#first 60 letters or
-digits. A seed without `file` is a pasted text (benchmarks/positions). Seeds are divided in halves by their ids, unless
-they have a `half`. Prints for each half how the pairs of each label are shown, the AUC of the score for allies (same,
-partly) against all others, where pairs that are not shown have none, how many opponents are shown under same_words or
-same_position, how many of the pairs under `otherwise` are opponents, and, of pasted texts, how many passages are shown
-as allies or opponents that have no label.
-"""
+"""Allies and opponents on judged pairs of passages, and changes that were copied."""
 
 from __future__ import annotations
 
-import argparse
-import hashlib
-import json
-import time
-from collections import Counter, defaultdict
-from dataclasses import replace
-from pathlib import Path
+import csv
+from collections import defaultdict
+from functools import cache
+from typing import TYPE_CHECKING
 
+from benchmarks.corpora import CASES, data, index, rows
+from benchmarks.scoreboard import Case, right_if
 from indexer.allies.answer import Stance
 from indexer.allies.search import Allies
 from indexer.domain import Filters, SearchRequest
-from indexer.engines import open_index
-from indexer.settings import Settings
+from indexer.shared_text.changes import Edit, best_matches
 from indexer.vocabulary import load_vocabulary
+from pipelines.evaluation.field import key_of
 
-ALLIED = {str(one) for one in Stance if one.agrees}
-LABELS = ("same", "partly", "opposed", "topic", "unrelated")
-KEY_LETTERS = 60
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+ALLIED, AGREEING = {"same", "partly"}, {stance for stance in Stance if stance.agrees}
+SURE = {Stance.SAME_WORDS, Stance.SAME_POSITION}
+DEBATES = ("debates-64", "debates-77")
 
 
-def main() -> None:
-    """Print the figures."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--data-dir", type=Path, required=True)
-    options = parser.parse_args()
-    index = open_index(replace(Settings.from_env(), data_dir=options.data_dir))
-    allies = Allies(index, load_vocabulary())
-    keys: dict[str, str] = {}
-    for hit in index.every_match(SearchRequest()):
-        for found in hit.passages:
-            keys.setdefault(key(hit.document.file, found.passage.page, found.passage.text), found.passage.id)
-    pairs = defaultdict(list)
-    for row in rows(options.folder / "labels.jsonl"):
-        pairs[row["s"]].append((row["key"], row["label"]))
-    shown = defaultdict[str, list[tuple[str, str, float]]](list)
-    unlabelled: Counter[str] = Counter()
-    seconds = []
-    for seed in rows(options.folder / "seeds.jsonl"):
-        ident = keys.get(key(seed["file"], seed["page"], seed["text"])) if "file" in seed else ""
-        if ident is None:
+def cases() -> Iterator[Case]:
+    """Every judged pair; for each text also how often an ally is listed above another passage."""
+    yield from _pairs("passages, field", data("allies"), "field")
+    for folder in sorted((CASES / "allies" / "positions").iterdir()):
+        corpus = folder.name if folder.name in DEBATES else "field"
+        yield from _pairs(f"texts, {folder.name}", folder, corpus)
+    yield from _copied()
+
+
+@cache
+def _ids(corpus: str) -> dict[str, str]:
+    """The ids of the passages of a corpus by their keys."""
+    found: dict[str, str] = {}
+    for hit in index(corpus).every_match(SearchRequest()):
+        for passage in hit.passages:
+            found.setdefault(key_of(hit.document.file, passage.passage), passage.passage.id)
+    return found
+
+
+def _pairs(name: str, folder: Path, corpus: str) -> Iterator[Case]:
+    allies, ids = Allies(index(corpus), load_vocabulary()), _ids(corpus)
+    labels = defaultdict[str, dict[str, str]](dict)
+    for row in rows(folder / "labels.jsonl"):
+        labels[row["s"]][row["key"]] = row["label"]
+    for seed in rows(folder / "seeds.jsonl"):
+        if "file" in seed:
+            letters = "".join(char for char in seed["text"] if char.isalnum())[:60]
+            ident = ids.get(f"{seed['file'].rsplit('/', 1)[-1]}#{seed['page']}#{letters}")
+            answer = allies.of_passage(ident, Filters()) if ident else None
+        else:
+            answer = allies.of_text(seed["text"], Filters())
+        if answer is None:
             continue
-        started = time.perf_counter()
-        answer = allies.of_passage(ident, Filters()) if ident else allies.of_text(seed["text"], Filters())
-        seconds.append(time.perf_counter() - started)
-        found: dict[str, tuple[str, float]] = {
-            one.passage.id: (one.stance, one.score) for ally in answer.allies for one in ally.passages
-        }
-        half = seed.get("half") or ("choosing", "reporting")[hashlib.sha256(seed["_id"].encode()).digest()[0] % 2]
-        known = {keys.get(other, ""): label for other, label in pairs[seed["_id"]]}
-        for other, label in known.items():
-            stance, score = found.get(other, ("not shown", 0.0))
-            shown[half].append((label, str(stance), score))
-        if not ident:
-            telling = {one for one, (stance, _) in found.items() if stance is not Stance.SAME_SUBJECT}
-            unlabelled[half] += len(telling - known.keys())
-    for name, some in (*sorted(shown.items()), ("all", [one for half in shown.values() for one in half])):
-        report(name, some)
-    print({"seeds": len(seconds), "median seconds": round(sorted(seconds)[len(seconds) // 2], 2)})
-    print({"shown without a label": dict(unlabelled)})
+        found = {one.passage.id: (one.stance, one.score) for ally in answer.allies for one in ally.passages}
+        shown = [(label, *found.get(ids.get(key, ""), (None, 0.0)), key) for key, label in labels[seed["_id"]].items()]
+        for label, stance, _, key in shown:
+            yield Case("allies", name, f"{seed['_id']} {key}", *_judged(label, stance), seed.get("language", ""))
+        own = [score for label, _, score, _ in shown if label in ALLIED]
+        others = [score for label, _, score, _ in shown if label not in ALLIED]
+        if own and others:
+            wins = sum((one > two) + (one == two) / 2 for one in own for two in others)
+            yield Case("allies", f"{name}, order", seed["_id"], wins / len(own) / len(others))
 
 
-def rows(path: Path) -> list[dict[str, str]]:
-    """The objects of a JSON Lines file."""
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+def _judged(label: str, stance: Stance | None) -> tuple[float, str]:
+    if label in ALLIED:
+        return right_if(stance in AGREEING, "opponent" if stance is Stance.OTHERWISE else "ally not labelled")
+    if label == "opposed":
+        wrong = "OPPONENT AS ALLY" if stance in SURE else "opponent not labelled"
+        return right_if(stance is Stance.OTHERWISE, wrong)
+    return right_if(stance not in {*AGREEING, Stance.OTHERWISE}, "labelled without a position")
 
 
-def key(file: str, page: object, text: str) -> str:
-    """The key of a passage."""
-    return f"{file.rsplit('/', 1)[-1]}#{page}#{''.join(char for char in text if char.isalnum())[:KEY_LETTERS]}"
+def _copied() -> Iterator[Case]:
+    """How far up the copied amendments stand among all, for each proposal of a lobbyist."""
+    folder = data("lobbyplag")
+    proposals, amendments = (_edits(folder / f"{name}.jsonl") for name in ("proposals", "amendments"))
+    with (folder / "pairs.tsv").open(encoding="utf-8") as file:
+        pairs = list(csv.DictReader(file, delimiter="\t"))
+    asked = sorted({row["proposal"] for row in pairs})
+    ranked: dict[str, list[str]] = defaultdict(list)
+    for match in best_matches([proposals[one] for one in asked], list(amendments.values()), len(amendments)):
+        ranked[match.left].append(match.right)
+    for row in pairs:
+        if row["copied"] == "1":
+            score, error = right_if(row["amendment"] in ranked[row["proposal"]][:10], "not among the first ten")
+            yield Case("allies", "copied changes", f"{row['proposal']} {row['amendment']}", score, error)
 
 
-def report(name: str, shown: list[tuple[str, str, float]]) -> None:
-    """Print the figures of some pairs."""
-    for label in LABELS:
-        print(name, label, dict(Counter(stance for one, stance, _ in shown if one == label).most_common()))
-    allied = [score for label, _, score in shown if label in {"same", "partly"}]
-    others = [score for label, _, score in shown if label not in {"same", "partly"}]
-    told = [label for label, stance, _ in shown if stance in ALLIED]
-    wins = sum((one > two) + (one == two) / 2 for one in allied for two in others)
-    opposed = [stance for label, stance, _ in shown if label == "opposed"]
-    otherwise = [label for label, stance, _ in shown if stance == Stance.OTHERWISE]
-    wrong = sum(stance in {Stance.SAME_WORDS, Stance.SAME_POSITION} for stance in opposed)
-    print(name, {
-        "pairs": len(shown),
-        "AUC": round(wins / max(1, len(allied) * len(others)), 3),
-        "allies among those shown as such": f"{sum(one in {'same', 'partly'} for one in told)} of {len(told)}",
-        "opponents shown as allies": f"{wrong} of {len(opposed)}",
-        "opponents shown as partly": sum(stance == Stance.PARTLY for stance in opposed),
-        "otherwise": f"{otherwise.count('opposed')} right of {len(otherwise)}",
-    })  # fmt: skip
-
-
-if __name__ == "__main__":
-    main()
+def _edits(path: Path) -> dict[str, Edit]:
+    return {row["_id"]: Edit(row["_id"], row["new"], row["old"]) for row in rows(path)}

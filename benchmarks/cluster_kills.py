@@ -29,10 +29,10 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from announced_ingest import DELETING, step_of
-from grow import PAGES as PAGES_OF_ONE
-from grow import PER_PAGE, RandomEmbedder, Texts, Vectors, no_bar, put
 
+from benchmarks.announced_ingest import DELETING, step_of
+from benchmarks.grow import PAGES as PAGES_OF_ONE
+from benchmarks.grow import PER_PAGE, RandomEmbedder, Texts, Vectors, no_bar, put
 from indexer.archive import Archive
 from indexer.domain import Mode, SearchRequest
 from indexer.engines.opensearch.cluster.client import Cluster, path

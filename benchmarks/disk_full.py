@@ -24,9 +24,8 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from overload import ask
-from serving import environment, get_json, serving
-
+from benchmarks.overload import ask
+from benchmarks.serving import environment, get_json, serving
 from pipelines.dev.opensearch import OpenSearchNode
 
 CLUSTER = "OpenSearch"

@@ -1,8 +1,7 @@
 """Measure how long one added letter takes until it is found, and its removal until it is not, in indexes of several
 sizes.
 
-    python benchmarks/grow.py --folder DIR [--sizes 10000 1000000] [--repeat 5] [--opensearch URL]
-        [--commands] [--watch] [--anew]
+    python -m benchmarks.speed growth --folder DIR [--sizes 10000 1000000] [--repeat 5] [--opensearch URL]
 
 With `--opensearch`, the index is in the cluster there, as `onrecord-grow-SIZE`, instead of in the folder.
 
@@ -14,24 +13,17 @@ kinds of passages and statements of alignment are not looked for.
 Then it adds a letter of ten pages as `onrecord ingest` does once its text is read and embedded, and removes it as
 `onrecord remove` does, while an open index is asked all the time for a word that only the letter has. Prints the
 seconds until the letter is found or gone, those until the change is done, and those of the archive alone, at each size,
-as medians, and their ratio to those at the smallest size. With `--commands`, a letter is also added and removed by
-those two commands, whose start, Tika and model then count as they do for whoever runs them. With `--watch`, letters are
-also put into a folder that `onrecord ingest --watch` takes in, which has started by then. With `--anew`, the index is
-also made from nothing once, which is what a change took before an index could grow.
+as medians, and their ratio to those at the smallest size.
 """
 
 from __future__ import annotations
 
 import argparse
 import hashlib
-import os
 import statistics
-import subprocess
-import sys
-import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -39,8 +31,8 @@ from unittest import mock
 
 import numpy as np
 import numpy.typing as npt
-from pdfs import pdf
 
+from benchmarks.bars import no_bar
 from indexer.archive import Archive, ArchivedDocument, LedgerRow, PassageVectors, document_id, passage_id, text_hash
 from indexer.archive.rows import COLUMNS
 from indexer.domain import Description, Document, FileState, Mode, Page, Passage, SearchRequest
@@ -65,7 +57,6 @@ DISTINCT = 10_000
 """Passages of which the others are copies."""
 PAUSE, MOST_SECONDS = 0.05, 60.0
 """Seconds between two requests of a reader, and for which it waits after a change."""
-ONRECORD = (sys.executable, "-m", "pipelines.cli")
 AT_ONCE = 50
 """Documents of one transaction."""
 
@@ -148,9 +139,6 @@ def main() -> None:
     parser.add_argument("--sizes", type=int, nargs="+", default=[10_000, 100_000, 1_000_000])
     parser.add_argument("--repeat", type=int, default=5)
     parser.add_argument("--opensearch", metavar="URL", help="the cluster that holds the index")
-    parser.add_argument("--commands", action="store_true", help="also add and remove by onrecord's commands")
-    parser.add_argument("--watch", action="store_true", help="also add by a command that watches a folder")
-    parser.add_argument("--anew", action="store_true", help="also make the index from nothing")
     options = parser.parse_args()
     results: dict[int, dict[str, float]] = {}
     for size in sorted(options.sizes):
@@ -158,12 +146,6 @@ def main() -> None:
         settings = settings_of(folder, options.opensearch)
         fill(settings, size)
         results[size] = measure(settings, options.repeat)
-        if options.commands:
-            results[size] |= by_commands(settings, options.repeat, environment(folder, options.opensearch))
-        if options.watch:
-            results[size] |= by_watching(settings, options.repeat, environment(folder, options.opensearch))
-        if options.anew:
-            results[size] |= anew(settings)
         print(f"{size:,} passages: " + ", ".join(f"{name} {value:.2f} s" for name, value in results[size].items()))
     first = min(results)
     for size, times in results.items():
@@ -296,77 +278,6 @@ def measure(settings: Settings, repeat: int) -> dict[str, float]:
     return {name: statistics.median(some) for name, some in times.items()}
 
 
-def by_commands(settings: Settings, repeat: int, environ: Mapping[str, str]) -> dict[str, float]:
-    """The median seconds until a letter is found after `onrecord ingest` starts, and gone after `onrecord remove`, and
-    until these commands end.
-    """
-    times: dict[str, list[float]] = {}
-    index = open_index(settings, RandomEmbedder())
-    with tempfile.TemporaryDirectory() as folder:
-        for number in range(repeat):
-            marker = f"command{number}q{int(time.time())}"
-            file = Path(folder) / f"letter {number}.pdf"
-            file.write_bytes(letter(marker))
-            ident = document_id(hashlib.sha256(file.read_bytes()).hexdigest())
-            for name, passages, command in (
-                ("by command, added", 1, ("ingest", str(file))),
-                ("by command, removed", 0, ("remove", ident)),
-            ):
-                with seen(times, f"{name}: seen", index, marker, passages), timed(times, f"{name}: done"):
-                    subprocess.run(
-                        [*ONRECORD, *command], check=True, capture_output=True, env={**os.environ, **environ}
-                    )
-    return {name: statistics.median(some) for name, some in times.items()}
-
-
-def by_watching(settings: Settings, repeat: int, environ: Mapping[str, str]) -> dict[str, float]:
-    """The median seconds until a letter is found after it appears in a folder that `onrecord ingest --watch` takes in.
-    The first one, with which the command starts, does not count. All are removed afterwards.
-    """
-    times: dict[str, list[float]] = {}
-    index = open_index(settings, RandomEmbedder())
-    here = {**os.environ, **environ}
-    with tempfile.TemporaryDirectory() as folder:
-        letters = {f"watched{number}q{int(time.time())}": Path(folder, f"{number}.pdf") for number in range(repeat + 1)}
-        command = [*ONRECORD, "ingest", "--watch", folder]
-        with subprocess.Popen(command, env=here, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as watching:
-            try:
-                for marker, file in letters.items():
-                    with seen(times, "by watching, added: seen", index, marker, 1):
-                        file.write_bytes(letter(marker))
-            finally:
-                watching.terminate()
-        for file in letters.values():
-            ident = document_id(hashlib.sha256(file.read_bytes()).hexdigest())
-            subprocess.run([*ONRECORD, "remove", ident], check=True, capture_output=True, env=here)
-    return {name: statistics.median(some[1:]) for name, some in times.items()}
-
-
-def letter(marker: str) -> bytes:
-    """A PDF of ten pages, each of which says much the same of other articles; the last contains the marker."""
-    paragraph = (
-        "The delegation has read article {} of the draft with care and thanks the experts for their patience.",
-        "It asks the secretariat to explain how the measures in it would be reported, by whom, and how often.",
-        "Small administrations need time, training and equipment before they can answer requests within {} days.",
-        "We therefore propose that the committee considers this paragraph again once the costs are known.",
-        "Until then, the present wording should stay in brackets, as the summary of the last session says.",
-    )
-    pages = [
-        [line.format(PAGES * page + part) for part in range(PER_PAGE) for line in (*paragraph, "")]
-        for page in range(PAGES)
-    ]
-    pages[-1].append(f"The reference of this letter is {marker}.")
-    return pdf(pages)
-
-
-def anew(settings: Settings) -> dict[str, float]:
-    """The seconds that it takes to make the index from nothing."""
-    times: dict[str, list[float]] = {}
-    with Archive(settings.data_dir) as archive, quickly(streams_of_copies()), timed(times, "made from nothing"):
-        bring_up_to_date(open_writer(settings), archive, RandomEmbedder(), no_bar, force=True)
-    return {name: some[0] for name, some in times.items()}
-
-
 @contextmanager
 def seen(times: dict[str, list[float]], name: str, index: Index, word: str, passages: int) -> Iterator[None]:
     """Note the seconds until a reader that asks all the time finds so many passages with a word."""
@@ -400,24 +311,13 @@ def timed(times: dict[str, list[float]], name: str) -> Iterator[None]:
     times.setdefault(name, []).append(time.perf_counter() - started)
 
 
-@contextmanager
-def no_bar(*_: object) -> Iterator[Callable[[int], None]]:
-    """Show no progress."""
-    yield lambda _: None
-
-
 def settings_of(folder: Path, cluster: str | None) -> Settings:
     """The settings of a data folder, and of an index of its own in a cluster."""
-    return Settings.from_env(environment(folder, cluster))
-
-
-def environment(folder: Path, cluster: str | None) -> dict[str, str]:
-    """The same as variables of the environment."""
     here = {"ONRECORD_DATA_DIR": str(folder)}
-    if cluster is None:
-        return here
-    index = f"onrecord-grow-{folder.name}"
-    return here | {"ONRECORD_ENGINE": "opensearch", "OPENSEARCH_URL": cluster, "ONRECORD_INDEX": index}
+    if cluster is not None:
+        index = f"onrecord-grow-{folder.name}"
+        here |= {"ONRECORD_ENGINE": "opensearch", "OPENSEARCH_URL": cluster, "ONRECORD_INDEX": index}
+    return Settings.from_env(here)
 
 
 if __name__ == "__main__":

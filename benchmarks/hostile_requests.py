@@ -29,10 +29,10 @@ from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 import psutil
-from overload import processes
-from serving import get_json, given, serving
 from werkzeug.routing import Rule
 
+from benchmarks.overload import processes
+from benchmarks.serving import get_json, given, serving
 from indexer.fields import BROWSE_FIELDS
 from indexer.presenting.formats import FORMATS
 from indexer.settings import Settings

@@ -25,8 +25,9 @@ from collections import Counter
 from pathlib import Path
 
 import psutil
-from overload import WORDS, ask, processes, request
-from serving import OK, environment, get_json, given, serving
+
+from benchmarks.overload import WORDS, ask, processes, request
+from benchmarks.serving import OK, environment, get_json, given, serving
 
 BUSY = frozenset({0, 503})
 """What a client repeats; 0 is no answer."""

@@ -24,10 +24,9 @@ from pathlib import Path
 from threading import Condition, Thread
 from typing import TYPE_CHECKING
 
-from announced_ingest import DELETING, EMBEDDING, READING, STEPS
-from kill_resume import MODEL, ONRECORD, answers, corpus, differences, embedded, embedder
-from serving import environment
-
+from benchmarks.announced_ingest import DELETING, EMBEDDING, READING, STEPS
+from benchmarks.kill_resume import MODEL, ONRECORD, answers, corpus, differences, embedded, embedder
+from benchmarks.serving import environment
 from indexer.archive import Archive
 from indexer.domain import Mode, SearchRequest
 from indexer.engines.opensearch.cluster.client import Cluster, path

@@ -27,7 +27,8 @@ from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 import psutil
-from serving import get_json, given, serving
+
+from benchmarks.serving import get_json, given, serving
 
 PROBE_SECONDS = 0.25
 DROP_SECONDS = 0.5

@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from typing import TYPE_CHECKING
 
-from hostile import pdf_file
+from benchmarks.hostile import pdf_file
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

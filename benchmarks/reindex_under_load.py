@@ -24,8 +24,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event, Thread
 
-from serving import OK, environment, get, serving
-
+from benchmarks.serving import OK, environment, get, serving
 from pipelines.dev.homes import temporary_home
 from pipelines.dev.opensearch import Access, OpenSearchNode
 

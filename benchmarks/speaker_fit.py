@@ -11,8 +11,7 @@ from indexer.quotes.attribution.clues import NOBODY
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from speaker_weights import Example
-
+    from benchmarks.speaker_weights import Example
     from indexer.quotes.attribution.clues import Clues
 
 PENALTY = 0.5

@@ -18,23 +18,23 @@ import argparse
 import json
 from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from speakers import ARTICLES, Without, sample_speakers
-
+from benchmarks.speakers import ARTICLES, sample_speakers
 from indexer.quotes.attribution.attribute import told_speakers
 from indexer.quotes.attribution.bonds import Bond
 from indexer.quotes.attribution.cast import is_stranger
 from indexer.quotes.attribution.clues import NOBODY
 from indexer.quotes.attribution.likeliest import WEIGHTS, chances_of, probabilities, resolved
 from indexer.quotes.reading import quotations
+from indexer.quotes.speakers import Speakers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from indexer.quotes.attribution.clues import Clues, Quoted
-    from indexer.quotes.speakers import Speakers
 
 TARGET = Path(__file__).parents[1] / "indexer" / "quotes" / "attribution" / WEIGHTS
 LEAST = (1.01, 0.8, 0.85, 0.9, 0.95, 0.97)
@@ -44,6 +44,39 @@ RESULTS = ("right", "unrecognised", "unknown name", "wrong")
 FORGOTTEN = 0.5
 ROUNDS = 2
 """After each, the quotations before others are given the speakers that the weights so far make likely."""
+
+
+class Without(Speakers):
+    """Speakers of whom one is not known."""
+
+    def __init__(self, speakers: Speakers, forgotten: str) -> None:
+        self.__dict__.update(speakers.__dict__)
+        for cached in ("names", "first_words", "parts", "stems"):
+            self.__dict__.pop(cached, None)
+        self._forgotten = forgotten
+
+    def known(self, name: str) -> str | None:
+        """See Speakers."""
+        found = super().known(name)
+        return None if found == self._forgotten else found
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """See Speakers."""
+        return self._kept(super().names)
+
+    @cached_property
+    def parts(self) -> Mapping[str, str]:
+        """See Speakers."""
+        return self._kept(super().parts)
+
+    @cached_property
+    def stems(self) -> Mapping[str, str]:
+        """See Speakers."""
+        return self._kept(super().stems)
+
+    def _kept(self, owned: Mapping[str, str]) -> dict[str, str]:
+        return {name: owner for name, owner in owned.items() if owner != self._forgotten}
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +171,7 @@ def results(article: Article, weights: Mapping[str, float]) -> Iterator[tuple[fl
 
 def learned(articles: Sequence[Article]) -> dict[str, float]:
     """The weight of each clue."""
-    from speaker_fit import fitted  # noqa: PLC0415 - loads torch; tests import this module, and learn nothing
+    from benchmarks.speaker_fit import fitted  # noqa: PLC0415 - loads torch; tests import this module, and learn nothing
 
     weights = fitted(_examples(articles, None))
     for _ in range(ROUNDS):

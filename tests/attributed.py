@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from speakers import sample_speakers
-
+from benchmarks.speakers import sample_speakers
 from indexer.quotes.attribution.attribute import told_speakers
 from indexer.quotes.reading import quotations
 from indexer.quotes.speakers import Speakers

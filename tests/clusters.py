@@ -11,9 +11,9 @@ from threading import Event, Thread, Timer
 from typing import Any
 
 import pytest
-from announced_ingest import step_of
 from conformance.corpus import ENTRIES, WordEmbedder, fill
 
+from benchmarks.announced_ingest import step_of
 from indexer.archive import Archive
 from indexer.domain import SearchRequest
 from indexer.engines.opensearch.cluster.client import Cluster, path

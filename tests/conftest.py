@@ -37,13 +37,14 @@ from services import (  # noqa: E402 - found where the line above says
     three_nodes,
     tika_server,
 )
-from serving import serving  # noqa: E402
 from site_pages import Place, site_places  # noqa: E402
 from support.groups import Groups, place_of  # noqa: E402
 from support.markers import FAST, SERVICE_FIXTURES, mark  # noqa: E402
 from support.once import made_once  # noqa: E402
 from support.stub_model import WITHOUT_MODEL, use  # noqa: E402
 from support.usage import Usage  # noqa: E402
+
+from benchmarks.serving import serving  # noqa: E402
 
 settings.register_profile("untimed", settings(), deadline=None)  # a busy machine is no fault
 settings.load_profile("untimed")

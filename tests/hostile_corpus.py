@@ -9,10 +9,10 @@ import sys
 from html.parser import HTMLParser
 from pathlib import Path
 
-from pdfs import pdf
-from serving import environment
 from support.stub_model import WITHOUT_MODEL
 
+from benchmarks.pdfs import pdf
+from benchmarks.serving import environment
 from indexer.fields import MANIFEST_FIELDS
 
 SCRIPT = "<script>alert(1)</script>"

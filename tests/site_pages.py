@@ -13,8 +13,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from serving import get, get_json
-
+from benchmarks.serving import get, get_json
 from indexer.archive.versions import SHOWN_AS_ONE
 from indexer.presenting.formats import FORMATS, REFERENCE_FORMATS
 from webapp.alerts.subscriptions import Pace, Subscriptions

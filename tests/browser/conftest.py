@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
-from serving import serving
 from support.stub_model import WITHOUT_MODEL
+
+from benchmarks.serving import serving
 
 
 @pytest.fixture(scope="session")

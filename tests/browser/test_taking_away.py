@@ -12,7 +12,8 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
-from serving import get, get_json
+
+from benchmarks.serving import get, get_json
 
 RANSOMWARE = "/search?q=ransomware&mode=keyword"
 

@@ -20,8 +20,8 @@ from click.testing import CliRunner
 from docs.examples import ROOT, Block, blocks, commands, differences, is_answer, shape, words
 from docx import Document
 from flask.testing import FlaskClient
-from pdfs import pdf
 
+from benchmarks.pdfs import pdf
 from indexer.embedding import SentenceTransformerEmbedder
 from indexer.settings import SETTINGS, Settings
 from indexer.vocabulary import load_vocabulary

@@ -9,8 +9,9 @@ import warnings
 
 import pytest
 from html_checker import check
-from serving import get
 from site_pages import ALERT_PAGES, NAMES, Place
+
+from benchmarks.serving import get
 
 MOST_BYTES = 60_000
 """Of a page with its style and script, compressed."""

@@ -12,9 +12,10 @@ import time
 from pathlib import Path
 
 import pytest
-from pdfs import pdf
 from support.patterns import COMPILED
 from support.stub_model import WITHOUT_MODEL
+
+from benchmarks.pdfs import pdf
 
 MODEL = "packaged:all-MiniLM-L6-v2"
 ALL_REAL = {"PYTHONPATH": ""}

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from serving import get, get_json
 
+from benchmarks.serving import get, get_json
 from pipelines.cli import main
 
 

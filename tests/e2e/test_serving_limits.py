@@ -11,8 +11,9 @@ from pathlib import Path
 import psutil
 import pytest
 from raw_http import ask, send
-from serving import get_json, serving
 from support.stub_model import WITHOUT_MODEL
+
+from benchmarks.serving import get_json, serving
 
 SOUGHT = "confidential-query"
 STRANGER = "203.0.113.7"

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from raw_http import ask, send
-from serving import serving
 from support.stub_model import WITHOUT_MODEL
+
+from benchmarks.serving import serving
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 from conftest import SAMPLE
-from pdfs import pdf
 
+from benchmarks.pdfs import pdf
 from indexer.errors import ExtractionError
 from pipelines.extract import tika
 from pipelines.extract.server import TikaServer

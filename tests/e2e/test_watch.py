@@ -12,9 +12,10 @@ import urllib.request
 from pathlib import Path
 from typing import IO, Any
 
-from pdfs import pdf
-from serving import serving
 from support.stub_model import WITHOUT_MODEL
+
+from benchmarks.pdfs import pdf
+from benchmarks.serving import serving
 
 SENTENCE = "The delegation of Valmere asks for harbours that are open to all, letter {}."
 

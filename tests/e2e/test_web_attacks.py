@@ -13,10 +13,10 @@ from xml.etree import ElementTree as ET
 import pytest
 from hostile_corpus import COMPUTED, CRLF, IMAGE, SCRIPT, TEMPLATE, dangers, ingest
 from raw_http import Answer, ask, send
-from serving import get_json, serving
 from site_pages import OTHERS, PAGES, addresses
 from support.stub_model import WITHOUT_MODEL
 
+from benchmarks.serving import get_json, serving
 from indexer.query.request import NAMES
 
 PUBLIC = "https://search.example"

@@ -15,12 +15,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from cluster_kills import CALM, INGEST, MANAGER, MERGE, trial
 from clusters import settings_for
-from kill_resume import MODEL, corpus
-from serving import environment, get_json, serving
 from support.stub_model import WITHOUT_MODEL
 
+from benchmarks.cluster_kills import CALM, INGEST, MANAGER, MERGE, trial
+from benchmarks.kill_resume import MODEL, corpus
+from benchmarks.serving import environment, get_json, serving
 from indexer.archive import Archive
 from indexer.engines.opensearch.cluster.client import Cluster
 from pipelines.dev.opensearch import OpenSearchNode

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 import psutil
 import pytest
-from hostile import SENTENCE, write_all
 
+from benchmarks.hostile import SENTENCE, write_all
 from pipelines.extract.pool import MEMORY_LIMIT, ExtractionPool, Failure, Job
 from pipelines.extract.reader import Reading, ReadingOptions
 

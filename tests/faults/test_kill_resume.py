@@ -9,7 +9,8 @@ import os
 from pathlib import Path
 
 import pytest
-from kill_resume import trial
+
+from benchmarks.kill_resume import trial
 
 KILLS = int(os.environ.get("ONRECORD_TEST_KILLS", "4"))
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from node_restarts import INDEXING_STEPS, Restart, trial
 
+from benchmarks.node_restarts import INDEXING_STEPS, Restart, trial
 from pipelines.dev.opensearch import OpenSearchNode
 
 RESTARTS = 3

@@ -12,7 +12,6 @@ from threading import Event, Thread
 from typing import Any
 
 import pytest
-from announced_ingest import EMBEDDING, READING, STEPS
 from clusters import (
     EMBEDDER,
     EVERYTHING,
@@ -25,6 +24,7 @@ from clusters import (
 )
 from conformance.corpus import ENTRIES, fill
 
+from benchmarks.announced_ingest import EMBEDDING, READING, STEPS
 from indexer.archive import Archive
 from indexer.domain import Mode, SearchRequest
 from indexer.engines.opensearch.cluster.client import Cluster, path

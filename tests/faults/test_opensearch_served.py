@@ -7,11 +7,11 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from kill_resume import MODEL, corpus, run
-from reindex_under_load import PHASES, reindex, report, settings_of, trial
-from serving import get, serving
 from support.stub_model import WITHOUT_MODEL
 
+from benchmarks.kill_resume import MODEL, corpus, run
+from benchmarks.reindex_under_load import PHASES, reindex, report, settings_of, trial
+from benchmarks.serving import get, serving
 from indexer.engines.opensearch.cluster.client import SEARCH_TIMEOUT
 from pipelines.dev.opensearch import OpenSearchNode
 

@@ -8,7 +8,6 @@ from threading import Timer
 from typing import Any
 
 import pytest
-from announced_ingest import DELETING, EMBEDDING, READING, STEPS
 from clusters import (
     EMBEDDER,
     EVERYTHING,
@@ -23,6 +22,7 @@ from clusters import (
 )
 from conformance.corpus import ENTRIES, fill
 
+from benchmarks.announced_ingest import DELETING, EMBEDDING, READING, STEPS
 from indexer.archive import Archive
 from indexer.domain import Mode, SearchRequest
 from indexer.engines.opensearch.cluster.client import path

@@ -14,8 +14,8 @@ from pathlib import Path
 import psutil
 import pytest
 import stub_readers
-from pdfs import pdf
 
+from benchmarks.pdfs import pdf
 from pipelines.extract.pool import ExtractionPool, Failure, Job, _no_interruption
 from pipelines.extract.reader import Reading, ReadingOptions
 from pipelines.extract.thumbnails import Drawn

@@ -17,8 +17,8 @@ from typing import Any
 import psutil
 import pytest
 from conftest import ROOT
-from serving import free_port
 
+from benchmarks.serving import free_port
 from indexer.errors import ExtractionError, TikaServerError
 from pipelines.extract import server as server_module
 from pipelines.extract.pool import ExtractionPool, Failure, Job

@@ -6,8 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from relevance_cases import Case, answered, failure, read
 
+from benchmarks.relevance_cases import Case, answered, failure, read
 from indexer.domain import Mode, SearchRequest
 from indexer.engines import open_index
 from indexer.ports import Index

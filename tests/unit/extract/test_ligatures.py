@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from pdfs import pdf
 
+from benchmarks.pdfs import pdf
 from pipelines.extract.ligatures import rejoined
 
 if TYPE_CHECKING:

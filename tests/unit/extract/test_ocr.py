@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pypdfium2
 import pytest
-from pdfs import pdf, scan
 from PIL import Image
 
+from benchmarks.pdfs import pdf, scan
 from indexer.domain import PageOrigin
 from indexer.vocabulary import load_vocabulary
 from pipelines.assemble import Assembler

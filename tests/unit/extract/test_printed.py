@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pdfs import pdf
-
+from benchmarks.pdfs import pdf
 from pipelines.extract.printed import printed_lines
 from pipelines.extract.reader import ReadingOptions, read
 

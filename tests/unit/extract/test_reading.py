@@ -9,8 +9,8 @@ import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
-from pdfs import pdf
 
+from benchmarks.pdfs import pdf
 from indexer.errors import ExtractionError
 from pipelines.extract import reader, rendering
 from pipelines.extract.ocr import ocr_pages

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from pdfs import pdf, scan
 from PIL import Image
 
+from benchmarks.pdfs import pdf, scan
 from pipelines.extract import thumbnails
 from pipelines.extract.thumbnails import draw, png
 

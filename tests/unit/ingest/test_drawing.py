@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 from ingest_world import InlinePool, World
-from pdfs import pdf
 
 import pipelines.drawing
 import pipelines.ingest
+from benchmarks.pdfs import pdf
 from indexer.archive import Archive, Originals, Thumbnails
 from pipelines.drawing import draw_missing
 from pipelines.extract.pool import Failure

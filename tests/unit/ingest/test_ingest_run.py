@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from ingest_world import TEXT, VOCABULARY, InlinePool, World
-from pdfs import pdf
 
 import pipelines.ingest
+from benchmarks.pdfs import pdf
 from indexer.archive import Archive, Originals
 from indexer.errors import ArchiveError, ModelError, TikaServerError
 from pipelines.assemble import Assembler

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 from attributed import read
-from speakers import ARTICLES
 
+from benchmarks.speakers import ARTICLES
 from indexer import budget
 from indexer.errors import OverBudgetError
 

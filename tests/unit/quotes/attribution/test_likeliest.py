@@ -7,10 +7,10 @@ from collections import Counter
 
 import pytest
 from attributed import SPEAKERS
-from speaker_weights import LEAST, results
-from speaker_weights import read as read_articles
-from speakers import ARTICLES
 
+from benchmarks.speaker_weights import LEAST, results
+from benchmarks.speaker_weights import read as read_articles
+from benchmarks.speakers import ARTICLES
 from indexer.quotes.attribution.attribute import told_speakers
 from indexer.quotes.attribution.cast import is_stranger
 from indexer.quotes.attribution.likeliest import LIKELY, chances_of, weights

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 
 import pytest
-from speakers import ARTICLES, Without, sample_speakers
 
+from benchmarks.speaker_weights import Without
+from benchmarks.speakers import ARTICLES, sample_speakers
 from indexer.quotes.attribution.attribute import told_speakers
 from indexer.quotes.attribution.unknown_names import unknown_names
 from indexer.quotes.reading import in_text, quotations

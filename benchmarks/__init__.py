@@ -1,0 +1,1 @@
+"""The scoreboard: judged cases of every capability, and what speed and faults cost."""

@@ -1,0 +1,42 @@
+"""Compendia: parts with their submitters and pages, and files that are none and stay whole."""
+
+from __future__ import annotations
+
+import csv
+from typing import TYPE_CHECKING
+
+from benchmarks.corpora import data
+from benchmarks.describe import letters, read_all
+from benchmarks.scoreboard import Case, right_if
+from indexer.vocabulary import load_vocabulary
+from pipelines.assemble import Assembler
+from pipelines.compendia import find_parts
+from pipelines.describe import Defaults
+from pipelines.describe.on_behalf import written
+from pipelines.sources.discover import Source
+from pipelines.split import furniture
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def cases() -> Iterator[Case]:
+    """Every statement of the compendium, and every letter."""
+    vocabulary, folder = load_vocabulary(), data("oewg-ict-2025")
+    assembler = Assembler(vocabulary, Defaults(), lambda text: len(text) < 2000)  # noqa: PLR2004 - the model's limit
+    with (folder / "manifest.csv").open(encoding="utf-8", newline="") as file:
+        golds = list(csv.DictReader(file))
+    for path, reading in read_all(sorted((folder / "pdf").glob("*.pdf"))):
+        documents = assembler.documents(Source(path, path.name), "0" * 64, reading).documents
+        parts = [one.document for one in documents if one.document.part_of]
+        for row in golds:
+            names = set(written(row["submitter"], vocabulary).names)
+            part = next((one for one in parts if set(one.description.submitters) == names), None)
+            yield Case("compendia", "statements", row["submitter"], *right_if(part is not None, "no such part"))
+            if part:
+                pages = (part.page_from, part.page_to) == (int(row["page_from"]), int(row["page_to"]))
+                yield Case("compendia", "pages of statements", row["submitter"], *right_if(pages, "other pages"))
+    for path, reading in letters().items():
+        pages = reading.extraction.pages
+        parts = find_parts(pages, furniture(pages), vocabulary).parts
+        yield Case("compendia", "letters stay whole", path.name, *right_if(not parts, "SPLIT"))
