@@ -388,11 +388,8 @@ def test_the_licence_is_the_one_that_is_declared() -> None:
 
 
 @pytest.mark.parametrize("parameter", fields(RankingParameters), ids=lambda one: one.name)
-def test_every_ranking_parameter_is_in_the_table(parameter: Any) -> None:
+def test_every_ranking_parameter_has_its_reason_its_figure_and_its_decision(parameter: Any) -> None:
     about = parameter.metadata
-    [decision] = (ROOT / "docs" / "adr").glob(f"{about['decision']}-*.md")
-    row = (
-        f"| `{parameter.name}` | {parameter.default:g} | {about['off']:g} | {about['reason']} | {about['figure']} "
-        f"| [{about['decision']}](adr/{decision.name}) |"
-    )
-    assert row in text_of("docs/relevance.md").splitlines(), row
+    assert about["reason"]
+    assert about["figure"]
+    assert len(list((ROOT / "docs" / "adr").glob(f"{about['decision']}-*.md"))) == 1

@@ -21,7 +21,9 @@ from docs.examples import ROOT, Block, blocks, commands, differences, is_answer,
 from docx import Document
 from flask.testing import FlaskClient
 
+from benchmarks.faults import FAULTS
 from benchmarks.pdfs import pdf
+from benchmarks.speed import SPEEDS
 from indexer.embedding import SentenceTransformerEmbedder
 from indexer.settings import SETTINGS, Settings
 from indexer.vocabulary import load_vocabulary
@@ -35,7 +37,7 @@ BLOCKS = blocks()
 NOT_RUN = {
     r"docs/architecture\.md: ": "a drawing",
     r".*: make demo$": "installs the environment and serves until it is stopped; its targets are tested by name",
-    r".*: python benchmarks/": "takes minutes to hours and data from elsewhere; its options are tested",
+    r".*: python -m benchmarks": "takes minutes to hours and data from elsewhere",
     r".*: \.venv/bin/onrecord (reindex|serve) with an OpenSearch cluster$": "needs that cluster; tests/e2e runs both",
     r"docs/command-line\.md: onrecord dev ": "downloads a service and runs it until it is stopped; tests/e2e runs them",
     r"docs/command-line\.md: onrecord alerts ": "needs a mail server; tests/unit/webapp/test_alerts.py has one",
@@ -243,12 +245,17 @@ def _check_what_can_be(command: str) -> None:
     """Of a benchmark that is not run: it is there, and takes the options."""
     program, *arguments = words(command)
     if program == "python":
-        text = (ROOT / arguments[0]).read_text(encoding="utf-8")
+        _, package, *more = arguments
+        name = PROGRAMS.get(more[0], "__main__") if more else "__main__"
+        assert package.partition(".")[0] == "benchmarks"
+        text = (ROOT / "benchmarks" / f"{name}.py").read_text(encoding="utf-8")
         options = [word.strip("[]") for word in arguments if word.strip("[]").startswith("--")]
         unknown = [option for option in options if option not in text]
         assert not unknown, f"{arguments[0]} does not know {unknown}"
 
 
+PROGRAMS = {**FAULTS, **SPEEDS}
+"""Programs of benchmarks by the names under which they are started."""
 COMMANDS = [one for one in BLOCKS if one.tag == "" and not is_answer(one) and not reason(f"{one.page}: a drawing")]
 
 

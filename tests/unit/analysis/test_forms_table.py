@@ -1,4 +1,4 @@
-"""The table of word forms in docs/relevance.md: what one form finds of another, and what it does not."""
+"""Word forms: what one form finds of another, and what it does not."""
 
 from __future__ import annotations
 
@@ -7,13 +7,12 @@ from pathlib import Path
 import pytest
 import yaml
 
-from indexer.analysis import SEARCH_LANGUAGES, query_stems, stems
+from indexer.analysis import query_stems, stems
 
 TABLE: dict[str, dict[str, list[list[str]]]] = yaml.safe_load(
     Path(__file__).with_name("forms.yaml").read_text(encoding="utf-8")
 )
 PAIRS = [(language, kind, *pair) for language, kinds in TABLE.items() for kind in kinds for pair in kinds[kind]]
-DOCUMENTED = Path(__file__).parents[3] / "docs" / "relevance.md"
 
 
 def finds(query: str, text: str, language: str) -> bool:
@@ -26,14 +25,3 @@ def finds(query: str, text: str, language: str) -> bool:
 def test_one_form_finds_the_other_where_the_table_says_so(language: str, kind: str, one: str, other: str) -> None:
     meet = kind == "meet"
     assert (finds(one, other, language), finds(other, one, language)) == (meet, meet)
-
-
-def row(language: str) -> str:
-    cells = (", ".join(" / ".join(pair) for pair in TABLE[language][kind]) for kind in ("meet", "apart"))
-    return f"| {language} | {' | '.join(cells)} |"
-
-
-@pytest.mark.parametrize("language", SEARCH_LANGUAGES)
-def test_the_documented_table_is_the_tested_one(language: str) -> None:
-    documented = DOCUMENTED.read_text(encoding="utf-8").splitlines()
-    assert row(language) in documented, f"docs/relevance.md lacks: {row(language)}"
