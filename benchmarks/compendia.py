@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import csv
+import unicodedata
 from typing import TYPE_CHECKING
+
+import regex
 
 from benchmarks.corpora import data
 from benchmarks.describe import letters, read_all
@@ -17,7 +20,23 @@ from pipelines.sources.discover import Source
 from pipelines.split import furniture
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+
+TAIL = 5
+"""The number of last words of a statement that find the page on which the statement ends."""
+
+
+def _pages(row: dict[str, str], text: str, pages: Sequence[str]) -> tuple[int, int]:
+    """The first and last page of a statement; the table ends some statements where the next one begins."""
+    first, last = int(row["page_from"]), int(row["page_to"])
+    tail = " ".join(_words(text)[-TAIL:])
+    having = [number for number, page in enumerate(pages[first - 1 : last], first) if tail in " ".join(_words(page))]
+    return first, having[-1] if having else last
+
+
+def _words(text: str) -> list[str]:
+    bare = "".join(char for char in unicodedata.normalize("NFKD", text) if unicodedata.category(char) != "Mn")
+    return regex.findall(r"\w+", bare.casefold())
 
 
 def cases() -> Iterator[Case]:
@@ -34,8 +53,10 @@ def cases() -> Iterator[Case]:
             part = next((one for one in parts if set(one.description.submitters) == names), None)
             yield Case("compendia", "statements", row["submitter"], *right_if(part is not None, "no such part"))
             if part:
-                pages = (part.page_from, part.page_to) == (int(row["page_from"]), int(row["page_to"]))
-                yield Case("compendia", "pages of statements", row["submitter"], *right_if(pages, "other pages"))
+                text = (folder / row["file"]).read_text(encoding="utf-8")
+                pages = _pages(row, text, reading.extraction.pages)
+                same = (part.page_from, part.page_to) == pages
+                yield Case("compendia", "pages of statements", row["submitter"], *right_if(same, "other pages"))
     for path, reading in letters().items():
         pages = reading.extraction.pages
         parts = find_parts(pages, furniture(pages), vocabulary).parts

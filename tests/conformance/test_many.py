@@ -102,7 +102,7 @@ FILTERS = [
 def nearest(many: Many, query: str, filters: Filters) -> set[int]:
     """The ordinals of the passages that the engine finds nearest."""
     index: Any = many[0]
-    snapshot = index._snapshot() if callable(index.current()) else index.current()
+    snapshot = index.current()
     found = index._retrieval(snapshot, SearchRequest(query, Mode.SEMANTIC))
     return {ordinal for ordinal, _ in found.retriever.nearest(filters)}
 

@@ -52,7 +52,7 @@ def test_a_killed_node_fails_no_search_and_loses_nothing(
     three_nodes: OpenSearchCluster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("indexer.engines.opensearch.write.bulk.MOST_BYTES", None)  # set by the trial, and set back
-    monkeypatch.setattr("cluster_kills.PAUSE", 0.3)
+    monkeypatch.setattr("benchmarks.cluster_kills.PAUSE", 0.3)
     kills = list(trial(three_nodes, tmp_path, MOMENTS, kills=1, documents=9, seed=5))
     assert [kill.kind for kill in kills] == [*MOMENTS, CALM]
     assert [kill.faults + kill.losses for kill in kills] == [[]] * len(kills)

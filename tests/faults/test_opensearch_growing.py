@@ -294,7 +294,7 @@ def test_changes_fail_no_search_and_mix_no_answer(made: Scene) -> None:
 
 
 def test_a_reader_of_what_was_deleted_meanwhile_reads_anew(made: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
-    snapshot = made.reader._snapshot()
+    snapshot = made.reader.current()
     change(made)
     made.grow()
     made.writer.prune()
