@@ -54,10 +54,10 @@ def cases() -> Iterator[Case]:
             yield Case("compendia", "statements", row["submitter"], *right_if(part is not None, "no such part"))
             if part:
                 text = (folder / row["file"]).read_text(encoding="utf-8")
-                pages = _pages(row, text, reading.extraction.pages)
-                same = (part.page_from, part.page_to) == pages
+                listed = _pages(row, text, reading.extraction.pages)
+                same = (part.page_from, part.page_to) == listed
                 yield Case("compendia", "pages of statements", row["submitter"], *right_if(same, "other pages"))
     for path, reading in letters().items():
         pages = reading.extraction.pages
-        parts = find_parts(pages, furniture(pages), vocabulary).parts
-        yield Case("compendia", "letters stay whole", path.name, *right_if(not parts, "SPLIT"))
+        split = bool(find_parts(pages, furniture(pages), vocabulary).parts)
+        yield Case("compendia", "letters stay whole", path.name, *right_if(not split, "SPLIT"))
