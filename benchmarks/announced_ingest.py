@@ -1,6 +1,6 @@
 """Run the real `onrecord` and print a line for each finished step of an ingest, for tests that interrupt it.
 
-    python benchmarks/announced_ingest.py ingest PATH... [options]
+    python -m benchmarks.announced_ingest ingest PATH... [options]
 
 A line is the name of a step, of `STEPS`. Batches and requests are small, so that even a small corpus has many points to
 interrupt; everything else is as usual.

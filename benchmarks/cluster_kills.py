@@ -1,6 +1,6 @@
 """Kill nodes of a cluster, again and again, while two readers search it and a writer changes it.
 
-    python benchmarks/cluster_kills.py [--kills 20] [--documents 50] [--seed 1]
+    python -m benchmarks.faults cluster-kills [--kills 20] [--documents 50] [--seed 1]
 
 Starts three OpenSearch nodes. What is killed, at a random moment: any node while nothing is written; the one that has
 the primary copy of the passages while documents are added, while an index is made from nothing and merged, and while

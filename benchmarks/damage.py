@@ -1,6 +1,6 @@
 """Flip random bytes in a copy of a data folder, and see what is answered.
 
-python benchmarks/damage.py --data-dir DIR --flips 500 --seed 1
+python -m benchmarks.faults damage --data-dir DIR --flips 500 --seed 1
 
 After each flip, everything is opened anew and asked for again: searches, documents, pages, passages and originals. Each
 answer is right (as before the flip), refused (with an error that says what to do), or wrong. Prints a table by kind of

@@ -1,6 +1,6 @@
 """Fill the disk under one folder after the other, while a server answers and while files are ingested.
 
-sudo python benchmarks/disk_full.py --data-dir DIR
+sudo python -m benchmarks.faults disk-full --data-dir DIR
 
 Works on a copy of DIR in which each of these lies on a small file system of its own in turn: the archive, the index,
 the originals, the folder for temporary files, the server's log, and a node of OpenSearch that has the index instead.

@@ -1,6 +1,6 @@
 """Send a real server requests that nobody would mean well, and measure what each costs.
 
-python benchmarks/hostile_requests.py --data-dir DIR --requests 10000 --seed 1
+python -m benchmarks.faults hostile-requests --data-dir DIR --requests 10000 --seed 1
 
 Most are searches from a grammar of the query language, whose sentences are then damaged. Others go to every address
 that the site has, with names of its documents, passages and submitters or odd values, and bring quotations, passages,

@@ -1,6 +1,6 @@
 """Kill an ingest at random moments, run it again, and compare the result with an undisturbed run.
 
-    python benchmarks/kill_resume.py [--kills 20] [--seed 1] [--files 31]
+    python -m benchmarks.faults kill-resume [--kills 20] [--seed 1] [--files 31]
 
 Prints a line for each moment and ends with status 1 when anything differs. `tests/faults` runs a few of them.
 """

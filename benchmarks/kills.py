@@ -1,6 +1,6 @@
 """Kill processes of a server that answers many clients, at random moments, and count what clients lose.
 
-python benchmarks/kills.py --data-dir DIR --kills 20 --clients 4 [--kinds drawing worker]
+python -m benchmarks.faults kills --data-dir DIR --kills 20 --clients 4 [--kinds drawing worker]
 
 Kills, one kind after another: the encoder, a process that draws pages, an `onrecord reindex` of the same folder, and a
 worker. Clients ask without a pause: the mix of overload.py, without quotations, of which a worker checks one at a time,

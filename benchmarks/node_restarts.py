@@ -1,6 +1,6 @@
 """Restart the OpenSearch node repeatedly while a corpus is ingested, and compare with undisturbed runs.
 
-    python benchmarks/node_restarts.py [--restarts 20] [--seed 1] [--files 31]
+    python -m benchmarks.faults node-restarts [--restarts 20] [--seed 1] [--files 31]
 
 Starts a separate node. Several runs of the real command ingest the corpus, each with some more files, and each is
 disturbed twice: while it reads or embeds, and while it indexes. The node is told to end or killed, and stays away for

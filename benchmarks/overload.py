@@ -1,6 +1,6 @@
 """Ask a real server for more than it can answer, and see who is kept waiting.
 
-python benchmarks/overload.py --data-dir DIR --clients 100 --seconds 300 [--niceness 19]
+python -m benchmarks.faults overload --data-dir DIR --clients 100 --seconds 300 [--niceness 19]
 
 Clients ask without a pause: searches of every mode, pages, pictures, exports, quotations that stand nowhere, and
 hostile queries; others send a request drop by drop. They run in processes of their own, so that none waits for another

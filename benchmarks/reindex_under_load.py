@@ -1,6 +1,6 @@
 """Rebuild the index several times while clients query the web front end without a pause, and count failures.
 
-    python benchmarks/reindex_under_load.py --data-dir DIR [--clients 4] [--reindexes 3] [--seconds 20]
+    python -m benchmarks.faults reindex-under-load --data-dir DIR [--clients 4] [--reindexes 3] [--seconds 20]
 
 DIR is a data directory that `onrecord ingest` filled (with the model of ONRECORD_MODEL); its archive is only read, but
 locked. Starts an OpenSearch node and the real server. Clients query the API in every mode and the page, for this many

@@ -1,7 +1,7 @@
 """Check relevance cases: queries and their required results, in the words of the field. Failures show the actual
 results.
 
-python benchmarks/relevance_cases.py CASES.yaml --data-dir DIR [--all]
+python -m benchmarks.relevance_cases CASES.yaml --data-dir DIR [--all]
 
 DIR holds the documents that the cases name, ingested; ONRECORD_ENGINE=opensearch with OPENSEARCH_URL and ONRECORD_INDEX
 uses an index that `onrecord reindex` built from it. Prints the cases that fail, with `--all` every case, and how many

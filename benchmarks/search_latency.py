@@ -1,6 +1,6 @@
 """Compare search latency with the plain libraries, in one run: ratios, since absolute times depend on the machine.
 
-    python benchmarks/search_latency.py --data-dir DIR [--queries N] [--random]
+    python -m benchmarks.search_latency --data-dir DIR [--queries N] [--random]
 
 DIR is a data directory that `onrecord ingest` filled, with the model of ONRECORD_MODEL. The queries are made from its
 own passages, with a fixed seed: runs of two to five words of which at least one is rare. With `--random`, their vectors

@@ -1,6 +1,6 @@
 """Learn the weights by which the likely speaker of a quotation is chosen where no rule tells whose it is.
 
-python benchmarks/speaker_weights.py [--articles FILE.jsonl] [--batches BATCH ...] [--write]
+python -m benchmarks.speaker_weights [--articles FILE.jsonl] [--batches BATCH ...] [--write]
 
 Prints, for several least probabilities, how many speakers of each batch of fictional articles are right and wrong with
 the weights that the other batches teach. With --write, writes indexer/quotes/attribution/speaker_weights.json: the

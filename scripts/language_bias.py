@@ -3,7 +3,7 @@
     python scripts/language_bias.py --data FOLDER
 
 FOLDER holds `UNv1.0.devset.en` and so on, translations of each other line by line (United Nations Parallel Corpus).
-Uses every second line; `benchmarks/cross_lingual.py` uses the others. Run it again when the model changes.
+Uses every second line. Run it again when the model changes.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Three nodes of which any may be killed: searches go on, nothing is lost or found twice, and writing is finished.
 
-`benchmarks/cluster_kills.py` kills many more and prints a table.
+`python -m benchmarks.faults cluster-kills` kills many more and prints a table.
 """
 
 from __future__ import annotations

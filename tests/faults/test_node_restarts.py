@@ -1,6 +1,6 @@
 """Restarting the node while files are read, embedded and indexed costs nothing but time.
 
-`benchmarks/node_restarts.py` does it twenty times and prints a table.
+`python -m benchmarks.faults node-restarts` does it twenty times and prints a table.
 """
 
 from __future__ import annotations
