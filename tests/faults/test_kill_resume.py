@@ -1,6 +1,7 @@
 """Killing an ingest at any moment costs nothing but time.
 
-ONRECORD_TEST_KILLS sets how many moments are tried; `python -m benchmarks.faults kill-resume` tries 20 and prints a table.
+ONRECORD_TEST_KILLS sets how many moments are tried.
+`python -m benchmarks.faults kill-resume` tries 20 and prints a table.
 """
 
 from __future__ import annotations
