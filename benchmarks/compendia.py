@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import csv
-import unicodedata
 from typing import TYPE_CHECKING
-
-import regex
 
 from benchmarks.corpora import data
 from benchmarks.describe import letters, read_all
 from benchmarks.scoreboard import Case, right_if
 from indexer.vocabulary import load_vocabulary
+from indexer.vocabulary.fold import fold
 from pipelines.assemble import Assembler
 from pipelines.compendia import find_parts
 from pipelines.describe import Defaults
@@ -29,14 +27,9 @@ TAIL = 5
 def _pages(row: dict[str, str], text: str, pages: Sequence[str]) -> tuple[int, int]:
     """The first and last page of a statement; the table ends some statements where the next one begins."""
     first, last = int(row["page_from"]), int(row["page_to"])
-    tail = " ".join(_words(text)[-TAIL:])
-    having = [number for number, page in enumerate(pages[first - 1 : last], first) if tail in " ".join(_words(page))]
+    tail = " ".join(fold(text).split()[-TAIL:])
+    having = [number for number, page in enumerate(pages[first - 1 : last], first) if tail in fold(page)]
     return first, having[-1] if having else last
-
-
-def _words(text: str) -> list[str]:
-    bare = "".join(char for char in unicodedata.normalize("NFKD", text) if unicodedata.category(char) != "Mn")
-    return regex.findall(r"\w+", bare.casefold())
 
 
 def cases() -> Iterator[Case]:
