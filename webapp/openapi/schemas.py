@@ -128,7 +128,12 @@ SCHEMAS: Json = {
         "description": "a word that no document has, and the one that was searched for instead",
     },
     "Message": _object({
-        "code": {"anyOf": [{"enum": list(SEARCH_NOTES)}, _TEXT]}, "text": _TEXT, "values": {"type": "object"},
+        "code": {
+            "anyOf": [
+                *({"const": code, "description": str(sentence)} for code, sentence in SEARCH_NOTES.items()), _TEXT,
+            ],
+        },
+        "text": _TEXT, "values": {"type": "object"},
     }),
     "Total": _object({"documents": _COUNT, "passages": _COUNT}),
     "Related": {
