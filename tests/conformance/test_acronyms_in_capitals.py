@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from conformance.conftest import Opener, opened
 from conformance.corpus import Entry
+from support.cases import each_case
 
 from indexer.domain import Mode, SearchRequest
 from indexer.ports import Index
@@ -26,16 +27,7 @@ def index(open_engine: Opener, tmp_path_factory: pytest.TempPathFactory) -> Inde
     return opened(open_engine, tmp_path_factory.mktemp("acronyms-in-capitals"), ENTRIES)
 
 
-@pytest.mark.parametrize(
-    ("query", "found"),
-    [
-        ("US tolls", {"acronym", "name"}),
-        ("U.S. tolls", {"acronym", "name"}),
-        ("United States tolls", {"acronym", "name"}),
-        ("us tolls", {"acronym", "word", "title", "currency"}),
-        ("WHO masks", {"body", "titled"}),
-    ],
-)
+@each_case
 def test_it_is_not_the_word(index: Index, query: str, found: set[str]) -> None:
     answer = index.search(SearchRequest(query, Mode.KEYWORD))
     assert {hit.document.file.removesuffix(".pdf") for hit in answer.results} == found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from conformance.conftest import Opener, opened
 from conformance.corpus import Entry
+from support.cases import each_case
 
 from indexer.domain import SearchRequest
 from indexer.ports import Index
@@ -24,16 +25,7 @@ def index(open_engine: Opener, tmp_path_factory: pytest.TempPathFactory) -> Inde
     return opened(open_engine, tmp_path_factory.mktemp("sides"), ENTRIES, with_changes({}, ["related_words"]))
 
 
-@pytest.mark.parametrize(
-    ("query", "first", "last"),
-    [
-        ("who opposes the harbour tolls", "against", "for"),
-        ("who opposes the harbour tolls?", "against", "for"),
-        ("who supports the harbour tolls", "for", "against"),
-        ("quién rechaza los peajes del puerto", "contra", "favor"),
-        ("quién apoya los peajes del puerto", "favor", "contra"),
-    ],
-)
+@each_case
 def test_who_takes_the_side_comes_first_and_who_takes_the_other_last(
     index: Index, query: str, first: str, last: str
 ) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from conformance.conftest import Opener, opened
 from conformance.corpus import Entry
+from support.cases import each_case
 
 from indexer.domain import Mode, SearchRequest, Spelling
 from indexer.ports import Index
@@ -27,18 +28,7 @@ def index(open_engine: Opener, tmp_path_factory: pytest.TempPathFactory) -> Inde
     return opened(open_engine, folder, ENTRIES, with_changes({"meaning_floor": "1"}, ["related_words"]))
 
 
-@pytest.mark.parametrize(
-    ("query", "files", "told"),
-    [
-        ("landmines", {"hyphen", "one"}, ("land-mines",)),
-        ("peace keepers", {"hyphen", "one"}, ("peacekeepers",)),
-        ("peace-keepers", {"hyphen", "one"}, ("peacekeepers",)),
-        ("landmines poor", set(), ("land-mines",)),
-        ("cyber", {"longer", "alone", "norms"}, ("cyber*",)),
-        ("women in cyber", {"longer", "alone"}, ("cyber*",)),
-        ("cyber norms", {"alone"}, ()),
-    ],
-)
+@each_case
 def test_however_it_is_written(index: Index, query: str, files: set[str], told: tuple[str, ...]) -> None:
     answer = index.search(SearchRequest(query, Mode.KEYWORD, size=100))
     assert {hit.document.file.split(".")[0] for hit in answer.results} == files

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from conformance.conftest import Opener, opened
 from conformance.corpus import Entry
+from support.cases import each_case
 
 from indexer.domain import Mode, SearchRequest
 from indexer.ports import Index
@@ -26,15 +27,7 @@ def index(open_engine: Opener, tmp_path_factory: pytest.TempPathFactory) -> Inde
     return opened(open_engine, folder, ENTRIES, with_changes({"meaning_floor": "1"}, ["related_words"]))
 
 
-@pytest.mark.parametrize(
-    ("query", "files", "told"),
-    [
-        ("HTC", {"defines", "again", "acronym", "long"}, ("Harbour Toll Compact",)),
-        ("htc upstream", {"acronym", "long"}, ("Harbour Toll Compact",)),
-        ("harbour toll compact upstream", {"acronym", "long"}, ("HTC",)),
-        ('"HTC"', {"defines", "again", "acronym"}, ()),
-    ],
-)
+@each_case
 def test_either_finds_both(index: Index, query: str, files: set[str], told: tuple[str, ...]) -> None:
     answer = index.search(SearchRequest(query, Mode.KEYWORD, size=100))
     assert {hit.document.file.split(".")[0] for hit in answer.results} == files

@@ -12,6 +12,7 @@ from clusters import settings_for
 from conformance.conftest import WITHOUT_FLOOR, embedded, opensearch
 from conformance.corpus import ENTRIES, WordEmbedder, fill
 from conformance.test_words import QUERIES
+from support.cases import each_case
 
 from indexer.archive import Archive
 from indexer.domain import Filters, Match, Mode, SearchRequest, SearchResponse
@@ -93,12 +94,7 @@ def test_meaning_is_ranked_alike(both: tuple[Index, Index], query: str, filters:
 
 @pytest.mark.parametrize("filters", [Filters(), Filters(language=("fr", "en")), Filters(group=("States",))])
 @pytest.mark.parametrize("match", [None, Match.ANY])
-@pytest.mark.parametrize(
-    "query",
-    ["ransomware attacks", "human rights safeguards", '"ransomware attack" hospitals', "encryption -the", "CBMs",
-     "attaques", "equal copies", "safeg* OR encryption", "критическая инфраструктура", "基础设施",
-     "safeguards of Ostland"],
-)  # fmt: skip
+@each_case
 def test_words_and_meaning_together_are_ranked_alike(
     both: tuple[Index, Index], query: str, match: Match | None, filters: Filters
 ) -> None:
@@ -150,15 +146,7 @@ def test_unrelated_queries_are_compared_with_the_same_statements(
     assert one.closeness(vectors[1], 0) > one.closeness(vectors[0], 0)
 
 
-@pytest.mark.parametrize(
-    ("query", "share", "words"),
-    [
-        ("ransomware attacks", 0, ()),
-        ("ransomware glorptang", 0.5, ("glorptang",)),
-        ("zxqvbn glorptang", 1, ("zxqvbn", "glorptang")),
-        ("критическая glorptang", 0.5, ("glorptang",)),
-    ],
-)
+@each_case
 def test_the_same_words_stand_nowhere(
     both: tuple[Index, Index], query: str, share: float, words: tuple[str, ...]
 ) -> None:

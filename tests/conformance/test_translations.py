@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from conformance.conftest import WORDS_ALONE, Opener, opened
 from conformance.corpus import Entry
+from support.cases import each_case
 
 from indexer.domain import Filters, Match, MatchedBy, Mode, SearchRequest
 from indexer.ports import Index
@@ -74,15 +75,7 @@ def test_the_count_of_matches_by_words_is_that_of_keyword_search(index: Index) -
     assert index.search(SearchRequest(QUERY, Mode.HYBRID)).keyword_total.documents == 1
 
 
-@pytest.mark.parametrize(
-    ("query", "match", "found"),
-    [
-        (QUERY, Match.ALL, {"russian", "english"}),
-        (QUERY, Match.ANY, {"russian", "english"}),
-        (f"{QUERY} рыболовство", Match.ALL, set()),
-        (f"{QUERY} рыболовство", Match.ANY, {"russian", "english"}),
-    ],
-)
+@each_case
 def test_what_has_all_words_in_translation_answers_by_its_words(
     words_alone: Index, query: str, match: Match, found: set[str]
 ) -> None:
@@ -91,16 +84,7 @@ def test_what_has_all_words_in_translation_answers_by_its_words(
     assert answer.total.documents == len(found)
 
 
-@pytest.mark.parametrize(
-    ("query", "found"),
-    [
-        ("mesures de confiance", "measures"),
-        ("меры укрепления доверия", "measures"),
-        ("l'IA", "machines"),
-        ("регулирование ИИ", "machines"),
-        ("intelligence artificielle", "machines"),
-    ],
-)
+@each_case
 def test_a_term_or_an_acronym_of_the_vocabulary_is_translated(words_alone: Index, query: str, found: str) -> None:
     answer = words_alone.search(SearchRequest(query, Mode.HYBRID))
     assert [hit.document.file for hit in answer.results] == [found]

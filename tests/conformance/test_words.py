@@ -9,6 +9,7 @@ from conformance.corpus import MADE_UP
 from conformance.reference import Reference, combinations
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from support.cases import each_case
 
 from indexer.domain import Filters, Match, MatchedBy, Mode, SearchRequest, Spelling
 from indexer.fields import FACET_FIELDS
@@ -18,18 +19,6 @@ from indexer.query.nodes import Node
 from indexer.query.plan import plan
 from indexer.search.wording import every_word, word_for_word
 from indexer.vocabulary import load_vocabulary
-
-QUERIES = (
-    "ransomware", "attack", "attacks hospitals", "attacks OR encryption", '"ransomware attack"', "ransomware -hospitals",  # noqa: E501
-    "-ransomware", '-"the same words"', '"hospitals ransomware"~5', '"ransomware hospitals"~1', '"attacks must on"~3',
-    "safeg*", "ransom* attack", "(encryption OR backdoors) support", "Valmere ransomware", "A/AC.291/SAMPLE/22",
-    "A/AC.291", "capacity-building", "capacity building", "Ostland", "Ostland -ransomware", "Copy", "equal copies",
-    "état données", "L'État", "attaque", "hospital", "ataques graves", "государство", "инфраструктура", "елка",
-    "CBM", "confidence building measures", "-CBM", '"CBM"', "CBM OR encryption", "poc directory", "ICT",
-    "الدولة", "هجمات", "قدرات", "关键基础设施", "网络犯罪", '"基础设施"', "国", "final office", "72 hours", "zzz",
-    '"zzz yyy"', "nobody -nobody", "Statement", "Ad Hoc Committee", "encryption encryption", "not",
-    "attacka", "attacka -ransomware", "hospitala OR encryption",
-)  # fmt: skip
 
 VALUES = {
     "group": ("States", "Civil society", "nothing such"),
@@ -68,7 +57,7 @@ def ask(index: Index, query: str, match: Match = Match.ALL, filters: Filters | N
 
 
 @pytest.mark.parametrize("match", list(Match))
-@pytest.mark.parametrize("query", QUERIES)
+@each_case
 def test_a_query_finds_exactly_the_passages_that_hold_it(
     index: Index, reference: Reference, query: str, match: Match
 ) -> None:
@@ -102,19 +91,7 @@ def test_a_query_without_a_word_finds_nothing_and_says_so(index: Index, mode: Mo
     assert any(note.code == "query_without_words" for note in answer.notes)
 
 
-@pytest.mark.parametrize(
-    ("first", "last", "documents"),
-    [
-        ("2022-03-01", "2022-03-01", {"valmere"}),
-        ("2022-06-10", "2022-06-20", {"ostland", "openlines"}),
-        ("2023-07-01", "2023-07-31", {"joint"}),
-        ("2024-02-29", "2024-02-29", {"firm"}),
-        ("2023-12-31", "2024-01-01", {"joint", "russian", "arabic"}),
-        (None, "2022-03-01", {"valmere", *(f"copy{number:02}" for number in range(25))}),
-        ("2024-12-31", None, {"chinese"}),
-        ("2030-01-01", None, set()),
-    ],
-)  # fmt: skip
+@each_case
 def test_dates_are_inclusive_and_a_shortened_date_covers_its_whole_range(
     index: Index, first: str | None, last: str | None, documents: set[str]
 ) -> None:
@@ -217,25 +194,7 @@ def test_a_word_in_quotation_marks_is_searched_alone(index: Index) -> None:
     assert answer.also_searched == ()
 
 
-@pytest.mark.parametrize(
-    ("query", "searched", "suggested"),
-    [
-        ("euqal copies", "equal copies", {}),
-        ("euqal OR encryption", "equal OR encryption", {}),
-        ("Copeir", "Copier", {}),
-        ("ransonware hospitals", "ransonware hospitals", {"ransonware": "ransomware"}),
-        ("Valmeer", "Valmere", {}),
-        ("hôpitale", "hôpitale", {}),
-        ("инфраструктупу", "инфраструктупу", {"инфраструктупу": "инфраструктуру"}),
-        ("التحتيت", "التحتيت", {"التحتيت": "التحتية"}),
-        ("safeguard encryption", "safeguard encryption", {}),
-        ('"euqal" copies', '"euqal" copies', {}),
-        ("copies -euqal", "copies -euqal", {}),
-        ("euqal -euqal", "euqal -euqal", {}),
-        ("国际合做", "国际合做", {}),
-        ("", "", {}),
-    ],
-)
+@each_case
 @pytest.mark.parametrize("mode", Mode)
 def test_a_word_that_stands_nowhere_is_searched_as_it_was_meant(
     index: Index, query: str, searched: str, suggested: dict[str, str], mode: Mode
@@ -255,12 +214,7 @@ def test_what_was_typed_can_be_searched(index: Index) -> None:
     assert [one.meant for one in answer.spelling.suggestions] == ["equal"]
 
 
-@pytest.mark.parametrize(
-    ("query", "documents"),
-    [("ransomware attacks", 1), ("Ransomware Attack", 1), ("hospitals ransomware", 0), ("ransomware", None),
-     ('"ransomware attacks"', None), ("ransomware -attacks", None), ("ransomware attacks on hospitals must be", 1),
-     ("ransomware attacks on hospitals must be criminalized", None), ("zzz ransomware", None)],
-)  # fmt: skip
+@each_case
 def test_an_expression_is_counted_as_it_was_typed(index: Index, query: str, documents: int | None) -> None:
     found = word_for_word(index, every_word(index, index.search(SearchRequest(query, Mode.KEYWORD))), query)
     assert (found and found.documents) == documents

@@ -13,6 +13,7 @@ import jsonschema
 import pytest
 import yaml
 from command_names import COMMANDS
+from support.cases import each_case
 
 from indexer.settings import SETTINGS
 from pipelines.dev import opensearch, tika
@@ -56,13 +57,7 @@ def test_compose_file_has_the_form_of_its_specification() -> None:
     jsonschema.Draft7Validator(schema).validate(yaml.safe_load(COMPOSE))
 
 
-@pytest.mark.parametrize(
-    ("program", "files"),
-    [
-        ("hadolint", ("Dockerfile", "scripts/containers/Dockerfile")),
-        ("shellcheck", ("scripts/*.sh", "scripts/containers/*.sh", "deploy/*.sh", ".ci/run")),
-    ],
-)
+@each_case
 def test_dockerfiles_and_shell_scripts_pass_their_linters(program: str, files: tuple[str, ...]) -> None:
     paths = [path for pattern in files for path in ROOT.glob(pattern)]
     assert len(paths) >= len(files)

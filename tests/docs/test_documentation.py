@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from command_names import COMMANDS
+from support.cases import each_case
 
 from indexer.alignments.statement import AlignmentKind
 from indexer.domain import FileState, Match, Mode, Provenance, Sort, Spelling
@@ -256,15 +257,7 @@ def test_every_property_of_an_answer_and_each_of_its_values_is_documented() -> N
     assert wanted <= named, f"docs lack {', '.join(sorted(wanted - named))}"
 
 
-ANSWERS = {
-    "An answer about allies": SCHEMAS["Allies"],
-    "An ally": SCHEMAS["Ally"],
-    "A statement of alignment": SCHEMAS["Alignment"],
-    "A cell of a comparison": SCHEMAS["Comparison"]["properties"]["cells"]["items"],
-}
-
-
-@pytest.mark.parametrize(("heading", "schema"), ANSWERS.items())
+@each_case
 def test_every_name_in_an_answer_about_allies_is_explained(heading: str, schema: dict[str, Any]) -> None:
     assert first_cells(section(text_of("docs/api.md"), heading, 3)) == set(schema["properties"])
 

@@ -8,8 +8,8 @@ import json
 import urllib.parse
 from pathlib import Path
 
-import pytest
 from click.testing import CliRunner
+from support.cases import each_case
 
 from benchmarks.serving import get, get_json
 from pipelines.cli import main
@@ -19,17 +19,7 @@ def query(**values: str | list[str]) -> str:
     return urllib.parse.urlencode(values, doseq=True)
 
 
-REQUESTS = (
-    {"q": "ransomware", "mode": "keyword"},
-    {"q": "protection of researchers", "mode": "semantic", "group": "Civil society"},
-    {"q": "critical infrastructure", "mode": "hybrid", "process": ["OEWG", "AHC"], "from": "2022"},
-    {"q": '"points of contact" -ransomware', "mode": "hybrid"},
-    {"q": "网络犯罪", "mode": "keyword"},
-    {"q": "", "language": "ar", "sort": "oldest"},
-)
-
-
-@pytest.mark.parametrize("request_", REQUESTS, ids=str)
+@each_case
 def test_page_api_export_and_command_line_give_the_same_answer(
     base: str, sample_data_dir: Path, request_: dict[str, str | list[str]]
 ) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from clusters import EMBEDDER, Scene, bring_shards_back, scene, settings_for, take_shards_away
+from support.cases import each_case
 
 from indexer.domain import Mode, SearchRequest
 from indexer.engines.opensearch.cluster.client import path
@@ -73,14 +74,7 @@ def change_manifest(made: Scene, **values: object) -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("field", "value", "says"),
-    [
-        ("format_version", 0, "another version of onrecord"),
-        ("analyzer_version", 0, "another version of onrecord"),
-        ("model_key", "other@1", "built with the model other@1, configured is words@1"),
-    ],
-)
+@each_case
 def test_an_index_of_another_version_or_model_does_not_answer(
     made: Scene, field: str, value: object, says: str
 ) -> None:

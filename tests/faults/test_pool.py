@@ -14,6 +14,7 @@ from pathlib import Path
 import psutil
 import pytest
 import stub_readers
+from support.cases import each_case
 
 from benchmarks.pdfs import pdf
 from pipelines.extract.pool import ExtractionPool, Failure, Job, _no_interruption
@@ -44,16 +45,7 @@ def reader_of(outcome: Reading | Failure) -> str:
     return outcome.extraction.pages[0].split()[0]
 
 
-@pytest.mark.parametrize(
-    ("name", "reason", "says"),
-    [
-        ("exit.pdf", "crashed", "exit status 7"),
-        ("segfault.pdf", "crashed", f"signal {int(signal.SIGSEGV)}"),
-        ("eat.pdf", "out_of_memory", "0.6 GB"),
-        ("raise.pdf", "unreadable", "a parser's own fault"),
-        ("full-disk.pdf", "reader_failed", "No space left"),
-    ],
-)
+@each_case
 def test_bad_file_fails_alone_with_its_reason(name: str, reason: str, says: str) -> None:
     outcomes = run("before.pdf", name, "after.pdf")
     failure = outcomes[name]

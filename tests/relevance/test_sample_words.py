@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from support.cases import each_case
 
 from benchmarks.relevance_cases import Case, answered, failure, read
 from indexer.domain import Mode, SearchRequest
@@ -30,14 +31,7 @@ def test_what_was_meant_comes_first(index: Index, case: Case) -> None:
 
 
 @pytest.mark.parametrize("mode", [Mode.KEYWORD, Mode.HYBRID])
-@pytest.mark.parametrize(
-    ("query", "notes"),
-    [
-        ("China", ["name_nowhere", "submitters_unknown"]),
-        ("Royaume-Uni", ["name_nowhere", "submitters_unknown"]),
-        ("A/AC.999/1", ["symbol_nowhere"]),
-    ],
-)
+@each_case
 def test_of_whom_nothing_is_there_nothing_is_found(index: Index, query: str, notes: list[str], mode: Mode) -> None:
     answer = index.search(SearchRequest(query, mode))
     assert (answer.total.documents, [note.code for note in answer.notes]) == (0, notes)
@@ -52,14 +46,7 @@ def test_a_failure_says_what_came_instead(index: Index) -> None:
 
 
 @pytest.mark.parametrize("mode", Mode)
-@pytest.mark.parametrize(
-    ("typed", "meant"),
-    [
-        ("ransonware hospitals", "ransomware hospitals"),
-        ("encrpytion", "encryption"),
-        ("Valmeer", "Valmere"),
-    ],
-)
+@each_case
 def test_a_misspelt_word_is_searched_as_it_was_meant(index: Index, typed: str, meant: str, mode: Mode) -> None:
     answer, right = (index.search(SearchRequest(query, mode)) for query in (typed, meant))
     assert answer.spelling.query == meant

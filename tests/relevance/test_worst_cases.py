@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from conformance.corpus import Entry, fill
+from support.cases import each_case
 
 from indexer.archive import Archive
 from indexer.domain import Match, Mode, PassageKind, SearchRequest
@@ -117,17 +118,7 @@ def test_no_document_that_says_something_is_led_by_furniture(furnished: Index, q
 
 
 @pytest.mark.parametrize("mode", [Mode.HYBRID, Mode.SEMANTIC])
-@pytest.mark.parametrize(
-    "query",
-    [
-        "educación para la paz",
-        "éducation pour la paix",
-        "éducation à la paix",
-        "мирное образование",
-        "تعليم السلام",
-        "和平教育",
-    ],
-)
+@each_case
 def test_documents_in_one_language_are_found_in_the_others(furnished: Index, query: str, mode: Mode) -> None:
     """All of them are in English: to say that none says this would be wrong."""
     answer = furnished.search(SearchRequest(query, mode))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from support.cases import each_case
 
 from indexer.errors import ManifestError
 from pipelines.sources.manifest import Manifest, Problem, Row, parse_columns, read_manifest
@@ -138,17 +139,7 @@ def test_mapped_column_no_longer_stands_for_its_own_name(tmp_path: Path) -> None
     assert read(tmp_path, "file,symbol\na.pdf,Views\n", "symbol=title").rows[0].values == {"title": "Views"}
 
 
-@pytest.mark.parametrize(
-    ("text", "complaint"),
-    [
-        ("year", "'year' is not of the form theirs=ours"),
-        ("=date", "is not of the form"),
-        ("year=", "is not of the form"),
-        ("year=when", "'when' is no manifest field; the fields are: file, title"),
-        ("year=date,day=date", "two columns are given for 'date'"),
-        ("year=date,year=title", "'year' is given twice"),
-    ],
-)
+@each_case
 def test_malformed_columns(text: str, complaint: str) -> None:
     with pytest.raises(ManifestError, match=complaint):
         parse_columns(text)

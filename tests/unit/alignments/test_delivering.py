@@ -2,30 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+from support.cases import each_case, scored
 
 from indexer.alignments.delivering import delivered_by
 from indexer.alignments.reading import statements
 
 
-@pytest.mark.parametrize(
-    ("language", "text", "speakers"),
-    [
-        ("en", "the statements of Egypt on behalf of the African Group and Malta for AOSIS", {"Egypt", "Malta"}),
-        ("en", "the statement delivered on behalf of the African Group by Egypt", {"Egypt"}),
-        ("en", "the statement of Egypt, as the Chair of the African Group", {"Egypt"}),
-        ("en", "the statement of Malta and that of Egypt on behalf of the African Group", {"Egypt"}),
-        ("en", "the statements of Egypt, and of Egypt on behalf of the African Group", set()),
-        ("en", "the statements of Egypt and the African Group", set()),
-        ("en", "the statement of Canada on behalf of Australia and New Zealand", set()),
-        ("fr", "la déclaration de l’Égypte au nom du Groupe africain", {"Egypt"}),
-        ("fr", "la déclaration de l’Égypte en sa qualité de président du Groupe africain", {"Egypt"}),
-        ("es", "la declaración de Egipto en nombre del Grupo Africano", {"Egypt"}),
-        ("ru", "заявление Египта от имени Группы африканских государств", {"Egypt"}),
-        ("ar", "بيان مصر باسم المجموعة الأفريقية", {"Egypt"}),
-        ("zh", "埃及代表非洲集团的发言", {"Egypt"}),
-    ],
-)
+@scored(0.95)
 def test_who_speaks_for_a_group_is_told(language: str, text: str, speakers: set[str]) -> None:
     others = (
         "Egypt",
@@ -39,17 +22,7 @@ def test_who_speaks_for_a_group_is_told(language: str, text: str, speakers: set[
     assert set(delivered_by(text, language, others)) == speakers
 
 
-@pytest.mark.parametrize(
-    ("text", "others"),
-    [
-        ("We align ourselves with the statement made by Egypt for the African Group.", {"Egypt", "African Group"}),
-        (
-            "We align ourselves with the statement Egypt made as the Chair of the African Group.",
-            {"Egypt", "African Group"},
-        ),
-        ("We align ourselves with the statement made by Egypt for lamps.", {"Egypt"}),
-    ],
-)
+@each_case
 def test_the_group_is_read_behind_other_words_for_speaking_on_its_behalf(text: str, others: set[str]) -> None:
     (said,) = statements(text, "en", ["Kenya"])
     assert set(said.others) == others

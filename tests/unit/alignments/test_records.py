@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from support.cases import each_case
 
 from indexer.alignments.reading import statements
 
@@ -63,31 +64,6 @@ SPOKEN_FOR = [
     ("zh", "兰普先生（挪威）代表77国集团和中国发言，他说灯是有用的。"),
     ("en", "Speaking on behalf of the Group of 77 and China, Mr. Wick (Norway) said that lamps were useful."),
 ]
-NOT_TOLD = [
-    ("en", "Ms. Lamp (Norway) said that her delegation did not support the proposal of Japan."),
-    ("en", "Ms. Lamp (Norway) said that Ghana and its neighbours supported the proposal of Japan."),
-    ("en", "Ms. Lamp (Norway) asked whether her delegation supported the proposal of Japan."),
-    ("en", "Ms. Lamp (Norway) said that her delegation would support the proposal of Japan if it were shorter."),
-    ("en", f"{LAMP} It supported the proposal of Japan."),
-    ("en", "Her delegation supported the proposal of Japan."),
-    ("en", "Ghana, supported by Norway, built a support network for lamps."),
-    ("en", "Projects in Ghana, supported by Norway, called for lamps."),
-    ("en", "Norway, not supported by Iceland, proposed lamps."),
-    ("en", "Our proposal on Ghana was supported by Japan."),
-    ("en", "Lamps were useful for Norway, for the G-77/China, and for Iceland."),
-    ("en", "Vice-Chair Otto Lamp (Norway), on behalf of the Chair, Ms. Ada Wick (Ghana), said that lamps burn."),
-    ("en", "Norway opened a school, supported by Iceland."),
-    ("en", "Norway lit a lamp. This was supported by Iceland."),
-    ("en", "Norway proposed a footnote on Ghana, supported by Iceland."),
-    ("en", "Norway explained that lamps, supported by Iceland, burn."),
-    ("ar", "افتتحت غانا، بدعم من النرويج، مدرسة."),
-    ("zh", "加纳在挪威的支持下开设了一所学校。"),
-    ("zh", "加纳的学校得到挪威的支持。"),
-    ("zh", "加纳不同意由智利提出并得到挪威支持的提议。"),
-    ("zh", "兰普先生（挪威）说，冰岛及其邻国支持日本的提案。"),
-    ("ru", "Г-н Лампа (Норвегия) говорит, что его делегация не может поддержать предложение Японии."),
-    ("en", "Laurence Lamp (Norway) made a statement on behalf of the Presidency of the Lamps Conference."),
-]
 
 
 @pytest.mark.parametrize(("language", "text", "told"), TOLD)
@@ -103,7 +79,7 @@ def test_a_record_tells_who_speaks_for_a_group(language: str, text: str) -> None
     assert (said.by, said.others) == ("Norway", (G77,))
 
 
-@pytest.mark.parametrize(("language", "text"), NOT_TOLD)
+@each_case
 def test_nobody_is_told_to_stand_with_somebody(language: str, text: str) -> None:
     """Who is helped to build something agrees with nobody, and another subject is no speaker."""
     assert not statements(text, language, [])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from support.cases import each_case, scored
 
 from indexer.alignments.delivering import delivered_by
 from indexer.alignments.names import known
@@ -33,13 +34,6 @@ TOLD = [
     ("ar", "وأدلى ببيانات ممثلو العراق (باسم مجموعة الـ 77 والصين) وبيرو.", [("Iraq", (G77,))]),
     ("zh", "伊拉克（代表77国集团和中国）和秘鲁的代表发了言。", [("Iraq", (G77,))]),
 ]  # fmt: skip
-NOT_TOLD = [
-    ("en", "The Chair thanked Peru on behalf of the African Group."),
-    ("en", "Statements were made by Peru (not on behalf of the African Group) and Cuba."),
-    ("en", "We support what was said by Peru on behalf of the African Group and is written here."),
-    ("en", "A statement was made by Peru (in his capacity as Chair of the African Group)."),
-    ("en", "A delegation speaking on behalf of 22 Member States thanked the entity."),
-]
 
 
 @pytest.mark.parametrize(("language", "text", "expected"), TOLD)
@@ -52,7 +46,7 @@ def test_a_report_tells_who_spoke_for_whom(
     assert {one.kind.value for one in said} == {"on_behalf_of"}
 
 
-@pytest.mark.parametrize(("language", "text"), NOT_TOLD)
+@each_case
 def test_nobody_is_made_a_spokesman(language: str, text: str) -> None:
     assert not [one for one in statements(text, language, ["Committee on Lamps"]) if one.by]
 
@@ -114,17 +108,7 @@ def test_members_of_a_group_that_are_named_are_spoken_for() -> None:
     assert said.others == ("Southern Common Market", "Brazil", "Peru")
 
 
-@pytest.mark.parametrize(
-    ("language", "text"),
-    [
-        ("en", "the statement of the African States Parties to the Rome Statute"),
-        ("fr", "la déclaration du Groupe des États d’Afrique parties au Statut de Rome"),
-        ("es", "la declaración del Grupo de los Estados de África partes en el Estatuto de Roma"),
-        ("ru", "заявление Группы африканских государств — участников Римского статута"),
-        ("ar", "بيان مجموعة الدول الأفريقية الأطراف في نظام روما الأساسي"),
-        ("zh", "非洲集团缔约国的发言"),
-    ],
-)
+@each_case
 def test_parties_to_a_treaty_are_not_the_whole_group(language: str, text: str) -> None:
     """Losing this, States that are no parties would stand with the Court."""
     assert "African Group" not in known(text, language)
@@ -144,17 +128,7 @@ def test_who_speaks_for_a_group_that_nobody_knows_only_delivers_its_statement() 
     assert delivered_by(text, "en", (name, "Uganda")) == ("Uganda",)
 
 
-@pytest.mark.parametrize(
-    ("language", "text"),
-    [
-        ("en", "Last month in the Committee, my delegation supported the proposal of Fiji."),
-        ("fr", "L’an dernier, nous avons appuyé la proposition des Fidji."),
-        ("es", "El año pasado apoyamos la propuesta de Fiji."),
-        ("ru", "В прошлом году мы поддержали предложение Фиджи."),
-        ("ar", "في العام الماضي أيدنا مقترح فيجي."),
-        ("zh", "去年，我们支持斐济的提案。"),
-    ],
-)
+@each_case
 def test_what_was_supported_then_is_not_supported_now(language: str, text: str) -> None:
     assert statements(text, language, ["Kenya"]) == []
 
@@ -177,28 +151,12 @@ def test_the_last_of_a_list_of_speakers_speaks_for_a_group() -> None:
     assert (said.by, said.others) == ("Australia", ("Lamp Committee",))
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        f"The {BODY} recommended a draft, and a representative of one Party made a statement on behalf of AOSIS.",
-        f"The {BODY} noted the statements delivered by representatives of LUX on behalf of the Lamp Committee.",
-        f"The {BODY} noted the approval of the Lamp Programme to support the formulation of LAPs.",
-    ],
-)
+@each_case
 def test_a_body_speaks_for_nobody_where_it_tells_that_somebody_did(text: str) -> None:
     assert statements(text, "en", [BODY]) == []
 
 
-@pytest.mark.parametrize(
-    ("language", "text"),
-    [
-        ("en", "I speak on behalf of the three African members of the Security Council (A3)."),
-        ("es", "Hablo en nombre de los tres miembros africanos del Consejo de Seguridad (A3)."),
-        ("ru", "Я выступаю от имени трех африканских членов Совета Безопасности."),
-        ("ar", "أتكلم باسم الأعضاء الأفارقة الثلاثة في مجلس الأمن."),
-        ("zh", "我代表安理会三个非洲成员国发言。"),
-    ],
-)
+@scored(0.95)
 def test_the_african_members_of_the_security_council_are_a_group(language: str, text: str) -> None:
     (said,) = statements(text, language, ["Algeria"])
     assert said.others == ("African members of the Security Council (A3)",)

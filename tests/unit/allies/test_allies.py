@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from support.cases import each_case
 from unit.webapp.stub import VOCABULARY, StubIndex
 
 from indexer.alignments.statement import AlignmentKind, Statement
@@ -198,15 +199,7 @@ def test_a_sentence_with_a_negation_more_agrees_with_none() -> None:
     assert not compare(needed, "en", against, "en").agreeing
 
 
-@pytest.mark.parametrize(
-    ("one", "other", "agree"),
-    [
-        ("We support lamps, harbours and ferries.", "We welcome ferries, harbours and lamps.", True),
-        ("We support the High Board of Harbour Lamps.", "We welcome the Board of Harbour Lamps.", False),
-        ("We support “lamps, harbours and ferries for all”.", "We welcome lamps, ferries and harbours.", False),
-        ("We support “open harbours” with lamps and ferries.", "We welcome open harbours, lamps, ferries.", True),
-    ],
-)
+@each_case
 def test_sentences_agree_in_their_own_words_and_not_in_names_alone(one: str, other: str, *, agree: bool) -> None:
     assert (compare(one, "en", other, "en").agreeing > 0) is agree
 

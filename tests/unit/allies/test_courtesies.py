@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from support.cases import scored
 from unit.webapp.stub import VOCABULARY, StubIndex
 
 from indexer.allies.alliances import Basis, alliances
@@ -48,22 +49,6 @@ COURTESIES = {
         "我们欢迎工作组通过最后报告。",
     ),
 }
-POSITIONS = {
-    "en": (
-        "We thank the Chair and believe that every keeper must publish the hours of the lamps.",
-        "We thank the Chair for the draft and support a register of lamps.",
-        "We thank the Chair, but the draft says nothing of broken lamps.",
-        "We thank the Chair and urge all keepers to join the register of lamps.",
-        "We thank the Chair and are convinced that a register of lamps is vital.",
-        "We welcome the adoption of the final report and the decision to establish a register of lamps.",
-        "Harbour Watch appreciates a register of lamps.",
-    ),
-    "es": ("Agradecemos a la Presidencia, pero el proyecto debe hablar de los faros rotos.",),
-    "fr": ("Nous remercions le Président, mais le projet doit parler des phares en panne.",),
-    "ru": ("Мы благодарим Председателя, однако в проекте следует сказать о сломанных маяках.",),
-    "ar": ("نشكر الرئيس ولكن يجب أن يذكر المشروع المنارات المعطلة.",),
-    "zh": ("我们感谢主席，认为必须登记所有灯塔。",),
-}
 THANKS = COURTESIES["en"][0]
 POSITION = "All lighthouse keepers should publish the hours of their lamps in every harbour of the coast."
 
@@ -77,7 +62,7 @@ def test_of_a_courtesy_nothing_is_left(language: str, text: str) -> None:
     assert not without_courtesies(text, language).strip()
 
 
-@pytest.mark.parametrize(("language", "text"), _each(POSITIONS))
+@scored(0.95)
 def test_a_sentence_that_thanks_and_says_something_is_left(language: str, text: str) -> None:
     assert without_courtesies(text, language) == text
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
+from support.cases import each_case, scored
 
 from indexer.allies import judging
 from indexer.allies.answer import AlliesAnswer, Ally, Found, Stance
@@ -187,14 +188,7 @@ def test_a_negation_more_may_turn_a_sentence_that_takes_up_a_position() -> None:
     assert not _judged(asked, said, said, PARTLY + 1, coverage=1.0).stance.agrees
 
 
-@pytest.mark.parametrize(
-    ("said", "language", "stance"),
-    [
-        ("Ferries are won on request, which the coast has made many times.", "en", Stance.PARTLY),
-        ("Les bacs partent sur demande, et la côte l'a fait souvent.", "fr", Stance.SAME_SUBJECT),
-        ("A ferry is not won by requests, as the coast has learnt.", "en", Stance.SAME_POSITION),
-    ],
-)
+@each_case
 def test_what_denies_nothing_takes_a_position_that_does_so_in_part_at_most(
     said: str, language: str, stance: Stance
 ) -> None:
@@ -224,41 +218,14 @@ def test_a_sentence_in_quotation_marks_is_somebody_elses_position() -> None:
     assert _stance(asked, f"A keeper of “harbour lights writes. {said}", said) is Stance.SAME_POSITION
 
 
-@pytest.mark.parametrize(
-    ("one", "language", "other", "other_language", "apart"),
-    [
-        ("Governance of lamps is multistakeholder.", "en", "Governance of lamps is multilateral.", "en", True),
-        ("La gouvernance des phares est multipartite.", "fr", "Governance is multilateral and open.", "en", True),
-        ("La gobernanza debe ser multilateral.", "es", "治理应由所有利益攸关方参与。", "zh", True),
-        ("Нужна юридически обязательная конвенция.", "ru", "Voluntary norms are enough.", "en", True),
-        ("يجب وضع صك ملزم.", "ar", "Des normes volontaires suffisent.", "fr", True),
-        ("Governance is multilateral and multistakeholder.", "en", "Governance is multilateral.", "en", False),
-        ("No binding rules are needed.", "en", "Voluntary norms are enough.", "en", False),
-        ("Lamps burn.", "en", "Governance is multilateral.", "en", False),
-        ("The International Multilateral Meeting is on lamps.", "en", "Governance is multistakeholder.", "en", False),
-        ("The Multilateral Lamp Fund is on lamps.", "en", "Governance is multistakeholder.", "en", False),
-        ("Multilateral governance of lamps is best.", "en", "Governance is multistakeholder.", "en", True),
-        ("Многостороннее управление.", "ru", "Governance is multistakeholder.", "en", False),
-        ("Управление должно быть многосторонним.", "ru", "Governance is multistakeholder.", "en", False),
-        ("ينبغي أن يجتمع أصحاب المصلحة.", "ar", "Governance is multilateral.", "en", False),
-        ("Governança multilateral.", "pt", "Governance is multistakeholder.", "en", False),
-    ],
-)
+@scored(0.95)
 def test_words_that_divide_a_debate_are_told_in_all_languages(
     one: str, language: str, other: str, other_language: str, *, apart: bool
 ) -> None:
     assert parted(one, language, other, other_language) is apart
 
 
-@pytest.mark.parametrize(
-    ("said", "something_else"),
-    [
-        ("Lamps must not become a condition for keepers who sail.", True),
-        ("No keeper may put restrictions on ships that burn oil.", True),
-        ("The light of a lamp is no right that a keeper has.", False),
-        ("The light of lamps is a right of every keeper.", False),  # denies nothing
-    ],
-)
+@each_case
 def test_who_denies_something_else_takes_no_part_of_a_position(said: str, *, something_else: bool) -> None:
     asked = "The light of lamps is not a right of keepers."
     assert denies_something_else(asked, "en", said, "en") is something_else
@@ -266,28 +233,7 @@ def test_who_denies_something_else_takes_no_part_of_a_position(said: str, *, som
     assert not denies_something_else("The light of lamps is a right of keepers.", "en", said, "en")
 
 
-@pytest.mark.parametrize(
-    ("one", "language", "other", "other_language", "words"),
-    [
-        ("Governance must be multilateral.", "en", "Lamps should be multistakeholder.", "en", ["multistakeholder"]),
-        ("La gouvernance doit être multilatérale.", "fr", "We support multistakeholder lamps.", "en",
-         ["multistakeholder"]),
-        ("La gobernanza debe ser multisectorial.", "es", "Governance must be intergovernmental.", "en",
-         ["intergovernmental"]),
-        ("Управление должно быть межправительственным.", "ru", "治理应由所有利益攸关方参与。", "zh",
-         ["所有利益攸关方"]),
-        ("يجب وضع صك ملزم.", "ar", "Des normes volontaires doivent suffire.", "fr", ["volontaires"]),
-        ("Governance must be multilateral.", "en", "Governance must be multilateral.", "en", []),
-        ("Governance must be multilateral.", "en", "Ships met in a multistakeholder forum.", "en", []),
-        ("Ships met in a multilateral forum.", "en", "Governance must be multistakeholder.", "en", []),
-        ("Governance must be multilateral.", "en", "Multistakeholder lamps must shine, and cannot burn.", "en", []),
-        ("Governance must be multilateral.", "en", "It must be multistakeholder, but led by keepers.", "en", []),
-        ("It must be multistakeholder.", "en", "Keepers should decide rather than take multilateral means.", "en", []),
-        ("Il doit être multipartite.", "fr", "Il faut agir plutôt qu’un cadre multilatéral ne le doive.", "fr",
-         []),
-        ("Governance must be multilateral.", "en", "A governança deve ser multistakeholder.", "pt", []),
-    ],
-)  # fmt: skip
+@scored(0.95)
 def test_who_demands_the_other_side_of_a_debate_says_otherwise(
     one: str, language: str, other: str, other_language: str, words: list[str]
 ) -> None:

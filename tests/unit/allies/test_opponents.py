@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from support.cases import each_case, scored
 
 from indexer.allies.answer import Stance
 from indexer.allies.fragments import says_something
@@ -55,55 +56,18 @@ def test_a_reference_to_a_draft_says_nothing_and_a_clause_does() -> None:
         assert (words_that_say(passage, (0, len(text))) > 0) == (least > 0)
 
 
-@pytest.mark.parametrize(
-    ("asked", "submitter", "accused"),
-    [
-        ("Norway must light its lamps.", "Norway", True),
-        ("Norway must light its lamps.", "Sweden", False),
-        ("Norway violates the law of lamps.", "Norway", True),
-        ("Norway must be admitted to the guild.", "Norway", False),
-        ("Norway’s lamps must shine.", "Norway", False),
-        ("The embargo against Norway must end.", "Norway", False),
-        ("The Democratic People’s Republic of Korea must light its lamps.", "Republic of Korea", False),
-        ("Noruega debe encender sus lámparas.", "Norway", True),
-        ("La Norvège doit allumer ses lampes.", "Norway", True),
-        ("Норвегия должна зажечь лампы.", "Norway", True),
-    ],
-)
+@each_case
 def test_who_is_asked_or_accused_is_no_ally_for_its_name(asked: str, submitter: str, *, accused: bool) -> None:
     language = "es" if "debe" in asked else "fr" if "doit" in asked else "ru" if "должна" in asked else "en"
     assert accuses_its_author(_asked(asked, language), _near("Lamps are lit.", submitter)) == accused
 
 
-@pytest.mark.parametrize(
-    ("said", "submitter", "exchanged"),
-    [
-        ("The attacks of Sweden on the lamps of Norway go on.", "Denmark", True),
-        ("Swedish attacks on the lamps of Norway go on.", "Norway", True),
-        ("The lamps of Sweden are attacked by Norway.", "Denmark", False),
-        ("Norway goes on attacking the lamps of Sweden.", "Denmark", False),
-        ("Sweden demands that Norway leave its lamps alone.", "Sweden", False),
-        ("Gangs from Sweden attack lamps of Norway, which borders on Sweden.", "Denmark", True),
-        ("The keepers continue their attacks on Norwegian harbours.", "Denmark", True),
-        ("Keepers for the unity of Norway were attacked by pro-Swedish gangs.", "Denmark", True),
-        ("Having attacked the lamps, Norway threatens Sweden.", "Denmark", False),
-    ],
-)
+@scored(0.95)
 def test_who_does_it_to_whom_is_told_by_the_order_of_the_names(said: str, submitter: str, *, exchanged: bool) -> None:
     assert exchanges_states(_asked("Norway attacks the lamps of Sweden."), _near(said, submitter)) == exchanged
 
 
-@pytest.mark.parametrize(
-    ("said", "language"),
-    [
-        ("We abstained, because we cannot accept the paragraph on lamps.", "en"),
-        ("Nous avons voté contre le paragraphe sur les lampes.", "fr"),
-        ("No podemos aceptar el párrafo sobre las lámparas.", "es"),
-        ("Мы не можем поддержать пункт о лампах.", "ru"),
-        ("نحن لا نستطيع تأييد الفقرة المتعلقة بالمصابيح.", "ar"),
-        ("我们不能接受关于灯的段落。", "zh"),
-    ],
-)
+@scored(0.95)
 def test_who_does_not_go_along_with_a_text_says_so(said: str, language: str) -> None:
     assert declines(_near(said, language=language), _asked("Lamps must be lit."))
     assert not declines(_near(said, language=language), _asked("We voted against lamps."))
@@ -165,15 +129,7 @@ def test_what_is_against_something_else_behind_it_makes_no_opponent() -> None:
     assert _stance(asked, said) is not Stance.OTHERWISE
 
 
-@pytest.mark.parametrize(
-    ("said", "submitter", "left_out"),
-    [
-        ("Gangs attack the lamps of Sweden.", "Denmark", True),
-        ("Pro-Norwegian gangs attack the lamps of Sweden.", "Denmark", True),
-        ("Norwegian ships attack the harbours.", "Denmark", False),
-        ("We attack the lamps of Sweden.", "Norway", False),
-    ],
-)
+@each_case
 def test_who_is_not_named_is_not_said_to_do_it(said: str, submitter: str, *, left_out: bool) -> None:
     """*Ukraine attacks Russia* found everybody who had seen an attack."""
     assert leaves_out_who_acts(_asked("Norway attacks the lamps of Sweden."), _near(said, submitter)) == left_out

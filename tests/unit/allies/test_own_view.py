@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from support.cases import each_case
 
 from indexer.allies.answer import Stance
 from indexer.allies.judging import SAME, SENTENCE_TYPICAL, judged
@@ -23,16 +23,7 @@ def _stance(
     return judged(Passage("", "", 0, 0, 0, None, language, asked), found, (), ()).stance
 
 
-@pytest.mark.parametrize(
-    ("asked", "said"),
-    [
-        ("The tide is driven by the lamps.", "There is a narrative that the tide is driven by the lamps."),
-        ("The tide is driven by the lamps.", "The guild suggests that the tide is driven by the lamps."),
-        ("The tide is driven by the lamps.", "The tide is driven by the lamps. | I beg to differ."),
-        ("Lamps should be used to avoid fog.", "We are sceptical that lamps should be used to avoid fog."),
-        ("Keepers should drive lamps.", "Lamps should drive keepers."),
-    ],
-)
+@each_case
 def test_what_is_no_view_of_its_author_is_no_ally(asked: str, said: str) -> None:
     assert _stance(asked, said) is Stance.SAME_SUBJECT
 
@@ -50,13 +41,7 @@ def test_a_position_in_its_own_words_is_found_in_a_longer_sentence() -> None:
     assert _stance(asked, said, near=2.0) is Stance.SAME_POSITION
 
 
-@pytest.mark.parametrize(
-    "said",
-    [
-        "We call for more lamp registries, to see the coast and eliminate fog.",
-        "We welcome the lamp registries, which help us avoid fog.",
-    ],
-)
+@each_case
 def test_what_else_is_ended_does_not_turn_what_is_welcomed(said: str) -> None:
     assert _stance("We welcome the lamp registries.", said) is not Stance.OTHERWISE
 

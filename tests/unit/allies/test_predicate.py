@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from support.cases import each_case, scored
 
 from indexer.allies.answer import Stance
 from indexer.allies.judging import SAME, SENTENCE_TYPICAL, judged
@@ -33,21 +34,7 @@ def _stance(
     return judged(Passage("", "", 0, 0, 0, None, asked_in, asked), found, (), ()).stance
 
 
-@pytest.mark.parametrize(
-    ("language", "text", "words"),
-    [
-        ("en", "The transfer of lamps should be mandatory.", ["mandatory"]),
-        ("en", "The toll on lamps was illegal.", ["illegal"]),
-        ("en", "Lamps are not required for boats.", ["required", "boats"]),
-        ("en", "We support lamps for boats.", []),
-        ("en", "There should be lamps on boats.", []),
-        ("fr", "Le transfert des lampes doit être obligatoire.", ["obligatoire"]),
-        ("es", "La transferencia de lámparas debe ser obligatoria.", ["obligatoria"]),
-        ("ru", "Передача ламп должна быть обязательной.", ["обязательной"]),
-        ("ar", "نقل المصابيح يجب أن يكون إلزاميا.", ["إلزاميا"]),
-        ("zh", "灯具的转让应强制执行。", ["强制", "制执", "执行"]),
-    ],
-)
+@scored(0.95)
 def test_what_a_position_says_of_its_subject_stands_behind_its_verb(language: str, text: str, words: list[str]) -> None:
     assert [one.typed for one in predicate(text, language)] == words
 
@@ -110,17 +97,7 @@ def test_the_same_words_with_another_wish_or_a_condition_are_not_the_same() -> N
     assert _stance(asked, said, near=2.0) is not Stance.SAME_POSITION
 
 
-@pytest.mark.parametrize(
-    ("language", "said"),
-    [
-        ("en", "It is a secret to no one that lamps are dear."),
-        ("fr", "Ce n'est un secret pour personne que les lampes sont chères."),
-        ("es", "No cabe duda de que las lámparas son caras."),
-        ("ru", "Ни для кого не секрет, что лампы дороги."),
-        ("ar", "لا شك أن المصابيح غالية."),
-        ("zh", "毫无疑问，灯很贵。"),
-    ],
-)
+@scored(0.95)
 def test_the_negation_of_an_idiom_denies_nothing(language: str, said: str) -> None:
     assert not Sentence(said, 0, len(said), language).negations
 
@@ -130,13 +107,7 @@ def test_who_says_what_is_no_secret_says_it() -> None:
     assert _stance(asked, f"It is a secret to no one that {asked[0].lower()}{asked[1:]}") is Stance.SAME_POSITION
 
 
-@pytest.mark.parametrize(
-    "said",
-    [
-        "The council has heard that there are no lamps in the harbour, but the fact is that they are lit.",
-        "We cannot go along with the assumption that there are no lamps in the harbour.",
-    ],
-)
+@each_case
 def test_what_somebody_heard_of_or_does_not_share_is_no_view_of_theirs(said: str) -> None:
     assert _stance("There are no lamps in the harbour.", said) is not Stance.SAME_POSITION
 
@@ -149,19 +120,7 @@ def test_who_says_so_may_be_what_it_is_said_of() -> None:
 ACROSS = "La transferencia de lámparas debe ser obligatoria."
 
 
-@pytest.mark.parametrize(
-    ("asked_in", "asked", "unsaid", "agrees"),
-    [
-        ("es", ACROSS, (), True),
-        ("es", ACROSS, ("obligatoria",), True),  # the other word is on the same side
-        ("es", "La transferencia de lámparas debe ser verde.", ("verde",), False),
-        ("fr", "Les lampes doivent être vertes, grandes et rondes.", ("grandes",), True),
-        ("fr", "Les lampes doivent être vertes, grandes et rondes.", ("grandes", "rondes"), False),
-        ("ar", "ينبغي تعزيز نقل المصابيح.", (), True),
-        ("ar", "ينبغي تعزيز نقل المصابيح.", ("تعزيز",), False),
-        ("ru", "Следует сохранять лампы в портах.", ("сохранять",), False),
-    ],
-)
+@each_case
 def test_in_another_language_the_claim_is_said_in_translation(
     asked_in: str, asked: str, unsaid: tuple[str, ...], agrees: bool
 ) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from support.cases import each_case
 
 from indexer.allies.comparison import Cell, Side, _lead
 from indexer.domain import Annex, Description, Document, DocumentHit, Mode, Passage, PassageHit
@@ -31,24 +31,11 @@ def test_an_annex_is_told_and_the_covering_words_come_first() -> None:
     assert _cell("tolls", own).annex is None
 
 
-@pytest.mark.parametrize(
-    ("text", "quoted"),
-    [
-        ("Lowmoor says that “tolls must end at once”, and leaves.", True),
-        ("We want tolls, and Lowmoor says that “tolls must end”.", False),
-    ],
-)
+@each_case
 def test_what_stands_in_quotation_marks_alone_is_told(text: str, *, quoted: bool) -> None:
     assert _cell("tolls", _hit(text, "tolls")).quoted == quoted
 
 
-@pytest.mark.parametrize(
-    ("text", "word", "language", "translated"),
-    [
-        ("Nous demandons la levée de la taxe.", "taxe", "fr", True),
-        ("We ask for an end of the toll.", "toll", "en", False),
-        ("Tolls were lifted.", "Tolls", "en", False),
-    ],
-)
+@each_case
 def test_what_stands_in_translation_alone_is_told(text: str, word: str, language: str, *, translated: bool) -> None:
     assert _cell("tolls", _hit(text, word, language=language)).translated == translated

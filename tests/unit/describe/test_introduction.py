@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from support.cases import each_case, scored
 
 from indexer.vocabulary import load_vocabulary
 from pipelines.describe import Defaults, describe
@@ -16,67 +17,12 @@ def _who(*pages: str) -> tuple[str, ...]:
     return found.names if found else ()
 
 
-@pytest.mark.parametrize(
-    ("page", "names"),
-    [
-        ("Who we are\nHeron Watch was founded in 1999 to speak for herons.", ("Heron Watch",)),
-        ("About Heron Watch\nHeron Watch is a small charity that works for lakes.", ("Heron Watch",)),
-        (
-            "About Heron Watch\nHeron Watch is a charity.\n\nAbout the Lake Trust\nThe Lake Trust is a foundation.",
-            ("Heron Watch", "Lake Trust"),
-        ),
-        ("Qui sommes-nous ?\nHéron Vigie est une association de riverains.", ("Héron Vigie",)),
-        ("Quiénes somos\nVigía de las Garzas es una organización sin fines de lucro.", ("Vigía de las Garzas",)),
-        ("Heron Watch is a charity founded in 1999. We speak for herons.", ("Heron Watch",)),
-        ("Overview\nHeron Watch (HW) welcomes the opportunity to comment on the draft.", ("Heron Watch",)),
-        (
-            "The Heron Watch (HW) and Lake Trust Europe (LTE) are grateful for the opportunity to respond.",
-            ("Heron Watch", "Lake Trust Europe"),
-        ),
-        ("L’Association des Hérons se félicite de l’occasion qui lui est donnée.", ("Association des Hérons",)),
-        ("La Fundación Garza Azul agradece la oportunidad de comentar.", ("Fundación Garza Azul",)),
-        (
-            "This submission is made by the Austrian-based NGOs Heron Watch and Lake Trust.",
-            ("Heron Watch", "Lake Trust"),
-        ),
-        ("Institute of Law and Herons welcomes the invitation to comment.", ("Institute of Law and Herons",)),
-        ("Heron Watch, the Austrian Society for Herons, welcomes the opportunity to comment.", ("Heron Watch",)),
-        ("Heron Watch and Lake Trust thank you for the opportunity to comment.", ("Heron Watch", "Lake Trust")),
-        ("Chile welcomes the opportunity to comment.", ("Chile",)),
-        ("Comments of Heron Watch on the zero draft\n\nHeron Watch believes that lakes matter.", ("Heron Watch",)),
-        (
-            "Commentaires de l’Institut des Hérons sur le projet\n\nL’Institut des Hérons se félicite du projet.",
-            ("Institut des Hérons",),
-        ),
-        ("Фонд «Озёра» приветствует возможность представить замечания.", ("Фонд «Озёра»",)),
-        ("Heron Watch submission to the Wetlands Consultation\n\nThe law is old. We ask for more.", ("Heron Watch",)),
-        ("Heron Watch’s submission to the Wetlands Inquiry\n\nThe law is old. We ask for more.", ("Heron Watch",)),
-        ("Wetlands Reform submission to the Wetlands Consultation\n\nThe law is old. We ask for more.", ()),
-        ("Wetlands Reform submission to the Ministry\n\nWe say that wetlands reform is due.", ()),
-        ("Heron Watch: submission to the Ministry\n\nThe law is old. We ask for more.", ()),
-        ("Heron Watch submission to the Ministry\n\nThe law is old. More is due.", ()),
-    ],
-)
+@scored(0.95)
 def test_an_organisation_says_who_it_is(page: str, names: tuple[str, ...]) -> None:
     assert _who(page) == names
 
 
-@pytest.mark.parametrize(
-    "page",
-    [
-        "Excellency President Mr. Oran Birk, thank you for this opportunity to address the session.",
-        "Submission to the Ministry of Lakes\n\nWe welcome the opportunity to comment.",
-        "The Committee welcomes the opportunity.",
-        "Comments of Heron Watch on herons\n\nHeron Watch believes that lakes matter.",
-        "Comments of Member States on the zero draft\n\nMember States believe that lakes matter.",
-        "Comments from Civil Society on the zero draft\n\nCivil Society welcomes it.",
-        "The Heron Convention is a treaty of 1971. It protects lakes.",
-        "Heron Watch is a charity founded in 1999. It has spoken for herons ever since.",
-        "The undersigned organisations write to you.\n\nHeron Watch is a charity. We speak for herons.",
-        "The Heron Society of Austria and Chile welcomes the opportunity to comment.",
-        "Lake Ecosystem\nSubmission to the Ministry of Lakes",
-    ],
-)
+@each_case
 def test_others_are_not_taken_for_authors(page: str) -> None:
     assert _who(page) == ()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from support.cases import scored
 
 from indexer.domain import Provenance
 from indexer.vocabulary import load_vocabulary
@@ -14,24 +14,7 @@ from pipelines.describe.properties import read_properties
 VOCABULARY = load_vocabulary()
 
 
-@pytest.mark.parametrize(
-    ("title", "kind"),
-    [
-        ("Compendium of statements in explanation of position", "compendium"),
-        ("Explanation of vote after the vote", "explanation of vote"),
-        ("Joint working paper submitted by Chile", "working paper"),
-        ("Report of the Secretary-General", "report"),
-        ("Rapport du Secrétaire général", "report"),
-        ("Déclaration de la Suisse", "statement"),
-        ("Проект резолюции", "draft resolution"),
-        ("立场文件", "position paper"),
-        ("Note by the Secretariat", "note"),
-        ("Organizational matters: Report on the annual session", "report"),
-        ("Views on a statement", None),
-        ("Reporting on lakes", None),
-        ("", None),
-    ],
-)
+@scored(0.95)
 def test_type_of_a_title(title: str, kind: str | None) -> None:
     assert type_of_title(title) == kind
 
@@ -47,22 +30,7 @@ def test_type_of_the_parts() -> None:
     assert type_of_parts("Compilation of lakes") is None
 
 
-@pytest.mark.parametrize(
-    ("line", "session"),
-    [
-        ("Eleventh substantive session", "Eleventh substantive session"),
-        ("Seventy-ninth session Eightieth year", "Seventy-ninth session"),
-        ("Resumed tenth session", "Resumed tenth session"),
-        ("Soixante-dix-neuvième session", "Soixante-dix-neuvième session"),
-        ("Septuagésimo noveno período de sesiones", "Septuagésimo noveno período de sesiones"),
-        ("Семьдесят девятая сессия", "Семьдесят девятая сессия"),
-        ("FORTY-EIGHTH SESSION", "Forty-eighth session"),
-        ("СОРОК ВОСЬМАЯ СЕССИЯ", "Сорок восьмая сессия"),
-        ("第七十九届会议", "第七十九届会议"),
-        ("In the session we spoke", None),
-        ("New York, 7 July 2099", None),
-    ],
-)
+@scored(0.95)
 def test_session(line: str, session: str | None) -> None:
     assert cover_session(["A/99/1", line], 0, VOCABULARY) == session
     assert cover_session([line], None, VOCABULARY) is None
@@ -75,21 +43,7 @@ def test_process_by_its_name_on_the_cover() -> None:
     assert cover_process(["The Internet Governance Forum was good."], VOCABULARY) is None
 
 
-@pytest.mark.parametrize(
-    ("text", "codes"),
-    [
-        ("Original: English", ("en",)),
-        ("Original : français", ("fr",)),
-        ("Original: Arabic/English/French/Russian/Spanish", ("ar", "en", "fr", "ru", "es")),
-        ("[Original: Spanish]", ("es",)),
-        ("Original: español", ("es",)),
-        ("الأصل: بالعربية", ("ar",)),
-        ("原文：英文", ("en",)),
-        ("Original: English only", ("en",)),
-        ("The original: a lake", ()),
-        ("Original: signed", ()),
-    ],
-)
+@scored(0.95)
 def test_original_language(text: str, codes: tuple[str, ...]) -> None:
     assert original_languages(text) == codes
 
@@ -98,20 +52,7 @@ def test_original_languages_go_on_in_the_next_line() -> None:
     assert original_on_cover(["5 May 2099", "Original: Arabic/English/", "Russian"]) == ("ar", "en", "ru")
 
 
-@pytest.mark.parametrize(
-    ("title", "believed"),
-    [
-        ("Views on the protection of lakes", True),
-        ("Microsoft Word - statement.docx", False),
-        ("untitled document", False),
-        ("25-12653 12 99", False),
-        ("C:\\lakes\\final views", False),
-        ("my views final.pdf", False),
-        ("some file", False),
-        ("Views", False),
-        ("", False),
-    ],
-)
+@scored(0.95)
 def test_title_of_the_properties(title: str, *, believed: bool) -> None:
     found = read_properties({"dc:title": title}, "folder/some_file.pdf", "", VOCABULARY)
     assert (found.title == title) is (believed and bool(title))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from support.cases import each_case, scored
 
 from indexer.vocabulary import load_vocabulary
 from pipelines.describe.of_which_body import of_its_series, of_which_body, submits
@@ -20,26 +20,7 @@ def read(*below: str, symbol: str = "A/AC.999/2099/7", organ: str = "General Ass
     return own_words(["\n".join([head, *below])], VOCABULARY)
 
 
-@pytest.mark.parametrize(
-    ("lines", "name"),
-    [
-        ("Report of the Committee on Herons, Reeds and\nQuiet Boats", "Committee on Herons, Reeds and Quiet Boats"),
-        ("Report of the Lake and Harbour Board on its third special session", "Lake and Harbour Board"),
-        (
-            "Report of the Special\nCommittee on the Charter of\nthe Lakes and on the\nCare of Reeds",
-            "Special Committee on the Charter of the Lakes and on the Care of Reeds",
-        ),
-        (
-            "Report of the Special Committee on the Situation with regard to the\nDeclaration on the Granting of Reeds",
-            "Special Committee on the Situation with regard to the Declaration on the Granting of Reeds",
-        ),
-        ("Report of the Committee on Herons on the boats of 2098", "Committee on Herons"),
-        ("Report of the Committee on Herons, submitted in spring", "Committee on Herons"),
-        ("Report of the Special Lake and Pond\nCommittee (Fourth Committee )",
-         "Special Lake and Pond Committee (Fourth Committee)"),
-        ("Summary statement by the Secretary-General of matters\nof which the Council is seized", "Secretary-General"),
-    ],
-)  # fmt: skip
+@scored(0.95)
 def test_a_body_has_its_whole_name(lines: str, name: str) -> None:
     found = read("Third session", "", lines, "", "1. At its meeting of May the Committee heard about lakes.")
     assert found.submitters.names == (name,)
@@ -51,18 +32,7 @@ def test_a_report_below_an_item_called_after_an_organ_is_by_who_reports() -> Non
     assert found.submitters.names == ("Lake Committee",)
 
 
-@pytest.mark.parametrize(
-    ("symbol", "line", "names"),
-    [
-        ("DP/FPA/2099/2", "Report of the Executive Director", ("Executive Director of UNFPA",)),
-        ("DP/2099/2", "Report of the Administrator", ("Administrator of UNDP",)),
-        (
-            "DP/OPS/2099/2",
-            "Report of the Director, Independent Lake Office",
-            ("Director, Independent Lake Office, UNOPS",),
-        ),
-    ],
-)
+@each_case
 def test_an_officer_of_an_entity_is_told_by_the_series(symbol: str, line: str, names: tuple[str, ...]) -> None:
     found = read("Annual session 2099", "Item 3 of the provisional agenda", "Lakes", "", "Our lakes", line, "",
                  "Summary", symbol=symbol, organ=EXECUTIVE_BOARD)  # fmt: skip
@@ -113,15 +83,7 @@ def test_a_word_that_was_broken_is_whole() -> None:
     assert "Security Council addressed" in found.title.text
 
 
-@pytest.mark.parametrize(
-    ("lines", "kind"),
-    [
-        ("Resolution 2770 (2099)\n\nAdopted by the Security Council at its 99th meeting, on\n3 May 2099", "resolution"),
-        ("Resolution adopted by the General Assembly\non 3 May 2099\n\n99/5. Lakes", "resolution"),
-        ("Lakes: implementation of Security Council\nresolution 2107 (2013)\n\nThird report of the Chair", "report"),
-        ("Vingt et unième rapport du Secrétaire général sur les lacs", "report"),
-    ],
-)  # fmt: skip
+@each_case
 def test_types_of_what_was_adopted_and_of_numbered_reports(lines: str, kind: str) -> None:
     assert read(lines, "", "I. Introduction").type == kind
 
@@ -136,28 +98,7 @@ BOARD = "Executive Board of the United Nations Lake Programme and the United Nat
 HEAD = ("United Nations DP/2099/2", *BOARD.replace(" and", "\n and").split("\n"), "Distr.: General", "3 May 2099")
 
 
-@pytest.mark.parametrize(
-    ("symbol", "title", "whose"),
-    [
-        ("DP/2099/2", "UNDP: Report on the recommendations of auditors", "UNDP"),
-        ("DP/2099/2", "Review of herons: Report of UNDP on the lakes", "UNDP"),
-        ("DP/FPA/2099/2", "UNFPA – Reports of the Ethics Office", "UNFPA"),
-        ("E/ICEF/2099/2", "UNICEF report on herons", "UNICEF"),
-        ("E/ICEF/2099/2", "Annual report for 2098 of the Executive Director of UNICEF", "Executive Director of UNICEF"),
-        ("DP/FPA/2099/2", "Annual report of the UNFPA Executive Director", "Executive Director of UNFPA"),
-        ("DP/2099/2", "Organizational matters: Report of the annual session 2098", BOARD),
-        ("DP/2099/2", "UNCDF: Report on the lakes", "UNCDF"),
-        ("DP/2099/2", "UNDP review of the lakes, and annual report of the Administrator", "Administrator of UNDP"),
-        ("DP/OPS/2099/2", "United Nations Office for Project Services: Report on the lakes", "UNOPS"),
-        ("E/ICEF/2099/2", "UNICEF Office of Lakes 2098 annual report", "UNICEF Office of Lakes"),
-        # What is about an entity, or of another one, or in no such series.
-        ("E/ICEF/2099/2", "UNCDF: Report on the lakes", None),
-        ("DP/2099/2", "Independent review of the UNDP evaluation policy", None),
-        ("E/ICEF/2099/2", "Annual report on the risk profile of UNICEF", None),
-        ("E/ICEF/2099/2", "Draft decision submitted to the Executive Board", None),
-        ("A/99/2", "Report of UNDP on the lakes", None),
-    ],
-)
+@scored(0.95)
 def test_whose_a_report_to_an_executive_board_is(symbol: str, title: str, whose: str | None) -> None:
     assert of_its_series(title, HEAD, symbol) == whose
 
@@ -169,16 +110,7 @@ def test_a_conference_of_parties_is_no_officer_of_the_parties() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("text", "whom"),
-    [
-        ("Summary\n\nThe Executive Director of the Heron Fund submits the present report on lakes.", True),
-        ("Pursuant to decision 2098/3, the Heron Office (HO) presents its annual report.", True),
-        # A sentence about another document, or without a name.
-        ("The Executive Director of the Heron Fund submits reports on lakes.", False),
-        ("The lakes of the region present this document with a question.", False),
-    ],
-)
+@each_case
 def test_who_says_that_it_submits_a_report(text: str, whom: bool) -> None:
     found = submits(text)
     assert (found is not None) == whom

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from support.cases import each_case, scored
 
 from indexer.domain import Provenance
 from indexer.vocabulary import load_vocabulary
@@ -17,35 +17,12 @@ def titled(head: str) -> str | None:
     return about.title if about.provenance["title"] is Provenance.DOCUMENT else None
 
 
-@pytest.mark.parametrize(
-    "head",
-    [
-        pytest.param("46 OCT Recs", id="a stamp"),
-        pytest.param("VOL MECO A ie ae 1", id="handwriting"),
-        pytest.param("oc= i - 1.w ,i·|", id="strokes"),
-        pytest.param("UNITED NATIONS CF NATIONSUNIES", id="a letterhead around an emblem"),
-        pytest.param("ПРЕЗИДЕНТ\n\nКорвании", id="one word in capitals"),
-        pytest.param("2 General Assembly — Twenty-sixth session", id="a running head"),
-        pytest.param("INTEROFFICE MEMORANDUM", id="the name of a form"),
-        pytest.param("Council of Europe", id="whose paper it is"),
-        pytest.param("LAMP AND HARBOUR HOUSE\n\nExcellency,", id="a letterhead above a salutation"),
-        pytest.param("2751 (XXVI). Lamps of Corvane\n\nText.\n2752 (XXVI). Lamps of Isterra", id="several resolutions"),
-        pytest.param("Cum brad Cirque\n\n" + "Фонари гавани зажигают в сумерках. " * 9, id="a script"),
-    ],
-)
+@scored(0.95)
 def test_what_is_no_title(head: str) -> None:
     assert titled(head) is None
 
 
-@pytest.mark.parametrize(
-    ("head", "title"),
-    [
-        ("INTEROFFICE MEMORANDUM\n\nTO: The Keeper\n\nSUBJECT: Lamps of the harbour\n\nDATE: 3 May 2091",
-         "Lamps of the harbour"),
-        ("AGREEMENT\n\non the lamps of the harbour", "AGREEMENT on the lamps of the harbour"),
-        ("Council of Europe\n\nViews on the lamps of\n\nthe lower harbour", "Views on the lamps of the lower harbour"),
-    ],
-)  # fmt: skip
+@each_case
 def test_what_is_a_title(head: str, title: str) -> None:
     assert titled(head) == title
 
@@ -57,18 +34,7 @@ def test_a_form_with_two_labels_says_no_subject() -> None:
 MASTHEAD = "United Nations A/HRC/99/{0}\nDistr.: General\n3 May 2099\n\nHuman Rights Council\n"
 
 
-@pytest.mark.parametrize(
-    ("below", "title"),
-    [
-        ("Ninth session\n\nReport on Lamps\n\nAddendum\n\nViews of the keepers",
-         "Report on Lamps – Addendum: Views of the keepers"),
-        ("Ninth session\n\nReport on Lamps\n\nCorrigendum", "Report on Lamps – Corrigendum"),
-        ("Ninth session\n\nDecision adopted by the Human Rights Council\n\n99/105\nOutcome of the lamp review\n",
-         "99/105. Outcome of the lamp review"),
-        ("Ninth session\n\nReport of the Council on its forty-\nthird session\nRapporteur: Ada Birk (Corvane)",
-         "Report of the Council on its forty-third session"),
-    ],
-)  # fmt: skip
+@each_case
 def test_title_of_a_document_of_the_united_nations(below: str, title: str) -> None:
     assert describe([MASTHEAD.format(5) + below], "a.pdf", None, Defaults(), VOCABULARY).title == title
 
@@ -78,13 +44,7 @@ def test_a_name_above_what_the_document_is_stands_behind_it() -> None:
     assert "Working Group on Lamps" in describe([page], "a.pdf", None, Defaults(), VOCABULARY).title
 
 
-@pytest.mark.parametrize(
-    ("head", "session"),
-    [
-        ("Working Group on Harbour Review\nSeventh session", "Working Group on Harbour Review, Seventh session"),
-        ("Seventh session", "Seventh session"),
-    ],
-)
+@each_case
 def test_a_session_is_of_the_body_that_prints_it(head: str, session: str) -> None:
     page = MASTHEAD.format(5) + head + "\n\nReport on Lamps"
     assert describe([page], "a.pdf", None, Defaults(), VOCABULARY).session == session

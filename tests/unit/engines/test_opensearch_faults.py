@@ -17,6 +17,7 @@ from typing import Any
 
 import pytest
 from clusters import EMBEDDER
+from support.cases import each_case
 
 from indexer.engines.opensearch.cluster.client import CONNECT_SECONDS, REPEATS, Cluster
 from indexer.engines.opensearch.cluster.errors import PassingFaultError, VersionGoneError
@@ -194,16 +195,7 @@ def test_a_version_that_is_slow_to_open_keeps_one_request(monkeypatch: pytest.Mo
         assert index.current() is opened
 
 
-@pytest.mark.parametrize(
-    "copy",
-    [
-        {},
-        {"0": []},
-        {"0": [{"routing": {"state": "INITIALIZING", "primary": True}}]},
-        {"0": [{"routing": {"state": "STARTED", "primary": False}}]},
-        {"1": [{"routing": {"state": "STARTED", "primary": True}}]},
-    ],
-)
+@each_case
 def test_an_answer_that_lacks_a_shard_is_none(copy: dict[str, Any]) -> None:
     with pytest.raises(PassingFaultError, match="not ready"):
         copies({"indices": {"x": {"shards": copy}}}, "x", 2)
@@ -221,13 +213,7 @@ def test_a_certificate_that_nobody_vouches_for(tmp_path: Path) -> None:
             Cluster(Settings.from_env({"OPENSEARCH_URL": url})).ask("GET", "/")
 
 
-@pytest.mark.parametrize(
-    "answer",
-    [
-        {"timed_out": True, "_shards": {"failed": 0}},
-        {"timed_out": False, "_shards": {"failed": 1}},
-    ],
-)
+@each_case
 def test_half_an_answer_is_none(answer: dict[str, Any]) -> None:
     with (
         canned(lambda *_: (200, {"responses": [answer]})) as cluster,
@@ -362,15 +348,7 @@ def test_only_what_was_pushed_back_is_sent_again(monkeypatch: pytest.MonkeyPatch
     assert bulk.sent == 3
 
 
-@pytest.mark.parametrize(
-    ("status", "kind", "says"),
-    [
-        (400, "mapper_parsing_exception", "refused the entry b (mapper_parsing_exception)"),
-        (400, "strict_dynamic_mapping_exception", "the index was not replaced"),
-        (403, "cluster_block_exception", "disk is full"),
-        (429, "cluster_block_exception", "disk is full"),
-    ],
-)
+@each_case
 def test_an_entry_that_is_refused_for_good_is_named(status: int, kind: str, says: str) -> None:
     with canned(lambda _, body: (200, items(body, 201, status, kind=kind))) as cluster:
         bulk = Bulk(cluster, "x", 10)
@@ -433,15 +411,7 @@ def test_an_address_that_cannot_be_read_is_named_by_its_place(url: str) -> None:
     assert SECRET not in str(raised.value)
 
 
-@pytest.mark.parametrize(
-    ("env", "says"),
-    [
-        ({"ONRECORD_ENGINE": "opensearch"}, "OPENSEARCH_URL"),
-        ({"OPENSEARCH_URL": "http://a:b@x,http://c:d@y"}, "different users"),
-        ({"ONRECORD_INDEX": "Upper"}, "ONRECORD_INDEX"),
-        ({"ONRECORD_INDEX": "a*"}, "ONRECORD_INDEX"),
-    ],
-)
+@each_case
 def test_settings_that_do_not_fit(env: dict[str, str], says: str) -> None:
     with pytest.raises(SettingError, match=says):
         Settings.from_env(env)

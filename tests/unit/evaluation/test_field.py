@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from support.cases import each_case
 from unit.webapp.stub import StubIndex, document
 
 from indexer.errors import UsageError
@@ -60,15 +61,7 @@ def test_two_runs_on_the_same_judgements_are_compared(index: StubIndex, tmp_path
     assert compared["hybrid"].measures["ndcg@10"].same == 1
 
 
-@pytest.mark.parametrize(
-    ("queries", "judgements", "told"),
-    [
-        ([{"_id": "q1"}], [], "queries.jsonl, line 1"),
-        ([QUERY], [{"q": "q1", "key": "k"}], "judgements.jsonl, line 1"),
-        ([QUERY], [{"q": "q1", "key": "k", "grade": 4}], "0, 1, 2 or 3"),
-        ([QUERY], ["text"], "an object"),
-    ],
-)
+@each_case
 def test_a_bad_line_is_named(tmp_path: Path, queries: list[object], judgements: list[object], told: str) -> None:
     with pytest.raises(UsageError, match=told):
         read_queries(folder_of(tmp_path, queries, judgements))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from support.cases import each_case
 
 from indexer.errors import ExtractionError
 from pipelines.extract import divide
@@ -15,20 +16,7 @@ def short(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(divide, "MOST_LINES", 6)
 
 
-@pytest.mark.parametrize(
-    ("text", "pages"),
-    [
-        ("", [""]),
-        ("a" * 20, ["a" * 20]),
-        ("a" * 41, ["a" * 20, "a" * 20, "a"]),
-        ("aaaaaaaaaaaa bb\ncc\n\ndddd", ["aaaaaaaaaaaa bb\ncc\n\n", "dddd"]),
-        ("aaaaaaaaaaaaa\nbb cccccccc", ["aaaaaaaaaaaaa\n", "bb cccccccc"]),
-        ("aaaaaaaaaaaaa bbbbbbbbbb", ["aaaaaaaaaaaaa ", "bbbbbbbbbb"]),
-        ("aa bbbbbbbbbbbbbbbbbbbbbb", ["aa bbbbbbbbbbbbbbbbb", "bbbbb"]),
-        ("a\nb\nc\nd\n e\nf\n g\nh", ["a\nb\nc\nd\n e\nf\n", " g\nh"]),
-        ("a\nb\nc\n\n \n\n\nd\ne\nf", ["a\nb\nc\n\n \n\n\nd\ne\nf"]),
-    ],
-)
+@each_case
 def test_a_long_text_is_cut_where_something_ends(text: str, pages: list[str]) -> None:
     assert list(divided([text])) == pages
     assert "".join(divided([text])) == text

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from support.cases import each_case
 
 from pipelines.extract.quality import GARBLED, SOUND, is_ruined, quality
 from pipelines.extract.reader import ReadingOptions, confirms, is_better, read
@@ -64,22 +65,7 @@ def test_what_fonts_make_of_it_is_not(language: str, break_it: Callable[[str], s
     assert good < SOUND
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Contents\nIntroduction . . . . . . . 3\nScope . . . . . . . . . . 7\nFunding . . . . . . . . . 12",
-        "Ms. Ilka Tornberg (Torvia), Mr. Anand Pelligrew (Ostland), Ms. Yoruba Adekinle (Meridia), Mr. J. K. Osterholm",
-        "TORVIA OSTLAND MERIDIA SOLANDINA AUBRAVIE VALMERE QURTANA JIHAI FANAR CORVANE LOWMOOR NORTHQUAY",
-        "Revenue 2021 2022 2023\nFees 1,204 (3.1%) 1,377 (2.9%)\nGrants 18,220 19,011 (12%)\nTotal income 44,100",
-        "See https://statements.example.org/a/b?x=1&y=2 and https://archive.example/Zq9_xKk7Ww2/index.html for it all",
-        "Serikali inathibitisha kwamba sheria ya kimataifa inatumika katika anga ya mtandao na kwamba mataifa yalinde.",
-        "Chính phủ khẳng định rằng luật pháp quốc tế được áp dụng trong không gian mạng và các quốc gia cần bảo vệ.",
-        "各國應保護關鍵基礎設施，並加強國際合作，打擊網路犯罪，保障人權與基本自由。",
-        "国際連合は、すべての加盟国の主権平等の原則に基礎を置いている。各国は重要インフラを保護しなければならない。",
-        "f(x) = ax + b, where a > 0; for x = 1 the sum a + b is the value that we look for in the second column",
-    ],
-    ids=["contents", "people", "capitals", "table", "addresses", "Swahili", "Vietnamese", "Taiwan", "Japanese", "sum"],
-)  # fmt: skip
+@each_case
 def test_what_is_sound_is_not_called_broken(text: str) -> None:
     good = quality(text)
     assert good is None or good >= SOUND

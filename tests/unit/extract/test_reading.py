@@ -9,6 +9,7 @@ import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
+from support.cases import each_case
 
 from benchmarks.pdfs import pdf
 from indexer.errors import ExtractionError
@@ -211,25 +212,7 @@ def test_missing_ocr_language_does_not_disable_the_others(sample_dir: Path) -> N
     assert ocr_pages(path, [1], "tlh", {}) == {}
 
 
-GARBLED = "الحك مؤة السؤؤؤؤؤؤؤؤؤؤؤؤؤؤ دانيؤة ب اهبوؤا الطبيع تنؤا ي ؤااؤة ال ؤونيين م ا لي ام الي ام ة عنهؤه الخطؤ"
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        (GARBLED, True),
-        ("RÃ©publique dâ€™Aubravie : lâ€™accÃ¨s aux donnÃ©es Ã©lectroniques dÃ©pend de lâ€™Ã‰tat", True),
-        ("(cid:12)(cid:44)(cid:9) text (cid:3)(cid:7) more of the text that was lost in here", True),
-        ("التشفير القوي هو ما يحمي الحسابات المصرفية والسجلات الطبية ومراسلات الأسر في كل مكان.", False),
-        (
-            "La Ñandú y São Paulo: Ã é uma letra rara, mas existe. Ação, coração, nação, informação e comunicação.",
-            False,
-        ),
-        ("Article IIII, Chapter xxxx: the numbering of this old treaty is as it stands in the record.", False),
-        ("各國應保護關鍵基礎設施，並加強國際合作，打擊網路犯罪，保障人權與基本自由。" * 2, False),
-        ("aaaa", False),
-    ],
-)
+@each_case
 def test_garbled_text_is_told_from_language(text: str, expected: bool) -> None:
     good = quality(text)
     assert (good is not None and good < SOUND) is expected

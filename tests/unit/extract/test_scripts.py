@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from support.cases import each_case
 
 from pipelines.extract.scripts import in_reading_order, letters, reversed_line
 from pipelines.extract.tika import extract
@@ -18,18 +19,7 @@ SOUND = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("form", "plain"),
-    [
-        ("ﬁrst oﬃce ﬂoor ﬀ ﬄ ﬅ ﬆ", "first office floor ff ffl st st"),
-        ("ﻻ ﺍﻟﻘﺎﻧﻮﻥ ﻣـﻦ", "لا القانون مـن"),
-        ("ﷲ", "الله"),
-        ("ﱠ", "\u064e\u0651"),
-        ("½ Ａ ² ™ ㎞", "½ Ａ ² ™ ㎞"),
-        ("ﷺ", "ﷺ"),
-        ("\ufeffword", "word"),
-    ],
-)
+@each_case
 def test_forms_of_letters_are_letters_and_nothing_else_is_changed(form: str, plain: str) -> None:
     assert letters(form) == plain
 

@@ -6,24 +6,9 @@ from dataclasses import fields, replace
 
 import pytest
 import regex
+from support.cases import each_case
 
 from indexer.languages import LANGUAGES, MODULES, Language, pattern_of
-
-PATTERNS = (
-    "date_governors", "organs", "session", "letter", "note_verbale", "letter_continues", "text_openings", "sender",
-    "addressed", "representing", "office_of_person", "honorifics", "officials", "official_papers", "letterheads",
-    "accredited_to", "statements_by", "submitted_by", "meetings", "unfinished", "addenda", "to_be_held",
-    "own_subject", "to_be_checked", "speeches", "salutations", "speech_openings", "own_country", "own_behalf",
-    "own_people", "on_behalf_of", "joint_submissions", "speech_by", "held_offices", "articles",
-    "indefinite_articles", "auxiliaries", "and_words", "reporting", "within_names", "kinds_of_organisations",
-    "civil_society", "about_us", "about_whom", "being", "we", "invited", "made_by", "behind_names", "own_papers",
-    "toward", "papers_on", "opining", "signatories", "first_sections", "no_names", "greetings", "subject_labels",
-    "own_reports", "collections", "submitted_collections", "first_person", "translations", "bodies_of_states",
-    "accompanied_by", "voices", "papers_by", "asking", "weekdays", "for_attention", "saying_participles", "employed_by",
-    "who", "among", "plural_saying", "saying_nouns", "staff", "papers", "whose", "working_groups", "hedging",
-    "contents_headings", "contents_columns", "that_clauses", "whom", "legal_forms", "particles",
-    "behind_names_of_people", "case_endings", "ambassadors",
-)  # fmt: skip
 
 
 @pytest.fixture(params=LANGUAGES.values(), ids=LANGUAGES)
@@ -70,7 +55,7 @@ def test_a_year_has_twelve_months(language: Language) -> None:
     assert "months" in language.lacks or len(language.months) == 12
 
 
-@pytest.mark.parametrize("name", PATTERNS)
+@each_case
 def test_patterns_are_patterns(language: Language, name: str) -> None:
     regex.compile(getattr(language, name), regex.VERSION1)
     regex.compile(pattern_of(name), regex.VERSION1)

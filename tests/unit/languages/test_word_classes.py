@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import regex
+from support.cases import each_case
 
 from indexer.languages.phrases import Run
 from indexer.languages.word_classes import WordClass, alternatives, word_class
@@ -14,23 +15,9 @@ from indexer.quotes.attribution.wording import whole_words
 
 ARTICLES = Path(__file__).parents[1] / "quotes" / "articles.jsonl"
 TEXTS = [json.loads(line)["text"] for line in ARTICLES.read_text(encoding="utf-8").splitlines()]
-FIELDS = (
-    "saying",
-    "remarking",
-    "saying_participles",
-    "speaker_roles",
-    "portfolios",
-    "staff",
-    "recording",
-    "reporting",
-    "back_references",
-    "subject_pronouns",
-    "first_person",
-    "other_parties",
-)
 
 
-@pytest.mark.parametrize("field", FIELDS)
+@each_case
 def test_a_class_finds_what_the_pattern_of_its_field_finds(field: str) -> None:
     pattern = regex.compile(whole_words(field), regex.IGNORECASE)
     words = word_class(field)
@@ -41,15 +28,7 @@ def test_a_class_finds_what_the_pattern_of_its_field_finds(field: str) -> None:
             assert pattern.fullmatch(text, found.start(), found.end()), found.group()
 
 
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("It pointed out that SAYING so is no statement", ["pointed out", "SAYING"]),
-        ("unsaid, saidst", []),
-        ("وقالت الوفود", ["وقالت"]),
-        ("大使强调说没有", ["强调说"]),
-    ],
-)
+@each_case
 def test_words_are_found_as_wholes(text: str, words: list[str]) -> None:
     assert [found.group() for found in word_class("saying").finditer(text)] == words
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from support.cases import each_case
 
 from indexer.domain import Annex, Passage
 from indexer.passages import Letter, in_context
@@ -40,15 +40,7 @@ def test_what_follows_the_signature_is_enclosed_without_a_heading() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    "note",
-    [
-        "Note by the Keeper\nThe Keeper has the honour to transmit to the Assembly the report of the Joint Panel.",
-        "Note du Gardien\nLe Gardien a l’honneur de transmettre à l’Assemblée le rapport du Groupe mixte.",
-        "Nota del Guardián\nEl Guardián tiene el honor de transmitir a la Asamblea el informe del Grupo Mixto.",
-        "Записка Хранителя\nХранитель имеет честь препроводить Ассамблее доклад Объединенной группы.",
-    ],
-)
+@each_case
 def test_a_note_forwards_what_follows_on_the_next_page(note: str) -> None:
     first, second = annexes(note, "1. Four grey boats left the harbour.")
     assert (first, second) == (None, Annex("", ""))
@@ -63,15 +55,7 @@ def test_annexes_of_a_report_are_its_own() -> None:
     assert annexes("Report of the Secretary-General on boats", "Annex\nfour grey boats") == [None, None]
 
 
-@pytest.mark.parametrize(
-    ("language", "letter", "heading"),
-    [
-        ("fr", "Lettre datée du 3 mai 2031, adressée à la Présidente par le Ministre\nDes bateaux.", "Annexe"),
-        ("es", "Carta de fecha 3 de mayo de 2031 dirigida a la Presidenta\nBarcos.", "Anexo"),
-        ("ru", "Письмо от 3 мая 2031 года на имя Председателя\nКорабли.", "Приложение"),
-        ("ar", "رسالة مؤرخة 3 أيار/مايو 2031 موجهة إلى الرئيسة\nقوارب.", "المرفق"),
-    ],
-)
+@each_case
 def test_headings_in_other_languages(language: str, letter: str, heading: str) -> None:
     assert annexes(letter, f"{heading}\n{letter}", language=language)[-1] is not None
 

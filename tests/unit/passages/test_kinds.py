@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import pytest
+from support.cases import each_case, scored
 
 from indexer.domain import Passage, PassageKind
 from indexer.passages import headings, in_context, passage_kinds
@@ -24,123 +24,12 @@ def kind(text: str, language: str = "en") -> str:
     return passage_kinds(passages(BODY, text, BODY, language=language))[1].value
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("12.", "cover"),
-        ("Thank you, Mr. Chair.", "closing"),
-        ("I thank you.", "closing"),
-        ("28 Thank you, Excellencies.", "closing"),
-        ("**Thank you.**", "closing"),
-        ("God bless.", "closing"),
-        ("28 Thank you, Excellencies, for rejecting this text.", "statement"),
-        ("* Circulated in the language of submission only.", "closing"),
-        ("(Signed) Orla Vey Chargée d’affaires a.i.\n* Circulated in Valmeric only without official editing.", "names"),
-        ("Leaflets circulated in the camp spoke of famine only.", "statement"),
-        ("Many thanks for your attention.", "closing"),
-        ("Accept, Sir, the assurances of my highest consideration.", "closing"),
-        (
-            (
-                "I should be grateful if you would have the present letter circulated as a document of the Council.\n"
-                "(Signed) Ana Torvald"
-            ),
-            "closing",
-        ),
-        ("Dear colleagues,", "closing"),
-        ("Excellencies, ladies and gentlemen,", "closing"),
-        ("Yours sincerely,", "closing"),
-        ("24. Arvo, P. (1996). A pedagogy of doubt. Lowmoor: Quay Press.", "reference"),
-        ("7. Lena Orsk, “The Law of Quiet Things,” Journal of Fictional Law, 23, no. 4, 1999.", "reference"),
-        ("65 Ibid.", "reference"),
-        ("See the report of the working group, para. 12.", "reference"),
-        ("12 https://example.org/one\n13 https://example.org/two", "reference"),
-        ("Source: Ministry of Fisheries of Valmere, 2021", "reference"),
-        ("6 The summary of the first meeting is available at https://example.org/summary.pdf.", "reference"),
-        ("(Signed) Ana Torvald\nPermanent Representative", "names"),
-        ("Ana Torvald, Valmere, Quay Foundation\nJon Brask, Solandina, Tidewater Union", "names"),
-        ("Quay Foundation, Tel.: 555 0100, desk@quay.example", "names"),
-        ("Document", "cover"),
-        ("Our view Area: PRINCIPLES Entitled by: Ana Torvald Region: Valmere Sector: Other", "cover"),
-        (
-            "How lamps should be kept Area: PRINCIPLES Entitled by: Ana Torvald\nKeywords: tides",
-            "cover",
-        ),
-        ("How lamps should be kept Area: PRINCIPLES Region: Valmere Sector: Other\nThey are kept lit.", "statement"),
-        ("A/AC.291/22\n25-12653 (E)", "cover"),
-        ("March 2014", "cover"),
-        ("Contents\nI. Introduction 3\nII. Scope 5", "contents"),
-        ("I. Introduction ............ 3\nII. Scope ................ 5", "contents"),
-        ("2021 14 3 25 – 42\n2022 18 4 31 2 55", "table"),
-        ("43 4-Dec-24 Lowmoor Harbour office\n44 5-Dec-24 Quay Customs office", "table"),
-        ("B. Protection of the harbour", "heading"),
-        ("Scope of the convention", "heading"),
-        ("What next?", "heading"),
-        # And what says something, however short.
-        ("We oppose a new legally binding instrument.", "statement"),
-        ("We reject this.", "statement"),
-        ("Never.", "statement"),
-        ("5. Foster voluntarily developed codes of conduct;", "statement"),
-        ("Respect for freedom of expression.", "statement"),
-        ("Scope\nThe convention covers serious crime only.", "statement"),
-        ("We thank the Chair for the draft, and reject its second chapter.", "statement"),
-        ("Thank you, Mr. Chair. We reject the second chapter.", "statement"),
-        ("Thank you, Mr. Chair, we reject the second chapter.", "statement"),
-        ("Ladies and gentlemen, we reject this text.", "statement"),
-        ("Dear colleagues, we reject this.", "statement"),
-        ("We ask that the benefits be distributed fairly among States.", "statement"),
-        ("We would be grateful if States would publish their national positions.", "statement"),
-        ("As Orsk (1999) shows, States should publish their views (https://example.org/views).", "statement"),
-        ("12 States support the text and three do not.", "statement"),
-        ("In 2021, 14 of 42 ports were closed, and 25 in 2022.", "statement"),
-        ("It may be held on 4 May.", "statement"),
-    ],
-)
+@scored(0.95)
 def test_kinds_in_english(text: str, expected: str) -> None:
     assert kind(text) == expected
 
 
-@pytest.mark.parametrize(
-    ("language", "text", "expected"),
-    [
-        ("fr", "Je vous remercie, Monsieur le Président.", "closing"),
-        ("fr", "* Distribuée uniquement dans la langue de l’original.", "closing"),
-        ("es", "* Se distribuye únicamente en el idioma en que se presentó.", "closing"),
-        ("ru", "* Распространяется только на языке представления.", "closing"),
-        ("ar", "* يعمم هذا النص باللغة التي قُدم بها فقط.", "closing"),
-        ("zh", "* 仅以来文所用语文分发。", "closing"),
-        ("fr", "Veuillez agréer, Monsieur, l’assurance de ma très haute considération.", "closing"),
-        ("fr", "Voir le rapport du groupe, par. 12.", "reference"),
-        ("fr", "Champ d’application", "heading"),
-        ("fr", "Mesdames et Messieurs, nous rejetons ce texte.", "statement"),
-        ("fr", "Nous rejetons ce texte.", "statement"),
-        ("fr", "Nous remercions le Président et rejetons le chapitre II.", "statement"),
-        ("es", "Muchas gracias.", "closing"),
-        ("es", "Muchas gracias, señor Presidente.", "closing"),
-        ("es", "Véase el informe del grupo, párr. 12.", "reference"),
-        ("es", "Ámbito de aplicación", "heading"),
-        ("es", "Rechazamos este texto.", "statement"),
-        ("es", "Gracias a este acuerdo, los puertos están abiertos.", "statement"),
-        ("pt", "Muito obrigado.", "closing"),
-        ("pt", "Orsk, L. (2008). A lei das coisas quietas. Anais do II Seminário. Porto Novo.", "reference"),
-        ("pt", "Rejeitamos este texto.", "statement"),
-        ("ru", "Благодарю за внимание.", "closing"),
-        ("ru", "Спасибо, господин Председатель.", "closing"),
-        ("ru", "См. доклад группы, п. 12.", "reference"),
-        ("ru", "Сфера охвата", "heading"),
-        ("ru", "Мы отвергаем этот текст.", "statement"),
-        ("ru", "Прошу учесть, что порты закрыты.", "statement"),
-        ("ar", "شكرا السيد الرئيس.", "closing"),
-        ("ar", "وتفضلوا بقبول فائق الاحترام والتقدير.", "closing"),
-        ("ar", "انظر تقرير الفريق.", "reference"),
-        ("ar", "نطاق الاتفاقية", "heading"),
-        ("ar", "نرفض هذا النص.", "statement"),
-        ("zh", "谢谢主席先生。", "closing"),
-        ("zh", "同上。", "reference"),
-        ("zh", "适用范围", "heading"),
-        ("zh", "我们反对这一案文。", "statement"),
-        ("zh", "感谢主席的努力，但我们反对第二章。", "statement"),
-    ],
-)
+@scored(0.95)
 def test_kinds_in_other_languages(language: str, text: str, expected: str) -> None:
     assert kind(text, language) == expected
 
@@ -200,38 +89,13 @@ LIST = (
     "Conference on Tides, Lowmoor, pages 133-141, 2013."
 )
 
-ADDRESSED_NOTES = (
-    "37 \u200bVale, K. (2015). Report on the freedom of pilots. Retrieved from http://www.tolls.example/List.aspx "
-    "38 Tarn A. et. al. (1997). The Risks of Drift. Quay Wide Web Journal, 2\u200b(3): 241-257. Retrieved from "
-    "https://papers.example/drift.pdf 39 \u200bLow, C. (2015). The harbour as it is. Journal of Tides, 1(1), 69-79."
-)
 
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "25 ABC, p. 1. 26 XYZ, para. 8.\n27 XYZ, para. 13; see also ABC, pp. 3 and 4.",
-        "12 Voir A/59/1, par. 3. 13 Ibid. 14 Voir aussi A/60/2, p. 4.",
-        "7 Véase A/59/1, párr. 3. 8 Ibid. 9 Informe, pág. 4.",
-        "3 См. A/59/1, п. 3. 4 Там же. 5 Доклад, стр. 7.",
-        "1 انظر A/59/1، الفقرة 3. 2 المرجع نفسه. 3 انظر A/60/2، الفقرة 8.",
-        "1 见A/59/1，第3段。2 同上。3 见A/60/2，第8段。",
-        ADDRESSED_NOTES,
-        "29 See A/59/1. 30 The lamps are to be sent by May. See www.lamps.example. 31 Ibid.",
-    ],
-)
+@scored(0.95)
 def test_notes_one_behind_the_other_are_references(text: str) -> None:
     assert kind(text) == "reference"
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "1 We want a treaty. 2 We want it now. 3 We want it by 2026, and nobody else should write it.",
-        "25 lamps burn, see A/59/1. 27 of them are red, p. 3. 28 are green.",
-        "In 2009 we had 12 lamps. 13 May was the day, see A/59/1. 14 May was dark.",
-    ],
-)
+@each_case
 def test_numbers_that_do_not_count_notes_make_no_references(text: str) -> None:
     assert kind(text) == "statement"
 

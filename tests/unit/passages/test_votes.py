@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from support.cases import each_case
 
 from indexer.domain import Passage, PassageKind
 from indexer.passages import in_context
@@ -60,13 +61,7 @@ def test_an_item_that_follows_is_of_the_same_section() -> None:
     assert [one.startswith(section) for one in found if one] == [True] * 6 + [False] * 3
 
 
-@pytest.mark.parametrize(
-    "note",
-    [
-        "[Subsequently, the delegation of Mali informed the Secretariat that it had intended to vote against.]",
-        "3/ Subsequently, the Secretariat was informed by the delegation of Mali that it had intended to abstain.",
-    ],
-)
+@each_case
 def test_who_intended_otherwise_is_told_with_the_lists(note: str) -> None:
     before = "We shall vote on A/90/L.7."
     outcome = "Draft amendment A/90/L.7 was rejected by 2 votes to 1."

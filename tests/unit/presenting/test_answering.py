@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
+from support.cases import each_case
 from unit.webapp.stub import document
 
 from indexer.domain import MatchedBy, Passage, PassageHit, PassageKind
@@ -52,26 +53,7 @@ def said(pieces: object) -> str:
     return "".join(piece.text for piece in pieces)
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("One is here. Two is here.", ["One is here.", "Two is here."]),
-        ("Mr. Torv spoke. He left.", ["Mr. Torv spoke.", "He left."]),
-        ("35. All people have rights.", ["35. All people have rights."]),
-        ("vii. Others have them too.", ["vii. Others have them too."]),
-        ("One is here.1 Two is here.”23 Three.", ["One is here.1", "Two is here.”23", "Three."]),
-        ("Lamps\nOne is here. Two is\nhere.", ["Lamps", "One is here.", "Two is", "here."]),
-        ("See para. 5 of it. Then go.", ["See para. 5 of it.", "Then go."]),
-        ("加密保护记者。医院受到威胁。", ["加密保护记者。", "医院受到威胁。"]),
-        ("Lamps burn; 3. Fog is dim.\n4.\nWe see.", ["Lamps burn; 3. Fog is dim.", "4.", "We see."]),
-        (f"5. Lamps burn; {LONG}; fog is dim.", ["5. Lamps burn;", f"{LONG};", "fog is dim."]),
-        ("灯塔必须保持明亮；我们反对关闭灯塔。", ["灯塔必须保持明亮；我们反对关闭灯塔。"]),
-        ("هل نوافق؟ نعم نوافق.", ["هل نوافق؟", "نعم نوافق."]),
-        ("We ask States:\n(a) to agree;\n(b) to act.", ["We ask States:", "(a) to agree;", "(b) to act."]),
-        ("Keywords: lamps Abstract We want lamps.", ["Keywords: lamps Abstract", "We want lamps."]),
-        ("", []),
-    ],
-)
+@each_case
 def test_a_text_has_these_sentences(text: str, expected: list[str]) -> None:
     spans = list(sentences(text))
     assert [text[start:end] for start, end in spans] == expected

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import pytest
+from support.cases import each_case
 
 from indexer.analysis import stems_of_word
 from indexer.query.compounds import Compounds, compounds, is_shown
@@ -35,14 +35,7 @@ def found(query: str, *texts: str) -> Compounds:
     return compounds(parse(query).root, Written(*texts), {"en"})
 
 
-@pytest.mark.parametrize(
-    ("typed", "text", "stems"),
-    [
-        ("landmines", "clear every land mines", ("land", "mine")),
-        ("nonproliferation", "treaty on non proliferation", ("non", "prolifer")),
-        ("international", "inter national law", ("inter", "national")),
-    ],
-)
+@each_case
 def test_a_word_is_searched_in_two_where_a_text_has_these_side_by_side(
     typed: str, text: str, stems: tuple[str, str]
 ) -> None:
@@ -51,40 +44,17 @@ def test_a_word_is_searched_in_two_where_a_text_has_these_side_by_side(
     assert [part.removesuffix("~en") for part in way.stems] == [part.removesuffix("~en") for part in stems]
 
 
-@pytest.mark.parametrize(
-    ("typed", "text"),
-    [
-        ("landmines", "a land of gold mines"),  # apart from each other
-        ("notable", "they are not able to pay"),  # a function word is no part
-        ("information", "the army stands in formation"),
-        ("landmines", "one landmine"),  # as typed
-    ],
-)
+@each_case
 def test_and_nowhere_else(typed: str, text: str) -> None:
     assert not found(typed, text).ways([typed])
 
 
-@pytest.mark.parametrize(
-    ("typed", "text", "one"),
-    [
-        ("peace keepers", "the peacekeepers left", "peacekeepers"),
-        ("co-operation", "no cooperation", "cooperation"),
-        ("ransom ware", "ransomware again", "ransomware"),
-    ],
-)
+@each_case
 def test_two_words_are_searched_as_one_where_a_text_has_it(typed: str, text: str, one: str) -> None:
     assert found(f"{typed} today", text).ways(typed.split()) == [Word(one)]
 
 
-@pytest.mark.parametrize(
-    ("typed", "text"),
-    [
-        ("internet governance", "run together: internetgovernance"),  # no dictionary has it
-        ("in formation", "more information"),
-        ('"peace keepers"', "the peacekeepers left"),  # a phrase is searched as it stands
-        ("peace -keepers", "the peacekeepers left"),
-    ],
-)
+@each_case
 def test_and_other_words_are_not(typed: str, text: str) -> None:
     assert found(typed, text) == Compounds()
 

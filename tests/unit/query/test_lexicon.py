@@ -8,6 +8,7 @@ from dataclasses import replace
 from importlib.resources import files
 
 import pytest
+from support.cases import scored
 
 from indexer.analysis import stems
 from indexer.query.bilingual_dictionary import from_bytes as dictionary_from_bytes
@@ -92,30 +93,7 @@ def test_a_damaged_lexicon_is_refused(stored: bytes) -> None:
         from_bytes(stored)
 
 
-@pytest.mark.parametrize(
-    ("language", "word", "other", "translation"),
-    [
-        ("ru", "суверенитет", "en", "sovereignty"),
-        ("fr", "neutralité", "en", "neutrality"),
-        ("es", "ciberataques", "en", "cyberattack"),
-        ("ar", "المدنيين", "en", "civilians"),
-        ("zh", "暴力", "en", "violence"),
-        ("zh", "海地", "en", "Haiti"),
-        ("ar", "انهيار", "en", "collapse"),
-        ("ar", "أحادية", "en", "unilateral"),
-        ("ru", "мусор", "en", "waste"),
-        ("fr", "prix", "en", "price"),
-        ("es", "soborno", "en", "bribe"),
-        ("zh", "更新", "en", "update"),
-        ("zh", "掠夺", "en", "looting"),
-        ("en", "peace", "fr", "paix"),
-        ("fr", "désarmement", "ru", "разоружение"),
-        ("es", "sostenible", "en", "sustainable"),
-        ("ru", "беженцев", "en", "refugees"),
-        ("ar", "حقوق الإنسان", "zh", "人权"),
-        ("fr", "renforcement des capacités", "en", "capacity building"),
-    ],
-)
+@scored(0.95)
 def test_the_shipped_lexicon_knows_the_field(language: str, word: str, other: str, translation: str) -> None:
     first = [one for one in load_lexicon().of(language, term(word, language)) if one.language == other]
     assert first, word
@@ -152,19 +130,7 @@ def test_words_of_one_stem_that_mean_different_things_are_told_apart_by_what_was
     assert english("trai") == ["treaty", "processing"], "it may be either"
 
 
-@pytest.mark.parametrize(
-    ("language", "word", "english", "other"),
-    [
-        ("es", "tratado", "treaty", "trafficking"),
-        ("es", "tratados", "treaty", "trafficking"),
-        ("es", "trata", "trafficking", "treaty"),
-        ("es", "deporte", "sports", "deportation"),
-        ("fr", "traité", "treaty", "trafficking"),
-        ("ar", "الأسرى", "prisoners", "family"),
-        ("ru", "газа", "gaza", "gas"),
-        ("es", "embargo", "embargo", "however"),
-    ],
-)
+@scored(0.95)
 def test_the_lexicon_of_the_field_tells_words_apart(language: str, word: str, english: str, other: str) -> None:
     found = [one.text for one in load_lexicon().of(language, term_of(word, language), word) if one.language == "en"]
     assert english in found

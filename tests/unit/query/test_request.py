@@ -7,6 +7,7 @@ import string
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.cases import each_case
 from unit.webapp.stub import VOCABULARY
 
 from indexer.domain import Filters, Match, Mode, SearchRequest, Sort, Spelling
@@ -119,15 +120,7 @@ def test_a_malformed_value_is_named(name: str, value: str, says: str) -> None:
     assert len(str(caught.value)) < 300
 
 
-@pytest.mark.parametrize(
-    ("name", "says"),
-    [
-        ("groups", "did you mean group?"),
-        ("Q", "did you mean q?"),
-        ("lang", "did you mean language?"),
-        ("x\x00", "the parameters are: q,"),
-    ],
-)
+@each_case
 def test_an_unknown_parameter_is_named_with_the_nearest(name: str, says: str) -> None:
     with pytest.raises(BadParameterError) as caught:
         parse_request({name: ["1"]}, VOCABULARY)

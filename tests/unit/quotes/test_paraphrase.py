@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 import pytest
+from support.cases import each_case, scored
 from unit.webapp.stub import StubIndex, document
 
 from indexer.analysis.exact_words import words
@@ -196,14 +197,7 @@ class Somewhere(StubIndex):
         return []
 
 
-@pytest.mark.parametrize(
-    ("quote", "verdict"),
-    [
-        ("Lamplighters must be held accountable for arson", Verdict.NOT_FOUND),
-        ("Keepers must be held accountable for it", Verdict.ALTERED),
-        ("Whoever errs must be held accountable for losses", Verdict.ALTERED),
-    ],
-)
+@each_case
 def test_a_phrase_of_anybody_is_no_altered_quotation(quote: str, verdict: Verdict) -> None:
     index = Somewhere()
     index.add(DOCUMENT, "must be held accountable for")
@@ -223,20 +217,7 @@ def test_words_that_stand_for_others_are_set_against_them_and_none_is_left_out()
     assert place.changes[0].meaning_changes == (MeaningChange.OPPOSITE,)
 
 
-@pytest.mark.parametrize(
-    ("text", "quote", "verdict"),
-    [
-        ("Mr. President,\nWe thank the keepers of the lake.", "Mr. President, we thank the keepers", Verdict.VERBATIM),
-        ("Господин Председатель,\nМы благодарим хранителей озера.", "Господин Председатель, мы благодарим хранителей",
-         Verdict.VERBATIM),
-        ("Mr. President, We thank the keepers of the lake.", "Mr. President, we thank the keepers", Verdict.ALTERED),
-        ("The keepers\nWe thank the herons of the lake.", "The keepers we thank the herons", Verdict.ALTERED),
-        ("They asked the Commission on Rights1, relevant keepers", "the Commission on Rights, relevant keepers",
-         Verdict.VERBATIM),
-        ("They asked the Commission on Rights1, relevant keepers", "the Commission on Rights2, relevant keepers",
-         Verdict.ALTERED),
-    ],
-)  # fmt: skip
+@scored(0.95)
 def test_capitals_behind_a_salutation_and_calls_of_notes_are_no_words(text: str, quote: str, verdict: Verdict) -> None:
     index = Somewhere()
     index.add(DOCUMENT, text)

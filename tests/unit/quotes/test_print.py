@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 import pytest
+from support.cases import each_case
 from unit.webapp.stub import document
 
 from indexer.domain import DocumentHit, Page, Passage, PassageHit
@@ -95,14 +96,7 @@ def test_a_figure_in_square_brackets_is_the_call_of_a_note(asked: Corpus) -> Non
     assert checked(asked, f"{OTHER} It took years.").verdict is Verdict.ALTERED
 
 
-@pytest.mark.parametrize(
-    ("before", "between", "after"),
-    [
-        (FIRST, "in 1999", SECOND),  # no words of the page
-        (FIRST, "12 of 16", SECOND),
-        ("The keepers count the boats in spring,", "3/12", "and nobody asks them why they do so"),  # within the page
-    ],
-)
+@each_case
 def test_what_is_added_otherwise_is_a_change(asked: Corpus, before: str, between: str, after: str) -> None:
     found = checked(asked, f"{before} {between} {after}")
     assert found.verdict is Verdict.ALTERED

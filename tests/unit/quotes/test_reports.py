@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from support.cases import each_case, scored
 from unit.webapp.stub import document
 
 from indexer.domain import Document, Filters, Passage
@@ -188,20 +189,7 @@ class Reporting:
         return Checked(verdict, (found,), 0, SearchCoverage(1, 0, 0, 1), wording=Verdict.VERBATIM)
 
 
-@pytest.mark.parametrize(
-    ("words", "speaker", "outcome", "head"),
-    [
-        ("the price", "Norway", "verbatim", "Word for word"),
-        ("the new lamps", "Ghana", "verbatim", "Word for word"),
-        ("the price", "Chad", "misattributed", "Said by Norway, not by Chad"),
-        ("the price", "Working Group on Lamps", "left_open", "In a document by Working Group on Lamps that reports"),
-        ("ships had run aground", "Working Group on Lamps", "left_open", "In a document by Working Group on Lamps"),
-        ("ships had run aground", "Lamp Society", "verbatim", "Word for word"),
-        ("ships had run aground", "Lamp Union", "left_open", "who “Lamp Union” is, is not known here"),
-        ("Many keepers had left", "Norway", "left_open", "that reports what was said"),
-        ("the price", "", "verbatim", "Word for word"),
-    ],
-)
+@each_case
 def test_who_is_reported_has_said_it_and_who_publishes_has_not(
     words: str, speaker: str, outcome: str, head: str
 ) -> None:
@@ -232,90 +220,29 @@ def test_a_request_keeps_the_last_documents() -> None:
     assert read == [first.id, document(2).id, first.id]
 
 
-@pytest.mark.parametrize(
-    ("sentence", "owner", "is_told"),
-    [
-        ("Norway remained deeply concerned about the lamps.", "Norway", True),
-        ("With regard to the lamps, Norway noted that they were lit.", "Norway", True),
-        ("Norway was commended for its lamps.", "", False),
-        ("Norway’s lamps were welcomed.", "", False),
-        ("La Norvège était préoccupée par les lampes.", "Norway", True),
-        ("La Norvège a encouragé les gardiens.", "Norway", True),
-        ("Noruega alentó a los guardianes.", "Norway", True),
-        ("Noruega seguía de cerca las lámparas.", "Norway", False),
-        ("Норвегия сообщила о лампах.", "Norway", True),
-        ("Норвегия внимательно следила за лампами.", "Norway", False),
-        ("شجعت النرويج الحراس.", "Norway", True),
-        ("تابعت النرويج المصابيح.", "Norway", False),
-        ("挪威鼓励守灯人。", "Norway", True),
-        ("挪威一直关注灯。", "Norway", False),
-    ],
-)
+@scored(0.95)
 def test_subjects_of_sentences(sentence: str, owner: str, is_told: bool) -> None:
     found = subjects(sentence, SPEAKERS)
     assert [(set(one.owners), one.told) for one in found] == ([({owner}, is_told)] if owner else [])
 
 
-@pytest.mark.parametrize(
-    ("sentence", "name"),
-    [
-        ("The Committee on Wicks requested more oil.", "Committee on Wicks"),
-        ("Le Comité des mèches a recommandé plus d’huile.", "Comité des mèches"),
-        ("El Comité de las Mechas recomendó más aceite.", "Comité de las Mechas"),
-        ("Комитет по лампам рекомендовал больше масла.", "Комитет по лампам"),
-        ("灯芯委员会建议增加灯油。", "灯芯委员会"),
-        ("In 2020, the Ombudsman had recommended more oil.", "Ombudsman"),
-        ("HW recommended that the keepers stay.", "HW"),
-        ("We recommended that the keepers stay.", ""),
-        ("Persons who wished to stay noted the lamps.", ""),
-    ],
-)
+@scored(0.95)
 def test_subjects_that_are_not_known(sentence: str, name: str) -> None:
     found = subjects(sentence, SPEAKERS)
     assert [one.names[0] for one in found] == ([name] if name else [])
 
 
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "The delegation stated that the lamps were lit.",
-        "La délégation a déclaré que les lampes brûlaient.",
-        "La delegación señaló que ardían.",
-        "Делегация заявила, что лампы горят.",
-        "代表团表示灯亮着。",
-        "However, it expressed concern.",
-    ],
-)
+@scored(0.95)
 def test_subjects_that_are_not_named_anew(sentence: str) -> None:
     assert [one.is_back for one in subjects(sentence, SPEAKERS)] == [True]
 
 
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "Several delegations noted the lamps.",
-        "However, another speaker stressed that they smoked.",
-        "Plusieurs délégations ont noté que les lampes brûlaient.",
-        "Algunas delegaciones señalaron que ardían.",
-        "Некоторые делегации отметили, что лампы горят.",
-        "وأكدت عدة وفود أن المصابيح مضاءة.",
-        "其他代表团指出灯亮着。",
-    ],
-)
+@each_case
 def test_speakers_who_are_not_named_are_not_who_spoke_before(sentence: str) -> None:
     assert [(one.unnamed, one.is_back) for one in subjects(sentence, SPEAKERS)] == [(True, False)]
 
 
-@pytest.mark.parametrize(
-    ("sentence", "name"),
-    [
-        ("The Vice-Chair clarified that the lamps were lit.", "Vice-Chair"),
-        ("The Chair of the Lamp Panel explained that they smoked.", "Chair of the Lamp Panel"),
-        ("La Vice-Présidente a précisé que les lampes brûlaient.", "Vice-Présidente"),
-        ("وأوضح نائب الرئيس أن المصابيح مضاءة.", "نائب الرئيس"),
-        ("While noting that they smoked, the keepers", ""),
-    ],
-)
+@scored(0.95)
 def test_officers_speak_for_themselves(sentence: str, name: str) -> None:
     assert [one.names[0] for one in subjects(sentence, SPEAKERS) if one.officer] == ([name] if name else [])
     assert not any(one.names == ("While",) for one in subjects(sentence, SPEAKERS))

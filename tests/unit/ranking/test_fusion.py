@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from support.cases import each_case
 
 from indexer.ranking.fusion import answering_scores
 from indexer.ranking.fusion import fuse as fuse_with
@@ -60,14 +61,7 @@ def test_scores_that_two_engines_compute_a_little_differently_are_fused_alike() 
     assert near == answering_scores(np.array([4.69999]), np.array([0.0252]), DEFAULTS)
 
 
-@pytest.mark.parametrize(
-    ("off", "scores"),
-    [
-        (("keyword_weight",), [1.0, 2.0 + DEFAULTS.coverage_weight]),
-        (("coverage_weight",), [1.0 + DEFAULTS.keyword_weight, 2.0]),
-        (("keyword_weight", "coverage_weight"), [1.0, 2.0]),
-    ],
-)
+@each_case
 def test_each_part_of_the_score_can_be_switched_off(off: tuple[str, ...], scores: list[float]) -> None:
     fused = fuse_with(np.array([1.0, 2.0]), np.array([0.0, 1.0]), np.array([3.0, 0.0]), with_changes({}, off))
     assert fused.tolist() == scores

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 
 import pytest
+from support.cases import each_case
 
 from indexer.errors import UsageError
 from indexer.ranking.parameters import DEFAULTS, RankingParameters, differing, with_changes
@@ -29,16 +30,7 @@ def test_values_and_switches_go_by_name() -> None:
     assert changed.uses_rocchio
 
 
-@pytest.mark.parametrize(
-    ("given", "off", "told"),
-    [
-        ({"rm3": "5"}, (), "rm3_passages"),
-        ({}, ("everything",), "there are"),
-        ({"rm3_passages": "1.5"}, (), "whole number"),
-        ({"rm3_passages": "-1"}, (), "0 or more"),
-        ({"rocchio_beta": "nan"}, (), "0 or more"),
-    ],
-)
+@each_case
 def test_what_cannot_be_meant_is_named(given: dict[str, str], off: tuple[str, ...], told: str) -> None:
     with pytest.raises(UsageError, match=told):
         with_changes(given, off)

@@ -6,6 +6,7 @@ import zlib
 from collections.abc import Sequence
 
 import pytest
+from support.cases import each_case
 
 from indexer.analysis import exacts, index_streams
 from indexer.search.dictionary import (
@@ -49,27 +50,7 @@ def nearest(typed: str, dictionary: Dictionary) -> str | None:
     return next((one.written for one in near(typed, dictionary)), None)
 
 
-@pytest.mark.parametrize(
-    ("typed", "meant"),
-    [
-        ("ransomwear", "ransomware"),
-        ("Ransomwrae", "ransomware"),
-        ("ransonware", "ransomware"),
-        ("hopsitals", "hospitals"),
-        ("Valmeer", "valmere"),
-        ("rancongicielle", "rançongiciels"),
-        ("rancongiciellerie", None),
-        ("ranzongiciels", "rançongiciels"),
-        ("ciberdelicuencia", "ciberdelincuencia"),
-        ("киберприступностью", "киберпреступностью"),
-        ("التحيتة", "التحتية"),
-        ("البنيت", "البنية"),
-        ("confidencial", "confidential"),
-        ("conferense", "conference"),
-        ("zzzz", None),
-        ("网络犯最", None),
-    ],
-)
+@each_case
 def test_a_typing_mistake_is_traced_to_the_word_that_was_meant(typed: str, meant: str | None) -> None:
     assert nearest(typed, collected()) == meant
 
@@ -78,14 +59,7 @@ def test_a_word_is_not_near_itself() -> None:
     assert near("ransomware", collected()) == []
 
 
-@pytest.mark.parametrize(
-    ("typed", "meant"),
-    [
-        ("abcdefghi", "abcdefghi"), ("bacdefghi", "abcdefghi"), ("abcxefghi", "abcdefghi"), ("abcdfghi", "abcdefghi"),
-        ("badcefghi", "abcdefghi"), ("badcfeghi", None), ("ihgfedcba", None), ("xbcdefghi", None),
-        ("abcdx", "abcde"), ("bxacd", None), ("bacde", "abcde"), ("abxdx", None),
-    ],
-)  # fmt: skip
+@each_case
 def test_letters_that_changed_places_are_one_mistake(typed: str, meant: str | None) -> None:
     found = nearest(typed, Dictionary(("abcde", "abcdefghi"), (1, 1), {}))
     assert found == (None if typed == meant else meant)
@@ -141,18 +115,7 @@ def names(*texts: str) -> Dictionary:
     return Dictionary.from_bytes(collector.dictionary().to_bytes())
 
 
-@pytest.mark.parametrize(
-    ("word", "known"),
-    [
-        ("Orsk", True), ("orsk", True), ("ORSK", True),
-        ("Harbour", False),  # once in small letters
-        ("icann", False), ("ICANN", False),  # mostly an abbreviation
-        ("Others", False), ("They", False), ("Ships", False),  # at the beginning of sentences alone
-        ("Орск", False),  # too seldom
-        ("Orsk-Orsk", True), ("anti-Orsk", False),
-        ("statement", False), ("tolls", False), ("absent", False), ("", False), ("Orsk Harbour", False),
-    ],
-)  # fmt: skip
+@each_case
 def test_a_name_is_written_with_a_capital_inside_sentences_and_hardly_ever_without(word: str, known: bool) -> None:
     assert is_name(word, [names(*NAMES)]) is known
 

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
 
 import numpy as np
-import pytest
+from support.cases import each_case
 
 from indexer.analysis import Wanted
 from indexer.search.kin import kin
@@ -33,15 +33,7 @@ def theirs(_: object) -> Mask:
     return np.array([True, False])
 
 
-@pytest.mark.parametrize(
-    ("asked", "found"),
-    [
-        ("elections", ("electoral",)),  # not what is only spelled alike: electricity
-        ("facilities", ()),  # a form is found anyhow
-        ("Africa", ()),  # another's document has it
-        ("young", ()),
-    ],
-)
+@each_case
 def test_what_a_submitter_says_in_another_word_of_the_family_is_named(asked: str, found: tuple[str, ...]) -> None:
     columns = SimpleNamespace(
         fields={"submitter": SimpleNamespace(documents_with=theirs)}, document_of=np.array([0, 1], dtype=np.int64)

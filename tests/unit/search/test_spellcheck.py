@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import pytest
+from support.cases import each_case
 
 from indexer.analysis import query_stems
 from indexer.domain import SearchRequest, SpellCheck, Spelling, Suggestion
@@ -76,18 +77,7 @@ def searched(query: str, **passages: int) -> SpellCheck:
     return spell_check(SearchRequest(query), Words(passages))
 
 
-@pytest.mark.parametrize(
-    ("typed", "meant"),
-    [
-        ("hezbolah wepons", "hezbollah weapons"),
-        ("Hezbolah", "Hezbollah"),
-        ("weapons-hezbolah", "weapons-hezbollah"),
-        ("(wepons OR hezbolah) zzz", "(weapons OR hezbollah) zzz"),
-        ("goverment", "government"),  # listed, but 800 times rarer
-        ("accomodation", "accommodation"),
-        ("humna", "human"),
-    ],
-)
+@each_case
 def test_what_is_surely_a_mistake_is_searched_as_it_was_meant(typed: str, meant: str) -> None:
     words = dict.fromkeys(("weapons", "hezbollah", "government", "accommodation", "human"), 9)
     found = searched(typed, **words)
@@ -95,36 +85,14 @@ def test_what_is_surely_a_mistake_is_searched_as_it_was_meant(typed: str, meant:
     assert corrected(typed, found.corrections) == meant
 
 
-@pytest.mark.parametrize(
-    ("typed", "near"),
-    [
-        ("ozone", "zone"), ("malaria", "malarial"), ("spyware", "spywares"), ("demining", "defining"), ("aid", "said"),
-        ("Suisse", "suite"), ("Brasil", "basil"), ("confidencial", "confidential"), ("шпион", "шпиона"),
-        ("minusma", "minus"), ("navalny", "navally"), ("ملاريا", "ملاريات"),
-    ],
-)  # fmt: skip
+@each_case
 def test_a_real_word_that_is_absent_stays(typed: str, near: str) -> None:
     words = Words({near: 1000})
     words.has_any_stem = lambda stems: [False for _ in stems]  # type: ignore[method-assign]
     assert spell_check(SearchRequest(typed), words) == SpellCheck(typed)
 
 
-@pytest.mark.parametrize(
-    ("typed", "passages", "suggested"),
-    [
-        ("wepons", {"weapons": 2}, "weapons"),  # in too few passages
-        ("ransomwear", {"ransomware": 5}, "ransomware"),  # two mistakes
-        ("lockbiit", {"lockbist": 9, "lockbiet": 9}, "lockbiet"),  # two as near
-        ("WEPONS", {"weapons": 9}, "Weapons"),
-        ("iarn", {"iran": 99}, "iran"),
-        ("wigo", {"wipo": 99}, None),
-        ("osmak", {"osmam": 99}, None),
-        ("acess", {"access": 99}, "access"),  # short, but one frequent word is near
-        ("regrd", {"regard": 99}, "regard"),
-        ("Acess", {"access": 99}, None),  # may be a name
-        ("dute", {"duty": 16, "date": 8}, None),  # two are near
-    ],
-)
+@each_case
 def test_what_is_not_sure_is_asked_or_left(typed: str, passages: dict[str, int], suggested: str | None) -> None:
     found = searched(typed, **passages)
     assert (found.query, found.corrections) == (typed, ())
@@ -189,15 +157,7 @@ def test_a_word_may_be_spelled_right_without_being_frequent() -> None:
     assert not is_spelled("wepons")
 
 
-@pytest.mark.parametrize(
-    ("typed", "meant"),
-    [
-        ("Snowdon", "Snowden"),  # a mountain
-        ("snowdon", "Snowden"),
-        ("Columbia", "Colombia"),  # a city, and the vocabulary knows what is meant
-        ("Snowdon harbour", "Snowden"),
-    ],
-)
+@each_case
 def test_a_word_of_a_language_is_searched_as_typed_and_a_name_near_it_is_suggested(typed: str, meant: str) -> None:
     passages = {"snowden": 26, "colombia": 3, "harbour": 9}
     found = spell_check(SearchRequest(typed), Words(passages, frozenset({"snowden", "colombia"})))
@@ -221,18 +181,7 @@ def test_a_name_whose_stem_only_another_has_is_a_mistake() -> None:
 LONGER = {"cybersecurity": 9, "cyberspace": 4, "snowden": 3, "taxing": 2, "harbour": 5, "harbourmaster": 1}
 
 
-@pytest.mark.parametrize(
-    ("typed", "searched_for"),
-    [
-        ("cyber", "cyber*"),
-        ("Cyber", "Cyber*"),
-        ("cyber harbour", "cyber harbour"),  # of several words, each may be meant by itself
-        ('"cyber"', '"cyber"'),
-        ("snow", "snow"),  # begins a name
-        ("taxi", "taxi"),  # the rest is no word
-        ("harbour", "harbour"),  # stands
-    ],
-)
+@each_case
 def test_the_first_part_of_compounds_is_searched_as_such_where_it_stands_nowhere(typed: str, searched_for: str) -> None:
     assert spell_check(SearchRequest(typed), Words(LONGER, frozenset({"snowden"}))).query == searched_for
 
@@ -247,47 +196,18 @@ def beside(query: str, spelling: Spelling = Spelling.CORRECTED) -> SpellCheck:
     return spell_check(SearchRequest(query, spelling=spelling), index)
 
 
-@pytest.mark.parametrize(
-    ("typed", "meant"),
-    [
-        ("Vasily Nebenov", "Vassily Nebenov"),  # stands elsewhere
-        ("vasili nebenov", "vassily nebenov"),
-        ("Vassily Nebenof lamps", "Vassily Nebenov lamps"),
-        ("Amir Saeed Irvani", "Amir Saeid Irvani"),
-    ],
-)
+@each_case
 def test_a_part_of_a_name_is_searched_as_it_stands_beside_the_other(typed: str, meant: str) -> None:
     found = beside(typed)
     assert (found.query, corrected(typed, found.corrections)) == (meant, meant)
 
 
-@pytest.mark.parametrize(
-    "typed",
-    [
-        "Vassily Nebenov",
-        "Mario Santo",  # another one's name
-        "Torvian Group",  # a form of it
-        "Greta Thornborg",  # two are as near
-        "Vasily mission",  # not beside a name
-        '"Vasily Nebenov"',
-        "Vasily OR Nebenov",
-    ],
-)
+@each_case
 def test_other_parts_of_names_stay(typed: str) -> None:
     assert beside(typed).query == typed
 
 
-@pytest.mark.parametrize(
-    ("typed", "meant"),
-    [
-        ("common heritage of makind", "common heritage of mankind"),
-        ("due regrd", "due regard"),
-        ("flag sate jurisdiction", "flag state jurisdiction"),
-        ("the sate of the flag", "the sate of the flag"),  # nothing but function words stands beside it
-        ("due Regrd", "due Regrd"),
-        ("due makind", "due makind"),
-    ],
-)
+@each_case
 def test_a_mistake_is_corrected_by_the_words_beside_it(typed: str, meant: str) -> None:
     texts = ("common heritage of mankind", "due regard", "flag state", "making sense")
     words = Words(dict.fromkeys(" ".join(texts).split(), 99), texts=texts)
@@ -299,15 +219,7 @@ def test_a_part_of_a_name_is_suggested_where_what_was_typed_is_asked_for() -> No
     assert (found.query, found.suggestions) == ("Vasily Nebenov", (Suggestion("Vasily", "Vassily"),))
 
 
-@pytest.mark.parametrize(
-    ("one", "other", "alike"),
-    [
-        ("Polyansky", "Poliansky", True),
-        ("Qasim", "Kasim", False),
-        ("Kassimov", "Qasimov", True),
-        ("Mario", "Maria", False),
-    ],
-)
+@each_case
 def test_transliterations_of_a_name_sound_alike(one: str, other: str, alike: bool) -> None:
     assert sounds_alike(one, other) is alike
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 import pytest
+from support.cases import each_case
 
 from indexer.domain import SearchRequest, SpellCheck
 from indexer.query.plan import Plan, plan
@@ -21,37 +22,12 @@ if TYPE_CHECKING:
 OWNERS = ("Chile", "Cuba")
 
 
-@pytest.mark.parametrize(
-    ("query", "asking", "left"),
-    [
-        ("What does Chile say on kelp?", ("What", "does", "say"), "Chile on kelp"),
-        ("kelp", (), ""),
-        ("What", ("What",), ""),
-    ],
-)
+@each_case
 def test_words_that_only_ask_are_left_out(query: str, asking: tuple[str, ...], left: str) -> None:
     assert bare_query(query, asking) == left
 
 
-@pytest.mark.parametrize(
-    ("question", "words", "covering", "shown"),
-    [
-        ((), (0,), (0,), (0,)),
-        ((1,), (0, 1), (0,), (0, 1)),
-        ((0,), (0, 1), (0, 1), (0,)),
-        ((1,), (1,), (1,), (1,)),
-        ((), (), (), ()),
-        ((), (0, 1), (1,), ()),
-    ],
-    ids=[
-        "nothing",
-        "others only",
-        "its own",
-        "others only by bare words, too",
-        "nothing at all",
-        "its own have the name alone",
-    ],
-)
+@each_case
 def test_the_bare_words_answer_where_the_question_finds_nothing_of_whom_it_asks(
     question: tuple[int, ...],
     words: tuple[int, ...],

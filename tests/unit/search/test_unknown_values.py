@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from support.cases import each_case
 from unit.webapp.stub import StubIndex, document
 
 from indexer.domain import Filters, SearchRequest
@@ -11,17 +11,7 @@ from indexer.search.unknown_values import explained, nearest
 NAMES = ["OEWG on ICTs 2021-2025", "Ad Hoc Committee on cybercrime", "NETmundial", "Kingdom of Halvenmark"]
 
 
-@pytest.mark.parametrize(
-    ("typed", "meant"),
-    [
-        ("NETmundail", ["NETmundial"]),
-        ("ad hoc commitee on cybercrime", ["Ad Hoc Committee on cybercrime"]),
-        ("Halvenmark", ["Kingdom of Halvenmark"]),
-        ("ICTs OEWG", ["OEWG on ICTs 2021-2025"]),
-        ("zzzz", []),
-        ("", []),
-    ],
-)
+@each_case
 def test_the_nearest_names_are_found(typed: str, meant: list[str]) -> None:
     assert nearest(typed, NAMES) == meant
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 import pytest
+from support.cases import each_case
 
-from indexer.analysis.vote_terms import DECIDED, LISTED, about_term, side_term, voter_term
+from indexer.analysis.vote_terms import LISTED, side_term, voter_term
 from indexer.domain import Mode, SearchRequest, SpellCheck
 from indexer.query.nodes import Phrase
 from indexer.query.plan import Plan, plan
@@ -48,22 +49,7 @@ def answer(query: str, *here: str, monkeypatch: pytest.MonkeyPatch, mode: Mode =
 CHINA, AGAINST, ABSTAINING = voter_term("China"), side_term("against"), side_term("abstaining")
 
 
-@pytest.mark.parametrize(
-    ("query", "here", "terms", "note"),
-    [
-        ("how did China vote on A/90/L.7", (CHINA, LISTED), [CHINA], ""),
-        ("how did China vote on A/90/L.7", (LISTED,), [LISTED], "voter_in_no_list"),
-        ("how did China vote on A/90/L.7", (DECIDED,), [DECIDED], "vote_not_listed"),
-        ("how did China vote on A/90/L.7", (), [], "vote_not_here"),
-        ("who voted against A/90/L.7", (AGAINST, LISTED), [AGAINST], ""),
-        ("who voted against A/90/L.7", (LISTED,), [LISTED], "vote_side_not_listed"),
-        ("how did China vote on Cuba", (CHINA, about_term("Cuba")), [about_term("Cuba"), CHINA], ""),
-        ("China abstained", (CHINA,), [CHINA], ""),
-        ("China abstained", (CHINA, ABSTAINING), [CHINA, ABSTAINING], ""),
-        ("China abstained", (LISTED, DECIDED), [], "vote_not_here"),
-        ("China kelp", (LISTED, CHINA), [], ""),
-    ],
-)
+@each_case
 def test_what_answers(
     query: str, here: tuple[str, ...], terms: list[str], note: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

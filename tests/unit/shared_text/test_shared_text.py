@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from support.cases import each_case
 
 from indexer.analysis import exacts
 from indexer.domain import Description, Document
@@ -72,14 +73,7 @@ def test_light_edits_keep_a_run_together_and_are_told() -> None:
     assert edited[slice(*run.right)] == edited
 
 
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("I have the honour to transmit herewith", "I have the honour to transmit herewith"),
-        ("1 2 3 4 5 6 7 8 9 10 11 12 13 14", "1 2 3 4 5 6 7 8 9 10 11 12 13 14"),
-        (SENTENCE, OTHERS["fr"]),
-    ],
-)
+@each_case
 def test_short_phrases_numbers_and_other_texts_are_no_shared_wording(one: str, other: str) -> None:
     assert shared_runs(one, other) == []
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from support.cases import each_case
 
 from pipelines.split import furniture, page_labels
 
@@ -20,14 +20,7 @@ def labels(feet: list[str], own: tuple[str, ...] = (), heads: list[str] | None =
     return dict(page_labels(pages, furniture(pages), own))
 
 
-@pytest.mark.parametrize(
-    "foot",
-    [
-        "{}", "- {} -", "– {} –", "Page {}", "page {} of 26", "{}/26", "{} / 26", "25-06949 {}/26", "{}/26 25-06949",
-        "Página {} de 26", "стр. {}", "صفحة {}", "第 {} 页", "Lake paper {}/26", "A/99/1 Page {}", "Page {} | Draft",
-        "Comments of the Reed Network {}",
-    ],
-)  # fmt: skip
+@each_case
 def test_every_form_of_a_printed_number_is_read(foot: str) -> None:
     assert labels([foot.format(number) for number in (10, 11, 12)]) == {1: "10", 2: "11", 3: "12"}
 
@@ -48,13 +41,7 @@ def test_a_page_without_a_number_has_no_label_and_the_others_keep_theirs() -> No
     assert labels(["4", "5", "", "", "8", "9", "10"]) == {5: "8", 6: "9", 7: "10"}, "two are too few, so far away"
 
 
-@pytest.mark.parametrize(
-    "feet",
-    [
-        ["4", "5"], ["12", "12", "12"], ["4", "6", "8"], ["6", "5", "4"], ["0", "0", "1"], ["10/7", "11/7", "12/7"],
-        ["I", "II", "III"], ["iix", "ix", "x"], ["2023", "", ""], ["25-06949", "25-06950", "25-06951"],
-    ],
-)  # fmt: skip
+@each_case
 def test_what_does_not_count_on_is_no_number_of_a_page(feet: list[str]) -> None:
     assert labels(feet) == {}
 

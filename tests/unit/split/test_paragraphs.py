@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from support.cases import each_case
 
 from pipelines.split import furniture, passages
 from pipelines.split.paragraphs import paragraphs
@@ -14,24 +15,7 @@ def numbers(*pages: str) -> list[str | None]:
     return [paragraph.number for paragraph in paragraphs(pages)]
 
 
-@pytest.mark.parametrize(
-    ("line", "number"),
-    [
-        ("12. The State holds", "12."),
-        ("OP3 Calls upon States", "OP3"),
-        ("PP2 bis Recalling", "PP2 bis"),
-        ("Article 5 (2) Each State", "Article 5 (2)"),
-        ("Статья 7 Государства", "Статья 7"),
-        ("Artículo 4 Los Estados", "Artículo 4"),
-        ("المادة ٥ الدول", "المادة ٥"),
-        ("١٢- ترى الدولة", "١٢-"),
-        ("第5条 各国", "第5条"),
-        ("3、各国应当", "3、"),
-        ("2023 was a year", None),
-        ("3.5 per cent", None),
-        ("(a) the first", None),
-    ],
-)
+@each_case
 def test_number_that_a_paragraph_is_cited_by(line: str, number: str | None) -> None:
     assert numbers(f"{line} and more.") == [number]
 
@@ -65,19 +49,7 @@ def test_paragraph_that_ends_with_its_page_does_not_run_on() -> None:
     assert len(paragraphs([f"{LONG}.", "it is another."])) == 2
 
 
-@pytest.mark.parametrize(
-    ("before", "after", "joined"),
-    [
-        ("secu\u00ad", "rity", "security"),
-        ("secu\u2010", "rity", "security"),
-        ("co-", "operation", "co-operation"),
-        ("the", "law", "the law"),
-        ("网络", "安全", "网络安全"),
-        ("A-", "Team", "A-Team"),
-        ("short-", "and long-term", "short- and long-term"),
-        ("in 2018–", "2020 it", "in 2018–2020 it"),
-    ],
-)
+@each_case
 def test_line_ends(before: str, after: str, joined: str) -> None:
     (one,) = paragraphs([f"{before}\n{after}"])
     assert one.text == joined
@@ -86,20 +58,7 @@ def test_line_ends(before: str, after: str, joined: str) -> None:
 HYPHENATED = "the informa-\ntion that a State has, and the measu-\nres that it takes in its own admi-\n" * 4
 
 
-@pytest.mark.parametrize(
-    ("page", "expected"),
-    [
-        ("the secu-\nrity of all, and security again", "the security of all"),
-        ("the secu-\nrity of all, for once", "the security of all"),
-        ("a tele-\nbasura here; telebasura there", "a telebasura here"),
-        ("a tele-\nbasura here; tele-basura there", "a tele-basura here"),
-        ("a tele-\nbasura here", "a tele-basura here"),
-        (f"la brecha, co-\nmo telebasu-\nra dice\n{HYPHENATED}", "la brecha, como telebasura dice"),
-        (f"quatre-\nvingt-dix, et dix-\nneuf\n{HYPHENATED}", "quatre-vingt-dix, et dix-neuf"),
-        ("pre- and post-\nwar", "pre- and post-war"),
-        ("the SAF-\naligned force", "the SAF-aligned force"),
-    ],
-)
+@each_case
 def test_hyphen_at_a_line_end_goes_where_the_document_or_a_word_list_says_so(page: str, expected: str) -> None:
     """A word that is left in two is found by no search; a hyphen that is the author's own belongs to the quotation."""
     assert paragraphs([page])[0].text.startswith(expected)
@@ -286,19 +245,7 @@ def test_symbol_at_the_top_of_the_second_of_two_pages_is_furniture() -> None:
     assert furniture(["United Nations S/2025/524\nIt fails to", "S/2025/524\ncontribute to it."]) == [set(), {0}]
 
 
-HEADS = [
-    "A/AC.291/22",
-    "25-12653 {0}/3",
-    "{0}/3 25-12653",
-    "- {0} -",
-    "Page {0} of 3",
-    "стр. {0}",
-    "第 {0} 页",
-    "صفحة {0}",
-]
-
-
-@pytest.mark.parametrize("head", HEADS)
+@each_case
 def test_heads_and_folios_are_furniture(head: str) -> None:
     pages = [
         f"{head.format(number)}\nText that is of page {number} alone, {'x' * number}.\nEnd {'y' * number}."

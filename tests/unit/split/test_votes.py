@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from support.cases import each_case
 
 from pipelines.split.passages import Draft, passages
 
@@ -28,16 +29,7 @@ def test_each_list_ends_where_its_names_end() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    "after",
-    [
-        "The President: Draft resolution II is entitled “Kelp”.",
-        "Draft resolution I was adopted by 4 votes to 2.",
-        "Action on the amendment contained in document A/90/L.8",
-        "16. Also at the same meeting, a statement was made.",
-        "[Subsequently, the delegation of Mali informed the Secretariat that it had intended to vote against.]",
-    ],
-)
+@each_case
 @pytest.mark.parametrize("between", ["\n", "\n\n"])
 @pytest.mark.parametrize("end", ["", "."])
 def test_nothing_of_what_follows_is_in_a_list(after: str, between: str, end: str) -> None:
@@ -75,33 +67,12 @@ def test_pieces_have_the_places_of_their_label_and_of_their_names() -> None:
     assert "".join(page[start:end] for _, start, end in second.spans) == second.text
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Against: the tide and the wind, nobody sails.",
-        "In favour: three reasons speak for kelp, and one against it.",
-        "Pour: la protection des varechs, que tous demandent.",
-    ],
-)
+@each_case
 def test_a_label_above_no_names_of_states_begins_no_list(text: str) -> None:
     assert votes(f"We debated it.\n\n{text}") == []
 
 
-@pytest.mark.parametrize(
-    ("labels", "states", "nobody", "outcome"),
-    [
-        (
-            ("Votent pour :", "Votent contre :", "S’abstiennent :"),
-            ("Chili, Norvège", "Cuba"),
-            "Néant",
-            "Il est adopté.",
-        ),
-        (("Votos a favor:", "Votos en contra:", "Abstenciones:"), ("Chile, Noruega", "Cuba"), "Ninguna", "Se aprueba."),
-        (("Голосовали за:", "Голосовали против:", "Воздержались:"), ("Чили, Норвегия", "Куба"), "Никто", "Он принят."),
-        (("المؤيدون:", "المعارضون:", "الممتنعون:"), ("شيلي، النرويج", "كوبا"), "لا أحد", "اعتُمد مشروع القرار."),
-        (("赞成：", "反对：", "弃权："), ("智利、挪威", "古巴"), "无", "决议草案获得通过。"),
-    ],
-)
+@each_case
 def test_lists_in_other_languages(labels: tuple[str, ...], states: tuple[str, ...], nobody: str, outcome: str) -> None:
     lists = list(zip(labels, (*states, nobody), strict=True))
     page = "\n\n".join((*(f"{label}\n{names}" for label, names in lists), outcome))

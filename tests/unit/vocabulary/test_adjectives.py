@@ -3,23 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from support.cases import scored
 
 from indexer.vocabulary import load_vocabulary
 from indexer.vocabulary.adjectives import adjectives, state_of
 
 
-@pytest.mark.parametrize(
-    ("language", "word", "state"),
-    [
-        ("en", "norwegian", "Norway"),
-        ("en", "south african", "South Africa"),
-        ("fr", "norvegienne", "Norway"),
-        ("fr", "grecques", "Greece"),
-        ("es", "noruegas", "Norway"),
-        ("es", "francesa", "France"),
-        ("ru", "норвежскую", "Norway"),
-    ],
-)
+@scored(0.95)
 def test_a_state_is_known_by_its_adjective(language: str, word: str, state: str) -> None:
     assert adjectives(language)[word] == state
 

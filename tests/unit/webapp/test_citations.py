@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from support.cases import each_case
 from unit.webapp.stub import document
 
 from indexer.citation import bibtex, chicago_note, quotation, ris, un_footnote
@@ -60,13 +61,7 @@ def test_a_footnote_of_the_united_nations(changes: dict[str, object], paragraph:
     assert found == f"{says} Available at {LINK} (corpus {CORPUS})."
 
 
-@pytest.mark.parametrize(
-    ("submitters", "authors"),
-    [
-        (("A",), "A, "), (("A", "B"), "A and B, "), (("A", "B", "C"), "A, B, and C, "),
-        (("A", "B", "C", "D"), "A et al., "), ((), ""),
-    ],
-)  # fmt: skip
+@each_case
 def test_a_note_of_chicago(submitters: tuple[str, ...], authors: str) -> None:
     assert chicago_note(bare(submitters=submitters), PASSAGE, LINK, CORPUS) == (  # type: ignore[arg-type]
         f"{authors}\"Scope of 'offences',\" A/AC.291/22, statement, Ad Hoc Committee on cybercrime, Sixth session, "

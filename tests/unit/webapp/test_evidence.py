@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 import pytest
+from support.cases import each_case
 from unit.webapp.stub import HOSTILE, StubIndex, document
 
 from indexer.archive import document_id, passage_id
@@ -319,15 +320,7 @@ def test_a_word_file_obeys_nothing(client: FlaskClient) -> None:
     assert ("Quote", f"crime {HOSTILE}") in paragraphs(data)
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("", []),
-        ("Article 5", [("Article 5", Script.PLAIN)]),
-        ("المادة 5 bis", [("المادة 5 ", Script.RIGHT_TO_LEFT), ("bis", Script.PLAIN)]),
-        ("«各国»", [("«", Script.PLAIN), ("各国»", Script.EAST_ASIAN)]),
-    ],
-)
+@each_case
 def test_a_text_is_cut_where_its_script_changes(text: str, expected: list[tuple[str, Script]]) -> None:
     assert [tuple(stretch) for stretch in stretches(text)] == expected
 

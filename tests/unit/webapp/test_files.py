@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 import pytest
+from support.cases import each_case
 from unit.webapp.stub import HOSTILE, SAMPLE, StubIndex, document
 
 from indexer.presenting.formats import FORMATS, Format
@@ -311,16 +312,7 @@ def test_the_passage_is_marked_on_the_image() -> None:
     assert page_images.page_image(SAMPLE, 1, ("words that are nowhere on it",)) == plain
 
 
-@pytest.mark.parametrize(
-    ("needle", "haystack", "found"),
-    [
-        ("bcd", "abcde", (1, 4)),
-        ("", "abc", None),
-        ("x", "abc", None),
-        ("a" * 24 + "x" + "b" * 24, "z" + "a" * 24 + "y" + "b" * 24, (1, 50)),
-        ("a" * 24 + "x" + "b" * 24, "a" * 24 + "y" * 99 + "b" * 24, None),
-    ],
-)
+@each_case
 def test_a_text_is_found_whole_or_by_its_ends(needle: str, haystack: str, found: tuple[int, int] | None) -> None:
     assert find(needle, haystack) == found
 

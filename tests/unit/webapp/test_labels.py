@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 import pycountry
-import pytest
 import yaml
+from support.cases import each_case
 from unit.webapp.stub import StubIndex
 
 from indexer.domain import Description
@@ -17,24 +17,7 @@ from webapp.i18n.locale import FOLDER, SITE_LANGUAGES, said
 from webapp.presenters.labels import label, list_label, submitters, untold_countries
 
 
-@pytest.mark.parametrize(
-    ("language", "code", "name"),
-    [
-        ("ar", "RUS", "الاتحاد الروسي"),
-        ("ar", "KOR", "جمهورية كوريا"),
-        ("ar", "MAR", "المغرب"),
-        ("zh", "RUS", "俄罗斯联邦"),
-        ("zh", "VAT", "教廷"),
-        ("fr", "IRN", "Iran (République islamique d’)"),
-        ("es", "DZA", "Argelia"),
-        ("zh", "KHM", "柬埔寨"),
-        ("zh", "GTM", "危地马拉"),
-        ("ar", "BLR", "بيلاروس"),
-        ("ru", "ARE", "Объединенные Арабские Эмираты"),
-        ("ru", "BRA", "Бразилия"),
-        ("en", "RUS", "Russian Federation"),
-    ],
-)
+@each_case
 def test_a_state_is_named_as_the_united_nations_names_it(language: str, code: str, name: str) -> None:
     with create_app(Settings(), StubIndex()).test_request_context(f"/?lang={language}") as context:
         context.app.preprocess_request()
@@ -76,14 +59,7 @@ def test_states_are_named_so_as_submitters_and_in_sentences() -> None:
     assert str(told) == "Said by Morocco, Open Lines, not by Russian Federation"
 
 
-@pytest.mark.parametrize(
-    ("names", "group", "told"),
-    [
-        (("Ministry of External Affairs",), "States", ["الهند"]),
-        (("India",), "States", []),
-        (("Lamp Society",), "Civil society", []),
-    ],
-)
+@each_case
 def test_the_state_of_a_ministry_is_told_where_its_name_does_not(
     names: tuple[str, ...], group: str, told: list[str]
 ) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from support.cases import each_case
 
 from indexer.domain import FileNote, FileState
 from indexer.messages import Message
@@ -55,21 +56,7 @@ def test_french_punctuation_never_begins_a_line() -> None:
 NAMES = r"(?:%\((?:name|names|group|process)\)s|\{(?:speaker|others)\})"
 
 
-@pytest.mark.parametrize(
-    ("code", "bent"),
-    [
-        (
-            "fr",
-            rf"(?:\b(?:de|que|le|la)|d’|qu’) ?{NAMES}",
-        ),  # an elision or an article would be needed before some names
-        ("fr", r"\ble %\(date\)s"),  # a date may be a year alone
-        ("es", rf"\b(?:el|del|al) (?:{NAMES}|%\(date\)s)"),
-        (
-            "ar",
-            r"\b(?:في|على|من|عن|إلى|مع) %\((?:documents|found|searched|passages|submissions|others|failed)\)s",
-        ),  # duals
-    ],
-)
+@each_case
 def test_no_preposition_bends_what_is_put_in(code: str, bent: str) -> None:
     forms = [m.string if isinstance(m.string, (list, tuple)) else [m.string] for m in read_catalogue(code) if m.id]
     assert not [form for one in forms for form in one if form and re.search(bent, form)]

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import psutil
 import pytest
+from support.cases import each_case
 from unit.webapp.stub import SAMPLE
 
 from indexer.errors import EngineUnavailableError, NotFoundError
@@ -152,17 +153,7 @@ def test_what_a_child_has(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, code:
     assert in_a_child(code, monkeypatch, tmp_path).draw(b"", 15) == expected
 
 
-@pytest.mark.parametrize(
-    "code",
-    [
-        "time.sleep(60)\nanswer = b''",
-        "answer = bytes(2_000_000_000)",
-        "os.kill(os.getpid(), 11)\nanswer = b''",
-        "ctypes.string_at(0)\nanswer = b''",
-        "pathlib.Path(request.decode()).write_bytes(b'x')\nanswer = b'written'",
-    ],
-    ids=["hangs", "eats memory", "is killed", "crashes", "writes a file"],
-)
+@each_case
 def test_a_child_that_goes_wrong_gives_no_picture_and_the_next_one_works(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, code: str
 ) -> None:

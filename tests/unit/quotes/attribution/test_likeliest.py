@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from collections import Counter
 
-import pytest
 from attributed import SPEAKERS
+from support.cases import each_case, scored
 
 from benchmarks.speaker_weights import LEAST, results
 from benchmarks.speaker_weights import read as read_articles
@@ -20,48 +20,7 @@ NEWS = frozenset({"thirteenth", "fourteenth", "fifteenth", "sixteenth", "eightee
 """The batches of ordinary news, in which the rules tell few speakers."""
 
 
-@pytest.mark.parametrize(
-    ("text", "speaker"),
-    [
-        (
-            (
-                "Valmere opened a hospital on Monday. The health minister, Ada Brook, was proud. “The machines are new "
-                "and the roof is old,” Brook joked."
-            ),
-            "Republic of Valmere",
-        ),
-        (
-            (
-                "La Corvane a cédé hier soir. Le ministre des Transports, Octave Brissard, ne s’en cache pas. « Nous "
-                "avons perdu trop de temps », admet-il."
-            ),
-            "Royaume de Corvane",
-        ),
-        (
-            (
-                "Solandina votó a favor. El canciller, Luis Paredes, celebró el resultado. «Es un día que recordaremos "
-                "todos», dijo a la prensa."
-            ),
-            "República de Solandina",
-        ),
-        (
-            (
-                "Торвия согласилась с поправкой. Министр связи Глеб Наседкин был краток. «Мы сделали всё, что могли», "
-                "— сказал он."
-            ),
-            "Республика Торвия",
-        ),
-        (
-            'وافقت تيماران على النص. وقال وزير الاتصالات فهد البراق، أمام الصحفيين: "هذا يوم طويل وصعب علينا".',
-            "جمهورية تيماران",
-        ),
-        (
-            "萤舟儿童网络保护中心上周发布报告。萤舟主任顾蔓青不愿多谈。顾蔓青在门口说，“家长们需要的不是更多的手表”。",
-            "萤舟儿童网络保护中心",
-        ),
-    ],
-    ids=["en", "fr", "es", "ru", "ar", "zh"],
-)
+@scored(0.95)
 def test_who_came_in_beside_a_submitter_is_likeliest_to_speak_for_it(text: str, speaker: str) -> None:
     told = told_speakers(text, quotations(text), SPEAKERS)
     [chances] = chances_of(told, SPEAKERS, weights())
@@ -70,48 +29,7 @@ def test_who_came_in_beside_a_submitter_is_likeliest_to_speak_for_it(text: str, 
     assert chances[speaker] > 0.8
 
 
-@pytest.mark.parametrize(
-    ("text", "speaker"),
-    [
-        (
-            (
-                "Isterra and Northquay Cloud disagree about the bill. The chief executive, Nora Pell, was blunt. “We "
-                "would rather leave the market,” she said."
-            ),
-            "Northquay Cloud Ltd.",
-        ),
-        (
-            (
-                "Isterra and Northquay Cloud disagree about the bill. The justice minister, Nora Pell, was blunt. "
-                "“They may leave the market,” she said."
-            ),
-            "Commonwealth of Isterra",
-        ),
-        (
-            (
-                "Le ministre aubravien de la Santé, Victor Saulnoy, a visité l’hôpital. « Les serveurs seront "
-                "remplacés avant Noël », a promis Saulnoy."
-            ),
-            "République d’Aubravie",
-        ),
-        (
-            (
-                "Montealma y Cordaluz no se ponen de acuerdo. La ministra de Comunicaciones, Rosa Loyola, fue clara. "
-                "«No habrá más prórrogas para nadie», dijo."
-            ),
-            "República de Montealma",
-        ),
-        (
-            (
-                "Торвия поспорила с Северогранским университетом. Доцент Инна Лагутина объяснила почему. «Закон нельзя "
-                "исполнить без серверов», — сказала Лагутина."
-            ),
-            "Северогранский университет права и вычислений",
-        ),
-        ("朔桥云承认故障。公司副总裁唐亦舟出席了记者会。“我们低估了节前的流量”，唐亦舟说。", "朔桥云计算有限公司"),
-    ],
-    ids=["company", "state", "adjective", "es", "ru", "part"],
-)
+@scored(0.95)
 def test_a_person_speaks_for_those_of_whose_kind_the_office_is(text: str, speaker: str) -> None:
     [chances] = chances_of(told_speakers(text, quotations(text), SPEAKERS), SPEAKERS, weights())
     assert max(chances, key=chances.__getitem__) == speaker
@@ -126,13 +44,7 @@ def test_a_bystander_speaks_for_nobody() -> None:
     assert (quotation.speaker, quotation.likely) == ("Agnes Tull", False)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Maluvea and Isterra disagree. “We have waited long enough for this,” a passer-by said.",
-        "Norway and Cuba met in Geneva. A nurse watched from the gallery. “They talk and talk all day,” she sighed.",
-    ],
-)
+@each_case
 def test_nobody_is_likely_where_somebody_else_speaks(text: str) -> None:
     [quotation] = in_text(text, SPEAKERS)
     assert (quotation.speaker, quotation.likely) == ("", False)

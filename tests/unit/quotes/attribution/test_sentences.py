@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from support.cases import scored
 
 from indexer.budget import limited
 from indexer.errors import OverBudgetError
@@ -18,18 +19,7 @@ def test_a_text_without_stops_is_read_in_bounded_pieces() -> None:
     assert [begins for *_, begins in pieces] == [True, *[False] * (len(pieces) - 1)]
 
 
-@pytest.mark.parametrize(
-    ("text", "pieces"),
-    [
-        ("Mr. Birk spoke. So did Cuba.", ["Mr. Birk spoke.", " So did Cuba."]),
-        ("Cuba spoke\n\nSo did Norway", ["Cuba spoke\n\n", "So did Norway"]),
-        ("“It is late.” Cuba left.", ["\ufffc", " Cuba left."]),
-        ("“It is late,” Cuba said.", ["\ufffc Cuba said."]),
-        ("“It is late.” said Cuba.", ["\ufffc said Cuba."]),
-        ("“It is late.”\n— The delegate of Cuba", ["\ufffc\n— The delegate of Cuba"]),
-        ("古巴发言。挪威发言。", ["古巴发言。", "挪威发言。"]),
-    ],
-)
+@scored(0.95)
 def test_a_sentence_ends_where_nothing_belongs_to_its_quotation(text: str, pieces: list[str]) -> None:
     start, end = text.find("“"), text.find("”") + 1
     plain, ends = without_quotations(text, [(start, end)] if end else [])

@@ -2,26 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
 from attributed import read
+from support.cases import each_case, scored
 
 VALMERE, ISTERRA, MALUVEA = "Republic of Valmere", "Commonwealth of Isterra", "Republic of Maluvea"
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Valmere (“@”), Isterra (“@”) and Maluvea (“@”) dominated the debate.",
-        "Speakers from Valmere (“@”), Isterra (“@.”), and from Maluvea (“@”, p. 3), struck a softer note.",
-        "Others, from Valmere (“@”) through Isterra (“@”) to Maluvea (“@”), spoke of the climate.",
-        "The leaders of Valmere — “@” — and Isterra – “@” – were applauded, Maluvea’s minister (“@”) was not.",
-        "Valmere (« @ »), Isterra (« @ ») et Maluvea (« @ ») ont été brefs.",
-        "Valmere («@»), Isterra («@») y Maluvea («@») fueron breves.",
-        "Вальмера («@»), Истерра («@») и Малувеа («@») говорили о праве.",
-        "فالمير («@») واستيرا («@») ومالوفيا («@») تحدثت عن القانون.",
-        "瓦尔米尔（“@”）、伊斯特拉（“@”）和马卢维亚（“@”）谈到了法治。",
-    ],
-)
+@scored(0.95)
 def test_each_quotation_of_a_list_is_that_of_the_name_before_it(text: str) -> None:
     assert read(text) == [VALMERE, ISTERRA, MALUVEA]
 
@@ -30,14 +17,7 @@ def test_in_a_list_a_quotation_behind_an_unknown_name_is_nobodys() -> None:
     assert read("Valmere (“@”), Ostmark (“@”) and Isterra (“@”) spoke.") == [VALMERE, "", ISTERRA]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Valmere criticised Isterra (“@”).",
-        "In a letter to Isterra (“@”), Valmere complained.",
-        "Valmere said so in its reply to Isterra (“@”).",
-    ],
-)
+@each_case
 def test_one_alone_behind_an_object_is_not_the_objects(text: str) -> None:
     assert read(text) == [VALMERE]
 
