@@ -5,7 +5,7 @@ WORKERS ?= 3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check lint types imports unit opensearch tika containers lock audit clean help
+.PHONY: demo test check lint types imports unit scores opensearch tika containers lock audit clean help
 
 help:  ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -27,6 +27,9 @@ unit: $(VENV)/.dev  ## tests
 check: $(VENV)/.dev  ## what takes a minute or two: style, types, layers, tests that need no service and no model
 	@$(MAKE) --no-print-directory lint types imports
 	$(BIN)/pytest -n logical -m fast tests/unit tests/property tests/docs tests/conformance
+
+scores: $(VENV)/.dev  ## how good each capability is, on judged cases; ONLY=quotes,speakers for some
+	$(BIN)/python -m benchmarks $(if $(ONLY),--only $(ONLY))
 
 lint: $(VENV)/.dev  ## style
 	$(BIN)/ruff check .
