@@ -61,7 +61,8 @@ def page(lines: list[str]) -> str:
         "# What is measured", "",
         f"`python -m benchmarks --page` wrote this page at {commit}; do not edit it. Each figure is the mean score",
         "of judged cases (1: right), with half the width of its 95 % confidence interval. Errors are counted by kind;",
-        "those in capitals are the worst ones.", "", *lines, "",
+        "those in capitals are the worst ones. A hold-out that no rule has seen is measured apart and stays sealed",
+        "(`python -m benchmarks.holdout`).", "", *lines, "",
     ])  # fmt: skip
 
 
