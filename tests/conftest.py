@@ -19,12 +19,11 @@ sys.path.insert(0, str(Path(__file__).parent))  # pdfs.py and stub_readers.py, f
 sys.dont_write_bytecode = False  # where that is forbidden, each of hundreds of processes compiles the product anew
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
-from support import kept, loaded, patterns, templates  # noqa: E402 - found where the line above says
+from support import kept, loaded, templates  # noqa: E402 - found where the line above says
 
-patterns.use()  # before anything of the product is imported
-patterns.use_in_children()
 kept.keep()
-loaded.use()
+loaded.use()  # before anything of the product is imported
+loaded.use_in_children()
 templates.use()
 
 from services import (  # noqa: E402 - found where the line above says
@@ -78,11 +77,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         mark(item)
     if WORKER in os.environ:
         items.sort(key=lambda item: place_of(item.nodeid))
-
-
-def pytest_collection_finish() -> None:
-    """By now nearly every module of the product has been imported; a worker ends when all it started have ended."""
-    patterns.write()
 
 
 @pytest.hookimpl(wrapper=True)

@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 
 import pytest
-from support.patterns import COMPILED
+from support.loaded import CHILDREN
 from support.stub_model import WITHOUT_MODEL
 
 from benchmarks.pdfs import pdf
@@ -20,7 +20,7 @@ from benchmarks.pdfs import pdf
 MODEL = "packaged:all-MiniLM-L6-v2"
 ALL_REAL = {"PYTHONPATH": ""}
 """For the first run, which nothing of the tests makes faster."""
-WITH_MODEL = {"PYTHONPATH": str(COMPILED)}
+WITH_MODEL = {"PYTHONPATH": str(CHILDREN)}
 """For the first test; the others are about what stands before and behind the model."""
 KEYS = [
     "seen", "added", "updated", "unchanged", "duplicates", "removed", "failed", "pages", "passages", "seconds",
@@ -90,7 +90,7 @@ def test_good_and_bad_files_second_run_and_repair(world: tuple[Path, Path], tmp_
     # A stub in torch's place, found before it: were a model loaded now, the run would fail.
     (tmp_path / "stub" / "torch").mkdir(parents=True)
     (tmp_path / "stub" / "torch" / "__init__.py").write_text("raise ImportError('a model is loaded')", encoding="utf-8")
-    no_torch = os.pathsep.join(map(str, (tmp_path / "stub", COMPILED)))
+    no_torch = os.pathsep.join(map(str, (tmp_path / "stub", CHILDREN)))
     second = answer("ingest", folder, "--manifest", manifest, "--data-dir", data, code=3, PYTHONPATH=no_torch)
     assert [second[name] for name in ("added", "updated", "unchanged", "duplicates", "failed")] == [0, 0, 2, 1, 3]
     assert second["failures"] == first["failures"]

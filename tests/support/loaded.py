@@ -19,6 +19,8 @@ from support.importing import after_import
 from support.kept import kept
 
 PRODUCT = Path(__file__).parents[2]
+CHILDREN = Path(__file__).parent / "children"
+"""The folder that a PYTHONPATH must have for a process to read what others have loaded."""
 FUNCTIONS = {
     "indexer.alignments.names": ("_table",),
     "indexer.analysis.detection": ("_identifier",),
@@ -38,6 +40,12 @@ def use() -> None:
     """Let this process read what any has loaded, once it imports these modules."""
     for name in FUNCTIONS if kept() is not None else ():
         after_import(name, _replace)
+
+
+def use_in_children() -> None:
+    """Let the processes that this one starts do so, unless they get another PYTHONPATH."""
+    before = [path for path in (os.environ.get("PYTHONPATH"),) if path]
+    os.environ["PYTHONPATH"] = os.pathsep.join([str(CHILDREN), *before])
 
 
 def _replace(module: ModuleType) -> None:

@@ -2,7 +2,7 @@
 
 from types import ModuleType
 
-from support import loaded, patterns, templates
+from support import loaded, templates
 from support.importing import after_import
 
 
@@ -12,7 +12,6 @@ def _stub(_: ModuleType) -> None:
     stub_model.use()
 
 
-patterns.use()
 loaded.use()
 templates.use_in_server()
 after_import("indexer.embedding.model", _stub)

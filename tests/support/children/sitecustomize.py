@@ -1,4 +1,4 @@
-"""Found first by the processes that tests start: see `patterns.py`, `loaded.py` and `templates.py` of `support`."""
+"""Found first by the processes that tests start: see `loaded.py` and `templates.py` of `support`."""
 
 import sys
 from contextlib import suppress
@@ -7,8 +7,7 @@ from pathlib import Path
 sys.path.append(str(Path(__file__).parents[2]))
 
 with suppress(ModuleNotFoundError):  # another Python, without what the product needs
-    from support import loaded, patterns, templates
+    from support import loaded, templates
 
-    patterns.use()
     loaded.use()
     templates.use_in_server()
