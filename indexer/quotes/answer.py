@@ -122,7 +122,9 @@ class Checked:
     @property
     def said_by(self) -> tuple[str, ...]:
         """The known submitters of the places, in their order."""
-        return tuple(dict.fromkeys(one for place in self.places for one in place.document.description.submitters))
+        return tuple(
+            dict.fromkeys(submitter for place in self.places for submitter in place.document.description.submitters)
+        )
 
     @property
     def searched_for_words(self) -> int:

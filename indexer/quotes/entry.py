@@ -108,7 +108,7 @@ class Entry:
             scanned,
             elsewhere,
         )
-        return tuple(one for one in told if one)
+        return tuple(message for message in told if message)
 
     @property
     def page_words(self) -> str:
@@ -133,13 +133,13 @@ class Entry:
             return False
         found = self.checked.places or self.checked.nearest
         own = self.checked.nearest if self.checked.verdict is Verdict.MISATTRIBUTED else ()
-        return self.checked.by_letters or any(one.recognised and one.changes for one in (*found[:1], *own[:1]))
+        return self.checked.by_letters or any(place.recognised and place.changes for place in (*found[:1], *own[:1]))
 
     @property
     def joins(self) -> bool:
         """Whether an ellipsis of it joins two sentences of each document that has it."""
         places = self.checked.places if self.checked and self.checked.wording else ()
-        return bool(places) and all(one.joined for one in places)
+        return bool(places) and all(place.joined for place in places)
 
     @property
     def needs_context(self) -> bool:

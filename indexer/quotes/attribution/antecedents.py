@@ -67,8 +67,8 @@ def _only_speaks(sentence: Sentence, speaker: str) -> bool:
     if strangers.tells_of_unknown(sentence, sentence.quotations[-1]):
         return False
     voice = voice_in(sentence)
-    one = {voice.group, voice.state} if voice and voice.group == speaker else {speaker}
-    return sentence.heads() <= one or _named(sentence) <= one
+    allowed = {voice.group, voice.state} if voice and voice.group == speaker else {speaker}
+    return sentence.heads() <= allowed or _named(sentence) <= allowed
 
 
 def whose_office(before: Sequence[ReadSentence], speakers: Speakers) -> str:
@@ -79,10 +79,10 @@ def whose_office(before: Sequence[ReadSentence], speakers: Speakers) -> str:
         return ""
     sentence = before[-1].sentence
     owner = antecedent(before) or _begins_with(sentence)
-    told = {one.owner for one in sentence.mentioned}
+    told = {name.owner for name in sentence.mentioned}
     if told and owner not in told and not sentence.quotations:
         return ""  # in Cuba, one is pleased: it may be Cuba's, or that of who spoke before
-    beside = any(one.kind is Anaphor.ORGANISATION for one in sentence.anaphors)
+    beside = any(anaphor.kind is Anaphor.ORGANISATION for anaphor in sentence.anaphors)
     return "" if beside and speakers.is_state(owner) else owner
 
 

@@ -42,7 +42,9 @@ NOBODY = ""
 _PERSON = word_class("speaker_roles", "staff", "other_parties")
 _PRONOUN = regex.compile(rf"(?<!\p{{L}})(?:{pattern_of('subject_pronouns')})(?!\p{{L}})", regex.IGNORECASE)
 _BY = regex.compile(rf"(?<!\p{{L}})(?:{pattern_of('agents', scripts=CASED)})\s+{ARTICLE}?$", regex.IGNORECASE)
-_DETERMINERS = "|".join(pattern_of(one, scripts=CASED) for one in ("articles", "indefinite_articles", "possessives"))
+_DETERMINERS = "|".join(
+    pattern_of(field, scripts=CASED) for field in ("articles", "indefinite_articles", "possessives")
+)
 _OWN_SUBJECT = regex.compile(
     rf"(?:{BOUNDARY.pattern}|(?<!\p{{L}})(?:{pattern_of('and_words', scripts=CASED)}|{pattern_of('reporting')}))\s*"
     rf"(?:{_DETERMINERS})\s*\p{{Ll}}",
@@ -77,7 +79,7 @@ class Quoted:
             return {self._named(self.told): {}}
         candidates = self._candidates(last)
         if self.by_pronoun and self._somebody_new:
-            candidates = [one for one in candidates if one in self._inside]
+            candidates = [candidate for candidate in candidates if candidate in self._inside]
         found = {NOBODY: {f"nobody: {name}": value for name, value in true_clues(self._of_nobody(last.get(NOBODY, 0)))}}
         for owner in candidates:
             budget.check()
@@ -86,7 +88,7 @@ class Quoted:
 
     def _named(self, told: str) -> str:
         """Whom a name means that nobody known bears: a stranger, or a submitter by a part of its name."""
-        found = [one.owner for one in self._names if self._text[one.start : one.end] in told]
+        found = [name.owner for name in self._names if self._text[name.start : name.end] in told]
         return next(iter(sorted(found, key=is_stranger, reverse=True)), NOBODY)
 
     @cached_property
@@ -112,7 +114,7 @@ class Quoted:
 
     @cached_property
     def _following(self) -> int:
-        return next((one for one in self._sentence.quotations if one > self._place), len(self._text))
+        return next((start for start in self._sentence.quotations if start > self._place), len(self._text))
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -127,9 +129,9 @@ class Quoted:
     def _before(self) -> list[str]:
         """Who is named before it, the last one first."""
         earlier = self.cast.names[max(0, self.at - SENTENCES_BEFORE) : self.at]
-        names = [one for names in earlier for one in names]
-        names += [one for one in self._names if one.start < self._place]
-        return list(dict.fromkeys(one.owner for one in reversed(names)))
+        names = [name for names in earlier for name in names]
+        names += [name for name in self._names if name.start < self._place]
+        return list(dict.fromkeys(name.owner for name in reversed(names)))
 
     @cached_property
     def _behind(self) -> set[str]:
@@ -137,21 +139,21 @@ class Quoted:
         following = self.at + 1
         if following == len(self.cast.sentences) or self.cast.begins[following]:
             return set()
-        return {one.owner for one in self.cast.names[following]}
+        return {name.owner for name in self.cast.names[following]}
 
     @cached_property
     def _inside(self) -> set[str]:
-        return {one.owner for one in self._names}
+        return {name.owner for name in self._names}
 
     @cached_property
     def _in_paragraph(self) -> set[str]:
-        return {one.owner for names in self.cast.names[self._paragraph : self.at + 1] for one in names}
+        return {name.owner for names in self.cast.names[self._paragraph : self.at + 1] for name in names}
 
     def _candidates(self, last: Mapping[str, float]) -> list[str]:
-        after = [one.owner for one in self._names if one.start > self._place]
-        beside = [one.owner for one in self.cast.names[self.previous.at]] if self.previous else []
-        paragraph = [one.owner for names in self.cast.names[self._paragraph : self.at] for one in names]
-        said = sorted((one for one in last if one), key=lambda one: -last[one])[:MOST_LAST]
+        after = [name.owner for name in self._names if name.start > self._place]
+        beside = [name.owner for name in self.cast.names[self.previous.at]] if self.previous else []
+        paragraph = [name.owner for names in self.cast.names[self._paragraph : self.at] for name in names]
+        said = sorted((owner for owner in last if owner), key=lambda owner: -last[owner])[:MOST_LAST]
         alike = filter(None, [self.cast.likest(self._kinds)])
         near = [*self._before[:MOST_CANDIDATES], *after, *sorted(self._behind), *said, *reversed(beside), *alike]
         return list(dict.fromkeys([*near, *reversed(paragraph)]))[: 2 * MOST_CANDIDATES]
@@ -178,7 +180,7 @@ class Quoted:
         yield "said the last, and nothing is told", said * self._sentence.is_bare()
         yield "said the last, and a pronoun follows", said * self.by_pronoun
         if self.previous is not None:
-            yield "beside the last", owner in {one.owner for one in self.cast.names[self.previous.at]}
+            yield "beside the last", owner in {name.owner for name in self.cast.names[self.previous.at]}
 
     @cached_property
     def _introduced(self) -> bool:
@@ -194,7 +196,7 @@ class Quoted:
     def _people(self, start: int, end: int) -> int:
         """How often a part of the sentence tells of people without their names."""
         found = _PERSON.finditer(self._text, start, end)
-        return min(3, sum(not self._sentence.holds_name(*one.span()) for one in found))
+        return min(3, sum(not self._sentence.holds_name(*match.span()) for match in found))
 
     def _of_nobody(self, said: float) -> Iterator[tuple[str, float]]:
         first, end = self._previous + 1, self._following
@@ -219,7 +221,7 @@ class Quoted:
         yield "said the last", said
         yield "said the last, just before", said * self._follows
         yield "said the last, and nothing is told", said * self._sentence.is_bare()
-        unknown = sum(first <= one < end for one, _ in self._unknown)
+        unknown = sum(first <= start < end for start, _ in self._unknown)
         yield "unknown names", min(unknown, 2)
         yield "unknown name where nobody is named", unnamed and unknown > 0
         yield "unknown in the sentence before", unnamed and self.at > 0 and bool(self.cast.unknown[self.at - 1])
@@ -229,7 +231,7 @@ class Quoted:
         return self.cast.unknown[self.at]
 
     def _holds_unknown(self, start: int, end: int) -> bool:
-        return any(start <= one < end for one, _ in self._unknown)
+        return any(start <= place < end for place, _ in self._unknown)
 
     @cached_property
     def _kinds(self) -> frozenset[str]:
@@ -237,9 +239,9 @@ class Quoted:
         return kinds_in(without(self._text, self._names, self._previous + 1, self._following))
 
     def _of(self, owner: str) -> Iterator[tuple[str, float]]:
-        mentions = [one for one in self._names if one.owner == owner]
-        before = [one for one in mentions if one.start < self._place]
-        after = [one for one in mentions if one.start > self._place]
+        mentions = [name for name in self._names if name.owner == owner]
+        before = [mention for mention in mentions if mention.start < self._place]
+        after = [mention for mention in mentions if mention.start > self._place]
         if before:
             yield from ((f"before: {name}", value) for name, value in self._named_before(before))
         if after:
@@ -263,7 +265,7 @@ class Quoted:
         yield (
             "full name inside",
             is_stranger(owner)
-            and any(one.owner == owner and " " in self._text[one.start : one.end] for one in self._names),
+            and any(name.owner == owner and " " in self._text[name.start : name.end] for name in self._names),
         )
 
     def _named_before(self, names: Sequence[Name]) -> Iterator[tuple[str, float]]:
@@ -272,12 +274,12 @@ class Quoted:
         clause = last_before(self._starts, name.start)
         yield "always", 1
         yield from self._between(name.end, place)
-        yield "others", len({one.owner for one in self._names if name.end <= one.start < place} - {name.owner})
-        yield "head", any(sentence.is_head(one, last_before(self._starts, one.start)) for one in names)
+        yield "others", len({other.owner for other in self._names if name.end <= other.start < place} - {name.owner})
+        yield "head", any(sentence.is_head(mention, last_before(self._starts, mention.start)) for mention in names)
         yield "free", sentence.is_free(name, clause)
-        yield "person", any(one.person for one in names)
+        yield "person", any(mention.person for mention in names)
         yield "in part", name not in sentence.mentioned and not name.person
-        yield "clauses", min(sum(name.end < one <= place for one in self._starts), 4)
+        yield "clauses", min(sum(name.end < start <= place for start in self._starts), 4)
         yield "unknown before", self._holds_unknown(0, name.start)
         yield "colon", self._introduced
         yield "possessive", is_possessive(text, name.end)
@@ -289,11 +291,11 @@ class Quoted:
         name, behind = names[0], self._place + 1
         yield "always", 1
         yield from self._between(behind, name.start)
-        yield "others", len({one.owner for one in self._names if behind <= one.start < name.start} - {name.owner})
+        yield "others", len({other.owner for other in self._names if behind <= other.start < name.start} - {name.owner})
         yield "free", sentence.is_free(name, max(behind, last_before(self._starts, name.start)))
-        yield "person", any(one.person for one in names)
+        yield "person", any(mention.person for mention in names)
         yield "in part", name not in sentence.mentioned and not name.person
-        yield "clauses", min(sum(behind < one <= name.start for one in self._starts), 4)
+        yield "clauses", min(sum(behind < start <= name.start for start in self._starts), 4)
         yield "words behind", min(len(words(text[name.end : self._following])), 10) / 10
         yield "unknown between", self._holds_unknown(behind, name.start)
         yield "colon", self._introduced
@@ -316,19 +318,19 @@ class Quoted:
     def _in_earlier_sentences(self, owner: str) -> Iterator[tuple[str, float]]:
         for back in range(1, min(SENTENCES_BEFORE, self.at) + 1):
             sentence = self.cast.sentences[self.at - back]
-            names = [one for one in self.cast.names[self.at - back] if one.owner == owner]
+            names = [name for name in self.cast.names[self.at - back] if name.owner == owner]
             if not names:
                 continue
             starts = clause_starts(sentence.text, 0, len(sentence.text))
             told = f"{back} back"
             yield told, 1
             since = [
-                *(one for one, _ in self._unknown if one < self._following),
-                *(one for one, _ in self.cast.unknown[self.at - back] if one > names[-1].end),
+                *(start for start, _ in self._unknown if start < self._following),
+                *(start for start, _ in self.cast.unknown[self.at - back] if start > names[-1].end),
             ]
             yield f"{told}: unknown since", owner not in self._inside and bool(since)
-            yield f"{told}: head", any(sentence.is_head(one, last_before(starts, one.start)) for one in names)
-            yield f"{told}: alone", {one.owner for one in self.cast.names[self.at - back]} == {owner}
+            yield f"{told}: head", any(sentence.is_head(name, last_before(starts, name.start)) for name in names)
+            yield f"{told}: alone", {name.owner for name in self.cast.names[self.at - back]} == {owner}
             yield f"{told}: same paragraph", self.at - back >= self._paragraph
 
 

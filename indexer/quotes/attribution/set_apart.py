@@ -59,7 +59,7 @@ def _apart(sentence: Sentence) -> Iterator[tuple[regex.Match[str], Name | None]]
 def _directly_before(sentence: Sentence, place: int) -> Name | None:
     """The known name directly before a place, or with an office behind it."""
     text = sentence.text
-    name = next((one for one in reversed(sentence.mentioned) if one.end <= place), None)
+    name = next((mention for mention in reversed(sentence.mentioned) if mention.end <= place), None)
     if name is None or BOUNDARY.search(text, name.end, place) or not ROLES.fullmatch(text, name.end, place):
         return None
     return None if _BEHIND_QUOTATION.search(text, phrase_start(name.start), name.start) else name
