@@ -63,7 +63,7 @@ class AlignedClause(ReferringClause):
             or not (self.heard or self._speaks_for_itself(before, what.modifiers if what.noun else words[:DIRECTLY]))
         ):
             return None
-        start, found = next((one for one in self._with_whom(what, theirs) if one[1]), (self.start, []))
+        start, found = next((pair for pair in self._with_whom(what, theirs) if pair[1]), (self.start, []))
         if found:
             found = [*found, *self._also_with(words)]
         if self.verb.groupdict().get("again"):  # whose appeal it is that a person made nobody knows: its own, mostly
@@ -101,8 +101,8 @@ class AlignedClause(ReferringClause):
         """
         words = patterns(self.language)
         named = [end for _, end, _ in spans(modifiers, self.language)][:1]
-        named += [one.end() for one in (CAPITALS.search(modifiers),) if one]
-        named += [one.end() for one in words.role.finditer(modifiers) if len(one.group()) >= LEAST_NOUN][:1]
+        named += [match.end() for match in (CAPITALS.search(modifiers),) if match]
+        named += [match.end() for match in words.role.finditer(modifiers) if len(match.group()) >= LEAST_NOUN][:1]
         return bool(named) and words.saying_of.search(modifiers, min(named)) is not None
 
     def _excepts(self, what: _Object) -> bool:
@@ -115,7 +115,7 @@ class AlignedClause(ReferringClause):
         begins = words.affirming.sub(" ", begins)  # no less the proposal of A
         before = " ".join(words.affirming.sub(" ", what.words[:named]).split()[-LEADING:])
         return words.denying.search(begins) is not None or any(
-            one.search(before) for one in (words.denying, words.turning)
+            pattern.search(before) for pattern in (words.denying, words.turning)
         )
 
     def _with_whom(self, what: _Object, theirs: list[str]) -> Iterator[tuple[int, list[str]]]:
@@ -152,7 +152,9 @@ class AlignedClause(ReferringClause):
         preposition = self.verb.group().split()[-1]
         if self.kind is not AlignmentKind.ALIGNS or not words.apart.fullmatch(preposition):
             return []
-        again = (one.end() for one in words.joined.finditer(text) if text[one.end() :].split()[:1] == [preposition])
+        again = (
+            match.end() for match in words.joined.finditer(text) if text[match.end() :].split()[:1] == [preposition]
+        )
         since = next(again, None)
         return self._directly(text[text.index(preposition, since) + len(preposition) :]) if since is not None else []
 
@@ -182,18 +184,18 @@ class AlignedClause(ReferringClause):
         words = patterns(self.language)
         at, since = self.verb.start(), self.verb.start() - len(before)
         found = list(words.affirming.finditer(self.text, since, min(self.end, at + LONGEST)))
-        for one in found:
-            start, end = one.start() - since, min(one.end(), at) - since
+        for match in found:
+            start, end = match.start() - since, min(match.end(), at) - since
             if start < end:
                 own = " ".join(words.own.findall(before[start:end]))
                 before = f"{before[:start]}{own:<{end - start}}{before[end:]}"
-        return before, any(one.start() <= at < one.end() for one in found)
+        return before, any(match.start() <= at < match.end() for match in found)
 
     def _taken_back(self, before: str) -> bool:
         """Whether the words directly before the verb's own take it back: *we withdraw our support for*."""
         words = patterns(self.language)
         undone = None if self._passive else words.undone.search(before[-TAIL:])
-        return undone is not None and not any(one.search(undone["its"]) for one in (words.joined, words.own))
+        return undone is not None and not any(pattern.search(undone["its"]) for pattern in (words.joined, words.own))
 
     def _nearly(self, before: str) -> str:
         """The words before the verb in which a negation may belong to it."""
@@ -208,9 +210,9 @@ class AlignedClause(ReferringClause):
         clauses = regex.split("[,،，]", patterns(self.language).joined.sub(",", asked))
         own = len(clauses) > 1 and bool(self._own_ends(clauses[-1]))
         since = len(asked) - len(clauses[-1]) if own else 0
-        for one in patterns(self.language).supposing.finditer(asked + rest):  # would support it if
-            begins = not regex.split("[,،，]", asked[: one.start()])[-1].strip()
-            if one.start() < len(asked) and (one.start() >= since or begins):
+        for match in patterns(self.language).supposing.finditer(asked + rest):  # would support it if
+            begins = not regex.split("[,،，]", asked[: match.start()])[-1].strip()
+            if match.start() < len(asked) and (match.start() >= since or begins):
                 return True  # if it is so, we support it, but not: lamps would be useful, and we support it
         if own:
             asked = clauses[-1]
@@ -267,5 +269,5 @@ class AlignedClause(ReferringClause):
         told = past[start:]
         if not all(is_any(name, self.own) for _, _, name in spans(told, self.language)):
             return False
-        ends = [one.start() for name in self.own for form in called(name) for one in form.finditer(told)]
+        ends = [match.start() for name in self.own for form in called(name) for match in form.finditer(told)]
         return bool(ends) and len(told[: min(ends)].split()) <= OPENING

@@ -118,7 +118,7 @@ def patterns(code: str) -> Patterns:
     months = "|".join(" ".join(language.months).split()) or "(?!)"
     calling = rf"\s+(?:{_spaced(language.to_call)})\s|" if language.to_call else ""
     doing = rf",?\s+(?:{language.in_common}{others})\s+(?:ال|(?:\p{{L}}+\s+){{0,2}})" if bounded else language.in_common
-    kinds = {AlignmentKind(kind): _compiled(one, bounded=bounded) for kind, one in language.alignments.items()}
+    kinds = {AlignmentKind(kind): _compiled(pattern, bounded=bounded) for kind, pattern in language.alignments.items()}
     return Patterns(
         kinds,
         _compiled(language.own_voice, bounded=bounded),

@@ -49,7 +49,7 @@ class ReferringClause(PossessiveClause):
         after = self._own_object(self.text[self.verb.end() : min(self.end, self.verb.end() + LONGEST)])
         second = words.coordinated.match(after)
         apart = (words.urging, words.undoing, *words.verbs.values())
-        if second and not any(one.search(second.group()) for one in apart):
+        if second and not any(pattern.search(second.group()) for pattern in apart):
             after = after[second.end() - 1 :]  # supports and welcomes the proposal of
         # a body may be joined, too: the statements of the Alliance, which A joined
         sought = words.relative if self.kind is not AlignmentKind.JOINS else None
@@ -57,7 +57,7 @@ class ReferringClause(PossessiveClause):
         ends = self._own_ends(before + self.verb.group())
         if not relative or not ends or ends[-1] < relative[-1].end():
             return after, []
-        if any(words.joined.match(one.lstrip()) for one in before[relative[-1].end() :].split(",")[1:]):
+        if any(words.joined.match(phrase.lstrip()) for phrase in before[relative[-1].end() :].split(",")[1:]):
             return after, []  # the summit that took place, and we support
         return self._behind_a_pronoun(relative[-1], after)
 
@@ -92,7 +92,7 @@ class ReferringClause(PossessiveClause):
         words = patterns(self.language)
         for noun in words.stated.finditer(rest, 0, BEHALF):
             leading = (*words.joined.finditer(rest, 0, noun.start()), *words.examples.finditer(rest, 0, noun.start()))
-            start, end = max((one.span() for one in leading), default=(0, 0))
+            start, end = max((match.span() for match in leading), default=(0, 0))
             phrase = rest[end : noun.start()].lstrip()
             example = words.examples.fullmatch(rest, start, end) is not None
             if len(rest[:start].split()) > MODIFIERS if example else self.language not in CAPITALISED:
@@ -112,7 +112,7 @@ class ReferringClause(PossessiveClause):
         """Whether the object of the verb is a pronoun: *and we support it*."""
         verb = self.verb.group()
         around = f"{self.before[-PRONOUN:]}|{rest[:PRONOUN]}", f"{verb[-PRONOUN:]}|"
-        return any(patterns(self.language).pronoun.search(one) for one in around)
+        return any(patterns(self.language).pronoun.search(text) for text in around)
 
     def _just_told(self, noun: str) -> list[str]:
         """Whose it is what a pronoun or *that proposal* stands for, if the words before the verb say so."""
@@ -135,7 +135,11 @@ class ReferringClause(PossessiveClause):
     def _such(self, noun: str, text: str) -> list[regex.Match[str]]:
         """The words for a statement in a text, or those that are forms of this one."""
         stem = noun[:STEM].casefold()
-        return [one for one in patterns(self.language).stated.finditer(text) if one.group().casefold().startswith(stem)]
+        return [
+            match
+            for match in patterns(self.language).stated.finditer(text)
+            if match.group().casefold().startswith(stem)
+        ]
 
     def _told_whose(self, before: str, noun: regex.Match[str]) -> list[str]:
         """Whose a noun before the verb is: *the proposal of A*, *we thank A for its proposal*."""

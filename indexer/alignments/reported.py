@@ -82,7 +82,7 @@ class ReportedClause(Clause):
         rest = _WORD.findall(words.telling.sub(" ", gap))
         listed = not leading or leading.endswith(_BETWEEN) or self._ends_a_list(leading)
         recorded = self.records and _BEHIND_A_PERSON.match(gap) is not None
-        led = listed or recorded or any(one and one.fullmatch(last) for one in (words.role, words.agents))
+        led = listed or recorded or any(pattern and pattern.fullmatch(last) for pattern in (words.role, words.agents))
         if self.language in SUBJECT_FOLLOWS and leading == last:
             led = led or words.telling.fullmatch(WRITTEN_WITH.sub("", last)) is not None
         speaks = not rest or words.telling.search(gap) or any(map(words.saying.fullmatch, rest))
@@ -106,8 +106,8 @@ class ReportedClause(Clause):
     def _ends_a_list(self, leading: str) -> bool:
         """Whether words lead to the last of a list of those who spoke: *statements by representatives of A, B and*."""
         words = patterns(self.language)
-        joined = [one.start() for one in words.joined.finditer(leading) if not leading[one.end() :].strip()]
-        return bool(joined) and any(one in leading for one in _BETWEEN) and words.role.search(leading) is not None
+        joined = [match.start() for match in words.joined.finditer(leading) if not leading[match.end() :].strip()]
+        return bool(joined) and any(word in leading for word in _BETWEEN) and words.role.search(leading) is not None
 
     def _within(self) -> list[str]:
         """Who is named up to the end of the bracket."""

@@ -58,7 +58,9 @@ class Statement:
 
 def to_bytes(statements: Iterable[Statement]) -> bytes:
     """The statements as an index stores them."""
-    return json.dumps([asdict(one) for one in statements], ensure_ascii=False).encode("utf-8", "backslashreplace")
+    return json.dumps([asdict(statement) for statement in statements], ensure_ascii=False).encode(
+        "utf-8", "backslashreplace"
+    )
 
 
 def from_bytes(stored: bytes) -> list[Statement]:

@@ -50,7 +50,7 @@ class SupportersClause(ReferringClause):
             return
         others = self._whom(before, behind[places[-1][1] :] if around is None else behind)
         for name in names_of(places):
-            supported = [one for one in others if one != name]
+            supported = [other for other in others if other != name]
             if supported:
                 said = self._statement(AlignmentKind.SUPPORTS, supported)
                 yield Statement(said.start, said.end, said.kind, said.others, by=name)
@@ -88,11 +88,11 @@ class SupportersClause(ReferringClause):
         words = patterns(self.language)
         places: list[tuple[int, int, str]] = []
         last = 0
-        for one in self.naming.places(behind, BEGINS, led=True):
-            if places and not self.naming.only_links(words.joined.sub(" ", behind[last : one[0]])):
+        for place in self.naming.places(behind, BEGINS, led=True):
+            if places and not self.naming.only_links(words.joined.sub(" ", behind[last : place[0]])):
                 break
-            places.append(one)
-            last = one[1]
+            places.append(place)
+            last = place[1]
         return places
 
     def _who_speaks(self, before: str) -> list[str]:
@@ -118,7 +118,7 @@ class SupportersClause(ReferringClause):
         words = patterns(self.language)
         leads = words.for_whom.search(between)
         speaking = _LETTERS.findall(between[: leads.start()]) if leads else []
-        telling = all(words.telling.fullmatch(one) for one in speaking)
+        telling = all(words.telling.fullmatch(word) for word in speaking)
         return leads is not None and telling and self.naming.only_links(between[leads.end() :])
 
     def _who_went_on(self, before: str) -> list[str]:
@@ -126,7 +126,7 @@ class SupportersClause(ReferringClause):
         supported by B, proposed*.
         """
         words = patterns(self.language)
-        joined = [one for one in words.joined.finditer(before) if _PAUSE.fullmatch(before, one.end())]
+        joined = [match for match in words.joined.finditer(before) if _PAUSE.fullmatch(before, match.end())]
         return self._who_begins(before) if joined else []
 
     def _who_begins(self, before: str) -> list[str]:
@@ -146,8 +146,8 @@ class SupportersClause(ReferringClause):
         words = patterns(self.language)
         text = WRITTEN_WITH.sub("", text)
         told = (words.saying, words.recording, words.urging, words.proposing, *words.verbs.values())
-        found = (one.search(text, 0, TAIL) for one in told)
-        first = min((one.start() for one in found if one), default=None)
+        found = (pattern.search(text, 0, TAIL) for pattern in told)
+        first = min((match.start() for match in found if match), default=None)
         return first is not None and len(PHRASE.split(text[:first])[-1].split()) <= 1
 
     def _whose_it_is(self, before: str) -> list[str]:

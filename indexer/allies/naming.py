@@ -25,7 +25,7 @@ def words_that_say(passage: Passage, span: Span) -> int:
     """
     text = without_quotations(passage.text)[slice(*span)]
     parts = [text[start:end] for start, end in sentence_spans(text) or [(0, len(text))]]
-    return sum(len(words(one)) for one in parts if _says(one, passage.language))
+    return sum(len(words(sentence)) for sentence in parts if _says(sentence, passage.language))
 
 
 def _says(text: str, language: str) -> bool:

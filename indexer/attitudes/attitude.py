@@ -177,11 +177,11 @@ def standing(asked: Passage, near: NearPassage) -> Standing:
         and not _names_its_states(asked.text, near.sentence.text)
     )
     others = [
-        (span, one.side)
+        (span, attitude.side)
         for span in sentence_spans(near.passage.text)
         if span != nearest
         and len(_within(things, span)) >= least
-        and (one := _in_sentence(near.passage, things, span, wanted)).side
+        and (attitude := _in_sentence(near.passage, things, span, wanted)).side
     ]
     sided = side or implied
     taken_back = any(
@@ -189,12 +189,12 @@ def standing(asked: Passage, near: NearPassage) -> Standing:
         for span in sentence_spans(near.passage.text)
         if sided and (implied or span != nearest)
     )
-    sides = {direct.side} if direct.side else {one for _, one in others}
+    sides = {direct.side} if direct.side else {other_side for _, other_side in others}
     if len(sides) != 1:
         opposes = side < 0 and _opposes(asked.text, language, parts)
         return Standing(side, asks=direct.asks, strays=strays, opposes=opposes, taken_back=taken_back)
     found = sides.pop()
-    telling = tuple(span for span, one in [*others, (nearest, direct.side)] if one == found)
+    telling = tuple(span for span, other_side in [*others, (nearest, direct.side)] if other_side == found)
     return Standing(
         side, found, direct.places, tuple(sorted(telling)), direct.firm, direct.asks, implied, strays,
         taken_back=taken_back,
@@ -236,7 +236,7 @@ def _spoken_of(things: Sequence[tuple[Span, str]], span: Span) -> int:
 def _opposes(text: str, language: str, parts: tuple[Span, ...]) -> bool:
     """Whether parts of a text that are against something neither blame it nor end it, nor say that it cannot be."""
     found = [_found(text, part, language) for part in parts]
-    return not any(one[kind] for one in found for kind in ("condemning", "ending", "bad", "forbidding"))
+    return not any(signs[kind] for signs in found for kind in ("condemning", "ending", "bad", "forbidding"))
 
 
 @lru_cache(maxsize=64)
@@ -257,20 +257,20 @@ def _asked(text: str, language: str) -> tuple[int, tuple[Span, ...]]:
     if len(sides) > 1:
         return 0, ()
     (side,) = sides
-    return side, tuple(part for one, part in parts if one == side)
+    return side, tuple(part for its_side, part in parts if its_side == side)
 
 
 def _without_purpose(text: str, part: Span, language: str) -> Span:
     """The part of a position up to what else it leads to, if it speaks of something: *use lamps to avoid fog*."""
     start, end = part
     return start, next(
-        (one for one in _led_on(text, part, language) if _has_content(text, (start, one), language)), end
+        (place for place in _led_on(text, part, language) if _has_content(text, (start, place), language)), end
     )
 
 
 def _led_on(text: str, span: Span, language: str) -> Iterator[int]:
     """Where it is told what else is done, or for what purpose, with words that end something or refrain from it."""
-    return (one.start() for one in _patterns(language).leading_on.finditer(text, *span))
+    return (match.start() for match in _patterns(language).leading_on.finditer(text, *span))
 
 
 def _has_content(text: str, span: Span, language: str) -> bool:
@@ -298,7 +298,7 @@ def _parts(text: str, span: Span, language: str) -> Iterator[Span]:
         found = _found(text, part.span(), language)
         denies = denying is not None or found["denying"]
         start = part.start() if denying is None else denying
-        denying = start if denies and not any(found[one] for one in STRONG) and part.end() < span[1] else None
+        denying = start if denies and not any(found[kind] for kind in STRONG) and part.end() < span[1] else None
         if denying is None:
             yield start, part.end()
 
@@ -313,10 +313,10 @@ def _things_in(
         return []
     if language == passage.language or language not in LANGUAGES:
         found = stems_among(passage.text, passage.language, _things(text, passage.language, parts))
-        terms = {(one.start, one.end): one.term for one in found}
+        terms = {(term.start, term.end): term.term for term in found}
         places: Iterable[Span] = terms
     else:
-        terms = {(one.start, one.end): one.term for one in stems(passage.text, passage.language)}
+        terms = {(stem.start, stem.end): stem.term for stem in stems(passage.text, passage.language)}
         places = covered
     named = _without_operators(passage.text, sorted(places), passage.language)
     return [(place, terms.get(place, passage.text[slice(*place)])) for place in named]
@@ -374,7 +374,7 @@ def _without_operators(text: str, places: Iterable[Span], language: str) -> list
 @lru_cache(maxsize=1 << 9)
 def _operators(text: str, language: str) -> tuple[Span, ...]:
     """The places of the words of a text that tell a side, of any kind."""
-    return tuple(one.span() for one in _patterns(language).any.finditer(text))
+    return tuple(match.span() for match in _patterns(language).any.finditer(text))
 
 
 @lru_cache(maxsize=1 << 9)
@@ -388,7 +388,7 @@ def content(text: str, language: str) -> tuple[tuple[str, Span], ...]:
 def kinds_of(text: str, language: str) -> frozenset[str]:
     """The kinds of words of a text that tell more than a negation or a duty."""
     found = _found(text, (0, len(text)), language)
-    return frozenset(one for one in STRONG if found[one])
+    return frozenset(kind for kind in STRONG if found[kind])
 
 
 def conditional(text: str, language: str) -> bool:
@@ -410,7 +410,7 @@ def disapproves(text: str, language: str) -> bool:
 
 def _within(things: Sequence[tuple[Span, str]], span: Span) -> Sequence[tuple[Span, str]]:
     """Those of some things in order that begin in a part of a text."""
-    first, last = (bisect_left(things, (place, 0), key=lambda one: one[0]) for place in span)
+    first, last = (bisect_left(things, (place, 0), key=lambda thing: thing[0]) for place in span)
     return things[first:last]
 
 
@@ -422,7 +422,7 @@ def _in_sentence(passage: Passage, things: Sequence[tuple[Span, str]], span: Spa
     if _only_asks(text, span, language):
         return Attitude(0, asks=True)
     clauses = _clauses(text, span, language)
-    most = max((len(_within(things, one)) for one in clauses), default=0)
+    most = max((len(_within(things, clause)) for clause in clauses), default=0)
     if not most:
         return NOT_TOLD
     told = []
@@ -430,14 +430,14 @@ def _in_sentence(passage: Passage, things: Sequence[tuple[Span, str]], span: Spa
         inside = _within(things, clause)
         if len(inside) == most:
             window = _window(text, clause, _densest(inside), language)
-            one = _told(text, window, language)
-            if not one.side and _is_governed(text, (clause[0], window[0]), language):
-                one = Attitude(-1)
+            attitude = _told(text, window, language)
+            if not attitude.side and _is_governed(text, (clause[0], window[0]), language):
+                attitude = Attitude(-1)
             of_it = len({term for _, term in inside}) >= MOSTLY * wanted and _is_governing(
                 text, window, inside, language
             )
-            told += [replace(one, firm=one.firm and of_it)] if one.side else []
-    return told[0] if len({one.side for one in told}) == 1 else NOT_TOLD
+            told += [replace(attitude, firm=attitude.firm and of_it)] if attitude.side else []
+    return told[0] if len({clause_attitude.side for clause_attitude in told}) == 1 else NOT_TOLD
 
 
 def _is_governing(text: str, window: Span, things: Sequence[tuple[Span, str]], language: str) -> bool:
@@ -481,16 +481,16 @@ def _is_governed(text: str, span: Span, language: str) -> bool:
 
 def _governing(text: str, start: int, end: int, language: str) -> dict[str, list[Span]]:
     """The words of each kind among the first of a part of a text."""
-    first = [one.end() for one in _WORD.finditer(text, start, end)][: GOVERNED + 1]
+    first = [match.end() for match in _WORD.finditer(text, start, end)][: GOVERNED + 1]
     return _found(text, (start, first[-1] if first else end), language)
 
 
 def _declares(text: str, span: Span, language: str) -> bool:
     """Whether a clause begins in the first person and wants something, whatever mark a transcript ends it with."""
     return any(
-        _governing(text, one.end(), span[1], language)["wanting"]
-        for one in _patterns(language).anew.finditer(text, *span)
-        if _BEGINS_CLAUSE.search(text, max(span[0], one.start() - NEAR), one.start())
+        _governing(text, match.end(), span[1], language)["wanting"]
+        for match in _patterns(language).anew.finditer(text, *span)
+        if _BEGINS_CLAUSE.search(text, max(span[0], match.start() - NEAR), match.start())
     )
 
 
@@ -503,8 +503,8 @@ def _only_asks(text: str, span: Span, language: str) -> bool:
 def _clauses(text: str, span: Span, language: str) -> list[Span]:
     """A sentence divided where another clause begins, but not at *that*: *unacceptable that Africa has no seat*."""
     start, end = span
-    begins = {one.start() for one in _patterns(language).apart.finditer(text, start, end)}
-    begins |= {one.start() for one in _MARK.finditer(text, start, end)}
+    begins = {match.start() for match in _patterns(language).apart.finditer(text, start, end)}
+    begins |= {match.start() for match in _MARK.finditer(text, start, end)}
     begins |= set(_anew(text, span, language))
     cuts = [start, *sorted(begins - {start}), end]
     return list(pairwise(cuts))
@@ -512,9 +512,9 @@ def _clauses(text: str, span: Span, language: str) -> list[Span]:
 
 def _anew(text: str, span: Span, language: str) -> Iterator[int]:
     """Where somebody speaks anew within a sentence, behind a comma and at most one word: *for we must*."""
-    for one in _patterns(language).anew.finditer(text, *span):
-        if _BEHIND_COMMA.search(text, max(span[0], one.start() - NEAR), one.start()):
-            yield one.start()
+    for match in _patterns(language).anew.finditer(text, *span):
+        if _BEHIND_COMMA.search(text, max(span[0], match.start() - NEAR), match.start()):
+            yield match.start()
 
 
 def _window(text: str, clause: Span, things: Sequence[Span], language: str) -> Span:
@@ -522,10 +522,10 @@ def _window(text: str, clause: Span, things: Sequence[Span], language: str) -> S
     speaks: *lamps give us the chance to stop*.
     """
     first, last = things[0][0], max(end for _, end in things)
-    before = [one.start() for one in _WORD.finditer(text, clause[0], first)][-BEFORE:]
+    before = [match.start() for match in _WORD.finditer(text, clause[0], first)][-BEFORE:]
     speaks = _patterns(language).anew.search(text, last, clause[1])
     stops = [*_led_on(text, (last, clause[1]), language), *([speaks.start()] if speaks else []), clause[1]]
-    behind = [one.end() for one in _WORD.finditer(text, last, min(stops))][:AFTER]
+    behind = [match.end() for match in _WORD.finditer(text, last, min(stops))][:AFTER]
     return (before[0] if before else first), (behind[-1] if behind else last)
 
 
@@ -538,7 +538,7 @@ def _told(text: str, span: Span, language: str, *, demands: bool = False) -> Att
     misses = found["missing"] and (unwilling or found["ending"] or found["bad"])
     turned = -_turned(found) if misses else _turned(found)
     silent = DUTIES if misses else {*DUTIES, "missing"}
-    places = tuple(sorted(one for name, some in found.items() if name not in silent for one in some))
+    places = tuple(sorted(place for name, some in found.items() if name not in silent for place in some))
     willing = len(found["wanting"]) - len(unwilling)
     wanted = bool(found["wanting"] or unwilling)
     if wanted or found["granting"] or found["ending"]:
@@ -563,8 +563,11 @@ def _found(text: str, span: Span, language: str) -> dict[str, list[Span]]:
     if begins is None:
         return {name: [] for name, _ in _patterns(language).kinds}
     excepted = [
-        (one.start(), ([word.end() for word in _WORD.finditer(text, one.end(), span[1])][:EXCEPTED] or [span[1]])[-1])
-        for one in _patterns(language).excepting.finditer(text, *span)
+        (
+            match.start(),
+            ([word.end() for word in _WORD.finditer(text, match.end(), span[1])][:EXCEPTED] or [span[1]])[-1],
+        )
+        for match in _patterns(language).excepting.finditer(text, *span)
     ]
     idioms = _affirmed(text, language)
     passed_over = [*idioms, *excepted]
@@ -587,16 +590,16 @@ def _sign(number: int) -> int:
 @lru_cache(maxsize=64)
 def _affirmed(text: str, language: str) -> tuple[Span, ...]:
     """The places of idioms whose negation denies nothing: *it is a secret to no one that*."""
-    return tuple(one.span() for one in _patterns(language).affirming.finditer(text))
+    return tuple(match.span() for match in _patterns(language).affirming.finditer(text))
 
 
 def _unnamed(text: str, pattern: regex.Pattern[str], span: Span) -> Iterable[Span]:
     """The words of a pattern, without those of names, which have a capital in a sentence."""
-    for one in pattern.finditer(text, *span):
-        if text[one.end() : one.end() + 1] in HYPHENS:
+    for match in pattern.finditer(text, *span):
+        if text[match.end() : match.end() + 1] in HYPHENS:
             continue
-        if not text[one.start()].isupper() or _begins(text, one.start()):
-            yield one.span()
+        if not text[match.start()].isupper() or _begins(text, match.start()):
+            yield match.span()
 
 
 def _begins(text: str, place: int) -> bool:
@@ -624,16 +627,16 @@ class _Patterns:
 def _patterns(code: str) -> _Patterns:
     language = LANGUAGES[code]
     wording = language.attitude_wording
-    listed = {one.name: getattr(wording, one.name) for one in fields(wording) if one.name not in NO_SIGNS}
+    listed = {field.name: getattr(wording, field.name) for field in fields(wording) if field.name not in NO_SIGNS}
     listed["denying"] = f"{listed['denying']}|{listed.pop('contracted')}"
     listed["against"] = f"{listed['against']}|{listed.pop('needless')}"
     but = {"denying": wording.needless}  # its own negation turns nothing
     listed["modal"] = "|".join(map(regex.escape, language.modals.split()))
     apart = f"(?!(?:{language.reporting})(?!\\p{{L}}))" if language.reporting else ""
-    auxiliaries = [regex.escape(one) for one in (*language.copulas.split(), *language.modals.split())]
+    auxiliaries = [regex.escape(word) for word in (*language.copulas.split(), *language.modals.split())]
     return _Patterns(
         tuple((name, whole_words(pattern, language, but=but.get(name, ""))) for name, pattern in listed.items()),
-        whole_words("|".join(f"(?:{one})" for one in listed.values()), language),
+        whole_words("|".join(f"(?:{pattern})" for pattern in listed.values()), language),
         whole_words(f"{apart}(?:{language.subordinating}|{language.adversatives})", language),
         whole_words(language.own_voice, language),
         whole_words(wording.affirming, language),

@@ -84,7 +84,7 @@ class _Scores:
     def __init__(self, right: Sequence[Edit]) -> None:
         self._columns: dict[str, int] = {}
         changed, whole = [_changed(edit) for edit in right], [_whole(edit) for edit in right]
-        counts = Counter(feature for one in (*changed, *whole) for feature in one)
+        counts = Counter(feature for features in (*changed, *whole) for feature in features)
         for feature in counts:
             self._columns[feature] = len(self._columns)
         self._weights = np.array([math.log1p(len(right) / (1 + count)) for count in counts.values()])
@@ -111,7 +111,7 @@ class _Scores:
         return dense
 
     def _matrix(self, rows: Sequence[frozenset[str]]) -> csr_matrix:
-        places = [[self._columns[one] for one in sorted(row) if one in self._columns] for row in rows]
+        places = [[self._columns[feature] for feature in sorted(row) if feature in self._columns] for row in rows]
         starts = np.cumsum([0, *map(len, places)])
         flat = np.array([place for row in places for place in row], dtype=np.int64)
         return csr_matrix((np.ones(len(flat)), flat, starts), shape=(len(rows), max(1, len(self._columns))))
@@ -120,7 +120,8 @@ class _Scores:
         return np.array(
             [
                 math.fsum(
-                    float(self._weights[self._columns[one]]) if one in self._columns else self._unknown for one in row
+                    float(self._weights[self._columns[feature]]) if feature in self._columns else self._unknown
+                    for feature in row
                 )
                 for row in rows
             ]
@@ -153,7 +154,7 @@ def _whole(edit: Edit) -> frozenset[str]:
     """The words of both texts, alone and with the next one."""
     found: set[str] = set()
     for words in ([term.term for term in exacts(text)] for text in (edit.old, edit.new)):
-        found |= {*words, *(f"{one} {other}" for one, other in pairwise(words))}
+        found |= {*words, *(f"{word} {other}" for word, other in pairwise(words))}
     return frozenset(found)
 
 

@@ -94,7 +94,7 @@ def _chains(blocks: Sequence[tuple[int, int, int]]) -> list[list[tuple[int, int,
 def _apart(found: Sequence[Run]) -> list[Run]:
     """The longest runs that do not overlap in the left text, in its order."""
     kept: list[Run] = []
-    for run in sorted(found, key=lambda one: (-one.words, one.left, one.right)):
+    for run in sorted(found, key=lambda candidate: (-candidate.words, candidate.left, candidate.right)):
         if all(run.left[1] <= other.left[0] or other.left[1] <= run.left[0] for other in kept):
             kept.append(run)
-    return sorted(kept, key=lambda one: one.left)
+    return sorted(kept, key=lambda run: run.left)
