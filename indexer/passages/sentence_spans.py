@@ -48,7 +48,7 @@ def sentences_around(text: str, start: int, end: int) -> tuple[int, int]:
     `end`, in code points.
     """
     spans = list(every_span(text))
-    first = max((one for one, _ in spans if one <= start), default=start)
+    first = max((begin for begin, _ in spans if begin <= start), default=start)
     return first, min((last for _, last in spans if last >= end), default=end)
 
 

@@ -147,7 +147,7 @@ def synonyms(groups: Iterable[tuple[str, Sequence[str]]], in_capitals: Iterable[
         written = [_term(form, language) for text in texts for form in _forms(text, language)]
         terms = {term.stems: term for term in reversed(written)}  # of two forms of a term, the first stands for both
         for stemmed in terms:
-            table.setdefault((language, stemmed), {}).update((one.text, one) for one in reversed(terms.values()))
+            table.setdefault((language, stemmed), {}).update((term.text, term) for term in reversed(terms.values()))
     return Synonyms(
         {key: tuple(terms.values()) for key, terms in table.items()},
         frozenset(in_capitals),

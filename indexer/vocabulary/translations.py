@@ -9,7 +9,9 @@ import pycountry
 
 from indexer.languages import LANGUAGES
 
-_LOCALES = {one.code: one.iso_catalogue for one in LANGUAGES.values() if one.iso_catalogue} | {"pt": "pt"}
+_LOCALES = {language.code: language.iso_catalogue for language in LANGUAGES.values() if language.iso_catalogue} | {
+    "pt": "pt"
+}
 
 
 @cache
