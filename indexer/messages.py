@@ -91,7 +91,7 @@ class _Writer(string.Formatter):
             return value
         named = self._voice.submitter
         if isinstance(value, tuple):
-            return tuple(named(one) if isinstance(one, str) else one for one in value)
+            return tuple(named(member) if isinstance(member, str) else member for member in value)
         return named(value) if isinstance(value, str) else value
 
     def convert_field(self, value: Any, conversion: Any) -> Any:  # noqa: ANN401 - as in the standard library
@@ -108,7 +108,7 @@ class _Writer(string.Formatter):
         if isinstance(value, Message):
             return value.said(voice)
         if isinstance(value, tuple):
-            return voice.gettext(", ").join(self.format_field(one, "") for one in value)
+            return voice.gettext(", ").join(self.format_field(member, "") for member in value)
         if isinstance(value, str):
             return voice.isolate(value)
         return voice.number(value) if format_spec == "," else format(value, format_spec)
@@ -116,7 +116,7 @@ class _Writer(string.Formatter):
 
 ENGLISH = Voice(
     gettext=lambda sentence: sentence,
-    ngettext=lambda one, many, count: one if count == 1 else many,
+    ngettext=lambda singular, many, count: singular if count == 1 else many,
     number="{:,}".format,
 )
 """The language of the sentences themselves."""

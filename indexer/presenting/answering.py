@@ -206,7 +206,10 @@ def _opening(text: str, words: Words) -> int:
 
 def _shown(text: str, span: Span, marks: Sequence[Span]) -> list[Piece]:
     start, end = _trimmed(text, span)
-    return pieces(text[start:end], [(max(one, start) - start, other - start) for one, other in marks if other > start])
+    return pieces(
+        text[start:end],
+        [(max(start_of_mark, start) - start, other - start) for start_of_mark, other in marks if other > start],
+    )
 
 
 def _omission(omitted: bool) -> list[Piece]:  # noqa: FBT001 - one thing that is so or not

@@ -15,7 +15,10 @@ def messages(response: SearchResponse) -> list[Message]:
     found = list(response.notes)
     if response.also_searched:
         found.append(Message("also_searched", terms=response.also_searched))
-    return found + [Message("word_unknown", word=one.typed, meant=one.meant) for one in response.spelling.suggestions]
+    return found + [
+        Message("word_unknown", word=suggestion.typed, meant=suggestion.meant)
+        for suggestion in response.spelling.suggestions
+    ]
 
 
 def notes(response: SearchResponse) -> list[str]:

@@ -127,7 +127,7 @@ def left_unchecked(text: str) -> Message | None:
     """What is to be said of the quotations of a text that are too short to be checked; None if there are none. A text
     that has no others was itself checked.
     """
-    found = tuple(f"“{one.rstrip('.,;')}”" for one in too_short(text))
+    found = tuple(f"“{words.rstrip('.,;')}”" for words in too_short(text))
     code = "quotations_too_short" if quotations(text) else "quotations_all_too_short"
     return Message(code, least=LEAST_WORDS, words=_named(found, MOST_SHORT)) if found else None
 

@@ -63,7 +63,7 @@ def alike(documents: Iterable[Document]) -> set[str]:
     for document in documents:
         about = document.description
         groups.setdefault((about.submitters, about.title, about.date, about.symbol), set()).add(document.id)
-    return {one for ids in groups.values() if len(ids) > 1 for one in ids}
+    return {related for ids in groups.values() if len(ids) > 1 for related in ids}
 
 
 def _wording(hit: DocumentHit) -> _Wording:
