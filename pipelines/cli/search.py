@@ -30,7 +30,7 @@ def request_options(*, paged: bool) -> Callable[[Command], Command]:
     parser.
     """
     left_out = {"q", *(() if paged else PAGED)}
-    options = parameter_options([one.name for one in PARAMETERS if one.name not in left_out])
+    options = parameter_options([parameter.name for parameter in PARAMETERS if parameter.name not in left_out])
     return lambda function: click.argument("query", default="")(options(function))
 
 
@@ -38,7 +38,7 @@ def parameter_options(names: Sequence[str]) -> Callable[[Command], Command]:
     """Give a command these parameters of a search as options; each argument's name has the prefix `p_`."""
 
     def decorate(function: Command) -> Command:
-        for parameter in reversed([one for one in PARAMETERS if one.name in names]):
+        for parameter in reversed([known for known in PARAMETERS if known.name in names]):
             function = click.option(
                 f"--{parameter.name}",
                 f"p_{parameter.name}",

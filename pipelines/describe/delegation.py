@@ -93,7 +93,7 @@ def delegation_state(pages: Sequence[str], vocabulary: Vocabulary) -> ShownState
     lines = lines_of(pages[0])[:_HEAD_LINES]
     spoken = next((place for place, line in enumerate(lines) if is_salutation(line, vocabulary)), None)
     prose = next((place for place, line in enumerate(lines) if is_prose(line)), None)
-    end = min((one for one in (spoken, prose) if one is not None), default=None)
+    end = min((place for place in (spoken, prose) if place is not None), default=None)
     head = [line for line in lines[:end] if len(line) <= _LONGEST_LINE and not ON_ANOTHERS.search(line)]
     if spoken is None and not any(_SAYS_SO.search(line) for line in head):
         return None
@@ -103,7 +103,7 @@ def delegation_state(pages: Sequence[str], vocabulary: Vocabulary) -> ShownState
     if _OF_A_MEETING.search(" ".join(lines[:end])):
         return None  # who presides names the own country in thanks for the election
     texts = [" ".join(page.split()) for page in pages]
-    said = (one for text in texts for one in (*_said(text, vocabulary), *_called_own(text, vocabulary)))
+    said = (shown_state for text in texts for shown_state in (*_said(text, vocabulary), *_called_own(text, vocabulary)))
     greeted = _greeting(" ".join(pages[0].split())[:_GREETING], vocabulary)
     return _only([*greeted, *said], "speaker's own country")
 
@@ -120,7 +120,7 @@ def begins_another(pages: Sequence[str], state: str, words: str, vocabulary: Voc
                 continue
             heading = _HEADING.match(line)
             below = lines[place + 1 : place + 1 + _LINES_OF_A_HEADING]
-            above = alone and not line.endswith(".") and any(is_salutation(one, vocabulary) for one in below)
+            above = alone and not line.endswith(".") and any(is_salutation(text, vocabulary) for text in below)
             name = heading["name"] if heading else line if above else ""
             if name and _state(name, vocabulary) not in {None, state}:
                 return True

@@ -189,15 +189,17 @@ def _from_manifest(found: SettledFields, row: Row | None, vocabulary: Vocabulary
         if cell and spec.manifest not in _READ_BY_RULES:
             named = tuple(vocabulary.normalise(spec.name, name) for name in (parted(cell) if spec.several else (cell,)))
             found.settle(spec.attribute, named if spec.several else named[0], Provenance.MANIFEST, told(cell))
-    groups = {vocabulary.normalise("group", one) for one in parted(values.get("stakeholder_group", ""))}
+    groups = {vocabulary.normalise("group", group) for group in parted(values.get("stakeholder_group", ""))}
     states = groups == {vocabulary.group("States")}
     cell, place = values.get("submitter", ""), values.get("country", "")
     submitters, speaking = submitters_of(cell, vocabulary, of_states=states)
     listed, unlisted, regions, others = places(place, vocabulary)
     told_by = cell
     if cell and not submitters:  # a post: the organisation may stand where its country belongs
-        bodies = {one: name for one in (*unlisted, *others) if (name := organisation(one, vocabulary))}
-        unlisted, others = (tuple(one for one in names if one not in bodies) for names in (unlisted, others))
+        bodies = {written: name for written in (*unlisted, *others) if (name := organisation(written, vocabulary))}
+        unlisted, others = (
+            tuple(written for written in names if written not in bodies) for names in (unlisted, others)
+        )
         submitters, told_by = tuple(bodies.values()), place
     found.settle("submitters", submitters, Provenance.MANIFEST, told(told_by))
     found.settle("submitters", parted(cell), Provenance.MANIFEST, read("no name of a submitter", cell))

@@ -77,7 +77,7 @@ def _begins_line(text: str, places: Sequence[int], found: Iterator[int]) -> int 
 
 def most_prominent(blocks: Sequence[Block]) -> list[Block]:
     """Those of the most prominent print, in order."""
-    return [one for one in blocks if not any(one.is_below(other) for other in blocks)]
+    return [block for block in blocks if not any(block.is_below(other) for other in blocks)]
 
 
 def usual_size(blocks: Sequence[Block]) -> float:
@@ -137,5 +137,7 @@ def _follows(line: PrintedLine, above: PrintedLine) -> bool:
 
 def _bare(text: str) -> tuple[str, list[int]]:
     """The text in small letters without what programs read differently, and where each of its characters stands."""
-    kept = [(char, place) for place, one in enumerate(text) if not _LEFT_OUT.match(one) for char in one.lower()]
+    kept = [
+        (char, place) for place, letter in enumerate(text) if not _LEFT_OUT.match(letter) for char in letter.lower()
+    ]
     return "".join(char for char, _ in kept), [place for _, place in kept]

@@ -53,7 +53,7 @@ _ORGANISATION = regex.compile(rf"(?<!\p{{L}})(?:{pattern_of('organisations')})(?
 _NAME = regex.compile(LISTED, regex.VERSION1)
 _OF_MANY = regex.compile(pattern_of("papers_of_many"), _FLAGS)
 """Without a number: a *second national communication* is a State's."""
-_LONG_FORMS = "|".join(form.strip() for one in LANGUAGES.values() for form in one.long_forms)
+_LONG_FORMS = "|".join(form.strip() for language in LANGUAGES.values() for form in language.long_forms)
 _IN_PERSON = regex.compile(
     rf"(?<!\p{{L}})(?:{pattern_of('bodies_of_states')}|{pattern_of('offices')}|(?:{_LONG_FORMS}){END})", _FLAGS
 )

@@ -22,7 +22,7 @@ _ORIGINAL = regex.compile(
 _JOINTS = regex.compile(
     rf"\s*(?:[/,;、،]|\b(?:{pattern_of('and_words', scripts=('Latin', 'Cyrillic'))})\b|\s+و|和)\s*", regex.IGNORECASE
 )
-_CODES = {name: one.code for one in LANGUAGES.values() for name in one.names_on_covers.split()}
+_CODES = {name: language.code for language in LANGUAGES.values() for name in language.names_on_covers.split()}
 _AFTER = regex.compile(rf"\s+(?:{pattern_of('only_in')})\W*$", regex.IGNORECASE)
 
 

@@ -120,7 +120,7 @@ def own_statement(paper: Paper, said: Submitters, vocabulary: Vocabulary) -> Sub
     ):
         told = list(found)
         if told:
-            names, words = max(told, key=lambda one: (len(one[0]), sum(map(len, one[0]))))
+            names, words = max(told, key=lambda reading: (len(reading[0]), sum(map(len, reading[0]))))
             alike = all(_is_among(other, names, vocabulary) for others, _ in told for other in others)
             named = Submitters.of_names(names, vocabulary, read(rule, words))
             return named if alike and not (unlisted and named.countries) else None
@@ -198,8 +198,8 @@ def _delegation(text: str, noun: regex.Match[str], vocabulary: Vocabulary) -> st
     words = rest.split()
     before = text[: noun.start()].strip(" -–—,:")
     near = (before, *before.split()[-1:], *words[:1])
-    found = (known_name(one, vocabulary) or state_of(one) for one in near if one)
-    return next((one for one in found if one and vocabulary.country_of_submitter(one)), None)
+    found = (known_name(near_words, vocabulary) or state_of(near_words) for near_words in near if near_words)
+    return next((state for state in found if state and vocabulary.country_of_submitter(state)), None)
 
 
 def _unlisted(paper: Paper) -> Iterator[Named]:
@@ -306,7 +306,10 @@ def with_those_spoken_for(found: Submitters, paper: Paper, vocabulary: Vocabular
 def _spoken_for(paper: Paper, vocabulary: Vocabulary) -> tuple[str, ...]:
     """The group on whose behalf the head of a paper says that it is; none if it aligns itself with others there."""
     text = " ".join(paper.head)
-    if any(one.kind is not AlignmentKind.ON_BEHALF_OF for one in statements(text, detect(text), (), records=False)):
+    if any(
+        statement.kind is not AlignmentKind.ON_BEHALF_OF
+        for statement in statements(text, detect(text), (), records=False)
+    ):
         return ()
     for line, below in itertools.zip_longest(paper.head, paper.head[1:], fillvalue=""):
         if is_prose(line) and not _CALLED.match(line):

@@ -126,7 +126,7 @@ class Told:
             if parted["stroke"] and not self._known(rest, joint):
                 break
         if not pieces:
-            pieces = [Piece(one, ",", known=True) for one in self._with_named_members(text)[1]]
+            pieces = [Piece(member, ",", known=True) for member in self._with_named_members(text)[1]]
         known = {piece.text for piece in pieces if piece.known}
         self.names.extend(name for name in settled(pieces, of_state=self._of_state()) if name in known or name in text)
 
@@ -157,7 +157,7 @@ class Told:
         if brackets := _BRACKETS.match(rest, length):
             members = listed_names(brackets["inside"], self.vocabulary) or ()
             length = self._with_members(name, rest, brackets.end())
-        return (Piece(name, joint, known=True), *(Piece(one, ",", known=True) for one in members)), length
+        return (Piece(name, joint, known=True), *(Piece(member, ",", known=True) for member in members)), length
 
     def _known_at(self, rest: str, *, listed: bool) -> tuple[str | None, int]:
         """The known name at the beginning, and its length, unless it begins a longer one. Behind a State, any words
@@ -191,7 +191,7 @@ class Told:
             name = self._named(words.group()) if words else None
             if words and name:
                 found.append((name, words.end()))
-        return sorted(found, key=lambda one: -one[1])
+        return sorted(found, key=lambda pair: -pair[1])
 
     def _named(self, text: str) -> str | None:
         return named(text, self.vocabulary, of_state=self._of_state())
@@ -223,7 +223,7 @@ class Told:
         spelled_out = _SPELLED_OUT.match(rest)
         abbreviated = spelled_out and stands_for(spelled_out["acronym"].replace("-", ""), spelled_out["name"].split())
         ways = (spelled_out if abbreviated else None, _NAME.match(rest), _BODY_FIRST.match(rest))
-        found = next((one for one in ways if one and _is_whole(rest, one)), None)
+        found = next((way for way in ways if way and _is_whole(rest, way)), None)
         if not found:
             found = spelled_out if spelled_out and "," not in spelled_out["name"] else _WORD.match(rest)
             return ((Piece(found.group(), joint, sure=False),), found.end()) if found else None
@@ -233,7 +233,7 @@ class Told:
             return (Piece(name, joint, sure=False, part=True),), found.end()
         sure = found is ways[2] or _is_body(bare) or (found is ways[0] and not self._of_state())
         piece = Piece(name, joint, sure=sure and not (self.names and self._is_slip(bare)))
-        return (piece, *(Piece(one, ",", known=True) for one in members)), found.end()
+        return (piece, *(Piece(member, ",", known=True) for member in members)), found.end()
 
     def _with_named_members(self, name: str) -> tuple[str, tuple[str, ...]]:
         """The name of a group, and its members where brackets behind it name several: `Lake Group (Chile, Kenya)`."""

@@ -239,15 +239,15 @@ class _Child:
 
     def _memory(self) -> int:
         total = 0
-        for one in self._family():
+        for process in self._family():
             with contextlib.suppress(psutil.Error):
-                total += one.memory_info().rss
+                total += process.memory_info().rss
         return total
 
     def _kill(self) -> None:
-        for one in self._family():
+        for process in self._family():
             with contextlib.suppress(psutil.Error):
-                one.kill()
+                process.kill()
 
     def end(self) -> None:
         """Kill the child and all its descendants, and wait until they have ended."""

@@ -102,7 +102,7 @@ class TikaServer:
             found: Any = json.loads(content)
             found = found[0] if isinstance(found, list) else found
             values = {name: value if isinstance(value, list) else [value] for name, value in found.items()}
-            return {name: [str(one) for one in value] for name, value in values.items()}
+            return {name: [str(entry) for entry in value] for name, value in values.items()}
         except (ValueError, AttributeError, IndexError) as error:
             detail = f"{self.shown} answered with something that Tika Server does not say: is it one?"
             raise ExtractionError("server_fault", detail) from error

@@ -122,7 +122,9 @@ def marks(lines: Sequence[str], body: Sequence[int], notes: Sequence[int]) -> di
     doubtful = {sign for sign, (number, start, _) in chosen.items() if may_belong_to_name(lines[number], start)}
     found: dict[int, list[Range]] = {}
     for sign, (number, start, end) in chosen.items():
-        if sign not in doubtful or any(one in chosen and one not in doubtful for one in _beside(sign)):
+        if sign not in doubtful or any(
+            neighbour in chosen and neighbour not in doubtful for neighbour in _beside(sign)
+        ):
             found.setdefault(number, []).append((start, end))
     return found
 

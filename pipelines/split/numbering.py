@@ -114,10 +114,10 @@ def _below_articles(candidates: Sequence[Candidate]) -> set[int]:
     """The positions of numbers that count from 1 directly below an article's heading."""
     result: set[int] = set()
     due = 0
-    for place, one in enumerate(candidates):
-        if one.heads:
+    for place, candidate in enumerate(candidates):
+        if candidate.heads:
             due = 1
-        if not due or one.value != due:
+        if not due or candidate.value != due:
             due = 0
             continue
         result.add(place)
@@ -132,23 +132,23 @@ def _numberings(candidates: Sequence[Candidate]) -> list[list[int]]:
     anew: list[bool] = []
     ended: dict[int, tuple[float, int]] = {}
     best: tuple[float, int | None] = (0.0, None)
-    for place, one in enumerate(candidates):
-        start = best[0] - (0 if best[1] is None else ANEW) - (ANYWHERE if one.value > 1 else 0)
-        if best[1] is None and one.value > 1:
+    for place, candidate in enumerate(candidates):
+        start = best[0] - (0 if best[1] is None else ANEW) - (ANYWHERE if candidate.value > 1 else 0)
+        if best[1] is None and candidate.value > 1:
             start = best[0] - 1
         choice = (start, best[1], True)
         for gap in GAPS:
-            if one.value - gap in ended:
-                score, last = ended[one.value - gap]
+            if candidate.value - gap in ended:
+                score, last = ended[candidate.value - gap]
                 choice = max(choice, (score - LOST * (gap - 1), last, False), key=lambda some: some[0])
-        score = choice[0] + one.worth - SKIPPED * place
+        score = choice[0] + candidate.worth - SKIPPED * place
         # Compared with the cost of passing over already included: all candidates between would be passed over.
         scores.append(score)
         before.append(choice[1])
         anew.append(choice[2])
         kept = score + SKIPPED * (place + 1)
-        if one.value not in ended or kept >= ended[one.value][0]:
-            ended[one.value] = (kept, place)
+        if candidate.value not in ended or kept >= ended[candidate.value][0]:
+            ended[candidate.value] = (kept, place)
         if kept > best[0]:
             best = (kept, place)
     return _chains(best[1], before, anew)

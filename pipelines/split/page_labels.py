@@ -92,7 +92,7 @@ def _counting(readings: Iterable[Iterable[_Reading]]) -> dict[int, set[str]]:
     counts: dict[_Count, dict[int, str]] = defaultdict(dict)
     last = 0
     for last, found in enumerate(readings, 1):
-        for (value, of, roman), words in sorted(found, key=lambda one: bool(one.words)):
+        for (value, of, roman), words in sorted(found, key=lambda reading: bool(reading.words)):
             counts[_Count(last - value, of, roman)].setdefault(last, words)
     result: dict[int, set[str]] = defaultdict(set)
     for count, words_on in counts.items():

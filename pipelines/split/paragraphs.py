@@ -151,11 +151,11 @@ def paragraphs(
     result: list[Paragraph] = []
     due = 1
     for body_lines, note_lines in read:
-        before = next((one for one in reversed(result) if not one.footnote), None)
+        before = next((paragraph for paragraph in reversed(result) if not paragraph.footnote), None)
         if listed := _list_above_notes(result):
             before = listed
         body = _of_lines(body_lines, judged, words, due, names_of(before.text) if before and before.vote else None)
-        due = next((after for one in reversed(body) if (after := _after(one.number))), due)
+        due = next((after for paragraph in reversed(body) if (after := _after(paragraph.number))), due)
         if body and before and (body[0].goes_on or _runs_on(before, body[0])):
             before.go_on_with(body[0].text, body[0].spans, body[0].starts, words)
             before.full = body[0].full
@@ -170,7 +170,9 @@ def paragraphs(
 
 def _list_above_notes(read: Sequence[Paragraph]) -> Paragraph | None:
     """The list of votes with which a page ends but for its notes, also if their marks are not known as such."""
-    last = next((one for one in reversed(read) if not (one.footnote or _NOTE.match(one.text))), None)
+    last = next(
+        (paragraph for paragraph in reversed(read) if not (paragraph.footnote or _NOTE.match(paragraph.text))), None
+    )
     return last if last and last.vote else None
 
 

@@ -157,7 +157,7 @@ def _heads(found: Sequence[Paragraph], place: int, before: Draft) -> bool:
     before: a numbered paragraph follows, or a longer one where the passage before is long enough.
     """
     ahead = found[place : place + HEADINGS + 1]
-    after = next((one for one in ahead if not is_heading(one)), None)
+    after = next((paragraph for paragraph in ahead if not is_heading(paragraph)), None)
     if after is None or after is found[place] or found[place].page_to != after.page:
         return False
     if before.headings and before.page_to == found[place].page:
