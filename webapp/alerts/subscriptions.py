@@ -217,7 +217,9 @@ class Subscriptions:
         with self._writing() as db:
             if not db.execute("SELECT 1 FROM subscriptions WHERE id = ?", (subscription,)).fetchone():
                 return  # it has left meanwhile
-            db.executemany("INSERT OR IGNORE INTO told VALUES (?, ?)", [(subscription, one) for one in documents])
+            db.executemany(
+                "INSERT OR IGNORE INTO told VALUES (?, ?)", [(subscription, document) for document in documents]
+            )
             db.execute(
                 "UPDATE subscriptions SET state = ?, invited_at = coalesce(invited_at, ?), "
                 "told_at = CASE WHEN ? AND confirmed_at IS NOT NULL THEN ? ELSE told_at END WHERE id = ?",
@@ -244,54 +246,54 @@ class Subscriptions:
         with self._writing() as db:
             return int(db.execute("SELECT count(*) FROM outbox").fetchone()[0])
 
-    def accepted(self, one: Waiting) -> None:
+    def accepted(self, letter: Waiting) -> None:
         """The mail server has taken the message."""
         with self._writing() as db:
-            db.execute("DELETE FROM outbox WHERE id = ?", (one.id,))
-            db.execute("UPDATE subscriptions SET refusals = 0 WHERE id = ?", (one.subscription,))
+            db.execute("DELETE FROM outbox WHERE id = ?", (letter.id,))
+            db.execute("UPDATE subscriptions SET refusals = 0 WHERE id = ?", (letter.subscription,))
 
-    def put_off(self, one: Waiting) -> bool:
+    def put_off(self, letter: Waiting) -> bool:
         """The mail server does not take the message now. Returns whether the subscription was given up."""
         with self._writing() as db:
-            row = db.execute("SELECT made_at, attempts FROM outbox WHERE id = ?", (one.id,)).fetchone()
+            row = db.execute("SELECT made_at, attempts FROM outbox WHERE id = ?", (letter.id,)).fetchone()
             if row is None:
                 return False
             made_at, attempts = row
             if self._now() - made_at > LONGEST_WAIT:
-                _delete(db, one.subscription)
+                _delete(db, letter.subscription)
                 return True
             pause = min(FIRST_PAUSE * 2 ** min(attempts, 10), LONGEST_PAUSE)
-            self._again(db, one, pause)
+            self._again(db, letter, pause)
             return False
 
-    def refused(self, one: Waiting) -> bool:
+    def refused(self, letter: Waiting) -> bool:
         """The mail server refuses the message for good. Returns whether the subscription was given up: at once where it
         was not confirmed, else at the third time, a day apart.
         """
         with self._writing() as db:
             row = db.execute(
-                "SELECT refusals, confirmed_at FROM subscriptions WHERE id = ?", (one.subscription,)
+                "SELECT refusals, confirmed_at FROM subscriptions WHERE id = ?", (letter.subscription,)
             ).fetchone()
             if row is None:
                 return False
             refusals, confirmed_at = row
             if confirmed_at is None or refusals + 1 >= MOST_REFUSED:
-                _delete(db, one.subscription)
+                _delete(db, letter.subscription)
                 return True
-            db.execute("UPDATE subscriptions SET refusals = refusals + 1 WHERE id = ?", (one.subscription,))
-            self._again(db, one, DAY)
+            db.execute("UPDATE subscriptions SET refusals = refusals + 1 WHERE id = ?", (letter.subscription,))
+            self._again(db, letter, DAY)
             return False
 
-    def _again(self, db: sqlite3.Connection, one: Waiting, pause: float) -> None:
+    def _again(self, db: sqlite3.Connection, letter: Waiting, pause: float) -> None:
         db.execute(
-            "UPDATE outbox SET due_at = ?, attempts = attempts + 1 WHERE id = ?", (self._now() + pause, one.id)
+            "UPDATE outbox SET due_at = ?, attempts = attempts + 1 WHERE id = ?", (self._now() + pause, letter.id)
         )  # fmt: skip
 
 
 def _forget_unconfirmed(db: sqlite3.Connection, now: float) -> None:
     old = db.execute("SELECT id FROM subscriptions WHERE confirmed_at IS NULL AND asked_at < ?", (now - VALID,))
-    for (one,) in old.fetchall():
-        _delete(db, one)
+    for (ident,) in old.fetchall():
+        _delete(db, ident)
 
 
 def _delete(db: sqlite3.Connection, subscription: str) -> None:

@@ -127,7 +127,7 @@ def _by_words(text: str) -> SearchRequest | None:
     """The search for any of the words of a short text, for whom nothing is near in meaning."""
     if not is_short(text):
         return None
-    return SearchRequest(" ".join(one.exact for one in words(text)), mode=Mode.KEYWORD, match=Match.ANY)
+    return SearchRequest(" ".join(word.exact for word in words(text)), mode=Mode.KEYWORD, match=Match.ANY)
 
 
 def _choices() -> list[dict[str, Any]]:
@@ -136,7 +136,7 @@ def _choices() -> list[dict[str, Any]]:
     found = []
     for field in NARROWED:
         chosen = [*request.args.getlist(field), *request.form.getlist(field)]
-        values = [one.value for one in facets.get(field, ())][:MAX_CHOICES]
+        values = [facet.value for facet in facets.get(field, ())][:MAX_CHOICES]
         found.append({
             "field": field, "name": field_name(field), "chosen": chosen,
             "options": list(dict.fromkeys([*values, *chosen])),
@@ -163,7 +163,9 @@ def _further(ally: Ally) -> list[Found]:
     """The passages of an ally after the best one, without copies and what is distant, and each place once: a page shows
     all that stand on it.
     """
-    different = {" ".join(one.passage.text.split()): one for one in reversed(ally.passages) if not one.distant}
+    different = {
+        " ".join(passage.passage.text.split()): passage for passage in reversed(ally.passages) if not passage.distant
+    }
     places: dict[tuple[str, int, str | None], Found] = {}
     for found in reversed(different.values()):
         places.setdefault((found.document.id, found.passage.page, found.passage.paragraph), found)
@@ -233,7 +235,7 @@ def alignments() -> Response:
     partner = _first(values, WITH)
     found = _allies().explicit(_filters(values, others=(WITH,)), partner)
     links = public_links().into(services().index.fingerprint())
-    return jsonify({"alignments": [alignment_json(one, links) for one in found]})
+    return jsonify({"alignments": [alignment_json(alignment, links) for alignment in found]})
 
 
 def shared_text() -> Response:
@@ -253,9 +255,11 @@ def alliances_page() -> str:
     """`/alliances`: who stands with or against whom, or with and against a submitter."""
     found, asked = _alliances()
     title = found.submitter or " ".join(value for name, value in asked if name != "submitter") or "onrecord"
-    groups = [(process, _once(some)) for process, some in groupby(found.alliances, key=lambda one: one.process)]
+    groups = [
+        (process, _once(some)) for process, some in groupby(found.alliances, key=lambda alliance: alliance.process)
+    ]
     unknown = found.submitter and not found.newest and not found.alliances and not found.unsigned
-    names = [one.value for one in services().index.everything().facets["submitter"]] if unknown else []
+    names = [facet.value for facet in services().index.everything().facets["submitter"]] if unknown else []
     return render_template(
         "alliances.html", found=found, groups=groups, asked=urlencode(asked), names=drawn(found),
         close=similar(found.submitter, names), unsigned=_once(found.unsigned),
@@ -268,16 +272,18 @@ def _once(found: Iterable[Alliance]) -> list[tuple[Alliance, list[str]]]:
     a document together are named once, by the first of them.
     """
     statements: dict[object, tuple[Alliance, list[str]]] = {}
-    for one in found:
-        said = (one.one, one.basis, one.kind, one.passage.id, one.span, one.count)
-        statements.setdefault(said, (one, []))[1].append(one.other)
+    for alliance in found:
+        said = (alliance.one, alliance.basis, alliance.kind, alliance.passage.id, alliance.span, alliance.count)
+        statements.setdefault(said, (alliance, []))[1].append(alliance.other)
     shown: dict[object, set[str]] = defaultdict(set)
     kept = []
-    for one, others in statements.values():
-        together = shown[one.passage.id, one.count] if one.basis is Basis.SUBMITTED_TOGETHER else set[str]()
-        if not {one.one, *others} <= together:
-            together |= {one.one, *others}
-            kept.append((one, others))
+    for statement, others in statements.values():
+        together = (
+            shown[statement.passage.id, statement.count] if statement.basis is Basis.SUBMITTED_TOGETHER else set[str]()
+        )
+        if not {statement.one, *others} <= together:
+            together |= {statement.one, *others}
+            kept.append((statement, others))
     return kept
 
 
@@ -317,7 +323,7 @@ def positions_page(name: str) -> str:
         most=MOST_DOCUMENTS,
         documents=documents,
         pack=pack if len(pack) <= MAX_ADDRESS else "",
-        alike=alike(one.document for one in found.positions) if found else set(),
+        alike=alike(position.document for position in found.positions) if found else set(),
         reworded=reworded,
     )
 
@@ -395,6 +401,6 @@ def _filters(values: Mapping[str, Sequence[str]], others: Sequence[str] = ASKED)
     chosen = {name: list(given) for name, given in values.items() if name != PARAMETER}
     for name in chosen:
         if name not in FILTER_PARAMETERS:
-            names = (*FILTER_PARAMETERS, *(one for one in others if one not in FILTER_PARAMETERS))
+            names = (*FILTER_PARAMETERS, *(parameter for parameter in others if parameter not in FILTER_PARAMETERS))
             raise BadParameterError(name[:60], Message("parameter_unknown_here", name=name[:60], names=names))
     return parse_request(chosen, services().vocabulary).filters

@@ -63,7 +63,10 @@ def pack() -> str | AnyResponse:
         changeable=True,
         styles=styles,
         files=files,
-        reference_files=[(one.label, links.evidence(made.ids, one.suffix)) for one in REFERENCE_FORMATS],
+        reference_files=[
+            (reference_format.label, links.evidence(made.ids, reference_format.suffix))
+            for reference_format in REFERENCE_FORMATS
+        ],
         address=_address(made),
         chosen="passage" in request.args,
     )
@@ -107,8 +110,8 @@ def _named(made: Pack, chosen: Sequence[Chosen] | None = None) -> list[tuple[str
 def _searches(made: Pack) -> list[tuple[str, str]]:
     pairs = (
         pair
-        for one in made.records
-        for pair in (("search", urlencode(request_to_params(one.request))), ("note", one.note))
+        for record in made.records
+        for pair in (("search", urlencode(request_to_params(record.request))), ("note", record.note))
     )
     return [(name, value) for name, value in pairs if value]
 
@@ -134,8 +137,9 @@ def references(suffix: str) -> Response:
     """`/evidence.ris` and its like: a record for each passage."""
     made, form = _asked(), REFERENCES_BY_SUFFIX[suffix]
     records = [
-        form.record(one.document, one.link, corpus=made.corpus, quoted=one.passage) for one in made.exhibits
-    ]  # fmt: skip
+        form.record(exhibit.document, exhibit.link, corpus=made.corpus, quoted=exhibit.passage)
+        for exhibit in made.exhibits
+    ]
     headers = {"Content-Disposition": f'attachment; filename="onrecord-evidence.{suffix}"'}
     data = form.file(records).encode("utf-8", "replace")
     return Response(data, content_type=f"{form.mimetype}; charset=utf-8", headers=headers)
@@ -171,8 +175,8 @@ def _records(asked: Sequence[Asked]) -> list[Record]:
     if len(wanted) > MAX_RECORDS:
         raise BadParameterError("search", Message("pack_too_many_searches", most=MAX_RECORDS))
     rate_limits.charge(len(wanted))
-    requests = [feed_address(parse_request(parse_qs(one.search), site.vocabulary)) for one in wanted]
-    return [recorded(site.index, made, _in_words(made), one.note) for one, made in zip(wanted, requests, strict=True)]
+    requests = [feed_address(parse_request(parse_qs(wish.search), site.vocabulary)) for wish in wanted]
+    return [recorded(site.index, made, _in_words(made), wish.note) for wish, made in zip(wanted, requests, strict=True)]
 
 
 def _in_words(asked: SearchRequest) -> list[tuple[str, str]]:
