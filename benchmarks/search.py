@@ -84,7 +84,7 @@ def _comes_first(answer: SearchResponse, right: str, _: Index) -> bool:
     if asked in {"none", "some"}:
         return bool(answer.results) == (asked == "some")
     if asked in {"of", "first"}:
-        bearing = [value in one.replace("–", "-").replace("-", " ").replace(",", " ").split() for one in symbols]
+        bearing = [value in symbol.replace("–", "-").replace("-", " ").replace(",", " ").split() for symbol in symbols]
         return all(bearing) if asked == "of" else bearing[:1] == [True]
     shown = [value in " ".join(hit.passages[0].passage.text.casefold().split()) for hit in answer.results]
     first = shown[: min(FIRST, sum(shown))]
@@ -100,7 +100,7 @@ def _is_asked_for(answer: SearchResponse, right: str, made: Index) -> bool:
         return (answer.total.documents > 0) == (asked == "some")
     if asked == "as":
         other = made.search(SearchRequest(said, size=100))
-        here, there = ({hit.document.id for hit in one.results} for one in (answer, other))
+        here, there = ({hit.document.id for hit in response.results} for response in (answer, other))
         return 2 * len(here & there) >= len(here | there)
     if asked == "told" or not answer.results:
         return asked == "told" and said in {note.code for note in answer.notes}
@@ -109,7 +109,7 @@ def _is_asked_for(answer: SearchResponse, right: str, made: Index) -> bool:
         return first.passages[0].passage.language == said
     if asked == "by":
         return said in first.document.description.submitters
-    shown = ([hit.passage.text for hit in one.passages] for one in answer.results[:FIRST])
+    shown = ([hit.passage.text for hit in result.passages] for result in answer.results[:FIRST])
     return all(any(word in text for text in texts for word in said.split("|")) for texts in shown)
 
 
