@@ -144,13 +144,14 @@ class Letters:
         if UNDIVIDED in place.document.doubts and (part is not None or not self._letter.encloses):
             return Enclosed("", frozenset(), (), by_another=True, compiled=True)
         submitters = frozenset(place.document.description.submitters)
-        return None if part is None else self._told(part, submitters, speakers)
+        return None if part is None else self._enclosed_in(part, submitters, speakers)
 
-    def _told(self, part: str, submitters: frozenset[str], speakers: Speakers) -> Enclosed:
+    def _enclosed_in(self, part: str, submitters: frozenset[str], speakers: Speakers) -> Enclosed:
+        """Who wrote an enclosed part, as its signatures, its title and the covering letter say."""
         persons, signed, title = _signers(part), list(signatures(part)), title_of(part)
         own_hand = {fold(signer) for signer in _signers(self._letter.cover)} & set(map(fold, persons))
         by_signature = {name for signer in signed for name in _first_owner(signer, speakers)}
-        by_title, by_cover = _author(title, speakers, anchored=True), _told_by(self._letter.cover, speakers)
+        by_title, by_cover = _author(title, speakers, anchored=True), _authors_by_cover(self._letter.cover, speakers)
         authors = by_signature | by_title or _joint(part, speakers) or by_cover
         forwarded = bool(submitters) and all(
             not speakers.is_state(submitter) and is_title(submitter) for submitter in submitters
@@ -222,7 +223,7 @@ def _joint(part: str, speakers: Speakers) -> set[str]:
     return found if len(found) > 1 else set()
 
 
-def _told_by(cover: str, speakers: Speakers) -> set[str]:
+def _authors_by_cover(cover: str, speakers: Speakers) -> set[str]:
     """Whom the covering letter calls the authors of what it encloses."""
     found: set[str] = set()
     text = cover[behind_heading(cover) :][:LONGEST_COVER]

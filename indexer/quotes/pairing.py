@@ -306,8 +306,8 @@ def _exchanged(  # noqa: PLR0913, PLR0917 - both ends, and what is between them
     for end in ends:
         others = [block for block in (*inner, *ends) if block is not end]
         gone = {word for block in others for word in _words(text, block)}
-        come = {word for block in others for word in _asked(steps, block)}
-        found.append([end] if gone & _asked(steps, end) and come & _words(text, end) else [])
+        come = {word for block in others for word in _words_quoted(steps, block)}
+        found.append([end] if gone & _words_quoted(steps, end) and come & _words(text, end) else [])
     return found[0] if before else [], found[-1] if after else []
 
 
@@ -315,7 +315,8 @@ def _words(text: Sequence[Token], block: _Block) -> set[str]:
     return _carriers(word.key for word in text[block.first : block.last])
 
 
-def _asked(steps: Sequence[Element], block: _Block) -> set[str]:
+def _words_quoted(steps: Sequence[Element], block: _Block) -> set[str]:
+    """The content words that a block has in the quotation."""
     return _carriers(map(_key, steps[block.step : block.step_to]))
 
 

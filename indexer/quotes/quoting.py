@@ -104,13 +104,17 @@ def _quoted_in(place: Place, speakers: Speakers, passages_of: PassagesOf) -> Sou
         return None
     owner = speakers.known(name) or ""
     if owner:
-        return Source(owner, _person_of(owner, before, sentence)) if _is_told(owner, before, sentence) else Source()
+        return (
+            Source(owner, _person_of(owner, before, sentence))
+            if _is_said_to_speak(owner, before, sentence)
+            else Source()
+        )
     if not _is_named(name, quoted, sentence):
         return Source()
     return Source(_speaks_for(name, passages_of(place.document.id), speakers), name, _states_in(name, speakers))
 
 
-def _is_told(owner: str, before: str, sentence: Sentence) -> bool:
+def _is_said_to_speak(owner: str, before: str, sentence: Sentence) -> bool:
     """Whether a sentence says that somebody says what it quotes: with a verb of saying, or with words that lead to what
     is said. What somebody only does, others tell: *as UNICEF reports, Israel's attacks caused “...”*.
     """

@@ -66,13 +66,13 @@ class Reported:
     lead: str = ""
 
     @property
-    def is_told(self) -> bool:
-        """Whether it tells who that is."""
+    def names_somebody(self) -> bool:
+        """Whether the document tells to whom it gives the words."""
         return bool(self.owners or self.names)
 
     @property
     def shown(self) -> tuple[str, ...]:
-        """Who that is, for readers."""
+        """The names to whom the document gives the words, for readers."""
         return tuple(sorted(self.owners)) or self.names[:1]
 
     def without_lead(self) -> Reported:
@@ -113,7 +113,7 @@ class Report:
     def __init__(self, passages: Sequence[Passage], description: Description, speakers: Speakers) -> None:
         """`passages` are those of the document, in order."""
         self._passages, self._description, self._speakers = passages, description, speakers
-        self._told: dict[int, list[Subject]] = {}
+        self._subjects_read: dict[int, list[Subject]] = {}
         self._reporting: dict[int, bool] = {}
         self._written_out: dict[str, set[str]] = {}
         self._is_states_own = load_vocabulary().group("States") in description.groups
@@ -218,7 +218,7 @@ class Report:
             if begins >= end:
                 break
             if (begins, ends) != first:
-                said = self._named(number, paragraph.text[begins:ends], min(end - begins, ends - begins))
+                said = self._new_speaker(number, paragraph.text[begins:ends], min(end - begins, ends - begins))
                 whose = said[0] if said else whose if carried else None
                 if ends > start:
                     each.append(whose)
@@ -231,13 +231,15 @@ class Report:
         """What stands in a sentence before what is quoted, if that says who speaks."""
         return before.strip() if any(subject.told for subject in subjects(f"{before}x", self._speakers)) else ""
 
-    def _named(self, number: int, sentence: str, most: int) -> tuple[Reported | None] | None:
+    def _new_speaker(self, number: int, sentence: str, most: int) -> tuple[Reported | None] | None:
         """Whom a later sentence of a paragraph names as speaking up to a place in it; None if nobody anew."""
         begun = sentence.lstrip()
         most -= len(sentence) - len(begun)
         found = subjects(begun, self._speakers)
         told = {
-            self._of(number, subject) for subject in found if subject.start < most and self._is_anew(number, subject)
+            self._reported_by(number, subject)
+            for subject in found
+            if subject.start < most and self._is_anew(number, subject)
         }
         if len(told) == 1:
             return (told.pop(),)
@@ -268,12 +270,12 @@ class Report:
         found = self._subjects(number)
         said = [subject for subject in found if subject.told]
         named = [subject for subject in said if not self._is_back(number, subject)] or said
-        told = {self._of(number, subject) for subject in named}
+        told = {self._reported_by(number, subject) for subject in named}
         if told:
             return told.pop() if len(told) == 1 else SOMEBODY
         begun = next((subject for subject in found if self._reports(number)), None)
         if begun is not None:
-            return self._of(number, begun)
+            return self._reported_by(number, begun)
         state = self._under_review(number)
         may_be_theirs = bool(state) and self._is_near_dialogue(number) and self._names_any_of(number, state)
         return self._goes_on(number) or (SOMEBODY if self._reports(number) or may_be_theirs else None)
@@ -286,7 +288,8 @@ class Report:
         """Whether a subject is nobody who is named anew: an officer, too, where a delegation has officers."""
         return subject.is_back or (subject.officer and bool(self._under_review(number)))
 
-    def _of(self, number: int, subject: Subject) -> Reported | None:
+    def _reported_by(self, number: int, subject: Subject) -> Reported | None:
+        """To whom a paragraph gives what the subject of its sentence says; None where the document itself says it."""
         if subject.unnamed:
             return SOMEBODY
         if self._is_back(number, subject):
@@ -322,27 +325,31 @@ class Report:
 
     def _subjects(self, number: int) -> list[Subject]:
         """The subjects of the first sentence of a paragraph."""
-        if number not in self._told:
+        if number not in self._subjects_read:
             paragraph = self._paragraphs[number]
             start, end = paragraph.sentences[0]
-            self._told[number] = subjects(paragraph.text[start:end], self._speakers)
-        return self._told[number]
+            self._subjects_read[number] = subjects(paragraph.text[start:end], self._speakers)
+        return self._subjects_read[number]
 
     def _says_whose(self, number: int) -> bool:
+        """Whether the first sentence of a paragraph says that somebody else than the submitter says something."""
         return any(subject.told and not self._is_own(subject) for subject in self._subjects(number))
 
     def _reports(self, number: int) -> bool:
         """Whether others are reported around a paragraph, and several."""
         if number not in self._reporting:
-            self._reporting[number] = self._are_told(number) and len(self._told_around(number)) >= LEAST_SPEAKERS
+            self._reporting[number] = (
+                self._neighbours_say_whose(number) and len(self._speakers_around(number)) >= LEAST_SPEAKERS
+            )
         return self._reporting[number]
 
-    def _are_told(self, number: int) -> bool:
+    def _neighbours_say_whose(self, number: int) -> bool:
+        """Whether at least half of the paragraphs around one, and enough of them, say whose words they report."""
         near = [neighbour for neighbour in self._around(number, NEIGHBOURS) if neighbour != number]
         telling = sum(map(self._says_whose, near))
         return telling >= LEAST_SPEAKERS and 2 * telling >= len(near)
 
-    def _told_around(self, number: int) -> set[tuple[str, ...]]:
+    def _speakers_around(self, number: int) -> set[tuple[str, ...]]:
         """Who is said to say something in the paragraphs around one, up to as many as tell that others are reported."""
         found: set[tuple[str, ...]] = set()
         for near_number in sorted(self._around(number, FARTHEST), key=lambda near: abs(near - number)):
@@ -429,7 +436,9 @@ class Reports:
             del self._read[next(iter(self._read))]
         return found
 
-    def told(self, places: Iterable[Place], asked: Sequence[str]) -> tuple[list[Reported | None], list[Reported]]:
+    def reported_at(
+        self, places: Iterable[Place], asked: Sequence[str]
+    ) -> tuple[list[Reported | None], list[Reported]]:
         """To whom documents give words, at all places that have them there, and those of these that are one of the
         speakers `asked` for.
         """

@@ -105,7 +105,7 @@ def spelled_out(side: Sequence[str]) -> Iterator[str]:
     """The words of a text, folded, each in one spelling; tens and ones in words are one number,
     *eighty-five*, and so are thousands and millions, *sixty thousand*, *1.5 million*.
     """
-    left = list(_each(side))
+    left = list(_words_spelled(side))
     while left:
         numbers = [int(text) for text, is_spelled in left[:2] if is_spelled and text.isdecimal()]
         if len(numbers) > 1 and numbers[0] in TENS and numbers[1] < TENS.step:
@@ -131,7 +131,7 @@ def _without_marks(text: str) -> str:
     return regex.sub(r"\D", "", text) if _GROUPED.fullmatch(text) else text
 
 
-def _each(side: Sequence[str]) -> Iterator[tuple[str, bool]]:
+def _words_spelled(side: Sequence[str]) -> Iterator[tuple[str, bool]]:
     """Each word of a text in its spelling, and whether it has another one."""
     left = list(_grouped(chain.from_iterable(_parts(word.casefold()) for word in side)))
     while left:

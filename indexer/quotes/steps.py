@@ -330,10 +330,12 @@ def read_reports(known: Evidence) -> Evidence:
     if not known.places or known.whose:
         return known
     asked = known.chosen.submitter
-    each, mine = known.tools.reports.told(known.places, (known.stranger,) if known.stranger else asked)
+    each, mine = known.tools.reports.reported_at(known.places, (known.stranger,) if known.stranger else asked)
     told = [reported for reported in each if reported is not None]
     denied = known.is_denied
-    if not told or (len(told) < len(each) and not mine and (not denied or all(reported.is_told for reported in told))):
+    if not told or (
+        len(told) < len(each) and not mine and (not denied or all(reported.names_somebody for reported in told))
+    ):
         return known
     read = [reported for reported in (mine or each) if reported is not None]
     leads = [reported.lead for reported in read]
@@ -464,7 +466,7 @@ def _searched(known: Evidence) -> tuple[Filters, Message | None]:
     asked, filters, speakers = known.asked, known.filters, known.tools.speakers
     if filters.submitter:
         return replace(filters, submitter=known_speakers(filters.submitter, speakers, "submitter")), None
-    if asked.speaker and (meant := _meant(asked, speakers)):
+    if asked.speaker and (meant := _submitters_meant(asked, speakers)):
         return replace(filters, submitter=meant[0]), meant[1]
     if asked.speaker and speakers.known(asked.speaker):
         note = Message("speaker_likely", speaker=asked.speaker) if asked.likely else None
@@ -476,7 +478,7 @@ def _searched(known: Evidence) -> tuple[Filters, Message | None]:
     return filters, None if asked.stated else Message(UNRECOGNISED)
 
 
-def _meant(asked: QuoteRequest, speakers: Speakers) -> tuple[tuple[str, ...], Message] | None:
+def _submitters_meant(asked: QuoteRequest, speakers: Speakers) -> tuple[tuple[str, ...], Message] | None:
     """Whom the name of a speaker means that is a part of others, a person's or a phrase, and what is to be told of
     that.
     """

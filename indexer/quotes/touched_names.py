@@ -74,15 +74,17 @@ def _on_both_sides(touched: Sequence[_Touched]) -> frozenset[str]:
     """The names that the changes take away as often as they put them in: *the Swiss Government*, *the Government of
     Switzerland*.
     """
-    gone, come = (Counter(name for change in touched for name in side(change)) for side in (_gone, _come))
+    gone, come = (Counter(name for change in touched for name in side(change)) for side in (_names_gone, _names_come))
     return frozenset(name for name in gone if gone[name] == come[name])
 
 
-def _gone(touched: _Touched) -> frozenset[str]:
+def _names_gone(touched: _Touched) -> frozenset[str]:
+    """The names that a change takes out of the text."""
     return touched.gone
 
 
-def _come(touched: _Touched) -> frozenset[str]:
+def _names_come(touched: _Touched) -> frozenset[str]:
+    """The names that a change puts into the quotation."""
     return touched.come
 
 

@@ -37,7 +37,7 @@ def antecedent(before: Sequence[ReadSentence]) -> str:
     there or the capital of another State one since; without a quotation there, the only one who is named. Empty if
     nobody, or several, can be meant.
     """
-    told = _told_of(before)
+    told = _spoken_of_before(before)
     capitals: set[str] = set()
     for sentence, _ in reversed(before):
         if sentence.quotations or sentence.names:
@@ -46,11 +46,12 @@ def antecedent(before: Sequence[ReadSentence]) -> str:
     return told if capitals <= {told} else ""
 
 
-def _told_of(before: Sequence[ReadSentence]) -> str:
+def _spoken_of_before(before: Sequence[ReadSentence]) -> str:
+    """Of whom the earlier sentences speak last, if of one alone; else empty."""
     for sentence, speaker in reversed(before):
         if sentence.quotations:
             return speaker if _only_speaks(sentence, speaker) else ""
-        if named := _named(sentence):
+        if named := _owners_named(sentence):
             return _only_one(sentence, named)
         unknown = strangers.tells_of_unknown(sentence)
         if speaker and not unknown:
@@ -68,7 +69,7 @@ def _only_speaks(sentence: Sentence, speaker: str) -> bool:
         return False
     voice = voice_in(sentence)
     allowed = {voice.group, voice.state} if voice and voice.group == speaker else {speaker}
-    return sentence.heads() <= allowed or _named(sentence) <= allowed
+    return sentence.heads() <= allowed or _owners_named(sentence) <= allowed
 
 
 def whose_office(before: Sequence[ReadSentence], speakers: Speakers) -> str:
@@ -111,5 +112,6 @@ def _only_one(sentence: Sentence, named: set[str]) -> str:
     return next(iter(named)) if len(named) == 1 and named <= heads else ""
 
 
-def _named(sentence: Sentence) -> set[str]:
+def _owners_named(sentence: Sentence) -> set[str]:
+    """The submitters whose names a sentence has."""
     return {name.owner for name in sentence.names}

@@ -91,7 +91,7 @@ def told_speakers(text: str, spans: Sequence[tuple[int, int]], speakers: Speaker
             own[voice.group] = voice.state or own.get(voice.group, "")
         for number, told in enumerate(speakers_in(sentence)):
             budget.check()
-            alone_told = Silent.SOMEBODY if isinstance(told, str) and speakers.several(told) else told
+            single_speaker = Silent.SOMEBODY if isinstance(told, str) and speakers.several(told) else told
             if told is None:
                 last = "" if last or begins[at] else _continued(sentence, before)
             else:
@@ -103,7 +103,7 @@ def told_speakers(text: str, spans: Sequence[tuple[int, int]], speakers: Speaker
             if last and speakers.known(last) and not _names_person_of(sentence, last):
                 # they speak for whom the sentence names from here on
                 people.update((stranger, last) for stranger in strange if _may_be_of(stranger, last, speakers))
-            read_as = last if last in own or (last in own.values() and is_own(sentence, number)) else alone_told
+            read_as = last if last in own or (last in own.values() and is_own(sentence, number)) else single_speaker
             quoted.append((last, Quoted(cast, at, number, read_as, quoted[-1][1] if quoted else None)))
         if not sentence.quotations:
             meant = whose_office(before, speakers)

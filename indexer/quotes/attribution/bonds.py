@@ -47,7 +47,7 @@ class Bond:
         found = {NOBODY: {f"bond of nobody: {name}": value for name, value in true_clues(self._of_nobody())}}
         for owner in self._candidates:
             budget.check()
-            found[owner] = {f"bond: {name}": value for name, value in true_clues(self._of(owner))}
+            found[owner] = {f"bond: {name}": value for name, value in true_clues(self._clues_for(owner))}
         return found
 
     @cached_property
@@ -122,7 +122,8 @@ class Bond:
         at, _ = self._first
         yield "unknown in the sentence", min(len(self.cast.unknown[at]), 3)
 
-    def _of(self, owner: str) -> Iterator[tuple[str, float]]:
+    def _clues_for(self, owner: str) -> Iterator[tuple[str, float]]:
+        """Each clue, by its name, that the stranger speaks for a submitter."""
         at, name = self._first
         inside = [mention for mention in self._names if mention.owner == owner and not self._is_said(mention)]
         yield "always", 1

@@ -69,24 +69,28 @@ class Quoted:
     @property
     def by_pronoun(self) -> bool:
         """Whether the rules follow a pronoun, or an office with one, to its speaker."""
-        return self._told in _PRONOUNS
+        return self._pronoun_read in _PRONOUNS
 
     def clues(self, last: Mapping[str, float]) -> dict[str, Clues]:
         """Clues for each one who may be the speaker, and for NOBODY of them; for nobody else where the rules tell a
         name. `last` has the probability of each that the quotation before is theirs. Raises OverBudgetError.
         """
         if self.told and isinstance(self.told, str) and not self.cast.speakers.known(self.told):
-            return {self._named(self.told): {}}
+            return {self._owner_of_unknown(self.told): {}}
         candidates = self._candidates(last)
         if self.by_pronoun and self._somebody_new:
             candidates = [candidate for candidate in candidates if candidate in self._inside]
-        found = {NOBODY: {f"nobody: {name}": value for name, value in true_clues(self._of_nobody(last.get(NOBODY, 0)))}}
+        found = {
+            NOBODY: {
+                f"nobody: {name}": value for name, value in true_clues(self._clues_for_nobody(last.get(NOBODY, 0)))
+            }
+        }
         for owner in candidates:
             budget.check()
-            found[owner] = dict(true_clues([*self._of(owner), *self._as_last(owner, last.get(owner, 0))]))
+            found[owner] = dict(true_clues([*self._clues_for(owner), *self._as_last(owner, last.get(owner, 0))]))
         return found
 
-    def _named(self, told: str) -> str:
+    def _owner_of_unknown(self, told: str) -> str:
         """Whom a name means that nobody known bears: a stranger, or a submitter by a part of its name."""
         found = [name.owner for name in self._names if self._text[name.start : name.end] in told]
         return next(iter(sorted(found, key=is_stranger, reverse=True)), NOBODY)
@@ -187,7 +191,7 @@ class Quoted:
         return self._text[: self._place].rstrip()[-1:] in {":", "："}
 
     @cached_property
-    def _told(self) -> str:
+    def _pronoun_read(self) -> str:
         """What the rules read: a kind of pronoun, or nothing."""
         if isinstance(self.told, Silent):
             return self.told.name.lower()
@@ -198,12 +202,13 @@ class Quoted:
         found = _PERSON.finditer(self._text, start, end)
         return min(3, sum(not self._sentence.holds_name(*match.span()) for match in found))
 
-    def _of_nobody(self, said: float) -> Iterator[tuple[str, float]]:
+    def _clues_for_nobody(self, said: float) -> Iterator[tuple[str, float]]:
+        """Each clue, by its name, that no known name is the speaker's."""
         first, end = self._previous + 1, self._following
         unnamed = not self._inside
         people = self._people(first, end)
         yield "always", 1
-        yield f"told {self._told}", 1
+        yield f"told {self._pronoun_read}", 1
         yield "people", people
         yield "people where nobody is named", unnamed * people
         yield "bystander", OTHER in self._kinds
@@ -238,7 +243,8 @@ class Quoted:
         """The kinds of submitters of which the words around the quotation tell."""
         return kinds_in(without(self._text, self._names, self._previous + 1, self._following))
 
-    def _of(self, owner: str) -> Iterator[tuple[str, float]]:
+    def _clues_for(self, owner: str) -> Iterator[tuple[str, float]]:
+        """Each clue, by its name, that somebody is the speaker of the quotation."""
         mentions = [name for name in self._names if name.owner == owner]
         before = [mention for mention in mentions if mention.start < self._place]
         after = [mention for mention in mentions if mention.start > self._place]

@@ -231,7 +231,7 @@ def _begins_another(text: str, last: Word, word: Word) -> bool:
 
 def is_title(name: str) -> bool:
     """Whether a name is that of an office: the Secretary-General."""
-    return any(_what(word.key) is _What.OFFICE for word in words(name))
+    return any(_kind_of_word(word.key) is _What.OFFICE for word in words(name))
 
 
 def _tells_place(text: str, row: Sequence[Word]) -> bool:
@@ -248,20 +248,20 @@ def _word(sentence: Sentence, start: int, ends: tuple[int, int], names: Mapping[
     """The word of a description that begins at `start`; `ends` are where that word ends, and the next one."""
     text = sentence.text
     if name := names.get(start):
-        return _named(sentence, name)
+        return _word_of_name(sentence, name)
     if _ARTICLE.fullmatch(text, start, ends[0]):
         return Word(start, ends[0], _What.LINK)
     compound = _COMPOUND.match(text, start)
     for last in [compound.end(), ends[0]] if compound else ends[:1]:
-        if (what := _what(text[start:last])) in _OFFICES:
+        if (what := _kind_of_word(text[start:last])) in _OFFICES:
             return Word(start, last, what)
     for last in reversed(ends):
         if adjective := sentence.speakers.state_by(text[start:last]):
             return Word(start, last, _What.ADJECTIVE, adjective)
-    return _other(text, start, ends[0])
+    return _other_word(text, start, ends[0])
 
 
-def _named(sentence: Sentence, name: Name) -> Word:
+def _word_of_name(sentence: Sentence, name: Name) -> Word:
     """The name of a submitter as a word."""
     if name.state and sentence.is_of_another(name):
         return Word(name.start, name.end, _What.PLACE)
@@ -269,17 +269,18 @@ def _named(sentence: Sentence, name: Name) -> Word:
     return Word(name.start, name.end, _What.OFFICE if title else _What.LINK, name.owner)
 
 
-def _other(text: str, start: int, end: int) -> Word | None:
+def _other_word(text: str, start: int, end: int) -> Word | None:
     """A word that is neither an office nor whose that is."""
     for pattern, kind in ((_PORTFOLIO, _What.PORTFOLIO), (_PLACE, _What.PLACE)):
         if several := pattern.match(text, start):
             return Word(*several.span(), kind)
-    what = _what(text[start:end])
+    what = _kind_of_word(text[start:end])
     named = text[start].isupper() and not _ACCORDING.match(text, start)
     return Word(start, end, what) if what is _What.LINK or named else None
 
 
-def _what(word: str) -> _What:
+def _kind_of_word(word: str) -> _What:
+    """What a word is in the description of a person."""
     return _remembered(word) if len(word) <= LONGEST_REMEMBERED else _What.UNLISTED
 
 
@@ -386,4 +387,4 @@ def _may_be_name(written: str, speakers: Speakers) -> bool:
         or speakers.state_by(last.key)
     ):
         return False
-    return _what(last.key) is _What.UNLISTED and not _PORTFOLIO.fullmatch(last.key)
+    return _kind_of_word(last.key) is _What.UNLISTED and not _PORTFOLIO.fullmatch(last.key)

@@ -349,7 +349,7 @@ class Sentence:
         inside = [(name, last_before(starts, name.start)) for name in self.names if starts[0] <= name.start < quotation]
         last = max((match.end() for match in _SEMICOLON.finditer(self.text, starts[0], quotation)), default=0)
         inside = [pair for pair in inside if pair[0].start >= last] or inside  # Norway was silent; Cuba was not: ...
-        if inside and self._is_told_of(*inside[-1], quotation):
+        if inside and self._is_subject_of_quotation(*inside[-1], quotation):
             inside.pop()  # the envoy was blunt: Norway “must sign it now”
             if not inside:
                 return None
@@ -366,7 +366,7 @@ class Sentence:
             return self.together(self._chain(joined[0], 1)[-1])
         return next(iter(heads)) if len(heads) == 1 else None
 
-    def _is_told_of(self, name: Name, clause: int, quotation: int) -> bool:
+    def _is_subject_of_quotation(self, name: Name, clause: int, quotation: int) -> bool:
         """Whether a name behind a colon is the subject of a sentence of which the quotation is the rest."""
         if LETTER.search(self.text, name.end, quotation) or BOUNDARY.search(self.text, name.end, quotation):
             return False

@@ -295,20 +295,20 @@ class _Verb:
         silent = self._is_silent()
         if self._is_participle():
             return Statement(self._clause, self._end, self._understood())
-        return self._named_after(silent=silent) or self._told(silent=silent)
+        return self._named_after(silent=silent) or self._with_other_subject(silent=silent)
 
     def _named_after(self, *, silent: bool) -> Statement | None:
         """The verb with the known name behind it of which it is said."""
         if self._is_han or (not silent and strangers.ends_with_name(self._subject)):
             return None  # Maria Lopez said Cuba had
         after = self._sentence.name_after(self._end, free=silent)
-        if after is not None and not self._addresses(after) and not self._is_told_of(after.end):
+        if after is not None and not self._addresses(after) and not self._is_subject_of_quotation(after.end):
             joined = self._sentence.is_joined(after)
             told = (self._sentence.together(after, ends=True) or Silent.SOMEBODY) if joined else after.owner
             return Statement(self._clause, after.end, told)
         return None
 
-    def _is_told_of(self, end: int) -> bool:
+    def _is_subject_of_quotation(self, end: int) -> bool:
         """Whether a name behind the verb, which ends there, is the subject of a sentence of which a quotation is the
         rest: the delegate said *Cuba* “must sign it now”. In Arabic, a subject follows its verb.
         """
@@ -328,7 +328,7 @@ class _Verb:
         """Whether it is a Chinese verb, which follows its subject."""
         return is_chinese(self._text[self._start])
 
-    def _told(self, *, silent: bool) -> Statement:
+    def _with_other_subject(self, *, silent: bool) -> Statement:
         """The verb with whoever else it is said of."""
         if owner := (self._said_among_after() if silent else None) or self._its_own():
             return Statement(self._clause, self._end, owner)
@@ -517,7 +517,7 @@ class _Verb:
         """
         name = strangers.after_verb(self._sentence, self._start, self._end)
         place = self._text.find(name, self._end) if name else -1
-        return None if name and place >= 0 and self._is_told_of(place + len(name)) else name
+        return None if name and place >= 0 and self._is_subject_of_quotation(place + len(name)) else name
 
     def _apposed(self) -> Silent | None:
         """What is meant by the office behind the name of somebody who is not known, directly behind the verb: said

@@ -197,7 +197,7 @@ def speakers_in(sentence: Sentence) -> list[str | Silent | None]:
     for number in range(len(sentence.quotations)):
         quotation = _Quotation(sentence, number, told)
         statement = quotation.statement(used)
-        if is_struck_out(sentence.text, sentence.quotations[number]) and not quotation.is_told_behind(statement):
+        if is_struck_out(sentence.text, sentence.quotations[number]) and not quotation.has_statement_behind(statement):
             struck_out.add(number)
         if whose := apart.get(sentence.quotations[number]) or quotation.whose_words() or quotation.relayed():
             found.append(whose)
@@ -209,7 +209,7 @@ def speakers_in(sentence: Sentence) -> list[str | Silent | None]:
             found.append(head)
         elif statement is not None:
             used.add(statement)
-            found.append(Silent.SOMEBODY if quotation.is_told_twice(statement) else statement.speaker)
+            found.append(Silent.SOMEBODY if quotation.has_two_speakers(statement) else statement.speaker)
         else:
             found.append(quotation.speaker_without_verb() or quotation.speaker_before(found))
     found = [_unless_a_capital_speaks(sentence, number, told) for number, told in enumerate(found)]
@@ -288,7 +288,7 @@ class _Quotation:
         places = sentence.quotations
         self._sentence = sentence
         self._text = sentence.text
-        self._told = told
+        self._statements = told
         self._place = places[number]
         self._previous = places[number - 1] if number else -1
         self._following = places[number + 1] if number + 1 < len(places) else None
@@ -381,9 +381,9 @@ class _Quotation:
         behind it, else the last before it, unless somebody is named since.
         """
         before = self._not_aside(
-            [statement for statement in self._told if self._previous < statement.start < self._place]
+            [statement for statement in self._statements if self._previous < statement.start < self._place]
         )
-        behind = next((statement for statement in self._told if statement.start > self._place), None)
+        behind = next((statement for statement in self._statements if statement.start > self._place), None)
         if behind is not None and not self._belongs_to(behind):
             behind = None
         fresh = [statement for statement in before if statement not in used]
@@ -392,7 +392,7 @@ class _Quotation:
         again = [statement for statement in before[-1:] if not self._is_another_named(statement)]
         return next((statement for statement in (*fresh[-1:], behind, *again) if statement is not None), None)
 
-    def is_told_behind(self, statement: Statement | None) -> bool:
+    def has_statement_behind(self, statement: Statement | None) -> bool:
         """Whether the statement to which it belongs stands behind it."""
         return statement is not None and statement.start > self._place
 
@@ -426,7 +426,7 @@ class _Quotation:
         """Whose name stands alone before it, behind what another says in the sentence: “...”, Norway said, *and Cuba*:
         “...”.
         """
-        if all(statement.start > self._place for statement in self._told):
+        if all(statement.start > self._place for statement in self._statements):
             return None
         return self._sentence.label_before(self._place)
 
@@ -468,11 +468,11 @@ class _Quotation:
             return True
         return _UNLIKE.search(self._text, phrase_start(name.start, clause), name.start) is not None
 
-    def is_told_twice(self, statement: Statement) -> bool:
+    def has_two_speakers(self, statement: Statement) -> bool:
         """Whether a statement before it has one speaker, and one directly behind it another: contrary to what Norway
         *says*, “...”, *said* Cuba. A conjunction behind it begins another clause.
         """
-        behind = next((other for other in self._told if other.start > self._place), None)
+        behind = next((other for other in self._statements if other.start > self._place), None)
         if statement.start > self._place or behind is None or not self._belongs_to(behind):
             return False
         if not isinstance(statement.speaker, str) or behind.speaker in {statement.speaker, *Silent}:
@@ -496,7 +496,7 @@ class _Quotation:
             return False
         if BOUNDARY.search(self._text[self._place + 1 : behind.start].strip(" ,،，—–-")):
             return False
-        if following is None or any(behind.start < statement.start < following for statement in self._told):
+        if following is None or any(behind.start < statement.start < following for statement in self._statements):
             return True
         if BEGINS_CLAUSE.match(self._text, behind.start) and not BOUNDARY.search(self._text, behind.end, following):
             return False  # Cuba warned of “...”, while Norway called it “...”
