@@ -38,8 +38,8 @@ class _Object:
     refers: bool = False
 
     @property
-    def told(self) -> str:
-        """The noun, if what is meant by it was just told of."""
+    def noun_referred_to(self) -> str:
+        """The noun, if it refers to what the text has just named; else empty."""
         return self.noun.group() if self.noun and self.refers else ""
 
 
@@ -52,7 +52,7 @@ class AlignedClause(ReferringClause):
     def aligned(self) -> Statement | None:
         """*We align ourselves with the statement of ...*, and so for the other kinds."""
         before, affirmed = self._affirmed(self.before)
-        kind = None if self._only_asked(before) or self._in_the_past(before) else self._told(before)
+        kind = None if self._only_asked(before) or self._in_the_past(before) else self._kind_with_negations(before)
         if kind is None or (affirmed and self.kind.against):
             return None
         words, theirs = self._referred_to()
@@ -130,7 +130,7 @@ class AlignedClause(ReferringClause):
         yield self.start, self._directly(text)
         back = what.refers or self._by_pronoun(text)
         if back:
-            yield self.start, self._just_told(what.told)
+            yield self.start, self._owners_just_named(what.noun_referred_to)
         its = self._owned(noun.group() if noun else "", what.modifiers if what.refers else "")
         told = noun is not None and words.told.match(text, noun.end()) is not None  # the view that she expressed
         if (its or told) and not words.people.search(what.modifiers):
@@ -142,9 +142,11 @@ class AlignedClause(ReferringClause):
         if what.refers:
             yield self._said_before()
         if back:
-            yield self._told_of(what.told)
-        if what.told and self.kind is not AlignmentKind.JOINS:  # to join this initiative is to take part in it
-            yield self._told_a_sentence_before(what.told)
+            yield self._owners_before(what.noun_referred_to)
+        if (
+            what.noun_referred_to and self.kind is not AlignmentKind.JOINS
+        ):  # to join this initiative is to take part in it
+            yield self._owners_a_sentence_before(what.noun_referred_to)
 
     def _also_with(self, text: str) -> list[str]:
         """With whom else, where the preposition of the verb is said again: *aligns with what A says and with B*."""
@@ -165,7 +167,7 @@ class AlignedClause(ReferringClause):
             return bool(noun) and words.pronoun.search(f"{noun}|") is not None
         return words.owned.match(modifiers.lstrip()) is not None
 
-    def _told(self, before: str) -> AlignmentKind | None:
+    def _kind_with_negations(self, before: str) -> AlignmentKind | None:
         """What the verb tells with the negations before it; None if that is not sure."""
         words = patterns(self.language)
         denial = words.denial.search(before[-TAIL:])

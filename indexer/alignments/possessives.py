@@ -39,7 +39,7 @@ class PossessiveClause(OwnedClause):
         meant = self._addressed(before) if back and is_state(named[0]) else not self._of_an_office(before, named[0])
         return (start, named) if meant else (self.start, [])
 
-    def _told_of(self, noun: str) -> tuple[int, list[str]]:
+    def _owners_before(self, noun: str) -> tuple[int, list[str]]:
         """Whose a pronoun, or *this proposal*, is if words begin with who says or proposes it, and where these begin:
         the words before the verb, or the sentence before: *A proposes lamps. We support this proposal*.
         """

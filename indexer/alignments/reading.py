@@ -113,7 +113,7 @@ def _in_sentence(  # noqa: PLR0913 - a sentence, and by whom and in what text it
             continue
         voice = _heard(before, language, own, voices, kind)
         statement = SpeakingClause(*clause, own).on_behalf() if speaks else AlignedClause(*clause, voice).aligned()
-        if named := [] if own or speaks else list(_named(clause, records=records)):
+        if named := [] if own or speaks else list(_statements_of_named(clause, records=records)):
             yield from named
         elif statement is not None:
             yield (
@@ -123,7 +123,9 @@ def _in_sentence(  # noqa: PLR0913 - a sentence, and by whom and in what text it
             )
 
 
-def _named(clause: tuple[str, int, int, regex.Match[str], AlignmentKind, str], *, records: bool) -> Iterator[Statement]:
+def _statements_of_named(
+    clause: tuple[str, int, int, regex.Match[str], AlignmentKind, str], *, records: bool
+) -> Iterator[Statement]:
     """What a clause of a text of nobody says of States that it names."""
     text, start, end, verb, _, language = clause
     speaker = heard(text, start, verb.start(), language) if records else None

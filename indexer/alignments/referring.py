@@ -45,7 +45,7 @@ class ReferringClause(PossessiveClause):
             told = list(words.stated.finditer(near))
             theirs = told and words.theirs.search(near[: told[-1].start()])  # A’s initiative, which has our support
             rest = near[min([*(noun.start() for noun in told[-1:]), near.rfind(",") + 1]) :]
-            return rest, self._told_whose(near, told[-1]) if theirs else []
+            return rest, self._owners_of_noun(near, told[-1]) if theirs else []
         after = self._own_object(self.text[self.verb.end() : min(self.end, self.verb.end() + LONGEST)])
         second = words.coordinated.match(after)
         apart = (words.urging, words.undoing, *words.verbs.values())
@@ -75,7 +75,7 @@ class ReferringClause(PossessiveClause):
         if behind[1] and INDEFINITE.match(behind[2].lstrip()):
             return after, []  # the contribution of A, a body which we support
         if nouns and len(subject) <= RELATIVE and not words.own.search(told, nouns[-1].start()):
-            whose = self._told_whose(told, nouns[-1])
+            whose = self._owners_of_noun(told, nouns[-1])
             leading = told[: nouns[-1].start()]
             if not whose and INDEFINITE.sub("|", leading).endswith("|"):
                 whose = self._spoke_last(leading)  # A spoke in a statement that we support
@@ -114,12 +114,12 @@ class ReferringClause(PossessiveClause):
         around = f"{self.before[-PRONOUN:]}|{rest[:PRONOUN]}", f"{verb[-PRONOUN:]}|"
         return any(patterns(self.language).pronoun.search(text) for text in around)
 
-    def _just_told(self, noun: str) -> list[str]:
+    def _owners_just_named(self, noun: str) -> list[str]:
         """Whose it is what a pronoun or *that proposal* stands for, if the words before the verb say so."""
         nouns = self._such(noun, self.before)
-        return self._told_whose(self.before, nouns[-1]) if nouns else []
+        return self._owners_of_noun(self.before, nouns[-1]) if nouns else []
 
-    def _told_a_sentence_before(self, noun: str) -> tuple[int, list[str]]:
+    def _owners_a_sentence_before(self, noun: str) -> tuple[int, list[str]]:
         """Whose *that proposal* is, if the sentence before has the noun last with its owner, and this one begins with
         the author: *We note the proposal of A. We support that proposal*.
         """
@@ -141,7 +141,7 @@ class ReferringClause(PossessiveClause):
             if match.group().casefold().startswith(stem)
         ]
 
-    def _told_whose(self, before: str, noun: regex.Match[str]) -> list[str]:
+    def _owners_of_noun(self, before: str, noun: regex.Match[str]) -> list[str]:
         """Whose a noun before the verb is: *the proposal of A*, *we thank A for its proposal*."""
         words = patterns(self.language)
         owners = self._owners(before[noun.end() :], titled=noun.group()[0].isupper(), subject=True)

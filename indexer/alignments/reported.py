@@ -47,7 +47,7 @@ class ReportedClause(Clause):
         if as_chair or self._in_own_voice():
             return None
         if not places:
-            return self._told_first(before) if self.records else None
+            return self._with_group_first(before) if self.records else None
         start, end, speaker = places[-1]
         gap = _CLOSED.sub("", before[end:])
         bracketed = gap.strip()[:1] in set(_OPENING)
@@ -88,7 +88,7 @@ class ReportedClause(Clause):
         speaks = not rest or words.telling.search(gap) or any(map(words.saying.fullmatch, rest))
         return led and bool(speaks) and len(rest) <= COORDINATED
 
-    def _told_first(self, before: str) -> Statement | None:
+    def _with_group_first(self, before: str) -> Statement | None:
         """The same where the group comes first: *Speaking on behalf of B, the representative of A said*."""
         words = patterns(self.language)
         following = self.text[self.verb.end() : min(self.end, self.verb.end() + LONGEST)]

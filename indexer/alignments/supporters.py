@@ -157,7 +157,7 @@ class SupportersClause(ReferringClause):
         words = patterns(self.language)
         nouns = list(words.stated.finditer(before))
         passive = nouns and not PHRASE.search(before, nouns[-1].start()) and self._is_verb(before)
-        return self._told_whose(before, nouns[-1]) if passive else []
+        return self._owners_of_noun(before, nouns[-1]) if passive else []
 
     def _is_verb(self, before: str) -> bool:
         """Whether the words are the verb of a sentence, and not put in."""

@@ -144,7 +144,7 @@ def alliances(
     """The alliances in the documents that pass the filters; with a submitter its own. `done` receives the number of
     further documents looked through.
     """
-    stated = list(_stated(finder, filters, submitter))
+    stated = list(_alliances_stated(finder, filters, submitter))
     found = [alliance for alliance in stated if alliance.one]
     own = Filters(submitter=_names_of(finder.index, submitter)) if submitter else filters
     listed, total = _newest_of(finder.index, own, max(most, MOST_LISTED))
@@ -170,7 +170,7 @@ def alliances(
             near = Allies(finder.index, finder.vocabulary, POSITION_SECONDS, ASKED_PASSAGES).of_document(
                 document.id, filters
             )
-            found += _alike(near, submitter)
+            found += _with_same_position(near, submitter)
             compared, uncompared = compared + len(near.asked), uncompared + near.left_out
     order = list(Basis)
     merged = sorted(
@@ -212,7 +212,7 @@ def _names_of(index: Index, submitter: str) -> tuple[str, ...]:
     return named or (submitter,)
 
 
-def _stated(finder: Allies, filters: Filters, submitter: str) -> Iterator[Alliance]:
+def _alliances_stated(finder: Allies, filters: Filters, submitter: str) -> Iterator[Alliance]:
     """What is said outright, by nobody where it is not known who says so."""
     names: dict[tuple[str, str], str] = {}
     for alignment in finder.explicit(filters):
@@ -224,7 +224,7 @@ def _stated(finder: Allies, filters: Filters, submitter: str) -> Iterator[Allian
                     names[key] = in_full(finder.index, alignment.document, named)
                 other = names[key]
                 if not submitter or spelling(submitter) in {spelling(who), spelling(other)}:
-                    yield _said(alignment, who, other)
+                    yield _alliance_stated(alignment, who, other)
 
 
 def _together(index: Index, document: Document, submitter: str) -> Iterator[Alliance]:
@@ -259,10 +259,13 @@ def _by_one_name(found: Sequence[Alliance], submitter: str) -> Iterator[Alliance
             yield replace(alliance, one=first, other=second)
 
 
-def _said(one: Explicit, who: str, other: str) -> Alliance:
-    said = one.statement
-    span = said.start, said.end
-    return Alliance(who, other, Basis.EXPLICIT, one.document, one.passage, span, 1, said.kind, one.named_in_text)
+def _alliance_stated(alignment: Explicit, who: str, other: str) -> Alliance:
+    """The alliance that a statement of alignment makes between two submitters."""
+    said = alignment.statement
+    return Alliance(
+        who, other, Basis.EXPLICIT, alignment.document, alignment.passage, (said.start, said.end), 1, said.kind,
+        alignment.named_in_text,
+    )  # fmt: skip
 
 
 def _sharing(families: Sequence[Family], document: Document, submitter: str) -> Iterator[Alliance]:
@@ -272,7 +275,7 @@ def _sharing(families: Sequence[Family], document: Document, submitter: str) -> 
     parts: dict[str, list[tuple[int, Member]]] = defaultdict(list)
     for family in families:
         longest: dict[str, tuple[int, Member]] = {}  # a submitter's copies have the same words
-        for member in _others(family, document, own):
+        for member in _other_members(family, document, own):
             words = words_besides(member.passage, member.span)
             if words >= SAME_WORDS:
                 for name in member.document.description.submitters:
@@ -292,7 +295,8 @@ def _length(part: tuple[int, Member]) -> tuple[int, str]:
     return words, member.passage.id
 
 
-def _others(family: Family, document: Document, own: frozenset[str]) -> Iterator[Member]:
+def _other_members(family: Family, document: Document, own: frozenset[str]) -> Iterator[Member]:
+    """The members of a family in other documents, by others than the own submitters; none of a base text."""
     if family.base or any(map(_says_nothing, family.members)):
         return
     for member in family.members:
@@ -310,7 +314,7 @@ def _says_nothing(member: Member) -> bool:
     return passage.kind is not PassageKind.STATEMENT or covered or named
 
 
-def _alike(near: AlliesAnswer, submitter: str) -> Iterator[Alliance]:
+def _with_same_position(near: AlliesAnswer, submitter: str) -> Iterator[Alliance]:
     """Who is found to take the same position; who is found to say otherwise is too often no opponent."""
     for ally in near.allies:
         if ally.stance is Stance.SAME_POSITION:

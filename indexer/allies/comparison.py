@@ -236,9 +236,9 @@ def _cell(ask: Ask, side: Side, topic: str, state: str | None, places: Sequence[
         if place.voice is Voice.OWN:
             answering = said.total.documents
         empty = Cell(side, topic, tuple(places[:done]), answering)
-        found += _told(empty, state, filter(_has_words, said.results), near=False)
+        found += _cells_of_side(empty, state, filter(_has_words, said.results), near=False)
         others = chain(filterfalse(_has_words, said.results), filter(_is_near, said.related.results))
-        near += _told(empty, state, filter(_says, others), near=True)
+        near += _cells_of_side(empty, state, filter(_says, others), near=True)
         if found:
             break
     order = list(Voice)
@@ -268,7 +268,7 @@ def _with_part(ask: Ask, cell: Cell, said_in: Mapping[Voice, SearchResponse], st
         if place.voice is Voice.GROUP or not place.documents:
             continue
         hits, parts = said_on_a_part(ask, cell.topic, place.filters, said_in[place.voice])
-        told = _told(replace(cell, searches=(place,)), state, filter(_says, hits), near=True)
+        told = _cells_of_side(replace(cell, searches=(place,)), state, filter(_says, hits), near=True)
         if told:
             return replace(told[0], searches=cell.searches)
         if parts:
@@ -276,7 +276,7 @@ def _with_part(ask: Ask, cell: Cell, said_in: Mapping[Voice, SearchResponse], st
     return cell
 
 
-def _told(cell: Cell, state: str | None, hits: Iterable[DocumentHit], *, near: bool) -> list[Cell]:
+def _cells_of_side(cell: Cell, state: str | None, hits: Iterable[DocumentHit], *, near: bool) -> list[Cell]:
     """What the documents that were searched last say for a side."""
     voice = cell.searches[-1].voice
     if voice is Voice.GROUP:

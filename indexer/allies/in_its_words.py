@@ -62,7 +62,7 @@ def said_in_its_words(asked: Passage, passage: Passage, within: Span) -> OwnWord
     if not any(said.demands or said.side for said in parse(position, language)):
         return None
     sentence = passage.text[slice(*within)]
-    found = _found(position, sentence, language)
+    found = _find_content_words(position, sentence, language)
     if found is None:
         return None
     (start, end), whole = found
@@ -80,7 +80,7 @@ def said_in_its_words(asked: Passage, passage: Passage, within: Span) -> OwnWord
     return OwnWords((shift + start, shift + end), negations, denies, whole)
 
 
-def _found(position: str, sentence: str, language: str) -> tuple[Span, bool] | None:
+def _find_content_words(position: str, sentence: str, language: str) -> tuple[Span, bool] | None:
     """Where a sentence has the content words of a position close together, and whether it has all of them."""
     claim = frozenset(word.stem for word in predicate(position, language))
     wanted = {name for name, _, _ in _names(position, language, claim)}

@@ -97,7 +97,7 @@ class Allies:
         """Of a passage. Raises NotFoundError."""
         passage = self.index.passage(passage_id)
         document = self.index.document(passage.document_id)
-        return self._of(passage.text, [passage], [document], filters)
+        return self._answer_for(passage.text, [passage], [document], filters)
 
     def of_document(self, document_id: str, filters: Filters) -> AlliesAnswer:
         """Of a whole document, by its longest statements that are not courtesies alone. Raises NotFoundError."""
@@ -107,7 +107,7 @@ class Allies:
             passage for passage in sorted(says, key=lambda passage: -len(passage.text)) if _takes_position(passage)
         )
         chosen = sorted(islice(positions, ASKED_PASSAGES), key=lambda position: position.ordinal)
-        answer = self._of(document.description.title or document.file, chosen, [document], filters)
+        answer = self._answer_for(document.description.title or document.file, chosen, [document], filters)
         return replace(answer, left_out=answer.left_out + len(says) - len(chosen))
 
     def of_submitter(self, submitter: str, topic: str, filters: Filters) -> AlliesAnswer:
@@ -117,23 +117,25 @@ class Allies:
         )
         hits = self.index.search(request).results if topic.strip() else ()
         passages = [found.passage for hit in hits for found in hit.passages][:ASKED_PASSAGES]
-        answer = self._of(topic, passages, [hit.document for hit in hits], filters, submitter)
+        answer = self._answer_for(topic, passages, [hit.document for hit in hits], filters, submitter)
         return replace(answer, query=topic)
 
     def explicit(self, filters: Filters, partner: str = "") -> list[Explicit]:
         """Every statement of alignment in the documents that pass the filters, or those that are made with a partner;
         the same words of a submitter once.
         """
-        found = said_once(self._stated(filters))
+        found = said_once(self._alignments_stated(filters))
         name = self.vocabulary.normalise("submitter", partner.strip())
         return made_with(self.index, found, name) if name else found
 
-    def _stated(self, filters: Filters) -> Iterator[Explicit]:
+    def _alignments_stated(self, filters: Filters) -> Iterator[Explicit]:
+        """The statements of alignment in the documents that pass the filters."""
         return (Explicit(*alignment) for alignment in self.index.alignments(filters))
 
-    def _of(
+    def _answer_for(
         self, query: str, passages: Sequence[Passage], documents: Sequence[Document], filters: Filters, *also: str
     ) -> AlliesAnswer:
+        """Who agrees with passages of these documents, and who says outright that it does."""
         signed = frozenset(name for document in documents for name in document.description.submitters)
         own = frozenset(also) or signed
         ids = frozenset(document.id for document in documents)
@@ -143,7 +145,7 @@ class Allies:
         files = {document.file for document in documents}
         stated = [
             (alignment, alignment.document.file in files or alignment.passage.id in asker.on_the_subject)
-            for alignment in self._stated(filters)
+            for alignment in self._alignments_stated(filters)
             if not own.isdisjoint((*alignment.partners, *alignment.who)) or alignment.document.id in ids
         ]
         explicit, elsewhere = (

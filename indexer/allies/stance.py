@@ -82,7 +82,8 @@ class Sentence:
         return frozenset(term.term for term in capital if term.start > first)
 
     @cached_property
-    def _told(self) -> tuple[int, tuple[tuple[int, int], ...]]:
+    def _side_and_places(self) -> tuple[int, tuple[tuple[int, int], ...]]:
+        """The side that the sentence takes, 1, -1 or 0, and the places of the words that tell it."""
         told: list[tuple[int, int]] = []
         side = 0
         for sign, pattern in ((1, self._patterns.favouring), (-1, self._patterns.opposing)):
@@ -97,12 +98,12 @@ class Sentence:
     @property
     def side(self) -> int:
         """1 for, -1 against, 0 not told."""
-        return self._told[0]
+        return self._side_and_places[0]
 
     @property
     def told(self) -> tuple[tuple[int, int], ...]:
         """The places of the words that tell the side."""
-        return self._told[1]
+        return self._side_and_places[1]
 
     @cached_property
     def keys(self) -> tuple[tuple[str, int, int], ...]:

@@ -159,7 +159,7 @@ def standing(asked: Passage, near: NearPassage) -> Standing:
     passage's.
     """
     language = asked.language if asked.language in LANGUAGES else near.passage.language
-    side, parts = _asked(asked.text, language)
+    side, parts = _side_of_position(asked.text, language)
     if near.sentence is None or not parts:
         return Standing(side)
     things = _things_in(asked.text, asked.language, near.passage, near.covered, parts)
@@ -169,7 +169,7 @@ def standing(asked: Passage, near: NearPassage) -> Standing:
     if _only_names(asked.text, language, parts):
         direct = replace(direct, firm=False)
     least = max(1, len(_within(things, nearest)))
-    implied = 0 if side else _turned(_found(asked.text, (0, len(asked.text)), language))
+    implied = 0 if side else _turned(_places_by_kind(asked.text, (0, len(asked.text)), language))
     strays = (
         wanted > 0
         and asked.language == near.passage.language
@@ -207,7 +207,7 @@ def side_taken(question: str, language: str, passage: Passage, covered: Iterable
     they speak of less than half of it. In another language than that of the question, its words are `covered`. What
     somebody wants to end is not told from what it is wanted for: *tolls to end*, *tolls to end congestion*.
     """
-    asked, parts = _asked(question, language)
+    asked, parts = _side_of_position(question, language)
     if not asked or _may_end(question, language):
         return 0
     things = _things_in(question, language, passage, covered, parts)
@@ -235,19 +235,19 @@ def _spoken_of(things: Sequence[tuple[Span, str]], span: Span) -> int:
 @lru_cache(maxsize=64)
 def _opposes(text: str, language: str, parts: tuple[Span, ...]) -> bool:
     """Whether parts of a text that are against something neither blame it nor end it, nor say that it cannot be."""
-    found = [_found(text, part, language) for part in parts]
+    found = [_places_by_kind(text, part, language) for part in parts]
     return not any(signs[kind] for signs in found for kind in ("condemning", "ending", "bad", "forbidding"))
 
 
 @lru_cache(maxsize=64)
-def _asked(text: str, language: str) -> tuple[int, tuple[Span, ...]]:
+def _side_of_position(text: str, language: str) -> tuple[int, tuple[Span, ...]]:
     """The side that a position takes, with its parts that tell it; 0 with all parts where none does, and with none
     where these differ: *by all, not by some*.
     """
     if language not in LANGUAGES:
         return 0, ()
     parts = [
-        (_told(text, part, language, demands=True).side, part)
+        (_attitude_of(text, part, language, demands=True).side, part)
         for start, end in sentence_spans(text) or [(0, len(text))]
         if not _only_asks(text, (start, end), language)
         for whole in _parts(text, (start, end), language)
@@ -282,7 +282,7 @@ def _has_content(text: str, span: Span, language: str) -> bool:
 def _may_end(question: str, language: str) -> bool:
     """Whether what a question speaks of is to end something, or is to end itself."""
     _, purpose = _without_purpose(question, (0, len(question)), language)
-    return bool(_found(question, (purpose, len(question)), language)["ending"])
+    return bool(_places_by_kind(question, (purpose, len(question)), language)["ending"])
 
 
 def _turned(found: Mapping[str, Sequence[Span]]) -> int:
@@ -295,7 +295,7 @@ def _parts(text: str, span: Span, language: str) -> Iterator[Span]:
     denying: int | None = None
     """Where a part that denies begins, if what it denies is still to come."""
     for part in _PARTS.finditer(text, *span):
-        found = _found(text, part.span(), language)
+        found = _places_by_kind(text, part.span(), language)
         denies = denying is not None or found["denying"]
         start = part.start() if denying is None else denying
         denying = start if denies and not any(found[kind] for kind in STRONG) and part.end() < span[1] else None
@@ -387,7 +387,7 @@ def content(text: str, language: str) -> tuple[tuple[str, Span], ...]:
 @lru_cache(maxsize=1 << 9)
 def kinds_of(text: str, language: str) -> frozenset[str]:
     """The kinds of words of a text that tell more than a negation or a duty."""
-    found = _found(text, (0, len(text)), language)
+    found = _places_by_kind(text, (0, len(text)), language)
     return frozenset(kind for kind in STRONG if found[kind])
 
 
@@ -430,7 +430,7 @@ def _in_sentence(passage: Passage, things: Sequence[tuple[Span, str]], span: Spa
         inside = _within(things, clause)
         if len(inside) == most:
             window = _window(text, clause, _densest(inside), language)
-            attitude = _told(text, window, language)
+            attitude = _attitude_of(text, window, language)
             if not attitude.side and _is_governed(text, (clause[0], window[0]), language):
                 attitude = Attitude(-1)
             of_it = len({term for _, term in inside}) >= MOSTLY * wanted and _is_governing(
@@ -447,7 +447,7 @@ def _is_governing(text: str, window: Span, things: Sequence[tuple[Span, str]], l
     patterns, last = _patterns(language), max(end for (_, end), _ in things)
     if patterns.auxiliary is None:
         return True
-    found = _found(text, window, language)
+    found = _places_by_kind(text, window, language)
     deciding = [start for kind in DECIDING for start, _ in found[kind]]
     return not deciding or any(
         start < last
@@ -482,7 +482,7 @@ def _is_governed(text: str, span: Span, language: str) -> bool:
 def _governing(text: str, start: int, end: int, language: str) -> dict[str, list[Span]]:
     """The words of each kind among the first of a part of a text."""
     first = [match.end() for match in _WORD.finditer(text, start, end)][: GOVERNED + 1]
-    return _found(text, (start, first[-1] if first else end), language)
+    return _places_by_kind(text, (start, first[-1] if first else end), language)
 
 
 def _declares(text: str, span: Span, language: str) -> bool:
@@ -529,11 +529,11 @@ def _window(text: str, clause: Span, things: Sequence[Span], language: str) -> S
     return (before[0] if before else first), (behind[-1] if behind else last)
 
 
-def _told(text: str, span: Span, language: str, *, demands: bool = False) -> Attitude:
+def _attitude_of(text: str, span: Span, language: str, *, demands: bool = False) -> Attitude:
     """What the words of a part of a text tell. `demands`: it says nothing besides, so that what it keeps is wanted.
     *Must be* alone tells nothing: what must be done may end it, in words that are not listed.
     """
-    found = _found(text, span, language)
+    found = _places_by_kind(text, span, language)
     unwilling = [*found["against"], *found["condemning"], *found["doubting"]]
     misses = found["missing"] and (unwilling or found["ending"] or found["bad"])
     turned = -_turned(found) if misses else _turned(found)
@@ -556,7 +556,7 @@ def _told(text: str, span: Span, language: str, *, demands: bool = False) -> Att
     return NOT_TOLD
 
 
-def _found(text: str, span: Span, language: str) -> dict[str, list[Span]]:
+def _places_by_kind(text: str, span: Span, language: str) -> dict[str, list[Span]]:
     """The places of the words of each kind, without those of conditions and of idioms that deny nothing."""
     operators = _operators(text, language)  # no word of any kind stands before the first one
     begins = next((max(start, span[0]) for start, end in operators if span[0] < end and start < span[1]), None)
