@@ -166,7 +166,7 @@ def headings_of_votes(passages: Sequence[Passage], found: Sequence[Vote]) -> dic
         before = _lines(passages[after_last : vote.lists[0]])
         after = _lines(passages[vote.lists[-1] + 1 : before_next])[:FAR]
         above = _section(before, above)
-        told = _told_before(before, above) or _told_behind(before, after)
+        told = _sentences_before(before, above) or _sentences_behind(before, after)
         heading = "\n".join((*told, *_intended(passages, vote, before, after, found)) if told else ())
         result.update(dict.fromkeys(vote.lists, heading))
     return result
@@ -202,7 +202,7 @@ def _is_heading(line: str) -> bool:
     return begins and len(line) <= LONGEST_HEADING and symbols > 0 and not ends_sentence(plain)
 
 
-def _told_before(before: Sequence[str], above: _Above) -> list[str]:
+def _sentences_before(before: Sequence[str], above: _Above) -> list[str]:
     """The sentence that tells the outcome and introduces the lists, as reports of committees have it, below the heading
     of the section if that sentence has no symbol.
     """
@@ -212,7 +212,7 @@ def _told_before(before: Sequence[str], above: _Above) -> list[str]:
     return [above.heading, *said] if said and above.heading and not _SYMBOL.search(said[0]) else said
 
 
-def _told_behind(before: Sequence[str], after: Sequence[str]) -> list[str]:
+def _sentences_behind(before: Sequence[str], after: Sequence[str]) -> list[str]:
     """The sentence by which it was put to the vote, rather with its title, and the outcome, as records of meetings have
     them. Where the outcome names a symbol, a sentence with others may be of something else.
     """

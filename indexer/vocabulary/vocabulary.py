@@ -114,7 +114,7 @@ class Vocabulary:
 
     def country(self, value: str) -> str | None:
         """ISO 3166 alpha-3 code of a country given by name or code, including some former States."""
-        return self.countries.codes.get(value.strip().casefold()) or self._named(fold(value))
+        return self.countries.codes.get(value.strip().casefold()) or self._country_by_name(fold(value))
 
     def country_code(self, value: str) -> str | None:
         """Alpha-3 code for a code in capitals, as columns of codes have them."""
@@ -122,9 +122,10 @@ class Vocabulary:
 
     def country_named(self, value: str) -> str | None:
         """Like `country`, but by a name alone, as in texts: codes are also words and acronyms of other things."""
-        return None if _is_word(value) else self._named(fold(value))
+        return None if _is_word(value) else self._country_by_name(fold(value))
 
-    def _named(self, folded: str) -> str | None:
+    def _country_by_name(self, folded: str) -> str | None:
+        """The code of the country with a folded name, which may have an article before it."""
         found = self.countries.names.get(folded)
         if found is None:
             first, _, rest = folded.partition(" ")
