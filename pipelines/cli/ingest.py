@@ -124,7 +124,9 @@ def _once(settings: Settings, embedder: SentenceTransformerEmbedder, asked: _Ask
     if manifest is not None and manifest.ignored_columns:
         names = ", ".join(manifest.ignored_columns)
         click.echo(f"Columns of the manifest that nothing is read from: {names} (see --columns).", err=True)
-    found = discover(asked.paths or _named(manifest_path, manifest), manifest_path, manifest, settings.data_dir)
+    found = discover(
+        asked.paths or _files_of_manifest(manifest_path, manifest), manifest_path, manifest, settings.data_dir
+    )
     max_bytes = settings.max_file_mb * MEGABYTE
     sources = divided(found.sources, asked.share, max_bytes) if asked.share is not None else found.sources
     vocabulary = load_vocabulary(settings.vocabulary)
@@ -154,7 +156,7 @@ def _once(settings: Settings, embedder: SentenceTransformerEmbedder, asked: _Ask
     return report, time.monotonic() - started
 
 
-def _named(manifest_path: Path | None, manifest: Manifest | None) -> tuple[Path, ...]:
+def _files_of_manifest(manifest_path: Path | None, manifest: Manifest | None) -> tuple[Path, ...]:
     """The files that a manifest names, as far as they exist; the others are reported as missing."""
     if manifest is None or manifest_path is None:
         msg = "name PATHS to read, or a --manifest whose files are read"

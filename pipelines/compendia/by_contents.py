@@ -56,12 +56,12 @@ def by_contents(
     The structure is clear if each of them has its heading where the contents says: the text of one that is not found,
     or of a submission that the contents does not name, would be credited to the one before it.
     """
-    listed = [_Listed(entry, _who(entry, layout)) for entry in contents.entries]
+    listed = [_Listed(entry, _submitter_of_entry(entry, layout)) for entry in contents.entries]
     shift = _locate(listed, found, possible, layout)
     if shift is None:
         return None
     known = sum(listing.who is not None for listing in listed)
-    told = known < MIN_PARTS and _are_told(listed, layout)
+    told = known < MIN_PARTS and _title_names_contributors(listed, layout)
     chosen = _among_known(listed) if known >= MIN_PARTS else _organisations(listed, layout, told=told)
     if chosen is None:
         return None
@@ -89,7 +89,8 @@ def by_contents(
     return Structure(matched, score, clear, ends, contents=True, chapters=chapters, told=told)
 
 
-def _who(entry: Entry, layout: Layout) -> Speakers | None:
+def _submitter_of_entry(entry: Entry, layout: Layout) -> Speakers | None:
+    """The known submitter that an entry of the table of contents names."""
     readings = (entry.text, *entry.tails)
     return next((who for text in readings if (who := known_submitter(text, layout.vocabulary))), None)
 
@@ -208,7 +209,7 @@ def _name(listing: _Listed) -> str:
     return fold(listing.entry.text)
 
 
-def _are_told(listed: Sequence[_Listed], layout: Layout) -> bool:
+def _title_names_contributors(listed: Sequence[_Listed], layout: Layout) -> bool:
     """Whether all entries are contributors because the title says who these are, and all are numbered in one count: a
     chapter among them would be somebody's text about the contributions.
     """
@@ -234,7 +235,7 @@ def _organisations(listed: Sequence[_Listed], layout: Layout, *, told: bool) -> 
         return None
     below = _below_constituencies(listed)
 
-    def named(some: Sequence[_Listed]) -> int:
+    def count_named(some: Sequence[_Listed]) -> int:
         return sum(told or listing.organisation or id(listing) in below for listing in some)
 
     best: list[_Listed] = []
@@ -244,13 +245,13 @@ def _organisations(listed: Sequence[_Listed], layout: Layout, *, told: bool) -> 
             for listing in listed
             if not listing.chapter and (kind in listing.entry.numbers if kind else not listing.entry.numbers)
         ]
-        if named(some) > named(best):
+        if count_named(some) > count_named(best):
             best = some
-    if named(best) < MIN_PARTS or named(best) * 2 < len(best):
+    if count_named(best) < MIN_PARTS or count_named(best) * 2 < len(best):
         return None
     # What is at the end of the list without the word of an organisation may be a chapter, unless it stands under the
     # name of a group of stakeholders; so may what is not numbered.
-    clear = named(best[:1]) > 0 and named(best[-1:]) > 0 and _consecutive(best)
+    clear = count_named(best[:1]) > 0 and count_named(best[-1:]) > 0 and _consecutive(best)
     return best, clear and not _unnumbered_between(listed, best)
 
 

@@ -103,7 +103,11 @@ def delegation_state(pages: Sequence[str], vocabulary: Vocabulary) -> ShownState
     if _OF_A_MEETING.search(" ".join(lines[:end])):
         return None  # who presides names the own country in thanks for the election
     texts = [" ".join(page.split()) for page in pages]
-    said = (shown_state for text in texts for shown_state in (*_said(text, vocabulary), *_called_own(text, vocabulary)))
+    said = (
+        shown_state
+        for text in texts
+        for shown_state in (*_states_behind(text, vocabulary), *_called_own(text, vocabulary))
+    )
     greeted = _greeting(" ".join(pages[0].split())[:_GREETING], vocabulary)
     return _only([*greeted, *said], "speaker's own country")
 
@@ -184,7 +188,7 @@ def _state(name: str, vocabulary: Vocabulary) -> str | None:
     return known if known and vocabulary.country_of_submitter(known) else None
 
 
-def _said(text: str, vocabulary: Vocabulary, pattern: regex.Pattern[str] = _OWN) -> Iterator[tuple[str, str]]:
+def _states_behind(text: str, vocabulary: Vocabulary, pattern: regex.Pattern[str] = _OWN) -> Iterator[tuple[str, str]]:
     """The States that are named behind what the pattern finds."""
     for match in itertools.islice(pattern.finditer(text), _MOST_PLACES):
         start = len(text) - len(without_articles(text[match.end() :]))
@@ -205,7 +209,7 @@ def _called_own(text: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
 
 def _greeting(text: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
     """The States on whose behalf the beginning of a speech is."""
-    yield from _said(text, vocabulary, _BEHALF)
+    yield from _states_behind(text, vocabulary, _BEHALF)
     for match in itertools.islice(_BEHALF_OF_PEOPLE.finditer(text), _MOST_PLACES):
         if state := state_of(match["adjective"]):
             yield state, match.group()

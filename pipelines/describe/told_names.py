@@ -89,7 +89,7 @@ _LONGEST_UNCASED = 60
 """Characters of a name in a script in which no capitals tell where it ends."""
 
 
-def named(text: str, vocabulary: Vocabulary, *, of_state: bool = False) -> str | None:
+def canonical_name(text: str, vocabulary: Vocabulary, *, of_state: bool = False) -> str | None:
     """The canonical name of a whole text, which may lack the word that tells what it is: a State speaks for `BASIC`, an
     organisation for `Farmers`.
     """
@@ -147,7 +147,7 @@ class Told:
     def _known(self, rest: str, joint: str) -> tuple[tuple[Piece, ...], int] | None:
         """What is known at the beginning, with its members in brackets, and its length."""
         if compound := _COMPOUND.match(rest):
-            parts = [self._named(part) for part in regex.split("[–-]", compound.group())]
+            parts = [self._canonical_name(part) for part in regex.split("[–-]", compound.group())]
             if all(parts):
                 return tuple(Piece(part, joint, known=True) for part in parts if part), compound.end()
         name, length = self._known_at(rest, listed=bool(joint))
@@ -188,13 +188,13 @@ class Told:
             begun = self.begun(rest[group.end() :])
             found.extend((name, length + len(rest) - len(begun)) for name, length in self._candidates(begun))
         for words in (_PHRASE_OF_NAME.match(rest), _CAPITALS.match(rest)):
-            name = self._named(words.group()) if words else None
+            name = self._canonical_name(words.group()) if words else None
             if words and name:
                 found.append((name, words.end()))
         return sorted(found, key=lambda pair: -pair[1])
 
-    def _named(self, text: str) -> str | None:
-        return named(text, self.vocabulary, of_state=self._of_state())
+    def _canonical_name(self, text: str) -> str | None:
+        return canonical_name(text, self.vocabulary, of_state=self._of_state())
 
     def _with_members(self, name: str, text: str, end: int) -> int:
         """Where the words for those who make up a group end behind its name, or its acronym."""

@@ -105,7 +105,7 @@ def counted(candidates: Sequence[Candidate]) -> list[Judged | None]:
     counts = [place for place in range(len(candidates)) if place not in below]
     verdicts: list[Judged | None] = [Judged(Verdict.DOCUMENT)] * len(candidates)
     kept = [candidates[place] for place in counts]
-    for place, verdict in zip(counts, _told_apart(kept, _numberings(kept)), strict=True):
+    for place, verdict in zip(counts, _judged_by_chains(kept, _numberings(kept)), strict=True):
         verdicts[place] = verdict
     return verdicts
 
@@ -168,7 +168,7 @@ def _chains(last: int | None, before: Sequence[int | None], anew: Sequence[bool]
     return [chain for chain in reversed(chains) if len(chain) >= MIN_COUNT]
 
 
-def _told_apart(candidates: Sequence[Candidate], chains: Sequence[Sequence[int]]) -> list[Judged | None]:
+def _judged_by_chains(candidates: Sequence[Candidate], chains: Sequence[Sequence[int]]) -> list[Judged | None]:
     """What each candidate is, given the numberings among them."""
     verdicts: list[Judged | None] = [None] * len(candidates)
     own = _own(candidates, chains)
