@@ -134,7 +134,7 @@ def read(path: Path, speakers: Speakers) -> Iterator[Article]:
     """The articles of a file."""
     for line in path.read_text(encoding="utf-8").splitlines():
         article = json.loads(line)
-        yield Article(article["batch"], article["speakers"], _told(article["text"], speakers), speakers)
+        yield Article(article["batch"], article["speakers"], _quotations_of(article["text"], speakers), speakers)
 
 
 def read_without(path: Path, speakers: Speakers) -> Iterator[Article]:
@@ -144,10 +144,11 @@ def read_without(path: Path, speakers: Speakers) -> Iterator[Article]:
         article = json.loads(line)
         for speaker in dict.fromkeys(filter(speakers.known, article["speakers"])):
             known = others.setdefault(speaker, Without(speakers, speaker))
-            yield Article(article["batch"], article["speakers"], _told(article["text"], known), known, speaker)
+            yield Article(article["batch"], article["speakers"], _quotations_of(article["text"], known), known, speaker)
 
 
-def _told(text: str, speakers: Speakers) -> list[tuple[str, Quoted]]:
+def _quotations_of(text: str, speakers: Speakers) -> list[tuple[str, Quoted]]:
+    """The speaker that the rules read for each quotation of a text, and where the quotation stands."""
     return told_speakers(text, quotations(text), speakers)
 
 

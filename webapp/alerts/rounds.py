@@ -126,7 +126,7 @@ class Round:
         report.invitations += 1
 
     def _tell(self, state: str, subscription: Subscription, request: SearchRequest, report: Report) -> None:
-        told = self.subscriptions.told(subscription.id)
+        told = self.subscriptions.documents_told(subscription.id)
         new: dict[str, DocumentHit] = {}
         for hit in everything(self._search, request):
             if hit.document.id not in told:

@@ -204,7 +204,7 @@ class Subscriptions:
             found = db.execute(f"SELECT {_COLUMNS} FROM subscriptions WHERE {condition} ORDER BY asked_at", values)  # noqa: S608 - our own words
             return [_subscription(row) for row in found]
 
-    def told(self, subscription: str) -> set[str]:
+    def documents_told(self, subscription: str) -> set[str]:
         """The documents that it has been told of, or that were there before it."""
         with self._writing() as db:
             return {

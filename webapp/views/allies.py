@@ -80,7 +80,7 @@ ALLIANCE_FORMS: dict[str, tuple[Callable[[Alliances, Links], Iterator[str]], str
 
 
 def page() -> Response:
-    """`/allies`: GET shows the box, or the answer about what `_asked` reads; POST about a text of any length."""
+    """`/allies`: GET shows the box or, for what `_requested_answer` reads, the answer; POST takes any text."""
     answer = source = None
     asked = whose = ""
     if request.method == "POST":
@@ -91,7 +91,7 @@ def page() -> Response:
             answer = _allies().of_text(text, filters)
         asked = _address(text, filters)
     elif any(request.args.get(name, "").strip() for name in ASKED):
-        answer = _asked(request.args.to_dict(flat=False))
+        answer = _requested_answer(request.args.to_dict(flat=False))
         source = _source(request.args.get("passage", "").strip(), request.args.get("document", "").strip())
         asked = urlencode([(name, text) for name, text in request.args.items(multi=True) if name != PARAMETER])
         if not any(request.args.get(name, "").strip() for name in ASKED[:3]):
@@ -198,7 +198,7 @@ def api() -> Response:
         with turnstile.passing():
             answer = _allies().of_text(text, filters)
     else:
-        answer = _asked(request.args.to_dict(flat=False))
+        answer = _requested_answer(request.args.to_dict(flat=False))
     response = jsonify(allies_json(answer, public_links().into(index.fingerprint())))
     if request.method == "POST":
         response.headers["Cache-Control"] = "no-store"
@@ -225,7 +225,7 @@ def _followed() -> tuple[SearchResponse, Subject]:
     asked = urlencode([(name, text) for name, texts in given.items() for text in texts if name != PARAMETER])
     links = absolute_links()
     return followed_allies(
-        _asked(given), lambda suffix: links.asset(f"/allies.{suffix}" if suffix else "/allies", asked)
+        _requested_answer(given), lambda suffix: links.asset(f"/allies.{suffix}" if suffix else "/allies", asked)
     )
 
 
@@ -348,7 +348,7 @@ def _allies() -> Allies:
     return Allies(services().index, services().vocabulary)
 
 
-def _asked(given: Mapping[str, Sequence[str]]) -> AlliesAnswer:
+def _requested_answer(given: Mapping[str, Sequence[str]]) -> AlliesAnswer:
     """The answer about a passage, a document, a text that fits into an address, or a submitter on a topic."""
     values = {name: list(texts) for name, texts in given.items() if any(text.strip() for text in texts)}
     _filters({name: texts for name, texts in values.items() if name not in ASKED})

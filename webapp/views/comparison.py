@@ -55,15 +55,17 @@ def page() -> str:
         unknown=_unknown(sides, names),
         speaking=cache(lambda side: speakers_for(services().index, side.name) if side.field == "submitter" else []),
         frequent=frequent_topics(MOST_FREQUENT),
-        compared_on=lambda more: links.compared(map(_of, sides), [*topics, more]),
-        compared_with=lambda old, new: links.compared([_of(new if side == old else side) for side in sides], topics),
+        compared_on=lambda more: links.compared(map(_parameter_of, sides), [*topics, more]),
+        compared_with=lambda old, new: links.compared(
+            [_parameter_of(new if side == old else side) for side in sides], topics
+        ),
         every_one=lambda cell: links.search(
             SearchRequest(cell.topic, filters=cell.side.filters, spelling=Spelling.TYPED)
         ),
         answering_part=lambda part: links.search(
             SearchRequest(part.topic, filters=part.filters, spelling=Spelling.TYPED)
         ),
-        asked=urlencode([*map(_of, sides), *(("topic", topic) for topic in topics)]),
+        asked=urlencode([*map(_parameter_of, sides), *(("topic", topic) for topic in topics)]),
         pack=pack if len(pack) <= MAX_ADDRESS else "",
         empty=len(empty_cells(rows)),
         recorded=len(recorded_cells(rows)),
@@ -117,6 +119,6 @@ def _unknown(sides: Sequence[Side], names: Sequence[str]) -> dict[Side, list[Sid
     }
 
 
-def _of(side: Side) -> tuple[str, str]:
+def _parameter_of(side: Side) -> tuple[str, str]:
     """The parameter that names a side."""
     return side.field, side.name

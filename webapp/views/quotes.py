@@ -220,7 +220,7 @@ def api() -> Response:
     quotes = body.pop("quotes", None)
     if not isinstance(quotes, list) or not quotes:
         raise BadParameterError("quotes", Message("quotations_no_list"))
-    asked = list(map(_asked, quotes))
+    asked = list(map(_request_of, quotes))
     given = {name: value if isinstance(value, list) else [value] for name, value in body.items()}
     for name, values in given.items():
         if not all(isinstance(value, str) for value in values):
@@ -241,7 +241,7 @@ def api() -> Response:
     return response
 
 
-def _asked(given: object) -> QuoteRequest:
+def _request_of(given: object) -> QuoteRequest:
     """A quotation of a request: a text, or an object with its speaker."""
     if isinstance(given, str):
         return QuoteRequest(given)
