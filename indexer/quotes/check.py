@@ -298,7 +298,7 @@ class QuoteCheck:
         """In each document, the place with the fewest words changed, if there are no more than `most`."""
         found: list[_Found] = []
         for document, ids in self._with_copies(hits):
-            place = self._within(quotation, document, ids, most, aligned)
+            place = self._best_in_document(quotation, document, ids, most, aligned)
             if place is not None:
                 if place.alignment.edits < most:
                     found, most = [], place.alignment.edits
@@ -316,7 +316,7 @@ class QuoteCheck:
                     with suppress(NotFoundError):  # removed since
                         yield self._index.document(variant.id), ()
 
-    def _within(
+    def _best_in_document(
         self, quotation: Quotation, document: Document, ids: Sequence[str], most: int, aligned: Aligning
     ) -> _Found | None:
         """The best place in a document, if no more than `most` words are changed there: of several with as many, the
@@ -386,7 +386,7 @@ class QuoteCheck:
                 found = misread_place(quotation.words, span.words)
                 if found is None or found[0] <= most:
                     continue
-                place = self._beside(quotation, document, span, found[1:])
+                place = self._place_beside(quotation, document, span, found[1:])
                 if place.recognised:
                     best, most = place, found[0]
         return best
@@ -398,9 +398,11 @@ class QuoteCheck:
         inside = [place for place, word in enumerate(own) if sentence.start <= word.start < sentence.end]
         first, last = inside[0], inside[-1]
         text = sentence.passage.text[own[first].start : sentence.end]
-        return replace(self._beside(quotation, sentence.document, span, (first, last)), text=text, before="", after="")
+        return replace(
+            self._place_beside(quotation, sentence.document, span, (first, last)), text=text, before="", after=""
+        )
 
-    def _beside(self, quotation: Quotation, document: Document, span: Span, inside: tuple[int, int]) -> Place:
+    def _place_beside(self, quotation: Quotation, document: Document, span: Span, inside: tuple[int, int]) -> Place:
         """The words of a span from the one to the other place, with their changes if the quotation has much of their
         wording.
         """

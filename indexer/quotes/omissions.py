@@ -56,7 +56,7 @@ def turning_omissions(steps: Sequence[Element], span: Span, alignment: Alignment
     for step, first, last in alignment.omissions:
         if steps[step].reach != GAP:
             continue
-        beside = [(_text(span, start, end), start, end) for start, end in _beside(span, first, last)]
+        beside = [(_text(span, start, end), start, end) for start, end in _in_neighbouring_clauses(span, first, last)]
         turning = [Change(source, "", start, end, step, step) for source, start, end in beside if _turning(source)]
         yield from turning
         at = _rejecting(span, first, last)
@@ -77,7 +77,8 @@ def turning_brackets(steps: Sequence[Element], span: Span, alignment: Alignment)
         first, last = within.get(step) or _outside(step, steps, span, alignment)
         source, inserted = _text(span, first, last) if first < last else "", _inserted(element)
         hides = step in within and any(
-            not _turning(_text(span, *part)) <= _turning(inserted) for part in _beside(span, first, last)
+            not _turning(_text(span, *part)) <= _turning(inserted)
+            for part in _in_neighbouring_clauses(span, first, last)
         )
         differs = element.reach == SUBSTITUTED and (_denies(source, inserted) or _renames(source, inserted))
         if hides or differs or contradicts(source, inserted):
@@ -231,7 +232,7 @@ def _turning(text: str) -> set[str]:
     return {way for way, is_so in ways.items() if is_so}
 
 
-def _beside(span: Span, first: int, last: int) -> list[tuple[int, int]]:
+def _in_neighbouring_clauses(span: Span, first: int, last: int) -> list[tuple[int, int]]:
     """Of the words from `first` up to `last`, those in one clause with the word before them and with the word after
     them; once if these are all.
     """

@@ -345,21 +345,21 @@ class Report:
 
     def _neighbours_say_whose(self, number: int) -> bool:
         """Whether at least half of the paragraphs around one, and enough of them, say whose words they report."""
-        near = [neighbour for neighbour in self._around(number, NEIGHBOURS) if neighbour != number]
+        near = [neighbour for neighbour in self._numbers_around(number, NEIGHBOURS) if neighbour != number]
         telling = sum(map(self._says_whose, near))
         return telling >= LEAST_SPEAKERS and 2 * telling >= len(near)
 
     def _speakers_around(self, number: int) -> set[tuple[str, ...]]:
         """Who is said to say something in the paragraphs around one, up to as many as tell that others are reported."""
         found: set[tuple[str, ...]] = set()
-        for near_number in sorted(self._around(number, FARTHEST), key=lambda near: abs(near - number)):
+        for near_number in sorted(self._numbers_around(number, FARTHEST), key=lambda near: abs(near - number)):
             if len(found) >= LEAST_SPEAKERS:
                 break
             told = (each for each in self._subjects(near_number) if each.told and not self._is_own(each))
             found |= {(*sorted(each.owners), *each.names) for each in told}
         return found
 
-    def _around(self, number: int, most: int) -> range:
+    def _numbers_around(self, number: int, most: int) -> range:
         return range(max(0, number - most), min(len(self._paragraphs), number + most + 1))
 
     def _under_review(self, number: int) -> frozenset[str]:
@@ -380,7 +380,7 @@ class Report:
         return frozenset(found) if len(found) == 1 else frozenset()
 
     def _is_near_dialogue(self, number: int) -> bool:
-        return any(map(self._reports, self._around(number, FARTHEST)))
+        return any(map(self._reports, self._numbers_around(number, FARTHEST)))
 
     def _goes_on(self, number: int) -> Reported | None:
         """Who speaks where a paragraph, which itself does not say so, goes on with what the delegation of the State
@@ -404,18 +404,18 @@ class Report:
 
     def _in_list(self, number: int, end: int) -> Reported | None:
         """Who stands in the next brackets behind some words of an item, if most items beside it end with names, too."""
-        near = [neighbour for neighbour in self._around(number, NEIGHBOURS) if neighbour != number]
+        near = [neighbour for neighbour in self._numbers_around(number, NEIGHBOURS) if neighbour != number]
         if self._bracketed(number) is None or 2 * sum(
             self._bracketed(neighbour) is not None for neighbour in near
         ) < len(near):
             return None
-        behind = (_listed(match[1]) for match in _EACH_BRACKETS.finditer(self._paragraphs[number].text, end))
+        behind = (_names_in_brackets(match[1]) for match in _EACH_BRACKETS.finditer(self._paragraphs[number].text, end))
         names = next(filter(None, behind), None)
         return Reported(names) if names else None
 
     def _bracketed(self, number: int) -> frozenset[str] | None:
         found = _LAST_BRACKETS.search(self._paragraphs[number].text[-400:])
-        return _listed(found[1]) if found else None
+        return _names_in_brackets(found[1]) if found else None
 
 
 class Reports:
@@ -493,17 +493,17 @@ def recommended_by(text: str, after: str) -> frozenset[str] | None:
     recommendation it is.
     """
     for listed in (_LAST_BRACKETS.search(f"{text}{after[:2]}"), _IN_BRACKETS.match(after)):
-        if listed and (names := _listed(listed[1])):
+        if listed and (names := _names_in_brackets(listed[1])):
             return names
     return None
 
 
 def brackets_of_names(text: str) -> int:
     """How many brackets of a text have names alone in them."""
-    return sum(_listed(match[1]) is not None for match in _EACH_BRACKETS.finditer(text))
+    return sum(_names_in_brackets(match[1]) is not None for match in _EACH_BRACKETS.finditer(text))
 
 
-def _listed(brackets: str) -> frozenset[str] | None:
+def _names_in_brackets(brackets: str) -> frozenset[str] | None:
     """Who stands in brackets, if all that stands there are names."""
     each = [_names(part) for part in _BETWEEN.split(brackets)]
     if all(len(names) == 1 and names[0][:2] == (0, count) for names, count in each):

@@ -188,7 +188,9 @@ def _is_possessive(sentence: str, name: Name) -> bool:
 
 def _unknown(sentence: str, start: int) -> Iterator[Subject]:
     """Who speaks in a clause without a known name: somebody whose name has capitals, or nobody who is named anew."""
-    back = _before(_VERB_NEXT, _PRONOUN, sentence, start) or _before(_VERB, _HAN_PRONOUN, sentence, start)
+    back = _match_before_verb(_VERB_NEXT, _PRONOUN, sentence, start) or _match_before_verb(
+        _VERB, _HAN_PRONOUN, sentence, start
+    )
     if bounds := _OFFICER.bounds(sentence, start):
         yield Subject(start, names=(sentence[bounds[1] : bounds[3]],), officer=True)
     elif bounds := _ARABIC_OFFICER.bounds(sentence, start):
@@ -197,7 +199,7 @@ def _unknown(sentence: str, start: int) -> Iterator[Subject]:
         yield Subject(start, unnamed=True)
     elif back and (BACK_REFERENCES.fullmatch(back["name"]) or LEADING.fullmatch(f"{back['name']} ")):
         yield Subject(start)
-    elif (found := _before(_VERB, _UNKNOWN, sentence, start)) and _is_name(
+    elif (found := _match_before_verb(_VERB, _UNKNOWN, sentence, start)) and _is_name(
         plain := _without_beside(found["name"].strip())
     ):
         short = found["short"] or ""
@@ -207,7 +209,9 @@ def _unknown(sentence: str, start: int) -> Iterator[Subject]:
         yield Subject(start)
 
 
-def _before(verb: Matcher, pattern: regex.Pattern[str], sentence: str, start: int) -> regex.Match[str] | None:
+def _match_before_verb(
+    verb: Matcher, pattern: regex.Pattern[str], sentence: str, start: int
+) -> regex.Match[str] | None:
     """The match of a pattern from a place up to the first verb that it reaches."""
     for place in verb.starts(sentence, start, len(sentence)):
         if (found := pattern.fullmatch(sentence, start, place)) and verb.match(sentence, place):

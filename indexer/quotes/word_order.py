@@ -68,7 +68,7 @@ def exchanges(
     moved |= _exchanged_at_an_end(quotation, changes, clause)
     if not moved or _is_of_other_voice(changes):
         return Exchanges(frozenset(), frozenset(), objects)
-    if _listed(quotation, changes, moved):
+    if _are_of_one_list(quotation, changes, moved):
         return Exchanges(frozenset(), moved, objects)
     return Exchanges(moved, frozenset(), objects)
 
@@ -101,7 +101,7 @@ def _exchanged_at_an_end(quotation: Quotation, changes: Sequence[Change], rest: 
     for change in changes:
         come = carriers([change.quoted])
         at_start, at_end = change.step == 0, change.step_to == len(quotation.steps)
-        if at_start == at_end or _MARK.search(_beside(quotation, change)):
+        if at_start == at_end or _MARK.search(_quoted_beside(quotation, change)):
             continue
         same, other = (before, after[: len(come)]) if at_start else (after, before[len(before) - len(come) :])
         if _turns_around(same, come) or _are_in_another_order(other, come):
@@ -114,7 +114,7 @@ def _are_in_another_order(some: Sequence[str], others: Sequence[str]) -> bool:
     return len(some) > 1 and Counter(some) == Counter(others) and some != others
 
 
-def _beside(quotation: Quotation, change: Change) -> str:
+def _quoted_beside(quotation: Quotation, change: Change) -> str:
     """What the quotation has between the words of a change at one of its ends and the others."""
     edge = change.step_to if change.step == 0 else change.step
     left, right = quotation.steps[edge - 1].word, quotation.steps[edge].word
@@ -166,7 +166,7 @@ def _in_another_order(gone: Iterable[str], come: Iterable[str]) -> frozenset[str
     return frozenset() if _among(gone, moved) == _among(come, moved) else frozenset(moved)
 
 
-def _listed(quotation: Quotation, changes: Sequence[Change], moved: frozenset[str]) -> bool:
+def _are_of_one_list(quotation: Quotation, changes: Sequence[Change], moved: frozenset[str]) -> bool:
     """Whether the exchanged words are members of one list, whose order tells nothing: *safe, open and stable*."""
     steps = (step.word for change in changes for step in quotation.steps[change.step : change.step_to])
     placed = [word for word in steps if word and common_form(word.key) in moved]

@@ -43,14 +43,14 @@ def speakers_of(text: str, spans: Sequence[tuple[int, int]], speakers: Speakers)
     budget of work.
     """
     found = with_likely(told_speakers(text, spans, speakers), speakers)
-    for paragraphs in _whole(text, spans):
+    for paragraphs in _whole_quotations(text, spans):
         said = [speaker for speaker in found[paragraphs] if speaker.name]
         whose = min(said, key=lambda speaker: speaker.likely, default=found[paragraphs.start])
         found[paragraphs] = [whose] * (paragraphs.stop - paragraphs.start)
     return found
 
 
-def _whole(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[slice]:
+def _whole_quotations(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[slice]:
     """The quotations of several paragraphs, of which each is listed as one: nothing but an opening mark stands between
     them.
     """

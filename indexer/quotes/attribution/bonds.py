@@ -59,7 +59,7 @@ class Bond:
         return self.cast.sentences[self._first[0]].text
 
     @cached_property
-    def _beside(self) -> tuple[int, int]:
+    def _bounds_beside(self) -> tuple[int, int]:
         return self.cast.beside(*self._first)
 
     @cached_property
@@ -71,7 +71,7 @@ class Bond:
         return [name for name in self.cast.names[self._first[0]] if not is_stranger(name.owner)]
 
     @cached_property
-    def _before(self) -> list[str]:
+    def _owners_before(self) -> list[str]:
         """Who is named before the stranger is, the last one first."""
         at, name = self._first
         found = [other.owner for other in reversed(self._names) if other.start < name.start]
@@ -90,7 +90,7 @@ class Bond:
     def _candidates(self) -> list[str]:
         inside = [name.owner for name in self._names if not self._is_said(name)]
         most = [owner for owner, _ in self.cast.counts.most_common(1)]
-        near = [*inside, *self._before[:MOST_BONDS], *most, *filter(None, [self.cast.likest(self._kinds)])]
+        near = [*inside, *self._owners_before[:MOST_BONDS], *most, *filter(None, [self.cast.likest(self._kinds)])]
         return list(dict.fromkeys(near))[:MOST_CANDIDATES]
 
     @cached_property
@@ -137,14 +137,14 @@ class Bond:
             yield "behind it", nearest.start > name.start
             yield "alone in the sentence", {mention.owner for mention in self._names} == {owner}
             yield "person of it", _SPEAKS_OF.search(between) is not None
-            yield "beside", any(self._beside[0] <= mention.start < self._beside[1] for mention in inside)
+            yield "beside", any(self._bounds_beside[0] <= mention.start < self._bounds_beside[1] for mention in inside)
         else:
             yield "unknown nearer", bool(self.cast.unknown[at])
             yield (
                 "unknown beside",
-                any(self._beside[0] <= start < self._beside[1] for start, _ in self.cast.unknown[at]),
+                any(self._bounds_beside[0] <= start < self._bounds_beside[1] for start, _ in self.cast.unknown[at]),
             )
-        rank = self._before.index(owner) if owner in self._before else MOST_BONDS
+        rank = self._owners_before.index(owner) if owner in self._owners_before else MOST_BONDS
         yield "named last", rank == 0
         yield "in the sentence before", at > 0 and any(mention.owner == owner for mention in self.cast.names[at - 1])
         yield "in the paragraph", owner in self._in_paragraph

@@ -130,7 +130,7 @@ class Quoted:
         return self.cast.paragraph(self.at)
 
     @cached_property
-    def _before(self) -> list[str]:
+    def _owners_before(self) -> list[str]:
         """Who is named before it, the last one first."""
         earlier = self.cast.names[max(0, self.at - SENTENCES_BEFORE) : self.at]
         names = [name for names in earlier for name in names]
@@ -138,7 +138,7 @@ class Quoted:
         return list(dict.fromkeys(name.owner for name in reversed(names)))
 
     @cached_property
-    def _behind(self) -> set[str]:
+    def _owners_behind(self) -> set[str]:
         """Who is named in the next sentence of the paragraph."""
         following = self.at + 1
         if following == len(self.cast.sentences) or self.cast.begins[following]:
@@ -159,7 +159,14 @@ class Quoted:
         paragraph = [name.owner for names in self.cast.names[self._paragraph : self.at] for name in names]
         said = sorted((owner for owner in last if owner), key=lambda owner: -last[owner])[:MOST_LAST]
         alike = filter(None, [self.cast.likest(self._kinds)])
-        near = [*self._before[:MOST_CANDIDATES], *after, *sorted(self._behind), *said, *reversed(beside), *alike]
+        near = [
+            *self._owners_before[:MOST_CANDIDATES],
+            *after,
+            *sorted(self._owners_behind),
+            *said,
+            *reversed(beside),
+            *alike,
+        ]
         return list(dict.fromkeys([*near, *reversed(paragraph)]))[: 2 * MOST_CANDIDATES]
 
     @cached_property
@@ -253,8 +260,8 @@ class Quoted:
         if after:
             yield from ((f"behind: {name}", value) for name, value in self._named_behind(after))
         yield from self._in_earlier_sentences(owner)
-        yield "in the next sentence", owner in self._behind
-        rank = self._before.index(owner) if owner in self._before else len(self._before)
+        yield "in the next sentence", owner in self._owners_behind
+        rank = self._owners_before.index(owner) if owner in self._owners_before else len(self._owners_before)
         yield "named last", rank == 0
         yield "alone in the sentence", self._inside == {owner}
         yield "alone in the paragraph", self._in_paragraph == {owner}
@@ -279,7 +286,7 @@ class Quoted:
         name = names[-1]
         clause = last_before(self._starts, name.start)
         yield "always", 1
-        yield from self._between(name.end, place)
+        yield from self._clues_between(name.end, place)
         yield "others", len({other.owner for other in self._names if name.end <= other.start < place} - {name.owner})
         yield "head", any(sentence.is_head(mention, last_before(self._starts, mention.start)) for mention in names)
         yield "free", sentence.is_free(name, clause)
@@ -296,7 +303,7 @@ class Quoted:
         sentence, text = self._sentence, self._text
         name, behind = names[0], self._place + 1
         yield "always", 1
-        yield from self._between(behind, name.start)
+        yield from self._clues_between(behind, name.start)
         yield "others", len({other.owner for other in self._names if behind <= other.start < name.start} - {name.owner})
         yield "free", sentence.is_free(name, max(behind, last_before(self._starts, name.start)))
         yield "person", any(mention.person for mention in names)
@@ -308,7 +315,7 @@ class Quoted:
         yield "by", _BY.search(text[max(0, name.start - MANY_WORDS) : name.start]) is not None
         yield "small word", self._small_word(name.start)
 
-    def _between(self, start: int, end: int) -> Iterator[tuple[str, float]]:
+    def _clues_between(self, start: int, end: int) -> Iterator[tuple[str, float]]:
         """What stands between a name and the quotation."""
         between = len(words(self._text[start:end]))
         yield "words", min(between, MANY_WORDS) / MANY_WORDS

@@ -330,7 +330,7 @@ class _Verb:
 
     def _with_other_subject(self, *, silent: bool) -> Statement:
         """The verb with whoever else it is said of."""
-        if owner := (self._said_among_after() if silent else None) or self._its_own():
+        if owner := (self._said_among_after() if silent else None) or self._owner_of_office():
             return Statement(self._clause, self._end, owner)
         if meant := self._meant():
             kind = Silent.ORGANISATION if meant.kind is Anaphor.ORGANISATION else Silent.ITS_OFFICE
@@ -535,7 +535,7 @@ class _Verb:
                 return Silent.ORGANISATION if anaphor.kind is Anaphor.ORGANISATION else Silent.ITS_OFFICE
         return None
 
-    def _its_own(self) -> str | None:
+    def _owner_of_office(self) -> str | None:
         """Whose office is the subject, if the sentence names only one before, as the head of a clause: Cuba rejected
         what *its envoy* called.
         """

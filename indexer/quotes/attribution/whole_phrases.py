@@ -53,12 +53,12 @@ def names_alone(phrase: str, owner: str, speakers: Speakers) -> bool:
     if any(is_within_name(phrase, name) for name in names_in(phrase, speakers, {}) if name.owner == owner):
         return False
     return any(
-        all(_may_stand(phrase, name, start, end) for name, start, end in _around(phrase, text, owner, speakers))
+        all(_may_stand(phrase, name, start, end) for name, start, end in _between_names(phrase, text, owner, speakers))
         for text in (phrase, phrase + _SAID)
     )
 
 
-def _around(phrase: str, text: str, owner: str, speakers: Speakers) -> Iterator[tuple[Name | None, int, int]]:
+def _between_names(phrase: str, text: str, owner: str, speakers: Speakers) -> Iterator[tuple[Name | None, int, int]]:
     """What stands between the names of a submitter in a phrase, from and up to, with the name before it."""
     sentence = Sentence(text, 0, len(text), speakers)
     before, start = None, 0
