@@ -264,7 +264,7 @@ class OwnedClause(Clause):
                 ends = [
                     end for pattern in (STOP, words.own, words.stated) if (end := pattern.search(plain, whose.end()))
                 ]
-                most = _whole(rest, self._reach(rest, whose.end()))
+                most = _end_of_reading(rest, self._reach(rest, whose.end()))
                 stop = max(whose.end(), min([match.start() for match in ends] + [most]))
                 continues = directly is None or (titled and len(whose.group().split()) == 1)
                 goes_on = ends and rest[stop : stop + 1].isupper() and "," not in rest[whose.end() : stop]
@@ -351,7 +351,7 @@ def _after_number(text: str, at: int) -> int:
     return number.end() if number and not known(number.group(), "en") else at
 
 
-def _whole(text: str, most: int) -> int:
+def _end_of_reading(text: str, most: int) -> int:
     """Up to where a text is read, at most so far, and not into a word or a name in capitals."""
     cut = _CUT.search(text[:most]) if len(text) > most else None
     return cut.start() if cut else most

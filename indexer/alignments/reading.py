@@ -81,7 +81,7 @@ def statements(
                 told.update(pairs)
         found += _followers(verbs, place, language, own, groups if len(groups) == 1 else ())
         if records and not any(map(is_state, own)):
-            found += _put_in(text, place, language, own)
+            found += _statements_put_in(text, place, language, own)
     return found
 
 
@@ -150,7 +150,7 @@ def _followers(
                 yield follower
 
 
-def _put_in(text: str, place: tuple[int, int], language: str, own: frozenset[str]) -> Iterator[Statement]:
+def _statements_put_in(text: str, place: tuple[int, int], language: str, own: frozenset[str]) -> Iterator[Statement]:
     """What a sentence of a report tells of who supports somebody, or speaks for a group, by words that are put in."""
     words = patterns(language)
     for match in islice(words.supported.finditer(text, *place), MOST_VERBS):

@@ -116,7 +116,7 @@ class ReferringClause(PossessiveClause):
 
     def _owners_just_named(self, noun: str) -> list[str]:
         """Whose it is what a pronoun or *that proposal* stands for, if the words before the verb say so."""
-        nouns = self._such(noun, self.before)
+        nouns = self._words_for_noun(noun, self.before)
         return self._owners_of_noun(self.before, nouns[-1]) if nouns else []
 
     def _owners_a_sentence_before(self, noun: str) -> tuple[int, list[str]]:
@@ -127,12 +127,12 @@ class ReferringClause(PossessiveClause):
         if len(told.split()) > OPENING or self._names_another(told) or not self._own_ends(told + self.verb.group()):
             return self.start, []
         start, before = self._sentence_before()
-        nouns = self._such(noun, before)
+        nouns = self._words_for_noun(noun, before)
         behind = before[nouns[-1].end() :] if nouns else ""
         named = self._owners(behind, titled=nouns[-1].group()[0].isupper(), subject=True) if nouns else []
         return (start, named) if len(named) == 1 else (self.start, [])
 
-    def _such(self, noun: str, text: str) -> list[regex.Match[str]]:
+    def _words_for_noun(self, noun: str, text: str) -> list[regex.Match[str]]:
         """The words for a statement in a text, or those that are forms of this one."""
         stem = noun[:STEM].casefold()
         return [

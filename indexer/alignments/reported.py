@@ -54,7 +54,7 @@ class ReportedClause(Clause):
         told = self._in_brackets(gap) if bracketed else self._tells(before, start, gap)
         if is_any(speaker, self.own) or not told:
             return None
-        named = self._within() if bracketed else self._next()
+        named = self._named_in_bracket() if bracketed else self._next()
         others = [name for name in named if name != speaker and not is_any(name, self.own)]
         if not others:
             return None
@@ -109,7 +109,7 @@ class ReportedClause(Clause):
         joined = [match.start() for match in words.joined.finditer(leading) if not leading[match.end() :].strip()]
         return bool(joined) and any(word in leading for word in _BETWEEN) and words.role.search(leading) is not None
 
-    def _within(self) -> list[str]:
+    def _named_in_bracket(self) -> list[str]:
         """Who is named up to the end of the bracket."""
         words = patterns(self.language)
         bracket = _BRACKETED.match(self.text, self.verb.end(), min(self.end, self.verb.end() + LONGEST))

@@ -45,17 +45,17 @@ class SupportersClause(ReferringClause):
             return
         behind = self.text[self.verb.end() : min(self.end, self.verb.end() + LONGEST)]
         around = self.verb.groupdict().get("who")  # 在 A 支持下
-        places = self._listed(behind if around is None else around)
+        places = self._places_listed(behind if around is None else around)
         if not places:
             return
-        others = self._whom(before, behind[places[-1][1] :] if around is None else behind)
+        others = self._whom_supported(before, behind[places[-1][1] :] if around is None else behind)
         for name in names_of(places):
             supported = [other for other in others if other != name]
             if supported:
                 said = self._statement(AlignmentKind.SUPPORTS, supported)
                 yield Statement(said.start, said.end, said.kind, said.others, by=name)
 
-    def _whom(self, before: str, rest: str) -> list[str]:
+    def _whom_supported(self, before: str, rest: str) -> list[str]:
         """Who is supported by words put in between others."""
         follows = self.language in SUBJECT_FOLLOWS
         speaking = self._who_speaks(before)
@@ -83,7 +83,7 @@ class SupportersClause(ReferringClause):
         join = words.joined.match(rest.lstrip())
         return join is not None and words.supported.match(rest.lstrip(), join.end() + 1) is not None
 
-    def _listed(self, behind: str) -> list[tuple[int, int, str]]:
+    def _places_listed(self, behind: str) -> list[tuple[int, int, str]]:
         """Who is named at the beginning of words, up to any word that tells something else: *A and opposed by B*."""
         words = patterns(self.language)
         places: list[tuple[int, int, str]] = []

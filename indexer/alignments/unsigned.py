@@ -42,7 +42,7 @@ def named_subjects(before: str, verb: str, behind: str, language: str) -> list[s
     naming, joined = Naming(language), patterns(language).joined
     leading = behind_a_verb(before[: places[0][0]], language)
     gap = before[places[-1][1] :]
-    alone = ("," not in gap or _put_in(gap, behind, language)) and not _another_speaks(leading, language)
+    alone = ("," not in gap or _has_verb_put_in(gap, behind, language)) and not _another_speaks(leading, language)
     saying = patterns(language).saying
     titled = any(naming.begins_a_title(before, *place) for place in places)  # A Watch supports
     listed = not titled and all(
@@ -67,7 +67,7 @@ def behind_a_verb(leading: str, language: str) -> str:
     return words[verb.end() :] if verb else leading
 
 
-def _put_in(gap: str, behind: str, language: str) -> bool:
+def _has_verb_put_in(gap: str, behind: str, language: str) -> bool:
     """Whether a verb stands in words that are put in behind a subject which then says something: *A, associating
     himself with the statement of B, said*.
     """

@@ -61,7 +61,7 @@ def disowned(near: NearPassage, asked: Passage) -> bool:
     if doubts or patterns.refusing.match(text, sentence.start, sentence.end):
         return True
     behind = next((start for start, _ in sentence_spans(text) if start >= sentence.end), None)
-    if behind is not None and patterns.differing.search(text, behind, _after(text, behind, OPENING)):
+    if behind is not None and patterns.differing.search(text, behind, _end_of_words(text, behind, OPENING)):
         return True
     return _by_others(asked, near, (sentence.start, _spoken_of(near, sentence.start, sentence.end)), patterns)
 
@@ -122,7 +122,7 @@ def _spoken_of(near: NearPassage, start: int, end: int) -> int:
 def _by_others(asked: Passage, near: NearPassage, before: Span, patterns: _Patterns) -> bool:
     text, (start, end) = near.passage.text, before
     attributed = [match.span() for match in patterns.attributing.finditer(text, start, end)]
-    frames = [*attributed, *_said(text, before, patterns), *_wanted_by_others(near, before, patterns)]
+    frames = [*attributed, *_spans_of_saying(text, before, patterns), *_wanted_by_others(near, before, patterns)]
     if not frames:
         return False
     first, last = max(frames, key=lambda frame: frame[1])
@@ -161,7 +161,7 @@ def _denies(text: str, language: str) -> bool:
     return language in LANGUAGES and len(_patterns(language).denying.findall(text)) % 2 == 1
 
 
-def _said(text: str, span: Span, patterns: _Patterns) -> Iterator[Span]:
+def _spans_of_saying(text: str, span: Span, patterns: _Patterns) -> Iterator[Span]:
     """Where a verb of saying stands before the conjunction of what is said."""
     for match in patterns.reporting.finditer(text, *span):
         before = [word.start for word in words(text[span[0] : match.start()])][-TO_SAYING:]
@@ -183,7 +183,8 @@ def _names(near: NearPassage, span: Span) -> Iterator[Span]:
             yield span[0] + word.start, span[0] + word.end
 
 
-def _after(text: str, start: int, most: int) -> int:
+def _end_of_words(text: str, start: int, most: int) -> int:
+    """Where the last of the next words ends, of which there are `most`; the end of the text if it has none."""
     found: Sequence[int] = [word.end for word in words(text[start : start + 20 * most])][:most]
     return start + found[-1] if found else len(text)
 

@@ -189,7 +189,7 @@ class Allies:
         for number, passage in enumerate(asked):
             try:
                 shared = runs_with(self.index, passage, filters)
-                every = self._around(passage, self._near(passage, filters, asker), asker, shared)
+                every = self._found_around(passage, self._nearest(passage, filters, asker), asker, shared)
                 around = [told for found in every for told in self._of_others(found, asker)]
             except OverBudgetError:
                 if not number:
@@ -209,7 +209,7 @@ class Allies:
             answers = self.index.nearest_each(requests, NEAREST, covered=PARTLY_COVERED)
         for number, claim in enumerate(made):
             try:
-                telling = self._around(
+                telling = self._found_around(
                     claim, (near_passage for near_passage in next(answers) if may_tell(claim, near_passage)), asker
                 )
                 sure = [told for found in telling if found.stance in _SURE for told in self._of_others(found, asker)]
@@ -219,7 +219,7 @@ class Allies:
                 best[found.passage.id] = _by_claim(best.get(found.passage.id), found)
         return tuple(passage.text for passage in made)
 
-    def _near(self, passage: Passage, filters: Filters, asker: _Asker) -> list[NearPassage]:
+    def _nearest(self, passage: Passage, filters: Filters, asker: _Asker) -> list[NearPassage]:
         """What is nearest to a passage in meaning."""
         request = nearness_request(passage.text, filters)
         covered = PARTLY_COVERED if is_short(passage.text) else None
@@ -229,7 +229,7 @@ class Allies:
         )
         return found
 
-    def _around(
+    def _found_around(
         self, passage: Passage, found: Iterable[NearPassage], asker: _Asker, sharing: Sharing = NO_SHARING
     ) -> Iterator[Found]:
         """What stands near a passage in meaning, as it is `found`, or in words, in documents that are not the asker's

@@ -256,7 +256,10 @@ def _turning(left: Sentence, right: Sentence) -> list[tuple[int, int]]:
         (start, end)
         for place, (key, start, end) in enumerate(right.keys)
         if key not in first
-        and any(_beside(left, other) & _beside(right, place) and opposed(key, left_key) for other, left_key in mine)
+        and any(
+            _neighbouring_keys(left, other) & _neighbouring_keys(right, place) and opposed(key, left_key)
+            for other, left_key in mine
+        )
     ]
     if against:
         return against
@@ -267,7 +270,7 @@ def _turning(left: Sentence, right: Sentence) -> list[tuple[int, int]]:
     return []
 
 
-def _beside(sentence: Sentence, place: int) -> set[str]:
+def _neighbouring_keys(sentence: Sentence, place: int) -> set[str]:
     """The words next to one: where they are the same, one stands for the other."""
     keys = sentence.keys
     return {keys[neighbour][0] for neighbour in (place - 1, place + 1) if 0 <= neighbour < len(keys)}
@@ -290,7 +293,7 @@ def turned(position: str, language: str, sentence: str, other_language: str) -> 
     """
     if language != other_language or language not in LANGUAGES:
         return Turn.NOT
-    said = _whole(sentence, language)
+    said = _whole_sentence(sentence, language)
     asked = max(parse(position, language), key=lambda left: len(left.content & said.content), default=None)
     if asked is None or len(asked.content & said.content) < LEAST_TURNED:
         return Turn.NOT
@@ -330,7 +333,7 @@ def _denying_parts(text: str, language: str) -> tuple[Sentence, ...]:
     and must not be*.
     """
     found: list[Sentence] = []
-    if not _whole(text, language).denies:
+    if not _whole_sentence(text, language).denies:
         return ()
     joined = _patterns(language).joining
     for clause in _clauses(text, language):
@@ -341,12 +344,12 @@ def _denying_parts(text: str, language: str) -> tuple[Sentence, ...]:
 
 
 @lru_cache(maxsize=1 << 9)
-def _whole(text: str, language: str) -> Sentence:
+def _whole_sentence(text: str, language: str) -> Sentence:
     return Sentence(text, 0, len(text), language)
 
 
 def _content(text: str, language: str) -> frozenset[str]:
-    return _whole(text, language).content
+    return _whole_sentence(text, language).content
 
 
 def negates_alone(position: str, language: str, sentence: str, other_language: str) -> bool:

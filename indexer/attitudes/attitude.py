@@ -168,19 +168,19 @@ def standing(asked: Passage, near: NearPassage) -> Standing:
     direct = _in_sentence(near.passage, things, nearest, wanted)
     if _only_names(asked.text, language, parts):
         direct = replace(direct, firm=False)
-    least = max(1, len(_within(things, nearest)))
+    least = max(1, len(_things_within(things, nearest)))
     implied = 0 if side else _turned(_places_by_kind(asked.text, (0, len(asked.text)), language))
     strays = (
         wanted > 0
         and asked.language == near.passage.language
-        and not _within(things, nearest)
+        and not _things_within(things, nearest)
         and not _names_its_states(asked.text, near.sentence.text)
     )
     others = [
         (span, attitude.side)
         for span in sentence_spans(near.passage.text)
         if span != nearest
-        and len(_within(things, span)) >= least
+        and len(_things_within(things, span)) >= least
         and (attitude := _in_sentence(near.passage, things, span, wanted)).side
     ]
     sided = side or implied
@@ -212,7 +212,7 @@ def side_taken(question: str, language: str, passage: Passage, covered: Iterable
         return 0
     things = _things_in(question, language, passage, covered, parts)
     wanted = len(_things(question, language, parts))
-    spoken_of = {span: _spoken_of(things, span) for span in sentence_spans(passage.text)}
+    spoken_of = {span: _count_spoken_of(things, span) for span in sentence_spans(passage.text)}
     most = max(spoken_of.values(), default=0)
     if not most or most < HALF * wanted:
         return 0
@@ -223,13 +223,13 @@ def side_taken(question: str, language: str, passage: Passage, covered: Iterable
 
 def _refuses(passage: Passage, things: Sequence[tuple[Span, str]], span: Span, wanted: int, side: int) -> bool:
     """Whether a sentence refuses what has this side, by a word of who is against something, and has half of it."""
-    told = _in_sentence(passage, things, span, 0) if _spoken_of(things, span) >= HALF * wanted else NOT_TOLD
+    told = _in_sentence(passage, things, span, 0) if _count_spoken_of(things, span) >= HALF * wanted else NOT_TOLD
     return told.firm and told.refuses and told.side * side < 0
 
 
-def _spoken_of(things: Sequence[tuple[Span, str]], span: Span) -> int:
+def _count_spoken_of(things: Sequence[tuple[Span, str]], span: Span) -> int:
     """Of how many of the things a part of a text speaks. One may be several words in translation, which all count."""
-    return sum(len(term.split()) for term in {term for _, term in _within(things, span)})
+    return sum(len(term.split()) for term in {term for _, term in _things_within(things, span)})
 
 
 @lru_cache(maxsize=64)
@@ -408,7 +408,7 @@ def disapproves(text: str, language: str) -> bool:
     return not kinds_of(text, language).isdisjoint(DISAPPROVING)
 
 
-def _within(things: Sequence[tuple[Span, str]], span: Span) -> Sequence[tuple[Span, str]]:
+def _things_within(things: Sequence[tuple[Span, str]], span: Span) -> Sequence[tuple[Span, str]]:
     """Those of some things in order that begin in a part of a text."""
     first, last = (bisect_left(things, (place, 0), key=lambda thing: thing[0]) for place in span)
     return things[first:last]
@@ -422,12 +422,12 @@ def _in_sentence(passage: Passage, things: Sequence[tuple[Span, str]], span: Spa
     if _only_asks(text, span, language):
         return Attitude(0, asks=True)
     clauses = _clauses(text, span, language)
-    most = max((len(_within(things, clause)) for clause in clauses), default=0)
+    most = max((len(_things_within(things, clause)) for clause in clauses), default=0)
     if not most:
         return NOT_TOLD
     told = []
     for clause in clauses:
-        inside = _within(things, clause)
+        inside = _things_within(things, clause)
         if len(inside) == most:
             window = _window(text, clause, _densest(inside), language)
             attitude = _attitude_of(text, window, language)

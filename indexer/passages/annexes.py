@@ -121,7 +121,7 @@ class Letter:
             return
         end = len(self._text)
         titled = _TITLE_LINE.search(self._text, ends) if ends else None
-        behind = min(self._behind(ends), titled.start() if titled else end) if ends else end
+        behind = min(self._page_behind(ends), titled.start() if titled else end) if ends else end
         if behind < min((heading.start() for heading in headings), default=end):
             yield behind
         yield from (heading.start() for heading in headings)
@@ -138,7 +138,7 @@ class Letter:
     def _is_letter(self) -> bool:
         return any(_IS_LETTER.search(passage.text) for passage in self._passages[:MOST_COVER])
 
-    def _behind(self, signature: int) -> int:
+    def _page_behind(self, signature: int) -> int:
         """Where the next page begins behind the signatures of a letter, or the text ends."""
         last = self._passages[bisect_right(self._starts, signature) - 1]
         for passage in self._passages[last.ordinal + 1 :]:

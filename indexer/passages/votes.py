@@ -43,12 +43,13 @@ ABOVE = 60
 _WORDINGS = [language.vote_wording for language in LANGUAGES.values() if language.vote_wording]
 
 
-def _either(name: str) -> str:
+def _either_of(name: str) -> str:
+    """A pattern for what any language has in a field of its wording of votes."""
     return "|".join(getattr(wording, name) for wording in _WORDINGS)
 
 
 _LABEL = regex.compile(
-    rf"(?:{'|'.join(f'(?P<{side}>{_either(side)})' for side in SIDES)})"
+    rf"(?:{'|'.join(f'(?P<{side}>{_either_of(side)})' for side in SIDES)})"
     rf"(?:\s[^\n,.:：]{{1,{QUALIFIED}}})?\s*[:：]\s*"
 )
 NOBODY_WORDS = tuple(word for wording in _WORDINGS for word in wording.nobody.split("|"))
@@ -61,9 +62,9 @@ DECIDED_IN = {
     if language.vote_wording
 }
 """What a sentence of each language has that tells how something was decided."""
-INTENDED = regex.compile(rf"(?:{_either('intended')})", regex.IGNORECASE)
+INTENDED = regex.compile(rf"(?:{_either_of('intended')})", regex.IGNORECASE)
 """What a sentence has that tells that somebody had intended to vote otherwise."""
-_PUT = regex.compile(rf"(?:{_either('put')})", regex.IGNORECASE)
+_PUT = regex.compile(rf"(?:{_either_of('put')})", regex.IGNORECASE)
 _SEPARATOR = regex.compile(r"[,;،؛，、]")
 _ENDS = " \n.。"
 _SENTENCE_ENDS = regex.compile(r"(?<=[.!?؟])\s+(?=(?:\d{1,2}/?\s)?[\p{Lu}\p{Lo}“\"\[])|(?<=[。！？])")

@@ -72,11 +72,12 @@ def _ally(ally: Ally, answer: AlliesAnswer, links: Links) -> Json:
         "relation": ally.stance.value,
         "inferred": ally.inferred,
         "score": ally.score,
-        "passages": [_found(passage, links) for passage in ally.passages],
+        "passages": [_found_json(passage, links) for passage in ally.passages],
     }
 
 
-def _found(found: Found, links: Links) -> Json:
+def _found_json(found: Found, links: Links) -> Json:
+    """A passage that was found, as JSON."""
     why = {
         "shared": [list(place) for place in found.shared],
         "contradicts": [list(place) for place in found.contradicts],
@@ -193,23 +194,23 @@ def _cell(cell: Cell, links: Links) -> Json:
         "quoted": cell.quoted,
         "translated": cell.translated,
         "lacks": list(cell.lacks),
-        "parts": [_part(part) for part in cell.parts],
+        "parts": [_part_json(part) for part in cell.parts],
         "parts_asked": cell.parts_asked,
         "scope": {
             "documents": cell.searched,
             "answering": cell.found,
-            "searches": [_searched(search) for search in cell.searches],
+            "searches": [_searched_json(search) for search in cell.searches],
         },
     }
 
 
-def _part(part: Part) -> Json:
+def _part_json(part: Part) -> Json:
     """A topic without one of its words, with the parameters of a search for it."""
     filters = request_to_params(SearchRequest(filters=part.filters))
     return {"topic": part.topic, "filters": urlencode(filters), "documents": part.documents}
 
 
-def _searched(searched: Searched) -> Json:
+def _searched_json(searched: Searched) -> Json:
     """Where it was looked for; `filters` are parameters of a search."""
     filters = request_to_params(SearchRequest(filters=searched.filters))
     return {"voice": searched.voice.value, "filters": urlencode(filters), "documents": searched.documents}
@@ -244,7 +245,7 @@ def comparison_csv(rows: Sequence[Sequence[Cell]], links: Links) -> Iterator[str
 
 def _where(cell: Cell) -> str:
     """The searches of a cell in one field."""
-    places = map(_searched, cell.searches)
+    places = map(_searched_json, cell.searches)
     return "; ".join(f"{place['voice']}: {place['filters']} ({place['documents']})" for place in places)
 
 
@@ -253,12 +254,12 @@ def positions_json(found: Positions, links: Links) -> Json:
     return {
         "submitter": found.submitter,
         "query": found.topic,
-        "positions": [_position(position, links) for position in found.positions],
+        "positions": [_position_json(position, links) for position in found.positions],
         "scope": {"documents": found.searched, "answering": found.found, "by_bodies": found.by_bodies},
     }
 
 
-def _position(position: Position, links: Links) -> Json:
+def _position_json(position: Position, links: Links) -> Json:
     earlier = position.earlier
     return {
         "document": document_json(position.document, links),

@@ -83,21 +83,21 @@ class _Scores:
 
     def __init__(self, right: Sequence[Edit]) -> None:
         self._columns: dict[str, int] = {}
-        changed, whole = [_changed(edit) for edit in right], [_whole(edit) for edit in right]
+        changed, whole = [_words_changed(edit) for edit in right], [_words_of_both(edit) for edit in right]
         counts = Counter(feature for features in (*changed, *whole) for feature in features)
         for feature in counts:
             self._columns[feature] = len(self._columns)
         self._weights = np.array([math.log1p(len(right) / (1 + count)) for count in counts.values()])
         self._unknown = math.log1p(len(right))
-        self._changed, self._whole = self._matrix(changed), self._matrix(whole)
+        self._words_changed, self._words_of_both = self._matrix(changed), self._matrix(whole)
         self._sums = self._total(changed), self._total(whole)
 
     def of(self, left: Sequence[Edit]) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
         """Shape (left, right)."""
-        changed, whole = [_changed(edit) for edit in left], [_whole(edit) for edit in left]
-        shared = self._shared(changed, self._changed)
+        changed, whole = [_words_changed(edit) for edit in left], [_words_of_both(edit) for edit in left]
+        shared = self._shared(changed, self._words_changed)
         alike = _dice(shared, self._total(changed), self._sums[0])
-        around = _dice(self._shared(whole, self._whole), self._total(whole), self._sums[1])
+        around = _dice(self._shared(whole, self._words_of_both), self._total(whole), self._sums[1])
         scores: np.ndarray[tuple[int, int], np.dtype[np.float64]] = alike * np.sqrt(shared / (shared + ENOUGH)) * (
             1 - WHOLE
         ) + WHOLE * around * (shared > 0)
@@ -137,7 +137,7 @@ def _dice(
     return np.divide(2 * shared, total, out=np.zeros_like(shared), where=total > 0)
 
 
-def _changed(edit: Edit) -> frozenset[str]:
+def _words_changed(edit: Edit) -> frozenset[str]:
     """The words that a change puts in (+) and takes out (-), alone and with the next one."""
     old, new = ([term.term for term in exacts(text)] for text in (edit.old, edit.new))
     found: set[str] = set()
@@ -150,7 +150,7 @@ def _changed(edit: Edit) -> frozenset[str]:
     return frozenset(found)
 
 
-def _whole(edit: Edit) -> frozenset[str]:
+def _words_of_both(edit: Edit) -> frozenset[str]:
     """The words of both texts, alone and with the next one."""
     found: set[str] = set()
     for words in ([term.term for term in exacts(text)] for text in (edit.old, edit.new)):

@@ -58,7 +58,7 @@ def runs_of_terms(left: Sequence[Term], right: Sequence[Term]) -> list[Run]:
                 edited=len(chain) > 1,
             )
         )
-    return _apart(found)
+    return _without_overlaps(found)
 
 
 def _blocks(one: Sequence[str], other: Sequence[str]) -> Iterator[tuple[int, int, int]]:
@@ -91,7 +91,7 @@ def _chains(blocks: Sequence[tuple[int, int, int]]) -> list[list[tuple[int, int,
     return chains
 
 
-def _apart(found: Sequence[Run]) -> list[Run]:
+def _without_overlaps(found: Sequence[Run]) -> list[Run]:
     """The longest runs that do not overlap in the left text, in its order."""
     kept: list[Run] = []
     for run in sorted(found, key=lambda candidate: (-candidate.words, candidate.left, candidate.right)):

@@ -51,7 +51,7 @@ class Vocabulary:
 
     def group_of_submitter(self, submitter: str) -> str | None:
         """Stakeholder group of a known submitter: "States" for a country's name, others as listed."""
-        name = self._listed(fold(submitter)) or submitter
+        name = self._submitter_by_name(fold(submitter)) or submitter
         listed = self.group_submitters.get(fold(submitter)) or self.group_submitters.get(fold(name))
         if listed is not None:
             return listed
@@ -62,7 +62,7 @@ class Vocabulary:
         listed group of States or organisation, also with its acronym in brackets.
         """
         folded = fold(value)
-        listed = self._listed(folded) or self._listed_with_acronym(value)
+        listed = self._submitter_by_name(folded) or self._listed_with_acronym(value)
         if listed is not None:
             return listed
         code = self.country_named(value)
@@ -72,7 +72,7 @@ class Vocabulary:
 
     def country_of_submitter(self, value: str) -> str | None:
         """Code of the State that a submitter is or belongs to."""
-        listed = self._listed(fold(value))
+        listed = self._submitter_by_name(fold(value))
         if listed is not None and (code := self.submitter_countries.get(fold(listed))):
             return code
         return self.country_named(listed or value)
@@ -81,7 +81,8 @@ class Vocabulary:
         """The listed bodies of an organisation."""
         return tuple(self.submitters[body] for body, parent in self.parents.items() if parent == submitter)
 
-    def _listed(self, folded: str) -> str | None:
+    def _submitter_by_name(self, folded: str) -> str | None:
+        """The submitter with a folded name, which may have an article before it."""
         found = self.submitters.get(folded)
         if found is None:
             first, _, rest = folded.partition(" ")
@@ -93,7 +94,7 @@ class Vocabulary:
         name, acronym = bracketed(value)
         if not acronym or not stands_for(acronym, name.split()):
             return None
-        written, short = self._listed(fold(name)), self._listed(fold(acronym))
+        written, short = self._submitter_by_name(fold(name)), self._submitter_by_name(fold(acronym))
         return written or short if short in {written, None} or written is None else None
 
     def process(self, value: str) -> str | None:
