@@ -74,7 +74,7 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter an option
     asked = _Asked(paths, manifest_path, mapping, group, process, workers, share, force=force, retry=retry)
     embedder = SentenceTransformerEmbedder(settings.model)
     if not watch:
-        report, seconds = _once(settings, embedder, asked)
+        report, seconds = _ingest_once(settings, embedder, asked)
         emit(report_as_json(report, seconds), as_json=as_json, text=lambda: report_as_text(report, seconds))
         return SOME_FAILED if report.failures else 0
     if not paths:
@@ -82,7 +82,7 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter an option
         raise UsageError(msg)
     with contextlib.suppress(KeyboardInterrupt):
         for _ in settled(lambda: state_of_files(paths, manifest_path, mapping, settings.data_dir)):
-            report, seconds = persistently(lambda: _once(settings, embedder, asked))  # noqa: B023 - called at once
+            report, seconds = persistently(lambda: _ingest_once(settings, embedder, asked))  # noqa: B023 - called at once
             announce(report_as_json(report, seconds), as_json=as_json, text=report_as_text(report, seconds))
             asked = replace(asked, force=False, retry=False)
     return 0
@@ -103,7 +103,7 @@ class _Asked:
     retry: bool
 
 
-def _once(settings: Settings, embedder: SentenceTransformerEmbedder, asked: _Asked) -> tuple[Report, float]:
+def _ingest_once(settings: Settings, embedder: SentenceTransformerEmbedder, asked: _Asked) -> tuple[Report, float]:
     """Take in what there is; the report, and how many seconds it took."""
     from indexer.archive import Archive, Originals, Thumbnails, writer_lock  # noqa: PLC0415 - must start fast
     from indexer.engines import open_writer  # noqa: PLC0415

@@ -76,7 +76,7 @@ def _counted(
     for heading in chosen:
         due = parts[-1].numbers[kind] + 1 if parts else heading.numbers[kind]
         if heading.numbers[kind] != due and not (heading.numbers[kind] == 1 and heading.start in chapters):
-            missing = _between(same, kind, range(due, heading.numbers[kind]), parts[-1], heading)
+            missing = _headings_between(same, kind, range(due, heading.numbers[kind]), parts[-1], heading)
             gaps.extend([] if missing else [(parts[-1], heading)])
             parts.extend(missing or ())
         parts.append(heading)
@@ -92,7 +92,7 @@ def _unread(before: Heading, after: Heading, kind: str, layout: Layout) -> Place
     return Place(empty[0], 0) if 0 < missing <= len(empty) else None
 
 
-def _between(
+def _headings_between(
     same: Sequence[Heading], kind: str, numbers: range, before: Heading, after: Heading
 ) -> list[Heading] | None:
     """The headings with these numbers between two others; None unless each number is there once."""

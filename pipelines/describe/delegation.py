@@ -99,7 +99,7 @@ def delegation_state(pages: Sequence[str], vocabulary: Vocabulary) -> ShownState
         return None
     shown = [*_in_lines(head, vocabulary), *offices("\n".join(head), vocabulary)]
     if shown:
-        return _only(shown, "head of a statement")
+        return _only_state(shown, "head of a statement")
     if _OF_A_MEETING.search(" ".join(lines[:end])):
         return None  # who presides names the own country in thanks for the election
     texts = [" ".join(page.split()) for page in pages]
@@ -109,7 +109,7 @@ def delegation_state(pages: Sequence[str], vocabulary: Vocabulary) -> ShownState
         for shown_state in (*_states_behind(text, vocabulary), *_called_own(text, vocabulary))
     )
     greeted = _greeting(" ".join(pages[0].split())[:_GREETING], vocabulary)
-    return _only([*greeted, *said], "speaker's own country")
+    return _only_state([*greeted, *said], "speaker's own country")
 
 
 def begins_another(pages: Sequence[str], state: str, words: str, vocabulary: Vocabulary) -> bool:
@@ -167,7 +167,8 @@ def is_text(line: str) -> bool:
     return _NEXT_SENTENCE.search(line) is not None and is_prose(line)
 
 
-def _only(found: Sequence[tuple[str, str]], rule: str) -> ShownState | None:
+def _only_state(found: Sequence[tuple[str, str]], rule: str) -> ShownState | None:
+    """The State that was found, if it is the only one, with the rule that found it."""
     return ShownState(found[0][0], rule, found[0][1]) if len({state for state, _ in found}) == 1 else None
 
 

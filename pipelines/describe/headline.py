@@ -54,7 +54,7 @@ def blocks_of(printed: Sequence[PrintedLine], text: str) -> list[Block]:
     found: list[Block] = []
     for lines in _paragraphs(printed):
         wanted, _ = _bare(" ".join(line.text for line in lines))
-        at = _begins_line(text, places, _found(bare, wanted)) if len(wanted) >= _LEAST else None
+        at = _begins_line(text, places, _places_of(bare, wanted)) if len(wanted) >= _LEAST else None
         if at is not None:
             start, end = places[at], places[at + len(wanted) - 1] + 1
             words = " ".join(_BROKEN.sub("-", text[start:end]).split())
@@ -63,7 +63,8 @@ def blocks_of(printed: Sequence[PrintedLine], text: str) -> list[Block]:
     return found
 
 
-def _found(bare: str, wanted: str) -> Iterator[int]:
+def _places_of(bare: str, wanted: str) -> Iterator[int]:
+    """Where the wanted letters begin in a text, each time that it has them."""
     at = bare.find(wanted)
     while at >= 0:
         yield at

@@ -97,7 +97,7 @@ def introduced(pages: Sequence[str], vocabulary: Vocabulary) -> Introduced | Non
     }
     found = [
         introduction._replace(names=tuple(dict.fromkeys(short.get(name, name) for name in introduction.names)))
-        for introduction in _found(first, blocks, vocabulary)
+        for introduction in _readings(first, blocks, vocabulary)
         if not signed or introduction.rule == "made by"
     ]
     largest = max(
@@ -123,7 +123,7 @@ def _abbreviations(text: str) -> dict[str, str]:
     return found
 
 
-def _found(first: Sequence[Sequence[str]], blocks: Sequence[str], vocabulary: Vocabulary) -> Iterator[Introduced]:
+def _readings(first: Sequence[Sequence[str]], blocks: Sequence[str], vocabulary: Vocabulary) -> Iterator[Introduced]:
     """All readings, each with those who are named in it."""
     about: list[_Said] = []
     for place, block in enumerate(blocks):

@@ -159,7 +159,7 @@ def _in_head(paper: Paper, vocabulary: Vocabulary) -> Iterator[Named]:
         if before and name:
             yield (name,), before.group()
             continue
-        behind = _behind(text)
+        behind = _name_behind(text)
         names, cut = leading_names(behind["name"], vocabulary) if behind else ([], False)
         if behind and names and not cut:
             yield tuple(names), behind.group()
@@ -177,7 +177,7 @@ def _in_head(paper: Paper, vocabulary: Vocabulary) -> Iterator[Named]:
                 yield (delegated,), text
 
 
-def _behind(text: str) -> regex.Match[str] | None:
+def _name_behind(text: str) -> regex.Match[str] | None:
     """The name behind what the paper is; behind a place, only `by` stands before it: *at the Institute of Chile*."""
     match = _BEHIND.match(text)
     return None if match and match["place"] and _OWNER.fullmatch(match["by"]) else match
@@ -208,13 +208,13 @@ def _unlisted(paper: Paper) -> Iterator[Named]:
     """
     below = 0
     for line in paper.head:
-        person = _behind(line)
+        person = _name_behind(line)
         below = _LINES_OF_AN_OFFICE if person and not is_organisation(person["name"]) else below - 1
         office = _OFFICE.search(line) if below > 0 else None
         if office and is_organisation(office["name"]) and is_mentioned(office["name"], paper.text):
             yield (office["name"],), line
     for text in _readings(paper):
-        before, behind = _BEFORE.match(text), _behind(text) or _SUBMITTED.match(text)
+        before, behind = _BEFORE.match(text), _name_behind(text) or _SUBMITTED.match(text)
         for named in filter(None, (before, behind)):
             name = _DELIVERED.split(named["name"].strip())[0]
             match = (_UNLISTED.match if named is behind else _UNLISTED.fullmatch)(name)
@@ -271,7 +271,7 @@ def _is_called(line: str) -> bool:
     """Whether a line begins with what a paper is, in small letters only with whose; or with a name, and what is whose:
     `Heron Trust statement`.
     """
-    if _CALLED.match(line) and (not line[0].islower() or _behind(line)):
+    if _CALLED.match(line) and (not line[0].islower() or _name_behind(line)):
         return True
     match = _BEFORE.match(line)
     return match is not None and _UNLISTED.fullmatch(match["name"].strip()) is not None

@@ -114,7 +114,10 @@ class Told:
         rest, joint = self.begun(text), ""
         while rest:
             found, length = (
-                self._before(rest, joint) or self._known(rest, joint) or self._unknown(rest, joint) or ((), 0)
+                self._known_from_before(rest, joint)
+                or self._known(rest, joint)
+                or self._unknown(rest, joint)
+                or ((), 0)
             )
             if not found:
                 break
@@ -205,7 +208,7 @@ class Told:
         again = _ACRONYM.match(text, end)
         return again.end() if again and known_name(again["acronym"], self.vocabulary) == name else end
 
-    def _before(self, rest: str, joint: str) -> tuple[tuple[Piece, ...], int] | None:
+    def _known_from_before(self, rest: str, joint: str) -> tuple[tuple[Piece, ...], int] | None:
         """A name that stands in the cell already, in other words: its acronym, or more of its name."""
         for name in self.names:
             if known_name(name, self.vocabulary):
@@ -229,7 +232,7 @@ class Told:
             return ((Piece(found.group(), joint, sure=False),), found.end()) if found else None
         name, members = self._with_named_members(without_articles(found.group()))
         bare, acronym = bracketed(name)
-        if any(_within(form, other) for form in (bare, acronym) if form for other in self.names):
+        if any(_stands_within(form, other) for form in (bare, acronym) if form for other in self.names):
             return (Piece(name, joint, sure=False, part=True),), found.end()
         sure = found is ways[2] or _is_body(bare) or (found is ways[0] and not self._of_state())
         piece = Piece(name, joint, sure=sure and not (self.names and self._is_slip(bare)))
@@ -258,7 +261,8 @@ def _forms(name: str) -> Iterator[str]:
         yield acronym
 
 
-def _within(name: str, other: str) -> bool:
+def _stands_within(name: str, other: str) -> bool:
+    """Whether the words of a name stand in another."""
     return f" {fold(name)} " in f" {fold(other)} "
 
 

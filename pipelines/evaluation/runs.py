@@ -110,7 +110,8 @@ def _run(stored: Any) -> Run:  # noqa: ANN401 - whatever the file holds
         message = f"its field form is not {FORM!r}"
         raise ValueError(message)
     modes = {
-        mode: tuple(_asked(query) for query in _list(queries)) for mode, queries in _object(stored["modes"]).items()
+        mode: tuple(_query_result(query) for query in _list(queries))
+        for mode, queries in _object(stored["modes"]).items()
     }
     for mode, queries in modes.items():
         if not queries or len({query.query for query in queries}) < len(queries):
@@ -123,7 +124,7 @@ def _run(stored: Any) -> Run:  # noqa: ANN401 - whatever the file holds
     return Run(collection, fingerprint, engine, model, modes, ranking)
 
 
-def _asked(stored: Any) -> QueryResult:  # noqa: ANN401
+def _query_result(stored: Any) -> QueryResult:  # noqa: ANN401
     query = _text(stored["query"])
     measures = {name: _number(value) for name, value in _object(stored["measures"]).items()}
     if RANKED_BY not in measures:

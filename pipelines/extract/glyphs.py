@@ -60,11 +60,11 @@ def glyph_lines(page: pypdfium2.PdfTextPage) -> tuple[list[list[Glyph]], str]:
         else:
             lines.append([glyph])
     for mark in (glyph for glyph in glyphs if _is_mark(glyph)):
-        _put(mark, [line for line in lines if -SAME_LINE < mark.base - line[0].base < MARK_ABOVE])
+        _attach(mark, [line for line in lines if -SAME_LINE < mark.base - line[0].base < MARK_ABOVE])
     return lines, aslant
 
 
-def _put(mark: Glyph, lines: Sequence[list[Glyph]]) -> None:
+def _attach(mark: Glyph, lines: Sequence[list[Glyph]]) -> None:
     """Attach a sign to the nearest letter of these lines."""
     letters = [(abs(_middle(glyph) - _middle(mark)), number, place)
                for number, line in enumerate(lines)

@@ -171,7 +171,7 @@ def _chains(last: int | None, before: Sequence[int | None], anew: Sequence[bool]
 def _judged_by_chains(candidates: Sequence[Candidate], chains: Sequence[Sequence[int]]) -> list[Judged | None]:
     """What each candidate is, given the numberings among them."""
     verdicts: list[Judged | None] = [None] * len(candidates)
-    own = _own(candidates, chains)
+    own = _own_numbering(candidates, chains)
     for chain in chains:
         verdicts[chain[0] : chain[-1] + 1] = [Judged(Verdict.NONE)] * (chain[-1] + 1 - chain[0])
         within = None if chain[0] in own else _listed_in(candidates, chain, own)
@@ -192,7 +192,7 @@ def _judged_by_chains(candidates: Sequence[Candidate], chains: Sequence[Sequence
     return verdicts
 
 
-def _own(candidates: Sequence[Candidate], chains: Sequence[Sequence[int]]) -> list[int]:
+def _own_numbering(candidates: Sequence[Candidate], chains: Sequence[Sequence[int]]) -> list[int]:
     """The document's own numbering: of all numberings that go on from each other, those with the most numbers, and the
     numbers behind the last of them that go on from it.
     """

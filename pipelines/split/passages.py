@@ -249,16 +249,17 @@ def _units(text: str, small_enough: Callable[[str], bool]) -> list[tuple[int, in
     long.
     """
     result = []
-    for a, b in _between(text, 0, len(text), _SENTENCE):
+    for a, b in _spans_between(text, 0, len(text), _SENTENCE):
         if small_enough(text[a:b].strip()):
             result.append((a, b))
             continue
-        for c, d in _between(text, a, b, _CLAUSE):
+        for c, d in _spans_between(text, a, b, _CLAUSE):
             result.extend([(c, d)] if small_enough(text[c:d].strip()) else _by_words(text, c, d, small_enough))
     return result
 
 
-def _between(text: str, start: int, stop: int, pattern: regex.Pattern[str]) -> list[tuple[int, int]]:
+def _spans_between(text: str, start: int, stop: int, pattern: regex.Pattern[str]) -> list[tuple[int, int]]:
+    """The parts of a text from `start` to `stop` that end where the pattern does."""
     cuts = [
         match.end()
         for match in pattern.finditer(text, start, stop)
