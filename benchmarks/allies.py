@@ -63,7 +63,7 @@ def _pairs(name: str, folder: Path, corpus: str) -> Iterator[Case]:
         }
         shown = [(label, *found.get(ids.get(key, ""), (None, 0.0)), key) for key, label in labels[seed["_id"]].items()]
         for label, stance, _, key in shown:
-            yield Case("allies", name, f"{seed['_id']} {key}", *_judged(label, stance), seed.get("language", ""))
+            yield Case("allies", name, f"{seed['_id']} {key}", *_judge(label, stance), seed.get("language", ""))
         own = [score for label, _, score, _ in shown if label in ALLIED]
         others = [score for label, _, score, _ in shown if label not in ALLIED]
         if own and others:
@@ -71,7 +71,8 @@ def _pairs(name: str, folder: Path, corpus: str) -> Iterator[Case]:
             yield Case("allies", f"{name}, order", seed["_id"], wins / len(own) / len(others))
 
 
-def _judged(label: str, stance: Stance | None) -> tuple[float, str]:
+def _judge(label: str, stance: Stance | None) -> tuple[float, str]:
+    """Whether the stance found agrees with the label of a statement, and what is wrong otherwise."""
     if label in ALLIED:
         return right_if(stance in AGREEING, "opponent" if stance is Stance.OTHERWISE else "ally not labelled")
     if label == "opposed":

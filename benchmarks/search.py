@@ -34,9 +34,9 @@ COLLECTIONS = {"letters": "field", "debates-69": "", "debates-67": ""}
 def cases() -> Iterator[Case]:
     """Every query."""
     for name, folder in (("field", data("judged")), ("field, reporting half", HERE / "judged" / "reporting")):
-        yield from _judged(name, folder)
-    yield from _listed("first seen", HERE / "first_seen.tsv", _comes_first)
-    yield from _listed("asked otherwise", HERE / "asked_otherwise.tsv", _is_asked_for)
+        yield from _cases_of_field(name, folder)
+    yield from _cases_of_table("first seen", HERE / "first_seen.tsv", _comes_first)
+    yield from _cases_of_table("asked otherwise", HERE / "asked_otherwise.tsv", _is_asked_for)
     yield from _sides()
     for case in read(HERE / "relevance_cases.yaml"):
         told = failure(case, answered(index("field"), case, load_vocabulary()))
@@ -47,7 +47,8 @@ def cases() -> Iterator[Case]:
             yield Case("search", f"{name}, nDCG@10", result.query, result.measures["ndcg@10"])
 
 
-def _judged(name: str, folder: Path) -> Iterator[Case]:
+def _cases_of_field(name: str, folder: Path) -> Iterator[Case]:
+    """The cases of the judged queries of the field, one for each result."""
     found = measure(index("field"), read_queries(folder), lambda _: None)
     for mode, results in found.items():
         for result in results:
@@ -65,7 +66,7 @@ def _judged(name: str, folder: Path) -> Iterator[Case]:
                 yield Case("search", f"{name}, not useless among five", ident, 1 - useless, "", language)
 
 
-def _listed(name: str, path: Path, is_right: Callable[[SearchResponse, str, Index], bool]) -> Iterator[Case]:
+def _cases_of_table(name: str, path: Path, is_right: Callable[[SearchResponse, str, Index], bool]) -> Iterator[Case]:
     """Queries with what is right: half, kind, collection, query and requirement, divided by tabs."""
     for line in path.read_text(encoding="utf-8").splitlines():
         half, kind, collection, query, right = line.split("\t")

@@ -63,19 +63,19 @@ class Without(Speakers):
     @cached_property
     def names(self) -> Mapping[str, str]:
         """See Speakers."""
-        return self._kept(super().names)
+        return self._without_forgotten(super().names)
 
     @cached_property
     def parts(self) -> Mapping[str, str]:
         """See Speakers."""
-        return self._kept(super().parts)
+        return self._without_forgotten(super().parts)
 
     @cached_property
     def stems(self) -> Mapping[str, str]:
         """See Speakers."""
-        return self._kept(super().stems)
+        return self._without_forgotten(super().stems)
 
-    def _kept(self, owned: Mapping[str, str]) -> dict[str, str]:
+    def _without_forgotten(self, owned: Mapping[str, str]) -> dict[str, str]:
         return {name: owner for name, owner in owned.items() if owner != self._forgotten}
 
 

@@ -89,23 +89,23 @@ def published(database: Path, locked: Iterable[Pin]) -> Iterator[Finding]:
 
 def _affects(affected: Mapping[str, Any], version: Version) -> bool:
     """Whether a version is listed, or in a range: https://ossf.github.io/osv-schema/#evaluation."""
-    if any(_is(version, version_listed) for version_listed in affected.get("versions", ())):
+    if any(_is_version(version, version_listed) for version_listed in affected.get("versions", ())):
         return True
     inside = False
     for version_range in affected.get("ranges", ()):
         if version_range["type"] == "ECOSYSTEM":
-            inside = inside or _within(version_range["events"], version)
+            inside = inside or _is_in_range(version_range["events"], version)
     return inside
 
 
-def _is(version: Version, text: str) -> bool:
+def _is_version(version: Version, text: str) -> bool:
     try:
         return Version(text) == version
     except InvalidVersion:
         return False
 
 
-def _within(events: Iterable[Mapping[str, str]], version: Version) -> bool:
+def _is_in_range(events: Iterable[Mapping[str, str]], version: Version) -> bool:
     inside = False
     dated = [(Version(place), kind) for event in events for kind, place in event.items()]
     for place, kind in sorted(dated):

@@ -187,19 +187,20 @@ class Subscriptions:
 
     def uninvited(self) -> list[Subscription]:
         """Those that no link to confirm was made for yet."""
-        return self._listed("invited_at IS NULL")
+        return self._subscriptions_where("invited_at IS NULL")
 
     def due(self) -> list[Subscription]:
         """Confirmed ones that may be told something now: none with a message that waits, none that gets one a day and
         had it less than a day ago.
         """
-        return self._listed(
+        return self._subscriptions_where(
             "confirmed_at IS NOT NULL AND (pace != ? OR coalesce(told_at, confirmed_at) <= ?) "
             "AND NOT EXISTS (SELECT 1 FROM outbox WHERE subscription = subscriptions.id)",
             Pace.DAILY.value, self._now() - DAY,
         )  # fmt: skip
 
-    def _listed(self, condition: str, *values: object) -> list[Subscription]:
+    def _subscriptions_where(self, condition: str, *values: object) -> list[Subscription]:
+        """The subscriptions that meet a condition of SQL."""
         with self._writing() as db:
             found = db.execute(f"SELECT {_COLUMNS} FROM subscriptions WHERE {condition} ORDER BY asked_at", values)  # noqa: S608 - our own words
             return [_subscription(row) for row in found]

@@ -242,7 +242,7 @@ def shared_text() -> Response:
     """`/api/v1/shared-text`."""
     only("document", "passage")
     index = services().index
-    passage, document = _one("passage"), _one("document")
+    passage, document = _parameter("passage"), _parameter("document")
     if bool(passage) == bool(document):
         raise BadParameterError("document", Message("shared_text_without_question"))
     with turnstile.passing():
@@ -256,18 +256,19 @@ def alliances_page() -> str:
     found, asked = _alliances()
     title = found.submitter or " ".join(value for name, value in asked if name != "submitter") or "onrecord"
     groups = [
-        (process, _once(some)) for process, some in groupby(found.alliances, key=lambda alliance: alliance.process)
+        (process, _each_statement_once(some))
+        for process, some in groupby(found.alliances, key=lambda alliance: alliance.process)
     ]
     unknown = found.submitter and not found.newest and not found.alliances and not found.unsigned
     names = [facet.value for facet in services().index.everything().facets["submitter"]] if unknown else []
     return render_template(
         "alliances.html", found=found, groups=groups, asked=urlencode(asked), names=drawn(found),
-        close=similar(found.submitter, names), unsigned=_once(found.unsigned),
+        close=similar(found.submitter, names), unsigned=_each_statement_once(found.unsigned),
         picture="".join(alliances_svg(found, title)) if found.alliances else "", title=title, forms=ALLIANCE_FORMS,
     )  # fmt: skip
 
 
-def _once(found: Iterable[Alliance]) -> list[tuple[Alliance, list[str]]]:
+def _each_statement_once(found: Iterable[Alliance]) -> list[tuple[Alliance, list[str]]]:
     """The alliances with each statement once, and the names of all with or against whom it is made. Those who submitted
     a document together are named once, by the first of them.
     """
@@ -309,7 +310,7 @@ def _alliances() -> tuple[Alliances, list[tuple[str, str]]]:
 def positions_page(name: str) -> str:
     """`/submitters/NAME/positions`."""
     only("q")
-    topic = _one("q")
+    topic = _parameter("q")
     found = _positions(name, topic) if topic else None
     documents = by_document(found.positions) if found else []
     passages = [said.position.passage.id for _, some in documents for said in some]
@@ -331,7 +332,7 @@ def positions_page(name: str) -> str:
 def positions_api() -> Response:
     """`/api/v1/positions`."""
     only("submitter", "q")
-    submitter, topic = _one("submitter"), _one("q")
+    submitter, topic = _parameter("submitter"), _parameter("q")
     if not submitter or not topic:
         missing = "q" if submitter else "submitter"
         raise BadParameterError(missing, Message("positions_without_question"))
@@ -390,7 +391,8 @@ def _first(values: dict[str, list[str]], name: str) -> str:
     return texts[0].strip() if texts else ""
 
 
-def _one(name: str) -> str:
+def _parameter(name: str) -> str:
+    """The value of a parameter that may be given once; empty if it is not given."""
     return _first({name: request.args.getlist(name)}, name) if name in request.args else ""
 
 
