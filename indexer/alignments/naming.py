@@ -104,7 +104,7 @@ class Naming:
         return names_of(self.places(text, within, listed=listed, led=led))
 
     def places(self, text: str, within: int, *, listed: bool = False, led: bool = False) -> list[tuple[int, int, str]]:
-        """The same with their places."""
+        """The known names that `known` finds, with their places: start, end and name."""
         words = patterns(self.language)
         found: list[tuple[int, int, str]] = []
         last = 0

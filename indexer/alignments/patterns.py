@@ -106,7 +106,7 @@ _ADJECTIVE = r"\p{L}+(?:ic|al|ive|ous|ful|[ai]ble|ed|ing|[ae]nt|ary|ista|que)\s+
 
 @cache
 def patterns(code: str) -> Patterns:
-    """Those of the language with this code."""
+    """The patterns of the language with this code."""
     language = LANGUAGES[code]
     bounded = language.script != "Han"
     before = r"(?<!\p{L})" if bounded else ""
@@ -247,7 +247,7 @@ def _denied(language: Language, *, bounded: bool) -> regex.Pattern[str]:
 
 
 def _inflected(language: Language) -> str:
-    """Its words for organisations, with the endings and the article that they may have behind *on behalf of*."""
+    """A language’s words for organisations, with the endings and article that they have behind *on behalf of*."""
     words = language.organisations.split("|") if language.script in {"Cyrillic", "Arabic"} else []
     if language.script == "Cyrillic":
         return "|".join(rf"{regex.sub('[аяоеьы]$', '', word)}\w{{0,3}}" for word in words)

@@ -62,7 +62,7 @@ class ReferringClause(PossessiveClause):
         return self._behind_a_pronoun(relative[-1], after)
 
     def _behind_a_pronoun(self, pronoun: regex.Match[str], after: str) -> tuple[str, list[str]]:
-        """The same for a verb behind a relative pronoun."""
+        """What a verb behind a relative pronoun refers to, and whose that is: *the paper that we support*."""
         words = patterns(self.language)
         told, subject = self.before[: pronoun.start()], self.before[pronoun.end() :]
         _, comma, last = subject.rpartition(",")

@@ -40,7 +40,7 @@ class ReportedClause(Clause):
     records: bool = True
 
     def reported(self) -> Statement | None:
-        """That the one who is named directly before the words spoke for those who are named behind them."""
+        """The statement that who is named directly before the words spoke for those who are named behind them."""
         before = self.before
         places = spans(before, self.language)
         as_chair = self.verb.groupdict().get("another")  # in his capacity as Chair of
@@ -89,7 +89,7 @@ class ReportedClause(Clause):
         return led and bool(speaks) and len(rest) <= COORDINATED
 
     def _with_group_first(self, before: str) -> Statement | None:
-        """The same where the group comes first: *Speaking on behalf of B, the representative of A said*."""
+        """The statement where the group comes first: *Speaking on behalf of B, the representative of A said*."""
         words = patterns(self.language)
         following = self.text[self.verb.end() : min(self.end, self.verb.end() + LONGEST)]
         groups = self.naming.places(following, BEGINS)

@@ -27,7 +27,7 @@ class AlignmentKind(StrEnum):
 
     @property
     def against(self) -> bool:
-        """Whether it parts somebody from somebody else."""
+        """Whether an alignment of this kind parts somebody from somebody else."""
         return self in {AlignmentKind.REJECTS, AlignmentKind.DISSOCIATES}
 
     @property

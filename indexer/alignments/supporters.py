@@ -64,7 +64,7 @@ class SupportersClause(ReferringClause):
         return self._whose_it_is(before) or self._who_proposed(before, rest) or self._just_proposed(before)
 
     def spokesman(self) -> Statement | None:
-        """That the State whose name the words stand behind speaks for a group: *A, for the Group of 77, said*."""
+        """The statement that the State before the words speaks for a group: *A, for the Group of 77, said*."""
         before = self.before
         if not before.rstrip().endswith(_PUT_IN):
             return None

@@ -87,17 +87,17 @@ class Alliance:
 
     @property
     def against(self) -> bool:
-        """Whether they stand apart; only what is said in so many words tells that."""
+        """Whether the two stand apart; only what is said in so many words tells that."""
         return self.kind is not None and self.kind.against
 
     @property
     def inferred(self) -> bool:
-        """Whether this is concluded and not read off a text."""
+        """Whether the alliance is concluded and not read off a text."""
         return self.basis is Basis.SAME_POSITION
 
     @property
     def process(self) -> str | None:
-        """Where it was said."""
+        """The process in which the passage was said."""
         return self.document.description.process
 
     @property
@@ -239,12 +239,12 @@ def _together(index: Index, document: Document, submitter: str) -> Iterator[Alli
 
 
 def _pair(alliance: Alliance) -> frozenset[str]:
-    """The two, in whatever order and spelling."""
+    """The two submitters of an alliance, in whatever order and spelling."""
     return frozenset((spelling(alliance.one), spelling(alliance.other)))
 
 
 def _by_one_name(found: Sequence[Alliance], submitter: str) -> Iterator[Alliance]:
-    """The same with one name for each submitter, and without those of a submitter with itself."""
+    """The alliances with one name for each submitter, and without those of a submitter with itself."""
     names: dict[str, set[str]] = defaultdict(set)
     for alliance in found:
         for name in (alliance.one, alliance.other):

@@ -29,7 +29,7 @@ class Stance(StrEnum):
 
     @property
     def agrees(self) -> bool:
-        """Whether it is an ally's, at least in part."""
+        """Whether who takes the stance is an ally, at least in part."""
         return self in {Stance.SAME_WORDS, Stance.SAME_POSITION, Stance.PARTLY}
 
 
@@ -105,7 +105,7 @@ class Ally:
 
     @property
     def inferred(self) -> bool:
-        """Whether this is concluded and not said in the same words."""
+        """Whether the stance is concluded and not said in the same words."""
         return self.stance is not Stance.SAME_WORDS
 
     @property
@@ -149,7 +149,7 @@ class Explicit:
 
     @property
     def partners(self) -> tuple[str, ...]:
-        """With whom it is said."""
+        """The submitters with whom the statement aligns its author."""
         delivering = self.delivered_by
         return tuple(name for name in self.statement.others if name not in delivering)
 

@@ -84,7 +84,7 @@ class Allies:
         self._recommending = Recommending(index)
 
     def of_text(self, text: str, filters: Filters) -> AlliesAnswer:
-        """Of a pasted text. Raises BadParameterError when it holds no words, or is too long."""
+        """Who takes the position of a pasted text. Raises BadParameterError when it holds no words, or is too long."""
         plain = text.strip()
         if not words(plain):
             raise BadParameterError("text", Message("allies_without_text"))
@@ -94,13 +94,15 @@ class Allies:
         return self._answer(plain, [passage], filters, _Asker(), _claims_of(passage))
 
     def of_passage(self, passage_id: str, filters: Filters) -> AlliesAnswer:
-        """Of a passage. Raises NotFoundError."""
+        """Who takes the position of a passage. Raises NotFoundError."""
         passage = self.index.passage(passage_id)
         document = self.index.document(passage.document_id)
         return self._answer_for(passage.text, [passage], [document], filters)
 
     def of_document(self, document_id: str, filters: Filters) -> AlliesAnswer:
-        """Of a whole document, by its longest statements that are not courtesies alone. Raises NotFoundError."""
+        """Who takes the positions of a whole document: its longest statements that are not courtesies alone. Raises
+        NotFoundError.
+        """
         document = self.index.document(document_id)
         says = [passage for passage in self.index.passages(document_id) if passage.kind is PassageKind.STATEMENT]
         positions = (
@@ -111,7 +113,7 @@ class Allies:
         return replace(answer, left_out=answer.left_out + len(says) - len(chosen))
 
     def of_submitter(self, submitter: str, topic: str, filters: Filters) -> AlliesAnswer:
-        """Of what a submitter says on a topic; empty if that is nothing."""
+        """Who takes the positions of a submitter on a topic; empty if it says nothing of that."""
         request = SearchRequest(
             topic, size=ASKED_PASSAGES, filters=Filters(submitter=(submitter,)), spelling=Spelling.TYPED
         )

@@ -66,7 +66,7 @@ class Sentence:
 
     @cached_property
     def content(self) -> frozenset[str]:
-        """Its content words."""
+        """The content words of the sentence."""
         return frozenset(
             term.term
             for term in stems(self._text, self._language)
@@ -76,7 +76,7 @@ class Sentence:
 
     @cached_property
     def named(self) -> frozenset[str]:
-        """Its content words with a capital, but for the first word: those of names."""
+        """The content words of the sentence with a capital, but for the first word: those of names."""
         capital = (term for term in stems(self._text, self._language) if self._text[term.start].isupper())
         first = len(self._text) - len(self._text.lstrip())
         return frozenset(term.term for term in capital if term.start > first)
@@ -107,7 +107,7 @@ class Sentence:
 
     @cached_property
     def keys(self) -> tuple[tuple[str, int, int], ...]:
-        """Its words of three letters or more, with their places."""
+        """The words of the sentence of three letters or more, with their places."""
         found = (word for word in words(self._text) if len(word.key) > 2)  # noqa: PLR2004
         return tuple((word.key, self.start + word.start, self.start + word.end) for word in found)
 
@@ -127,12 +127,12 @@ class Sentence:
 
     @cached_property
     def alone(self) -> frozenset[str]:
-        """Its content words that have no negation as their first part."""
+        """The content words of the sentence that have no negation as their first part."""
         return _content(_PREFIXED.sub(" ", self._text), self._language)
 
     @property
     def denies(self) -> bool:
-        """Whether it has a negation, also as the first part of a word."""
+        """Whether the sentence has a negation, also as the first part of a word."""
         return bool(self._denied)
 
     @cached_property
@@ -157,12 +157,12 @@ class Sentence:
 
     @property
     def contrasts(self) -> bool:
-        """Whether it names something that it does not want, or wants less: *rather than*."""
+        """Whether the sentence names something that it does not want, or wants less: *rather than*."""
         return self._patterns.contrasting.search(self._text) is not None
 
     @cached_property
     def demands(self) -> bool:
-        """Whether it has a word of duty or of possibility."""
+        """Whether the sentence has a word of duty or of possibility."""
         return self._patterns.modal.search(self._text) is not None
 
 

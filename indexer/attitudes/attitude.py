@@ -125,7 +125,7 @@ class Standing:
 
     @property
     def may_differ(self) -> bool:
-        """Whether they differ, or would if what only states something is for it."""
+        """Whether the two sides differ, or would if what only states something is for it."""
         return self.differs or (self.firm and self.implied * self.found < 0)
 
     @property
@@ -409,7 +409,7 @@ def disapproves(text: str, language: str) -> bool:
 
 
 def _things_within(things: Sequence[tuple[Span, str]], span: Span) -> Sequence[tuple[Span, str]]:
-    """Those of some things in order that begin in a part of a text."""
+    """The things, which are in order, that begin in a part of a text."""
     first, last = (bisect_left(things, (place, 0), key=lambda thing: thing[0]) for place in span)
     return things[first:last]
 

@@ -77,7 +77,7 @@ class Line:
 
     @property
     def ended(self) -> bool:
-        """Whether it ends a sentence."""
+        """Whether the line ends a sentence."""
         return ends_sentence(self.text)
 
 

@@ -89,7 +89,7 @@ def _goes_on(text: str, ending: regex.Match[str]) -> bool:
 
 
 def is_sentence(sentence: str) -> bool:
-    """Whether it has enough words besides addresses on the web."""
+    """Whether a text has enough words besides addresses on the web."""
     if "://" in sentence or "www." in sentence:
         sentence = _ADDRESS.sub(" ", sentence)
     words = _WORD.finditer(sentence)

@@ -211,14 +211,14 @@ def _part_json(part: Part) -> Json:
 
 
 def _searched_json(searched: Searched) -> Json:
-    """Where it was looked for; `filters` are parameters of a search."""
+    """Where a topic was looked for, as JSON; `filters` are parameters of a search."""
     filters = request_to_params(SearchRequest(filters=searched.filters))
     return {"voice": searched.voice.value, "filters": urlencode(filters), "documents": searched.documents}
 
 
 def comparison_csv(rows: Sequence[Sequence[Cell]], links: Links) -> Iterator[str]:
-    """The same as CSV, a row for each cell; a cell without a passage has no text, and one that was not asked
-    no numbers.
+    """The comparison as CSV, a row for each cell; a cell without a passage has no text, and one that was not
+    asked no numbers.
     """
     yield csv_line(COLUMNS)
     for cell in (cell for row in rows for cell in row):

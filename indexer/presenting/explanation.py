@@ -34,7 +34,7 @@ def explanation(trail: Iterable[object]) -> list[Json]:
 
 
 def lines(steps: Iterable[Json]) -> Iterator[str]:
-    """The same as text, a line for each value."""
+    """The steps of an explanation as text, a line for each value."""
     for step in steps:
         values = list(_flat("", step["found"]))
         yield f"  {step['step']}{'' if values else ': nothing'}"

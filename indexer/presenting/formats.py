@@ -48,7 +48,7 @@ class Format(ABC):
 
     @property
     def key(self) -> str:
-        """Its name among the names of addresses."""
+        """The name of the format among the names of addresses."""
         return self.suffix.replace(".", "_")
 
     @abstractmethod

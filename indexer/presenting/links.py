@@ -34,7 +34,7 @@ class Links:
     lang: str = ""
 
     def into(self, corpus: str) -> Links:
-        """The same, into the corpus with this fingerprint."""
+        """The same links, into the corpus with this fingerprint."""
         return replace(self, corpus=corpus)
 
     def asset(self, path: str, *queries: str) -> str:

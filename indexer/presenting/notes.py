@@ -22,5 +22,5 @@ def messages(response: SearchResponse) -> list[Message]:
 
 
 def notes(response: SearchResponse) -> list[str]:
-    """The same in English, a sentence or two each."""
+    """All notes of an answer in English, a sentence or two each."""
     return list(map(str, messages(response)))

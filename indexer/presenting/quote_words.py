@@ -91,7 +91,7 @@ def _left_open(entry: Entry, checked: Checked) -> Message:
 
 
 def _of_others(entry: Entry, others: tuple[str | Message, ...], speaker: tuple[str | Message, ...]) -> Message:
-    """The same of words in documents by known submitters, who may not have said them: annexed, reported, or quoted."""
+    """What is known of words that known submitters may only annex, report or quote in their documents."""
     if entry.enclosed:
         compiled = entry.origin is not None and entry.origin.code == IN_COMPILATION
         return Message("compiled_by_others" if compiled else "annexed_by_others", others=others, speaker=speaker)
@@ -180,13 +180,13 @@ def warning(change: WordChange) -> Message | None:
 
 
 def words_looked_for(checked: Checked) -> list[Message]:
-    """That its words were looked for in more documents than those by the speaker, if they were."""
+    """That a quotation was looked for in more documents than those by the speaker, if it was."""
     number = checked.searched_for_words
     return [Message("words_looked_for", number=number)] if number > checked.scope.documents else []
 
 
 def coverage(checked: Checked) -> list[Message]:
-    """In how much it was looked for, and what could not be read of it."""
+    """In how many documents a quotation was looked for, and what could not be read of them."""
     scope = checked.scope
     found = [Message("documents_searched", number=scope.documents), *words_looked_for(checked)]
     if scope.failed or scope.doubtful:

@@ -74,5 +74,5 @@ def _wording(hit: DocumentHit) -> _Wording:
 
 
 def letters(text: str) -> str:
-    """Its letters and digits alone, without their capitals."""
+    """The letters and digits of a text alone, without their capitals."""
     return "".join(filter(str.isalnum, text.casefold()))

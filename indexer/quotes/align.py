@@ -65,7 +65,7 @@ def align(steps: Sequence[Element], text: Sequence[Token]) -> Alignment:
 
 
 def align_within(steps: Sequence[Element], text: Sequence[Token], most: int) -> Alignment | None:
-    """The same, or None when more than `most` words are changed there."""
+    """The best place of a quotation in a text, or None when more than `most` words are changed there."""
     costs = edit_costs(steps, text)
     end = int(costs[-1].argmin())
     if edits(int(costs[-1, end])) > most:

@@ -112,7 +112,7 @@ class Entry:
 
     @property
     def page_words(self) -> str:
-        """What it has of the head or foot of a page of the first place."""
+        """The words of the quotation that stand in the head or foot of a page of its first place."""
         return self.checked.places[0].page_words if self.checked and self.checked.places else ""
 
     @property
@@ -123,7 +123,7 @@ class Entry:
 
     @property
     def speaker_unrecognised(self) -> bool:
-        """Whether it stands in a text that does not say clearly who said it."""
+        """Whether the quotation stands in a text that does not say clearly who said it."""
         return self.note is not None and self.note.code == UNRECOGNISED
 
     @property

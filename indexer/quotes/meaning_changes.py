@@ -54,7 +54,7 @@ def _numbered_in(language: Language, field: str) -> dict[str, int]:
 
 
 def _numbered(field: str) -> dict[str, int]:
-    """The same of all languages."""
+    """The forms of what a field of all languages lists, with their places there."""
     return {form: place for language in LANGUAGES.values() for form, place in _numbered_in(language, field).items()}
 
 
@@ -265,7 +265,7 @@ def hedges(text: str) -> bool:
 
 
 def is_unsure(text: str) -> bool:
-    """The same, or by which it is only awaited."""
+    """Whether a text has words by which something is only supposed, on a condition, or awaited."""
     return hedges(text) or bool(_EXPECTING.search(text))
 
 

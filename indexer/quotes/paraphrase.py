@@ -98,7 +98,7 @@ class ParaphraseModel:
 def _with_margins(
     quotation: str, near: Sequence[NearSentence], among: Sequence[NearSentence]
 ) -> list[tuple[float, NearSentence]]:
-    """The same for sentences with their cosines to a quotation, and those of the whole index."""
+    """The sentences that are `near` with their distances to the threshold, by how much they stand out `among` all."""
     language = detect(quotation) or UNKNOWN
     own = WordsOf(quotation, language)
     likenesses = [_likeness(sentence, own, language) for sentence in near]

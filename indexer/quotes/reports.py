@@ -76,7 +76,7 @@ class Reported:
         return tuple(sorted(self.owners)) or self.names[:1]
 
     def without_lead(self) -> Reported:
-        """The same without the words before."""
+        """The same people, without the words before."""
         return replace(self, lead="")
 
 
@@ -196,7 +196,7 @@ class Report:
         return {ordinal: number for number, paragraph in enumerate(self._paragraphs) for ordinal in paragraph.starts}
 
     def _in_sentence(self, place: Place) -> Reported | None:
-        """The same outside of numbered paragraphs, where only a sentence with a known name tells it."""
+        """To whom a document without numbered paragraphs gives words: whom the sentence begins with, if known."""
         sentence = f"{place.before}{place.text}{place.after}".lstrip()
         told = [
             subject

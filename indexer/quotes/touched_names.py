@@ -66,7 +66,7 @@ class _Touched:
 
     @property
     def some(self) -> frozenset[str]:
-        """Those of both sides."""
+        """The names of both sides."""
         return self.gone | self.come
 
 

@@ -40,7 +40,7 @@ def shared_runs(left: str, right: str) -> list[Run]:
 
 
 def runs_of_terms(left: Sequence[Term], right: Sequence[Term]) -> list[Run]:
-    """The same for texts whose exact terms are known."""
+    """The runs that two texts share whose exact terms are known, as `shared_runs` has them."""
     one, other = [term.term for term in left], [term.term for term in right]
     found = []
     for chain in _chains(sorted(_blocks(one, other))):

@@ -92,7 +92,7 @@ def state_of(adjective: str) -> str | None:
 
 
 def state_beside_office(adjective: str) -> str | None:
-    """The same where an office stands beside it: *American*, *Indian* and others name one State alone there."""
+    """The State of an adjective beside an office, where *American*, *Indian* and others name one State alone."""
     return _beside_office(adjective) if len(adjective) <= LONGEST else None
 
 
@@ -144,7 +144,7 @@ def _forms(language: str, word: str) -> Iterator[str]:
 
 
 def _arabic() -> dict[str, str]:
-    """Those formed from names of one word: without its article and last vowel, with article and ending."""
+    """The adjectives formed from names of one word: without its article and last vowel, with article and ending."""
     return {
         _term(form): owner
         for owner in dict.fromkeys(countries().labels.values())

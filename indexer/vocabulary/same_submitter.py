@@ -52,7 +52,7 @@ def _entity(name: str) -> str:
 
 
 def spellings(names: Iterable[str]) -> frozenset[str]:
-    """The same of several names."""
+    """The spellings of several names by which submitters are compared."""
     return frozenset(map(spelling, names))
 
 

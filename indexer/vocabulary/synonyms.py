@@ -34,18 +34,18 @@ class Term:
 
     @property
     def is_acronym(self) -> bool:
-        """Whether it is one word in capitals, or the plural of one."""
+        """Whether the term is one word in capitals, or the plural of one."""
         return " " not in self.text and singular(self.text).isupper()
 
     @property
     def is_word(self) -> bool:
-        """Whether it is an acronym that a text in capitals or not has as a word without content: *WHO*, *who*."""
+        """Whether the term is an acronym that a text in capitals or not has as a word without content: *WHO*, *who*."""
         return self.is_acronym and is_function_word(singular(self.text).casefold(), self.language)
 
     @property
     def is_cut(self) -> bool:
-        """Whether it is an acronym that a stemmer takes letters from, by which its stem is that of other words: that of
-        ДНЯО is *дня*.
+        """Whether the term is an acronym that a stemmer takes letters from, by which its stem is that of other words:
+        that of ДНЯО is *дня*.
         """
         said = {self.text.casefold(), singular(self.text).casefold()}
         return self.is_acronym and "".join(map(letters, self.stems)) not in said

@@ -22,7 +22,7 @@ def translations(domain: str) -> tuple[gettext.NullTranslations, ...]:
 
 @cache
 def by_language(domain: str) -> dict[str, gettext.NullTranslations]:
-    """The same catalogues, each under its language."""
+    """Message catalogues of an ISO standard, each under its language."""
     return {
         language: gettext.translation(domain, pycountry.LOCALES_DIR, languages=[locale], fallback=True)
         for language, locale in _LOCALES.items()

@@ -66,7 +66,7 @@ class Heading:
 
     @property
     def section(self) -> bool:
-        """Whether it has the number of a chapter."""
+        """Whether the heading has the number of a chapter."""
         return bool(self.numbers.keys() & {ROMAN, LETTER})
 
     @property

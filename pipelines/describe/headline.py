@@ -77,7 +77,7 @@ def _begins_line(text: str, places: Sequence[int], found: Iterator[int]) -> int 
 
 
 def most_prominent(blocks: Sequence[Block]) -> list[Block]:
-    """Those of the most prominent print, in order."""
+    """The blocks of the most prominent print, in order."""
     return [block for block in blocks if not any(block.is_below(other) for other in blocks)]
 
 

@@ -36,7 +36,7 @@ def original_languages(text: str) -> tuple[str, ...]:
 
 
 def original_on_cover(lines: Iterable[str]) -> tuple[str, ...]:
-    """The same for the lines at the head of a cover; a list of languages may continue on the next line."""
+    """The languages of the original by the head of a cover; their list may continue on the next line."""
     kept = [" ".join(line.split()) for line in lines]
     for index, line in enumerate(kept):
         if _ORIGINAL.search(line):

@@ -223,7 +223,7 @@ class _Child:
 
     @property
     def is_spent(self) -> bool:
-        """Whether it cannot take another file: it is dead, dying, or has read enough of them."""
+        """Whether the child cannot take another file: it is dead, dying, or has read enough of them."""
         return self._verdict is not None or self.done >= FILES_PER_CHILD or not self.process.is_alive()
 
     def _last_words(self) -> str:

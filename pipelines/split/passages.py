@@ -60,12 +60,12 @@ class Draft:
 
     @property
     def page(self) -> int:
-        """Its first page."""
+        """The first page of the passage."""
         return self.spans[0][0]
 
     @property
     def page_to(self) -> int:
-        """Its last page."""
+        """The last page of the passage."""
         return self.spans[-1][0]
 
 

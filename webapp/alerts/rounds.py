@@ -54,7 +54,7 @@ class Report:
     problem: str = ""
 
     def as_json(self) -> dict[str, int | str]:
-        """By name."""
+        """The counts of the round by their names."""
         return asdict(self)
 
 

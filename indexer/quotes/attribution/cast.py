@@ -314,7 +314,7 @@ class Cast:
 
 
 def is_stranger(owner: str) -> bool:
-    """Whether this is somebody whom nobody knows."""
+    """Whether an owner is somebody whom nobody knows."""
     return owner.startswith(STRANGER)
 
 

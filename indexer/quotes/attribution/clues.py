@@ -183,7 +183,7 @@ class Quoted:
         return self.previous is not None and self.at - self.previous.at <= 1
 
     def _as_last(self, owner: str, said: float) -> Iterator[tuple[str, float]]:
-        """What it tells that somebody said the quotation before with some probability."""
+        """The clues in that somebody said the quotation before with some probability."""
         yield "said the last", said
         yield "said the last in the sentence", said * (self.number > 0)
         yield "said the last, just before", said * self._follows
@@ -348,5 +348,5 @@ class Quoted:
 
 
 def true_clues(clues: Iterable[tuple[str, float]]) -> Iterator[tuple[str, float]]:
-    """Those that are not nothing."""
+    """The clues that are true, or not 0."""
     return ((name, float(value)) for name, value in clues if value)

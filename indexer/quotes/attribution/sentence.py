@@ -207,7 +207,7 @@ class Sentence:
         return self.whole[: self._end]
 
     def is_bare(self) -> bool:
-        """Whether it is a quotation and nothing else."""
+        """Whether the sentence is a quotation and nothing else."""
         return not regex.sub(r"[\W]", "", self.text)
 
     def is_of_another(self, name: Name) -> bool:

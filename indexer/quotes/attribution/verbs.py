@@ -325,7 +325,7 @@ class _Verb:
 
     @property
     def _is_han(self) -> bool:
-        """Whether it is a Chinese verb, which follows its subject."""
+        """Whether the verb is Chinese, so that it follows its subject."""
         return is_chinese(self._text[self._start])
 
     def _with_other_subject(self, *, silent: bool) -> Statement:
@@ -411,7 +411,7 @@ class _Verb:
         )
 
     def _said_among_after(self) -> str | None:
-        """The same behind a verb: *отмечают в Ольмарии*."""
+        """Where those are who say something, if its name follows the verb: *отмечают в Ольмарии*."""
         if not _PLURAL.search(self._text[self._start : self._end]):
             return None
         names = (name for name in self._sentence.names if name.start > self._end)

@@ -367,7 +367,7 @@ class _Quotation:
         return Silent.SOMEBODY if any(other.owner != name.owner for other in inside) else name.owner
 
     def _is_what_one_says(self, name: Name) -> bool:
-        """Whether it is what somebody says, whatever another does with that: Norway rejected *what Cuba calls*."""
+        """Whether somebody says the quotation, whatever another does with it: Norway rejected *what Cuba calls*."""
         between = self._text[name.end : self._place]
         return self._sentence.is_inside(name) and LETTER.search(between) is not None and not BOUNDARY.search(between)
 
@@ -490,7 +490,9 @@ class _Quotation:
         return not self._sentence.holds_name(self._place - len(clause), self._place)
 
     def _belongs_to(self, behind: Statement) -> bool:
-        """Whether it belongs to a statement behind it: nothing else stands between, and that introduces no other."""
+        """Whether the quotation belongs to a statement behind it: nothing else stands between, and that statement
+        introduces no other.
+        """
         following = self._following
         if following is not None and following < behind.start:
             return False
@@ -530,7 +532,7 @@ class _Quotation:
         return near if near or named else found
 
     def _is_anothers_claim(self) -> bool:
-        """Whether it is what a noun is for, whoever claims that: Cuba ignored *the complaint that* ..."""
+        """Whether the quotation is what a noun is for, whoever claims that: Cuba ignored *the complaint that* ..."""
         return _CLAIM.search(self._text, self._previous + 1, self._place) is not None
 
     def _whose_paper(self, place: int) -> Name | None:
