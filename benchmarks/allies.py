@@ -58,10 +58,12 @@ def _pairs(name: str, folder: Path, corpus: str) -> Iterator[Case]:
             answer = allies.of_text(seed["text"], Filters())
         if answer is None:
             continue
-        found = {one.passage.id: (one.stance, one.score) for ally in answer.allies for one in ally.passages}
+        found = {
+            passage.passage.id: (passage.stance, passage.score) for ally in answer.allies for passage in ally.passages
+        }
         shown = [(label, *found.get(ids.get(key, ""), (None, 0.0)), key) for key, label in labels[seed["_id"]].items()]
         for label, stance, _, key in shown:
-            yield Case("allies", name, f"{seed['_id']} {key}", *_judged(label, stance), seed.get("language", ""))
+            yield Case("allies", name, f"{seed['_id']} {key}", *_judge(label, stance), seed.get("language", ""))
         own = [score for label, _, score, _ in shown if label in ALLIED]
         others = [score for label, _, score, _ in shown if label not in ALLIED]
         if own and others:
@@ -69,7 +71,8 @@ def _pairs(name: str, folder: Path, corpus: str) -> Iterator[Case]:
             yield Case("allies", f"{name}, order", seed["_id"], wins / len(own) / len(others))
 
 
-def _judged(label: str, stance: Stance | None) -> tuple[float, str]:
+def _judge(label: str, stance: Stance | None) -> tuple[float, str]:
+    """Whether the stance found agrees with the label of a statement, and what is wrong otherwise."""
     if label in ALLIED:
         return right_if(stance in AGREEING, "opponent" if stance is Stance.OTHERWISE else "ally not labelled")
     if label == "opposed":
@@ -86,7 +89,7 @@ def _copied() -> Iterator[Case]:
         pairs = list(csv.DictReader(file, delimiter="\t"))
     asked = sorted({row["proposal"] for row in pairs})
     ranked: dict[str, list[str]] = defaultdict(list)
-    for match in best_matches([proposals[one] for one in asked], list(amendments.values()), len(amendments)):
+    for match in best_matches([proposals[proposal] for proposal in asked], list(amendments.values()), len(amendments)):
         ranked[match.left].append(match.right)
     for row in pairs:
         if row["copied"] == "1":

@@ -150,7 +150,9 @@ class Readers:
 
     def _is_shown(self, found: Sequence[str], total: int, allowed: tuple[State, ...]) -> bool:
         """Whether these are the documents of a state in which the collection was since the request was sent."""
-        return len(found) == len(set(found)) == total and set(found) in [set(one) for one in (*allowed, *self.allowed)]
+        return len(found) == len(set(found)) == total and set(found) in [
+            set(idents) for idents in (*allowed, *self.allowed)
+        ]
 
     def _listing(self, index: OpenSearchIndex, _: random.Random, allowed: tuple[State, ...]) -> str | None:
         answer = index.search(SearchRequest("", size=100))
@@ -167,7 +169,7 @@ class Readers:
         answer = index.search(SearchRequest(" ".join(chance.sample(self._words, 3)), mode))
         hits = [*answer.results, *answer.related.results]
         found = [passage.passage.id for hit in hits for passage in hit.passages]
-        known = {ident for one in (*allowed, *self.allowed) for ident in one}
+        known = {ident for idents in (*allowed, *self.allowed) for ident in idents}
         if not found or len(found) != len(set(found)):
             return f"{len(found)} passages found, {len(set(found))} of them different"
         return None if {hit.document.id for hit in hits} <= known else "a document that is not there"
@@ -178,7 +180,7 @@ class Readers:
         try:
             return None if index.page(ident, number).text else "an empty page"
         except OnRecordError:
-            if all(ident in one for one in self.allowed):
+            if all(ident in idents for idents in self.allowed):
                 raise
             return None  # it has been removed meanwhile
 
@@ -268,7 +270,10 @@ class Collection:
             return self.nodes.manager()
         if kind != SEARCH:
             shards = self.nodes.get(f"/_cat/shards/{self.settings.index}-v*-passages?format=json&h=index,prirep,node")
-            newest = max((one for one in shards if one["prirep"] == "p" and one["node"]), key=lambda one: one["index"])
+            newest = max(
+                (shard for shard in shards if shard["prirep"] == "p" and shard["node"]),
+                key=lambda shard: shard["index"],
+            )
             return next(node for node in self.nodes.nodes if node.name_in_cluster == newest["node"])
         return self._chance.choice(self.nodes.nodes)
 
@@ -393,7 +398,7 @@ def table(kills: Sequence[Kill]) -> str:
     rows = [f"| {' | '.join(COLUMNS)} |", "|---" * len(COLUMNS) + "|"]
     for kind in dict.fromkeys(kill.kind for kill in kills):
         some = [kill for kill in kills if kill.kind == kind]
-        seconds = sorted(one for kill in some for one in kill.seconds)
+        seconds = sorted(second for kill in some for second in kill.seconds)
         told: list[object] = [
             kind,
             len(some) if kind != CALM else 0,

@@ -40,10 +40,10 @@ def cases() -> Iterator[Case]:
         golds = list(csv.DictReader(file))
     for path, reading in read_all(sorted((folder / "pdf").glob("*.pdf"))):
         documents = assembler.documents(Source(path, path.name), "0" * 64, reading).documents
-        parts = [one.document for one in documents if one.document.part_of]
+        parts = [document.document for document in documents if document.document.part_of]
         for row in golds:
             names = set(written(row["submitter"], vocabulary).names)
-            part = next((one for one in parts if set(one.description.submitters) == names), None)
+            part = next((document for document in parts if set(document.description.submitters) == names), None)
             yield Case("compendia", "statements", row["submitter"], *right_if(part is not None, "no such part"))
             if part:
                 text = (folder / row["file"]).read_text(encoding="utf-8")

@@ -55,9 +55,13 @@ def questions(index: Index, documents: list[str]) -> Iterator[Callable[[], objec
     for query in QUERIES:
         for mode in Mode:
             yield partial(searched, index, SearchRequest(query, mode))
-    for one in documents:
-        yield from (partial(index.document, one), partial(index.passages, one), partial(index.pages, one))
-        yield partial(content, index, one)
+    for document in documents:
+        yield from (
+            partial(index.document, document),
+            partial(index.passages, document),
+            partial(index.pages, document),
+        )
+        yield partial(content, index, document)
 
 
 def content(index: Index, document: str) -> str:
@@ -139,8 +143,8 @@ def put(file: Path, at: int, byte: bytes) -> None:
 
 def worst(right: list[object], found: list[object]) -> str:
     """Whether all answers are right, some are refused, or one is wrong."""
-    differing = [one for one, other in zip(found, right, strict=True) if one != other]
-    if any(one != "refused" for one in differing):
+    differing = [answer for answer, other in zip(found, right, strict=True) if answer != other]
+    if any(answer != "refused" for answer in differing):
         return "wrong"
     return "refused" if differing else "right"
 

@@ -150,7 +150,7 @@ def reasons(done: subprocess.CompletedProcess[str]) -> str:
 def documents(scene: Scene) -> list[str]:
     """The documents that are found, by name."""
     done = scene.command("export", "", "--mode", "keyword")
-    found = sorted(str(one["document"]["file"]) for one in json.loads(done.stdout))
+    found = sorted(str(document["document"]["file"]) for document in json.loads(done.stdout))
     return found or ["none"]
 
 
@@ -166,7 +166,7 @@ def campaign(original: Path, place: str) -> tuple[list[object], list[str]]:
             filler.unlink()
         again = scene.command("ingest", str(scene.inbox))
         verified = scene.command("doctor")
-        findings = {one["part"]: one["ok"] for one in json.loads(verified.stdout)}
+        findings = {finding["part"]: finding["ok"] for finding in json.loads(verified.stdout)}
         answered = ", ".join(f"{count} x {status}" for status, count in sorted(counts.items()))
         sound = findings["archive"] and findings["engine"]
         ended = f"{again.returncode} {reasons(again)}"

@@ -70,7 +70,9 @@ def _lines(text: str, dictionary: pyphen.Pyphen) -> list[tuple[str, bool]]:
         letters_of_word = word.strip("«»“”.,;:()")
         at = word.find(letters_of_word)
         places = [
-            at + one for one in dictionary.positions(letters_of_word) if LEAST <= one <= len(letters_of_word) - LEAST
+            at + position
+            for position in dictionary.positions(letters_of_word)
+            if LEAST <= position <= len(letters_of_word) - LEAST
         ]
         divided = [place for place in places if place <= room and word[place - 1] != "-" and word[place] != "-"]
         best = max(own + divided, default=0)

@@ -114,7 +114,9 @@ class Texts:
             passages.append(
                 Passage(passage_id(ident, page, text, 0), ident, place, page, page, None, "en", text, where)
             )
-        pages = [Page(one + 1, "\n".join(texts[one * PER_PAGE : (one + 1) * PER_PAGE])) for one in range(PAGES)]
+        pages = [
+            Page(number + 1, "\n".join(texts[number * PER_PAGE : (number + 1) * PER_PAGE])) for number in range(PAGES)
+        ]
         about = Description(
             title=f"Letter {digest[:8]}", submitters=(f"Submitter {int(digest[:4], 16) % 190}",),
             date="2024-05-06", processes=("Made-up process",), language="en", languages=("en",),
@@ -122,9 +124,9 @@ class Texts:
         )  # fmt: skip
         return ArchivedDocument(Document(ident, name, digest, about, PAGES), pages, passages)
 
-    def vectors(self, one: ArchivedDocument, embedder: RandomEmbedder) -> dict[bytes, PassageVectors]:
+    def vectors(self, document: ArchivedDocument, embedder: RandomEmbedder) -> dict[bytes, PassageVectors]:
         """Random vectors of its passages and their sentences."""
-        texts = [passage.text for passage in one.passages]
+        texts = [passage.text for passage in document.passages]
         sentences = self._chance.integers(-127, 128, (len(texts), SENTENCES, DIMENSION), dtype=np.int8)
         return {
             text_hash(text): PassageVectors(vector, some)
@@ -246,8 +248,8 @@ def put(
     archive: Archive, source: str, some: Sequence[ArchivedDocument], texts: Texts, embedder: RandomEmbedder
 ) -> None:
     """Put documents into the archive, as those of one file."""
-    ids = tuple(one.document.id for one in some)
-    vectors = {key: vector for one in some for key, vector in texts.vectors(one, embedder).items()}
+    ids = tuple(document.document.id for document in some)
+    vectors = {key: vector for document in some for key, vector in texts.vectors(document, embedder).items()}
     row = LedgerRow(source, source, some[0].document.sha256, FileState.INDEXED, None, None, "s", ids)
     archive.put_file(row, some, vectors, embedder.key)
 

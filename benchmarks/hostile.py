@@ -157,8 +157,8 @@ def _docx(body: bytes, prologue: bytes = b"", relation: str = "") -> bytes:
     main = f'<Relationship Id="r" Type="{OFFICE}/officeDocument" Target="word/document.xml"/>'
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
         package.writestr("[Content_Types].xml", CONTENT_TYPES)
-        for name, one in (("_rels/.rels", main), ("word/_rels/document.xml.rels", relation)):
-            package.writestr(name, f'<Relationships xmlns="{RELATIONS}">{one}</Relationships>')
+        for name, content in (("_rels/.rels", main), ("word/_rels/document.xml.rels", relation)):
+            package.writestr(name, f'<Relationships xmlns="{RELATIONS}">{content}</Relationships>')
         package.writestr(
             "word/document.xml",
             prologue + f'<w:document xmlns:w="{WORD}"><w:body>'.encode() + body + b"</w:body></w:document>",

@@ -354,7 +354,7 @@ def main() -> int:
         over += above
         places = [f"{spent[min(len(spent) - 1, int(part * len(spent)))]:.2f}" for part in (0.5, 0.95, 0.999, 1)]
         print(f"| {kind} | {' | '.join(places)} | {limit:g} | {above} |")
-    for cost, seconds, status, request in sorted(costs, key=lambda one: -one[0])[:10]:
+    for cost, seconds, status, request in sorted(costs, key=lambda measured: -measured[0])[:10]:
         body = f" {len(request.body):,} bytes {request.body[:100]!r}" if request.body else ""
         print(f"    {cost:.2f} s ({seconds:.2f} s) {status} {request.method} {request.path[:200]}{body}")
     print(f"megabytes after each tenth: {'; '.join(str(size) for size in sizes)}")

@@ -108,8 +108,8 @@ def _used_by(process: psutil.Process) -> float:
     """
     used = 0.0
     with contextlib.suppress(psutil.NoSuchProcess):
-        for one in (process, *process.children(recursive=True)):
-            times = one.cpu_times()
+        for member in (process, *process.children(recursive=True)):
+            times = member.cpu_times()
             used += times.user + times.system + times.children_user + times.children_system
     return used
 
@@ -192,7 +192,7 @@ def answers(index: Index) -> list[list[tuple[str, float, list[str]]]]:
     """
     return [
         [
-            (hit.document.id, round(hit.score, 1), [one.passage.id for one in hit.passages])
+            (hit.document.id, round(hit.score, 1), [passage.passage.id for passage in hit.passages])
             for hit in index.search(SearchRequest(query, mode)).results
         ]
         for query in QUERIES
@@ -222,11 +222,11 @@ def main() -> int:
     same = 0
     print("killed after  stored by then  orphans  differs after resuming")
     with tempfile.TemporaryDirectory(prefix="onrecord-kills-") as folder:
-        for one in trial(Path(folder), options.kills, options.seed, options.files):
-            moment = "not in time" if one.ended_before else f"{one.after:9.2f} s"
-            differs = ", ".join(one.differences) or "nothing"
-            print(f"{moment:<12}  {one.stored:14}  {one.orphans:7}  {differs}", flush=True)
-            same += not one.differences and not one.orphans
+        for outcome in trial(Path(folder), options.kills, options.seed, options.files):
+            moment = "not in time" if outcome.ended_before else f"{outcome.after:9.2f} s"
+            differs = ", ".join(outcome.differences) or "nothing"
+            print(f"{moment:<12}  {outcome.stored:14}  {outcome.orphans:7}  {differs}", flush=True)
+            same += not outcome.differences and not outcome.orphans
     print(f"{same} of {options.kills} resumed to the same archive and answers")
     return 0 if same == options.kills else 1
 

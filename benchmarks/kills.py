@@ -134,7 +134,7 @@ def pictures_of(base: str, documents: list[str]) -> list[str]:
     for document in documents:
         for page in range(1, get_json(f"{base}/api/v1/documents/{document}")["pages"] + 1):
             passages = get_json(f"{base}/api/v1/documents/{document}/pages/{page}")["passages"]
-            found += [f"/documents/{document}/pages/{page}.png?passage={one['id']}" for one in passages]
+            found += [f"/documents/{document}/pages/{page}.png?passage={passage['id']}" for passage in passages]
     return found
 
 
@@ -155,7 +155,10 @@ def content(base: str) -> list[object]:
     """What is found, to be compared."""
     found = [get_json(f"{base}/api/v1/search?q={word}&mode=keyword&size=50") for word in WORDS]
     status = get_json(f"{base}/api/v1/status")
-    return [[(one["total"], [hit["document"]["id"] for hit in one["results"]]) for one in found], status["documents"]]
+    return [
+        [(answer["total"], [hit["document"]["id"] for hit in answer["results"]]) for answer in found],
+        status["documents"],
+    ]
 
 
 def main() -> int:
@@ -171,7 +174,7 @@ def main() -> int:
     lost, rows = False, []
     with serving(options.data_dir, "--workers", "2", settings={"ONRECORD_RATE_LIMIT": "off", **given()}) as base:
         found = get_json(f"{base}/api/v1/search?q=committee&size=20")["results"]
-        documents = [one["document"]["id"] for one in found]
+        documents = [result["document"]["id"] for result in found]
         pictures = pictures_of(base, documents)
         before = content(base)
         for kind in options.kinds:

@@ -241,7 +241,11 @@ def _matches(index: Index, words: str) -> tuple[object, object, set[str]]:
     """Counts and all passages of a keyword search."""
     request = SearchRequest(words, Mode.KEYWORD)
     answer = index.search(request)
-    return answer.total, answer.facets, {hit.passage.id for one in index.every_match(request) for hit in one.passages}
+    return (
+        answer.total,
+        answer.facets,
+        {hit.passage.id for document_hit in index.every_match(request) for hit in document_hit.passages},
+    )
 
 
 def main() -> int:
@@ -256,16 +260,17 @@ def main() -> int:
     with temporary_home("opensearch") as home, tempfile.TemporaryDirectory(prefix="onrecord-restarts-") as folder:
         node = OpenSearchNode(home)
         with node:
-            for one in trial(node, Path(folder), options.restarts, options.seed, options.files):
-                if isinstance(one, str):
+            for outcome in trial(node, Path(folder), options.restarts, options.seed, options.files):
+                if isinstance(outcome, str):
                     differing += 1
-                    print(f"DIFFERS: {one}", flush=True)
+                    print(f"DIFFERS: {outcome}", flush=True)
                     continue
-                restarts += one.step != "too late"
-                step = f"{one.step} {one.number}"
-                end = "kill -9" if one.killed else "stop"
+                restarts += outcome.step != "too late"
+                step = f"{outcome.step} {outcome.number}"
+                end = "kill -9" if outcome.killed else "stop"
                 print(
-                    f"{restarts:7}  {one.run + 1:3}  {step:<14}  {end:<7}  {one.absent:4.1f} s  {one.seconds:8.1f} s",
+                    f"{restarts:7}  {outcome.run + 1:3}  {step:<14}  {end:<7}  {outcome.absent:4.1f} s  "
+                    f"{outcome.seconds:8.1f} s",
                     flush=True,
                 )
     print(f"{restarts} restarts in time; {differing} differences")

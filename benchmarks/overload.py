@@ -118,8 +118,8 @@ def clients(base: str, seeds: range, slow: int, documents: list[str], until: flo
 
 def processes() -> list[psutil.Process]:
     """Those of the server that this one has started, without clients."""
-    own = {one.pid for one in multiprocessing.active_children()}
-    return [one for one in psutil.Process().children(recursive=True) if one.pid not in own]
+    own = {active_child.pid for active_child in multiprocessing.active_children()}
+    return [child for child in psutil.Process().children(recursive=True) if child.pid not in own]
 
 
 def memory() -> int:
@@ -144,7 +144,7 @@ def main() -> None:
     options = parser.parse_args()
     with serving(options.data_dir, "--workers", "2", settings={"ONRECORD_RATE_LIMIT": "off", **given()}) as base:
         found = get_json(f"{base}/api/v1/search?q=&size=20")["results"]
-        documents = [one["document"]["id"] for one in found]
+        documents = [result["document"]["id"] for result in found]
         health, answered = Tally(), Tally()
         until = time.monotonic() + options.seconds
         spawn = multiprocessing.get_context("spawn")
@@ -153,12 +153,12 @@ def main() -> None:
                 pool.submit(
                     clients,
                     base,
-                    range(options.clients)[one::CLIENT_PROCESSES],
-                    len(range(options.slow_clients)[one::CLIENT_PROCESSES]),
+                    range(options.clients)[number::CLIENT_PROCESSES],
+                    len(range(options.slow_clients)[number::CLIENT_PROCESSES]),
                     documents,
                     until,
                 )
-                for one in range(CLIENT_PROCESSES)
+                for number in range(CLIENT_PROCESSES)
             ]
             early, begun = 0, time.monotonic()
             while time.monotonic() < until:
@@ -172,8 +172,8 @@ def main() -> None:
                     answered.seconds[status] += seconds
     print("| what | status | answers | median | 95 % | slowest |")
     print("|---|---|---|---|---|---|")
-    for name, one in (("/healthz", health), ("clients", answered)):
-        for status, seconds in sorted(one.seconds.items()):
+    for name, answers in (("/healthz", health), ("clients", answered)):
+        for status, seconds in sorted(answers.seconds.items()):
             ordered = sorted(seconds)
             median, most = ordered[len(ordered) // 2], ordered[int(len(ordered) * 0.95)]
             print(f"| {name} | {status} | {len(ordered)} | {median:.3f} s | {most:.3f} s | {ordered[-1]:.3f} s |")

@@ -63,7 +63,7 @@ def _searched(node: Node | None) -> Iterator[str]:
     """The stems that a query searches for."""
     match node:
         case Translated():
-            yield from (stem for some in node.translations for one in some for stem in one.stems)
+            yield from (stem for some in node.translations for alternative in some for stem in alternative.stems)
             yield from _searched(node.node)
         case And() | Group() | Or():
             for child in node.nodes:
@@ -113,7 +113,7 @@ def _mistakes() -> Iterator[Case]:
                 continue
             number += 1
             answer = index("field").search(SearchRequest(typed, Mode.KEYWORD, size=1)).spelling
-            meant = next((one.meant for one in answer.corrections), None)
+            meant = next((correction.meant for correction in answer.corrections), None)
             is_right = meant is not None and bool(_stems(meant) & _stems(word))
             error = "CORRECTED WRONGLY" if meant else "not corrected"
             yield Case("query", "typing mistakes", f"{language} {typed}", *right_if(is_right, error), language)

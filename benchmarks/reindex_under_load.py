@@ -138,9 +138,9 @@ def report(asked: Sequence[Asked]) -> list[str]:
     """A line of results for each phase."""
     lines = [f"{'':<8} requests  failures  median ms  95th percentile ms  longest ms"]
     for phase in PHASES:
-        some = [one for one in asked if one.phase == phase]
-        times = sorted(one.seconds * 1000 for one in some)
-        failures = sum(one.fault is not None for one in some)
+        some = [query for query in asked if query.phase == phase]
+        times = sorted(query.seconds * 1000 for query in some)
+        failures = sum(query.fault is not None for query in some)
         lines.append(
             f"{phase:<8} {len(some):8,}  {failures:8}  {statistics.median(times):9.0f}  "
             f"{statistics.quantiles(times, n=20)[-1]:18.0f}  {times[-1]:10.0f}"
@@ -160,7 +160,7 @@ def main() -> int:
     with temporary_home("opensearch") as home, OpenSearchNode(home) as node:
         settings = settings_of(node.access, options.data_dir, model)
         asked = trial(settings, options.clients, options.reindexes, options.seconds)
-    faults = [one.fault for one in asked if one.fault is not None]
+    faults = [query.fault for query in asked if query.fault is not None]
     print("\n".join([*report(asked), *faults[:20]]))
     return 1 if faults else 0
 

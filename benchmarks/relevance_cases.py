@@ -96,7 +96,7 @@ def failure(case: Case, answer: SearchResponse) -> str:
     wrong += [f"should not find {name}{_place(name, found)}" for name in case.lacks if name in found]
     if not wrong:
         return ""
-    came = "".join(f"\n    {number}. {_told(hit)}" for number, hit in enumerate(results[:SHOWN], 1))
+    came = "".join(f"\n    {number}. {_line_of(hit)}" for number, hit in enumerate(results[:SHOWN], 1))
     also = f"\n  also searched: {', '.join(answer.also_searched)}" if answer.also_searched else ""
     return f"{case.query} ({case.why}):\n  " + "\n  ".join(wrong) + also + (f"\n  it found{came}" if came else "")
 
@@ -109,7 +109,8 @@ def _place(name: str, found: Sequence[str]) -> str:
     return f", which stands at place {found.index(name) + 1}" if name in found else ", which was not found"
 
 
-def _told(hit: DocumentHit) -> str:
+def _line_of(hit: DocumentHit) -> str:
+    """A line about a document that was found: its file, submitters, score and best passage."""
     by = "; ".join(hit.document.description.submitters) or "nobody named"
     best = hit.passages[0]
     how, text = " and ".join(best.matched_by), " ".join(best.passage.text.split())

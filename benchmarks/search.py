@@ -34,9 +34,9 @@ COLLECTIONS = {"letters": "field", "debates-69": "", "debates-67": ""}
 def cases() -> Iterator[Case]:
     """Every query."""
     for name, folder in (("field", data("judged")), ("field, reporting half", HERE / "judged" / "reporting")):
-        yield from _judged(name, folder)
-    yield from _listed("first seen", HERE / "first_seen.tsv", _comes_first)
-    yield from _listed("asked otherwise", HERE / "asked_otherwise.tsv", _is_asked_for)
+        yield from _cases_of_field(name, folder)
+    yield from _cases_of_table("first seen", HERE / "first_seen.tsv", _comes_first)
+    yield from _cases_of_table("asked otherwise", HERE / "asked_otherwise.tsv", _is_asked_for)
     yield from _sides()
     for case in read(HERE / "relevance_cases.yaml"):
         told = failure(case, answered(index("field"), case, load_vocabulary()))
@@ -47,7 +47,8 @@ def cases() -> Iterator[Case]:
             yield Case("search", f"{name}, nDCG@10", result.query, result.measures["ndcg@10"])
 
 
-def _judged(name: str, folder: Path) -> Iterator[Case]:
+def _cases_of_field(name: str, folder: Path) -> Iterator[Case]:
+    """The cases of the judged queries of the field, one for each result."""
     found = measure(index("field"), read_queries(folder), lambda _: None)
     for mode, results in found.items():
         for result in results:
@@ -65,7 +66,7 @@ def _judged(name: str, folder: Path) -> Iterator[Case]:
                 yield Case("search", f"{name}, not useless among five", ident, 1 - useless, "", language)
 
 
-def _listed(name: str, path: Path, is_right: Callable[[SearchResponse, str, Index], bool]) -> Iterator[Case]:
+def _cases_of_table(name: str, path: Path, is_right: Callable[[SearchResponse, str, Index], bool]) -> Iterator[Case]:
     """Queries with what is right: half, kind, collection, query and requirement, divided by tabs."""
     for line in path.read_text(encoding="utf-8").splitlines():
         half, kind, collection, query, right = line.split("\t")
@@ -84,7 +85,7 @@ def _comes_first(answer: SearchResponse, right: str, _: Index) -> bool:
     if asked in {"none", "some"}:
         return bool(answer.results) == (asked == "some")
     if asked in {"of", "first"}:
-        bearing = [value in one.replace("–", "-").replace("-", " ").replace(",", " ").split() for one in symbols]
+        bearing = [value in symbol.replace("–", "-").replace("-", " ").replace(",", " ").split() for symbol in symbols]
         return all(bearing) if asked == "of" else bearing[:1] == [True]
     shown = [value in " ".join(hit.passages[0].passage.text.casefold().split()) for hit in answer.results]
     first = shown[: min(FIRST, sum(shown))]
@@ -100,7 +101,7 @@ def _is_asked_for(answer: SearchResponse, right: str, made: Index) -> bool:
         return (answer.total.documents > 0) == (asked == "some")
     if asked == "as":
         other = made.search(SearchRequest(said, size=100))
-        here, there = ({hit.document.id for hit in one.results} for one in (answer, other))
+        here, there = ({hit.document.id for hit in response.results} for response in (answer, other))
         return 2 * len(here & there) >= len(here | there)
     if asked == "told" or not answer.results:
         return asked == "told" and said in {note.code for note in answer.notes}
@@ -109,7 +110,7 @@ def _is_asked_for(answer: SearchResponse, right: str, made: Index) -> bool:
         return first.passages[0].passage.language == said
     if asked == "by":
         return said in first.document.description.submitters
-    shown = ([hit.passage.text for hit in one.passages] for one in answer.results[:FIRST])
+    shown = ([hit.passage.text for hit in result.passages] for result in answer.results[:FIRST])
     return all(any(word in text for text in texts for word in said.split("|")) for texts in shown)
 
 

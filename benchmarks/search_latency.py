@@ -117,7 +117,7 @@ class Plain:
         self._searcher = self._index.searcher()
         self._lists, self._columns = index.current().postings, index.current().columns
         segments = [segment_folder(folder.parent, name) for name in read_layout(folder).segments]
-        matrix = np.concatenate([np.fromfile(one / "vectors.f32", dtype="<f4") for one in segments])
+        matrix = np.concatenate([np.fromfile(segment / "vectors.f32", dtype="<f4") for segment in segments])
         self._matrix = matrix.reshape(-1, read_manifest(folder).dimension)
         self._halves, self._pool = np.array_split(self._matrix, 2), ThreadPoolExecutor(2)
 
@@ -137,7 +137,11 @@ class Plain:
             matching[self._lists.of(stem)] = True
         counts = np.add.reduceat(matching, self._columns.first_passage[:-1], dtype=np.int32)
         fields = [self._columns.fields[name] for name in FACET_FIELDS if name != PASSAGE_FIELD]
-        return found, counts, [np.bincount(one.codes[np.repeat(counts > 0, np.diff(one.starts))]) for one in fields]
+        return (
+            found,
+            counts,
+            [np.bincount(field.codes[np.repeat(counts > 0, np.diff(field.starts))]) for field in fields],
+        )
 
     def near(self, query: str) -> object:
         """The nearest by numpy, in one thread."""

@@ -22,14 +22,14 @@ DIGITS = 2
 def fitted(examples: Sequence[Example]) -> dict[str, float]:
     """The weight of each clue that makes the speakers of the examples likeliest."""
     torch.set_num_threads(1)
-    rows = [clues for one in examples for clues in one.clues.values()]
-    bonds = [clues for one in examples for of in one.bonds.values() for clues in of.values()]
+    rows = [clues for example in examples for clues in example.clues.values()]
+    bonds = [clues for example in examples for of in example.bonds.values() for clues in of.values()]
     names = sorted({name for clues in (*rows, *bonds) for name in clues})
     weights = torch.zeros(len(names), dtype=torch.float64, requires_grad=True)
-    shares = torch.tensor([one.share for one in examples], dtype=torch.float64)
+    shares = torch.tensor([example.share for example in examples], dtype=torch.float64)
     values, bond_values = _matrix(rows, names), _matrix(bonds, names)
     group, bond_group, ways = _ways(examples)
-    quotation, entity, bond = (torch.tensor(one) for one in zip(*ways, strict=True))
+    quotation, entity, bond = (torch.tensor(column) for column in zip(*ways, strict=True))
     optimizer = torch.optim.LBFGS([weights], max_iter=300, line_search_fn="strong_wolfe")
 
     def loss() -> torch.Tensor:
@@ -43,7 +43,7 @@ def fitted(examples: Sequence[Example]) -> dict[str, float]:
         return missed
 
     optimizer.step(loss)
-    return {name: round(float(one), DIGITS) for name, one in zip(names, weights.detach(), strict=True)}
+    return {name: round(float(weight), DIGITS) for name, weight in zip(names, weights.detach(), strict=True)}
 
 
 def _ways(examples: Sequence[Example]) -> tuple[torch.Tensor, torch.Tensor, list[tuple[int, int, int]]]:
@@ -53,15 +53,15 @@ def _ways(examples: Sequence[Example]) -> tuple[torch.Tensor, torch.Tensor, list
     group: list[int] = []
     bond_group: list[int] = []
     ways: list[tuple[int, int, int]] = []
-    for number, one in enumerate(examples):
-        possible = {owner for of in one.bonds.values() for owner in of} | one.clues.keys()
-        speaker = one.speaker if one.speaker in possible else NOBODY
-        for who in one.clues:
+    for number, example in enumerate(examples):
+        possible = {owner for of in example.bonds.values() for owner in of} | example.clues.keys()
+        speaker = example.speaker if example.speaker in possible else NOBODY
+        for who in example.clues:
             row = len(group)
             group.append(number)
             if who == speaker:
                 ways.append((number, row, -1))
-            for owner in one.bonds.get(who, ()):
+            for owner in example.bonds.get(who, ()):
                 if owner == speaker:
                     ways.append((number, row, len(bond_group)))
                 bond_group.append(row)

@@ -63,19 +63,19 @@ class Without(Speakers):
     @cached_property
     def names(self) -> Mapping[str, str]:
         """See Speakers."""
-        return self._kept(super().names)
+        return self._without_forgotten(super().names)
 
     @cached_property
     def parts(self) -> Mapping[str, str]:
         """See Speakers."""
-        return self._kept(super().parts)
+        return self._without_forgotten(super().parts)
 
     @cached_property
     def stems(self) -> Mapping[str, str]:
         """See Speakers."""
-        return self._kept(super().stems)
+        return self._without_forgotten(super().stems)
 
-    def _kept(self, owned: Mapping[str, str]) -> dict[str, str]:
+    def _without_forgotten(self, owned: Mapping[str, str]) -> dict[str, str]:
         return {name: owner for name, owner in owned.items() if owner != self._forgotten}
 
 
@@ -117,24 +117,24 @@ def main() -> None:
     if arguments.write:
         weights = learned(twice)
         TARGET.write_text(json.dumps(weights, indent=0, ensure_ascii=False, sort_keys=True) + "\n", encoding="utf-8")
-        print(f"{len(weights)} weights, learned from {sum(len(one.speakers) for one in articles)} quotations")
+        print(f"{len(weights)} weights, learned from {sum(len(article.speakers) for article in articles)} quotations")
         return
     counts: Counter[tuple[float, str, str]] = Counter()
-    for batch in arguments.batches or dict.fromkeys(one.batch for one in articles):
-        weights = learned([one for one in twice if one.batch != batch])
+    for batch in arguments.batches or dict.fromkeys(article.batch for article in articles):
+        weights = learned([article for article in twice if article.batch != batch])
         for article in twice:
             if article.batch == batch:
                 counts.update(results(article, weights))
     for least in LEAST:
-        for batch in dict.fromkeys(one for _, one, _ in counts):
-            print(least, batch, {one: counts[least, batch, one] for one in RESULTS})
+        for batch in dict.fromkeys(batch_counted for _, batch_counted, _ in counts):
+            print(least, batch, {result: counts[least, batch, result] for result in RESULTS})
 
 
 def read(path: Path, speakers: Speakers) -> Iterator[Article]:
     """The articles of a file."""
     for line in path.read_text(encoding="utf-8").splitlines():
         article = json.loads(line)
-        yield Article(article["batch"], article["speakers"], _told(article["text"], speakers), speakers)
+        yield Article(article["batch"], article["speakers"], _quotations_of(article["text"], speakers), speakers)
 
 
 def read_without(path: Path, speakers: Speakers) -> Iterator[Article]:
@@ -142,12 +142,13 @@ def read_without(path: Path, speakers: Speakers) -> Iterator[Article]:
     others: dict[str, Without] = {}
     for line in path.read_text(encoding="utf-8").splitlines():
         article = json.loads(line)
-        for one in dict.fromkeys(filter(speakers.known, article["speakers"])):
-            known = others.setdefault(one, Without(speakers, one))
-            yield Article(article["batch"], article["speakers"], _told(article["text"], known), known, one)
+        for speaker in dict.fromkeys(filter(speakers.known, article["speakers"])):
+            known = others.setdefault(speaker, Without(speakers, speaker))
+            yield Article(article["batch"], article["speakers"], _quotations_of(article["text"], known), known, speaker)
 
 
-def _told(text: str, speakers: Speakers) -> list[tuple[str, Quoted]]:
+def _quotations_of(text: str, speakers: Speakers) -> list[tuple[str, Quoted]]:
+    """The speaker that the rules read for each quotation of a text, and where the quotation stands."""
     return told_speakers(text, quotations(text), speakers)
 
 
@@ -185,7 +186,7 @@ def _examples(articles: Sequence[Article], weights: Mapping[str, float] | None) 
         last: dict[str, float] = {}
         for (name, quoted), speaker in zip(article.told, article.speakers, strict=True):
             clues = quoted.clues(last)
-            bonds = {one: Bond(quoted.cast, one).clues() for one in clues if is_stranger(one)}
+            bonds = {clue: Bond(quoted.cast, clue).clues() for clue in clues if is_stranger(clue)}
             said_by = NOBODY if speaker == article.forgotten else speaker
             found.append(Example(said_by, FORGOTTEN if article.forgotten else 1.0, clues, bonds))
             last = {name: 1.0} if article.known.known(name) else probabilities(clues, weights) if weights else {}

@@ -184,7 +184,7 @@ class Description:
     @property
     def unsure(self) -> dict[str, Evidence]:
         """The fields that a person has to decide, and what they may be."""
-        return {name: one for name, one in self.evidence.items() if one.value}
+        return {name: evidence for name, evidence in self.evidence.items() if evidence.value}
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,25 +57,27 @@ class Message:
 
     def as_json(self) -> dict[str, Any]:
         """Code and values, for programs."""
-        return {"code": self.code, "values": {name: _plain(value) for name, value in self.values.items()}}
+        return {"code": self.code, "values": {name: _as_json_value(value) for name, value in self.values.items()}}
 
     @classmethod
     def from_json(cls, written: Mapping[str, Any]) -> Message:
         """The message of which `as_json` made this."""
-        values = {name: _made(value) for name, value in written["values"].items()}
+        values = {name: _from_json_value(value) for name, value in written["values"].items()}
         return cls(written["code"], **values)
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401 - any value of a sentence
+def _as_json_value(value: Any) -> Any:  # noqa: ANN401 - any value of a sentence
+    """A value of a sentence as JSON takes it: messages and tuples are converted."""
     if isinstance(value, Message):
         return value.as_json()
-    return list(map(_plain, value)) if isinstance(value, tuple) else value
+    return list(map(_as_json_value, value)) if isinstance(value, tuple) else value
 
 
-def _made(value: Any) -> Any:  # noqa: ANN401 - as above
+def _from_json_value(value: Any) -> Any:  # noqa: ANN401 - as above
+    """A value of a sentence as JSON has it, with its messages and tuples."""
     if isinstance(value, dict):
         return Message.from_json(value)
-    return tuple(map(_made, value)) if isinstance(value, list) else value
+    return tuple(map(_from_json_value, value)) if isinstance(value, list) else value
 
 
 class _Writer(string.Formatter):
@@ -91,7 +93,7 @@ class _Writer(string.Formatter):
             return value
         named = self._voice.submitter
         if isinstance(value, tuple):
-            return tuple(named(one) if isinstance(one, str) else one for one in value)
+            return tuple(named(member) if isinstance(member, str) else member for member in value)
         return named(value) if isinstance(value, str) else value
 
     def convert_field(self, value: Any, conversion: Any) -> Any:  # noqa: ANN401 - as in the standard library
@@ -108,7 +110,7 @@ class _Writer(string.Formatter):
         if isinstance(value, Message):
             return value.said(voice)
         if isinstance(value, tuple):
-            return voice.gettext(", ").join(self.format_field(one, "") for one in value)
+            return voice.gettext(", ").join(self.format_field(member, "") for member in value)
         if isinstance(value, str):
             return voice.isolate(value)
         return voice.number(value) if format_spec == "," else format(value, format_spec)
@@ -116,7 +118,7 @@ class _Writer(string.Formatter):
 
 ENGLISH = Voice(
     gettext=lambda sentence: sentence,
-    ngettext=lambda one, many, count: one if count == 1 else many,
+    ngettext=lambda singular, many, count: singular if count == 1 else many,
     number="{:,}".format,
 )
 """The language of the sentences themselves."""

@@ -34,9 +34,10 @@ class Taken(Generic[Known]):
     def found(self) -> Mapping[str, Any]:
         """What the step changed, by the names of the fields."""
         names = [field.name for field in fields(self.after)]
-        return {name: getattr(self.after, name) for name in names if self._changed(name)}
+        return {name: getattr(self.after, name) for name in names if self._is_changed(name)}
 
-    def _changed(self, name: str) -> bool:
+    def _is_changed(self, name: str) -> bool:
+        """Whether a step has replaced an attribute of what is known."""
         return getattr(self.after, name) is not getattr(self.before, name)
 
 

@@ -91,7 +91,7 @@ class Assembler:
         skipped = furniture(reading.extraction.pages) if reading.extraction.paged else []
         result = self._assembled(source, sha256, reading, skipped)
         labels = page_labels(reading.extraction.pages, skipped, reading.extraction.page_names) if skipped else ()
-        result.documents = [_labelled(one, labels) for one in result.documents]
+        result.documents = [_labelled(document, labels) for document in result.documents]
         return result
 
     def _assembled(self, source: Source, sha256: str, reading: Reading, skipped: list[set[int]]) -> Assembly:
@@ -189,7 +189,7 @@ class Assembler:
 
     def _perhaps(self, source: Source, sha256: str, reading: Reading, finding: Finding) -> Assembly:
         """The whole file as one document, with a note that it may be a compendium, and why it is not divided."""
-        one = self._document(source, sha256, reading, None, None, perhaps_several=True)
+        undivided = self._document(source, sha256, reading, None, None, perhaps_several=True)
         held = f"It may hold {len(finding.names)} submissions ({', '.join(finding.names[:5])} ...), but"
         detail = (
             f"{held} that is not sure ({finding.confidence:.2f}); it stays one document. Name the parts in a manifest, "
@@ -199,9 +199,9 @@ class Assembler:
             "if it is to be divided."
         )
         doubt = PartFailure("may_be_compendium", detail)
-        doubts = (*one.document.doubts, doubt.reason)
-        document = replace(one.document, status=DocumentStatus.DOUBTFUL, doubts=doubts)
-        return Assembly([ArchivedDocument(document, one.pages, one.passages)], doubts=[doubt])
+        doubts = (*undivided.document.doubts, doubt.reason)
+        document = replace(undivided.document, status=DocumentStatus.DOUBTFUL, doubts=doubts)
+        return Assembly([ArchivedDocument(document, undivided.pages, undivided.passages)], doubts=[doubt])
 
     def _compendium(
         self, source: Source, sha256: str, reading: Reading, finding: Finding, skipped: list[set[int]]
@@ -288,11 +288,11 @@ def _archived(  # noqa: PLR0913, PLR0917 - all that a document is made of
     return ArchivedDocument(document, extent.pages, result)
 
 
-def _labelled(one: ArchivedDocument, labels: Sequence[PageLabel]) -> ArchivedDocument:
+def _labelled(submission: ArchivedDocument, labels: Sequence[PageLabel]) -> ArchivedDocument:
     """The document with the labels of its pages, out of those of the file's."""
-    own = {page.number for page in one.pages}
-    document = replace(one.document, page_labels=tuple(label for label in labels if label[0] in own))
-    return replace(one, document=document)
+    own = {page.number for page in submission.pages}
+    document = replace(submission.document, page_labels=tuple(label for label in labels if label[0] in own))
+    return replace(submission, document=document)
 
 
 LEAST_PARTS = 2

@@ -327,12 +327,12 @@ class Ingest:
             detail = f"Describing the file failed: {type(error).__name__}: {error}"[:300]
             self._fail(task.source, "internal_error", detail, task.sha256, task.signature)
             return
-        documents = [one for one in assembly.documents if one.document.id not in self._kept_out]
+        documents = [document for document in assembly.documents if document.document.id not in self._kept_out]
         if not documents:
             self._note_removed(task.source, task.sha256, task.signature)
             return
         self._waiting.append(_Pending(_ledger_row(task, documents, assembly), documents))
-        self._waiting_texts += sum(len(one.passages) for one in documents)
+        self._waiting_texts += sum(len(document.passages) for document in documents)
         self._undrawn.append(task.sha256)
         self._count(task, documents, assembly.failures)
 
@@ -349,8 +349,8 @@ class Ingest:
             raise TikaServerError(failure.detail)
 
     def _count(self, task: _Task, documents: Sequence[ArchivedDocument], failures: Sequence[PartFailure]) -> None:
-        self.report.pages += len({page.number for one in documents for page in one.pages})
-        self.report.passages += sum(len(one.passages) for one in documents)
+        self.report.pages += len({page.number for document in documents for page in document.pages})
+        self.report.passages += sum(len(document.passages) for document in documents)
         for failure in failures:
             self.report.fail_part(task.source.name, failure.reason, failure.detail)
         if task.known:
@@ -382,7 +382,7 @@ class Ingest:
 
 def _ledger_row(task: _Task, documents: Sequence[ArchivedDocument], assembly: Assembly) -> LedgerRow:
     """The ledger row of a file that yielded documents, with the notes about its parts and pages."""
-    unreadable = sorted({number for one in documents for number in one.document.unreadable_pages})
+    unreadable = sorted({number for document in documents for number in document.document.unreadable_pages})
     notes = [f"{failure.reason}: {failure.detail}" for failure in assembly.failures]
     reason = "part_failed" if notes else "unreadable_pages" if unreadable else None
     for doubt in assembly.doubts:
@@ -392,13 +392,13 @@ def _ledger_row(task: _Task, documents: Sequence[ArchivedDocument], assembly: As
         notes.extend(_about_pages(unreadable, documents))
     return LedgerRow(
         task.source.key, task.source.name, task.sha256, FileState.DOUBTFUL if notes else FileState.INDEXED, reason,
-        "\n".join(notes) or None, task.signature, tuple(one.document.id for one in documents),
+        "\n".join(notes) or None, task.signature, tuple(document.document.id for document in documents),
     )  # fmt: skip
 
 
 def _about_pages(unreadable: Sequence[int], documents: Sequence[ArchivedDocument]) -> Iterator[str]:
     """What is said of pages of which some text was read, beside a picture, and of those without any."""
-    read = {page.number for one in documents for page in one.pages if page.text.strip()}
+    read = {page.number for document in documents for page in document.pages if page.text.strip()}
     for numbers, words in (
         ([number for number in unreadable if number not in read], "No text could be read on {} page(s): {}."),
         (

@@ -77,7 +77,7 @@ class Publication:
         paths = {sha256: self._originals.path(sha256) for sha256 in wanted}
         whole = {sha256 for sha256, path in paths.items() if held.get(sha256) == path.stat().st_size}
         self._archive.note_published(store.address, whole)
-        return self._each(
+        return self._act_on_each(
             "Publishing originals",
             wanted - whole,
             lambda sha256: store.put(sha256, paths[sha256]),
@@ -99,14 +99,14 @@ class Publication:
                 return
 
         with _saying("Archive and index are done; the next `onrecord ingest` or `reindex` deletes there what is left."):
-            return self._each(
+            return self._act_on_each(
                 "Deleting originals",
                 self._archive.published(store.address) - self._archive.contents(),
                 delete,
                 lambda done: self._archive.note_unpublished(store.address, done),
             )
 
-    def _each(
+    def _act_on_each(
         self,
         description: str,
         contents: Iterable[str],

@@ -62,7 +62,7 @@ def report_as_json(report: Report, seconds: float) -> dict[str, object]:
         "seconds": round(seconds, 3),
         "failures": [
             {"file": f.file, "reason": f.reason, "detail": f.detail}
-            for f in sorted(report.failures, key=lambda one: (one.file, one.reason, one.detail))
+            for f in sorted(report.failures, key=lambda failure: (failure.file, failure.reason, failure.detail))
         ],
         "ignored": report.ignored,
     }
@@ -77,7 +77,7 @@ def report_as_text(report: Report, seconds: float) -> str:
             f"{report.failed} failed; {report.pages} pages and {report.passages} passages read."
         )
     ]
-    parts = [one for one in report.failures if one.partly]
+    parts = [failure for failure in report.failures if failure.partly]
     if others := len(report.failures) - report.failed - len(parts):
         lines.append(f"Besides, {others} {'row or folder' if others == 1 else 'rows or folders'} could not be used.")
     if report.ignored:
@@ -87,6 +87,10 @@ def report_as_text(report: Report, seconds: float) -> str:
             for name in report.ignored
             if name.casefold().endswith(MANIFEST_SUFFIXES)
         )
-    lines.extend(f"FAILED {one.file}: {one.reason}: {one.detail}" for one in report.failures if not one.partly)
-    lines.extend(f"PARTLY {one.file}: {one.reason}: {one.detail}" for one in parts)
+    lines.extend(
+        f"FAILED {failure.file}: {failure.reason}: {failure.detail}"
+        for failure in report.failures
+        if not failure.partly
+    )
+    lines.extend(f"PARTLY {failure.file}: {failure.reason}: {failure.detail}" for failure in parts)
     return "\n".join(lines)

@@ -78,9 +78,9 @@ def _relative(document: Document, source: Path | None, folder: Path) -> str:
 
 def _questions(about: Description) -> Iterator[str]:
     columns = {spec.attribute: spec.manifest for spec in MANIFEST_FIELDS}
-    for name, one in about.unsure.items():
-        perhaps = ", ".join(one.value)
-        yield f"{columns.get(name, name)}: perhaps {perhaps} ({one.confidence:.0%} sure), read from “{one.words}”"
+    for name, evidence in about.unsure.items():
+        column, perhaps = columns.get(name, name), ", ".join(evidence.value)
+        yield f"{column}: perhaps {perhaps} ({evidence.confidence:.0%} sure), read from “{evidence.words}”"
 
 
 def save(text: str, path: Path) -> None:

@@ -62,17 +62,17 @@ def pins(text: str) -> Iterator[Pin]:
 def known(entries: Iterable[Mapping[str, Any]], locked: Iterable[Pin]) -> Iterator[tuple[Finding, str]]:
     """The entries of `advisories.yaml` that are about a locked version, each with the reason or an empty text."""
     pinned = list(locked)
-    for one in entries:
-        affected = SpecifierSet(one["affects"], prereleases=True)
+    for entry in entries:
+        affected = SpecifierSet(entry["affects"], prereleases=True)
         for pin in pinned:
-            if pin.package == canonicalize_name(one["package"]) and pin.version in affected:
-                names = frozenset([one["id"], *one.get("aliases", ())])
-                yield Finding(pin, names, one["about"]), one.get("accepted", "")
+            if pin.package == canonicalize_name(entry["package"]) and pin.version in affected:
+                names = frozenset([entry["id"], *entry.get("aliases", ())])
+                yield Finding(pin, names, entry["about"]), entry.get("accepted", "")
 
 
 def unneeded(entries: Iterable[Mapping[str, Any]], affected: Container[str]) -> list[str]:
     """The ids of accepted advisories that are not among those about a locked version."""
-    return [one["id"] for one in entries if "accepted" in one and one["id"] not in affected]
+    return [entry["id"] for entry in entries if "accepted" in entry and entry["id"] not in affected]
 
 
 def published(database: Path, locked: Iterable[Pin]) -> Iterator[Finding]:
@@ -80,30 +80,32 @@ def published(database: Path, locked: Iterable[Pin]) -> Iterator[Finding]:
     for pin in locked:
         for file in sorted((database / "vulns" / pin.package).glob("*.yaml")):
             advisory = yaml.safe_load(file.read_text(encoding="utf-8"))
-            if not advisory.get("withdrawn") and any(_affects(one, pin.version) for one in advisory["affected"]):
+            if not advisory.get("withdrawn") and any(
+                _affects(package, pin.version) for package in advisory["affected"]
+            ):
                 names = frozenset([advisory["id"], *advisory.get("aliases", ())])
                 yield Finding(pin, names, " ".join(advisory.get("details", "").split())[:120])
 
 
 def _affects(affected: Mapping[str, Any], version: Version) -> bool:
     """Whether a version is listed, or in a range: https://ossf.github.io/osv-schema/#evaluation."""
-    if any(_is(version, one) for one in affected.get("versions", ())):
+    if any(_is_version(version, version_listed) for version_listed in affected.get("versions", ())):
         return True
     inside = False
-    for one in affected.get("ranges", ()):
-        if one["type"] == "ECOSYSTEM":
-            inside = inside or _within(one["events"], version)
+    for version_range in affected.get("ranges", ()):
+        if version_range["type"] == "ECOSYSTEM":
+            inside = inside or _is_in_range(version_range["events"], version)
     return inside
 
 
-def _is(version: Version, text: str) -> bool:
+def _is_version(version: Version, text: str) -> bool:
     try:
         return Version(text) == version
     except InvalidVersion:
         return False
 
 
-def _within(events: Iterable[Mapping[str, str]], version: Version) -> bool:
+def _is_in_range(events: Iterable[Mapping[str, str]], version: Version) -> bool:
     inside = False
     dated = [(Version(place), kind) for event in events for kind, place in event.items()]
     for place, kind in sorted(dated):
@@ -127,12 +129,14 @@ def main() -> int:
     faults += [str(finding) for finding, reason in ours if not reason]
     affected = {name for finding, _ in ours for name in finding.names}
     faults += [
-        f"{one['id']}: its reason is not needed" for one in entries if "accepted" in one and one["id"] not in affected
+        f"{entry['id']}: its reason is not needed"
+        for entry in entries
+        if "accepted" in entry and entry["id"] not in affected
     ]
     checked = f"{len(ours)} of {len(entries)} advisories of ours"
     if options.database:
         found = list(published(options.database, locked))
-        faults += [str(one) for one in found if not one.names & reasons.keys()]
+        faults += [str(finding) for finding in found if not finding.names & reasons.keys()]
         checked += f", {len(found)} of the database"
     for finding, reason in ours:
         if reason:

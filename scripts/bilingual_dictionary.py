@@ -78,8 +78,8 @@ def main() -> None:
         for language, words in sense.items():
             if fine := [word for word in map(tidy, words) if is_fine(word, language)]:
                 senses[language][number] = fine
-    counts = {one: counted(arguments.corpus / f"devset/UNv1.0.devset.{one}", one) for one in SEARCH_LANGUAGES}
-    pairs = [pair for one in SEARCH_LANGUAGES if one != "en" for pair in ((one, "en"), ("en", one))]
+    counts = {code: counted(arguments.corpus / f"devset/UNv1.0.devset.{code}", code) for code in SEARCH_LANGUAGES}
+    pairs = [pair for code in SEARCH_LANGUAGES if code != "en" for pair in ((code, "en"), ("en", code))]
     found = {
         (source, target, term): entries
         for source, target in pairs
@@ -115,7 +115,7 @@ def of_unesco(path: Path) -> Iterator[Sense]:
     graph = rdflib.Graph().parse(path)
     for concept in sorted(graph.subjects(RDF.type, SKOS.Concept)):
         labels = {str(label.language): str(label) for label in graph.objects(concept, SKOS.prefLabel)}
-        yield {one: [labels[one]] for one in SEARCH_LANGUAGES if one in labels}
+        yield {code: [labels[code]] for code in SEARCH_LANGUAGES if code in labels}
 
 
 def of_eurovoc(path: Path) -> Iterator[Sense]:
@@ -130,8 +130,8 @@ def of_cedict() -> Iterator[Sense]:
     for line in gzip.decompress(stored).decode().splitlines():
         word, glosses = line.split(" ")[1], line.partition("/")[2].split("/")
         if len(word) > 1 and not line.startswith("#"):
-            kept = [one for one in glosses if not REMARKS.match(one) and not any(map(is_chinese, one))]
-            yield from ({"zh": [word], "en": [one]} for one in shortest(regex.split("[,;]", ";".join(kept))))
+            kept = [gloss for gloss in glosses if not REMARKS.match(gloss) and not any(map(is_chinese, gloss))]
+            yield from ({"zh": [word], "en": [gloss]} for gloss in shortest(regex.split("[,;]", ";".join(kept))))
 
 
 def shortest(glosses: Iterable[str]) -> list[str]:
@@ -145,7 +145,7 @@ def is_fine(text: str, language: str) -> bool:
     """Whether a text can be stored and, in English, has only words that are not rare in general."""
     if not text or set(text) & set(";|="):
         return False
-    return language != "en" or all(language in load_word_frequencies().by_language(one.term) for one in exacts(text))
+    return language != "en" or all(language in load_word_frequencies().by_language(term.term) for term in exacts(text))
 
 
 def tidy(text: str) -> str:
@@ -157,7 +157,7 @@ def counted(path: Path, language: str) -> Counter[Term]:
     """How often each sequence of at most `LONGEST` stems stands in a corpus."""
     found: Counter[Term] = Counter()
     for line in path.read_text(encoding="utf-8").split("\n"):
-        terms = [one.term for one in stems(line, language)]
+        terms = [stem.term for stem in stems(line, language)]
         for length in range(1, LONGEST + 1):
             found.update(tuple(terms[at : at + length]) for at in range(len(terms) - length + 1))
     return found
@@ -183,18 +183,20 @@ def entries_of(
     millions = sum(number for term, number in counts.items() if len(term) == 1) / 1_000_000
     function_words = {short_term(word, source) for word in LANGUAGES[source].function_words.split()}
     found: dict[Term, list[Entry]] = defaultdict(list)
-    for word, each in sorted(shares.items(), key=lambda one: (-per_million(one[0], source), one[0])):
+    for word, each in sorted(shares.items(), key=lambda pair: (-per_million(pair[0], source), pair[0])):
         term = short_term(word, source)
         weights = {
             other: share * (counts[other] + millions * per_million(usual(written[other]), target)) ** 0.5
-            for other, share in specific(each, [of_stem[one,] for one in term] if " " in word else []).items()
+            for other, share in specific(
+                each, [of_stem[word_of_term,] for word_of_term in term] if " " in word else []
+            ).items()
         }
         total = sum(weights.values())
         best = sorted(weights, key=lambda other: (-weights[other], other))[:MOST]
         kept = [
             (usual(written[other]), weights[other] / total) for other in best if weights[other] >= LEAST_SHARE * total
         ]
-        content = [one for one in word.split() if short_term(one, source) not in function_words]
+        content = [part for part in word.split() if short_term(part, source) not in function_words]
         plain_word = word in names and len(content) == 1 and word != content[0] and content[0] in plain
         if term and content and kept and not plain_word:  # `la paz` is peace, whatever city has this name
             found[term].append((word, kept))
@@ -206,7 +208,7 @@ def specific(shares: Counter[Term], of_words: list[set[Term]]) -> Counter[Term]:
     instrument is not what a musical instrument is.
     """
     found = Counter(
-        {term: share for term, share in shares.items() if len(term) > 1 or not any(term in one for one in of_words)}
+        {term: share for term, share in shares.items() if len(term) > 1 or not any(term in word for word in of_words)}
     )
     return found or shares
 
@@ -214,7 +216,7 @@ def specific(shares: Counter[Term], of_words: list[set[Term]]) -> Counter[Term]:
 def per_million(text: str, language: str) -> float:
     """How often the rarest word of a text stands in a million words in general."""
     rarest = min(
-        (load_word_frequencies().by_language(one.term).get(language, LEAST) for one in exacts(text)), default=0
+        (load_word_frequencies().by_language(term.term).get(language, LEAST) for term in exacts(text)), default=0
     )
     return 10 ** (rarest - ZIPF_OF_A_MILLION)
 

@@ -31,7 +31,7 @@ def main() -> None:
     bias = estimate_language_bias(vectors)
     target = Path(__file__).parents[1] / "indexer" / "ranking" / file_name(E5)
     np.savez(target, languages=np.array(bias.languages), means=bias.means, spreads=bias.spreads)
-    print({one: round(float(spread), 5) for one, spread in zip(bias.languages, bias.spreads, strict=True)})
+    print({language: round(float(spread), 5) for language, spread in zip(bias.languages, bias.spreads, strict=True)})
 
 
 if __name__ == "__main__":

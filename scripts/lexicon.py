@@ -272,7 +272,7 @@ def words_apart() -> dict[str, dict[str, dict[str, list[str]]]]:
 
 def correct(found: Learnt, term: tuple[str, Term], translations: dict[tuple[str, Term], float]) -> None:
     """Replace what was learnt of a word's English. Back from English, the word is one of several."""
-    found[term] = {one: probability for one, probability in found[term].items() if one[0] != "en"} | translations
+    found[term] = {key: probability for key, probability in found[term].items() if key[0] != "en"} | translations
     for other in translations:
         found[other][term] = max(found[other].get(term, 0.0), FURTHER)
 
@@ -289,7 +289,7 @@ def of_the_vocabulary() -> Iterator[dict[str, list[str]]]:
     for kind in ("topics", "synonyms"):
         groups = yaml.safe_load((INDEXER / "vocabulary" / f"{kind}.yaml").read_text(encoding="utf-8"))[kind]
         for group in groups.values():
-            texts = {one: [text for text in group.get(one, ()) if not is_acronym(text)] for one in SEARCH_LANGUAGES}
+            texts = {code: [text for text in group.get(code, ()) if not is_acronym(text)] for code in SEARCH_LANGUAGES}
             yield {language: found for language, found in texts.items() if found}
 
 

@@ -37,7 +37,7 @@ def main() -> None:
             if zipf < LEAST:
                 break
             for word in words:
-                term = "".join(one.term for one in exacts(word))
+                term = "".join(exact.term for exact in exacts(word))
                 if SHORTEST <= len(term) <= LONGEST and not any(map(str.isdigit, term)):
                     found.setdefault(term, {}).setdefault(language, zipf)  # the list begins with the most frequent
     file = Path(__file__).parent.parent / "indexer" / "query" / FILE

@@ -38,8 +38,8 @@ class _Object:
     refers: bool = False
 
     @property
-    def told(self) -> str:
-        """The noun, if what is meant by it was just told of."""
+    def noun_referred_to(self) -> str:
+        """The noun, if it refers to what the text has just named; else empty."""
         return self.noun.group() if self.noun and self.refers else ""
 
 
@@ -52,7 +52,7 @@ class AlignedClause(ReferringClause):
     def aligned(self) -> Statement | None:
         """*We align ourselves with the statement of ...*, and so for the other kinds."""
         before, affirmed = self._affirmed(self.before)
-        kind = None if self._only_asked(before) or self._in_the_past(before) else self._told(before)
+        kind = None if self._only_asked(before) or self._in_the_past(before) else self._kind_with_negations(before)
         if kind is None or (affirmed and self.kind.against):
             return None
         words, theirs = self._referred_to()
@@ -63,7 +63,7 @@ class AlignedClause(ReferringClause):
             or not (self.heard or self._speaks_for_itself(before, what.modifiers if what.noun else words[:DIRECTLY]))
         ):
             return None
-        start, found = next((one for one in self._with_whom(what, theirs) if one[1]), (self.start, []))
+        start, found = next((pair for pair in self._with_whom(what, theirs) if pair[1]), (self.start, []))
         if found:
             found = [*found, *self._also_with(words)]
         if self.verb.groupdict().get("again"):  # whose appeal it is that a person made nobody knows: its own, mostly
@@ -101,8 +101,8 @@ class AlignedClause(ReferringClause):
         """
         words = patterns(self.language)
         named = [end for _, end, _ in spans(modifiers, self.language)][:1]
-        named += [one.end() for one in (CAPITALS.search(modifiers),) if one]
-        named += [one.end() for one in words.role.finditer(modifiers) if len(one.group()) >= LEAST_NOUN][:1]
+        named += [match.end() for match in (CAPITALS.search(modifiers),) if match]
+        named += [match.end() for match in words.role.finditer(modifiers) if len(match.group()) >= LEAST_NOUN][:1]
         return bool(named) and words.saying_of.search(modifiers, min(named)) is not None
 
     def _excepts(self, what: _Object) -> bool:
@@ -115,7 +115,7 @@ class AlignedClause(ReferringClause):
         begins = words.affirming.sub(" ", begins)  # no less the proposal of A
         before = " ".join(words.affirming.sub(" ", what.words[:named]).split()[-LEADING:])
         return words.denying.search(begins) is not None or any(
-            one.search(before) for one in (words.denying, words.turning)
+            pattern.search(before) for pattern in (words.denying, words.turning)
         )
 
     def _with_whom(self, what: _Object, theirs: list[str]) -> Iterator[tuple[int, list[str]]]:
@@ -130,7 +130,7 @@ class AlignedClause(ReferringClause):
         yield self.start, self._directly(text)
         back = what.refers or self._by_pronoun(text)
         if back:
-            yield self.start, self._just_told(what.told)
+            yield self.start, self._owners_just_named(what.noun_referred_to)
         its = self._owned(noun.group() if noun else "", what.modifiers if what.refers else "")
         told = noun is not None and words.told.match(text, noun.end()) is not None  # the view that she expressed
         if (its or told) and not words.people.search(what.modifiers):
@@ -142,9 +142,11 @@ class AlignedClause(ReferringClause):
         if what.refers:
             yield self._said_before()
         if back:
-            yield self._told_of(what.told)
-        if what.told and self.kind is not AlignmentKind.JOINS:  # to join this initiative is to take part in it
-            yield self._told_a_sentence_before(what.told)
+            yield self._owners_before(what.noun_referred_to)
+        if (
+            what.noun_referred_to and self.kind is not AlignmentKind.JOINS
+        ):  # to join this initiative is to take part in it
+            yield self._owners_a_sentence_before(what.noun_referred_to)
 
     def _also_with(self, text: str) -> list[str]:
         """With whom else, where the preposition of the verb is said again: *aligns with what A says and with B*."""
@@ -152,7 +154,9 @@ class AlignedClause(ReferringClause):
         preposition = self.verb.group().split()[-1]
         if self.kind is not AlignmentKind.ALIGNS or not words.apart.fullmatch(preposition):
             return []
-        again = (one.end() for one in words.joined.finditer(text) if text[one.end() :].split()[:1] == [preposition])
+        again = (
+            match.end() for match in words.joined.finditer(text) if text[match.end() :].split()[:1] == [preposition]
+        )
         since = next(again, None)
         return self._directly(text[text.index(preposition, since) + len(preposition) :]) if since is not None else []
 
@@ -163,7 +167,7 @@ class AlignedClause(ReferringClause):
             return bool(noun) and words.pronoun.search(f"{noun}|") is not None
         return words.owned.match(modifiers.lstrip()) is not None
 
-    def _told(self, before: str) -> AlignmentKind | None:
+    def _kind_with_negations(self, before: str) -> AlignmentKind | None:
         """What the verb tells with the negations before it; None if that is not sure."""
         words = patterns(self.language)
         denial = words.denial.search(before[-TAIL:])
@@ -182,18 +186,18 @@ class AlignedClause(ReferringClause):
         words = patterns(self.language)
         at, since = self.verb.start(), self.verb.start() - len(before)
         found = list(words.affirming.finditer(self.text, since, min(self.end, at + LONGEST)))
-        for one in found:
-            start, end = one.start() - since, min(one.end(), at) - since
+        for match in found:
+            start, end = match.start() - since, min(match.end(), at) - since
             if start < end:
                 own = " ".join(words.own.findall(before[start:end]))
                 before = f"{before[:start]}{own:<{end - start}}{before[end:]}"
-        return before, any(one.start() <= at < one.end() for one in found)
+        return before, any(match.start() <= at < match.end() for match in found)
 
     def _taken_back(self, before: str) -> bool:
         """Whether the words directly before the verb's own take it back: *we withdraw our support for*."""
         words = patterns(self.language)
         undone = None if self._passive else words.undone.search(before[-TAIL:])
-        return undone is not None and not any(one.search(undone["its"]) for one in (words.joined, words.own))
+        return undone is not None and not any(pattern.search(undone["its"]) for pattern in (words.joined, words.own))
 
     def _nearly(self, before: str) -> str:
         """The words before the verb in which a negation may belong to it."""
@@ -208,9 +212,9 @@ class AlignedClause(ReferringClause):
         clauses = regex.split("[,،，]", patterns(self.language).joined.sub(",", asked))
         own = len(clauses) > 1 and bool(self._own_ends(clauses[-1]))
         since = len(asked) - len(clauses[-1]) if own else 0
-        for one in patterns(self.language).supposing.finditer(asked + rest):  # would support it if
-            begins = not regex.split("[,،，]", asked[: one.start()])[-1].strip()
-            if one.start() < len(asked) and (one.start() >= since or begins):
+        for match in patterns(self.language).supposing.finditer(asked + rest):  # would support it if
+            begins = not regex.split("[,،，]", asked[: match.start()])[-1].strip()
+            if match.start() < len(asked) and (match.start() >= since or begins):
                 return True  # if it is so, we support it, but not: lamps would be useful, and we support it
         if own:
             asked = clauses[-1]
@@ -267,5 +271,5 @@ class AlignedClause(ReferringClause):
         told = past[start:]
         if not all(is_any(name, self.own) for _, _, name in spans(told, self.language)):
             return False
-        ends = [one.start() for name in self.own for form in called(name) for one in form.finditer(told)]
+        ends = [match.start() for name in self.own for form in called(name) for match in form.finditer(told)]
         return bool(ends) and len(told[: min(ends)].split()) <= OPENING

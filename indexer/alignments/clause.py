@@ -90,9 +90,9 @@ class Clause:
 
     def _own_ends(self, words: str) -> list[int]:
         """Where words end by which the text speaks of its own author, in the order of the text."""
-        found = [one.end() for one in patterns(self.language).own.finditer(words)]
+        found = [match.end() for match in patterns(self.language).own.finditer(words)]
         found += [end for _, end, name in spans(words, self.language) if is_any(name, self.own)]
-        found += [one.end() for name in self.own for form in called(name) for one in form.finditer(words)]
+        found += [match.end() for name in self.own for form in called(name) for match in form.finditer(words)]
         return sorted(found)
 
     def _in_the_past(self, before: str) -> bool:
@@ -130,8 +130,8 @@ class Clause:
         if not named or len(before[named[-1][1] :].split()) > CLOSE:
             return False
         return any(
-            one.end() <= named[-1][0] and len(before[one.end() : named[-1][0]].split()) <= COORDINATED
-            for one in patterns(self.language).whose.finditer(before)
+            match.end() <= named[-1][0] and len(before[match.end() : named[-1][0]].split()) <= COORDINATED
+            for match in patterns(self.language).whose.finditer(before)
         )
 
 

@@ -21,14 +21,14 @@ def delivered_by(text: str, language: str, others: tuple[str, ...]) -> tuple[str
     if language not in LANGUAGES or len(set(map(is_state, others))) == 1 or not _on_behalf(text, language):
         return ()
     named = _places(text, language, others)
-    speaking = [one for pair in pairwise(named) if (one := _speaker(text, language, *pair))]
+    speaking = [speaker for pair in pairwise(named) if (speaker := _speaker(text, language, *pair))]
     counted = [name for _, _, name in named]
     return tuple(name for name in dict.fromkeys(speaking) if speaking.count(name) == counted.count(name))
 
 
 def _places(text: str, language: str, others: tuple[str, ...]) -> list[tuple[int, int, str]]:
     """Where these are named in a text, also those that have no other name than in it."""
-    named = [one for one in spans(text, language) if one[2] in others]
+    named = [span for span in spans(text, language) if span[2] in others]
     unknown = set(others).difference(name for _, _, name in named)
     return sorted([*named, *((at, at + len(name), name) for name in unknown if (at := text.find(name)) >= 0)])
 
@@ -36,7 +36,7 @@ def _places(text: str, language: str, others: tuple[str, ...]) -> list[tuple[int
 def _on_behalf(text: str, language: str) -> bool:
     """Whether any words of a text may tell that somebody speaks for somebody else."""
     words = patterns(language)
-    return any(one.search(text) for one in (words.verbs[AlignmentKind.ON_BEHALF_OF], words.for_whom))
+    return any(pattern.search(text) for pattern in (words.verbs[AlignmentKind.ON_BEHALF_OF], words.for_whom))
 
 
 def _speaker(text: str, language: str, first: tuple[int, int, str], second: tuple[int, int, str]) -> str | None:
@@ -49,6 +49,6 @@ def _speaker(text: str, language: str, first: tuple[int, int, str], second: tupl
     if is_state(first[2]):
         return first[2] if _on_behalf(between, language) and not words.joined.search(between) else None
     led = text[max(0, first[0] - APART) : first[0]]
-    told = next((one for one in reversed(list(behalf.finditer(led)))), None)
+    told = next((match for match in reversed(list(behalf.finditer(led)))), None)
     leads = told is not None and not words.joined.search(led, told.end()) and words.whose.match(between)
     return second[2] if leads and not words.joined.search(between) and behalf.search(between) is None else None

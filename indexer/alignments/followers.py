@@ -85,7 +85,7 @@ class FollowersClause(Clause):
             return True
         apart = [words.own, words.stated, words.saying, words.telling, words.denied, *words.verbs.values()]
         apart += [words.relative] if words.relative else []
-        return not any(one.search(between) for one in apart)
+        return not any(pattern.search(between) for pattern in apart)
 
     def _open(self, leading: str) -> bool:
         """Whether words deny, suppose or ask for what follows them."""
@@ -97,7 +97,7 @@ class FollowersClause(Clause):
     def _listed_behind(self) -> list[str]:
         """Who is listed at the end of the sentence: *the following States align themselves with this statement: A*."""
         before, behind = self.before, self.text[self.verb.end() : min(self.end, self.verb.end() + LONGEST)]
-        at = min((one for one in map(behind.find, _LISTS) if one >= 0), default=-1)
+        at = min((place for place in map(behind.find, _LISTS) if place >= 0), default=-1)
         words = patterns(self.language)
         if not 0 <= at <= BETWEEN or spans(before, self.language) or self._open(before):
             return []

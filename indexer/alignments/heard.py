@@ -40,8 +40,8 @@ def heard(text: str, start: int, verb: int, language: str) -> str | None:
     if speaker is None:
         return _last_speaker(text, start, language) if _goes_on(before, delegation, language) else None
     name, end = speaker
-    places = [one for one in spans(before, language) if one[0] >= end]
-    if any(one[2] != name for one in places):
+    places = [span for span in spans(before, language) if span[0] >= end]
+    if any(place[2] != name for place in places):
         return None
     if len(before[end:].split()) <= CLOSE and not PHRASE.search(before, end) and not places:
         return name  # Ms. B (A) supported
@@ -132,14 +132,14 @@ def _another_speaks(sentence: str, language: str) -> bool:
         return True
     says = words.saying.search(sentence)
     leads = sentence[: says.start()] if says else ""
-    return bool(leads.split()) and not any(one.search(leads) for one in (words.delegation, words.subject))
+    return bool(leads.split()) and not any(pattern.search(leads) for pattern in (words.delegation, words.subject))
 
 
 def _names_somebody(words: str, language: str) -> bool:
     """Whether words name a person or an office: *Mr. B*, *The Chair*, *The Secretariat*."""
     told = patterns(language)
-    office = any(len(one.group()) >= LEAST_NOUN for one in told.role.finditer(words))
-    return office or any(one.search(words) for one in (told.forums, _persons(language)))
+    office = any(len(match.group()) >= LEAST_NOUN for match in told.role.finditer(words))
+    return office or any(pattern.search(words) for pattern in (told.forums, _persons(language)))
 
 
 @cache
@@ -154,7 +154,7 @@ def _delegation(before: str, behind: str, language: str) -> tuple[int, int] | No
     language has the subject there: *her delegation*.
     """
     its = patterns(language).delegation
-    found = [one.span() for one in its.finditer(before) if len(before[one.end() :].split()) <= CLOSE]
+    found = [match.span() for match in its.finditer(before) if len(before[match.end() :].split()) <= CLOSE]
     if not found and language in SUBJECT_FOLLOWS:
         follows = its.search(behind, 0, DIRECTLY)
         return (len(before), len(before)) if follows and len(behind[: follows.start()].split()) <= CLOSE else None
@@ -190,10 +190,10 @@ def _officer(text: str, places: list[tuple[int, int, str]], language: str) -> tu
     start, end, name = places[0]
     words = patterns(language)
     office = _THEIRS.match(text, end)
-    if office and any(len(one.group()) >= LEAST_NOUN for one in words.role.finditer(office["office"])):
+    if office and any(len(match.group()) >= LEAST_NOUN for match in words.role.finditer(office["office"])):
         end = office.end()
     elif language not in SUBJECT_FOLLOWS | OWNER_BEFORE:
-        if not any(len(one.group()) >= LEAST_NOUN for one in words.role.finditer(text, 0, start)):
+        if not any(len(match.group()) >= LEAST_NOUN for match in words.role.finditer(text, 0, start)):
             return None
         if Naming(language).begins_a_title(text, *places[0]):
             return None
@@ -213,4 +213,4 @@ def _acts(text: str, end: int, others: list[tuple[int, int, str]], language: str
         return not others or others[0][0] >= says.start()
     word = _SMALL_WORD.match(text, end) if language not in SUBJECT_FOLLOWS | OWNER_BEFORE else None
     leads = (words.apart, words.joined, words.saying_of, words.whose)
-    return word is not None and not any(one.fullmatch(word["word"]) for one in leads)
+    return word is not None and not any(lead.fullmatch(word["word"]) for lead in leads)

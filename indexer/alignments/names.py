@@ -81,7 +81,7 @@ def spans(text: str, language: str) -> list[tuple[int, int, str]]:
     found: list[tuple[int, int, str]] = []
     passes = [exacts(text), stems(text, language)] if language in _INFLECTED else [exacts(text)]
     if language in _FOLDED:
-        passes.append([one._replace(term=fold(one.term)) for one in passes[0]])
+        passes.append([term._replace(term=fold(term.term)) for term in passes[0]])
     for terms in passes:
         at = 0
         while at < len(terms):
@@ -90,7 +90,7 @@ def spans(text: str, language: str) -> list[tuple[int, int, str]]:
             at += count
             if owner is not None and not _are_others(text, end, owner, language):
                 _take_longest(found, (start, end, owner))
-    found = [one for one in found if one[2] != _NOBODY]
+    found = [place for place in found if place[2] != _NOBODY]
     others = (_by_adjectives(text, language), _by_common_positions(text, language), _by_their_place(text, language))
     for start, end, owner in chain(*others):
         if not any(start < other and one < end for one, other, _ in found):
@@ -104,11 +104,11 @@ def _take_longest(found: list[tuple[int, int, str]], place: tuple[int, int, str]
     *Гвинеи*.
     """
     start, end, _ = place
-    overlapping = [one for one in found if start < one[1] and one[0] < end]
+    overlapping = [shorter for shorter in found if start < shorter[1] and shorter[0] < end]
     if any(last - first >= end - start for first, last, _ in overlapping):
         return
-    for one in overlapping:
-        found.remove(one)
+    for shorter in overlapping:
+        found.remove(shorter)
     found.append(place)
 
 
@@ -233,8 +233,8 @@ def _of_what_is_said(before: str, behind: str, language: str) -> bool:
     beside = _BEFORE[language].search(before) if language in _BEFORE else _BEHIND.match(behind)
     if beside and words.people.search(beside.group()):
         return False
-    found = [one for noun in (words.stated, words.role) for one in noun.findall(beside.group())] if beside else []
-    return any(len(one) >= LEAST_NOUN for one in found)
+    found = [word for noun in (words.stated, words.role) for word in noun.findall(beside.group())] if beside else []
+    return any(len(word) >= LEAST_NOUN for word in found)
 
 
 def without(text: str, places: Iterable[tuple[int, int, str]]) -> str:
@@ -255,12 +255,12 @@ def called(name: str) -> tuple[regex.Pattern[str], ...]:
     in it, or by that which its capitals make: *HWE* for *Heron Watch Europe*.
     """
     whole = {name, name.partition(" (")[0]}
-    found = [rf"(?i:{regex.escape(one)})" for one in whole if len(one) > LEAST_NAME]
-    found += [rf"\b{one}\b" for one in regex.findall(r"\b\p{Lu}{3,}\b", name)]
+    found = [rf"(?i:{regex.escape(form)})" for form in whole if len(form) > LEAST_NAME]
+    found += [rf"\b{acronym}\b" for acronym in regex.findall(r"\b\p{Lu}{3,}\b", name)]
     initials = "".join(regex.findall(r"\b\p{Lu}(?=\p{Ll})", name.partition(" (")[0]))
     if len(initials) >= LEAST_ACRONYM:
         found.append(rf"\b{initials}\b")
-    return tuple(regex.compile(one) for one in found)
+    return tuple(regex.compile(pattern) for pattern in found)
 
 
 def is_acronym(name: str) -> bool:
@@ -271,12 +271,12 @@ def is_acronym(name: str) -> bool:
 def is_any(name: str, own: frozenset[str]) -> bool:
     """Whether a name is that of one of the submitters, or its beginning."""
     folded = fold(name)
-    return any(f"{fold(one)} ".startswith(f"{folded} ") for one in own)
+    return any(f"{fold(submitter)} ".startswith(f"{folded} ") for submitter in own)
 
 
 def ends_in_any(name: str, own: frozenset[str]) -> bool:
     """Whether a name is of an office or a body of one of the submitters: *the Council of the State of A*."""
-    return any(f" {fold(name)}".endswith(f" {fold(one)}") for one in own)
+    return any(f" {fold(name)}".endswith(f" {fold(submitter)}") for submitter in own)
 
 
 def _acronym(text: str) -> str | None:

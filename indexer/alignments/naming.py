@@ -104,7 +104,7 @@ class Naming:
         return names_of(self.places(text, within, listed=listed, led=led))
 
     def places(self, text: str, within: int, *, listed: bool = False, led: bool = False) -> list[tuple[int, int, str]]:
-        """The same with their places."""
+        """The known names that `known` finds, with their places: start, end and name."""
         words = patterns(self.language)
         found: list[tuple[int, int, str]] = []
         last = 0
@@ -150,7 +150,7 @@ class Naming:
         """
         words = patterns(self.language)
         between = text[found[-1][1] : start]
-        if any(one.search(between) for one in (words.turning, words.denying, words.relating)):
+        if any(pattern.search(between) for pattern in (words.turning, words.denying, words.relating)):
             return True
         if words.saying_of.search(between):
             return words.verbs[AlignmentKind.ON_BEHALF_OF].search(between) is None  # A, who spoke on behalf of B
@@ -172,7 +172,7 @@ class Naming:
         if before is None:
             return False
         words = patterns(self.language)
-        return not any(one.fullmatch(before["word"].rstrip(".")) for one in (words.role, words.organisations))
+        return not any(pattern.fullmatch(before["word"].rstrip(".")) for pattern in (words.role, words.organisations))
 
     def _holds_an_office(self, between: str) -> bool:
         """Whether words before a name tell of a person with an office of it: *His Excellency, Mr. B, President of*."""
@@ -214,7 +214,7 @@ class Naming:
         if theirs is None or not before.endswith(("of ", "by ")):
             return False
         words = patterns(self.language)
-        return not any(one.search(theirs.group()) for one in (words.role, words.stated, words.organisations))
+        return not any(pattern.search(theirs.group()) for pattern in (words.role, words.stated, words.organisations))
 
     def begins_a_title(self, text: str, start: int, end: int, name: str) -> bool:
         """Whether a title goes on behind the name of a State, as in *the A Plan of Action*."""
@@ -269,7 +269,7 @@ class Naming:
             return []
         before = text[: match.start()]
         article = INDEFINITE.sub("|", before).endswith("|")  # the Declaration on the Establishment of a New Order
-        other = any(one.search(before) for one in (words.apart, words.urging, words.former))
+        other = any(pattern.search(before) for pattern in (words.apart, words.urging, words.former))
         if article or other or _QUOTED.search(before) or text.isupper():
             return []
         further = (
@@ -298,7 +298,7 @@ class Naming:
         if is_thing and self.language in CAPITALISED and _ADJECTIVE.search(name):
             return True
         nobodys = (words.organisations, words.people, words.dates, _THINGS)
-        return any(one.fullmatch(name) for one in nobodys) or self._ends_like_a_group(name)
+        return any(pattern.fullmatch(name) for pattern in nobodys) or self._ends_like_a_group(name)
 
     def _ends_like_a_group(self, name: str) -> bool:
         """Whether words end with the State with which the name of a known group ends: *G770 China*."""
@@ -328,8 +328,8 @@ class Naming:
     def _bodies_of(self, name: str) -> list[str]:
         """The name, or those of several bodies in it: *the Lamp Association and the Harbour Network*."""
         words = patterns(self.language)
-        names = [ARTICLES.sub("", one.strip()) for one in words.joined.split(name)]
-        return names if all(one.isupper() or words.organisations.search(one) for one in names) else [name]
+        names = [ARTICLES.sub("", body.strip()) for body in words.joined.split(name)]
+        return names if all(body.isupper() or words.organisations.search(body) for body in names) else [name]
 
     def described(self, text: str) -> list[str]:
         """The group that a text begins with, in its words, without their article: *a group of like-minded States*."""
@@ -349,7 +349,7 @@ class Naming:
         if capitals and (
             abbreviated
             or capitals[0].isupper()
-            or any(one.search(capitals[0]) for one in (words.organisations, _english()))
+            or any(pattern.search(capitals[0]) for pattern in (words.organisations, _english()))
         ):
             return capitals
         if self.language in CAPITALISED:
@@ -371,18 +371,18 @@ class Naming:
         body = patterns(self.language).organisations
         start, end, _ = places[0]
         if self.language not in OWNER_BEFORE:
-            return any(_capitalised(text[: one.end()]) for one in body.finditer(text, 0, start))
+            return any(_capitalised(text[: match.end()]) for match in body.finditer(text, 0, start))
         behind = body.search(text, end, end + BODY * 2)
         return (
             behind is not None
             and not _LIST.search(text, end, behind.start())
-            and not any(one < behind.end() for one, _, _ in places[1:])
+            and not any(begin < behind.end() for begin, _, _ in places[1:])
         )
 
     def _is_forum(self, name: str) -> bool:
         """Whether a name is that of the body in which all speak, or of several such."""
         words = patterns(self.language)
-        return all(words.forums.fullmatch(one.strip(" ’'")) for one in words.joined.split(name))
+        return all(words.forums.fullmatch(body.strip(" ’'")) for body in words.joined.split(name))
 
 
 def is_state(name: str) -> bool:
@@ -393,7 +393,7 @@ def is_state(name: str) -> bool:
 @cache
 def _ends_a_group(name: str) -> bool:
     """Whether the name of a known group ends with that of a State."""
-    return is_state(name) and any(one.endswith(f" and {name}") for one in known_names().searched)
+    return is_state(name) and any(known.endswith(f" and {name}") for known in known_names().searched)
 
 
 def names_of(places: Sequence[tuple[int, int, str]]) -> list[str]:

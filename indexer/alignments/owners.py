@@ -133,7 +133,7 @@ class OwnedClause(Clause):
         if (supports or not known_names) and gap.strip(" ,"):
             return False  # joins small nations in calling for
         # not: supports A in its efforts
-        return not supports or any(one.search(common.group()) for one in (words.stated, words.urging))
+        return not supports or any(pattern.search(common.group()) for pattern in (words.stated, words.urging))
 
     def _as_proposed(self, rest: str) -> list[str]:
         """Who proposed what is supported, in whatever words: *supports references to lamps, as proposed by A*."""
@@ -145,13 +145,19 @@ class OwnedClause(Clause):
         if words.negation.search(what[-DIRECTLY:]) or self._another_clause(what):
             return []  # not as proposed by; supports lamps, and notes a text as proposed by
         other = (STOP, words.own, words.relative, words.supposing)
-        return [] if any(one and one.search(what) for one in other) else self.naming.known(rest[said.end() :], BEGINS)
+        return (
+            []
+            if any(pattern and pattern.search(what) for pattern in other)
+            else self.naming.known(rest[said.end() :], BEGINS)
+        )
 
     def _another_clause(self, what: str) -> bool:
         """Whether a conjunction in the object of a verb may begin a clause with another verb: *and notes*."""
         words = patterns(self.language)
-        behind = [what[one.end() :].split() for one in words.joined.finditer(what)]
-        if self.language not in CAPITALISED or any(words.joined.match(one.lstrip()) for one in what.split(",")[1:]):
+        behind = [what[match.end() :].split() for match in words.joined.finditer(what)]
+        if self.language not in CAPITALISED or any(
+            words.joined.match(phrase.lstrip()) for phrase in what.split(",")[1:]
+        ):
             return bool(behind)
         return any(words.saying.fullmatch(form) for first, *_ in filter(None, behind) for form in (first, f"{first}s"))
 
@@ -178,7 +184,7 @@ class OwnedClause(Clause):
         if any(words.saying.fullmatch(word) for word in small[:COORDINATED]):
             return False  # what A has just said
         leads = (words.apart, words.joined, words.relative)
-        return bool(small) and not any(one.fullmatch(small[0]) for one in leads if one)
+        return bool(small) and not any(lead.fullmatch(small[0]) for lead in leads if lead)
 
     def _whose(self, rest: str, noun: regex.Match[str], *, refers: bool) -> list[str]:
         words = patterns(self.language)
@@ -209,7 +215,7 @@ class OwnedClause(Clause):
             return self.naming.capitals(f"{capitals[0]}.", LONGEST)
         if noun.group()[0].isupper() or words.titled.fullmatch(noun.group()):
             return []  # other capitals before it belong to a title
-        nearest = modifiers[max([0, *(one.end() for one in words.joined.finditer(modifiers))]) :]
+        nearest = modifiers[max([0, *(match.end() for match in words.joined.finditer(modifiers))]) :]
         return [name for name in self.naming.capitals(nearest, LONGEST) if " " in name or is_acronym(name)]
 
     def _relates(self, rest: str, noun: regex.Match[str]) -> bool:
@@ -258,8 +264,8 @@ class OwnedClause(Clause):
                 ends = [
                     end for pattern in (STOP, words.own, words.stated) if (end := pattern.search(plain, whose.end()))
                 ]
-                most = _whole(rest, self._reach(rest, whose.end()))
-                stop = max(whose.end(), min([one.start() for one in ends] + [most]))
+                most = _end_of_reading(rest, self._reach(rest, whose.end()))
+                stop = max(whose.end(), min([match.start() for match in ends] + [most]))
                 continues = directly is None or (titled and len(whose.group().split()) == 1)
                 goes_on = ends and rest[stop : stop + 1].isupper() and "," not in rest[whose.end() : stop]
                 in_title = words.stated.match(rest, stop) if goes_on else None
@@ -267,7 +273,9 @@ class OwnedClause(Clause):
                 named = self.naming.known if continues or in_title else self.naming.names
                 speaker, *principals = self._speakers(rest[whose.end() : stop])
                 names = [
-                    name for one in principals for name in named(one, BEGINS) or self.naming.described(one.strip())
+                    name
+                    for principal in principals
+                    for name in named(principal, BEGINS) or self.naming.described(principal.strip())
                 ]
                 acts = subject or (words.relative is not None and words.relative.search(whose.group()) is not None)
                 speakers = named(speaker, BEGINS, led=bool(whose.group().strip()) and not acts)
@@ -305,8 +313,8 @@ class OwnedClause(Clause):
         behind other words for it only a known group counts, *A as Chair of the C Group*.
         """
         words = patterns(self.language)
-        others = (one for one in words.for_whom.finditer(named) if self._begins_with_a_group(named[one.end() :]))
-        places = sorted(one.span() for one in (*words.verbs[AlignmentKind.ON_BEHALF_OF].finditer(named), *others))
+        others = (match for match in words.for_whom.finditer(named) if self._begins_with_a_group(named[match.end() :]))
+        places = sorted(match.span() for match in (*words.verbs[AlignmentKind.ON_BEHALF_OF].finditer(named), *others))
         starts, ends = [0, *(end for _, end in places)], [*(start for start, _ in places), len(named)]
         return [named[start:end] for start, end in zip(starts, ends, strict=True)]
 
@@ -323,7 +331,7 @@ class OwnedClause(Clause):
         for word, _ in zip(_WORD.finditer(rest, about.end()) if about else (), range(TOPIC), strict=False):
             topic = rest[about.end() : word.start()] if about else ""
             apart = (STOP, words.stated, words.own, words.turning, words.urging)
-            if any(one.search(topic) for one in apart):
+            if any(pattern.search(topic) for pattern in apart):
                 break
             whose = words.whose.match(rest, word.start())
             if whose is not None and len(whose.group().split()) > 1:
@@ -343,7 +351,7 @@ def _after_number(text: str, at: int) -> int:
     return number.end() if number and not known(number.group(), "en") else at
 
 
-def _whole(text: str, most: int) -> int:
+def _end_of_reading(text: str, most: int) -> int:
     """Up to where a text is read, at most so far, and not into a word or a name in capitals."""
     cut = _CUT.search(text[:most]) if len(text) > most else None
     return cut.start() if cut else most

@@ -106,7 +106,7 @@ _ADJECTIVE = r"\p{L}+(?:ic|al|ive|ous|ful|[ai]ble|ed|ing|[ae]nt|ary|ista|que)\s+
 
 @cache
 def patterns(code: str) -> Patterns:
-    """Those of the language with this code."""
+    """The patterns of the language with this code."""
     language = LANGUAGES[code]
     bounded = language.script != "Han"
     before = r"(?<!\p{L})" if bounded else ""
@@ -118,7 +118,7 @@ def patterns(code: str) -> Patterns:
     months = "|".join(" ".join(language.months).split()) or "(?!)"
     calling = rf"\s+(?:{_spaced(language.to_call)})\s|" if language.to_call else ""
     doing = rf",?\s+(?:{language.in_common}{others})\s+(?:ال|(?:\p{{L}}+\s+){{0,2}})" if bounded else language.in_common
-    kinds = {AlignmentKind(kind): _compiled(one, bounded=bounded) for kind, one in language.alignments.items()}
+    kinds = {AlignmentKind(kind): _compiled(pattern, bounded=bounded) for kind, pattern in language.alignments.items()}
     return Patterns(
         kinds,
         _compiled(language.own_voice, bounded=bounded),
@@ -247,7 +247,7 @@ def _denied(language: Language, *, bounded: bool) -> regex.Pattern[str]:
 
 
 def _inflected(language: Language) -> str:
-    """Its words for organisations, with the endings and the article that they may have behind *on behalf of*."""
+    """A language’s words for organisations, with the endings and article that they have behind *on behalf of*."""
     words = language.organisations.split("|") if language.script in {"Cyrillic", "Arabic"} else []
     if language.script == "Cyrillic":
         return "|".join(rf"{regex.sub('[аяоеьы]$', '', word)}\w{{0,3}}" for word in words)

@@ -39,7 +39,7 @@ class PossessiveClause(OwnedClause):
         meant = self._addressed(before) if back and is_state(named[0]) else not self._of_an_office(before, named[0])
         return (start, named) if meant else (self.start, [])
 
-    def _told_of(self, noun: str) -> tuple[int, list[str]]:
+    def _owners_before(self, noun: str) -> tuple[int, list[str]]:
         """Whose a pronoun, or *this proposal*, is if words begin with who says or proposes it, and where these begin:
         the words before the verb, or the sentence before: *A proposes lamps. We support this proposal*.
         """
@@ -77,9 +77,9 @@ class PossessiveClause(OwnedClause):
         words = patterns(self.language)
         near = words.role.findall(" ".join(before.split()[-COORDINATED:]))
         offices = [
-            one
-            for one in near
-            if len(one) >= LEAST_NOUN and not any(other.fullmatch(one) for other in (words.apart, words.stated))
+            office
+            for office in near
+            if len(office) >= LEAST_NOUN and not any(other.fullmatch(office) for other in (words.apart, words.stated))
         ]
         return bool(offices) and words.role.search(name) is not None
 
@@ -87,5 +87,5 @@ class PossessiveClause(OwnedClause):
         """Whether words end by thanking or congratulating whom a name behind them means: States are named as places,
         too, and as those of whom others speak.
         """
-        told = [one.end() for one in patterns(self.language).telling.finditer(before)]
+        told = [match.end() for match in patterns(self.language).telling.finditer(before)]
         return bool(told) and self.naming.only_links(before[told[-1] :])

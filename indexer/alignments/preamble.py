@@ -45,7 +45,7 @@ def _behind_address(text: str, start: int, language: str, own: Iterable[str]) ->
     """Behind an address to a meeting, and the author's name in a heading before it; `start` without an address."""
     blank = len(text[start:]) - len(text[start:].lstrip())
     heads = [form.match(text, start + blank) for name in own for form in called(name)]
-    for place in (start, *(one.end() for one in heads if one)):
+    for place in (start, *(head.end() for head in heads if head)):
         if address := _address(language).match(text, place):
             return address.end()
     return start

@@ -67,26 +67,28 @@ def statements(
         voices = own.union(groups if len(groups) <= MOST_GROUPS else ())
         verbs = list(islice(_verbs(text, place, language), MOST_VERBS))
         said = list(_in_sentence(verbs, place, language, own, voices, records=records))
-        aligned = {name for one in said if one.kind is not AlignmentKind.ON_BEHALF_OF for name in one.others}
+        aligned = {
+            name for statement in said if statement.kind is not AlignmentKind.ON_BEHALF_OF for name in statement.others
+        }
         told: set[tuple[str, str]] = set()
-        for one in said:
-            if one.kind is AlignmentKind.ON_BEHALF_OF and not aligned.isdisjoint(one.others):
+        for statement in said:
+            if statement.kind is AlignmentKind.ON_BEHALF_OF and not aligned.isdisjoint(statement.others):
                 continue  # A spoke on behalf of B, and we align ourselves with that
-            if one.by and one.kind is AlignmentKind.ON_BEHALF_OF:
-                found.append(one)
-            elif not told.issuperset(pairs := [(one.by, name) for name in one.others]):
-                found.append(one)
+            if statement.by and statement.kind is AlignmentKind.ON_BEHALF_OF:
+                found.append(statement)
+            elif not told.issuperset(pairs := [(statement.by, name) for name in statement.others]):
+                found.append(statement)
                 told.update(pairs)
         found += _followers(verbs, place, language, own, groups if len(groups) == 1 else ())
         if records and not any(map(is_state, own)):
-            found += _put_in(text, place, language, own)
+            found += _statements_put_in(text, place, language, own)
     return found
 
 
 def groups_spoken_for(said: Iterable[Statement]) -> set[str]:
     """The groups on whose behalf somebody speaks, by what it said; States are no groups."""
-    speaking = [one for one in said if one.kind is AlignmentKind.ON_BEHALF_OF and not one.by]
-    return {name for one in speaking for name in one.others if not is_state(name)}
+    speaking = [statement for statement in said if statement.kind is AlignmentKind.ON_BEHALF_OF and not statement.by]
+    return {name for statement in speaking for name in statement.others if not is_state(name)}
 
 
 def _in_sentence(  # noqa: PLR0913 - a sentence, and by whom and in what text it may be said
@@ -110,14 +112,20 @@ def _in_sentence(  # noqa: PLR0913 - a sentence, and by whom and in what text it
             yield reported
             continue
         voice = _heard(before, language, own, voices, kind)
-        one = SpeakingClause(*clause, own).on_behalf() if speaks else AlignedClause(*clause, voice).aligned()
-        if named := [] if own or speaks else list(_named(clause, records=records)):
+        statement = SpeakingClause(*clause, own).on_behalf() if speaks else AlignedClause(*clause, voice).aligned()
+        if named := [] if own or speaks else list(_statements_of_named(clause, records=records)):
             yield from named
-        elif one is not None:
-            yield one if speaks else replace(one, by=_speaking_group(before, verb.group(), language, own, voice))
+        elif statement is not None:
+            yield (
+                statement
+                if speaks
+                else replace(statement, by=_speaking_group(before, verb.group(), language, own, voice))
+            )
 
 
-def _named(clause: tuple[str, int, int, regex.Match[str], AlignmentKind, str], *, records: bool) -> Iterator[Statement]:
+def _statements_of_named(
+    clause: tuple[str, int, int, regex.Match[str], AlignmentKind, str], *, records: bool
+) -> Iterator[Statement]:
     """What a clause of a text of nobody says of States that it names."""
     text, start, end, verb, _, language = clause
     speaker = heard(text, start, verb.start(), language) if records else None
@@ -136,21 +144,21 @@ def _followers(
     """
     told: set[str] = set()
     for kind, verb in verbs:
-        for one in FollowersClause(verb.string, *place, verb, kind, language, own).followers(sorted(groups)):
-            if one.by not in told:
-                told.add(one.by)
-                yield one
+        for follower in FollowersClause(verb.string, *place, verb, kind, language, own).followers(sorted(groups)):
+            if follower.by not in told:
+                told.add(follower.by)
+                yield follower
 
 
-def _put_in(text: str, place: tuple[int, int], language: str, own: frozenset[str]) -> Iterator[Statement]:
+def _statements_put_in(text: str, place: tuple[int, int], language: str, own: frozenset[str]) -> Iterator[Statement]:
     """What a sentence of a report tells of who supports somebody, or speaks for a group, by words that are put in."""
     words = patterns(language)
-    for one in islice(words.supported.finditer(text, *place), MOST_VERBS):
-        if not _quoted(text, one.start()):
-            yield from SupportersClause(text, *place, one, AlignmentKind.SUPPORTS, language, own).supporters()
-    for one in islice(words.for_whom.finditer(text, *place), MOST_VERBS):
-        said = SupportersClause(text, *place, one, AlignmentKind.ON_BEHALF_OF, language, own).spokesman()
-        if said and not _quoted(text, one.start()):
+    for match in islice(words.supported.finditer(text, *place), MOST_VERBS):
+        if not _quoted(text, match.start()):
+            yield from SupportersClause(text, *place, match, AlignmentKind.SUPPORTS, language, own).supporters()
+    for match in islice(words.for_whom.finditer(text, *place), MOST_VERBS):
+        said = SupportersClause(text, *place, match, AlignmentKind.ON_BEHALF_OF, language, own).spokesman()
+        if said and not _quoted(text, match.start()):
             yield said
 
 

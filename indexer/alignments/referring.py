@@ -45,11 +45,11 @@ class ReferringClause(PossessiveClause):
             told = list(words.stated.finditer(near))
             theirs = told and words.theirs.search(near[: told[-1].start()])  # A’s initiative, which has our support
             rest = near[min([*(noun.start() for noun in told[-1:]), near.rfind(",") + 1]) :]
-            return rest, self._told_whose(near, told[-1]) if theirs else []
+            return rest, self._owners_of_noun(near, told[-1]) if theirs else []
         after = self._own_object(self.text[self.verb.end() : min(self.end, self.verb.end() + LONGEST)])
         second = words.coordinated.match(after)
         apart = (words.urging, words.undoing, *words.verbs.values())
-        if second and not any(one.search(second.group()) for one in apart):
+        if second and not any(pattern.search(second.group()) for pattern in apart):
             after = after[second.end() - 1 :]  # supports and welcomes the proposal of
         # a body may be joined, too: the statements of the Alliance, which A joined
         sought = words.relative if self.kind is not AlignmentKind.JOINS else None
@@ -57,12 +57,12 @@ class ReferringClause(PossessiveClause):
         ends = self._own_ends(before + self.verb.group())
         if not relative or not ends or ends[-1] < relative[-1].end():
             return after, []
-        if any(words.joined.match(one.lstrip()) for one in before[relative[-1].end() :].split(",")[1:]):
+        if any(words.joined.match(phrase.lstrip()) for phrase in before[relative[-1].end() :].split(",")[1:]):
             return after, []  # the summit that took place, and we support
         return self._behind_a_pronoun(relative[-1], after)
 
     def _behind_a_pronoun(self, pronoun: regex.Match[str], after: str) -> tuple[str, list[str]]:
-        """The same for a verb behind a relative pronoun."""
+        """What a verb behind a relative pronoun refers to, and whose that is: *the paper that we support*."""
         words = patterns(self.language)
         told, subject = self.before[: pronoun.start()], self.before[pronoun.end() :]
         _, comma, last = subject.rpartition(",")
@@ -75,7 +75,7 @@ class ReferringClause(PossessiveClause):
         if behind[1] and INDEFINITE.match(behind[2].lstrip()):
             return after, []  # the contribution of A, a body which we support
         if nouns and len(subject) <= RELATIVE and not words.own.search(told, nouns[-1].start()):
-            whose = self._told_whose(told, nouns[-1])
+            whose = self._owners_of_noun(told, nouns[-1])
             leading = told[: nouns[-1].start()]
             if not whose and INDEFINITE.sub("|", leading).endswith("|"):
                 whose = self._spoke_last(leading)  # A spoke in a statement that we support
@@ -92,7 +92,7 @@ class ReferringClause(PossessiveClause):
         words = patterns(self.language)
         for noun in words.stated.finditer(rest, 0, BEHALF):
             leading = (*words.joined.finditer(rest, 0, noun.start()), *words.examples.finditer(rest, 0, noun.start()))
-            start, end = max((one.span() for one in leading), default=(0, 0))
+            start, end = max((match.span() for match in leading), default=(0, 0))
             phrase = rest[end : noun.start()].lstrip()
             example = words.examples.fullmatch(rest, start, end) is not None
             if len(rest[:start].split()) > MODIFIERS if example else self.language not in CAPITALISED:
@@ -112,14 +112,14 @@ class ReferringClause(PossessiveClause):
         """Whether the object of the verb is a pronoun: *and we support it*."""
         verb = self.verb.group()
         around = f"{self.before[-PRONOUN:]}|{rest[:PRONOUN]}", f"{verb[-PRONOUN:]}|"
-        return any(patterns(self.language).pronoun.search(one) for one in around)
+        return any(patterns(self.language).pronoun.search(text) for text in around)
 
-    def _just_told(self, noun: str) -> list[str]:
+    def _owners_just_named(self, noun: str) -> list[str]:
         """Whose it is what a pronoun or *that proposal* stands for, if the words before the verb say so."""
-        nouns = self._such(noun, self.before)
-        return self._told_whose(self.before, nouns[-1]) if nouns else []
+        nouns = self._words_for_noun(noun, self.before)
+        return self._owners_of_noun(self.before, nouns[-1]) if nouns else []
 
-    def _told_a_sentence_before(self, noun: str) -> tuple[int, list[str]]:
+    def _owners_a_sentence_before(self, noun: str) -> tuple[int, list[str]]:
         """Whose *that proposal* is, if the sentence before has the noun last with its owner, and this one begins with
         the author: *We note the proposal of A. We support that proposal*.
         """
@@ -127,17 +127,21 @@ class ReferringClause(PossessiveClause):
         if len(told.split()) > OPENING or self._names_another(told) or not self._own_ends(told + self.verb.group()):
             return self.start, []
         start, before = self._sentence_before()
-        nouns = self._such(noun, before)
+        nouns = self._words_for_noun(noun, before)
         behind = before[nouns[-1].end() :] if nouns else ""
         named = self._owners(behind, titled=nouns[-1].group()[0].isupper(), subject=True) if nouns else []
         return (start, named) if len(named) == 1 else (self.start, [])
 
-    def _such(self, noun: str, text: str) -> list[regex.Match[str]]:
+    def _words_for_noun(self, noun: str, text: str) -> list[regex.Match[str]]:
         """The words for a statement in a text, or those that are forms of this one."""
         stem = noun[:STEM].casefold()
-        return [one for one in patterns(self.language).stated.finditer(text) if one.group().casefold().startswith(stem)]
+        return [
+            match
+            for match in patterns(self.language).stated.finditer(text)
+            if match.group().casefold().startswith(stem)
+        ]
 
-    def _told_whose(self, before: str, noun: regex.Match[str]) -> list[str]:
+    def _owners_of_noun(self, before: str, noun: regex.Match[str]) -> list[str]:
         """Whose a noun before the verb is: *the proposal of A*, *we thank A for its proposal*."""
         words = patterns(self.language)
         owners = self._owners(before[noun.end() :], titled=noun.group()[0].isupper(), subject=True)

@@ -40,21 +40,21 @@ class ReportedClause(Clause):
     records: bool = True
 
     def reported(self) -> Statement | None:
-        """That the one who is named directly before the words spoke for those who are named behind them."""
+        """The statement that who is named directly before the words spoke for those who are named behind them."""
         before = self.before
         places = spans(before, self.language)
         as_chair = self.verb.groupdict().get("another")  # in his capacity as Chair of
         if as_chair or self._in_own_voice():
             return None
         if not places:
-            return self._told_first(before) if self.records else None
+            return self._with_group_first(before) if self.records else None
         start, end, speaker = places[-1]
         gap = _CLOSED.sub("", before[end:])
         bracketed = gap.strip()[:1] in set(_OPENING)
         told = self._in_brackets(gap) if bracketed else self._tells(before, start, gap)
         if is_any(speaker, self.own) or not told:
             return None
-        named = self._within() if bracketed else self._next()
+        named = self._named_in_bracket() if bracketed else self._next()
         others = [name for name in named if name != speaker and not is_any(name, self.own)]
         if not others:
             return None
@@ -82,14 +82,14 @@ class ReportedClause(Clause):
         rest = _WORD.findall(words.telling.sub(" ", gap))
         listed = not leading or leading.endswith(_BETWEEN) or self._ends_a_list(leading)
         recorded = self.records and _BEHIND_A_PERSON.match(gap) is not None
-        led = listed or recorded or any(one and one.fullmatch(last) for one in (words.role, words.agents))
+        led = listed or recorded or any(pattern and pattern.fullmatch(last) for pattern in (words.role, words.agents))
         if self.language in SUBJECT_FOLLOWS and leading == last:
             led = led or words.telling.fullmatch(WRITTEN_WITH.sub("", last)) is not None
         speaks = not rest or words.telling.search(gap) or any(map(words.saying.fullmatch, rest))
         return led and bool(speaks) and len(rest) <= COORDINATED
 
-    def _told_first(self, before: str) -> Statement | None:
-        """The same where the group comes first: *Speaking on behalf of B, the representative of A said*."""
+    def _with_group_first(self, before: str) -> Statement | None:
+        """The statement where the group comes first: *Speaking on behalf of B, the representative of A said*."""
         words = patterns(self.language)
         following = self.text[self.verb.end() : min(self.end, self.verb.end() + LONGEST)]
         groups = self.naming.places(following, BEGINS)
@@ -106,10 +106,10 @@ class ReportedClause(Clause):
     def _ends_a_list(self, leading: str) -> bool:
         """Whether words lead to the last of a list of those who spoke: *statements by representatives of A, B and*."""
         words = patterns(self.language)
-        joined = [one.start() for one in words.joined.finditer(leading) if not leading[one.end() :].strip()]
-        return bool(joined) and any(one in leading for one in _BETWEEN) and words.role.search(leading) is not None
+        joined = [match.start() for match in words.joined.finditer(leading) if not leading[match.end() :].strip()]
+        return bool(joined) and any(word in leading for word in _BETWEEN) and words.role.search(leading) is not None
 
-    def _within(self) -> list[str]:
+    def _named_in_bracket(self) -> list[str]:
         """Who is named up to the end of the bracket."""
         words = patterns(self.language)
         bracket = _BRACKETED.match(self.text, self.verb.end(), min(self.end, self.verb.end() + LONGEST))

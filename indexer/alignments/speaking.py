@@ -72,9 +72,9 @@ class SpeakingClause(Clause):
     def _bodies(self, following: str) -> list[str]:
         """The bodies that the words begin with, without the author: *on behalf of the author and the Lamp Network*."""
         found = self.naming.bodies(following)
-        parts = [one.strip() for name in found for one in patterns(self.language).joined.split(name)]
-        ours = any(is_any(one, self.own) for one in parts)
-        return [ARTICLES.sub("", one) for one in parts if not is_any(one, self.own)] if ours else found
+        parts = [part.strip() for name in found for part in patterns(self.language).joined.split(name)]
+        ours = any(is_any(part, self.own) for part in parts)
+        return [ARTICLES.sub("", part) for part in parts if not is_any(part, self.own)] if ours else found
 
     def _with_its_members(self, following: str) -> list[str]:
         """The names that the words begin with, and those of a group's members: *the A Group and associated States,
@@ -129,7 +129,7 @@ class SpeakingClause(Clause):
         if before.rstrip().endswith(",") and len(before[since:].split()) <= COORDINATED:  # we have come, on behalf of
             return True
         told = (self._behind_another(before), self.verb.group(), following)
-        return not noun and any(words.telling.search(one) for one in told)
+        return not noun and any(words.telling.search(part) for part in told)
 
     def _author_follows(self, following: str) -> bool:
         """Whether words speak of the author, and of nobody else between it and those for whom somebody speaks: *on
@@ -147,7 +147,7 @@ class SpeakingClause(Clause):
         A, but is on a mission*.
         """
         words = patterns(self.language)
-        earlier = max((one.end() for one in words.verbs[self.kind].finditer(before)), default=0)
+        earlier = max((match.end() for match in words.verbs[self.kind].finditer(before)), default=0)
         return before[earlier:] if words.turning.search(before, earlier) else before
 
     def _denied(self, before: str) -> bool:
@@ -162,7 +162,7 @@ class SpeakingClause(Clause):
         """Whether words speak of what somebody else says or proposes: *we heard the statement of A, on behalf of*."""
         words = patterns(self.language)
         theirs = (words.whose.match(before, noun.end()) for noun in words.stated.finditer(before, since))
-        names = [name for one in theirs if one for name in self.naming.names(before[one.end() :], BEGINS)]
+        names = [name for match in theirs if match for name in self.naming.names(before[match.end() :], BEGINS)]
         return any(not is_any(name, self.own) for name in names)
 
     def _by_a_representative(self, before: str) -> bool:
@@ -172,8 +172,8 @@ class SpeakingClause(Clause):
         words = patterns(self.language)
         if any(map(is_state, self.own)):
             return False
-        roles = (one.group() for one in words.role.finditer(before))
-        return any(len(one) >= LEAST_NOUN and not words.stated.search(one) for one in roles)
+        roles = (match.group() for match in words.role.finditer(before))
+        return any(len(role) >= LEAST_NOUN and not words.stated.search(role) for role in roles)
 
     def _tells_last(self, before: str) -> bool:
         """Whether words end by telling that somebody speaks: *Brazil speaking*, *A, who spoke*."""
@@ -196,7 +196,9 @@ class SpeakingClause(Clause):
             return True  # thank A for her statement
         if words.urging.search(before[-SUBJECT:]) or self._another_speaks(before) or self._only_thanks(before):
             return True
-        return any(one.search(before) for kind, one in words.verbs.items() if kind is not AlignmentKind.ON_BEHALF_OF)
+        return any(
+            pattern.search(before) for kind, pattern in words.verbs.items() if kind is not AlignmentKind.ON_BEHALF_OF
+        )
 
     def _only_thanks(self, before: str) -> bool:
         """Whether whom the author has named is who speaks, behind a preposition: *thank A for presenting a draft*."""
@@ -206,8 +208,8 @@ class SpeakingClause(Clause):
         if not named or words.joined.search(before, since + named[-1]):
             return False
         behind = _WORD.findall(before[since + named[-1] :])
-        leads = [at for at, one in enumerate(behind) if words.apart.fullmatch(one) and one.casefold() != _TO]
-        return any(words.telling.fullmatch(one) for at in leads for one in behind[at + 1 : at + COORDINATED])
+        leads = [at for at, word in enumerate(behind) if words.apart.fullmatch(word) and word.casefold() != _TO]
+        return any(words.telling.fullmatch(word) for at in leads for word in behind[at + 1 : at + COORDINATED])
 
     def _by_another(self, following: str) -> bool:
         """Whether words name who spoke: *on behalf of the Group by A*, not *on behalf of the group led by A*."""
@@ -222,8 +224,8 @@ class SpeakingClause(Clause):
         """The words up to those that speak of the author anew: not in *on behalf of my country and of A, I*."""
         words = patterns(self.language)
         ends = [
-            one.start()
-            for one in words.own.finditer(following)
-            if not words.joined.match(following[one.end() :].lstrip())
+            match.start()
+            for match in words.own.finditer(following)
+            if not words.joined.match(following[match.end() :].lstrip())
         ]
         return following[: ends[0]] if ends else following

@@ -23,9 +23,9 @@ def spoken_for(passages: Iterable[Passage], description: Description) -> tuple[s
     """
     found: list[str] = []
     groups: set[str] = set()
-    for one in passages:
+    for passage in passages:
         budget.check()
-        said = statements(one.text, one.language, description.submitters, groups)
+        said = statements(passage.text, passage.language, description.submitters, groups)
         groups |= groups_spoken_for(said)
         found += [name for statement in said if not statement.by for name in represented(statement, description)]
     return tuple(dict.fromkeys(found))

@@ -27,7 +27,7 @@ class AlignmentKind(StrEnum):
 
     @property
     def against(self) -> bool:
-        """Whether it parts somebody from somebody else."""
+        """Whether an alignment of this kind parts somebody from somebody else."""
         return self in {AlignmentKind.REJECTS, AlignmentKind.DISSOCIATES}
 
     @property
@@ -58,7 +58,9 @@ class Statement:
 
 def to_bytes(statements: Iterable[Statement]) -> bytes:
     """The statements as an index stores them."""
-    return json.dumps([asdict(one) for one in statements], ensure_ascii=False).encode("utf-8", "backslashreplace")
+    return json.dumps([asdict(statement) for statement in statements], ensure_ascii=False).encode(
+        "utf-8", "backslashreplace"
+    )
 
 
 def from_bytes(stored: bytes) -> list[Statement]:

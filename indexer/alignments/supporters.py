@@ -45,17 +45,17 @@ class SupportersClause(ReferringClause):
             return
         behind = self.text[self.verb.end() : min(self.end, self.verb.end() + LONGEST)]
         around = self.verb.groupdict().get("who")  # 在 A 支持下
-        places = self._listed(behind if around is None else around)
+        places = self._places_listed(behind if around is None else around)
         if not places:
             return
-        others = self._whom(before, behind[places[-1][1] :] if around is None else behind)
+        others = self._whom_supported(before, behind[places[-1][1] :] if around is None else behind)
         for name in names_of(places):
-            supported = [one for one in others if one != name]
+            supported = [other for other in others if other != name]
             if supported:
                 said = self._statement(AlignmentKind.SUPPORTS, supported)
                 yield Statement(said.start, said.end, said.kind, said.others, by=name)
 
-    def _whom(self, before: str, rest: str) -> list[str]:
+    def _whom_supported(self, before: str, rest: str) -> list[str]:
         """Who is supported by words put in between others."""
         follows = self.language in SUBJECT_FOLLOWS
         speaking = self._who_speaks(before)
@@ -64,7 +64,7 @@ class SupportersClause(ReferringClause):
         return self._whose_it_is(before) or self._who_proposed(before, rest) or self._just_proposed(before)
 
     def spokesman(self) -> Statement | None:
-        """That the State whose name the words stand behind speaks for a group: *A, for the Group of 77, said*."""
+        """The statement that the State before the words speaks for a group: *A, for the Group of 77, said*."""
         before = self.before
         if not before.rstrip().endswith(_PUT_IN):
             return None
@@ -83,16 +83,16 @@ class SupportersClause(ReferringClause):
         join = words.joined.match(rest.lstrip())
         return join is not None and words.supported.match(rest.lstrip(), join.end() + 1) is not None
 
-    def _listed(self, behind: str) -> list[tuple[int, int, str]]:
+    def _places_listed(self, behind: str) -> list[tuple[int, int, str]]:
         """Who is named at the beginning of words, up to any word that tells something else: *A and opposed by B*."""
         words = patterns(self.language)
         places: list[tuple[int, int, str]] = []
         last = 0
-        for one in self.naming.places(behind, BEGINS, led=True):
-            if places and not self.naming.only_links(words.joined.sub(" ", behind[last : one[0]])):
+        for place in self.naming.places(behind, BEGINS, led=True):
+            if places and not self.naming.only_links(words.joined.sub(" ", behind[last : place[0]])):
                 break
-            places.append(one)
-            last = one[1]
+            places.append(place)
+            last = place[1]
         return places
 
     def _who_speaks(self, before: str) -> list[str]:
@@ -118,7 +118,7 @@ class SupportersClause(ReferringClause):
         words = patterns(self.language)
         leads = words.for_whom.search(between)
         speaking = _LETTERS.findall(between[: leads.start()]) if leads else []
-        telling = all(words.telling.fullmatch(one) for one in speaking)
+        telling = all(words.telling.fullmatch(word) for word in speaking)
         return leads is not None and telling and self.naming.only_links(between[leads.end() :])
 
     def _who_went_on(self, before: str) -> list[str]:
@@ -126,7 +126,7 @@ class SupportersClause(ReferringClause):
         supported by B, proposed*.
         """
         words = patterns(self.language)
-        joined = [one for one in words.joined.finditer(before) if _PAUSE.fullmatch(before, one.end())]
+        joined = [match for match in words.joined.finditer(before) if _PAUSE.fullmatch(before, match.end())]
         return self._who_begins(before) if joined else []
 
     def _who_begins(self, before: str) -> list[str]:
@@ -146,8 +146,8 @@ class SupportersClause(ReferringClause):
         words = patterns(self.language)
         text = WRITTEN_WITH.sub("", text)
         told = (words.saying, words.recording, words.urging, words.proposing, *words.verbs.values())
-        found = (one.search(text, 0, TAIL) for one in told)
-        first = min((one.start() for one in found if one), default=None)
+        found = (pattern.search(text, 0, TAIL) for pattern in told)
+        first = min((match.start() for match in found if match), default=None)
         return first is not None and len(PHRASE.split(text[:first])[-1].split()) <= 1
 
     def _whose_it_is(self, before: str) -> list[str]:
@@ -157,7 +157,7 @@ class SupportersClause(ReferringClause):
         words = patterns(self.language)
         nouns = list(words.stated.finditer(before))
         passive = nouns and not PHRASE.search(before, nouns[-1].start()) and self._is_verb(before)
-        return self._told_whose(before, nouns[-1]) if passive else []
+        return self._owners_of_noun(before, nouns[-1]) if passive else []
 
     def _is_verb(self, before: str) -> bool:
         """Whether the words are the verb of a sentence, and not put in."""

@@ -42,10 +42,12 @@ def named_subjects(before: str, verb: str, behind: str, language: str) -> list[s
     naming, joined = Naming(language), patterns(language).joined
     leading = behind_a_verb(before[: places[0][0]], language)
     gap = before[places[-1][1] :]
-    alone = ("," not in gap or _put_in(gap, behind, language)) and not _another_speaks(leading, language)
+    alone = ("," not in gap or _has_verb_put_in(gap, behind, language)) and not _another_speaks(leading, language)
     saying = patterns(language).saying
     titled = any(naming.begins_a_title(before, *place) for place in places)  # A Watch supports
-    listed = not titled and all(naming.only_links(joined.sub(" ", one)) and not saying.search(one) for one in between)
+    listed = not titled and all(
+        naming.only_links(joined.sub(" ", text)) and not saying.search(text) for text in between
+    )
     return names_of(places) if alone and listed and begins(leading, language) else []
 
 
@@ -65,7 +67,7 @@ def behind_a_verb(leading: str, language: str) -> str:
     return words[verb.end() :] if verb else leading
 
 
-def _put_in(gap: str, behind: str, language: str) -> bool:
+def _has_verb_put_in(gap: str, behind: str, language: str) -> bool:
     """Whether a verb stands in words that are put in behind a subject which then says something: *A, associating
     himself with the statement of B, said*.
     """
@@ -85,7 +87,7 @@ def begins(leading: str, language: str) -> bool:
 
 def _directly_behind(before: str, behind: str, language: str) -> list[str]:
     """The States behind the verb, if they are its subject, and words before the verb leave them to be."""
-    places = [one for one in Naming(language).places(behind[:LONGEST], DIRECTLY) if is_state(one[2])]
+    places = [place for place in Naming(language).places(behind[:LONGEST], DIRECTLY) if is_state(place[2])]
     if not places or _another_speaks(before, language) or not begins(before, language):
         return []
     return names_of(places) if begins(behind[: places[0][0]], language) else []

@@ -87,17 +87,17 @@ class Alliance:
 
     @property
     def against(self) -> bool:
-        """Whether they stand apart; only what is said in so many words tells that."""
+        """Whether the two stand apart; only what is said in so many words tells that."""
         return self.kind is not None and self.kind.against
 
     @property
     def inferred(self) -> bool:
-        """Whether this is concluded and not read off a text."""
+        """Whether the alliance is concluded and not read off a text."""
         return self.basis is Basis.SAME_POSITION
 
     @property
     def process(self) -> str | None:
-        """Where it was said."""
+        """The process in which the passage was said."""
         return self.document.description.process
 
     @property
@@ -144,14 +144,16 @@ def alliances(
     """The alliances in the documents that pass the filters; with a submitter its own. `done` receives the number of
     further documents looked through.
     """
-    stated = list(_stated(finder, filters, submitter))
-    found = [one for one in stated if one.one]
+    stated = list(_alliances_stated(finder, filters, submitter))
+    found = [alliance for alliance in stated if alliance.one]
     own = Filters(submitter=_names_of(finder.index, submitter)) if submitter else filters
     listed, total = _newest_of(finder.index, own, max(most, MOST_LISTED))
     documents = listed[:most]
-    together = chain.from_iterable(_together(finder.index, one, submitter) for one in listed)
-    spoken_for = {_pair(one) for one in found if one.kind is AlignmentKind.ON_BEHALF_OF}
-    found += [one for one in together if _pair(one) not in spoken_for]  # a spokesman's paper has no second sponsor
+    together = chain.from_iterable(_together(finder.index, document, submitter) for document in listed)
+    spoken_for = {_pair(alliance) for alliance in found if alliance.kind is AlignmentKind.ON_BEHALF_OF}
+    found += [
+        alliance for alliance in together if _pair(alliance) not in spoken_for
+    ]  # a spokesman's paper has no second sponsor
     asked = not_compared = 0
     with budget.part(WORK_SECONDS, WAIT_SECONDS), suppress(OverBudgetError):
         for start in range(0, len(documents), AT_A_TIME):
@@ -168,16 +170,22 @@ def alliances(
             near = Allies(finder.index, finder.vocabulary, POSITION_SECONDS, ASKED_PASSAGES).of_document(
                 document.id, filters
             )
-            found += _alike(near, submitter)
+            found += _with_same_position(near, submitter)
             compared, uncompared = compared + len(near.asked), uncompared + near.left_out
     order = list(Basis)
     merged = sorted(
         _merged(_by_one_name(found, submitter)),
-        key=lambda one: (one.process or "~", order.index(one.basis), -one.count, one.one, one.other),
+        key=lambda alliance: (
+            alliance.process or "~",
+            order.index(alliance.basis),
+            -alliance.count,
+            alliance.one,
+            alliance.other,
+        ),
     )
     left_out = max(0, total - asked)
     newest = documents[0].id if submitter and documents else ""
-    unsigned = tuple(one for one in stated if not one.one)
+    unsigned = tuple(alliance for alliance in stated if not alliance.one)
     return Alliances(
         tuple(merged), asked, left_out, submitter, not_compared, compared, uncompared, newest, unsigned,
         len(listed), max(0, total - len(listed)),
@@ -200,29 +208,29 @@ def _newest_of(index: Index, filters: Filters, most: int) -> tuple[list[Document
 def _names_of(index: Index, submitter: str) -> tuple[str, ...]:
     """The names that a submitter has on documents; the given one if it has none."""
     listed = index.everything().facets.get("submitter", ())
-    named = tuple(one.value for one in listed if spelling(one.value) == spelling(submitter))
+    named = tuple(facet.value for facet in listed if spelling(facet.value) == spelling(submitter))
     return named or (submitter,)
 
 
-def _stated(finder: Allies, filters: Filters, submitter: str) -> Iterator[Alliance]:
+def _alliances_stated(finder: Allies, filters: Filters, submitter: str) -> Iterator[Alliance]:
     """What is said outright, by nobody where it is not known who says so."""
     names: dict[tuple[str, str], str] = {}
-    for one in finder.explicit(filters):
+    for alignment in finder.explicit(filters):
         budget.check()
-        for who in one.who or ("",):
-            for named in one.partners:
-                key = one.document.id, named
+        for who in alignment.who or ("",):
+            for named in alignment.partners:
+                key = alignment.document.id, named
                 if key not in names:
-                    names[key] = in_full(finder.index, one.document, named)
+                    names[key] = in_full(finder.index, alignment.document, named)
                 other = names[key]
                 if not submitter or spelling(submitter) in {spelling(who), spelling(other)}:
-                    yield _said(one, who, other)
+                    yield _alliance_stated(alignment, who, other)
 
 
 def _together(index: Index, document: Document, submitter: str) -> Iterator[Alliance]:
     """Each two of those who submitted a document, or a submitter with each of the others."""
     names = document.description.submitters
-    pairs = ((submitter, one) for one in names) if submitter else combinations(sorted(names), 2)
+    pairs = ((submitter, name) for name in names) if submitter else combinations(sorted(names), 2)
     passages = index.passages(document.id) if len(names) > 1 else ()
     if passages:
         first = passages[0]
@@ -230,29 +238,34 @@ def _together(index: Index, document: Document, submitter: str) -> Iterator[Alli
         yield from (Alliance(one, other, Basis.SUBMITTED_TOGETHER, document, first, span) for one, other in pairs)
 
 
-def _pair(one: Alliance) -> frozenset[str]:
-    """The two, in whatever order and spelling."""
-    return frozenset((spelling(one.one), spelling(one.other)))
+def _pair(alliance: Alliance) -> frozenset[str]:
+    """The two submitters of an alliance, in whatever order and spelling."""
+    return frozenset((spelling(alliance.one), spelling(alliance.other)))
 
 
 def _by_one_name(found: Sequence[Alliance], submitter: str) -> Iterator[Alliance]:
-    """The same with one name for each submitter, and without those of a submitter with itself."""
+    """The alliances with one name for each submitter, and without those of a submitter with itself."""
     names: dict[str, set[str]] = defaultdict(set)
-    for one in found:
-        for name in (one.one, one.other):
+    for alliance in found:
+        for name in (alliance.one, alliance.other):
             names[spelling(name)].add(name)
-    signed = {submitter} if submitter else {name for one in found for name in one.document.description.submitters}
+    signed = (
+        {submitter} if submitter else {name for alliance in found for name in alliance.document.description.submitters}
+    )
     shown = {key: best_spelling(some, signed) for key, some in names.items()}
-    for one in found:
-        first, second = shown[spelling(one.one)], shown[spelling(one.other)]
+    for alliance in found:
+        first, second = shown[spelling(alliance.one)], shown[spelling(alliance.other)]
         if first != second:
-            yield replace(one, one=first, other=second)
+            yield replace(alliance, one=first, other=second)
 
 
-def _said(one: Explicit, who: str, other: str) -> Alliance:
-    said = one.statement
-    span = said.start, said.end
-    return Alliance(who, other, Basis.EXPLICIT, one.document, one.passage, span, 1, said.kind, one.named_in_text)
+def _alliance_stated(alignment: Explicit, who: str, other: str) -> Alliance:
+    """The alliance that a statement of alignment makes between two submitters."""
+    said = alignment.statement
+    return Alliance(
+        who, other, Basis.EXPLICIT, alignment.document, alignment.passage, (said.start, said.end), 1, said.kind,
+        alignment.named_in_text,
+    )  # fmt: skip
 
 
 def _sharing(families: Sequence[Family], document: Document, submitter: str) -> Iterator[Alliance]:
@@ -262,7 +275,7 @@ def _sharing(families: Sequence[Family], document: Document, submitter: str) -> 
     parts: dict[str, list[tuple[int, Member]]] = defaultdict(list)
     for family in families:
         longest: dict[str, tuple[int, Member]] = {}  # a submitter's copies have the same words
-        for member in _others(family, document, own):
+        for member in _other_members(family, document, own):
             words = words_besides(member.passage, member.span)
             if words >= SAME_WORDS:
                 for name in member.document.description.submitters:
@@ -282,7 +295,8 @@ def _length(part: tuple[int, Member]) -> tuple[int, str]:
     return words, member.passage.id
 
 
-def _others(family: Family, document: Document, own: frozenset[str]) -> Iterator[Member]:
+def _other_members(family: Family, document: Document, own: frozenset[str]) -> Iterator[Member]:
+    """The members of a family in other documents, by others than the own submitters; none of a base text."""
     if family.base or any(map(_says_nothing, family.members)):
         return
     for member in family.members:
@@ -300,11 +314,11 @@ def _says_nothing(member: Member) -> bool:
     return passage.kind is not PassageKind.STATEMENT or covered or named
 
 
-def _alike(near: AlliesAnswer, submitter: str) -> Iterator[Alliance]:
+def _with_same_position(near: AlliesAnswer, submitter: str) -> Iterator[Alliance]:
     """Who is found to take the same position; who is found to say otherwise is too often no opponent."""
     for ally in near.allies:
         if ally.stance is Stance.SAME_POSITION:
-            grounds = ((one, ground) for one in ally.passages if (ground := _common_ground(one)))
+            grounds = ((passage, ground) for passage in ally.passages if (ground := _common_ground(passage)))
             for best, (own, mine, theirs) in islice(grounds, 1):
                 for name in best.submitters:
                     yield Alliance(
@@ -319,7 +333,10 @@ def _common_ground(found: Found) -> tuple[Passage, tuple[int, int], tuple[int, i
     own, other = found.of, found.passage
     if own is None or own.language not in LANGUAGES:
         return None
-    texts = [without_ceremony(without_courtesies(one.text, one.language), one.language) for one in (own, other)]
+    texts = [
+        without_ceremony(without_courtesies(passage.text, passage.language), passage.language)
+        for passage in (own, other)
+    ]
     agreeing = agreement(texts[0], own.language, texts[1], other.language)
     return (own, *agreeing) if agreeing else None
 
@@ -329,14 +346,14 @@ def _merged(found: Iterable[Alliance]) -> Iterator[Alliance]:
     What is inferred is left out where words are shared.
     """
     best: dict[tuple[tuple[str, ...], str | None, Basis, AlignmentKind | None], Alliance] = {}
-    for one in found:
-        pair = (one.one, one.other) if one.kind else tuple(sorted((one.one, one.other)))
-        key = pair, one.process, one.basis, one.kind
+    for alliance in found:
+        pair = (alliance.one, alliance.other) if alliance.kind else tuple(sorted((alliance.one, alliance.other)))
+        key = pair, alliance.process, alliance.basis, alliance.kind
         known = best.get(key)
-        if known is not None and (one.kind or one.basis is Basis.SUBMITTED_TOGETHER):
+        if known is not None and (alliance.kind or alliance.basis is Basis.SUBMITTED_TOGETHER):
             best[key] = replace(known, count=known.count + 1)
-        elif known is None or one.count > known.count:
-            best[key] = one
-    for (pair, process, basis, _), one in best.items():
+        elif known is None or alliance.count > known.count:
+            best[key] = alliance
+    for (pair, process, basis, _), alliance in best.items():
         if basis is not Basis.SAME_POSITION or (pair, process, Basis.SHARED_TEXT, None) not in best:
-            yield one
+            yield alliance

@@ -29,7 +29,7 @@ class Stance(StrEnum):
 
     @property
     def agrees(self) -> bool:
-        """Whether it is an ally's, at least in part."""
+        """Whether who takes the stance is an ally, at least in part."""
         return self in {Stance.SAME_WORDS, Stance.SAME_POSITION, Stance.PARTLY}
 
 
@@ -105,13 +105,13 @@ class Ally:
 
     @property
     def inferred(self) -> bool:
-        """Whether this is concluded and not said in the same words."""
+        """Whether the stance is concluded and not said in the same words."""
         return self.stance is not Stance.SAME_WORDS
 
     @property
     def distant(self) -> bool:
         """Whether nothing of it is near enough to be on the same subject for sure."""
-        return all(one.distant for one in self.passages)
+        return all(passage.distant for passage in self.passages)
 
     @property
     def score(self) -> float:
@@ -142,16 +142,16 @@ class Explicit:
         """
         others, submitters = self.statement.others, self.document.description.submitters
         if self.statement.by and self.statement.by not in submitters:
-            speaking = tuple(one for one in others if one in submitters)
-            if speaking and any(one not in submitters and not is_state(one) for one in others):
+            speaking = tuple(name for name in others if name in submitters)
+            if speaking and any(name not in submitters and not is_state(name) for name in others):
                 return speaking
         return delivered_by(self.text, self.passage.language, others)
 
     @property
     def partners(self) -> tuple[str, ...]:
-        """With whom it is said."""
+        """The submitters with whom the statement aligns its author."""
         delivering = self.delivered_by
-        return tuple(one for one in self.statement.others if one not in delivering)
+        return tuple(name for name in self.statement.others if name not in delivering)
 
     @property
     def who(self) -> tuple[str, ...]:
@@ -161,7 +161,7 @@ class Explicit:
         if self.statement.by:
             return (self.statement.by,)
         submitters = self.document.description.submitters
-        return tuple(one for one in submitters if one not in self.statement.others) or submitters
+        return tuple(name for name in submitters if name not in self.statement.others) or submitters
 
     @property
     def named_in_text(self) -> bool:
@@ -216,8 +216,8 @@ class AlliesAnswer:
         make the difference. None where one of these passages is in another language, which says it in other words, or
         takes a claim of the text, which is told with it.
         """
-        agreeing = [one for ally in self.allies if ally.stance.agrees for one in ally.passages]
-        if not agreeing or any(one.claim for one in agreeing):
+        agreeing = [passage for ally in self.allies if ally.stance.agrees for passage in ally.passages]
+        if not agreeing or any(found.claim for found in agreeing):
             return ()
-        each = [one.lacks for ally in self.allies for one in ally.passages if one.covered]
+        each = [passage.lacks for ally in self.allies for passage in ally.passages if passage.covered]
         return tuple(word for word in (each[0] if each else ()) if all(word in some for some in each))

@@ -34,20 +34,24 @@ def claims(text: str, language: str) -> tuple[str, ...]:
     if language not in LANGUAGES:
         return ()
     cuts = [0, *(start for start, _ in sentence_spans(text)[1:]), len(text)]
-    first, *others = [one for start, end in pairwise(cuts) for one in _of_sentence(text[start:end].strip(), language)]
-    found = (first, *(one for one in others if _stands_alone(one, language)))
+    first, *others = [
+        claim for start, end in pairwise(cuts) for claim in _of_sentence(text[start:end].strip(), language)
+    ]
+    found = (first, *(claim for claim in others if _stands_alone(claim, language)))
     return found if found != (text.strip(),) else ()
 
 
 def _of_sentence(sentence: str, language: str) -> list[str]:
     patterns = _patterns(language)
-    cuts = [one.span() for one in patterns.turns.finditer(sentence) if patterns.verb.search(sentence, 0, one.start())]
+    cuts = [
+        match.span() for match in patterns.turns.finditer(sentence) if patterns.verb.search(sentence, 0, match.start())
+    ]
     if not cuts:
         return [sentence]
     first = sentence[: cuts[0][0]].strip()
     parts = [sentence[end:start].strip() for (_, end), (start, _) in pairwise([*cuts, (len(sentence), 0)])]
     others = [_claim(part, first, language) for part in parts]
-    return [first, *(one for one in others if not _content(one, language) <= _content(first, language))]
+    return [first, *(claim for claim in others if not _content(claim, language) <= _content(first, language))]
 
 
 def _claim(part: str, first: str, language: str) -> str:
@@ -97,7 +101,7 @@ def _patterns(code: str) -> _Patterns:
     language = LANGUAGES[code]
     wording, space = language.attitude_wording, " " if language.script != "Han" else ""
     modal = "|".join((*map(regex.escape, (*language.modals.split(), *language.copulas.split())), wording.forbidding))
-    acts = "|".join(getattr(wording, one) for one in ACTS)
+    acts = "|".join(getattr(wording, kind) for kind in ACTS)
     begins = whole_words(f"(?:(?:{wording.denying}){space})?(?:{modal}|{acts})|(?:{wording.denying})", language)
     joining = whole_words(language.joining, language).pattern
     turns = (

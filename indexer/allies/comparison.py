@@ -138,23 +138,23 @@ class Cell:
         if self.hit is None or not self.hit.highlights:
             return False
         passage = self.hit.passage
-        typed = {one.term for one in stems(self.topic, passage.language)}
+        typed = {stem.term for stem in stems(self.topic, passage.language)}
         return not any(
-            one.term in typed
+            stem.term in typed
             for start, end in self.hit.highlights
-            for one in stems(passage.text[start:end], passage.language)
+            for stem in stems(passage.text[start:end], passage.language)
         )
 
     @property
     def searched(self) -> int:
         """The number of documents of the side itself, or of a State and its bodies, that were searched."""
-        return max((one.documents for one in self.searches if one.voice is not Voice.GROUP), default=0)
+        return max((search.documents for search in self.searches if search.voice is not Voice.GROUP), default=0)
 
     @property
     def others(self) -> tuple[str, ...]:
         """Who submitted the document besides the side."""
         submitters = self.document.description.submitters if self.document else ()
-        return tuple(one for one in submitters if spelling(one) != spelling(self.side.name))
+        return tuple(submitter for submitter in submitters if spelling(submitter) != spelling(self.side.name))
 
 
 def comparison(index: Index, vocabulary: Vocabulary, sides: Sequence[Side], topics: Sequence[str]) -> list[list[Cell]]:
@@ -169,12 +169,12 @@ def comparison(index: Index, vocabulary: Vocabulary, sides: Sequence[Side], topi
     places = {side: _places(index, side, states[side], vocabulary) for side in sides}
     ask, whole = _asker(index), [Cell(side, topic, (), asked=False) for topic in topics for side in sides]
     answered = _answered(ask, whole, states, places)
-    empty = [one for one in answered if one[0].hit is None]
+    empty = [answer for answer in answered if answer[0].hit is None]
     parts = {(cell.side, cell.topic): cell for cell in _with_parts(ask, empty, states)}
     found = [parts.get((cell.side, cell.topic), cell) for cell, _ in answered]
     spoken = represented_in(index, {cell.document.id for cell in found if cell.document})
     cells = [
-        *(replace(one, on_behalf_of=spoken.get(one.document.id, ())) if one.document else one for one in found),
+        *(replace(cell, on_behalf_of=spoken.get(cell.document.id, ())) if cell.document else cell for cell in found),
         *whole[len(answered) :],
     ]
     return [cells[start : start + len(sides)] for start in range(0, len(cells), len(sides))]
@@ -236,9 +236,9 @@ def _cell(ask: Ask, side: Side, topic: str, state: str | None, places: Sequence[
         if place.voice is Voice.OWN:
             answering = said.total.documents
         empty = Cell(side, topic, tuple(places[:done]), answering)
-        found += _told(empty, state, filter(_has_words, said.results), near=False)
+        found += _cells_of_side(empty, state, filter(_has_words, said.results), near=False)
         others = chain(filterfalse(_has_words, said.results), filter(_is_near, said.related.results))
-        near += _told(empty, state, filter(_says, others), near=True)
+        near += _cells_of_side(empty, state, filter(_says, others), near=True)
         if found:
             break
     order = list(Voice)
@@ -268,7 +268,7 @@ def _with_part(ask: Ask, cell: Cell, said_in: Mapping[Voice, SearchResponse], st
         if place.voice is Voice.GROUP or not place.documents:
             continue
         hits, parts = said_on_a_part(ask, cell.topic, place.filters, said_in[place.voice])
-        told = _told(replace(cell, searches=(place,)), state, filter(_says, hits), near=True)
+        told = _cells_of_side(replace(cell, searches=(place,)), state, filter(_says, hits), near=True)
         if told:
             return replace(told[0], searches=cell.searches)
         if parts:
@@ -276,7 +276,7 @@ def _with_part(ask: Ask, cell: Cell, said_in: Mapping[Voice, SearchResponse], st
     return cell
 
 
-def _told(cell: Cell, state: str | None, hits: Iterable[DocumentHit], *, near: bool) -> list[Cell]:
+def _cells_of_side(cell: Cell, state: str | None, hits: Iterable[DocumentHit], *, near: bool) -> list[Cell]:
     """What the documents that were searched last say for a side."""
     voice = cell.searches[-1].voice
     if voice is Voice.GROUP:
@@ -331,9 +331,9 @@ def _lead(hit: DocumentHit) -> PassageHit:
     only in titles, and outside of annexes; a cover or heading only if there is no other.
     """
     ranked = lead_first(hit.passages)
-    whole = [one for one in ranked if not one.missing] or ranked[:1]
-    said = [one for one in whole if not _only_titles(hit.document, one)] or whole[:1]
-    return next((one for one in said if one.passage.annex is None), said[0])
+    whole = [passage_hit for passage_hit in ranked if not passage_hit.missing] or ranked[:1]
+    said = [passage_hit for passage_hit in whole if not _only_titles(hit.document, passage_hit)] or whole[:1]
+    return next((passage_hit for passage_hit in said if passage_hit.passage.annex is None), said[0])
 
 
 def _showing(cell: Cell, hit: DocumentHit, *, near: bool) -> Cell:

@@ -63,7 +63,7 @@ def without_ceremony(text: str, language: str) -> str:
 @cache
 def _ceremony(code: str) -> regex.Pattern[str]:
     language = LANGUAGES[code]
-    kinds = [language.alignments[one] for one in ("aligns", "on_behalf_of", "joins") if one in language.alignments]
+    kinds = [language.alignments[kind] for kind in ("aligns", "on_behalf_of", "joins") if kind in language.alignments]
     words = [language.ceremonial, language.thanking, *kinds, language.attitude_wording.doubting]
     return whole_words("|".join(words), language)
 
@@ -71,7 +71,7 @@ def _ceremony(code: str) -> regex.Pattern[str]:
 def _says(rest: str, language: str) -> bool:
     """Whether what is left of a text is a statement with a sentence."""
     parts = (rest[start:end] for start, end in sentence_spans(rest))
-    return any(ends_sentence(one) or sentence_words(one) for one in parts) and passage_kinds(
+    return any(ends_sentence(sentence) or sentence_words(sentence) for sentence in parts) and passage_kinds(
         [Passage("", "", 0, 0, 0, None, language, rest)]
     ) == [PassageKind.STATEMENT]
 
@@ -142,7 +142,7 @@ def _urging(language: Language) -> str:
 def _position(language: Language) -> str:
     """Words by which a sentence that thanks says something, too. Single characters of Chinese are parts of words."""
     kinds = "|".join(
-        language.alignments[one] for one in ("supports", "endorses", "aligns") if one in language.alignments
+        language.alignments[kind] for kind in ("supports", "endorses", "aligns") if kind in language.alignments
     )
     joined = rf"(?:{language.joining}) (?:\w+ ){{0,2}}?(?:{kinds})"
     duties = [] if language.script == "Han" else language.modals.split()

@@ -92,7 +92,8 @@ class Family:
     def earliest(self) -> str | None:
         """The earliest date of a member, None if none has one."""
         return min(
-            (one.document.description.date for one in self.members if one.document.description.date), default=None
+            (member.document.description.date for member in self.members if member.document.description.date),
+            default=None,
         )
 
 
@@ -106,7 +107,7 @@ def families_of_documents(index: Index, documents: Sequence[Document], filters: 
     """For each of the documents the families of its passages with the passages that pass the filters. Raises
     NotFoundError.
     """
-    every = [index.passages(one.id) for one in documents]
+    every = [index.passages(document.id) for document in documents]
     looked_at = [passages[:MOST_PASSAGES] for passages in every]
     shared = _sharing(index, list(chain.from_iterable(looked_at)), filters)
     return [
@@ -132,10 +133,10 @@ def runs_with(index: Index, passage: Passage, filters: Filters) -> Sharing:
 def _sharing(index: Index, passages: Sequence[Passage], filters: Filters) -> Iterator[Sharing]:
     found = index.sharing(passages, filters, MOST_MEMBERS)
     for passage, others in zip(passages, found, strict=True):
-        everybody = {one.id: (of, one) for of, one in (*others.passages, *others.regardless)}
+        everybody = {other.id: (of, other) for of, other in (*others.passages, *others.regardless)}
         runs = tuple(_runs_with(passage, everybody.values()))
-        passing = {one.id for _, one in others.passages}
-        yield Sharing(tuple(one for one in runs if one[1].id in passing), runs, others.left_out)
+        passing = {other.id for _, other in others.passages}
+        yield Sharing(tuple(run for run in runs if run[1].id in passing), runs, others.left_out)
 
 
 def _families(document: Document, passages: Sequence[Passage], sharing: Iterable[Sharing]) -> Families:
@@ -144,11 +145,11 @@ def _families(document: Document, passages: Sequence[Passage], sharing: Iterable
     not_compared = 0
     for passage, others in zip(passages, sharing, strict=True):
         not_compared += others.not_compared
-        shown = {passage.id, *(one.id for _, one, _ in others.found)}
-        for one in _of_passage(document, passage, others.everybody):
-            members = tuple(member for member in one.members if member.passage.id in shown)
+        shown = {passage.id, *(other.id for _, other, _ in others.found)}
+        for relation in _of_passage(document, passage, others.everybody):
+            members = tuple(member for member in relation.members if member.passage.id in shown)
             if any(member.passage.id != passage.id for member in members):
-                found.append(replace(one, members=members))
+                found.append(replace(relation, members=members))
     return Families(tuple(found), not_compared=not_compared)
 
 
@@ -191,11 +192,13 @@ def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
 def family(members: Sequence[Member]) -> Family:
     """The family of these members; the first gives its text."""
     first = members[0]
-    submitters = {spellings(one.document.description.submitters) or one.document.id for one in members}
-    told = [one for one in members if quoted(one.passage.text, one.span)]
-    source = next((name for one in members if (name := source_of(one.passage.text, one.span))), "")
+    submitters = {spellings(member.document.description.submitters) or member.document.id for member in members}
+    told = [member for member in members if quoted(member.passage.text, member.span)]
+    source = next((name for member in members if (name := source_of(member.passage.text, member.span))), "")
     base = len(submitters) >= BASE_SUBMITTERS or 2 * len(told) >= len(members) or bool(source)
-    ordered = sorted(members, key=lambda one: (one.document.description.date or "9999", one.document.id, one.span))
+    ordered = sorted(
+        members, key=lambda member: (member.document.description.date or "9999", member.document.id, member.span)
+    )
     text = first.passage.text[first.span[0] : first.span[1]]
     return Family(text, tuple(ordered), base, source)
 

@@ -27,7 +27,7 @@ FRAGMENTS = 4
 TATWEEL = "\u0640"
 """Stretches an Arabic word, and stands alone in poor text layers."""
 _WORD = regex.compile(r"\p{Han}|[^\W_\p{Han}]+(?:[’'][^\W_\p{Han}]+)*")
-SPACED = frozenset(code for code, one in LANGUAGES.items() if one.script != "Han")
+SPACED = frozenset(code for code, language in LANGUAGES.items() if language.script != "Han")
 """Languages that are written with spaces."""
 
 
@@ -37,19 +37,19 @@ def says_something(near: NearPassage) -> bool:
     """
     passage, sentence = near.passage, near.nearest_text.replace(TATWEEL, "")
     found = _WORD.findall(sentence)
-    whole = sum(len(one) >= WHOLE_WORD for one in found)
+    whole = sum(len(word) >= WHOLE_WORD for word in found)
     if passage.language in SPACED and whole * FRAGMENTS < len(found):
         return False
-    letters = [one for one in found if one.isalpha()]
+    letters = [word for word in found if word.isalpha()]
     if passage.language in LANGUAGES and not _are_of(LANGUAGES[passage.language].script, letters, sentence):
         return False
     if len(letters) >= FEWEST_WORDS or sentence_words(passage.text) > 0:
         return True
-    return sum(one.key.isalpha() for one in words(passage.text)) >= FEWEST_WORDS
+    return sum(word.key.isalpha() for word in words(passage.text)) >= FEWEST_WORDS
 
 
 def _are_of(script: str, found: Sequence[str], sentence: str) -> bool:
     """Whether at least half of the words of a sentence are written in a script."""
     if sentence.isascii():
         return script == "Latin" or not found
-    return 2 * sum((script_of(one) or "Han") == script for one in found) >= len(found)
+    return 2 * sum((script_of(word) or "Han") == script for word in found) >= len(found)

@@ -56,20 +56,20 @@ def said_in_its_words(asked: Passage, passage: Passage, within: Span) -> OwnWord
     a condition or a concession of them. Numbers in words are numbers. A position that only states something has none:
     who blames it has the same words.
     """
-    one, language = asked.text, asked.language
+    position, language = asked.text, asked.language
     if language != passage.language or language not in LANGUAGES:
         return None
-    if not any(said.demands or said.side for said in parse(one, language)):
+    if not any(said.demands or said.side for said in parse(position, language)):
         return None
     sentence = passage.text[slice(*within)]
-    found = _found(one, sentence, language)
+    found = _find_content_words(position, sentence, language)
     if found is None:
         return None
     (start, end), whole = found
     begins = _clause_begins(sentence, start)
-    if hedges(sentence[:start]) or _acts_otherwise(one, sentence[begins:end], language):
+    if hedges(sentence[:start]) or _acts_otherwise(position, sentence[begins:end], language):
         return None
-    asks, says = Sentence(one, 0, len(one), language), Sentence(sentence, begins, end, language)
+    asks, says = Sentence(position, 0, len(position), language), Sentence(sentence, begins, end, language)
     denies = (len(asks.negations) - len(says.negations)) % 2 == 1
     clause = Sentence(sentence, begins, _clause_ends(sentence, end), language)
     told = whole and len(clause.negations) == len(says.negations) and asks.demands and says.demands
@@ -80,10 +80,10 @@ def said_in_its_words(asked: Passage, passage: Passage, within: Span) -> OwnWord
     return OwnWords((shift + start, shift + end), negations, denies, whole)
 
 
-def _found(one: str, sentence: str, language: str) -> tuple[Span, bool] | None:
+def _find_content_words(position: str, sentence: str, language: str) -> tuple[Span, bool] | None:
     """Where a sentence has the content words of a position close together, and whether it has all of them."""
-    claim = frozenset(word.stem for word in predicate(one, language))
-    wanted = {name for name, _, _ in _names(one, language, claim)}
+    claim = frozenset(word.stem for word in predicate(position, language))
+    wanted = {name for name, _, _ in _names(position, language, claim)}
     names = _names(sentence, language, claim)
     missing = wanted - {name for name, _, _ in names}
     spared = SPARED if claim and len(wanted) > FEWEST else 0
@@ -96,11 +96,11 @@ def _found(one: str, sentence: str, language: str) -> tuple[Span, bool] | None:
     return (span, not missing) if len(between) <= SPARE * len(wanted) else None
 
 
-def _acts_otherwise(one: str, clause: str, language: str) -> bool:
+def _acts_otherwise(position: str, clause: str, language: str) -> bool:
     """Whether a clause wishes, concedes or makes a condition of what a position only says, or turns on it."""
     return (
-        (conditional(clause, language) and not conditional(one, language))
-        or _unwilling(one, language) != _unwilling(clause, language)
+        (conditional(clause, language) and not conditional(position, language))
+        or _unwilling(position, language) != _unwilling(clause, language)
         or Sentence(clause, 0, len(clause), language).turns
         or _concession(language).match(clause) is not None
     )
@@ -129,7 +129,7 @@ def _clause_ends(sentence: str, end: int) -> int:
 
 def _closest(asked: set[str], names: Sequence[tuple[str, int, int]]) -> Span | None:
     """The shortest part of a sentence with these content words that has all of some."""
-    found = [one for one in names if one[0] in asked]
+    found = [name for name in names if name[0] in asked]
     best: Span | None = None
     first, inside = 0, Counter[str]()
     for name, _, end in found:
@@ -157,11 +157,11 @@ def _names(text: str, language: str, claim: frozenset[str]) -> tuple[tuple[str, 
     known = LANGUAGES[language]
     small = frozenset((*known.function_words.split(), *known.modals.split(), *known.negations.split()))
     found = []
-    for one in stems(text, language):
-        word = text[one.start : one.end].casefold()
+    for stem in stems(text, language):
+        word = text[stem.start : stem.end].casefold()
         number = _in_digits(word)
         if number.isdecimal():
-            found.append((number, one.start, one.end))
-        elif word not in small or one.term in claim:
-            found.append((one.term, one.start, one.end))
+            found.append((number, stem.start, stem.end))
+        elif word not in small or stem.term in claim:
+            found.append((stem.term, stem.start, stem.end))
     return tuple(found)

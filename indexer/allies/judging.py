@@ -104,7 +104,7 @@ def judged(asked: Passage, near: NearPassage, runs: Sequence[Run], users: Users)
     start, end = near.nearest_span
     may_agree = bool(runs) or nearness >= PARTLY
     if may_agree:  # what is farther is no ally, courtesies or not
-        asks, says = (without_courtesies(one.text, one.language) for one in (asked, other))
+        asks, says = (without_courtesies(passage.text, passage.language) for passage in (asked, other))
         own = [run for run in runs if _is_said(asked, other, run) and not _is_base(asked, other, run, users)]
         nearest = says[start:end]
         courteous = not asks.strip() or not nearest.strip()
@@ -193,7 +193,10 @@ def _in_its_words(asked: Passage, near: NearPassage) -> tuple[NearPassage, OwnWo
     if sentence is None:
         return near, None
     nearest = (sentence.start, sentence.end)
-    for span in (nearest, *(one for one in sentence_spans(near.passage.text) if one != nearest)):
+    for span in (
+        nearest,
+        *(sentence_span for sentence_span in sentence_spans(near.passage.text) if sentence_span != nearest),
+    ):
         found = said_in_its_words(asked, near.passage, span)
         if found:
             start, end = span
@@ -276,11 +279,11 @@ def _by_nearness(  # noqa: PLR0913 - what is known of both
     return Stance.PARTLY if partly else None
 
 
-def _by_what_is_denied(by_nearness: Stance, one: tuple[str, str], sentence: tuple[str, str]) -> Stance | None:
+def _by_what_is_denied(by_nearness: Stance, text: tuple[str, str], sentence: tuple[str, str]) -> Stance | None:
     """The same position by nearness, unless a text and a sentence, each with its language, deny different things."""
-    if denies_otherwise(*one, *sentence):
+    if denies_otherwise(*text, *sentence):
         return None
-    return None if by_nearness is Stance.PARTLY and denies_something_else(*one, *sentence) else by_nearness
+    return None if by_nearness is Stance.PARTLY and denies_something_else(*text, *sentence) else by_nearness
 
 
 def _by_own_words(
@@ -421,7 +424,7 @@ def _only_names(other: Passage, run: Run) -> bool:
     """
     found = words(other.text[slice(*run.right)])
     content = [word.exact for word in found if word.key not in SMALL_WORDS]
-    return sum(not one[0].isupper() for one in content) < LEAST_SAID * len(content)
+    return sum(not word[0].isupper() for word in content) < LEAST_SAID * len(content)
 
 
 def _is_quotation(text: str, start: int, end: int) -> bool:

@@ -64,7 +64,7 @@ def exchanges_states(asked: Passage, near: NearPassage) -> bool:
     if (not others or ones[0] < others[-1]) and not _is_done_to(first, asked, near):
         return False
     before = (" ".join(sentence[: place[0]].split()[-BESIDE:]) for place in ones)
-    return not any(has_agent(one, near.passage.language) for one in before)
+    return not any(has_agent(text, near.passage.language) for text in before)
 
 
 def leaves_out_who_acts(asked: Passage, near: NearPassage) -> bool:
@@ -118,7 +118,7 @@ def _parties(sentence: str, act: tuple[int, int], language: str) -> tuple[str, s
 
 def _pause(sentence: str, start: int) -> int:
     """Where the next mark of a sentence stands behind a place, or its end."""
-    return next((one for one in range(start, len(sentence)) if sentence[one] in MARKS), len(sentence))
+    return next((place for place in range(start, len(sentence)) if sentence[place] in MARKS), len(sentence))
 
 
 @lru_cache(maxsize=512)

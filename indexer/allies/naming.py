@@ -25,9 +25,9 @@ def words_that_say(passage: Passage, span: Span) -> int:
     """
     text = without_quotations(passage.text)[slice(*span)]
     parts = [text[start:end] for start, end in sentence_spans(text) or [(0, len(text))]]
-    return sum(len(words(one)) for one in parts if _says(one, passage.language))
+    return sum(len(words(sentence)) for sentence in parts if _says_something(sentence, passage.language))
 
 
-def _says(text: str, language: str) -> bool:
+def _says_something(text: str, language: str) -> bool:
     """Whether a part of a sentence has a word of those that sentences have, or one that tells a side."""
     return sentence_words(text) > 0 or demands(text, language) or not kinds_of(text, language).isdisjoint(DEMANDING)

@@ -22,4 +22,4 @@ def is_of_the_meeting(document: Document, passage: Passage) -> bool:
     """Whether a passage of a document that nobody submitted has words of who presides, or an event of the meeting."""
     if document.description.submitters:
         return False
-    return any(one.search(passage.text) for one in (*PRESIDES, _EVENT))
+    return any(pattern.search(passage.text) for pattern in (*PRESIDES, _EVENT))

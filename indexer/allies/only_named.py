@@ -32,26 +32,33 @@ def without_namers(found: Mapping[str, Found]) -> dict[str, Found]:
     """The same passages by their keys. Left open is the position of one whose nearest sentence has what a short text
     claims only in words in a row that say nothing and that BASE_SUBMITTERS have.
     """
-    names = {key: set(_names(one)) for key, one in found.items()}
+    names = {key: set(_names(passage_found)) for key, passage_found in found.items()}
     having = defaultdict[tuple[str, ...], set[tuple[str, ...]]](set)
     for key, some in names.items():
         for name in some:
             having[name].add(found[key].said_by)
     shared = {name for name, who in having.items() if len(who) >= BASE_SUBMITTERS}
     return {
-        key: left_open(one) if one.stance in _BY_MEANING and not names[key].isdisjoint(shared) else one
-        for key, one in found.items()
+        key: left_open(passage_found)
+        if passage_found.stance in _BY_MEANING and not names[key].isdisjoint(shared)
+        else passage_found
+        for key, passage_found in found.items()
     }
 
 
-def _names(one: Found) -> Iterator[tuple[str, ...]]:
+def _names(passage_found: Found) -> Iterator[tuple[str, ...]]:
     """The parts of the nearest sentence, as long as a name, that have all that a short text in its language claims, and
     say nothing.
     """
-    passage, asked = one.passage, one.of
-    if asked is None or one.nearest is None or not one.covered or asked.language != passage.language:
+    passage, asked = passage_found.passage, passage_found.of
+    if (
+        asked is None
+        or passage_found.nearest is None
+        or not passage_found.covered
+        or asked.language != passage.language
+    ):
         return
-    claimed, (start, end) = _claimed(asked), one.nearest
+    claimed, (start, end) = _claimed(asked), passage_found.nearest
     sentence = passage.text[start:end]
     claims = [(term.start, term.term) for term in stems(sentence, passage.language) if term.term in claimed]
     if not claimed or len({term for _, term in claims}) < len(claimed):

@@ -60,8 +60,8 @@ def disowned(near: NearPassage, asked: Passage) -> bool:
     doubts = patterns.doubting.search(text, sentence.start, sentence.end) and not patterns.doubting.search(asked.text)
     if doubts or patterns.refusing.match(text, sentence.start, sentence.end):
         return True
-    behind = next((one for one, _ in sentence_spans(text) if one >= sentence.end), None)
-    if behind is not None and patterns.differing.search(text, behind, _after(text, behind, OPENING)):
+    behind = next((start for start, _ in sentence_spans(text) if start >= sentence.end), None)
+    if behind is not None and patterns.differing.search(text, behind, _end_of_words(text, behind, OPENING)):
         return True
     return _by_others(asked, near, (sentence.start, _spoken_of(near, sentence.start, sentence.end)), patterns)
 
@@ -113,28 +113,28 @@ def _spoken_of(near: NearPassage, start: int, end: int) -> int:
     if not places:
         return start
     first = places[len(places) // SAYERS][0]
-    for number, (one, other) in enumerate(pairwise(places), 1):
-        if other[0] - one[1] > FAR and 2 * number < len(places):
+    for number, (place, other) in enumerate(pairwise(places), 1):
+        if other[0] - place[1] > FAR and 2 * number < len(places):
             first = other[0]
     return first
 
 
 def _by_others(asked: Passage, near: NearPassage, before: Span, patterns: _Patterns) -> bool:
     text, (start, end) = near.passage.text, before
-    attributed = [one.span() for one in patterns.attributing.finditer(text, start, end)]
-    frames = [*attributed, *_said(text, before, patterns), *_wanted_by_others(near, before, patterns)]
+    attributed = [match.span() for match in patterns.attributing.finditer(text, start, end)]
+    frames = [*attributed, *_spans_of_saying(text, before, patterns), *_wanted_by_others(near, before, patterns)]
     if not frames:
         return False
-    first, last = max(frames, key=lambda one: one[1])
-    own = [one.span() for one in patterns.own.finditer(text, start, end)]
+    first, last = max(frames, key=lambda frame: frame[1])
+    own = [match.span() for match in patterns.own.finditer(text, start, end)]
     own += list(_names(near, before))
-    if any(one[0] >= last for one in own) or patterns.turning.search(text, last, end):
+    if any(span[0] >= last for span in own) or patterns.turning.search(text, last, end):
         return False
     if (first, last) in attributed:
         if _denies(text[start:first], near.passage.language):
             return not _denies(asked.text, asked.language)
         return not patterns.taking_side.search(text, start, first)
-    return not any(one[0] < last for one in own)
+    return not any(span[0] < last for span in own)
 
 
 def _wanted_by_others(near: NearPassage, span: Span, patterns: _Patterns) -> Iterator[Span]:
@@ -147,7 +147,7 @@ def _wanted_by_others(near: NearPassage, span: Span, patterns: _Patterns) -> Ite
         return
     own = spellings(submitters)
     found = words(text)
-    exact = [one.exact for one in found]
+    exact = [word.exact for word in found]
     for first, last, name in (*names_among(exact, known_names()), *entities_among(exact, known_entities())):
         close = found[last : last + TO_WANTING]
         if close and spelling(name) not in own:
@@ -161,13 +161,13 @@ def _denies(text: str, language: str) -> bool:
     return language in LANGUAGES and len(_patterns(language).denying.findall(text)) % 2 == 1
 
 
-def _said(text: str, span: Span, patterns: _Patterns) -> Iterator[Span]:
+def _spans_of_saying(text: str, span: Span, patterns: _Patterns) -> Iterator[Span]:
     """Where a verb of saying stands before the conjunction of what is said."""
-    for one in patterns.reporting.finditer(text, *span):
-        before = [word.start for word in words(text[span[0] : one.start()])][-TO_SAYING:]
+    for match in patterns.reporting.finditer(text, *span):
+        before = [word.start for word in words(text[span[0] : match.start()])][-TO_SAYING:]
         from_here = span[0] + before[0] if before else span[0]
-        if SAYING.search(text, from_here, one.start()) or patterns.is_that.search(text, from_here, one.end()):
-            yield from_here, one.end()
+        if SAYING.search(text, from_here, match.start()) or patterns.is_that.search(text, from_here, match.end()):
+            yield from_here, match.end()
 
 
 def _names(near: NearPassage, span: Span) -> Iterator[Span]:
@@ -183,7 +183,8 @@ def _names(near: NearPassage, span: Span) -> Iterator[Span]:
             yield span[0] + word.start, span[0] + word.end
 
 
-def _after(text: str, start: int, most: int) -> int:
+def _end_of_words(text: str, start: int, most: int) -> int:
+    """Where the last of the next words ends, of which there are `most`; the end of the text if it has none."""
     found: Sequence[int] = [word.end for word in words(text[start : start + 20 * most])][:most]
     return start + found[-1] if found else len(text)
 
@@ -210,8 +211,8 @@ def _patterns(code: str) -> _Patterns:
     language = LANGUAGES[code]
     listed = language.attitude_wording
     own = "|".join(
-        one
-        for one in (
+        words
+        for words in (
             language.first_person,
             language.first_person_verbs,
             language.impersonal,
@@ -219,7 +220,7 @@ def _patterns(code: str) -> _Patterns:
             language.working_groups,
             language.state_nouns,
         )
-        if one
+        if words
     )
     copulas = "|".join(map(regex.escape, language.copulas.split())) or "(?!)"
     reporting = language.reporting or "(?!)"

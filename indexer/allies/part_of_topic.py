@@ -56,7 +56,7 @@ def said_on_a_part(
     to the whole first; and each part of the topic that any document answers. `ask` searches for a topic, and `whole`
     answers the topic itself.
     """
-    near = {one.passage.id: one.score for hit in whole.related.results for one in hit.passages}
+    near = {passage.passage.id: passage.score for hit in whole.related.results for passage in hit.passages}
     found: list[tuple[float, DocumentHit]] = []
     parts: list[Part] = []
     for word, rest in parts_of(topic):
@@ -65,14 +65,14 @@ def said_on_a_part(
         if answer.total.documents:
             parts.append(Part(rest, answer.total.documents, filters))
         found += _nearest(answer.results, near, word)
-    return [hit for _, hit in sorted(found, key=lambda one: -one[0])], parts
+    return [hit for _, hit in sorted(found, key=lambda pair: -pair[0])], parts
 
 
 def _nearest(hits: Iterable[DocumentHit], near: dict[str, float], word: str) -> Iterator[tuple[float, DocumentHit]]:
     """The documents with a passage that has the rest of the topic and is near in meaning to it and to the whole."""
     for hit in hits:
-        for one in lead_first(hit.passages):
-            meant = MatchedBy.SEMANTIC in one.matched_by and one.highlights and not one.missing
-            if meant and one.passage.id in near:
-                yield near[one.passage.id], replace(hit, passages=(replace(one, missing=(word,)),))
+        for passage_hit in lead_first(hit.passages):
+            meant = MatchedBy.SEMANTIC in passage_hit.matched_by and passage_hit.highlights and not passage_hit.missing
+            if meant and passage_hit.passage.id in near:
+                yield near[passage_hit.passage.id], replace(hit, passages=(replace(passage_hit, missing=(word,)),))
                 break

@@ -30,12 +30,12 @@ def made_with(index: Index, found: Iterable[Explicit], name: str) -> list[Explic
     sought = spelling(name)
     known: dict[tuple[str, str], frozenset[str]] = {}
     chosen = []
-    for one in found:
-        for other in one.statement.others:
-            key = one.document.id, other
+    for alignment in found:
+        for other in alignment.statement.others:
+            key = alignment.document.id, other
             if key not in known:
                 budget.check()
-                known[key] = spellings((other, in_full(index, one.document, other)))
-        if any(sought in known[one.document.id, other] for other in one.statement.others):
-            chosen.append(one)
+                known[key] = spellings((other, in_full(index, alignment.document, other)))
+        if any(sought in known[alignment.document.id, other] for other in alignment.statement.others):
+            chosen.append(alignment)
     return chosen

@@ -95,11 +95,11 @@ def positions(index: Index, vocabulary: Vocabulary, submitter: str, topic: str) 
     of_bodies = None if answer.results else bodies(filters, vocabulary)
     if of_bodies is not None:
         filters, answer = of_bodies, _answering(index, topic, of_bodies)
-    hits = [(hit.document, one) for hit in answer.results for one in hit.passages]
-    hits.sort(key=lambda one: (_days(one[0]) or (99999999, 0), one[0].id, one[1].passage.ordinal))
+    hits = [(hit.document, passage) for hit in answer.results for passage in hit.passages]
+    hits.sort(key=lambda pair: (_days(pair[0]) or (99999999, 0), pair[0].id, pair[1].passage.ordinal))
     searched = index.count(SearchRequest(filters=filters)).documents
     said = _Said(index, answer.results)
-    found = tuple(replace(_position(document, one.passage, said), highlights=one.highlights) for document, one in hits)
+    found = tuple(replace(_position(document, hit.passage, said), highlights=hit.highlights) for document, hit in hits)
     return Positions(submitter, topic, found, answer.total.documents, searched, by_bodies=of_bodies is not None)
 
 
@@ -127,7 +127,7 @@ class _Said:
             if _days(hit.document) is None:
                 continue
             is_read = len(self._passages) < MOST_PASSAGES
-            passages = index.passages(hit.document.id) if is_read else [one.passage for one in hit.passages]
+            passages = index.passages(hit.document.id) if is_read else [passage.passage for passage in hit.passages]
             self.dated.append(hit.document)
             self._passages += [(hit.document, passage) for passage in passages]
         self._words = [words(passage.text) for _, passage in self._passages]

@@ -54,7 +54,7 @@ def predicate(text: str, language: str) -> tuple[Word, ...]:
     words = content_words(text, language, "negations", "copulas")
     content = [(start, Word(text[start:end], stem)) for stem, (start, end) in words]
     begins = min((start for start, _ in content), default=len(text))
-    verb = next((one.start() for one in _verbs(language).finditer(text) if one.start() > begins), len(text))
+    verb = next((match.start() for match in _verbs(language).finditer(text) if match.start() > begins), len(text))
     subject = {word.stem for start, word in content if start < verb}
     said = tuple(word for start, word in content if start > verb)
     return tuple(word for word in said if word.stem not in subject) or said
@@ -128,7 +128,7 @@ def _says(word: Word, language: str, sentence: str, near: NearPassage) -> bool:
 
 @lru_cache(maxsize=1 << 9)
 def _stems(text: str, language: str) -> frozenset[str]:
-    return frozenset(one.term for one in stems(text, language))
+    return frozenset(stem.term for stem in stems(text, language))
 
 
 @cache

@@ -25,16 +25,16 @@ def said_once(found: Iterable[Explicit]) -> list[Explicit]:
     """
     seen: dict[object, list[tuple[str, int]]] = defaultdict(list)
     kept: list[Explicit] = []
-    for one in found:
-        said = one.statement
-        letters = _NO_LETTERS.sub("", one.passage.text[said.start : said.end]).casefold()
-        who = frozenset(one.who) or one.document.id
+    for alignment in found:
+        said = alignment.statement
+        letters = _NO_LETTERS.sub("", alignment.passage.text[said.start : said.end]).casefold()
+        who = frozenset(alignment.who) or alignment.document.id
         before = seen[who, said.kind, frozenset(said.others)]
-        elsewhere = ((other, at) for other, at in before if kept[at].document.id != one.document.id)
+        elsewhere = ((other, at) for other, at in before if kept[at].document.id != alignment.document.id)
         same = next((at for other, at in elsewhere if other.endswith(letters) or letters.endswith(other)), None)
         if same is None:
             before.append((letters, len(kept)))
-            kept.append(one)
+            kept.append(alignment)
         else:
-            kept[same] = replace(kept[same], also=(*kept[same].also, (one.document, one.passage)))
+            kept[same] = replace(kept[same], also=(*kept[same].also, (alignment.document, alignment.passage)))
     return kept

@@ -84,7 +84,7 @@ class Allies:
         self._recommending = Recommending(index)
 
     def of_text(self, text: str, filters: Filters) -> AlliesAnswer:
-        """Of a pasted text. Raises BadParameterError when it holds no words, or is too long."""
+        """Who takes the position of a pasted text. Raises BadParameterError when it holds no words, or is too long."""
         plain = text.strip()
         if not words(plain):
             raise BadParameterError("text", Message("allies_without_text"))
@@ -94,59 +94,69 @@ class Allies:
         return self._answer(plain, [passage], filters, _Asker(), _claims_of(passage))
 
     def of_passage(self, passage_id: str, filters: Filters) -> AlliesAnswer:
-        """Of a passage. Raises NotFoundError."""
+        """Who takes the position of a passage. Raises NotFoundError."""
         passage = self.index.passage(passage_id)
         document = self.index.document(passage.document_id)
-        return self._of(passage.text, [passage], [document], filters)
+        return self._answer_for(passage.text, [passage], [document], filters)
 
     def of_document(self, document_id: str, filters: Filters) -> AlliesAnswer:
-        """Of a whole document, by its longest statements that are not courtesies alone. Raises NotFoundError."""
+        """Who takes the positions of a whole document: its longest statements that are not courtesies alone. Raises
+        NotFoundError.
+        """
         document = self.index.document(document_id)
-        says = [one for one in self.index.passages(document_id) if one.kind is PassageKind.STATEMENT]
-        positions = (one for one in sorted(says, key=lambda one: -len(one.text)) if _takes_position(one))
-        chosen = sorted(islice(positions, ASKED_PASSAGES), key=lambda one: one.ordinal)
-        answer = self._of(document.description.title or document.file, chosen, [document], filters)
+        says = [passage for passage in self.index.passages(document_id) if passage.kind is PassageKind.STATEMENT]
+        positions = (
+            passage for passage in sorted(says, key=lambda passage: -len(passage.text)) if _takes_position(passage)
+        )
+        chosen = sorted(islice(positions, ASKED_PASSAGES), key=lambda position: position.ordinal)
+        answer = self._answer_for(document.description.title or document.file, chosen, [document], filters)
         return replace(answer, left_out=answer.left_out + len(says) - len(chosen))
 
     def of_submitter(self, submitter: str, topic: str, filters: Filters) -> AlliesAnswer:
-        """Of what a submitter says on a topic; empty if that is nothing."""
+        """Who takes the positions of a submitter on a topic; empty if it says nothing of that."""
         request = SearchRequest(
             topic, size=ASKED_PASSAGES, filters=Filters(submitter=(submitter,)), spelling=Spelling.TYPED
         )
         hits = self.index.search(request).results if topic.strip() else ()
         passages = [found.passage for hit in hits for found in hit.passages][:ASKED_PASSAGES]
-        answer = self._of(topic, passages, [hit.document for hit in hits], filters, submitter)
+        answer = self._answer_for(topic, passages, [hit.document for hit in hits], filters, submitter)
         return replace(answer, query=topic)
 
     def explicit(self, filters: Filters, partner: str = "") -> list[Explicit]:
         """Every statement of alignment in the documents that pass the filters, or those that are made with a partner;
         the same words of a submitter once.
         """
-        found = said_once(self._stated(filters))
+        found = said_once(self._alignments_stated(filters))
         name = self.vocabulary.normalise("submitter", partner.strip())
         return made_with(self.index, found, name) if name else found
 
-    def _stated(self, filters: Filters) -> Iterator[Explicit]:
-        return (Explicit(*one) for one in self.index.alignments(filters))
+    def _alignments_stated(self, filters: Filters) -> Iterator[Explicit]:
+        """The statements of alignment in the documents that pass the filters."""
+        return (Explicit(*alignment) for alignment in self.index.alignments(filters))
 
-    def _of(
+    def _answer_for(
         self, query: str, passages: Sequence[Passage], documents: Sequence[Document], filters: Filters, *also: str
     ) -> AlliesAnswer:
-        signed = frozenset(name for one in documents for name in one.description.submitters)
+        """Who agrees with passages of these documents, and who says outright that it does."""
+        signed = frozenset(name for document in documents for name in document.description.submitters)
         own = frozenset(also) or signed
-        ids = frozenset(one.id for one in documents)
-        ids |= {variant.id for one in documents for variant in one.variants}
+        ids = frozenset(document.id for document in documents)
+        ids |= {variant.id for document in documents for variant in document.variants}
         asker = _Asker(spellings(own | signed), ids)
         answer = self._answer(query, passages, filters, asker)
-        files = {one.file for one in documents}
+        files = {document.file for document in documents}
         stated = [
-            (one, one.document.file in files or one.passage.id in asker.on_the_subject)
-            for one in self._stated(filters)
-            if not own.isdisjoint((*one.partners, *one.who)) or one.document.id in ids
+            (alignment, alignment.document.file in files or alignment.passage.id in asker.on_the_subject)
+            for alignment in self._alignments_stated(filters)
+            if not own.isdisjoint((*alignment.partners, *alignment.who)) or alignment.document.id in ids
         ]
-        explicit, elsewhere = (tuple(one for one, is_here in stated if is_here == here) for here in (True, False))
-        by_id = {one.id: one for one in documents}
-        compared = tuple((by_id[one.document_id], one) for one in passages[: len(passages) - answer.left_out])
+        explicit, elsewhere = (
+            tuple(alignment for alignment, is_here in stated if is_here == here) for here in (True, False)
+        )
+        by_id = {document.id: document for document in documents}
+        compared = tuple(
+            (by_id[passage.document_id], passage) for passage in passages[: len(passages) - answer.left_out]
+        )
         return replace(answer, explicit=explicit, explicit_elsewhere=elsewhere, asked=compared)
 
     def _answer(
@@ -159,10 +169,10 @@ class Allies:
             for shared, around in self._near_each(asked[: self.most], filters, asker):
                 compared += 1
                 not_compared += shared.not_compared
-                for one in around:
-                    known = best.get(one.passage.id)
-                    if known is None or _order(one) < _order(known):
-                        best[one.passage.id] = one
+                for found in around:
+                    known = best.get(found.passage.id)
+                    if known is None or _order(found) < _order(known):
+                        best[found.passage.id] = found
             claimed = self._by_claims(made, best, filters, asker)
         allies = tuple(self._by_submitter(without_namers(best).values()))
         scope = search_coverage(self.index, filters)
@@ -181,8 +191,8 @@ class Allies:
         for number, passage in enumerate(asked):
             try:
                 shared = runs_with(self.index, passage, filters)
-                every = self._around(passage, self._near(passage, filters, asker), asker, shared)
-                around = [told for one in every for told in self._of_others(one, asker)]
+                every = self._found_around(passage, self._nearest(passage, filters, asker), asker, shared)
+                around = [told for found in every for told in self._of_others(found, asker)]
             except OverBudgetError:
                 if not number:
                     raise
@@ -196,28 +206,32 @@ class Allies:
         was time. Only what denies a claim says otherwise: a negation in one turns nothing in another.
         """
         if made:
-            best |= {key: left_open(one) for key, one in best.items() if one.stance is Stance.OTHERWISE}
+            best |= {key: left_open(found) for key, found in best.items() if found.stance is Stance.OTHERWISE}
             requests = [nearness_request(claim.text, filters) for claim in made]
             answers = self.index.nearest_each(requests, NEAREST, covered=PARTLY_COVERED)
         for number, claim in enumerate(made):
             try:
-                telling = self._around(claim, (one for one in next(answers) if may_tell(claim, one)), asker)
-                sure = [told for one in telling if one.stance in _SURE for told in self._of_others(one, asker)]
+                telling = self._found_around(
+                    claim, (near_passage for near_passage in next(answers) if may_tell(claim, near_passage)), asker
+                )
+                sure = [told for found in telling if found.stance in _SURE for told in self._of_others(found, asker)]
             except OverBudgetError:
-                return tuple(one.text for one in made[:number])
-            for one in sure:
-                best[one.passage.id] = _by_claim(best.get(one.passage.id), one)
-        return tuple(one.text for one in made)
+                return tuple(passage.text for passage in made[:number])
+            for found in sure:
+                best[found.passage.id] = _by_claim(best.get(found.passage.id), found)
+        return tuple(passage.text for passage in made)
 
-    def _near(self, passage: Passage, filters: Filters, asker: _Asker) -> list[NearPassage]:
+    def _nearest(self, passage: Passage, filters: Filters, asker: _Asker) -> list[NearPassage]:
         """What is nearest to a passage in meaning."""
         request = nearness_request(passage.text, filters)
         covered = PARTLY_COVERED if is_short(passage.text) else None
         found = self.index.nearest(request, NEAREST, covered=covered)
-        asker.on_the_subject.update(one.passage.id for one in found if one.similarity >= OPPOSED)
+        asker.on_the_subject.update(
+            near_passage.passage.id for near_passage in found if near_passage.similarity >= OPPOSED
+        )
         return found
 
-    def _around(
+    def _found_around(
         self, passage: Passage, found: Iterable[NearPassage], asker: _Asker, sharing: Sharing = NO_SHARING
     ) -> Iterator[Found]:
         """What stands near a passage in meaning, as it is `found`, or in words, in documents that are not the asker's
@@ -225,14 +239,17 @@ class Allies:
         """
         users = _users(sharing.everybody)
         near = {
-            one.passage.id: one
-            for one in found
-            if not (asker.is_own(one.document) or is_of_the_meeting(one.document, one.passage)) and says_something(one)
+            near_passage.passage.id: near_passage
+            for near_passage in found
+            if not (
+                asker.is_own(near_passage.document) or is_of_the_meeting(near_passage.document, near_passage.passage)
+            )
+            and says_something(near_passage)
         }
         runs = {other.id: shared for _, other, shared in sharing.found}
-        for one in near.values():
+        for near_passage in near.values():
             budget.check()
-            yield judged(passage, one, runs.get(one.passage.id, ()), users)
+            yield judged(passage, near_passage, runs.get(near_passage.passage.id, ()), users)
         for document, other, shared in sharing.found:
             if other.id not in near and not (asker.is_own(document) or is_of_the_meeting(document, other)):
                 budget.check()
@@ -249,16 +266,20 @@ class Allies:
         otherwise does not say it in part: that is left open.
         """
         grouped: dict[tuple[tuple[str, ...], Stance], list[Found]] = defaultdict(list)
-        said = [(one.said_by, one) for one in found]
-        allied = {who for who, one in said if one.stance in {Stance.SAME_WORDS, Stance.SAME_POSITION}}
-        opponents = {who for who, one in said if one.stance is Stance.OTHERWISE} - allied
+        said = [(passage_found.said_by, passage_found) for passage_found in found]
+        allied = {
+            who for who, passage_found in said if passage_found.stance in {Stance.SAME_WORDS, Stance.SAME_POSITION}
+        }
+        opponents = {who for who, passage_found in said if passage_found.stance is Stance.OTHERWISE} - allied
         doubted = {Stance.OTHERWISE: allied, Stance.PARTLY: opponents}
-        for who, one in said:
-            unclear = who in doubted.get(one.stance, ())
-            grouped[who, Stance.SAME_SUBJECT if unclear else one.stance].append(left_open(one) if unclear else one)
+        for who, passage_found in said:
+            unclear = who in doubted.get(passage_found.stance, ())
+            grouped[who, Stance.SAME_SUBJECT if unclear else passage_found.stance].append(
+                left_open(passage_found) if unclear else passage_found
+            )
         allies = []
         for (_, stance), passages in grouped.items():
-            passages.sort(key=lambda one: (-one.score, one.document.id, one.passage.ordinal))
+            passages.sort(key=lambda passage: (-passage.score, passage.document.id, passage.passage.ordinal))
             best = passages[0]
             known = next(filter(None, map(self.vocabulary.group_of_submitter, best.submitters)), None)
             groups = () if best.recommended_by else best.document.description.groups
@@ -266,7 +287,7 @@ class Allies:
                 Ally("; ".join(best.submitters), next(iter(groups), known), stance, tuple(_different(passages)))
             )
         order = list(Stance)
-        return sorted(allies, key=lambda one: (order.index(one.stance), -one.score, one.submitter))
+        return sorted(allies, key=lambda ally: (order.index(ally.stance), -ally.score, ally.submitter))
 
 
 def _takes_position(passage: Passage) -> bool:
@@ -277,31 +298,31 @@ def _takes_position(passage: Passage) -> bool:
 def _different(passages: Iterable[Found]) -> Iterator[Found]:
     """The first MOST_PASSAGES different ones, with their copies."""
     seen: set[str] = set()
-    for one in passages:
-        text = " ".join(one.passage.text.split())
+    for passage in passages:
+        text = " ".join(passage.passage.text.split())
         if text in seen or len(seen) < MOST_PASSAGES:
             seen.add(text)
-            yield one
+            yield passage
 
 
 def _claims_of(passage: Passage) -> list[Passage]:
     """The claims of a position of a sentence or two that makes several."""
     made = claims(passage.text, passage.language)[:MOST_CLAIMS] if is_short(passage.text) else ()
-    return [replace(passage, text=one) for one in made]
+    return [replace(passage, text=claim) for claim in made]
 
 
-def _by_claim(known: Found | None, one: Found) -> Found:
+def _by_claim(known: Found | None, passage_found: Found) -> Found:
     """How a passage stands to a position that makes several claims, by what is known of it and one of them: who takes
     that takes a part, and who denies it says otherwise, if none is taken; else it is left open.
     """
-    claim = one.of.text if one.of else ""
+    claim = passage_found.of.text if passage_found.of else ""
     if known is None or known.stance is Stance.SAME_SUBJECT:
-        stance = Stance.OTHERWISE if one.stance is Stance.OTHERWISE else Stance.PARTLY
-        return replace(one, stance=stance, claim=claim)
-    if one.stance is not Stance.OTHERWISE:
+        stance = Stance.OTHERWISE if passage_found.stance is Stance.OTHERWISE else Stance.PARTLY
+        return replace(passage_found, stance=stance, claim=claim)
+    if passage_found.stance is not Stance.OTHERWISE:
         return known if known.stance.agrees else left_open(known)
     taken = known.claim if known.stance is Stance.PARTLY else known.stance.agrees
-    return left_open(known) if taken else replace(one, claim=claim)
+    return left_open(known) if taken else replace(passage_found, claim=claim)
 
 
 def _order(found: Found) -> tuple[int, float]:

@@ -66,7 +66,7 @@ class Sentence:
 
     @cached_property
     def content(self) -> frozenset[str]:
-        """Its content words."""
+        """The content words of the sentence."""
         return frozenset(
             term.term
             for term in stems(self._text, self._language)
@@ -76,13 +76,14 @@ class Sentence:
 
     @cached_property
     def named(self) -> frozenset[str]:
-        """Its content words with a capital, but for the first word: those of names."""
+        """The content words of the sentence with a capital, but for the first word: those of names."""
         capital = (term for term in stems(self._text, self._language) if self._text[term.start].isupper())
         first = len(self._text) - len(self._text.lstrip())
         return frozenset(term.term for term in capital if term.start > first)
 
     @cached_property
-    def _told(self) -> tuple[int, tuple[tuple[int, int], ...]]:
+    def _side_and_places(self) -> tuple[int, tuple[tuple[int, int], ...]]:
+        """The side that the sentence takes, 1, -1 or 0, and the places of the words that tell it."""
         told: list[tuple[int, int]] = []
         side = 0
         for sign, pattern in ((1, self._patterns.favouring), (-1, self._patterns.opposing)):
@@ -97,16 +98,16 @@ class Sentence:
     @property
     def side(self) -> int:
         """1 for, -1 against, 0 not told."""
-        return self._told[0]
+        return self._side_and_places[0]
 
     @property
     def told(self) -> tuple[tuple[int, int], ...]:
         """The places of the words that tell the side."""
-        return self._told[1]
+        return self._side_and_places[1]
 
     @cached_property
     def keys(self) -> tuple[tuple[str, int, int], ...]:
-        """Its words of three letters or more, with their places."""
+        """The words of the sentence of three letters or more, with their places."""
         found = (word for word in words(self._text) if len(word.key) > 2)  # noqa: PLR2004
         return tuple((word.key, self.start + word.start, self.start + word.end) for word in found)
 
@@ -126,22 +127,22 @@ class Sentence:
 
     @cached_property
     def alone(self) -> frozenset[str]:
-        """Its content words that have no negation as their first part."""
+        """The content words of the sentence that have no negation as their first part."""
         return _content(_PREFIXED.sub(" ", self._text), self._language)
 
     @property
     def denies(self) -> bool:
-        """Whether it has a negation, also as the first part of a word."""
+        """Whether the sentence has a negation, also as the first part of a word."""
         return bool(self._denied)
 
     @cached_property
     def _denied(self) -> tuple[tuple[tuple[int, int], frozenset[str] | None], ...]:
         """The places of its negations, of those that are the first part of a word with what this is without it."""
         found = []
-        for one in self._patterns.negation.finditer(self._text):
-            prefixed = _PREFIXED.match(self._text, one.end())
+        for match in self._patterns.negation.finditer(self._text):
+            prefixed = _PREFIXED.match(self._text, match.end())
             word = _content(prefixed[1], self._language) if prefixed else None
-            found.append(((self.start + one.start(), self.start + one.end()), word))
+            found.append(((self.start + match.start(), self.start + match.end()), word))
         return tuple(found)
 
     @cached_property
@@ -156,12 +157,12 @@ class Sentence:
 
     @property
     def contrasts(self) -> bool:
-        """Whether it names something that it does not want, or wants less: *rather than*."""
+        """Whether the sentence names something that it does not want, or wants less: *rather than*."""
         return self._patterns.contrasting.search(self._text) is not None
 
     @cached_property
     def demands(self) -> bool:
-        """Whether it has a word of duty or of possibility."""
+        """Whether the sentence has a word of duty or of possibility."""
         return self._patterns.modal.search(self._text) is not None
 
 
@@ -255,7 +256,10 @@ def _turning(left: Sentence, right: Sentence) -> list[tuple[int, int]]:
         (start, end)
         for place, (key, start, end) in enumerate(right.keys)
         if key not in first
-        and any(_beside(left, other) & _beside(right, place) and opposed(key, one) for other, one in mine)
+        and any(
+            _neighbouring_keys(left, other) & _neighbouring_keys(right, place) and opposed(key, left_key)
+            for other, left_key in mine
+        )
     ]
     if against:
         return against
@@ -266,10 +270,10 @@ def _turning(left: Sentence, right: Sentence) -> list[tuple[int, int]]:
     return []
 
 
-def _beside(sentence: Sentence, place: int) -> set[str]:
+def _neighbouring_keys(sentence: Sentence, place: int) -> set[str]:
     """The words next to one: where they are the same, one stands for the other."""
     keys = sentence.keys
-    return {keys[one][0] for one in (place - 1, place + 1) if 0 <= one < len(keys)}
+    return {keys[neighbour][0] for neighbour in (place - 1, place + 1) if 0 <= neighbour < len(keys)}
 
 
 class Turn(Enum):
@@ -282,19 +286,19 @@ class Turn(Enum):
     SURELY = 2
 
 
-def turned(one: str, language: str, sentence: str, other_language: str) -> Turn:
+def turned(position: str, language: str, sentence: str, other_language: str) -> Turn:
     """Whether a sentence has a negation more or less than the one of a text with most words in common, in the clauses
     that speak of the same. It is sure with a word of duty beside it: *no attempt should be made to apply the law of
     lamps* and *the law of lamps applies, and this does no harm*. Other negations are often idioms: *in no small part*.
     """
     if language != other_language or language not in LANGUAGES:
         return Turn.NOT
-    said = _whole(sentence, language)
-    asked = max(parse(one, language), key=lambda left: len(left.content & said.content), default=None)
+    said = _whole_sentence(sentence, language)
+    asked = max(parse(position, language), key=lambda left: len(left.content & said.content), default=None)
     if asked is None or len(asked.content & said.content) < LEAST_TURNED:
         return Turn.NOT
     counts = []
-    for text, whole, other in ((one[asked.start : asked.end], asked, said), (sentence, said, asked)):
+    for text, whole, other in ((position[asked.start : asked.end], asked, said), (sentence, said, asked)):
         denials = [
             (count, clause.demands)
             for clause in _denying_parts(text, language)
@@ -312,13 +316,15 @@ def demands(text: str, language: str) -> bool:
     return any(said.demands for said in parse(text, language))
 
 
-def demands_alone(one: str, language: str, sentence: str, other_language: str, *, told: bool) -> bool:
+def demands_alone(position: str, language: str, sentence: str, other_language: str, *, told: bool) -> bool:
     """Whether a text demands something that a sentence only states. `told`: it is known that the sentence is for it or
     against it.
     """
     if language not in LANGUAGES or other_language not in LANGUAGES or told:
         return False
-    return demands(one, language) and not any(said.demands or said.side for said in parse(sentence, other_language))
+    return demands(position, language) and not any(
+        said.demands or said.side for said in parse(sentence, other_language)
+    )
 
 
 @lru_cache(maxsize=1 << 9)
@@ -327,32 +333,32 @@ def _denying_parts(text: str, language: str) -> tuple[Sentence, ...]:
     and must not be*.
     """
     found: list[Sentence] = []
-    if not _whole(text, language).denies:
+    if not _whole_sentence(text, language).denies:
         return ()
     joined = _patterns(language).joining
     for clause in _clauses(text, language):
-        cuts = [clause.start, *(one.start() for one in joined.finditer(text, clause.start, clause.end)), clause.end]
+        cuts = [clause.start, *(match.start() for match in joined.finditer(text, clause.start, clause.end)), clause.end]
         parts = [Sentence(text, start, end, language) for start, end in pairwise(cuts) if start < end]
-        found += parts if sum(bool(one.negations) for one in parts) > 1 else [clause]
+        found += parts if sum(bool(sentence.negations) for sentence in parts) > 1 else [clause]
     return tuple(found)
 
 
 @lru_cache(maxsize=1 << 9)
-def _whole(text: str, language: str) -> Sentence:
+def _whole_sentence(text: str, language: str) -> Sentence:
     return Sentence(text, 0, len(text), language)
 
 
 def _content(text: str, language: str) -> frozenset[str]:
-    return _whole(text, language).content
+    return _whole_sentence(text, language).content
 
 
-def negates_alone(one: str, language: str, sentence: str, other_language: str) -> bool:
+def negates_alone(position: str, language: str, sentence: str, other_language: str) -> bool:
     """Whether a text has an odd number of negations and a sentence, in whatever language, has none."""
     if not {language, other_language} <= set(LANGUAGES):
         return False
     counts = [
         sum(len(said.negations) for said in parse(text, spoken))
-        for text, spoken in ((one, language), (sentence, other_language))
+        for text, spoken in ((position, language), (sentence, other_language))
     ]
     return counts[0] % 2 == 1 and not counts[1]
 
@@ -374,30 +380,30 @@ def denies_unlike(
     return (denied - sum(len(said.negations) for said in parse(*one))) % 2 == 1
 
 
-def denies_something_else(one: str, language: str, sentence: str, other_language: str) -> bool:
+def denies_something_else(position: str, language: str, sentence: str, other_language: str) -> bool:
     """Whether a text denies something and a sentence only denies something else: *access is no right* and *access
     must not become a duty*. No negated clause of the sentence has most content words of the clause that denies.
     """
     if language != other_language:
         return False
-    denied = [clause.content for clause in _clauses(one, language) if len(clause.negations) % 2]
+    denied = [clause.content for clause in _clauses(position, language) if len(clause.negations) % 2]
     others = [clause.content for clause in _clauses(sentence, language) if clause.negations]
     return bool(denied and others) and not any(
         len(content & other) > MOSTLY * len(content) for content in denied for other in others
     )
 
 
-def denies_otherwise(one: str, language: str, sentence: str, other_language: str) -> bool:
+def denies_otherwise(position: str, language: str, sentence: str, other_language: str) -> bool:
     """Whether a text of one clause denies something and a sentence that denies as often has most of that only before
     its negation: *harbours have no right to light* and *the right to light does not make harbours free*. A passive,
     which exchanges them, tells nothing.
     """
     if language != other_language or language not in LANGUAGES:
         return False
-    asked = _clauses(one, language)
+    asked = _clauses(position, language)
     if len(asked) != 1 or not asked[0].negations:
         return False
-    denied = _content(_behind_negations(one, asked[0])[-1], language)
+    denied = _content(_behind_negations(position, asked[0])[-1], language)
     said = [
         behind
         for clause in _clauses(sentence, language)
@@ -490,11 +496,11 @@ def _taken(text: str, language: str) -> tuple[int, ...]:
 def _sides(text: str, language: str) -> tuple[tuple[bool, bool], ...]:
     """For each debate, of which of its two sides a text has words in a clause without a negation."""
     named = debated(text, language)
-    clauses = [one for one in _clauses(text, language) if not one.negations] if named else []
+    clauses = [clause for clause in _clauses(text, language) if not clause.negations] if named else []
     return tuple(
         (
-            any(any(_unnamed(first, text, one)) for one in clauses),
-            any(any(_unnamed(second, text, one)) for one in clauses),
+            any(any(_unnamed(first, text, clause)) for clause in clauses),
+            any(any(_unnamed(second, text, clause)) for clause in clauses),
         )
         for first, second in _divided(language)
     )
@@ -516,7 +522,7 @@ def _divided(code: str) -> tuple[tuple[regex.Pattern[str], ...], ...]:
     if code not in LANGUAGES:
         return ()
     language = LANGUAGES[code]
-    return tuple(tuple(whole_words(side, language) for side in one.split("/")) for one in language.divided)
+    return tuple(tuple(whole_words(side, language) for side in pair.split("/")) for pair in language.divided)
 
 
 @lru_cache(maxsize=1 << 9)
@@ -524,7 +530,7 @@ def _clauses(text: str, language: str) -> tuple[Sentence, ...]:
     """The clauses of a text, by its marks."""
     if language not in LANGUAGES:
         return ()
-    return tuple(Sentence(text, *one.span(), language) for one in _CLAUSE.finditer(text))
+    return tuple(Sentence(text, *match.span(), language) for match in _CLAUSE.finditer(text))
 
 
 def disputes(text: str, language: str) -> bool:
@@ -586,4 +592,4 @@ def _patterns(code: str) -> _Patterns:
 
 
 def _alternatives(listed: Sequence[str]) -> str:
-    return "|".join(regex.escape(exact_form(one)) for one in listed)
+    return "|".join(regex.escape(exact_form(word)) for word in listed)

@@ -112,7 +112,7 @@ def runs(stemmed: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     front. Those of another script are as they are.
     """
     first, *rest = stemmed
-    return tuple((one, *rest) for one in (readings(first) if _ARABIC.match(first) else (first,)))
+    return tuple((reading, *rest) for reading in (readings(first) if _ARABIC.match(first) else (first,)))
 
 
 def _without_article(word: str) -> str:
@@ -193,7 +193,7 @@ def _in_isolation(word: str) -> str:
 
 
 _OWN_AL = frozenset(_WITH_OWN_AL.split())
-_OWN_AL_STEMS = frozenset(one for one in map(_without_ending, _OWN_AL) if len(one) >= _LEAST_WITH_OWN_AL)
+_OWN_AL_STEMS = frozenset(stem for stem in map(_without_ending, _OWN_AL) if len(stem) >= _LEAST_WITH_OWN_AL)
 _RADICAL = frozenset(
     _without_ending(_MARKS.sub("", word).translate(str.maketrans("أإآةىؤئ", "اااهيوي")))
     for word in _RADICAL_FIRST_LETTER.split()

@@ -26,7 +26,7 @@ LATIN_LANGUAGES = (
 CYRILLIC_LANGUAGES = ("be", "ru", "sr", "uk")
 """The languages in Cyrillic script that are told apart."""
 
-_EXPECTED = frozenset(one.code for one in LANGUAGES.values() if one.script == "Latin")
+_EXPECTED = frozenset(language.code for language in LANGUAGES.values() if language.script == "Latin")
 """The most common document languages in Latin script."""
 
 MIN_LETTERS = 12
@@ -114,8 +114,8 @@ def detect_many(texts: Iterable[str], document_language: str | None = None) -> l
     found = [detect(text) for text in texts]
     before, after = _last_known(found), _last_known(found[::-1])[::-1]
     return [
-        one if one != UNKNOWN else left if left == right and left else document_language or UNKNOWN
-        for one, left, right in zip(found, before, after, strict=True)
+        language if language != UNKNOWN else left if left == right and left else document_language or UNKNOWN
+        for language, left, right in zip(found, before, after, strict=True)
     ]
 
 

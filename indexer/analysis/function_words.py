@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from indexer.languages import LANGUAGES
 
-_WORDS = {code: frozenset(one.function_words.split()) for code, one in LANGUAGES.items()}
+_WORDS = {code: frozenset(language.function_words.split()) for code, language in LANGUAGES.items()}
 _EVERY = frozenset().union(*_WORDS.values())
 
 

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 SEARCH_LANGUAGES = tuple(LANGUAGES)
 """ISO 639-1 codes."""
 
-LATIN_READINGS = (*(one.code for one in LANGUAGES.values() if one.script == "Latin"), "pt")
+LATIN_READINGS = (*(language.code for language in LANGUAGES.values() if language.script == "Latin"), "pt")
 """The languages in which a query word in Latin letters is read."""
 
-SNOWBALL = {one.code: one.snowball for one in LANGUAGES.values() if one.snowball} | {
+SNOWBALL = {language.code: language.snowball for language in LANGUAGES.values() if language.snowball} | {
     "pt": "portuguese", "ca": "catalan", "cs": "czech", "da": "danish", "de": "german", "et": "estonian",
     "eu": "basque", "fi": "finnish", "ga": "irish", "hu": "hungarian", "id": "indonesian", "it": "italian",
     "lt": "lithuanian", "nl": "dutch", "no": "norwegian", "nb": "norwegian", "pl": "polish", "ro": "romanian",

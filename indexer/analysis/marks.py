@@ -56,17 +56,17 @@ def highlight(text: str, language: str, wanted: Wanted) -> list[tuple[int, int]]
 
 def highlight_each(text: str, language: str, several: Sequence[Wanted]) -> list[list[tuple[int, int]]]:
     """What `highlight` gives for each of several, from one look at the text unless one of them marks function words."""
-    function_words = any(one.function_words for one in several)
+    function_words = any(wanted.function_words for wanted in several)
     if function_words and len(several) > 1:
-        return [highlight(text, language, one) for one in several]
-    stems_of_all = frozenset[str]().union(*(one.stems for one in several))
+        return [highlight(text, language, wanted) for wanted in several]
+    stems_of_all = frozenset[str]().union(*(wanted.stems for wanted in several))
     terms = stems_among(text, language, stems_of_all, function_words=function_words) if stems_of_all else []
     if not function_words:
         terms = [term for term in terms if not _is_small_in_capitals(text, term, language)]
     beside = _BesideStems(text, language, several)
     return [
-        _merged([*((term.start, term.end) for term in terms if term.term in one.stems), *beside.places(one)])
-        for one in several
+        _merged([*((term.start, term.end) for term in terms if term.term in wanted.stems), *beside.places(wanted)])
+        for wanted in several
     ]
 
 
@@ -88,7 +88,7 @@ class _BesideStems:
 
     def __init__(self, text: str, language: str, several: Sequence[Wanted]) -> None:
         self._text, self._language = text, language
-        self._runs = frozenset(_that_may_occur({run for one in several for run in one.runs}, text, language))
+        self._runs = frozenset(_that_may_occur({run for wanted in several for run in wanted.runs}, text, language))
 
     @cached_property
     def _stems(self) -> tuple[list[Term], list[str]]:

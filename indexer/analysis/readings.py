@@ -17,7 +17,7 @@ from indexer.languages import LANGUAGES
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_ACCENTED_ENDINGS = {one.code: one.accented_endings for one in LANGUAGES.values()} | {
+_ACCENTED_ENDINGS = {language.code: language.accented_endings for language in LANGUAGES.values()} | {
     "pt": (("cao", "ção"), ("coes", "ções"), ("sao", "são"), ("soes", "sões"), ("ncia", "ncia"), ("avel", "ável"),
            ("ivel", "ível")),
 }  # fmt: skip

@@ -67,7 +67,7 @@ def units(text: str) -> list[str]:
 
 
 def placed_units(text: str) -> Iterator[tuple[int, str]]:
-    """The same units, each with the offset of its first code point."""
+    """The units of a text, each with the offset of its first code point."""
     pattern = _ASCII_UNITS if text.isascii() else _UNITS
     return ((match.start(), match.group()) for match in pattern.finditer(text))
 

@@ -180,9 +180,9 @@ class _Pieces:
         if not pieces.isdisjoint(known.chinese):
             return None
         having: set[str] = set()
-        for one in wanted:
-            if one in known.having:
-                having |= pieces & known.having[one]
+        for term in wanted:
+            if term in known.having:
+                having |= pieces & known.having[term]
         return found + [(piece, known.terms[piece]) for piece in having]
 
 

@@ -48,35 +48,35 @@ class ObjectStore:
 
     def held(self) -> dict[str, int]:
         """The SHA-256 of every file in the store, with the file's size in bytes."""
-        with self._told():
+        with self._converted_errors():
             found = self._files.find(self._root, detail=True)
         sizes = {name.rpartition("/")[2]: int(about["size"]) for name, about in found.items()}
         return {name: size for name, size in sizes.items() if len(name) == SHA256_LENGTH}
 
     def put(self, sha256: str, source: Path) -> None:
         """Copy a file in."""
-        with self._told():
+        with self._converted_errors():
             self._files.put_file(str(source), self._place(sha256), **self._parts)
 
     def fetch(self, sha256: str, target: Path) -> None:
         """Copy a file to `target` without checking its content. Raises NotFoundError."""
-        with self._told():
+        with self._converted_errors():
             self._files.get_file(self._place(sha256), str(target), **self._stream)
 
     def start(self, sha256: str) -> bytes:
         """The first `START_BYTES` of a file. Raises NotFoundError."""
-        with self._told():
+        with self._converted_errors():
             start: bytes = self._files.cat_file(self._place(sha256), start=0, end=START_BYTES)
             return start
 
     def delete(self, sha256: str) -> None:
         """Delete a file. May raise NotFoundError when it is missing."""
-        with self._told():
+        with self._converted_errors():
             self._files.rm_file(self._place(sha256))
 
     def check(self) -> None:
         """Return if the store answers and can be read."""
-        with self._told():
+        with self._converted_errors():
             self._files.find(self._place(PROBE))
 
     def _place(self, sha256: str) -> str:
@@ -109,7 +109,7 @@ class ObjectStore:
         return {"max_concurrency": 1} if self._scheme == "s3" else {}
 
     @contextmanager
-    def _told(self) -> Iterator[None]:
+    def _converted_errors(self) -> Iterator[None]:
         """Convert the exceptions of a store's libraries, which belong to many families."""
         try:
             yield

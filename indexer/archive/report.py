@@ -35,8 +35,8 @@ def corpus_status(archive: Archive, vocabulary: Vocabulary, engine: str, model: 
         if revision := _later(document):
             later[document.id] = revision
         unsure.extend(
-            UnsureNote(document.id, document.file, name, one.value, one.words, one.confidence)
-            for name, one in description.unsure.items()
+            UnsureNote(document.id, document.file, name, evidence.value, evidence.words, evidence.confidence)
+            for name, evidence in description.unsure.items()
         )
         counters["process"].update(description.processes or (Provenance.UNKNOWN,))
         counters["group"].update(description.groups or (Provenance.UNKNOWN,))
@@ -46,7 +46,7 @@ def corpus_status(archive: Archive, vocabulary: Vocabulary, engine: str, model: 
         found["process"].update(description.processes)
         found["country"].update(description.countries)
     known = {"group": vocabulary.group, "process": vocabulary.process, "country": vocabulary.country}
-    unknown = {name: sorted(one for one in values if known[name](one) is None) for name, values in found.items()}
+    unknown = {name: sorted(value for value in values if known[name](value) is None) for name, values in found.items()}
     counts = archive.counts()
     notes = [_note(row, later) for row in archive.ledger()]
     return CorpusStatus(
@@ -73,7 +73,7 @@ def corpus_status(archive: Archive, vocabulary: Vocabulary, engine: str, model: 
 def _later(document: Document) -> str | None:
     """The symbol or title of a document's latest revision, or None."""
     found = [variant for variant in document.variants if variant.relation is Relation.LATER]
-    return max(((one.date or "", one.symbol or one.title) for one in found), default=(None, None))[1]
+    return max(((variant.date or "", variant.symbol or variant.title) for variant in found), default=(None, None))[1]
 
 
 def _note(row: LedgerRow, later: Mapping[str, str]) -> FileNote:

@@ -232,7 +232,7 @@ class Archive:
                 self._db.write_many(
                     "DELETE FROM vectors WHERE text_hash = ? AND text_hash NOT IN "
                     "(SELECT text_hash FROM passages WHERE passages.text_hash = vectors.text_hash)",
-                    ((one,) for one in hashes),
+                    ((sha256,) for sha256 in hashes),
                 )
                 self._raise_generation()
         return removed
@@ -282,7 +282,7 @@ class Archive:
         documents = [(document_of(row[:-1]), row[-1]) for row in rows]
         found = families(documents)
         changed = [
-            (family.id, json.dumps([asdict(one) for one in family.variants]), family.unlisted, document.id)
+            (family.id, json.dumps([asdict(variant) for variant in family.variants]), family.unlisted, document.id)
             for document, _ in documents
             if (family := found.get(document.id, Family()))
             != Family(document.family, document.variants, document.unlisted_variants)
@@ -303,9 +303,9 @@ class Archive:
         return bool(changed)
 
     def _note_keys(self, document: Document, key: bytes | None) -> None:
-        rows = [(one, document.id) for one in keys_of(document, key)]
+        rows = [(linking_key, document.id) for linking_key in keys_of(document, key)]
         self._db.write_many("INSERT OR IGNORE INTO relations VALUES (?, ?)", rows)
-        self._db.write_many("INSERT OR IGNORE INTO unlinked VALUES (?)", [(one,) for one, _ in rows])
+        self._db.write_many("INSERT OR IGNORE INTO unlinked VALUES (?)", [(linking_key,) for linking_key, _ in rows])
 
     def _unlinked(self) -> set[str]:
         """The documents that are related, directly or through others, to what has changed since the last linking."""
@@ -380,7 +380,10 @@ class Archive:
             self._put_vectors(vectors, model_key)
 
     def _put_vectors(self, vectors: Mapping[bytes, PassageVectors], model_key: str) -> None:
-        rows = ((key, model_key, _to_blob(one.passage), one.sentences.tobytes()) for key, one in vectors.items())
+        rows = (
+            (key, model_key, _to_blob(embedded.passage), embedded.sentences.tobytes())
+            for key, embedded in vectors.items()
+        )
         self._db.write_many(
             "INSERT OR REPLACE INTO vectors VALUES (?, ?, ?, ?, ?)", ((*row, checksum(*row)) for row in rows)
         )
@@ -506,14 +509,16 @@ class Archive:
         if document_ids is None:
             return int(self._db.row("SELECT count(*) FROM passages")[0])
         count = "SELECT count(*) FROM passages WHERE document_id = ?"
-        return sum(int(self._db.row(count, (one,))[0]) for one in document_ids)
+        return sum(int(self._db.row(count, (document_id,))[0]) for document_id in document_ids)
 
     def states(self, document_ids: Iterable[str] | None = None) -> dict[str, str]:
         """For each document, or each of these, by id, a value that changes with whatever an index shows of it."""
         selected = "SELECT id, substr(digest, 1, 24) || hex(checksum) FROM documents"
         if document_ids is None:
             return dict(self._db.all(f"{selected} ORDER BY id"))
-        return dict(row for one in document_ids for row in self._db.rows(f"{selected} WHERE id = ?", (one,)))
+        return dict(
+            row for document_id in document_ids for row in self._db.rows(f"{selected} WHERE id = ?", (document_id,))
+        )
 
     def generation(self) -> int:
         """A counter that each change of a document increments."""

@@ -162,18 +162,18 @@ def _link_issues(documents: Sequence[tuple[Document, bytes | None]], links: _Lin
 
 
 def _link_of_one_base(some: Sequence[_Issued], links: _Links) -> None:
-    plain = {one.document.id: one for one in some if not one.issue.beside}
-    for group in _by_submitter([one.document for one in plain.values()]):
+    plain = {issued.document.id: issued for issued in some if not issued.issue.beside}
+    for group in _by_submitter([issued.document for issued in plain.values()]):
         versions = [plain[document.id] for document in group]
         if _is_clear(versions):
             _link_versions(versions, links)
-    for one in some:
-        if not one.issue.beside:
+    for issued in some:
+        if not issued.issue.beside:
             continue
         # `X/Rev.1/Add.2` belongs to `X/Rev.1`, or to `X` where that revision is missing.
-        near = [other for other in plain.values() if other.issue.revision == one.issue.revision]
+        near = [other for other in plain.values() if other.issue.revision == issued.issue.revision]
         for other in near or plain.values():
-            links.add(other.document.id, one.document.id, one.issue.beside[-1][0], Relation.MAIN)
+            links.add(other.document.id, issued.document.id, issued.issue.beside[-1][0], Relation.MAIN)
 
 
 def _is_clear(versions: Sequence[_Issued]) -> bool:
@@ -181,8 +181,8 @@ def _is_clear(versions: Sequence[_Issued]) -> bool:
     separate statements of a compendium, and nothing shows which belong together.
     """
     seen: dict[tuple[int, str | None], set[object]] = defaultdict(set)
-    for one in versions:
-        seen[one.issue.revision, one.document.description.language].add(one.key or one.document.id)
+    for version in versions:
+        seen[version.issue.revision, version.document.description.language].add(version.key or version.document.id)
     return all(len(texts) == 1 for texts in seen.values())
 
 
@@ -213,8 +213,8 @@ def _spread_to_copies(links: _Links) -> None:
 
 
 def _issues(symbol: str | None) -> Iterator[_Issue]:
-    for one in _SEVERAL.split(symbol or ""):
-        text = "".join(one.split()).upper()
+    for part in _SEVERAL.split(symbol or ""):
+        text = "".join(part.split()).upper()
         revision, beside = 0, []
         for match in _SUFFIX.finditer(text):
             kind, number = match[1].upper(), int(match[2])

@@ -125,7 +125,7 @@ class Standing:
 
     @property
     def may_differ(self) -> bool:
-        """Whether they differ, or would if what only states something is for it."""
+        """Whether the two sides differ, or would if what only states something is for it."""
         return self.differs or (self.firm and self.implied * self.found < 0)
 
     @property
@@ -159,7 +159,7 @@ def standing(asked: Passage, near: NearPassage) -> Standing:
     passage's.
     """
     language = asked.language if asked.language in LANGUAGES else near.passage.language
-    side, parts = _asked(asked.text, language)
+    side, parts = _side_of_position(asked.text, language)
     if near.sentence is None or not parts:
         return Standing(side)
     things = _things_in(asked.text, asked.language, near.passage, near.covered, parts)
@@ -168,20 +168,20 @@ def standing(asked: Passage, near: NearPassage) -> Standing:
     direct = _in_sentence(near.passage, things, nearest, wanted)
     if _only_names(asked.text, language, parts):
         direct = replace(direct, firm=False)
-    least = max(1, len(_within(things, nearest)))
-    implied = 0 if side else _turned(_found(asked.text, (0, len(asked.text)), language))
+    least = max(1, len(_things_within(things, nearest)))
+    implied = 0 if side else _turned(_places_by_kind(asked.text, (0, len(asked.text)), language))
     strays = (
         wanted > 0
         and asked.language == near.passage.language
-        and not _within(things, nearest)
+        and not _things_within(things, nearest)
         and not _names_its_states(asked.text, near.sentence.text)
     )
     others = [
-        (span, one.side)
+        (span, attitude.side)
         for span in sentence_spans(near.passage.text)
         if span != nearest
-        and len(_within(things, span)) >= least
-        and (one := _in_sentence(near.passage, things, span, wanted)).side
+        and len(_things_within(things, span)) >= least
+        and (attitude := _in_sentence(near.passage, things, span, wanted)).side
     ]
     sided = side or implied
     taken_back = any(
@@ -189,12 +189,12 @@ def standing(asked: Passage, near: NearPassage) -> Standing:
         for span in sentence_spans(near.passage.text)
         if sided and (implied or span != nearest)
     )
-    sides = {direct.side} if direct.side else {one for _, one in others}
+    sides = {direct.side} if direct.side else {other_side for _, other_side in others}
     if len(sides) != 1:
         opposes = side < 0 and _opposes(asked.text, language, parts)
         return Standing(side, asks=direct.asks, strays=strays, opposes=opposes, taken_back=taken_back)
     found = sides.pop()
-    telling = tuple(span for span, one in [*others, (nearest, direct.side)] if one == found)
+    telling = tuple(span for span, other_side in [*others, (nearest, direct.side)] if other_side == found)
     return Standing(
         side, found, direct.places, tuple(sorted(telling)), direct.firm, direct.asks, implied, strays,
         taken_back=taken_back,
@@ -207,12 +207,12 @@ def side_taken(question: str, language: str, passage: Passage, covered: Iterable
     they speak of less than half of it. In another language than that of the question, its words are `covered`. What
     somebody wants to end is not told from what it is wanted for: *tolls to end*, *tolls to end congestion*.
     """
-    asked, parts = _asked(question, language)
+    asked, parts = _side_of_position(question, language)
     if not asked or _may_end(question, language):
         return 0
     things = _things_in(question, language, passage, covered, parts)
     wanted = len(_things(question, language, parts))
-    spoken_of = {span: _spoken_of(things, span) for span in sentence_spans(passage.text)}
+    spoken_of = {span: _count_spoken_of(things, span) for span in sentence_spans(passage.text)}
     most = max(spoken_of.values(), default=0)
     if not most or most < HALF * wanted:
         return 0
@@ -223,31 +223,31 @@ def side_taken(question: str, language: str, passage: Passage, covered: Iterable
 
 def _refuses(passage: Passage, things: Sequence[tuple[Span, str]], span: Span, wanted: int, side: int) -> bool:
     """Whether a sentence refuses what has this side, by a word of who is against something, and has half of it."""
-    told = _in_sentence(passage, things, span, 0) if _spoken_of(things, span) >= HALF * wanted else NOT_TOLD
+    told = _in_sentence(passage, things, span, 0) if _count_spoken_of(things, span) >= HALF * wanted else NOT_TOLD
     return told.firm and told.refuses and told.side * side < 0
 
 
-def _spoken_of(things: Sequence[tuple[Span, str]], span: Span) -> int:
+def _count_spoken_of(things: Sequence[tuple[Span, str]], span: Span) -> int:
     """Of how many of the things a part of a text speaks. One may be several words in translation, which all count."""
-    return sum(len(term.split()) for term in {term for _, term in _within(things, span)})
+    return sum(len(term.split()) for term in {term for _, term in _things_within(things, span)})
 
 
 @lru_cache(maxsize=64)
 def _opposes(text: str, language: str, parts: tuple[Span, ...]) -> bool:
     """Whether parts of a text that are against something neither blame it nor end it, nor say that it cannot be."""
-    found = [_found(text, part, language) for part in parts]
-    return not any(one[kind] for one in found for kind in ("condemning", "ending", "bad", "forbidding"))
+    found = [_places_by_kind(text, part, language) for part in parts]
+    return not any(signs[kind] for signs in found for kind in ("condemning", "ending", "bad", "forbidding"))
 
 
 @lru_cache(maxsize=64)
-def _asked(text: str, language: str) -> tuple[int, tuple[Span, ...]]:
+def _side_of_position(text: str, language: str) -> tuple[int, tuple[Span, ...]]:
     """The side that a position takes, with its parts that tell it; 0 with all parts where none does, and with none
     where these differ: *by all, not by some*.
     """
     if language not in LANGUAGES:
         return 0, ()
     parts = [
-        (_told(text, part, language, demands=True).side, part)
+        (_attitude_of(text, part, language, demands=True).side, part)
         for start, end in sentence_spans(text) or [(0, len(text))]
         if not _only_asks(text, (start, end), language)
         for whole in _parts(text, (start, end), language)
@@ -257,20 +257,20 @@ def _asked(text: str, language: str) -> tuple[int, tuple[Span, ...]]:
     if len(sides) > 1:
         return 0, ()
     (side,) = sides
-    return side, tuple(part for one, part in parts if one == side)
+    return side, tuple(part for its_side, part in parts if its_side == side)
 
 
 def _without_purpose(text: str, part: Span, language: str) -> Span:
     """The part of a position up to what else it leads to, if it speaks of something: *use lamps to avoid fog*."""
     start, end = part
     return start, next(
-        (one for one in _led_on(text, part, language) if _has_content(text, (start, one), language)), end
+        (place for place in _led_on(text, part, language) if _has_content(text, (start, place), language)), end
     )
 
 
 def _led_on(text: str, span: Span, language: str) -> Iterator[int]:
     """Where it is told what else is done, or for what purpose, with words that end something or refrain from it."""
-    return (one.start() for one in _patterns(language).leading_on.finditer(text, *span))
+    return (match.start() for match in _patterns(language).leading_on.finditer(text, *span))
 
 
 def _has_content(text: str, span: Span, language: str) -> bool:
@@ -282,7 +282,7 @@ def _has_content(text: str, span: Span, language: str) -> bool:
 def _may_end(question: str, language: str) -> bool:
     """Whether what a question speaks of is to end something, or is to end itself."""
     _, purpose = _without_purpose(question, (0, len(question)), language)
-    return bool(_found(question, (purpose, len(question)), language)["ending"])
+    return bool(_places_by_kind(question, (purpose, len(question)), language)["ending"])
 
 
 def _turned(found: Mapping[str, Sequence[Span]]) -> int:
@@ -295,10 +295,10 @@ def _parts(text: str, span: Span, language: str) -> Iterator[Span]:
     denying: int | None = None
     """Where a part that denies begins, if what it denies is still to come."""
     for part in _PARTS.finditer(text, *span):
-        found = _found(text, part.span(), language)
+        found = _places_by_kind(text, part.span(), language)
         denies = denying is not None or found["denying"]
         start = part.start() if denying is None else denying
-        denying = start if denies and not any(found[one] for one in STRONG) and part.end() < span[1] else None
+        denying = start if denies and not any(found[kind] for kind in STRONG) and part.end() < span[1] else None
         if denying is None:
             yield start, part.end()
 
@@ -313,10 +313,10 @@ def _things_in(
         return []
     if language == passage.language or language not in LANGUAGES:
         found = stems_among(passage.text, passage.language, _things(text, passage.language, parts))
-        terms = {(one.start, one.end): one.term for one in found}
+        terms = {(term.start, term.end): term.term for term in found}
         places: Iterable[Span] = terms
     else:
-        terms = {(one.start, one.end): one.term for one in stems(passage.text, passage.language)}
+        terms = {(stem.start, stem.end): stem.term for stem in stems(passage.text, passage.language)}
         places = covered
     named = _without_operators(passage.text, sorted(places), passage.language)
     return [(place, terms.get(place, passage.text[slice(*place)])) for place in named]
@@ -374,7 +374,7 @@ def _without_operators(text: str, places: Iterable[Span], language: str) -> list
 @lru_cache(maxsize=1 << 9)
 def _operators(text: str, language: str) -> tuple[Span, ...]:
     """The places of the words of a text that tell a side, of any kind."""
-    return tuple(one.span() for one in _patterns(language).any.finditer(text))
+    return tuple(match.span() for match in _patterns(language).any.finditer(text))
 
 
 @lru_cache(maxsize=1 << 9)
@@ -387,8 +387,8 @@ def content(text: str, language: str) -> tuple[tuple[str, Span], ...]:
 @lru_cache(maxsize=1 << 9)
 def kinds_of(text: str, language: str) -> frozenset[str]:
     """The kinds of words of a text that tell more than a negation or a duty."""
-    found = _found(text, (0, len(text)), language)
-    return frozenset(one for one in STRONG if found[one])
+    found = _places_by_kind(text, (0, len(text)), language)
+    return frozenset(kind for kind in STRONG if found[kind])
 
 
 def conditional(text: str, language: str) -> bool:
@@ -408,9 +408,9 @@ def disapproves(text: str, language: str) -> bool:
     return not kinds_of(text, language).isdisjoint(DISAPPROVING)
 
 
-def _within(things: Sequence[tuple[Span, str]], span: Span) -> Sequence[tuple[Span, str]]:
-    """Those of some things in order that begin in a part of a text."""
-    first, last = (bisect_left(things, (place, 0), key=lambda one: one[0]) for place in span)
+def _things_within(things: Sequence[tuple[Span, str]], span: Span) -> Sequence[tuple[Span, str]]:
+    """The things, which are in order, that begin in a part of a text."""
+    first, last = (bisect_left(things, (place, 0), key=lambda thing: thing[0]) for place in span)
     return things[first:last]
 
 
@@ -422,22 +422,22 @@ def _in_sentence(passage: Passage, things: Sequence[tuple[Span, str]], span: Spa
     if _only_asks(text, span, language):
         return Attitude(0, asks=True)
     clauses = _clauses(text, span, language)
-    most = max((len(_within(things, one)) for one in clauses), default=0)
+    most = max((len(_things_within(things, clause)) for clause in clauses), default=0)
     if not most:
         return NOT_TOLD
     told = []
     for clause in clauses:
-        inside = _within(things, clause)
+        inside = _things_within(things, clause)
         if len(inside) == most:
             window = _window(text, clause, _densest(inside), language)
-            one = _told(text, window, language)
-            if not one.side and _is_governed(text, (clause[0], window[0]), language):
-                one = Attitude(-1)
+            attitude = _attitude_of(text, window, language)
+            if not attitude.side and _is_governed(text, (clause[0], window[0]), language):
+                attitude = Attitude(-1)
             of_it = len({term for _, term in inside}) >= MOSTLY * wanted and _is_governing(
                 text, window, inside, language
             )
-            told += [replace(one, firm=one.firm and of_it)] if one.side else []
-    return told[0] if len({one.side for one in told}) == 1 else NOT_TOLD
+            told += [replace(attitude, firm=attitude.firm and of_it)] if attitude.side else []
+    return told[0] if len({clause_attitude.side for clause_attitude in told}) == 1 else NOT_TOLD
 
 
 def _is_governing(text: str, window: Span, things: Sequence[tuple[Span, str]], language: str) -> bool:
@@ -447,7 +447,7 @@ def _is_governing(text: str, window: Span, things: Sequence[tuple[Span, str]], l
     patterns, last = _patterns(language), max(end for (_, end), _ in things)
     if patterns.auxiliary is None:
         return True
-    found = _found(text, window, language)
+    found = _places_by_kind(text, window, language)
     deciding = [start for kind in DECIDING for start, _ in found[kind]]
     return not deciding or any(
         start < last
@@ -481,16 +481,16 @@ def _is_governed(text: str, span: Span, language: str) -> bool:
 
 def _governing(text: str, start: int, end: int, language: str) -> dict[str, list[Span]]:
     """The words of each kind among the first of a part of a text."""
-    first = [one.end() for one in _WORD.finditer(text, start, end)][: GOVERNED + 1]
-    return _found(text, (start, first[-1] if first else end), language)
+    first = [match.end() for match in _WORD.finditer(text, start, end)][: GOVERNED + 1]
+    return _places_by_kind(text, (start, first[-1] if first else end), language)
 
 
 def _declares(text: str, span: Span, language: str) -> bool:
     """Whether a clause begins in the first person and wants something, whatever mark a transcript ends it with."""
     return any(
-        _governing(text, one.end(), span[1], language)["wanting"]
-        for one in _patterns(language).anew.finditer(text, *span)
-        if _BEGINS_CLAUSE.search(text, max(span[0], one.start() - NEAR), one.start())
+        _governing(text, match.end(), span[1], language)["wanting"]
+        for match in _patterns(language).anew.finditer(text, *span)
+        if _BEGINS_CLAUSE.search(text, max(span[0], match.start() - NEAR), match.start())
     )
 
 
@@ -503,8 +503,8 @@ def _only_asks(text: str, span: Span, language: str) -> bool:
 def _clauses(text: str, span: Span, language: str) -> list[Span]:
     """A sentence divided where another clause begins, but not at *that*: *unacceptable that Africa has no seat*."""
     start, end = span
-    begins = {one.start() for one in _patterns(language).apart.finditer(text, start, end)}
-    begins |= {one.start() for one in _MARK.finditer(text, start, end)}
+    begins = {match.start() for match in _patterns(language).apart.finditer(text, start, end)}
+    begins |= {match.start() for match in _MARK.finditer(text, start, end)}
     begins |= set(_anew(text, span, language))
     cuts = [start, *sorted(begins - {start}), end]
     return list(pairwise(cuts))
@@ -512,9 +512,9 @@ def _clauses(text: str, span: Span, language: str) -> list[Span]:
 
 def _anew(text: str, span: Span, language: str) -> Iterator[int]:
     """Where somebody speaks anew within a sentence, behind a comma and at most one word: *for we must*."""
-    for one in _patterns(language).anew.finditer(text, *span):
-        if _BEHIND_COMMA.search(text, max(span[0], one.start() - NEAR), one.start()):
-            yield one.start()
+    for match in _patterns(language).anew.finditer(text, *span):
+        if _BEHIND_COMMA.search(text, max(span[0], match.start() - NEAR), match.start()):
+            yield match.start()
 
 
 def _window(text: str, clause: Span, things: Sequence[Span], language: str) -> Span:
@@ -522,23 +522,23 @@ def _window(text: str, clause: Span, things: Sequence[Span], language: str) -> S
     speaks: *lamps give us the chance to stop*.
     """
     first, last = things[0][0], max(end for _, end in things)
-    before = [one.start() for one in _WORD.finditer(text, clause[0], first)][-BEFORE:]
+    before = [match.start() for match in _WORD.finditer(text, clause[0], first)][-BEFORE:]
     speaks = _patterns(language).anew.search(text, last, clause[1])
     stops = [*_led_on(text, (last, clause[1]), language), *([speaks.start()] if speaks else []), clause[1]]
-    behind = [one.end() for one in _WORD.finditer(text, last, min(stops))][:AFTER]
+    behind = [match.end() for match in _WORD.finditer(text, last, min(stops))][:AFTER]
     return (before[0] if before else first), (behind[-1] if behind else last)
 
 
-def _told(text: str, span: Span, language: str, *, demands: bool = False) -> Attitude:
+def _attitude_of(text: str, span: Span, language: str, *, demands: bool = False) -> Attitude:
     """What the words of a part of a text tell. `demands`: it says nothing besides, so that what it keeps is wanted.
     *Must be* alone tells nothing: what must be done may end it, in words that are not listed.
     """
-    found = _found(text, span, language)
+    found = _places_by_kind(text, span, language)
     unwilling = [*found["against"], *found["condemning"], *found["doubting"]]
     misses = found["missing"] and (unwilling or found["ending"] or found["bad"])
     turned = -_turned(found) if misses else _turned(found)
     silent = DUTIES if misses else {*DUTIES, "missing"}
-    places = tuple(sorted(one for name, some in found.items() if name not in silent for one in some))
+    places = tuple(sorted(place for name, some in found.items() if name not in silent for place in some))
     willing = len(found["wanting"]) - len(unwilling)
     wanted = bool(found["wanting"] or unwilling)
     if wanted or found["granting"] or found["ending"]:
@@ -556,15 +556,18 @@ def _told(text: str, span: Span, language: str, *, demands: bool = False) -> Att
     return NOT_TOLD
 
 
-def _found(text: str, span: Span, language: str) -> dict[str, list[Span]]:
+def _places_by_kind(text: str, span: Span, language: str) -> dict[str, list[Span]]:
     """The places of the words of each kind, without those of conditions and of idioms that deny nothing."""
     operators = _operators(text, language)  # no word of any kind stands before the first one
     begins = next((max(start, span[0]) for start, end in operators if span[0] < end and start < span[1]), None)
     if begins is None:
         return {name: [] for name, _ in _patterns(language).kinds}
     excepted = [
-        (one.start(), ([word.end() for word in _WORD.finditer(text, one.end(), span[1])][:EXCEPTED] or [span[1]])[-1])
-        for one in _patterns(language).excepting.finditer(text, *span)
+        (
+            match.start(),
+            ([word.end() for word in _WORD.finditer(text, match.end(), span[1])][:EXCEPTED] or [span[1]])[-1],
+        )
+        for match in _patterns(language).excepting.finditer(text, *span)
     ]
     idioms = _affirmed(text, language)
     passed_over = [*idioms, *excepted]
@@ -587,16 +590,16 @@ def _sign(number: int) -> int:
 @lru_cache(maxsize=64)
 def _affirmed(text: str, language: str) -> tuple[Span, ...]:
     """The places of idioms whose negation denies nothing: *it is a secret to no one that*."""
-    return tuple(one.span() for one in _patterns(language).affirming.finditer(text))
+    return tuple(match.span() for match in _patterns(language).affirming.finditer(text))
 
 
 def _unnamed(text: str, pattern: regex.Pattern[str], span: Span) -> Iterable[Span]:
     """The words of a pattern, without those of names, which have a capital in a sentence."""
-    for one in pattern.finditer(text, *span):
-        if text[one.end() : one.end() + 1] in HYPHENS:
+    for match in pattern.finditer(text, *span):
+        if text[match.end() : match.end() + 1] in HYPHENS:
             continue
-        if not text[one.start()].isupper() or _begins(text, one.start()):
-            yield one.span()
+        if not text[match.start()].isupper() or _begins(text, match.start()):
+            yield match.span()
 
 
 def _begins(text: str, place: int) -> bool:
@@ -624,16 +627,16 @@ class _Patterns:
 def _patterns(code: str) -> _Patterns:
     language = LANGUAGES[code]
     wording = language.attitude_wording
-    listed = {one.name: getattr(wording, one.name) for one in fields(wording) if one.name not in NO_SIGNS}
+    listed = {field.name: getattr(wording, field.name) for field in fields(wording) if field.name not in NO_SIGNS}
     listed["denying"] = f"{listed['denying']}|{listed.pop('contracted')}"
     listed["against"] = f"{listed['against']}|{listed.pop('needless')}"
     but = {"denying": wording.needless}  # its own negation turns nothing
     listed["modal"] = "|".join(map(regex.escape, language.modals.split()))
     apart = f"(?!(?:{language.reporting})(?!\\p{{L}}))" if language.reporting else ""
-    auxiliaries = [regex.escape(one) for one in (*language.copulas.split(), *language.modals.split())]
+    auxiliaries = [regex.escape(word) for word in (*language.copulas.split(), *language.modals.split())]
     return _Patterns(
         tuple((name, whole_words(pattern, language, but=but.get(name, ""))) for name, pattern in listed.items()),
-        whole_words("|".join(f"(?:{one})" for one in listed.values()), language),
+        whole_words("|".join(f"(?:{pattern})" for pattern in listed.values()), language),
         whole_words(f"{apart}(?:{language.subordinating}|{language.adversatives})", language),
         whole_words(language.own_voice, language),
         whole_words(wording.affirming, language),

@@ -18,9 +18,9 @@ def content_words(text: str, language: str, *besides: str) -> list[tuple[str, Sp
     """
     small = _small(language, besides)
     return [
-        (one.term, (one.start, one.end))
-        for one in stems(text, language)
-        if text[one.start : one.end].casefold() not in small
+        (stem.term, (stem.start, stem.end))
+        for stem in stems(text, language)
+        if text[stem.start : stem.end].casefold() not in small
     ]
 
 

@@ -16,13 +16,13 @@ SHORTEST_ADJECTIVE = 4
 def states_in(text: str) -> tuple[tuple[tuple[int, int], str], ...]:
     """The States that a text names, also by their adjectives, with their places."""
     found = words(text)
-    names = list(names_among([one.exact for one in found], known_names()))
+    names = list(names_among([word.exact for word in found], known_names()))
     within = {place for first, last, _ in names for place in range(first, last)}
     adjectives = (
         (place, place + 1, state)
-        for place, one in enumerate(found)
-        if place not in within and one.exact[:1].isupper() and len(one.exact) >= SHORTEST_ADJECTIVE
-        if (state := state_of(one.exact))
+        for place, word in enumerate(found)
+        if place not in within and word.exact[:1].isupper() and len(word.exact) >= SHORTEST_ADJECTIVE
+        if (state := state_of(word.exact))
     )
     return tuple(
         ((found[first].start, found[last - 1].end), state) for first, last, state in sorted([*names, *adjectives])

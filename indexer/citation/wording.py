@@ -33,7 +33,7 @@ def published_at(document: Document) -> str | None:
 
 
 def name_within_quotes(document: Document) -> str:
-    """The same, with single quotation marks for those in it."""
+    """The name of a document, with single quotation marks for those in it."""
     return _QUOTATION_MARK.sub("'", one_line(name_of(document)))
 
 

@@ -158,12 +158,14 @@ class SentenceTransformerEmbedder:
     def count_tokens(self, texts: Sequence[str]) -> list[int]:
         """See ports.Embedder."""
         if "_model" not in self.__dict__:
-            return [len(one.ids) for one in self._tokenizer.encode_batch(list(texts), add_special_tokens=False)]
+            return [
+                len(encoding.ids) for encoding in self._tokenizer.encode_batch(list(texts), add_special_tokens=False)
+            ]
         tokenizer = self._model.tokenizer.backend_tokenizer  # a second one would take 280 MB
         with self._lock:  # encoding sets other limits on it each time
             tokenizer.no_truncation()
             tokenizer.no_padding()
-            return [len(one.ids) for one in tokenizer.encode_batch(list(texts), add_special_tokens=False)]
+            return [len(encoding.ids) for encoding in tokenizer.encode_batch(list(texts), add_special_tokens=False)]
 
     def embed_passages(self, texts: Sequence[str], progress: Callable[[int], None] | None = None) -> Vectors:
         """See ports.Embedder. A text beyond the model's limit is embedded in parts, and their mean is taken; nothing is

@@ -36,7 +36,7 @@ def embed_with_sentences(
     vectors = embedder.embed_passages(every, _in_proportion(progress, len(texts), len(every)) if progress else None)
     row = {text: place for place, text in enumerate(every)}
     return [
-        PassageVectors(vectors[row[text]], quantized(vectors[[row[one] for one in some]]))
+        PassageVectors(vectors[row[text]], quantized(vectors[[row[sentence] for sentence in some]]))
         for text, some in zip(texts, parts, strict=True)
     ]
 

@@ -23,7 +23,7 @@ MODULES = ("english", "french", "spanish", "russian", "arabic", "chinese")
 """Each has a `LANGUAGE`. Where words of several languages are tried, they are tried in this order."""
 
 LANGUAGES: Mapping[str, Language] = MappingProxyType(
-    {one.code: one for one in (import_module(f"{__name__}.{module}").LANGUAGE for module in MODULES)}
+    {language.code: language for language in (import_module(f"{__name__}.{module}").LANGUAGE for module in MODULES)}
 )
 """By ISO 639-1 code."""
 
@@ -38,19 +38,23 @@ END = r"(?![\p{L}\p{M}])"
 
 def pattern_of(name: str, *, scripts: tuple[str, ...] = ("Latin", "Cyrillic", "Arabic", "Han")) -> str:
     """One pattern that joins a field of all languages that have it, in these scripts."""
-    return "|".join(getattr(one, name) for one in LANGUAGES.values() if one.script in scripts and getattr(one, name))
+    return "|".join(
+        getattr(language, name)
+        for language in LANGUAGES.values()
+        if language.script in scripts and getattr(language, name)
+    )
 
 
 def words_of(name: str) -> str:
     """The words of a field in every language, separated by spaces."""
-    return " ".join(getattr(one, name) for one in LANGUAGES.values())
+    return " ".join(getattr(language, name) for language in LANGUAGES.values())
 
 
 MONTH_OF: Mapping[str, int] = MappingProxyType(
     {
         unicodedata.normalize("NFC", name.replace("_", " ")): month
-        for one in LANGUAGES.values()
-        for month, names in enumerate(one.months, 1)
+        for language in LANGUAGES.values()
+        for month, names in enumerate(language.months, 1)
         for name in names.split()
     }
 )

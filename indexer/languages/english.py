@@ -83,9 +83,9 @@ and Greek plurals, which the stemmer keeps apart. A word that nobody spells so f
 """
 _SPELLING_VARIANTS = (
     *(
-        (f"({begin}){one}({end})", rf"\1{other}\2")
+        (f"({begin}){spelling}({end})", rf"\1{other}\2")
         for begin, british, american, end in _EITHER_WAY
-        for one, other in ((british, american), (american, british))
+        for spelling, other in ((british, american), (american, british))
     ),
     (r"(arch|encyclop|gyn|p|h|an|medi)ae([ocdmv]\w+)", r"\1e\2"),
 )

@@ -884,8 +884,8 @@ class Language:
 
     def __post_init__(self) -> None:
         """Raise ValueError for a field that has neither a value nor a reason to lack one."""
-        for one in fields(self):
-            if one.name != "lacks" and bool(getattr(self, one.name)) == (one.name in self.lacks):
-                verb = "has a value and a reason to lack it" if getattr(self, one.name) else "has no value"
-                message = f"{self.code}: {one.name} {verb}; give one, or say in `lacks` why it needs none."
+        for wording in fields(self):
+            if wording.name != "lacks" and bool(getattr(self, wording.name)) == (wording.name in self.lacks):
+                verb = "has a value and a reason to lack it" if getattr(self, wording.name) else "has no value"
+                message = f"{self.code}: {wording.name} {verb}; give one, or say in `lacks` why it needs none."
                 raise ValueError(message)

@@ -30,9 +30,9 @@ BESIDE_SIGNATURE = 60
 """Characters before a Chinese signature that are read with it: its office."""
 
 _BLANK = "\n\n"
-_LETTER = "|".join(pattern_of(one, scripts=SPACED) for one in ("letter", "note_verbale"))
+_LETTER = "|".join(pattern_of(field, scripts=SPACED) for field in ("letter", "note_verbale"))
 PAPER = rf"(?<![\p{{L}}\p{{M}}])(?:{_LETTER}|{pattern_of('papers', scripts=CASED)}|" + (
-    "|".join(rf"(?:ال)?{one.removeprefix('ال')}" for one in pattern_of("papers", scripts=("Arabic",)).split("|"))
+    "|".join(rf"(?:ال)?{form.removeprefix('ال')}" for form in pattern_of("papers", scripts=("Arabic",)).split("|"))
     + rf"){END}"
 )
 """Pattern: a word for a letter, a report, a statement, where blanks part words."""
@@ -77,8 +77,8 @@ class Letter:
     def __init__(self, passages: Sequence[Passage]) -> None:
         """`passages` are those of the document, with their kinds."""
         self._passages = passages
-        self._starts = list(accumulate((len(one.text) + len(_BLANK) for one in passages[:-1]), initial=0))
-        self._text = _BLANK.join(one.text for one in passages)
+        self._starts = list(accumulate((len(passage.text) + len(_BLANK) for passage in passages[:-1]), initial=0))
+        self._text = _BLANK.join(passage.text for passage in passages)
         begins = list(self._begins())
         self.cover = self._text[: begins[0]] if begins else self._text
         self._parts = list(pairwise([*begins, len(self._text)]))
@@ -90,7 +90,7 @@ class Letter:
 
     def covering(self) -> list[Passage]:
         """The first passages that stand before what is enclosed."""
-        return [one for one in self._passages[:MOST_COVER] if self._starts[one.ordinal] < len(self.cover)]
+        return [passage for passage in self._passages[:MOST_COVER] if self._starts[passage.ordinal] < len(self.cover)]
 
     def enclosed(self, ordinal: int, offset: int = 0) -> str | None:
         """The text of the annex in which a place of a passage stands; None outside annexes."""
@@ -117,35 +117,35 @@ class Letter:
         noted = self._transmits()
         if noted is not None and (ends is None or ends - noted > LONGEST_COVER):
             ends = noted
-        if ends is None and not any(one["to"] for one in headings) and not self._is_letter():
+        if ends is None and not any(heading["to"] for heading in headings) and not self._is_letter():
             return
         end = len(self._text)
         titled = _TITLE_LINE.search(self._text, ends) if ends else None
-        behind = min(self._behind(ends), titled.start() if titled else end) if ends else end
-        if behind < min((one.start() for one in headings), default=end):
+        behind = min(self._page_behind(ends), titled.start() if titled else end) if ends else end
+        if behind < min((heading.start() for heading in headings), default=end):
             yield behind
-        yield from (one.start() for one in headings)
+        yield from (heading.start() for heading in headings)
 
     def _transmits(self) -> int | None:
         """Where the sentence ends by which a note forwards what follows: *has the honour to transmit the report of*."""
-        for one in self._passages[:MOST_COVER]:
-            for start, end in sentence_spans(one.text):
-                sentence = one.text[start:end]
+        for passage in self._passages[:MOST_COVER]:
+            for start, end in sentence_spans(passage.text):
+                sentence = passage.text[start:end]
                 if _FORMALITY.search(sentence) and ENCLOSING.search(sentence):
-                    return self._starts[one.ordinal] + end
+                    return self._starts[passage.ordinal] + end
         return None
 
     def _is_letter(self) -> bool:
-        return any(_IS_LETTER.search(one.text) for one in self._passages[:MOST_COVER])
+        return any(_IS_LETTER.search(passage.text) for passage in self._passages[:MOST_COVER])
 
-    def _behind(self, signature: int) -> int:
+    def _page_behind(self, signature: int) -> int:
         """Where the next page begins behind the signatures of a letter, or the text ends."""
         last = self._passages[bisect_right(self._starts, signature) - 1]
-        for one in self._passages[last.ordinal + 1 :]:
-            if one.kind is PassageKind.NAMES or _MARK.search(one.text):
-                last = one
-            elif one.page > last.page_to:
-                return self._starts[one.ordinal]
+        for passage in self._passages[last.ordinal + 1 :]:
+            if passage.kind is PassageKind.NAMES or _MARK.search(passage.text):
+                last = passage
+            elif passage.page > last.page_to:
+                return self._starts[passage.ordinal]
         return len(self._text)
 
 

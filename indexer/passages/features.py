@@ -87,7 +87,7 @@ def sentence_words(text: str) -> int:
 
 
 def up_to(most: int, text: str) -> int:
-    """The same, but no more than `most`: of half of all texts, that is told by the words between blanks alone."""
+    """How many words of sentences a text has, at most `most`: half of all texts need only be divided at blanks."""
     plain = _own_words(text)
     if sum(map(_SPACED.__contains__, plain.split())) >= most:
         return most

@@ -25,4 +25,4 @@ def in_context(passages: Sequence[Passage]) -> list[Passage]:
         replace(passage, kind=kind, heading=above.get(place))
         for place, (passage, kind) in enumerate(zip(passages, kinds, strict=True))
     ]
-    return [replace(one, annex=annex) for one, annex in zip(told, Letter(told).annexes(), strict=True)]
+    return [replace(passage, annex=annex) for passage, annex in zip(told, Letter(told).annexes(), strict=True)]

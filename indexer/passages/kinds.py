@@ -174,7 +174,7 @@ def _among_contents(passages: Sequence[Passage], kinds: list[PassageKind]) -> No
     for place, own in enumerate(entries):
         before, after = entries[max(0, place - 1) : place], entries[place + 1 : place + 2]
         runs = ([*before, own], [own, *after], [*before, own, *after])
-        if own and any(_counts_up([one for some in run for one in some]) for run in runs):
+        if own and any(_counts_up([number for some in run for number in some]) for run in runs):
             kinds[place] = PassageKind.CONTENTS
 
 
@@ -277,7 +277,7 @@ def _list_items(passages: Sequence[Passage], kinds: list[PassageKind]) -> None:
 def _number(text: str) -> tuple[int, ...] | None:
     match = NUMBER.match(text)
     digits = regex.findall(r"\p{Nd}+", match.group()) if match else []
-    return tuple(int(one) for one in digits) or None
+    return tuple(int(digit) for digit in digits) or None
 
 
 def _next(number: tuple[int, ...] | None) -> tuple[int, ...] | None:

@@ -43,7 +43,7 @@ NUMBERED_FIGURES, NUMBERED_TOKENS = 0.2, 4
 BESIDE_CODE = 6
 """Words beside a document's code at most, for the line to be furniture."""
 
-_MONTHS = "|".join(word for one in LANGUAGES.values() for month in one.months for word in month.split())
+_MONTHS = "|".join(word for language in LANGUAGES.values() for month in language.months for word in month.split())
 _DATE = regex.compile(
     rf"^(?:[^\p{{Nd}}]{{3,40}},\s)?(?:\p{{Nd}}{{1,2}}\s(?:de\s)?)?(?:{_MONTHS})\s(?:de\s)?(?:\p{{Nd}}{{1,2}},?\s)?\p{{Nd}}{{4}}\W*$",
     regex.IGNORECASE,
@@ -77,7 +77,7 @@ class Line:
 
     @property
     def ended(self) -> bool:
-        """Whether it ends a sentence."""
+        """Whether the line ends a sentence."""
         return ends_sentence(self.text)
 
 

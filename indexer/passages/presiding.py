@@ -10,9 +10,10 @@ BRACKET = r"[(（](?P<bracket>(?:[^()（）]|[(（][^()（）]*[)）]){2,150})[)
 """What stands in brackets behind a speaker, with brackets in it: *(Iran (Islamic Republic of))*."""
 PRESIDES = tuple(
     regex.compile(
-        rf"^\s*(?:{one.presides})(?:\s?{BRACKET}){{0,2}}\s?[:：]", regex.VERSION1 | regex.IGNORECASE | regex.MULTILINE
+        rf"^\s*(?:{language.presides})(?:\s?{BRACKET}){{0,2}}\s?[:：]",
+        regex.VERSION1 | regex.IGNORECASE | regex.MULTILINE,
     )
-    for one in LANGUAGES.values()
-    if one.presides
+    for language in LANGUAGES.values()
+    if language.presides
 )
 """The opening of a presiding officer at the beginning of a line: *The Acting President (spoke in Arabic):*."""

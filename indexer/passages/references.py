@@ -129,8 +129,8 @@ def is_run_of_notes(text: str) -> bool:
         return False
     ends = [*(start for _, start in notes[1:]), len(plain)]
     each = [plain[start:end] for (_, start), end in zip(notes, ends, strict=True)]
-    citing = sum(_CITES.search(one) is not None for one in each)
-    saying = sum(sentence_words(without_addresses(one)) > MOST_SAYING for one in each)
+    citing = sum(_CITES.search(entry) is not None for entry in each)
+    saying = sum(sentence_words(without_addresses(entry)) > MOST_SAYING for entry in each)
     return 2 * citing >= len(each) and 4 * saying <= len(each)
 
 

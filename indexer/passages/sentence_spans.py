@@ -48,7 +48,7 @@ def sentences_around(text: str, start: int, end: int) -> tuple[int, int]:
     `end`, in code points.
     """
     spans = list(every_span(text))
-    first = max((one for one, _ in spans if one <= start), default=start)
+    first = max((begin for begin, _ in spans if begin <= start), default=start)
     return first, min((last for _, last in spans if last >= end), default=end)
 
 
@@ -89,7 +89,7 @@ def _goes_on(text: str, ending: regex.Match[str]) -> bool:
 
 
 def is_sentence(sentence: str) -> bool:
-    """Whether it has enough words besides addresses on the web."""
+    """Whether a text has enough words besides addresses on the web."""
     if "://" in sentence or "www." in sentence:
         sentence = _ADDRESS.sub(" ", sentence)
     words = _WORD.finditer(sentence)

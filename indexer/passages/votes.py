@@ -40,30 +40,31 @@ LONGEST_HEADING = 150
 ABOVE = 60
 """Lines above a vote in which the heading of its section is looked for."""
 
-_WORDINGS = [one.vote_wording for one in LANGUAGES.values() if one.vote_wording]
+_WORDINGS = [language.vote_wording for language in LANGUAGES.values() if language.vote_wording]
 
 
-def _either(name: str) -> str:
-    return "|".join(getattr(one, name) for one in _WORDINGS)
+def _either_of(name: str) -> str:
+    """A pattern for what any language has in a field of its wording of votes."""
+    return "|".join(getattr(wording, name) for wording in _WORDINGS)
 
 
 _LABEL = regex.compile(
-    rf"(?:{'|'.join(f'(?P<{side}>{_either(side)})' for side in SIDES)})"
+    rf"(?:{'|'.join(f'(?P<{side}>{_either_of(side)})' for side in SIDES)})"
     rf"(?:\s[^\n,.:：]{{1,{QUALIFIED}}})?\s*[:：]\s*"
 )
-NOBODY_WORDS = tuple(word for one in _WORDINGS for word in one.nobody.split("|"))
+NOBODY_WORDS = tuple(word for wording in _WORDINGS for word in wording.nobody.split("|"))
 """What lists have instead of names, in every language."""
 NOBODY = regex.compile(rf"(?:{'|'.join(NOBODY_WORDS)})\W*")
 """What a list says that has no name."""
 DECIDED_IN = {
-    one.code: re.compile((r"\b" if one.script in CASED else "") + f"(?:{one.vote_wording.decided})")
-    for one in LANGUAGES.values()
-    if one.vote_wording
+    language.code: re.compile((r"\b" if language.script in CASED else "") + f"(?:{language.vote_wording.decided})")
+    for language in LANGUAGES.values()
+    if language.vote_wording
 }
 """What a sentence of each language has that tells how something was decided."""
-INTENDED = regex.compile(rf"(?:{_either('intended')})", regex.IGNORECASE)
+INTENDED = regex.compile(rf"(?:{_either_of('intended')})", regex.IGNORECASE)
 """What a sentence has that tells that somebody had intended to vote otherwise."""
-_PUT = regex.compile(rf"(?:{_either('put')})", regex.IGNORECASE)
+_PUT = regex.compile(rf"(?:{_either_of('put')})", regex.IGNORECASE)
 _SEPARATOR = regex.compile(r"[,;،؛，、]")
 _ENDS = " \n.。"
 _SENTENCE_ENDS = regex.compile(r"(?<=[.!?؟])\s+(?=(?:\d{1,2}/?\s)?[\p{Lu}\p{Lo}“\"\[])|(?<=[。！？])")
@@ -111,12 +112,12 @@ def label_of(text: str) -> tuple[str, int]:
 
 def is_decision(text: str) -> bool:
     """Whether a text tells, in any language, how something was decided."""
-    return any(one.search(text) for one in DECIDED_IN.values())
+    return any(pattern.search(text) for pattern in DECIDED_IN.values())
 
 
 def items_of(names: str) -> list[str]:
     """The items of a list of names, as printed."""
-    return [one for one in (part.strip(_ENDS) for part in _SEPARATOR.split(names)) if one]
+    return [name for name in (part.strip(_ENDS) for part in _SEPARATOR.split(names)) if name]
 
 
 def listed(text: str) -> Listed | None:
@@ -144,14 +145,14 @@ def recorded_votes(passages: Sequence[Passage]) -> list[Vote]:
     """
     found: list[Vote] = []
     for place, passage in enumerate(passages):
-        one = listed(passage.text)
-        if one is None:
+        vote = listed(passage.text)
+        if vote is None:
             continue
-        if not found or not _goes_on(found[-1], one.side, place, passages):
+        if not found or not _goes_on(found[-1], vote.side, place, passages):
             found.append(Vote())
         found[-1].lists.append(place)
-        found[-1].sides.append(one.side)
-    return [one for one in found if len(set(one.sides)) > 1]
+        found[-1].sides.append(vote.side)
+    return [recorded for recorded in found if len(set(recorded.sides)) > 1]
 
 
 def headings_of_votes(passages: Sequence[Passage], found: Sequence[Vote]) -> dict[int, str]:
@@ -166,7 +167,7 @@ def headings_of_votes(passages: Sequence[Passage], found: Sequence[Vote]) -> dic
         before = _lines(passages[after_last : vote.lists[0]])
         after = _lines(passages[vote.lists[-1] + 1 : before_next])[:FAR]
         above = _section(before, above)
-        told = _told_before(before, above) or _told_behind(before, after)
+        told = _sentences_before(before, above) or _sentences_behind(before, after)
         heading = "\n".join((*told, *_intended(passages, vote, before, after, found)) if told else ())
         result.update(dict.fromkeys(vote.lists, heading))
     return result
@@ -202,7 +203,7 @@ def _is_heading(line: str) -> bool:
     return begins and len(line) <= LONGEST_HEADING and symbols > 0 and not ends_sentence(plain)
 
 
-def _told_before(before: Sequence[str], above: _Above) -> list[str]:
+def _sentences_before(before: Sequence[str], above: _Above) -> list[str]:
     """The sentence that tells the outcome and introduces the lists, as reports of committees have it, below the heading
     of the section if that sentence has no symbol.
     """
@@ -212,17 +213,22 @@ def _told_before(before: Sequence[str], above: _Above) -> list[str]:
     return [above.heading, *said] if said and above.heading and not _SYMBOL.search(said[0]) else said
 
 
-def _told_behind(before: Sequence[str], after: Sequence[str]) -> list[str]:
+def _sentences_behind(before: Sequence[str], after: Sequence[str]) -> list[str]:
     """The sentence by which it was put to the vote, rather with its title, and the outcome, as records of meetings have
     them. Where the outcome names a symbol, a sentence with others may be of something else.
     """
     outcome = " ".join(_decided(after[0])) if after else ""
     named = set(_SYMBOL.findall(outcome))
-    puts = [one for line in before[-NEAR if named else -CLOSE :] for one in _sentences(line) if _PUT.search(one)]
-    of_it = [one for one in puts if set(_SYMBOL.findall(one)) == named] if named else []
-    titled = [one for one in of_it if _QUOTED.search(one)]
+    puts = [
+        sentence
+        for line in before[-NEAR if named else -CLOSE :]
+        for sentence in _sentences(line)
+        if _PUT.search(sentence)
+    ]
+    of_it = [sentence for sentence in puts if set(_SYMBOL.findall(sentence)) == named] if named else []
+    titled = [sentence for sentence in of_it if _QUOTED.search(sentence)]
     put = next(reversed(titled or of_it or ([] if named else puts)), "")
-    return [one for one in (put, outcome) if one]
+    return [sentence for sentence in (put, outcome) if sentence]
 
 
 def _intended(
@@ -234,21 +240,23 @@ def _intended(
     yield from (line for line in after if line.startswith("[") and INTENDED.search(line))
     page = passages[vote.lists[0]].page
     marks = set(_NOTED.findall(before[-1])) if before else set()
-    alone = sum(passages[one.lists[0]].page == page for one in every) == 1
-    for line in _lines([one for one in passages if one.page == page and INTENDED.search(one.text)]):
+    alone = sum(passages[other.lists[0]].page == page for other in every) == 1
+    for line in _lines([passage for passage in passages if passage.page == page and INTENDED.search(passage.text)]):
         mark = _MARK.match(line)
         if mark and INTENDED.search(line) and (mark["mark"] in marks if marks else alone):
             yield line
 
 
 def _lines(passages: Sequence[Passage]) -> list[str]:
-    return [line for one in passages for line in (" ".join(text.split()) for text in one.text.split("\n")) if line]
+    return [
+        line for passage in passages for line in (" ".join(text.split()) for text in passage.text.split("\n")) if line
+    ]
 
 
 def _sentences(line: str) -> list[str]:
-    return [one.strip() for one in _SENTENCE_ENDS.split(line)]
+    return [sentence.strip() for sentence in _SENTENCE_ENDS.split(line)]
 
 
 def _decided(line: str) -> list[str]:
     """The first sentences of a line that tell how something was decided."""
-    return [one for one in islice(_sentences(line), FAR) if is_decision(one)]
+    return [sentence for sentence in islice(_sentences(line), FAR) if is_decision(sentence)]

@@ -46,10 +46,10 @@ def drawn(found: Alliances) -> list[str]:
     """The names that are drawn, from the top: those with the surest ties and most shared words."""
     order = list(Basis)
     near: dict[str, list[str]] = defaultdict(list)
-    for one in sorted(found.alliances, key=lambda tie: (order.index(tie.basis), -tie.count, tie.one, tie.other)):
-        if len(near.keys() | {one.one, one.other}) <= MOST_NODES:
-            near[one.one].append(one.other)
-            near[one.other].append(one.one)
+    for alliance in sorted(found.alliances, key=lambda tie: (order.index(tie.basis), -tie.count, tie.one, tie.other)):
+        if len(near.keys() | {alliance.one, alliance.other}) <= MOST_NODES:
+            near[alliance.one].append(alliance.other)
+            near[alliance.other].append(alliance.one)
     ordered: dict[str, None] = {}
     for first in sorted(near, key=lambda name: (-len(near[name]), name)):
         waiting = [first]
@@ -96,17 +96,17 @@ def _heights(names: Sequence[str], ties: Iterable[tuple[str, str]]) -> dict[str,
 def _ties(found: Sequence[Alliance], names: Sequence[str]) -> dict[tuple[str, str], list[Alliance]]:
     """The alliances of each two of the names."""
     ties: dict[tuple[str, str], list[Alliance]] = defaultdict(list)
-    for one in found:
-        if one.one in names and one.other in names:
-            first, second = sorted((one.one, one.other))
-            ties[first, second].append(one)
+    for alliance in found:
+        if alliance.one in names and alliance.other in names:
+            first, second = sorted((alliance.one, alliance.other))
+            ties[first, second].append(alliance)
     return ties
 
 
 def _arc(parent: ET.Element, start: int, end: int, some: Sequence[Alliance]) -> None:
     """A line for the surest tie of two, which goes out the farther the farther they are apart."""
-    surest = min(some, key=lambda one: list(Basis).index(one.basis))
-    against = any(one.against for one in some)
+    surest = min(some, key=lambda alliance: list(Basis).index(alliance.basis))
+    against = any(alliance.against for alliance in some)
     width, dashes = _LOOK[surest.basis]
     out = FARTHEST * min(1.0, (abs(end - start) / ROW + 1) / 10)
     side = NAMES + out / 0.75

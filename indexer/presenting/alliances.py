@@ -23,26 +23,26 @@ COLUMNS = (
 _TYPES = {bool: "boolean", int: "int"}
 
 
-def alliance_json(one: Alliance, links: Links) -> dict[str, Any]:
+def alliance_json(alliance: Alliance, links: Links) -> dict[str, Any]:
     """An alliance with its evidence."""
-    document, own = one.document, one.own[0] if one.own else None
+    document, own = alliance.document, alliance.own[0] if alliance.own else None
     return {
-        "one": one.one or None,
-        "other": one.other,
-        "basis": one.basis.value,
-        "kind": one.kind.value if one.kind else None,
-        "against": one.against,
-        "inferred": one.inferred,
-        "count": one.count,
-        "process": one.process,
+        "one": alliance.one or None,
+        "other": alliance.other,
+        "basis": alliance.basis.value,
+        "kind": alliance.kind.value if alliance.kind else None,
+        "against": alliance.against,
+        "inferred": alliance.inferred,
+        "count": alliance.count,
+        "process": alliance.process,
         "date": document.description.date,
         "document": document.id,
-        "page": one.passage.page,
-        "text": one.text,
-        "citation": cite(document, one.passage, links.corpus),
-        "link": links.page(document.id, one.passage.page, one.passage.id),
-        "named_in_text": one.named_in_text,
-        "own_text": one.own_text or None,
+        "page": alliance.passage.page,
+        "text": alliance.text,
+        "citation": cite(document, alliance.passage, links.corpus),
+        "link": links.page(document.id, alliance.passage.page, alliance.passage.id),
+        "named_in_text": alliance.named_in_text,
+        "own_text": alliance.own_text or None,
         "own_page": own.page if own else None,
         "own_link": links.page(own.document_id, own.page, own.id) if own else None,
     }
@@ -50,15 +50,15 @@ def alliance_json(one: Alliance, links: Links) -> dict[str, Any]:
 
 def alliances_jsonl(found: Alliances, links: Links) -> Iterator[str]:
     """A line for each, last those of which it is not known who says so."""
-    for one in (*found.alliances, *found.unsigned):
-        yield json.dumps(alliance_json(one, links), ensure_ascii=False) + "\n"
+    for alliance in (*found.alliances, *found.unsigned):
+        yield json.dumps(alliance_json(alliance, links), ensure_ascii=False) + "\n"
 
 
 def alliances_csv(found: Alliances, links: Links) -> Iterator[str]:
     """A row for each, last those of which it is not known who says so."""
     yield csv_line(COLUMNS)
-    for one in (*found.alliances, *found.unsigned):
-        row = alliance_json(one, links)
+    for alliance in (*found.alliances, *found.unsigned):
+        row = alliance_json(alliance, links)
         yield csv_line(row[name] for name in COLUMNS)
 
 
@@ -68,7 +68,7 @@ def alliances_graphml(found: Alliances, links: Links) -> Iterator[str]:
     """
     root = ET.Element("graphml", {"xmlns": "http://graphml.graphdrawing.org/xmlns"})
     ET.SubElement(root, "key", {"id": "name", "for": "node", "attr.name": "name", "attr.type": "string"})
-    rows = [alliance_json(one, links) for one in found.alliances]
+    rows = [alliance_json(alliance, links) for alliance in found.alliances]
     for name in COLUMNS[2:]:
         kind = next((_TYPES.get(type(row[name]), "string") for row in rows), "string")
         ET.SubElement(root, "key", {"id": name, "for": "edge", "attr.name": name, "attr.type": kind})

@@ -53,8 +53,8 @@ def allies_json(answer: AlliesAnswer, links: Links) -> Json:
         "query": answer.query,
         "asked": [passage_json(document, passage, links) for document, passage in answer.asked],
         "left_out": answer.left_out,
-        "explicit": [alignment_json(one, links) for one in answer.explicit],
-        "explicit_elsewhere": [alignment_json(one, links) for one in answer.explicit_elsewhere],
+        "explicit": [alignment_json(alignment, links) for alignment in answer.explicit],
+        "explicit_elsewhere": [alignment_json(alignment, links) for alignment in answer.explicit_elsewhere],
         "allies": [_ally(ally, answer, links) for ally in answer.allies],
         "scope": {"documents": scope.documents, "failed": scope.failed, "read_in_part": scope.doubtful},
         "not_compared": answer.not_compared,
@@ -72,11 +72,12 @@ def _ally(ally: Ally, answer: AlliesAnswer, links: Links) -> Json:
         "relation": ally.stance.value,
         "inferred": ally.inferred,
         "score": ally.score,
-        "passages": [_found(one, links) for one in ally.passages],
+        "passages": [_found_json(passage, links) for passage in ally.passages],
     }
 
 
-def _found(found: Found, links: Links) -> Json:
+def _found_json(found: Found, links: Links) -> Json:
+    """A passage that was found, as JSON."""
     why = {
         "shared": [list(place) for place in found.shared],
         "contradicts": [list(place) for place in found.contradicts],
@@ -99,31 +100,31 @@ def _found(found: Found, links: Links) -> Json:
     }
 
 
-def alignment_json(one: Explicit, links: Links) -> Json:
+def alignment_json(alignment: Explicit, links: Links) -> Json:
     """A statement of alignment. `delivered_by` are those of `with` who only delivered the statement of a group;
     `members` has the States that belonged to a named group at the document's date, where that is known; `also_in` other
     documents of the same submitters that say it in the same words.
     """
-    date = one.document.description.date
-    known = {name: members(name, date) for name in one.statement.others}
+    date = alignment.document.description.date
+    known = {name: members(name, date) for name in alignment.statement.others}
     return {
-        "who": list(one.who),
-        "named_in_text": one.named_in_text,
-        "with": list(one.statement.others),
-        "delivered_by": list(one.delivered_by),
+        "who": list(alignment.who),
+        "named_in_text": alignment.named_in_text,
+        "with": list(alignment.statement.others),
+        "delivered_by": list(alignment.delivered_by),
         "members": {name: list(codes) for name, codes in known.items() if codes},
-        "kind": one.statement.kind.value,
-        "about": one.statement.about,
-        "document": document_json(one.document, links),
-        "page": one.passage.page,
-        "page_label": one.document.page_label(one.passage.page),
-        "passage": one.passage.id,
-        "span": [one.statement.start, one.statement.end],
-        "text": one.text,
-        "link": links.page(one.document.id, one.passage.page, one.passage.id),
+        "kind": alignment.statement.kind.value,
+        "about": alignment.statement.about,
+        "document": document_json(alignment.document, links),
+        "page": alignment.passage.page,
+        "page_label": alignment.document.page_label(alignment.passage.page),
+        "passage": alignment.passage.id,
+        "span": [alignment.statement.start, alignment.statement.end],
+        "text": alignment.text,
+        "link": links.page(alignment.document.id, alignment.passage.page, alignment.passage.id),
         "also_in": [
             {"document": document.id, "link": links.page(document.id, passage.page, passage.id)}
-            for document, passage in one.also
+            for document, passage in alignment.also
         ],
     }
 
@@ -131,7 +132,7 @@ def alignment_json(one: Explicit, links: Links) -> Json:
 def families_json(found: Families, links: Links) -> Json:
     """The answer of `/api/v1/shared-text`."""
     return {
-        "families": [_family(one, links) for one in found.families],
+        "families": [_family(family, links) for family in found.families],
         "passages_left_out": found.passages_left_out,
         "not_compared": found.not_compared,
     }
@@ -145,17 +146,17 @@ def _family(family: Family, links: Links) -> Json:
         "earliest": family.earliest,
         "members": [
             {
-                "document": document_json(one.document, links),
-                "page": one.passage.page,
-                "page_label": one.document.page_label(one.passage.page),
-                "passage": one.passage.id,
-                "span": list(one.span),
-                "text": one.passage.text[one.span[0] : one.span[1]],
-                "edited": one.edited,
-                "date": one.document.description.date,
-                "link": links.page(one.document.id, one.passage.page, one.passage.id),
+                "document": document_json(member.document, links),
+                "page": member.passage.page,
+                "page_label": member.document.page_label(member.passage.page),
+                "passage": member.passage.id,
+                "span": list(member.span),
+                "text": member.passage.text[member.span[0] : member.span[1]],
+                "edited": member.edited,
+                "date": member.document.description.date,
+                "link": links.page(member.document.id, member.passage.page, member.passage.id),
             }
-            for one in family.members
+            for member in family.members
         ],
     }
 
@@ -193,31 +194,31 @@ def _cell(cell: Cell, links: Links) -> Json:
         "quoted": cell.quoted,
         "translated": cell.translated,
         "lacks": list(cell.lacks),
-        "parts": [_part(one) for one in cell.parts],
+        "parts": [_part_json(part) for part in cell.parts],
         "parts_asked": cell.parts_asked,
         "scope": {
             "documents": cell.searched,
             "answering": cell.found,
-            "searches": [_searched(one) for one in cell.searches],
+            "searches": [_searched_json(search) for search in cell.searches],
         },
     }
 
 
-def _part(one: Part) -> Json:
+def _part_json(part: Part) -> Json:
     """A topic without one of its words, with the parameters of a search for it."""
-    filters = request_to_params(SearchRequest(filters=one.filters))
-    return {"topic": one.topic, "filters": urlencode(filters), "documents": one.documents}
+    filters = request_to_params(SearchRequest(filters=part.filters))
+    return {"topic": part.topic, "filters": urlencode(filters), "documents": part.documents}
 
 
-def _searched(one: Searched) -> Json:
-    """Where it was looked for; `filters` are parameters of a search."""
-    filters = request_to_params(SearchRequest(filters=one.filters))
-    return {"voice": one.voice.value, "filters": urlencode(filters), "documents": one.documents}
+def _searched_json(searched: Searched) -> Json:
+    """Where a topic was looked for, as JSON; `filters` are parameters of a search."""
+    filters = request_to_params(SearchRequest(filters=searched.filters))
+    return {"voice": searched.voice.value, "filters": urlencode(filters), "documents": searched.documents}
 
 
 def comparison_csv(rows: Sequence[Sequence[Cell]], links: Links) -> Iterator[str]:
-    """The same as CSV, a row for each cell; a cell without a passage has no text, and one that was not asked
-    no numbers.
+    """The comparison as CSV, a row for each cell; a cell without a passage has no text, and one that was not
+    asked no numbers.
     """
     yield csv_line(COLUMNS)
     for cell in (cell for row in rows for cell in row):
@@ -244,8 +245,8 @@ def comparison_csv(rows: Sequence[Sequence[Cell]], links: Links) -> Iterator[str
 
 def _where(cell: Cell) -> str:
     """The searches of a cell in one field."""
-    places = map(_searched, cell.searches)
-    return "; ".join(f"{one['voice']}: {one['filters']} ({one['documents']})" for one in places)
+    places = map(_searched_json, cell.searches)
+    return "; ".join(f"{place['voice']}: {place['filters']} ({place['documents']})" for place in places)
 
 
 def positions_json(found: Positions, links: Links) -> Json:
@@ -253,23 +254,23 @@ def positions_json(found: Positions, links: Links) -> Json:
     return {
         "submitter": found.submitter,
         "query": found.topic,
-        "positions": [_position(one, links) for one in found.positions],
+        "positions": [_position_json(position, links) for position in found.positions],
         "scope": {"documents": found.searched, "answering": found.found, "by_bodies": found.by_bodies},
     }
 
 
-def _position(one: Position, links: Links) -> Json:
-    earlier = one.earlier
+def _position_json(position: Position, links: Links) -> Json:
+    earlier = position.earlier
     return {
-        "document": document_json(one.document, links),
-        "passage": passage_json(one.document, one.passage, links),
-        "date": one.document.description.date,
-        "continuity": one.continuity.value,
+        "document": document_json(position.document, links),
+        "passage": passage_json(position.document, position.passage, links),
+        "date": position.document.description.date,
+        "continuity": position.continuity.value,
         "earlier": passage_json(earlier.document, earlier.passage, links) if earlier else None,
-        "changes": [_rewording(change, one.passage.text) for change in one.changes],
-        "repeated": one.repeated,
-        "highlights": [list(span) for span in one.highlights],
-        "citation": cite(one.document, one.passage, links.corpus),
+        "changes": [_rewording(change, position.passage.text) for change in position.changes],
+        "repeated": position.repeated,
+        "highlights": [list(span) for span in position.highlights],
+        "citation": cite(position.document, position.passage, links.corpus),
     }
 
 

@@ -28,10 +28,14 @@ def followed_allies(answer: AlliesAnswer, address: Callable[[str], str]) -> tupl
     """The documents of an answer as a feed shows them, with what is told of each."""
     found: dict[str, list[Found]] = {}
     for ally in answer.allies:
-        for one in ally.passages if ally.stance.agrees else ():
-            found.setdefault(one.document.id, []).append(one)
+        for passage in ally.passages if ally.stance.agrees else ():
+            found.setdefault(passage.document.id, []).append(passage)
     hits = [
-        DocumentHit(some[0].document, some[0].score, tuple(PassageHit(one.passage, one.score, (), ()) for one in some))
+        DocumentHit(
+            some[0].document,
+            some[0].score,
+            tuple(PassageHit(passage_found.passage, passage_found.score, (), ()) for passage_found in some),
+        )
         for some in found.values()
     ]
     hits.sort(key=lambda hit: (taken_in(hit), hit.document.id), reverse=True)

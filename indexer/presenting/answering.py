@@ -71,21 +71,21 @@ def answering(hit: PassageHit) -> Excerpt:
     if best is None:
         most = opening + (WHOLE if hit.matched_by else LISTED)
         last = len(text) if len(text) <= most else _blank(text, most, -1)
-        before = _shown(text, (opening, last), marks)
+        before = _pieces_shown(text, (opening, last), marks)
         return Excerpt([*_omission(opening > 0), *before, *_omission(last < len(text))])
     start, end = best
     first, last = opening, len(text)
     if len(text) - opening > WHOLE:
         first = _blank(text, start - BEFORE, 1) if start - opening > BEFORE else opening
         last = _blank(text, end + AFTER, -1) if end + AFTER < last else last
-    before, answered = _shown(text, (first, start), marks), _shown(text, best, marks)
+    before, answered = _pieces_shown(text, (first, start), marks), _pieces_shown(text, best, marks)
     omitted = _omission(first > 0)
     if not before:
         omitted, answered = [], [*omitted, *answered]
     return Excerpt(
         before=[*omitted, *before],
         answer=answered,
-        after=[*_shown(text, (end, last), marks), *_omission(last < len(text))],
+        after=[*_pieces_shown(text, (end, last), marks), *_omission(last < len(text))],
     )
 
 
@@ -93,7 +93,7 @@ def sentences(text: str) -> Iterator[Span]:
     """The offsets of the sentences of a text, without the blanks around them. One goes on behind a semicolon, unless it
     were too long; what numbers it belongs to it, and the head of a form is one by itself.
     """
-    for start, end in _whole(text):
+    for start, end in _sentences_in(text):
         head = start + head_of_form(text[start:end])
         if head > start:
             yield _trimmed(text, (start, head))
@@ -101,7 +101,8 @@ def sentences(text: str) -> Iterator[Span]:
             yield _trimmed(text, (head, end))
 
 
-def _whole(text: str) -> Iterator[Span]:
+def _sentences_in(text: str) -> Iterator[Span]:
+    """The sentences of a text, long ones divided at semicolons."""
     clauses: list[Span] = []
     for start, end in _clauses(text):
         if clauses and (text[start - 1] == "\n" or not text[slice(*clauses[-1])].endswith((";", "；"))):
@@ -204,9 +205,13 @@ def _opening(text: str, words: Words) -> int:
     return 0 if end >= len(text.rstrip()) or first_mark < end else end
 
 
-def _shown(text: str, span: Span, marks: Sequence[Span]) -> list[Piece]:
+def _pieces_shown(text: str, span: Span, marks: Sequence[Span]) -> list[Piece]:
+    """The pieces of a part of a text, of which the marked ones are highlighted."""
     start, end = _trimmed(text, span)
-    return pieces(text[start:end], [(max(one, start) - start, other - start) for one, other in marks if other > start])
+    return pieces(
+        text[start:end],
+        [(max(start_of_mark, start) - start, other - start) for start_of_mark, other in marks if other > start],
+    )
 
 
 def _omission(omitted: bool) -> list[Piece]:  # noqa: FBT001 - one thing that is so or not

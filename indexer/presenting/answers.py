@@ -45,7 +45,9 @@ def search_json(response: SearchResponse, links: Links) -> Json:
         "took_ms": round(response.took_ms, 1),
         "notes": [str(message) for message in told],
         "messages": [{**message.as_json(), "text": str(message)} for message in told],
-        "corrections": [{"typed": one.typed, "meant": one.meant} for one in response.spelling.corrections],
+        "corrections": [
+            {"typed": correction.typed, "meant": correction.meant} for correction in response.spelling.corrections
+        ],
         "total": _total(response.total),
         "keyword_total": _total(response.keyword_total),
         "results": [hit_json(hit, links) for hit in response.results],
@@ -93,8 +95,13 @@ def document_json(document: Document, links: Links) -> Json:
         "unlisted_variants": document.unlisted_variants,
         "provenance": _provenance(about),
         "evidence": {
-            field: {"words": one.words, "confidence": one.confidence, "rule": one.rule, "value": list(one.value)}
-            for field, one in about.evidence.items()
+            field: {
+                "words": evidence.words,
+                "confidence": evidence.confidence,
+                "rule": evidence.rule,
+                "value": list(evidence.value),
+            }
+            for field, evidence in about.evidence.items()
         },
         "link": links.document(document.id),
         "citation": cite(document, corpus=links.corpus),

@@ -34,7 +34,7 @@ def explanation(trail: Iterable[object]) -> list[Json]:
 
 
 def lines(steps: Iterable[Json]) -> Iterator[str]:
-    """The same as text, a line for each value."""
+    """The steps of an explanation as text, a line for each value."""
     for step in steps:
         values = list(_flat("", step["found"]))
         yield f"  {step['step']}{'' if values else ': nothing'}"
@@ -63,16 +63,16 @@ def shown(value: object) -> Any:  # noqa: ANN401, C901, PLR0911 - JSON, a case f
         case Retrieval():
             return value.explained_answers()
         case Mapping():
-            return {str(key): shown(one) for key, one in value.items()}
+            return {str(key): shown(member) for key, member in value.items()}
         case _ if is_dataclass(value):
             made = {
                 field.name: shown(getattr(value, field.name)) for field in fields(value) if field.name not in _HIDDEN
             }
             steps = explanation(getattr(value, "trail", ()))
-            kept = {name: one for name, one in made.items() if one not in (None, "", [], {}, False)}
+            kept = {name: attribute for name, attribute in made.items() if attribute not in (None, "", [], {}, False)}
             return {**kept, "steps": steps} if steps else kept
         case Iterable():
-            return [shown(one) for one in value]
+            return [shown(member) for member in value]
     return type(value).__name__
 
 
@@ -97,11 +97,11 @@ def _of_plan(plan: Plan) -> Json:
 
 def _flat(name: str, value: object) -> Iterator[tuple[str, object]]:
     if isinstance(value, Mapping):
-        for key, one in value.items():
-            yield from _flat(f"{name}.{key}" if name else str(key), one)
-    elif isinstance(value, list) and any(isinstance(one, dict | list) for one in value):
-        for number, one in enumerate(value, 1):
-            yield from _flat(f"{name} {number}", one)
+        for key, member in value.items():
+            yield from _flat(f"{name}.{key}" if name else str(key), member)
+    elif isinstance(value, list) and any(isinstance(member, dict | list) for member in value):
+        for number, member in enumerate(value, 1):
+            yield from _flat(f"{name} {number}", member)
     elif isinstance(value, list):
         yield name, "; ".join(map(str, value))
     else:

@@ -143,7 +143,7 @@ def _entry(feed: ET.Element, hit: DocumentHit, links: Links, told: str) -> None:
 
 def words_of(hit: DocumentHit, told: str = "") -> str:
     """What an entry says: what is told of the document, and its passages."""
-    return "\n\n".join([*([told] if told else []), *(one.passage.text for one in hit.passages)]) or name_of(
+    return "\n\n".join([*([told] if told else []), *(passage.passage.text for passage in hit.passages)]) or name_of(
         hit.document
     )
 

@@ -48,7 +48,7 @@ class Format(ABC):
 
     @property
     def key(self) -> str:
-        """Its name among the names of addresses."""
+        """The name of the format among the names of addresses."""
         return self.suffix.replace(".", "_")
 
     @abstractmethod
@@ -124,9 +124,9 @@ FORMATS: tuple[Format, ...] = (
 )  # fmt: skip
 """In the order of the command line and of the OpenAPI document; pages name those for programs last."""
 
-REFERENCE_FORMATS = tuple(one for one in FORMATS if isinstance(one, ReferenceFormat))
+REFERENCE_FORMATS = tuple(known_format for known_format in FORMATS if isinstance(known_format, ReferenceFormat))
 """Those in which a single document or passage can be had."""
 
-BY_SUFFIX = {one.suffix: one for one in FORMATS}
-REFERENCES_BY_SUFFIX = {one.suffix: one for one in REFERENCE_FORMATS}
-BY_COMMAND = {one.command: one for one in FORMATS}
+BY_SUFFIX = {known_format.suffix: known_format for known_format in FORMATS}
+REFERENCES_BY_SUFFIX = {reference_format.suffix: reference_format for reference_format in REFERENCE_FORMATS}
+BY_COMMAND = {known_format.command: known_format for known_format in FORMATS}

@@ -34,7 +34,7 @@ class Links:
     lang: str = ""
 
     def into(self, corpus: str) -> Links:
-        """The same, into the corpus with this fingerprint."""
+        """The same links, into the corpus with this fingerprint."""
         return replace(self, corpus=corpus)
 
     def asset(self, path: str, *queries: str) -> str:
@@ -119,7 +119,7 @@ class Links:
         """Address of an evidence pack, or with a suffix (`docx`, `ris`) of it as a file. `passages` are ids, and other
         parameters of the pack with their names, in their order.
         """
-        named = [("passage", one) if isinstance(one, str) else one for one in passages]
+        named = [("passage", passage) if isinstance(passage, str) else passage for passage in passages]
         params = urlencode([*named, *((("style", style),) if style else ())])
         return self.to(f"/evidence.{suffix}" if suffix else "/evidence", params)
 

@@ -15,9 +15,12 @@ def messages(response: SearchResponse) -> list[Message]:
     found = list(response.notes)
     if response.also_searched:
         found.append(Message("also_searched", terms=response.also_searched))
-    return found + [Message("word_unknown", word=one.typed, meant=one.meant) for one in response.spelling.suggestions]
+    return found + [
+        Message("word_unknown", word=suggestion.typed, meant=suggestion.meant)
+        for suggestion in response.spelling.suggestions
+    ]
 
 
 def notes(response: SearchResponse) -> list[str]:
-    """The same in English, a sentence or two each."""
+    """All notes of an answer in English, a sentence or two each."""
     return list(map(str, messages(response)))

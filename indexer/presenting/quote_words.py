@@ -62,10 +62,12 @@ def heading(entry: Entry) -> Message:
     if not entry.speakers:
         return Message("outside_filters")
     code = "said_by_others" if checked.scope.documents else "said_by_others_only"
-    return Message(code, others=_named(_told(entry) or checked.said_by), speaker=_named(entry.speakers))
+    return Message(
+        code, others=_first_names(_whose_words(entry) or checked.said_by), speaker=_first_names(entry.speakers)
+    )
 
 
-def _told(entry: Entry) -> tuple[str, ...]:
+def _whose_words(entry: Entry) -> tuple[str, ...]:
     """Whose words a document says that it reports or quotes; empty if it says nothing of that."""
     code, values = (entry.origin.code, entry.origin.values) if entry.origin else ("", {})
     if code == QUOTED_AS:
@@ -75,27 +77,27 @@ def _told(entry: Entry) -> tuple[str, ...]:
 
 def _left_open(entry: Entry, checked: Checked) -> Message:
     """What is known of who said the words, where it is not known who did."""
-    speaker, others = _named(entry.speakers), _named(checked.said_by)
+    speaker, others = _first_names(entry.speakers), _first_names(checked.said_by)
     if entry.stranger:
         name = entry.stranger[:LONGEST_NAME]
         return (
             Message("stands_by_others", others=others, name=name) if others else Message("stands_by_nobody", name=name)
         )
     if entry.persons:
-        return Message("spoken_by_another", words=_named(entry.persons), speaker=speaker)
+        return Message("spoken_by_another", words=_first_names(entry.persons), speaker=speaker)
     if not others:
         return Message("said_by_unknown", speaker=speaker)
     return _of_others(entry, others, speaker)
 
 
 def _of_others(entry: Entry, others: tuple[str | Message, ...], speaker: tuple[str | Message, ...]) -> Message:
-    """The same of words in documents by known submitters, who may not have said them: annexed, reported, or quoted."""
+    """What is known of words that known submitters may only annex, report or quote in their documents."""
     if entry.enclosed:
         compiled = entry.origin is not None and entry.origin.code == IN_COMPILATION
         return Message("compiled_by_others" if compiled else "annexed_by_others", others=others, speaker=speaker)
     if entry.reported:
         return Message("reported_by_others", others=others, speaker=speaker)
-    if told := _told(entry):
+    if told := _whose_words(entry):
         return Message("quoted_by_others_as", others=others, names=told)
     if entry.checked and not set(entry.speakers).isdisjoint(entry.checked.said_by):
         return Message("quoted_by_speaker", others=others)
@@ -118,7 +120,8 @@ def _wording(verdict: Verdict, checked: Checked) -> Message:
     return VERDICTS[verdict]
 
 
-def _named(names: tuple[str, ...], most: int = MOST_NAMED) -> tuple[str | Message, ...]:
+def _first_names(names: tuple[str, ...], most: int = MOST_NAMED) -> tuple[str | Message, ...]:
+    """The first of several names, and how many more there are."""
     more = len(names) - most
     return (*names[:most], Message("and_more", number=more)) if more > 0 else names
 
@@ -127,9 +130,9 @@ def left_unchecked(text: str) -> Message | None:
     """What is to be said of the quotations of a text that are too short to be checked; None if there are none. A text
     that has no others was itself checked.
     """
-    found = tuple(f"“{one.rstrip('.,;')}”" for one in too_short(text))
+    found = tuple(f"“{words.rstrip('.,;')}”" for words in too_short(text))
     code = "quotations_too_short" if quotations(text) else "quotations_all_too_short"
-    return Message(code, least=LEAST_WORDS, words=_named(found, MOST_SHORT)) if found else None
+    return Message(code, least=LEAST_WORDS, words=_first_names(found, MOST_SHORT)) if found else None
 
 
 def summary(entries: Sequence[Entry]) -> dict[str | None, Message]:
@@ -146,14 +149,14 @@ def remarks(entry: Entry) -> list[Message]:
     if checked.wording and entry.outcome in {Verdict.MISATTRIBUTED, LEFT_OPEN}:
         found.append(_wording(checked.wording, checked))
     elif entry.speakers and not checked.scope.documents:
-        found.append(Message("nothing_of_speaker", speaker=_named(entry.speakers)))
+        found.append(Message("nothing_of_speaker", speaker=_first_names(entry.speakers)))
     return found
 
 
 def nearest_heading(entry: Entry) -> Message:
     """What to write above the nearest sentences."""
     if entry.checked and entry.checked.verdict is Verdict.MISATTRIBUTED and entry.speakers:
-        return Message("speaker_came_near", speaker=_named(entry.speakers))
+        return Message("speaker_came_near", speaker=_first_names(entry.speakers))
     return Message("nearest_in_meaning")
 
 
@@ -177,13 +180,13 @@ def warning(change: WordChange) -> Message | None:
 
 
 def words_looked_for(checked: Checked) -> list[Message]:
-    """That its words were looked for in more documents than those by the speaker, if they were."""
+    """That a quotation was looked for in more documents than those by the speaker, if it was."""
     number = checked.searched_for_words
     return [Message("words_looked_for", number=number)] if number > checked.scope.documents else []
 
 
 def coverage(checked: Checked) -> list[Message]:
-    """In how much it was looked for, and what could not be read of it."""
+    """In how many documents a quotation was looked for, and what could not be read of them."""
     scope = checked.scope
     found = [Message("documents_searched", number=scope.documents), *words_looked_for(checked)]
     if scope.failed or scope.doubtful:

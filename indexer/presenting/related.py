@@ -63,7 +63,7 @@ def alike(documents: Iterable[Document]) -> set[str]:
     for document in documents:
         about = document.description
         groups.setdefault((about.submitters, about.title, about.date, about.symbol), set()).add(document.id)
-    return {one for ids in groups.values() if len(ids) > 1 for one in ids}
+    return {related for ids in groups.values() if len(ids) > 1 for related in ids}
 
 
 def _wording(hit: DocumentHit) -> _Wording:
@@ -74,5 +74,5 @@ def _wording(hit: DocumentHit) -> _Wording:
 
 
 def letters(text: str) -> str:
-    """Its letters and digits alone, without their capitals."""
+    """The letters and digits of a text alone, without their capitals."""
     return "".join(filter(str.isalnum, text.casefold()))

@@ -22,7 +22,9 @@ def document_ld(document: Document, links: Links, site_name: str) -> Json:
     """A document; what is not known is left out. `links` are absolute."""
     about = document.description
     part_of: list[Json] = [{"@type": "Dataset", "name": site_name, "url": links.to("/")}]
-    series = ({"@type": "CreativeWorkSeries", "name": one, "url": links.process(one)} for one in about.processes)
+    series = (
+        {"@type": "CreativeWorkSeries", "name": process, "url": links.process(process)} for process in about.processes
+    )
     part_of[:0] = series
     identifiers: list[Json] = [{"@type": "PropertyValue", "propertyID": "onrecord", "value": document.id}]
     if about.symbol:

@@ -65,7 +65,7 @@ def align(steps: Sequence[Element], text: Sequence[Token]) -> Alignment:
 
 
 def align_within(steps: Sequence[Element], text: Sequence[Token], most: int) -> Alignment | None:
-    """The same, or None when more than `most` words are changed there."""
+    """The best place of a quotation in a text, or None when more than `most` words are changed there."""
     costs = edit_costs(steps, text)
     end = int(costs[-1].argmin())
     if edits(int(costs[-1, end])) > most:
@@ -83,12 +83,16 @@ def align_with_gap(steps: Sequence[Element], text: Sequence[Token], most: int) -
     if edits(cost) > most:
         return None
     found = align([*steps[:cut], UNMARKED, *steps[cut:]], text)
-    gap = next((one for one in found.omissions if one.step == cut), None)
+    gap = next((omission for omission in found.omissions if omission.step == cut), None)
     if gap is None or gap.first == gap.last or found.edits > most:
         return None
     changes = [*map(partial(_moved, cut=cut), found.changes), left_out(text, gap.first, gap.last, cut)]
-    others = tuple(one._replace(step=one.step - (one.step > cut)) for one in found.omissions if one is not gap)
-    return replace(found, changes=tuple(sorted(changes, key=lambda one: one.first)), omissions=others)
+    others = tuple(
+        omission._replace(step=omission.step - (omission.step > cut))
+        for omission in found.omissions
+        if omission is not gap
+    )
+    return replace(found, changes=tuple(sorted(changes, key=lambda change: change.first)), omissions=others)
 
 
 def _cuts(steps: Sequence[Element]) -> range:
@@ -127,7 +131,7 @@ def _trace(steps: Sequence[Element], text: Sequence[Token], rows: Costs, end: in
         at, place = at - back, place - moved
     first, last, changes = paired(steps, text, found[::-1], place, end)
     edited = _edited(steps, text, changes, edits(int(rows[-1, end])))
-    inside = (one for one in reversed(omissions) if first < one.first and one.last < last)
+    inside = (omission for omission in reversed(omissions) if first < omission.first and omission.last < last)
     return Alignment(first, last, tuple(changes), edited, tuple(inside))
 
 
@@ -135,7 +139,7 @@ def _edited(steps: Sequence[Element], text: Sequence[Token], changes: Sequence[C
     """How many words of other letters the changes concern: at `most` as many as with the fewest edits, since what was
     left out between the first or last words and the others may be long.
     """
-    return ceil(min(most, sum(_words(steps, text, one) for one in changes if not one.is_of_capitals)))
+    return ceil(min(most, sum(_words(steps, text, change) for change in changes if not change.is_of_capitals)))
 
 
 def _words(steps: Sequence[Element], text: Sequence[Token], change: Change) -> float:
@@ -155,7 +159,7 @@ def _step_back(
     step, cost, before = steps[at - 1], rows[at][place], rows[at - 1]
     if step.word is None:
         reached = range(min(step.reach, place) + 1)
-        return 1, next(one for one in reached if before[place - one] == cost), False
+        return 1, next(reach for reach in reached if before[place - reach] == cost), False
     gain = 2 if place and text[place - 1].exact == step.word.exact else 1
     if place and text[place - 1].key in step.keys and before[place - 1] - gain == cost:
         return 1, 1, not (step.loose or are_written_alike(text[place - 1], step.word) or _in_capitals(text, place - 1))
@@ -187,7 +191,7 @@ def _of_one_word(one: str, other: str) -> bool:
 
 def _differ(steps: Sequence[Element], words: Sequence[Token]) -> bool:
     """Whether words that are equal but for their division, or a contraction, differ in more than the division."""
-    asked = [one.word for one in steps if one.word]
-    if all(one.key.isdecimal() for one in (*asked, *words)):
+    asked = [step.word for step in steps if step.word]
+    if all(word.key.isdecimal() for word in (*asked, *words)):
         return False  # 38 413, 38,413
-    return "".join(one.exact for one in asked).casefold() != "".join(one.exact for one in words).casefold()
+    return "".join(word.exact for word in asked).casefold() != "".join(word.exact for word in words).casefold()

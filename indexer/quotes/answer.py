@@ -72,12 +72,12 @@ class Place:
 
     @property
     def other_words(self) -> list[WordChange]:
-        """Its differences but for capitals."""
+        """The differences of the place from the quotation, but for capitals."""
         return [change for change in self.changes if not change.is_of_capitals]
 
     @property
     def recapitalised(self) -> bool:
-        """Whether it has the same words with other capitals."""
+        """Whether the place has the words of the quotation with other capitals."""
         return bool(self.changes) and not self.other_words
 
     @property
@@ -122,7 +122,9 @@ class Checked:
     @property
     def said_by(self) -> tuple[str, ...]:
         """The known submitters of the places, in their order."""
-        return tuple(dict.fromkeys(one for place in self.places for one in place.document.description.submitters))
+        return tuple(
+            dict.fromkeys(submitter for place in self.places for submitter in place.document.description.submitters)
+        )
 
     @property
     def searched_for_words(self) -> int:

@@ -49,15 +49,15 @@ def check_each(
     tools = Tools(check, speakers, Reports(check.passages, speakers, MOST_READ), letters)
 
     @cache
-    def entry(one: QuoteRequest) -> Entry:
+    def entry(request: QuoteRequest) -> Entry:
         try:
             with budget.part(WORK_SECONDS, WAIT_SECONDS):
-                return checked_quotation(tools, one, filters)
+                return checked_quotation(tools, request, filters)
         except (BadParameterError, OverBudgetError, OverdueError) as error:
-            return Entry(one, None, error.message)
+            return Entry(request, None, error.message)
 
     entries = []
-    for one in asked:
-        entries.append(entry(one))
+    for request in asked:
+        entries.append(entry(request))
         done(1)
     return entries

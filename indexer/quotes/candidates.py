@@ -143,7 +143,7 @@ def spans(passages: Sequence[Passage], quoted: Sequence[Token], hits: Sequence[s
             yield _span(around_it)
             notes = _interrupting(around_it)
             if notes:
-                yield _span([one for place, one in enumerate(around_it) if place not in notes])
+                yield _span([passage for place, passage in enumerate(around_it) if place not in notes])
 
 
 def _interrupting(passages: Sequence[Passage]) -> set[int]:

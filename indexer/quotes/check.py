@@ -176,7 +176,7 @@ class QuoteCheck:
         """
         if len(words(text)) < LEAST_TOLD:
             return False
-        language, near = detect(text), {one.passage.language for one in nearest}
+        language, near = detect(text), {place.passage.language for place in nearest}
         return language in SEARCH_LANGUAGES and language not in (near or self._languages(filters))
 
     def pieces(self, quotation: Quotation) -> Pieces | None:
@@ -188,34 +188,34 @@ class QuoteCheck:
             return None
         each = [Quotation.read(text) for text in pieces if len(words(text)) >= SHORTEST]
         found = [(piece, self._unchanged(piece, Filters())[2]) for piece in each]
-        common = set.intersection(*({one.document.id for one in some} for _, some in found)) if found else set()
+        common = set.intersection(*({hit.document.id for hit in some} for _, some in found)) if found else set()
         chosen = [
-            (piece, next((one for one in some if one.document.id in common), some[0])) for piece, some in found if some
+            (piece, next((hit for hit in some if hit.document.id in common), some[0])) for piece, some in found if some
         ]
         if not chosen:
             return None
-        stands = [one.stands for _, one in chosen]
-        together = len({one.document.id for _, one in chosen}) == 1 and len(chosen) == len(pieces)
-        places = tuple(self._place(piece, one) for piece, one in chosen)
+        stands = [hit.stands for _, hit in chosen]
+        together = len({hit.document.id for _, hit in chosen}) == 1 and len(chosen) == len(pieces)
+        places = tuple(self._place(piece, hit) for piece, hit in chosen)
         return Pieces(places, len(pieces), together and stands != sorted(stands))
 
     def _far_apart(self, quotation: Quotation, filters: Filters) -> Checked | None:
         """The answer for a quotation whose ellipses leave out more than they may stand for, if one document has all of
         its parts, in their order.
         """
-        each = [Quotation.read(one) for one in _long_parts(quotation.text)]
+        each = [Quotation.read(part) for part in _long_parts(quotation.text)]
         if not 1 < len(each) <= MOST_PIECES:
             return None
-        longest = max(each, key=lambda one: len(one.words))
+        longest = max(each, key=lambda part: len(part.words))
         hits = candidates.with_phrases(
             self._index, candidates.phrases(longest.text, longest.runs), filters, MOST_PLACES
         )
         found: list[Place] = []
         for document, _ in self._with_copies(hits):
-            found += (replace(one, joined=True) for one in self._in_order(each, document))
+            found += (replace(place, joined=True) for place in self._in_order(each, document))
         if not found:
             return None
-        verdict = Verdict.ALTERED if any(one.changes for one in found) else Verdict.VERBATIM
+        verdict = Verdict.ALTERED if any(place.changes for place in found) else Verdict.VERBATIM
         pieces = (len(each), len(each))
         return Checked(verdict, tuple(found[:MOST_PLACES]), 0, self._scopes(filters), wording=verdict, pieces=pieces)
 
@@ -245,15 +245,15 @@ class QuoteCheck:
         must be one that goes on with words of its own, however many are theirs.
         """
         place = others.places[0]
-        share, added = _share(quotation, place), [one for one in _strange(place) if _carriers(one.quoted)]
+        share, added = _share(quotation, place), [change for change in _strange(place) if _carriers(change.quoted)]
         if share >= LEAST_ALIKE_OF_OTHERS:
-            if all(one.end < len(place.text) for one in added) or len(sentence_spans(quotation.text)) > 1:
+            if all(change.end < len(place.text) for change in added) or len(sentence_spans(quotation.text)) > 1:
                 return True
-        elif share < LEAST_ALIKE or added or any(_TURNING & {*one.meaning_changes} for one in place.other_words):
+        elif share < LEAST_ALIKE or added or any(_TURNING & {*word.meaning_changes} for word in place.other_words):
             return False
-        passages = {one.passage.id for one in others.places}
+        passages = {other.passage.id for other in others.places}
         nearest = self._comparison.nearest(self._index, as_sentence(quotation.text), Filters())
-        return any(margin >= NEAR and one.passage.id in passages for margin, one in nearest)
+        return any(margin >= NEAR and sentence.passage.id in passages for margin, sentence in nearest)
 
     def word_for_word(self, quotation: Quotation, filters: Filters) -> Checked | None:
         """The answer if the quotation is verbatim or altered; otherwise None."""
@@ -263,13 +263,13 @@ class QuoteCheck:
         found = found or self._changed(quotation, filters)
         if not found:
             return None
-        places = [one for one in (self._place(quotation, one) for one in found) if _has_its_words(quotation, one)]
+        places = [place for place in (self._place(quotation, hit) for hit in found) if _has_its_words(quotation, place)]
         if not places:
             return None
-        places = [one for one in places if not _is_turned(one)] or places
-        recapitalised = sum(one.recapitalised for one in places)
+        places = [place for place in places if not _is_turned(place)] or places
+        recapitalised = sum(place.recapitalised for place in places)
         if 0 < recapitalised < len(places):
-            places = [one for one in places if not one.recapitalised]
+            places = [place for place in places if not place.recapitalised]
         else:
             recapitalised = 0
         places.sort(key=lambda place: (place.document.description.date or "9999", place.document.file, place.page))
@@ -298,7 +298,7 @@ class QuoteCheck:
         """In each document, the place with the fewest words changed, if there are no more than `most`."""
         found: list[_Found] = []
         for document, ids in self._with_copies(hits):
-            place = self._within(quotation, document, ids, most, aligned)
+            place = self._best_in_document(quotation, document, ids, most, aligned)
             if place is not None:
                 if place.alignment.edits < most:
                     found, most = [], place.alignment.edits
@@ -316,7 +316,7 @@ class QuoteCheck:
                     with suppress(NotFoundError):  # removed since
                         yield self._index.document(variant.id), ()
 
-    def _within(
+    def _best_in_document(
         self, quotation: Quotation, document: Document, ids: Sequence[str], most: int, aligned: Aligning
     ) -> _Found | None:
         """The best place in a document, if no more than `most` words are changed there: of several with as many, the
@@ -330,7 +330,7 @@ class QuoteCheck:
             alignment = aligned(quotation.steps, span.words, most)
             if alignment is None or alignment.start == alignment.end:
                 continue
-            capitals = sum(one.is_of_capitals for one in alignment.changes)
+            capitals = sum(change.is_of_capitals for change in alignment.changes)
             if best is None or (alignment.edits, capitals) < (most, fewest):
                 best, most, fewest = _Found(document, span, alignment), alignment.edits, capitals
             if not fewest:
@@ -356,8 +356,8 @@ class QuoteCheck:
         compared = as_sentence(quotation.text[: quotation.words[:LONGEST][-1].end])
         nearest = self._comparison.nearest(self._index, compared, filters)
         # A sentence cannot say what a whole page says.
-        alike = [one for one in nearest if one[0] >= 0] if len(quotation.words) <= LONGEST else []
-        shown = alike or [one for one in nearest if one[0] >= -NEAR and _says_something(one[1].text)]
+        alike = [pair for pair in nearest if pair[0] >= 0] if len(quotation.words) <= LONGEST else []
+        shown = alike or [pair for pair in nearest if pair[0] >= -NEAR and _says_something(pair[1].text)]
         places = tuple(self._similar(quotation, sentence) for _, sentence in shown[:MOST_SIMILAR])
         scanned = self._by_letters(quotation, filters, [sentence for _, sentence in nearest])
         by_letters = scanned is not None
@@ -365,7 +365,7 @@ class QuoteCheck:
             near = () if scanned is None else (scanned,)
             return Checked(Verdict.PARAPHRASE, places, 0, self._scopes(filters), nearest=near, by_letters=by_letters)
         if scanned is not None:
-            places = (scanned, *(one for one in places if one.passage.id != scanned.passage.id))[:MOST_SIMILAR]
+            places = (scanned, *(place for place in places if place.passage.id != scanned.passage.id))[:MOST_SIMILAR]
         return Checked(Verdict.NOT_FOUND, (), 0, self._scopes(filters), nearest=places, by_letters=by_letters)
 
     def _by_letters(self, quotation: Quotation, filters: Filters, near: Iterable[NearSentence]) -> Place | None:
@@ -375,18 +375,18 @@ class QuoteCheck:
         if len(quotation.words) > LONGEST:
             return None
         hits = self._with_words(candidates.any_words(quotation.runs), filters)
-        asked = [(hit.document, tuple(one.passage.id for one in hit.passages)) for hit in hits]
-        asked += [(one.document, (one.passage.id,)) for one in near]
+        asked = [(hit.document, tuple(passage.passage.id for passage in hit.passages)) for hit in hits]
+        asked += [(sentence.document, (sentence.passage.id,)) for sentence in near]
         best, most = None, 0.0
         for document, ids in asked:
             for span in candidates.spans(self._passages(document.id), quotation.words, ids):
                 budget.check()
-                if not any(self._is_from_picture(document, one.page) for one in span.passages):
+                if not any(self._is_from_picture(document, passage.page) for passage in span.passages):
                     continue
                 found = misread_place(quotation.words, span.words)
                 if found is None or found[0] <= most:
                     continue
-                place = self._beside(quotation, document, span, found[1:])
+                place = self._place_beside(quotation, document, span, found[1:])
                 if place.recognised:
                     best, most = place, found[0]
         return best
@@ -398,9 +398,11 @@ class QuoteCheck:
         inside = [place for place, word in enumerate(own) if sentence.start <= word.start < sentence.end]
         first, last = inside[0], inside[-1]
         text = sentence.passage.text[own[first].start : sentence.end]
-        return replace(self._beside(quotation, sentence.document, span, (first, last)), text=text, before="", after="")
+        return replace(
+            self._place_beside(quotation, sentence.document, span, (first, last)), text=text, before="", after=""
+        )
 
-    def _beside(self, quotation: Quotation, document: Document, span: Span, inside: tuple[int, int]) -> Place:
+    def _place_beside(self, quotation: Quotation, document: Document, span: Span, inside: tuple[int, int]) -> Place:
         """The words of a span from the one to the other place, with their changes if the quotation has much of their
         wording.
         """
@@ -408,7 +410,7 @@ class QuoteCheck:
         found = align(quotation.steps, span.words[first : last + 1])
         alike = max(0.0, 1 - found.edits / len(quotation.words))
         changes = found.changes if alike >= COMPARED else ()
-        moved = (replace(one, first=one.first + first, last=one.last + first) for one in changes)
+        moved = (replace(change, first=change.first + first, last=change.last + first) for change in changes)
         whole = Alignment(first, last + 1, tuple(moved), found.edits)
         return self._place(quotation, _Found(document, span, whole))
 
@@ -417,19 +419,21 @@ class QuoteCheck:
         is a capital in the document since a line begins there behind a salutation, or has words of the head or foot
         of a page; and these words.
         """
-        of_page = [one for one in found.alignment.changes if self._is_of_page(found, one)]
+        of_page = [change for change in found.alignment.changes if self._is_of_page(found, change)]
         calls = [
-            one
-            for one in found.alignment.changes
-            if one in of_page
-            or self._calls_note(found, one)
-            or has_call(one)
-            or begins_behind_salutation(found.span, one)
+            change
+            for change in found.alignment.changes
+            if change in of_page
+            or self._calls_note(found, change)
+            or has_call(change)
+            or begins_behind_salutation(found.span, change)
         ]
-        kept = tuple(one for one in found.alignment.changes if one not in calls)
-        uncounted = sum(len(words(one.quoted)) if one in of_page else not one.is_of_capitals for one in calls)
+        kept = tuple(change for change in found.alignment.changes if change not in calls)
+        uncounted = sum(len(words(call.quoted)) if call in of_page else not call.is_of_capitals for call in calls)
         alignment = replace(found.alignment, changes=kept, edits=found.alignment.edits - uncounted)
-        asked = ([step.word for step in quotation.steps[one.step : one.step_to] if step.word] for one in of_page)
+        asked = (
+            [step.word for step in quotation.steps[change.step : change.step_to] if step.word] for change in of_page
+        )
         return alignment, " … ".join(quotation.text[some[0].start : some[-1].end] for some in asked)
 
     def _is_of_page(self, found: _Found, change: Change) -> bool:
@@ -440,7 +444,7 @@ class QuoteCheck:
         numbers = self._page_of(span, at - 1), self._page_of(span, at)
         if numbers[0] == numbers[1]:
             return False
-        texts = {one.number: one.text for one in self._pages(found.document.id)}
+        texts = {page.number: page.text for page in self._pages(found.document.id)}
         last, first = (span.passages[span.owners[place]] for place in (at - 1, at))
         return stands_between(change, between_pages(last, texts[numbers[0]], first, texts[numbers[1]], numbers))
 
@@ -458,12 +462,12 @@ class QuoteCheck:
         last = len(found.span.words) - 1
         page, note = self._page_of(found.span, min(change.first, last)), regex.compile(rf"(?m)^\s*{figure}\s+\p{{L}}")
         passages = self._passages(found.document.id)
-        notes = (one.text for one in passages if one.page == page)
-        if any(candidates.NOTE.match(one) and note.search(one) for one in notes):
+        notes = (passage.text for passage in passages if passage.page == page)
+        if any(candidates.NOTE.match(written) and note.search(written) for written in notes):
             return True
         behind = found.span.passages[found.span.owners[min(change.first, last + 1) - 1]].ordinal + 1
         is_last = not change.source and change.first >= found.alignment.end
-        return is_last and any(one.ordinal == behind and one.paragraph == f"{figure}." for one in passages)
+        return is_last and any(passage.ordinal == behind and passage.paragraph == f"{figure}." for passage in passages)
 
     def _may_be_misread(self, found: _Found, change: Change) -> bool:
         """Whether the words of a change stand on a scanned page, where recognition may explain it."""
@@ -482,7 +486,7 @@ class QuoteCheck:
         )
 
     def _is_garbled(self, document_id: str, page: int, date: str | None) -> bool:
-        return is_garbled((one.text for one in self._passages(document_id) if one.page == page), date)
+        return is_garbled((passage.text for passage in self._passages(document_id) if passage.page == page), date)
 
     def _place(self, quotation: Quotation, found: _Found) -> Place:
         span = found.span
@@ -510,7 +514,7 @@ class QuoteCheck:
             changes.append(WordChange(change.source, change.quoted, () if misread else ways, *spot, misread))
         alike = 1 - alignment.edits / len(quotation.words)
         page, page_to = self._page_of(span, first), self._page_of(span, last)
-        recognised = any(self._is_from_picture(found.document, one) for one in (page, page_to))
+        recognised = any(self._is_from_picture(found.document, number) for number in (page, page_to))
         return Place(
             found.document, span.passages[span.owners[first]], page, page_to, text, tuple(changes),
             round(max(alike, 0.0), 3), *rest, joins, recognised, page_words,
@@ -534,7 +538,7 @@ def _languages(index: Index, filters: Filters) -> frozenset[str]:
     request = SearchRequest(mode=Mode.KEYWORD, size=1, filters=filters)
     found = index.search(request) if filters != Filters() else index.everything()
     facets = found if found.total.documents else index.everything()
-    return frozenset(one.value for one in facets.facets["language"])
+    return frozenset(facet.value for facet in facets.facets["language"])
 
 
 def _is_turned(place: Place) -> bool:
@@ -556,17 +560,17 @@ def _has_its_words(quotation: Quotation, place: Place) -> bool:
 
 def _strange(place: Place) -> list[WordChange]:
     """The changes whose words stand against none of the document, or at an end, where they may stand for anything."""
-    return [one for one in place.other_words if not one.source or one.start == 0 or one.end == len(place.text)]
+    return [word for word in place.other_words if not word.source or word.start == 0 or word.end == len(place.text)]
 
 
 def _long_parts(text: str) -> list[str]:
     """The texts between the ellipses of a quotation; one too short to be looked for stays with its neighbour."""
     found: list[str] = []
-    for one in parts(text):
-        if found and min(len(words(one)), len(words(found[-1]))) < SHORTEST:
-            found[-1] += f" … {one}"
+    for part in parts(text):
+        if found and min(len(words(part)), len(words(found[-1]))) < SHORTEST:
+            found[-1] += f" … {part}"
         else:
-            found.append(one)
+            found.append(part)
     return found
 
 

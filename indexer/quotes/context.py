@@ -52,7 +52,7 @@ def words_before(quotation: str, places: Iterable[Place]) -> str:
     """
     capital = quotation[:1].isupper()
     return _of_every(
-        _negating(one.before) or _said_by_others(one) or (_begun(one) if capital else "") for one in places
+        _negating(place.before) or _said_by_others(place) or (_begun(place) if capital else "") for place in places
     )
 
 
@@ -60,12 +60,12 @@ def words_after(places: Iterable[Place]) -> str:
     """The same of the words with which the sentence goes on behind the quotation, if they begin with a condition, a
     negation or a limit: *unless*, *provided that*, *not*, 之一.
     """
-    return _of_every(_limiting(one.after) for one in places)
+    return _of_every(_limiting(place.after) for place in places)
 
 
 def asks(quotation: str, places: Iterable[Place]) -> bool:
     """Whether the sentence of every place is a question, and the quotation none."""
-    each = [bool(_ASKS.search(one.after or one.text)) for one in places]
+    each = [bool(_ASKS.search(place.after or place.text)) for place in places]
     return bool(each) and all(each) and not any(mark in quotation for mark in QUESTION_MARKS)
 
 
@@ -78,17 +78,17 @@ def _said_by_others(place: Place) -> str:
     governing = [said]
     if said != before.rstrip() and (marks := list(CLAUSES.finditer(said))):
         governing.append(said[: marks[-1].start()])
-    others = (_THAT.search(one) and (negates(one) or not _OWN.search(one)) for one in governing)
+    others = (_THAT.search(clause) and (negates(clause) or not _OWN.search(clause)) for clause in governing)
     return said.lstrip() if any(others) and not _is_its_own(place) else ""
 
 
 def _is_its_own(place: Place) -> bool:
     """Whether the submitter, by name, says what follows: *Cuba considers that*, in a document by Cuba."""
-    names = (_IN_BRACKETS.sub("", one) for one in place.document.description.submitters)
+    names = (_IN_BRACKETS.sub("", submitter) for submitter in place.document.description.submitters)
     return any(
-        _BEGINNING.fullmatch(place.before, 0, one.start()) and _SAYS_THAT.fullmatch(place.before, one.end())
+        _BEGINNING.fullmatch(place.before, 0, match.start()) and _SAYS_THAT.fullmatch(place.before, match.end())
         for name in names
-        for one in regex.finditer(regex.escape(name), place.before, regex.IGNORECASE)
+        for match in regex.finditer(regex.escape(name), place.before, regex.IGNORECASE)
     )
 
 
@@ -122,7 +122,7 @@ def _negating(before: str) -> str:
 
 
 def _limiting(after: str) -> str:
-    clause = next((one.strip() for one in CLAUSES.split(after) if words(one)), "")
+    clause = next((part.strip() for part in CLAUSES.split(after) if words(part)), "")
     first = words(clause)[0].exact if clause and after.lstrip().startswith(clause) else ""
     negated = negates(first) and first[0] not in _ARABIC_AND
     return clause if negated or doubts(clause) or _LIMITED.match(clause) else ""

@@ -40,7 +40,7 @@ def edit_costs(steps: Sequence[Element], text: Sequence[Token]) -> Costs:
     """
     width = len(text) + 1
     words, alike = _ends(word.key for word in text), _ends(word.exact for word in text)
-    inflects = any(one.word and stem_of(one.word.key) for one in steps)
+    inflects = any(step.word and stem_of(step.word.key) for step in steps)
     stems = _ends(stem_of(word.key) for word in text) if inflects else {}
     pairs = _ends((one.key + two.key for one, two in pairwise(text)), first=2)
     places = np.arange(width, dtype=np.int32) * EDIT

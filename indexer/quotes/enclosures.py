@@ -63,12 +63,12 @@ _ROLE_NEXT = Phrase(r"(?<=\S\s)(?=\p{L}{3})", word_class("speaker_roles", "staff
 _WRITTEN = regex.compile(PAPER, regex.IGNORECASE)
 _BY = regex.compile(rf"\s+(?:{pattern_of('papers_by', scripts=('Latin',))})\s*{ARTICLE}?\p{{Lu}}")
 _FORUM = regex.compile(pattern_of("forums"))
-_HAN_PAPERS = "|".join(pattern_of(one, scripts=("Han",)) for one in ("papers", "saying_nouns"))
+_HAN_PAPERS = "|".join(pattern_of(field, scripts=("Han",)) for field in ("papers", "saying_nouns"))
 _HAN_PAPER = regex.compile(rf"(?:{HAN_ROLE}|{pattern_of('portfolios', scripts=('Han',))})*的?(?:{_HAN_PAPERS}|信|函)")
 _LINK_FIELDS = ("papers_by", "addressed", "letter_continues", "of_words")
-_LINK = Either("|".join(pattern_of(one, scripts=SPACED) for one in _LINK_FIELDS), OFFICE_WORD, ARTICLE)
+_LINK = Either("|".join(pattern_of(field, scripts=SPACED) for field in _LINK_FIELDS), OFFICE_WORD, ARTICLE)
 _BEFORE_AUTHORS = "|".join(
-    pattern_of(one, scripts=("Latin",)) for one in ("papers_by", "agents", "sources", "addressed")
+    pattern_of(field, scripts=("Latin",)) for field in ("papers_by", "agents", "sources", "addressed")
 )
 _ABOUT = frozenset(pattern_of("papers_on").split("|"))
 _BEGINS_BY = regex.compile(
@@ -92,7 +92,7 @@ _ANSWERED = regex.compile(
 _ENDS_WITH_ARTICLE = regex.compile(rf"{ARTICLE}$", regex.IGNORECASE)
 _WHOSE_FIELDS = ("of_words", "papers_by", "agents", "sources")
 _WHOSE = regex.compile(
-    rf"(?<!\p{{L}})(?:{'|'.join(pattern_of(one, scripts=CASED) for one in _WHOSE_FIELDS)})\s*{ARTICLE}?$",
+    rf"(?<!\p{{L}})(?:{'|'.join(pattern_of(field, scripts=CASED) for field in _WHOSE_FIELDS)})\s*{ARTICLE}?$",
     regex.IGNORECASE,
 )
 """What stands before whose an office or a paper is."""
@@ -144,15 +144,18 @@ class Letters:
         if UNDIVIDED in place.document.doubts and (part is not None or not self._letter.encloses):
             return Enclosed("", frozenset(), (), by_another=True, compiled=True)
         submitters = frozenset(place.document.description.submitters)
-        return None if part is None else self._told(part, submitters, speakers)
+        return None if part is None else self._enclosed_in(part, submitters, speakers)
 
-    def _told(self, part: str, submitters: frozenset[str], speakers: Speakers) -> Enclosed:
+    def _enclosed_in(self, part: str, submitters: frozenset[str], speakers: Speakers) -> Enclosed:
+        """Who wrote an enclosed part, as its signatures, its title and the covering letter say."""
         persons, signed, title = _signers(part), list(signatures(part)), title_of(part)
-        own_hand = {fold(one) for one in _signers(self._letter.cover)} & set(map(fold, persons))
-        by_signature = {name for one in signed for name in _first_owner(one, speakers)}
-        by_title, by_cover = _author(title, speakers, anchored=True), _told_by(self._letter.cover, speakers)
+        own_hand = {fold(signer) for signer in _signers(self._letter.cover)} & set(map(fold, persons))
+        by_signature = {name for signer in signed for name in _first_owner(signer, speakers)}
+        by_title, by_cover = _author(title, speakers, anchored=True), _authors_by_cover(self._letter.cover, speakers)
         authors = by_signature | by_title or _joint(part, speakers) or by_cover
-        forwarded = bool(submitters) and all(not speakers.is_state(one) and is_title(one) for one in submitters)
+        forwarded = bool(submitters) and all(
+            not speakers.is_state(submitter) and is_title(submitter) for submitter in submitters
+        )
         unknown = not by_title and _is_by_somebody(title)
         own = bool(own_hand) or (bool(authors) and authors <= submitters)
         another = bool(persons) or unknown or forwarded or bool(authors - submitters)
@@ -161,8 +164,8 @@ class Letters:
 
     def written_out(self, names: Sequence[str]) -> list[str]:
         """Names, an acronym also as the document writes it out."""
-        texts = [one.text for one in self._passages[:MOST_DEFINING]]
-        return [one for name in names for one in (name, written_out(name, texts) if name.isupper() else "") if one]
+        texts = [passage.text for passage in self._passages[:MOST_DEFINING]]
+        return [form for name in names for form in (name, written_out(name, texts) if name.isupper() else "") if form]
 
     def spoken_for(self, description: Description, speakers: Speakers) -> tuple[str, ...]:
         """On whose behalf the document says of itself that it speaks, before its annexes or in the first of its
@@ -170,13 +173,13 @@ class Letters:
         """
         read = self._letter.covering()
         found = spoken_for(read, description)
-        for one in read if found else ():
-            for start, end in sentence_spans(one.text):
-                named = _on_behalf(one.text[start:end], speakers)
+        for passage in read if found else ():
+            for start, end in sentence_spans(passage.text):
+                named = _on_behalf(passage.text[start:end], speakers)
                 found += named if named and named[0] in found else ()
-        for one in read if found else ():
-            if one.kind in {PassageKind.NAMES, PassageKind.REFERENCE}:
-                listed = tuple(name.owner for name in names_in(one.text, speakers, {}))
+        for passage in read if found else ():
+            if passage.kind in {PassageKind.NAMES, PassageKind.REFERENCE}:
+                listed = tuple(name.owner for name in names_in(passage.text, speakers, {}))
                 found += listed if len(set(listed)) >= LEAST_LISTED else ()
         return tuple(dict.fromkeys(found))
 
@@ -216,11 +219,11 @@ def _joint(part: str, speakers: Speakers) -> set[str]:
     if heading is None or heading["to"] is None:
         return set()
     line = part[heading.end() : behind_heading(part)]
-    found = {one.owner for one in _names(ADDRESSED.split(line)[0], speakers)}
+    found = {name.owner for name in _names(ADDRESSED.split(line)[0], speakers)}
     return found if len(found) > 1 else set()
 
 
-def _told_by(cover: str, speakers: Speakers) -> set[str]:
+def _authors_by_cover(cover: str, speakers: Speakers) -> set[str]:
     """Whom the covering letter calls the authors of what it encloses."""
     found: set[str] = set()
     text = cover[behind_heading(cover) :][:LONGEST_COVER]
@@ -235,14 +238,14 @@ def _author(text: str, speakers: Speakers, *, anchored: bool = False) -> set[str
     *Report of the Tidelamp Network*, *a letter dated 3 May from the Minister of Isterra*.
     """
     names = _names(text, speakers)
-    written = [one for one in names if _HAN_PAPER.match(text, one.end) and not _ANSWERED.search(text, 0, one.start)]
-    found = {one.owner for one in written if not anchored or one.start == 0}
+    written = [name for name in names if _HAN_PAPER.match(text, name.end) and not _ANSWERED.search(text, 0, name.start)]
+    found = {name.owner for name in written if not anchored or name.start == 0}
     for match in filter(None, [PAPER_AT_HEAD.match(text)]) if anchored else _WRITTEN.finditer(text):
         if not anchored and _ANSWERED.search(text, 0, match.start()):
             continue
-        one = next((one for one in names if match.end() <= one.start <= match.end() + FARTHEST), None)
-        if one and _is_by(text[match.end() : one.start]):
-            found.add(one.owner)
+        author = next((name for name in names if match.end() <= name.start <= match.end() + FARTHEST), None)
+        if author and _is_by(text[match.end() : author.start]):
+            found.add(author.owner)
     return found
 
 
@@ -255,7 +258,7 @@ def _is_by(between: str) -> bool:
     if (addressed and not by) or not _BEGINS_BY.match(between):
         return False
     rest = between[: addressed.start()] + between[by.start() :] if addressed and by else between
-    return all(_may_stand_before(rest[one.start : one.end], one.key) for one in words(rest))
+    return all(_may_stand_before(rest[word.start : word.end], word.key) for word in words(rest))
 
 
 def _may_stand_before(written: str, key: str) -> bool:
@@ -271,12 +274,12 @@ def _names(text: str, speakers: Speakers) -> list[Name]:
     those within longer names, nor the body of which a paper is to be a document.
     """
     return [
-        one
-        for one in names_in(text, speakers, {})
-        if not is_posted_to(text, one.start)
-        and not _is_concerned(text, one)
-        and not is_within_name(text, one)
-        and not _FORUM.fullmatch(text, one.start, one.end)
+        name
+        for name in names_in(text, speakers, {})
+        if not is_posted_to(text, name.start)
+        and not _is_concerned(text, name)
+        and not is_within_name(text, name)
+        and not _FORUM.fullmatch(text, name.start, name.end)
     ]
 
 
@@ -291,7 +294,7 @@ def _is_concerned(text: str, name: Name) -> bool:
 
 def _first_owner(text: str, speakers: Speakers) -> list[str]:
     """The first submitter that a signature names."""
-    return [one.owner for one in _names(text, speakers)[:1]]
+    return [name.owner for name in _names(text, speakers)[:1]]
 
 
 def _on_behalf(sentence: str, speakers: Speakers) -> tuple[str, ...]:
@@ -300,14 +303,14 @@ def _on_behalf(sentence: str, speakers: Speakers) -> tuple[str, ...]:
     match = _ON_BEHALF.search(sentence)
     names = _names(sentence, speakers) if match else []
     end = match.end() if match else 0
-    for one in names:
-        if one.start < end:
+    for name in names:
+        if name.start < end:
             continue
-        between = sentence[end : one.start]
+        between = sentence[end : name.start]
         first = not found and len(between) <= BESIDE and "," not in between
         listed = found and (_NEXT_LISTED.fullmatch(between) or (len(between) <= BESIDE and _LISTING.search(between)))
         if not (first or listed):
             break
-        found.append(one.owner)
-        end = one.end
+        found.append(name.owner)
+        end = name.end
     return tuple(found)

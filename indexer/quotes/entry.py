@@ -108,11 +108,11 @@ class Entry:
             scanned,
             elsewhere,
         )
-        return tuple(one for one in told if one)
+        return tuple(message for message in told if message)
 
     @property
     def page_words(self) -> str:
-        """What it has of the head or foot of a page of the first place."""
+        """The words of the quotation that stand in the head or foot of a page of its first place."""
         return self.checked.places[0].page_words if self.checked and self.checked.places else ""
 
     @property
@@ -123,7 +123,7 @@ class Entry:
 
     @property
     def speaker_unrecognised(self) -> bool:
-        """Whether it stands in a text that does not say clearly who said it."""
+        """Whether the quotation stands in a text that does not say clearly who said it."""
         return self.note is not None and self.note.code == UNRECOGNISED
 
     @property
@@ -133,13 +133,13 @@ class Entry:
             return False
         found = self.checked.places or self.checked.nearest
         own = self.checked.nearest if self.checked.verdict is Verdict.MISATTRIBUTED else ()
-        return self.checked.by_letters or any(one.recognised and one.changes for one in (*found[:1], *own[:1]))
+        return self.checked.by_letters or any(place.recognised and place.changes for place in (*found[:1], *own[:1]))
 
     @property
     def joins(self) -> bool:
         """Whether an ellipsis of it joins two sentences of each document that has it."""
         places = self.checked.places if self.checked and self.checked.wording else ()
-        return bool(places) and all(one.joined for one in places)
+        return bool(places) and all(place.joined for place in places)
 
     @property
     def needs_context(self) -> bool:

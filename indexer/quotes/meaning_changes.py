@@ -50,12 +50,12 @@ _NUMBER_WORDS = _forms(words_of("number_words"))
 def _numbered_in(language: Language, field: str) -> dict[str, int]:
     """The forms of what a field of a language lists, with its place there."""
     listed = enumerate(getattr(language, field).split())
-    return {one: place for place, forms in listed for one in _forms(forms.replace(",", " "))}
+    return {form: place for place, forms in listed for form in _forms(forms.replace(",", " "))}
 
 
 def _numbered(field: str) -> dict[str, int]:
-    """The same of all languages."""
-    return {form: place for one in LANGUAGES.values() for form, place in _numbered_in(one, field).items()}
+    """The forms of what a field of all languages lists, with their places there."""
+    return {form: place for language in LANGUAGES.values() for form, place in _numbered_in(language, field).items()}
 
 
 _ORDINALS, _PERIODS, _TIMES, _UNITS = map(_numbered, ("ordinals", "periods", "times", "units"))
@@ -134,7 +134,7 @@ def meaning_changes(source: str, quoted: str, *, begins: bool = False) -> tuple[
     old, new = ([word.exact for word in words(text)] for text in (source, quoted))
     gone, come = _differing(old, new)
     differ = set(gone) | set(come)
-    pairs = [(one, other) for one in gone for other in come]
+    pairs = [(word, other) for word in gone for other in come]
     checks = {
         MeaningChange.NEGATION: _denies(source, gone, alone=not come) != _denies(quoted, come, alone=not gone)
         or any(negated(*pair) for pair in pairs),
@@ -176,11 +176,11 @@ def _are_other_modals(gone: Iterable[str], come: Iterable[str]) -> bool:
     counts against it: *have the obligation to*, *must*.
     """
     every = [
-        {_SAME_MODALS.get(one, one) for word in side for one in (*_without_prefix(word), word.rpartition("'")[2])}
+        {_SAME_MODALS.get(form, form) for word in side for form in (*_without_prefix(word), word.rpartition("'")[2])}
         for side in (gone, come)
     ]
     modals = [
-        {_SAME_MODALS.get(one, one) for word in side for one in _without_prefix(word) if one in _MODALS}
+        {_SAME_MODALS.get(form, form) for word in side for form in _without_prefix(word) if form in _MODALS}
         for side in (gone, come)
     ]
     return bool(modals[0] - every[1] or modals[1] - every[0])
@@ -200,7 +200,7 @@ def contradicts(source: str, inserted: str) -> bool:
     """
     old, new = ([word.exact for word in words(text)] for text in (source, inserted))
     gone, come = _differing(old, new)
-    some, others = ({one for one in side if one not in SMALL_WORDS} for side in (gone, come))
+    some, others = ({word for word in side if word not in SMALL_WORDS} for side in (gone, come))
     if len(gone) == len(come) == 1:
         some, others = set(gone), set(come)
     if len(some) == len(others) == 1:
@@ -211,7 +211,7 @@ def contradicts(source: str, inserted: str) -> bool:
             return True
     mine, theirs = (chinese_around(side, 0, len(side)) for side in (old, new))
     some, others = some | (mine - theirs), others | (theirs - mine)
-    months = [{MONTH_OF[one] for one in side if one in MONTH_OF} for side in (gone, come)]
+    months = [{MONTH_OF[word] for word in side if word in MONTH_OF} for side in (gone, come)]
     if any(months):
         return all(months) and months[0].isdisjoint(months[1])
     return _other_numbers(gone, come) or _other_modals(gone, come) or on_opposite_sides(some, others)
@@ -219,30 +219,30 @@ def contradicts(source: str, inserted: str) -> bool:
 
 def _other_numbers(gone: Iterable[str], come: Iterable[str]) -> bool:
     """Whether both sides have numbers, and of one kind: a year may stand for a number of another kind."""
-    kinds = [{_YEAR.fullmatch(one) is not None for one in side if _HAS_DIGIT.search(one)} for side in (gone, come)]
+    kinds = [{_YEAR.fullmatch(word) is not None for word in side if _HAS_DIGIT.search(word)} for side in (gone, come)]
     return not kinds[0].isdisjoint(kinds[1])
 
 
 def _other_modals(gone: Iterable[str], come: Iterable[str]) -> bool:
     """Whether both sides have modal verbs, and not forms of one: *would* reports *will*."""
     some, others = (_MODALS.intersection(side) for side in (gone, come))
-    forms = [{_MODAL_FORMS.get(one, one) for one in side} for side in (some, others)]
+    forms = [{_MODAL_FORMS.get(modal, modal) for modal in side} for side in (some, others)]
     return bool(some and others) and forms[0].isdisjoint(forms[1])
 
 
 def _differing(old: Sequence[str], new: Sequence[str]) -> tuple[Counter[str], Counter[str]]:
     """The words that only the one and only the other of two sides has, in one spelling."""
-    before, after = (Counter(_SAME_QUANTITIES.get(one, one) for one in spelled_out(side)) for side in (old, new))
+    before, after = (Counter(_SAME_QUANTITIES.get(word, word) for word in spelled_out(side)) for side in (old, new))
     return _without_months_in_digits(before - after, after - before)
 
 
 def _without_months_in_digits(gone: Counter[str], come: Counter[str]) -> tuple[Counter[str], Counter[str]]:
     """The words of both sides without a month that one has by its name and the other by its number."""
     same = [
-        {one, other}
-        for one in gone
+        {word, other}
+        for word in gone
         for other in come
-        for name, digits in ((one, other), (other, one))
+        for name, digits in ((word, other), (other, word))
         if digits.isdecimal() and len(digits) <= _DIGITS_OF_A_MONTH and MONTH_OF.get(name) == int(digits)
     ]
     kept = [
@@ -265,7 +265,7 @@ def hedges(text: str) -> bool:
 
 
 def is_unsure(text: str) -> bool:
-    """The same, or by which it is only awaited."""
+    """Whether a text has words by which something is only supposed, on a condition, or awaited."""
     return hedges(text) or bool(_EXPECTING.search(text))
 
 
@@ -346,7 +346,7 @@ def _without_prefix(word: str) -> tuple[str, ...]:
 
 def _counts(word: str) -> bool:
     return (
-        any(one in _NUMBER_WORDS for one in _without_prefix(word))
+        any(form in _NUMBER_WORDS for form in _without_prefix(word))
         or word in _SIGNS
         or any(unicodedata.category(char) == "Nd" for char in word)
     )

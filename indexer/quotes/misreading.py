@@ -45,12 +45,12 @@ LOST = 2
 _PAIRS = {"rn": "m", "ii": "u", "vv": "w", "cl": "d", "іі": "u"}
 """Letters side by side that look like one."""
 _LOOKALIKES = {
-    one: group[0]
+    letter: group[0]
     for group in (
         "o0о", "l1i|!іӏ", "b8в6бь", "s5$ѕ", "z2", "з3э", "g9q", "aа", "eе", "cс¢", "pр", "xх", "yу¥", "kк", "mм", "hн",
         "tт", "nп", "uи", "rг", "ч4",
     )
-    for one in group
+    for letter in group
 }  # fmt: skip
 """Each letter as the first one of those that look like it, small or capital, in Latin and Cyrillic print."""
 _TWICE = regex.compile(r"(\p{L})\1+")
@@ -93,12 +93,12 @@ def shape(text: str) -> str:
     each by the first of those that look like it. Digits are not doubled by mistake: *100* is not *10*.
     """
     plain = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(one for one in plain if not unicodedata.combining(one))
+    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
     for pair, single in _PAIRS.items():
         plain = plain.replace(pair, single)
     if not any(map(str.isdecimal, plain)):
         plain = _TWICE.sub(r"\1", plain)
-    return "".join(_LOOKALIKES.get(one, one) for one in plain if one.isalnum() or one in _LOOKALIKES)
+    return "".join(_LOOKALIKES.get(letter, letter) for letter in plain if letter.isalnum() or letter in _LOOKALIKES)
 
 
 def misread_place(quoted: Sequence[Token], text: Sequence[Token]) -> tuple[float, int, int] | None:
@@ -132,8 +132,8 @@ def _lost(one: str, other: str) -> int:
 
 def _in_other_letters(source: str, quoted: str) -> bool:
     """Whether the quoted word has letters of one script, Latin or Cyrillic, and the source one of the other."""
-    scripts = {script_of(one) for one in source if one.isalpha()}
-    asked = {script_of(one) for one in quoted if one.isalpha()}
+    scripts = {script_of(letter) for letter in source if letter.isalpha()}
+    asked = {script_of(letter) for letter in quoted if letter.isalpha()}
     return len(asked) == 1 and bool(scripts - asked) and scripts | asked <= {"Latin", "Cyrillic"}
 
 

@@ -56,7 +56,7 @@ def turning_omissions(steps: Sequence[Element], span: Span, alignment: Alignment
     for step, first, last in alignment.omissions:
         if steps[step].reach != GAP:
             continue
-        beside = [(_text(span, start, end), start, end) for start, end in _beside(span, first, last)]
+        beside = [(_text(span, start, end), start, end) for start, end in _in_neighbouring_clauses(span, first, last)]
         turning = [Change(source, "", start, end, step, step) for source, start, end in beside if _turning(source)]
         yield from turning
         at = _rejecting(span, first, last)
@@ -77,7 +77,8 @@ def turning_brackets(steps: Sequence[Element], span: Span, alignment: Alignment)
         first, last = within.get(step) or _outside(step, steps, span, alignment)
         source, inserted = _text(span, first, last) if first < last else "", _inserted(element)
         hides = step in within and any(
-            not _turning(_text(span, *part)) <= _turning(inserted) for part in _beside(span, first, last)
+            not _turning(_text(span, *part)) <= _turning(inserted)
+            for part in _in_neighbouring_clauses(span, first, last)
         )
         differs = element.reach == SUBSTITUTED and (_denies(source, inserted) or _renames(source, inserted))
         if hides or differs or contradicts(source, inserted):
@@ -136,7 +137,7 @@ def _hides_subject(span: Span, first: int, last: int) -> bool:
     if opens == first:
         return span.words[last - 1].key == _INFINITIVE and _begins_predicate(span, first)
     if is_opened and not any(map(_says_something, between)):
-        return any(_says_something(one) for one in span.words[first:opens])
+        return any(_says_something(word) for word in span.words[first:opens])
     return _begins_predicate(span, first) and _may_be_subject(span, opens + is_opened, last)
 
 
@@ -160,11 +161,11 @@ def _may_be_subject(span: Span, first: int, last: int) -> bool:
     only what a conjunction or a preposition joins, *and firmly*.
     """
     some = span.words[first:last]
-    content = [one for one in some if _says_something(one)]
+    content = [word for word in some if _says_something(word)]
     if not content or (not _says_something(some[-1]) and some[-1].key not in _VERBS):
         return False
     joined = not _says_something(some[0]) and not _DETERMINERS.fullmatch(some[0].key)
-    return not joined or len(content) > 1 or any(one.exact[0].isupper() for one in content)
+    return not joined or len(content) > 1 or any(word.exact[0].isupper() for word in content)
 
 
 def joins_sentences(steps: Sequence[Element], span: Span, alignment: Alignment) -> bool:
@@ -192,13 +193,13 @@ def _outside(step: int, steps: Sequence[Element], span: Span, alignment: Alignme
     they are those of the clause that ends there: *the Russian Federation, is destroying*.
     """
     reach = steps[step].reach
-    if not any(one.word for one in steps[:step]):
+    if not any(element.word for element in steps[:step]):
         last = alignment.start
         first = last - 1 if last else 0
         while first > max(0, last - reach) and _are_of_one_clause(span, first - 1, first):
             first -= 1
         return (first, last) if last and not _ends_sentence(span, last - 1, last) else (last, last)
-    if not any(one.word for one in steps[step:]):
+    if not any(element.word for element in steps[step:]):
         first = last = alignment.end
         while last < min(len(span.words), first + reach) and _are_of_one_clause(span, last - 1, last):
             last += 1
@@ -231,7 +232,7 @@ def _turning(text: str) -> set[str]:
     return {way for way, is_so in ways.items() if is_so}
 
 
-def _beside(span: Span, first: int, last: int) -> list[tuple[int, int]]:
+def _in_neighbouring_clauses(span: Span, first: int, last: int) -> list[tuple[int, int]]:
     """Of the words from `first` up to `last`, those in one clause with the word before them and with the word after
     them; once if these are all.
     """

@@ -35,7 +35,9 @@ LONGEST_CHINESE = 4
 """Most characters of a listed Chinese word; texts are compared character by character."""
 
 _CHINESE = regex.compile(r"\p{Han}+")
-_PREFIXES = sorted({exact_form(one).casefold() for one in words_of("negating_prefixes").split()}, key=len, reverse=True)
+_PREFIXES = sorted(
+    {exact_form(prefix).casefold() for prefix in words_of("negating_prefixes").split()}, key=len, reverse=True
+)
 _ARABIC_ARTICLE = "ال"
 _ARABIC_SUBJECT = regex.compile(r"^(?:[وف]?[ستنيا]|[وف])(?=..)|(?<=..)ت$")
 """What a verb has before and behind its root for who acts, in the spelling of stems."""
@@ -64,9 +66,9 @@ class _Fields:
                     for form in self._forms(folded):
                         self._stems.setdefault(form, set()).add((number, side))
         for sides in self._stems.values():  # what forms on both sides have in common opposes nothing: develop(ed|ing)
-            sides -= {one for one in sides if (one[0], 1 - one[1]) in sides}
+            sides -= {side for side in sides if (side[0], 1 - side[1]) in sides}
         stances = (language.favouring, language.opposing) if name == "opposites" else ()
-        self._stances = [regex.compile(one.replace(" ", r"\s+"), regex.IGNORECASE) for one in stances]
+        self._stances = [regex.compile(stance.replace(" ", r"\s+"), regex.IGNORECASE) for stance in stances]
 
     def sides(self, word: str) -> set[tuple[int, int]]:
         """The sides that the word is on: number of the field, -1 for stances, and 0 or 1."""
@@ -85,14 +87,16 @@ class _Fields:
 
 
 _FIELDS = {
-    name: [(one.script, _Fields(one, name)) for one in LANGUAGES.values()]
+    name: [(language.script, _Fields(language, name)) for language in LANGUAGES.values()]
     for name in ("opposites", "commitment", "counterparts")
 }
 
 
 def on_opposite_sides(some: Iterable[str], others: Iterable[str], name: str = "opposites") -> bool:
     """Whether a word of some is on the other side of a field than a word of others; all are folded for comparison."""
-    mine, theirs = (set[tuple[int, int, int]]().union(*(_sides(word, name) for word in one)) for one in (some, others))
+    mine, theirs = (
+        set[tuple[int, int, int]]().union(*(_sides(word, name) for word in side)) for side in (some, others)
+    )
     return not mine.isdisjoint((language, field, 1 - side) for language, field, side in theirs)
 
 
@@ -121,8 +125,8 @@ def _sides(word: str, name: str) -> frozenset[tuple[int, int, int]]:
     if script == "Arabic":  # what may be an *and*, a *so* or an article may also begin the word
         without = without_and(word)
         readings = {word, without, word.removeprefix(_ARABIC_ARTICLE), without.removeprefix(_ARABIC_ARTICLE)}
-    fields = [(number, one) for number, (written, one) in enumerate(_FIELDS[name]) if written == script]
-    return frozenset((number, *side) for number, one in fields for some in readings for side in one.sides(some))
+    fields = [(number, field) for number, (written, field) in enumerate(_FIELDS[name]) if written == script]
+    return frozenset((number, *side) for number, field in fields for some in readings for side in field.sides(some))
 
 
 def of_one_root(one: str, other: str) -> bool:

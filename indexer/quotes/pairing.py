@@ -90,8 +90,8 @@ def paired(
         trailing = _trailing(steps, text, after)
     inner = (part for block in blocks for part in _divided(steps, text, block))
     parts = [*leading, *inner, *trailing]
-    begins = min([core[0], *(one.first for one in leading)])
-    ends = max([core[1], *(one.last for one in trailing)])
+    begins = min([core[0], *(block.first for block in leading)])
+    ends = max([core[1], *(block.last for block in trailing)])
     return begins, ends, list(_changes(steps, text, parts))
 
 
@@ -116,10 +116,10 @@ def _ends(
     """The edits before, in and after the part that is quoted. It ends with the last matching words, but not with a few
     that match by chance among added ones, as *the* does in *..., said the ambassador*.
     """
-    bounds = [0, *(edge for one in blocks for edge in (one.step, one.step_to)), len(steps)]
+    bounds = [0, *(edge for block in blocks for edge in (block.step, block.step_to)), len(steps)]
     parts = [steps[start:end] for start, end in pairwise(bounds)]  # runs of matching words and blocks, in turns
-    matching = [sum(_key(one) not in SMALL_WORDS for one in part) for part in parts]
-    cost = [0 if _respelled(steps, text, one) else one.step_to - one.step for one in blocks]
+    matching = [sum(_key(element) not in SMALL_WORDS for element in part) for part in parts]
+    cost = [0 if _respelled(steps, text, block) else block.step_to - block.step for block in blocks]
     scores = [-cost[number // 2] if number % 2 else matching[number] for number in range(len(parts))]
     last = len(scores) - 1 if parts[-1] else _best_end(scores)
     first = 0 if parts[0] else last - _best_end(scores[last::-1])
@@ -131,7 +131,7 @@ def _ends(
 
 def _respelled(steps: Sequence[Element], text: Sequence[Token], block: _Block) -> bool:
     """Whether the quotation only spells these words in another way."""
-    asked = [one.word.exact for one in steps[block.step : block.step_to] if one.word]
+    asked = [step.word.exact for step in steps[block.step : block.step_to] if step.word]
     return respelled(asked, [word.exact for word in text[block.first : block.last]])
 
 
@@ -147,7 +147,7 @@ def _leading(steps: Sequence[Element], text: Sequence[Token], block: _Block) -> 
     step, core = block.step_to, block.last
     while step > block.step:
         reach = _unbroken(text, core - 1 - AROUND, core)
-        near = [_Block(step - 1, step, one, one + 1) for one in range(core - 1, reach - 1, -1)]
+        near = [_Block(step - 1, step, place, place + 1) for place in range(core - 1, reach - 1, -1)]
         beside = [
             _Block(step - asked, step, core - there, core)
             for asked, there in _TOGETHER
@@ -156,7 +156,7 @@ def _leading(steps: Sequence[Element], text: Sequence[Token], block: _Block) -> 
         answer = _counterpart(steps, text, near, beside, directly=_directly(steps, text, step, core))
         if answer is None:
             lengths = range(step - block.step, 0, -1)
-            ends = [_Block(step - one, step, core - (LEFT_OUT + 1) * one, core) for one in lengths]
+            ends = [_Block(step - length, step, core - (LEFT_OUT + 1) * length, core) for length in lengths]
             answer = _repeated(steps, text, ends, core)
         if answer is None:
             break
@@ -173,7 +173,7 @@ def _trailing(steps: Sequence[Element], text: Sequence[Token], block: _Block) ->
     found: list[_Block] = []
     step, core = block.step, block.first
     while step < block.step_to:
-        near = [_Block(step, step + 1, one, one + 1) for one in range(core, min(core + 1 + AROUND, len(text)))]
+        near = [_Block(step, step + 1, place, place + 1) for place in range(core, min(core + 1 + AROUND, len(text)))]
         beside = [
             _Block(step, step + asked, core, core + there)
             for asked, there in _TOGETHER
@@ -182,7 +182,7 @@ def _trailing(steps: Sequence[Element], text: Sequence[Token], block: _Block) ->
         answer = _counterpart(steps, text, near, beside, directly=_directly(steps, text, step, core))
         if answer is None:
             lengths = range(block.step_to - step, 0, -1)
-            ends = [_Block(step, step + one, core, core + (LEFT_OUT + 1) * one) for one in lengths]
+            ends = [_Block(step, step + length, core, core + (LEFT_OUT + 1) * length) for length in lengths]
             answer = _repeated(steps, text, ends, core)
         if answer is None:
             break
@@ -225,9 +225,9 @@ def _counterpart(
     """The first of the blocks in which words of the quotation stand for those of the text: for their opposite, another
     number or the same; where they stand `directly` beside the words that match, also for what is of their kind.
     """
-    answer = next((one for one in (*near, *beside) if _answers(steps, text, one)), None)
+    answer = next((block for block in (*near, *beside) if _answers(steps, text, block)), None)
     if answer is None and directly:
-        return next((one for one in reversed(beside) if _is_of_its_kind(steps, text, one)), None)
+        return next((block for block in reversed(beside) if _is_of_its_kind(steps, text, block)), None)
     return answer
 
 
@@ -237,11 +237,11 @@ def _repeated(steps: Sequence[Element], text: Sequence[Token], blocks: Sequence[
     anywhere.
     """
     for block in blocks:
-        asked = [_key(one) for one in steps[block.step : block.step_to]]
+        asked = [_key(step) for step in steps[block.step : block.step_to]]
         if SMALL_WORDS.issuperset(asked) or not all(asked):
             continue
         for place in range(max(block.first, 0), min(block.last, len(text)) - len(asked) + 1):
-            if [one.key for one in text[place : place + len(asked)]] == asked:
+            if [word.key for word in text[place : place + len(asked)]] == asked:
                 first, last = min(place, core - 1), max(core, place + len(asked) - 1)
                 if _unbroken(text, first, last) <= max(first, 0):
                     return _Block(block.step, block.step_to, place, place + len(asked))
@@ -253,8 +253,8 @@ def _answers(steps: Sequence[Element], text: Sequence[Token], block: _Block) -> 
     or for the same, in capitals or divided otherwise. Of several words, only Chinese ones may be opposites, which are
     characters here.
     """
-    asked = [one.word.key for one in steps[block.step : block.step_to] if one.word]
-    there = [one.key for one in text[block.first : block.last]] if block.first >= 0 else []
+    asked = [step.word.key for step in steps[block.step : block.step_to] if step.word]
+    there = [word.key for word in text[block.first : block.last]] if block.first >= 0 else []
     if len(asked) < block.step_to - block.step or len(there) < block.last - block.first:
         return False
     one, other = "".join(asked), "".join(there)
@@ -267,7 +267,7 @@ def _is_of_its_kind(steps: Sequence[Element], text: Sequence[Token], block: _Blo
     """Whether words of the quotation are others of the same kind as those of the text: the same number in another
     spelling, another name, another form of one word, or another modal verb, quantity or month.
     """
-    asked = [one.word for one in steps[block.step : block.step_to] if one.word]
+    asked = [step.word for step in steps[block.step : block.step_to] if step.word]
     there = text[block.first : block.last]
     some, others = ([word.exact for word in side] for side in (asked, there))
     if respelled(some, others) or (_is_name(some) and _is_name(others)):
@@ -283,7 +283,7 @@ def _is_name(some: Sequence[str]) -> bool:
 
 def _directly(steps: Sequence[Element], text: Sequence[Token], step: int, place: int) -> bool:
     """Whether neither the quotation nor the text has a mark between the words before these places and behind them."""
-    asked = [one.word for one in steps[max(0, step - 1) : step + 1] if one.word]
+    asked = [element.word for element in steps[max(0, step - 1) : step + 1] if element.word]
     there = text[max(0, place - 1) : place + 1]
     return all(len(pair) > 1 and 0 <= pair[1].start - pair[0].end <= 1 for pair in (asked, there))
 
@@ -304,24 +304,25 @@ def _exchanged(  # noqa: PLR0913, PLR0917 - both ends, and what is between them
         ends.append(_Block(after.step, after.step_to, core[1], last))
     found = []
     for end in ends:
-        others = [one for one in (*inner, *ends) if one is not end]
-        gone = {word for one in others for word in _words(text, one)}
-        come = {word for one in others for word in _asked(steps, one)}
-        found.append([end] if gone & _asked(steps, end) and come & _words(text, end) else [])
+        others = [block for block in (*inner, *ends) if block is not end]
+        gone = {word for block in others for word in _words(text, block)}
+        come = {word for block in others for word in _words_quoted(steps, block)}
+        found.append([end] if gone & _words_quoted(steps, end) and come & _words(text, end) else [])
     return found[0] if before else [], found[-1] if after else []
 
 
 def _words(text: Sequence[Token], block: _Block) -> set[str]:
-    return _carriers(one.key for one in text[block.first : block.last])
+    return _carriers(word.key for word in text[block.first : block.last])
 
 
-def _asked(steps: Sequence[Element], block: _Block) -> set[str]:
+def _words_quoted(steps: Sequence[Element], block: _Block) -> set[str]:
+    """The content words that a block has in the quotation."""
     return _carriers(map(_key, steps[block.step : block.step_to]))
 
 
 def _carriers(keys: Iterable[str]) -> set[str]:
     """The words of some content, as what their forms have in common, where a language inflects what it moves."""
-    return {common_form(one) for one in keys if one not in SMALL_WORDS}
+    return {common_form(key) for key in keys if key not in SMALL_WORDS}
 
 
 def _divided(steps: Sequence[Element], text: Sequence[Token], block: _Block) -> Iterator[_Block]:
@@ -340,13 +341,13 @@ def _divided(steps: Sequence[Element], text: Sequence[Token], block: _Block) -> 
 def _changes(steps: Sequence[Element], text: Sequence[Token], blocks: Sequence[_Block]) -> Iterator[Change]:
     """The blocks as changes; none where only the division into words differs."""
     for block in blocks:
-        quoted = [one for one in steps[block.step : block.step_to] if one.word is not None]
+        quoted = [step for step in steps[block.step : block.step_to] if step.word is not None]
         source = text[block.first : block.last]
-        if "".join(one.word.exact for one in quoted if one.word) == "".join(word.exact for word in source):
+        if "".join(element.word.exact for element in quoted if element.word) == "".join(word.exact for word in source):
             continue
         yield Change(
-            _joined(word.exact for word in source), _joined(one.text for one in quoted), block.first, block.last,
-            block.step, block.step_to,
+            _joined(word.exact for word in source), _joined(element.text for element in quoted),
+            block.first, block.last, block.step, block.step_to,
         )  # fmt: skip
 
 

@@ -84,9 +84,12 @@ class ParaphraseModel:
             return []
         among = found if filters == Filters() else candidates.near(index, quotation, vector, Filters(), NEXT + 1)
         if self._name != PREFIX + E5:
-            own, *others = self._model(PREFIX + E5).embed_passages([quotation, *(one.text for one in (*found, *among))])
+            own, *others = self._model(PREFIX + E5).embed_passages(
+                [quotation, *(sentence.text for sentence in (*found, *among))]
+            )
             judged = [
-                replace(one, cosine=float(other @ own)) for one, other in zip((*found, *among), others, strict=True)
+                replace(sentence, cosine=float(other @ own))
+                for sentence, other in zip((*found, *among), others, strict=True)
             ]
             found, among = judged[: len(found)], judged[len(found) :]
         return _with_margins(quotation, found, among)
@@ -95,15 +98,15 @@ class ParaphraseModel:
 def _with_margins(
     quotation: str, near: Sequence[NearSentence], among: Sequence[NearSentence]
 ) -> list[tuple[float, NearSentence]]:
-    """The same for sentences with their cosines to a quotation, and those of the whole index."""
+    """The sentences that are `near` with their distances to the threshold, by how much they stand out `among` all."""
     language = detect(quotation) or UNKNOWN
     own = WordsOf(quotation, language)
-    likenesses = [_likeness(one, own, language) for one in near]
-    all_likenesses = likenesses if among is near else [_likeness(one, own, language) for one in among]
+    likenesses = [_likeness(sentence, own, language) for sentence in near]
+    all_likenesses = likenesses if among is near else [_likeness(sentence, own, language) for sentence in among]
     background = fmean(sorted(all_likenesses, reverse=True)[1 : NEXT + 1] or [TYPICAL])
     least = LEAST + brevity(length_of(quotation))
-    margins = [one - WEIGHT * background - least for one in likenesses]
-    return sorted(zip(margins, near, strict=True), key=lambda one: -one[0])
+    margins = [likeness - WEIGHT * background - least for likeness in likenesses]
+    return sorted(zip(margins, near, strict=True), key=lambda pair: -pair[0])
 
 
 def length_of(text: str) -> float:
@@ -116,9 +119,9 @@ def brevity(length: float) -> float:
     return BREVITY * max(0.0, log(FULL_LENGTH / max(1, length)))
 
 
-def _likeness(one: NearSentence, own: WordsOf, language: str) -> float:
+def _likeness(sentence: NearSentence, own: WordsOf, language: str) -> float:
     """The cosine of a sentence; between languages more, by the words in common."""
-    other = one.passage.language
+    other = sentence.passage.language
     if other == language:
-        return one.cosine
-    return one.cosine + IN_COMMON * own.share_in(one.text, other)
+        return sentence.cosine
+    return sentence.cosine + IN_COMMON * own.share_in(sentence.text, other)

@@ -64,14 +64,14 @@ def elements(text: str) -> list[Element]:
     or an ellipsis, and in all words of a headline.
     """
     found = _elements(text)
-    return [replace(one, loose=True) for one in found] if is_headline(found) else found
+    return [replace(element, loose=True) for element in found] if is_headline(found) else found
 
 
 def parts(text: str) -> list[str]:
     """The texts between the ellipses of a quotation."""
-    edges = [0, *(edge for one in _MARKS.finditer(text) if one["gap"] for edge in one.span()), len(text)]
+    edges = [0, *(edge for match in _MARKS.finditer(text) if match["gap"] for edge in match.span()), len(text)]
     each = (text[start:end].strip() for start, end in zip(edges[::2], edges[1::2], strict=True))
-    return [one for one in each if words(one)]
+    return [part for part in each if words(part)]
 
 
 def is_headline(steps: Sequence[Element]) -> bool:

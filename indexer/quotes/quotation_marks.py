@@ -112,12 +112,12 @@ def _quotes(text: str, start: int, end: int) -> bool:
 def _single_pairs(text: str) -> Iterator[tuple[int, int]]:
     """What stands between an opening single mark and the likeliest closing one before the next."""
     for first, last in _paragraphs(text):
-        closing = [one.start() for one in _SINGLE_CLOSE.finditer(text, first, last)]
-        opening = [one.start() for one in _SINGLE_OPEN.finditer(text, first, last)]
+        closing = [match.start() for match in _SINGLE_CLOSE.finditer(text, first, last)]
+        opening = [match.start() for match in _SINGLE_OPEN.finditer(text, first, last)]
         for place, until in pairwise([*opening, last]):
             mine = closing[bisect_right(closing, place) : bisect_left(closing, until)]
-            stopped = next((one for one in mine if text[one - 1] in _STOPS), None)
-            plain = next((one for one in mine if not _is_plural(text, one)), mine[0]) if mine else None
+            stopped = next((mark for mark in mine if text[mark - 1] in _STOPS), None)
+            plain = next((mark for mark in mine if not _is_plural(text, mark)), mine[0]) if mine else None
             if (end := plain if stopped is None else stopped) is not None:
                 yield place + 1, end
 
@@ -185,7 +185,7 @@ class _Reading:
         return mark in _CLOSING
 
     def _last_open(self, family: _Family) -> int:
-        return next(one.place for one in reversed(self._open) if one.family is family)
+        return next(opening.place for opening in reversed(self._open) if opening.family is family)
 
     def _is_low_mark(self, place: int, *, is_open: bool) -> bool:
         """Whether a low single mark opens a quotation, and is no comma, or a high one ends it, and is no apostrophe."""

@@ -74,7 +74,7 @@ class Source:
         """Whether somebody whom nobody knows is who is quoted: by the whole name, or by its last words. A first name
         that the document does not give may be another's.
         """
-        asked, told = (fold(without_article(one)).split() for one in (name, self.name))
+        asked, told = (fold(without_article(written)).split() for written in (name, self.name))
         return bool(asked) and told[-len(asked) :] == asked
 
 
@@ -104,29 +104,33 @@ def _quoted_in(place: Place, speakers: Speakers, passages_of: PassagesOf) -> Sou
         return None
     owner = speakers.known(name) or ""
     if owner:
-        return Source(owner, _person_of(owner, before, sentence)) if _is_told(owner, before, sentence) else Source()
+        return (
+            Source(owner, _person_of(owner, before, sentence))
+            if _is_said_to_speak(owner, before, sentence)
+            else Source()
+        )
     if not _is_named(name, quoted, sentence):
         return Source()
     return Source(_speaks_for(name, passages_of(place.document.id), speakers), name, _states_in(name, speakers))
 
 
-def _is_told(owner: str, before: str, sentence: Sentence) -> bool:
+def _is_said_to_speak(owner: str, before: str, sentence: Sentence) -> bool:
     """Whether a sentence says that somebody says what it quotes: with a verb of saying, or with words that lead to what
     is said. What somebody only does, others tell: *as UNICEF reports, Israel's attacks caused “...”*.
     """
-    named = [one for one in sentence.mentioned if one.owner == owner and one.start < len(before)]
-    if named and all(_OWNED.match(before, one.end) for one in named):
+    named = [name for name in sentence.mentioned if name.owner == owner and name.start < len(before)]
+    if named and all(_OWNED.match(before, name.end) for name in named):
         return False
     silent = {Silent.ANAPHOR, Silent.APART, Silent.ITS_OFFICE, Silent.ORGANISATION}
-    said = {one.speaker for one in statements(sentence)}
+    said = {statement.speaker for statement in statements(sentence)}
     if owner in said or (not named and not silent.isdisjoint(said)):
         return True
-    return any(_LEADS_ON.search(before, one.end) or _ACCORDING.search(before, 0, one.start) for one in named)
+    return any(_LEADS_ON.search(before, name.end) or _ACCORDING.search(before, 0, name.start) for name in named)
 
 
 def _person_of(owner: str, before: str, sentence: Sentence) -> str:
     """The only person before a quotation who speaks for somebody, as written with the office."""
-    found = {(one.start, one.end) for one in sentence.mentioned if one.owner == owner and one.start < len(before)}
+    found = {(name.start, name.end) for name in sentence.mentioned if name.owner == owner and name.start < len(before)}
     named = [sentence.text[slice(*span)] for span in found]
     return named[0] if len(named) == 1 else ""
 
@@ -137,8 +141,8 @@ def _is_named(name: str, quoted: Quoted, sentence: Sentence) -> bool:
     """
     if not name or fold(name) in MONTH_OF or not name[:1].isupper():
         return False
-    told = [one for one in statements(sentence) if one.speaker == name]
-    addressed = any(ADDRESSED.search(sentence.text, 0, one.end) for one in told)
+    told = [statement for statement in statements(sentence) if statement.speaker == name]
+    addressed = any(ADDRESSED.search(sentence.text, 0, statement.end) for statement in told)
     return not addressed and (bool(told) or quoted.told in {Silent.ANAPHOR, Silent.APART})
 
 
@@ -147,7 +151,7 @@ def _speaks_for(name: str, passages: Sequence[Passage], speakers: Speakers) -> s
     Minister of Israel, Benjamin Netanyahu*; empty if it does not, or for several.
     """
     person = last_name(name)
-    holding = islice((one.text for one in passages if person in one.text), MOST_INTRODUCING)
+    holding = islice((passage.text for passage in passages if person in passage.text), MOST_INTRODUCING)
     owned = [each for text in holding for each in _people(text, speakers)]
     return sole_owners(owned).get(person, "")
 
@@ -159,6 +163,6 @@ def _people(text: str, speakers: Speakers) -> Iterator[tuple[str, str]]:
 
 def _states_in(name: str, speakers: Speakers) -> frozenset[str]:
     """The States whose names or adjectives stand in a name."""
-    each = (name[one.start : one.end] for one in words(name))
-    found = {speakers.known(one) or speakers.state_by(one) for one in each}
-    return frozenset(one for one in found if one and speakers.is_state(one))
+    each = (name[word.start : word.end] for word in words(name))
+    found = {speakers.known(form) or speakers.state_by(form) for form in each}
+    return frozenset(state for state in found if state and speakers.is_state(state))

@@ -84,7 +84,7 @@ def in_text(text: str, speakers: Speakers | None = None) -> list[QuoteRequest]:
             found += lines
         else:
             found.append(" ".join(lines))
-    return [QuoteRequest(one) for one in found]
+    return [QuoteRequest(quotation) for quotation in found]
 
 
 def quotations(text: str) -> list[tuple[int, int]]:
@@ -123,7 +123,7 @@ def _marked(text: str) -> list[tuple[int, int]]:
 def _length(quotation: str) -> float:
     """About how many words a quotation has."""
     found = words(quotation)
-    han = sum(_HAN.match(one.key) is not None for one in found)
+    han = sum(_HAN.match(word.key) is not None for word in found)
     return len(found) - han + han / CHARACTERS_OF_A_WORD
 
 
@@ -153,11 +153,11 @@ def in_file(name: str, content: bytes, speakers: Speakers | None = None) -> list
 def lines_of(asked: Iterable[QuoteRequest]) -> str:
     """The quotations as JSON Lines, which `in_file` reads."""
     rows = (
-        {"quote": one.text}
-        | ({"speaker": one.speaker} if one.speaker else {})
-        | ({} if one.stated else {READ: True})
-        | ({LIKELY: True} if one.likely else {})
-        for one in asked
+        {"quote": request.text}
+        | ({"speaker": request.speaker} if request.speaker else {})
+        | ({} if request.stated else {READ: True})
+        | ({LIKELY: True} if request.likely else {})
+        for request in asked
     )
     return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
 

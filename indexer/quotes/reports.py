@@ -66,17 +66,17 @@ class Reported:
     lead: str = ""
 
     @property
-    def is_told(self) -> bool:
-        """Whether it tells who that is."""
+    def names_somebody(self) -> bool:
+        """Whether the document tells to whom it gives the words."""
         return bool(self.owners or self.names)
 
     @property
     def shown(self) -> tuple[str, ...]:
-        """Who that is, for readers."""
+        """The names to whom the document gives the words, for readers."""
         return tuple(sorted(self.owners)) or self.names[:1]
 
     def without_lead(self) -> Reported:
-        """The same without the words before."""
+        """The same people, without the words before."""
         return replace(self, lead="")
 
 
@@ -113,7 +113,7 @@ class Report:
     def __init__(self, passages: Sequence[Passage], description: Description, speakers: Speakers) -> None:
         """`passages` are those of the document, in order."""
         self._passages, self._description, self._speakers = passages, description, speakers
-        self._told: dict[int, list[Subject]] = {}
+        self._subjects_read: dict[int, list[Subject]] = {}
         self._reporting: dict[int, bool] = {}
         self._written_out: dict[str, set[str]] = {}
         self._is_states_own = load_vocabulary().group("States") in description.groups
@@ -138,9 +138,9 @@ class Report:
     def occurrences(self, place: Place) -> Iterator[Place]:
         """A place, and the others of the document with the same words in one passage."""
         yield place
-        each = [regex.escape(place.text[one.start : one.end]) for one in words(place.text)]
+        each = [regex.escape(place.text[word.start : word.end]) for word in words(place.text)]
         wanted = regex.compile(r"\W{1,8}".join(each), regex.IGNORECASE)
-        matches = ((one, match) for one in self._passages for match in wanted.finditer(one.text))
+        matches = ((passage, match) for passage in self._passages for match in wanted.finditer(passage.text))
         for passage, match in islice(matches, MOST_OCCURRENCES):
             first, last = match.span()
             spans = [(start, end) for start, end in sentence_spans(passage.text) if start < last and end > first]
@@ -154,11 +154,11 @@ class Report:
         """
         if name in found.owners:
             return True
-        told = {form for one in found.names for form in self._forms(one)}
+        told = {form for written in found.names for form in self._forms(written)}
         if told & (self._forms(name) if told else set()):
             return True
         whole = fold(without_article(name))
-        return " " in whole and any(f" {whole} " in f" {one} " for one in told)
+        return " " in whole and any(f" {whole} " in f" {form} " for form in told)
 
     def _forms(self, name: str) -> set[str]:
         """A name as written and as the document writes it out, folded: behind the name in brackets, or in a list."""
@@ -169,36 +169,40 @@ class Report:
     def _read_forms(self, name: str) -> set[str]:
         plain = without_article(name)
         known = self._speakers.known(plain)
-        texts = [one.text for one in self._passages]
+        texts = [passage.text for passage in self._passages]
         line = regex.compile(_LISTED.format(name=regex.escape(plain)))
-        listed = (match["whole"] for one in texts for match in line.finditer(one))
-        return {fold(one) for one in (plain, known or "", written_out(plain, texts), *listed) if one}
+        listed = (match["whole"] for text in texts for match in line.finditer(text))
+        return {fold(form) for form in (plain, known or "", written_out(plain, texts), *listed) if form}
 
     @cached_property
     def _paragraphs(self) -> list[_Paragraph]:
         found = list[_Paragraph]()
         headings, label = "", None
-        for one in self._passages:
-            number = one.paragraph or _next_number(one, label)
+        for passage in self._passages:
+            number = passage.paragraph or _next_number(passage, label)
             if number is None:
-                headings += f"{one.text}\n" if one.kind is PassageKind.HEADING else ""
+                headings += f"{passage.text}\n" if passage.kind is PassageKind.HEADING else ""
                 continue
             if number != label:
-                body, above = _behind_number(one.text, number)
+                body, above = _behind_number(passage.text, number)
                 found.append(_Paragraph({}, body, headings + above))
                 headings, label = "", number
-            found[-1].add(one)
+            found[-1].add(passage)
         return found
 
     @cached_property
     def _numbers(self) -> dict[int, int]:
         """The number of the paragraph in which a passage is, by its ordinal."""
-        return {ordinal: number for number, one in enumerate(self._paragraphs) for ordinal in one.starts}
+        return {ordinal: number for number, paragraph in enumerate(self._paragraphs) for ordinal in paragraph.starts}
 
     def _in_sentence(self, place: Place) -> Reported | None:
-        """The same outside of numbered paragraphs, where only a sentence with a known name tells it."""
+        """To whom a document without numbered paragraphs gives words: whom the sentence begins with, if known."""
         sentence = f"{place.before}{place.text}{place.after}".lstrip()
-        told = [one for one in subjects(sentence, self._speakers)[:1] if one.told and one.owners and not one.start]
+        told = [
+            subject
+            for subject in subjects(sentence, self._speakers)[:1]
+            if subject.told and subject.owners and not subject.start
+        ]
         return Reported(told[0].owners) if told and not self._is_own(told[0]) else None
 
     def _in_paragraph(self, number: int, start: int, end: int) -> Reported | None:
@@ -214,7 +218,7 @@ class Report:
             if begins >= end:
                 break
             if (begins, ends) != first:
-                said = self._named(number, paragraph.text[begins:ends], min(end - begins, ends - begins))
+                said = self._new_speaker(number, paragraph.text[begins:ends], min(end - begins, ends - begins))
                 whose = said[0] if said else whose if carried else None
                 if ends > start:
                     each.append(whose)
@@ -225,17 +229,21 @@ class Report:
 
     def _lead(self, before: str) -> str:
         """What stands in a sentence before what is quoted, if that says who speaks."""
-        return before.strip() if any(one.told for one in subjects(f"{before}x", self._speakers)) else ""
+        return before.strip() if any(subject.told for subject in subjects(f"{before}x", self._speakers)) else ""
 
-    def _named(self, number: int, sentence: str, most: int) -> tuple[Reported | None] | None:
+    def _new_speaker(self, number: int, sentence: str, most: int) -> tuple[Reported | None] | None:
         """Whom a later sentence of a paragraph names as speaking up to a place in it; None if nobody anew."""
         begun = sentence.lstrip()
         most -= len(sentence) - len(begun)
         found = subjects(begun, self._speakers)
-        told = {self._of(number, one) for one in found if one.start < most and self._is_anew(number, one)}
+        told = {
+            self._reported_by(number, subject)
+            for subject in found
+            if subject.start < most and self._is_anew(number, subject)
+        }
         if len(told) == 1:
             return (told.pop(),)
-        strange = [one for one in found if not one.told and self._is_another(number, one)]
+        strange = [subject for subject in found if not subject.told and self._is_another(number, subject)]
         return (SOMEBODY,) if told or strange else None
 
     def _is_anew(self, number: int, subject: Subject) -> bool:
@@ -247,7 +255,7 @@ class Report:
         if subject.owners or subject.officer or not subject.names:
             return True
         whose = self._speaker(number)
-        known = {word for one in (whose.shown if whose else ()) for word in _content(one)}
+        known = {word for shown in (whose.shown if whose else ()) for word in _content(shown)}
         return not subject.names[0][0].islower() and not _content(subject.names[0]) <= known
 
     def _is_another(self, number: int, subject: Subject) -> bool:
@@ -260,27 +268,28 @@ class Report:
     def _speaker(self, number: int) -> Reported | None:
         """To whom the first sentence of a paragraph is given."""
         found = self._subjects(number)
-        said = [one for one in found if one.told]
-        named = [one for one in said if not self._is_back(number, one)] or said
-        told = {self._of(number, one) for one in named}
+        said = [subject for subject in found if subject.told]
+        named = [subject for subject in said if not self._is_back(number, subject)] or said
+        told = {self._reported_by(number, subject) for subject in named}
         if told:
             return told.pop() if len(told) == 1 else SOMEBODY
-        begun = next((one for one in found if self._reports(number)), None)
+        begun = next((subject for subject in found if self._reports(number)), None)
         if begun is not None:
-            return self._of(number, begun)
+            return self._reported_by(number, begun)
         state = self._under_review(number)
         may_be_theirs = bool(state) and self._is_near_dialogue(number) and self._names_any_of(number, state)
         return self._goes_on(number) or (SOMEBODY if self._reports(number) or may_be_theirs else None)
 
     def _names_any_of(self, number: int, owners: frozenset[str]) -> bool:
         """Whether a paragraph names one of some submitters."""
-        return any(one.owner in owners for one in names_in(self._paragraphs[number].text, self._speakers, {}))
+        return any(name.owner in owners for name in names_in(self._paragraphs[number].text, self._speakers, {}))
 
     def _is_back(self, number: int, subject: Subject) -> bool:
         """Whether a subject is nobody who is named anew: an officer, too, where a delegation has officers."""
         return subject.is_back or (subject.officer and bool(self._under_review(number)))
 
-    def _of(self, number: int, subject: Subject) -> Reported | None:
+    def _reported_by(self, number: int, subject: Subject) -> Reported | None:
+        """To whom a paragraph gives what the subject of its sentence says; None where the document itself says it."""
         if subject.unnamed:
             return SOMEBODY
         if self._is_back(number, subject):
@@ -295,8 +304,8 @@ class Report:
     def _written_before(self, number: int, names: tuple[str, ...]) -> tuple[str, ...]:
         """The names of whom a paragraph names in short (*the same Committee*), as one before it writes them in full."""
         short = _content(names[0])
-        for one in range(number, max(-1, number - FARTHEST), -1):
-            for subject in self._subjects(one):
+        for earlier in range(number, max(-1, number - FARTHEST), -1):
+            for subject in self._subjects(earlier):
                 if any(short < _content(whole) for whole in subject.names):
                     return subject.names
         return names
@@ -306,55 +315,59 @@ class Report:
         submitters = self._description.submitters
         if subject.owners:
             return subject.owners <= set(submitters)
-        for one in submitters:
-            own = {word.key for word in words(one)}
+        for submitter in submitters:
+            own = {word.key for word in words(submitter)}
             for name in subject.names:
                 said = [word.key for word in words(name) if word.key not in SMALL_WORDS]
-                if said and (own.issuperset(said) or stands_for(name, one.split())):
+                if said and (own.issuperset(said) or stands_for(name, submitter.split())):
                     return True
         return False
 
     def _subjects(self, number: int) -> list[Subject]:
         """The subjects of the first sentence of a paragraph."""
-        if number not in self._told:
+        if number not in self._subjects_read:
             paragraph = self._paragraphs[number]
             start, end = paragraph.sentences[0]
-            self._told[number] = subjects(paragraph.text[start:end], self._speakers)
-        return self._told[number]
+            self._subjects_read[number] = subjects(paragraph.text[start:end], self._speakers)
+        return self._subjects_read[number]
 
     def _says_whose(self, number: int) -> bool:
-        return any(one.told and not self._is_own(one) for one in self._subjects(number))
+        """Whether the first sentence of a paragraph says that somebody else than the submitter says something."""
+        return any(subject.told and not self._is_own(subject) for subject in self._subjects(number))
 
     def _reports(self, number: int) -> bool:
         """Whether others are reported around a paragraph, and several."""
         if number not in self._reporting:
-            self._reporting[number] = self._are_told(number) and len(self._told_around(number)) >= LEAST_SPEAKERS
+            self._reporting[number] = (
+                self._neighbours_say_whose(number) and len(self._speakers_around(number)) >= LEAST_SPEAKERS
+            )
         return self._reporting[number]
 
-    def _are_told(self, number: int) -> bool:
-        near = [one for one in self._around(number, NEIGHBOURS) if one != number]
+    def _neighbours_say_whose(self, number: int) -> bool:
+        """Whether at least half of the paragraphs around one, and enough of them, say whose words they report."""
+        near = [neighbour for neighbour in self._numbers_around(number, NEIGHBOURS) if neighbour != number]
         telling = sum(map(self._says_whose, near))
         return telling >= LEAST_SPEAKERS and 2 * telling >= len(near)
 
-    def _told_around(self, number: int) -> set[tuple[str, ...]]:
+    def _speakers_around(self, number: int) -> set[tuple[str, ...]]:
         """Who is said to say something in the paragraphs around one, up to as many as tell that others are reported."""
         found: set[tuple[str, ...]] = set()
-        for one in sorted(self._around(number, FARTHEST), key=lambda one: abs(one - number)):
+        for near_number in sorted(self._numbers_around(number, FARTHEST), key=lambda near: abs(near - number)):
             if len(found) >= LEAST_SPEAKERS:
                 break
-            told = (each for each in self._subjects(one) if each.told and not self._is_own(each))
+            told = (each for each in self._subjects(near_number) if each.told and not self._is_own(each))
             found |= {(*sorted(each.owners), *each.names) for each in told}
         return found
 
-    def _around(self, number: int, most: int) -> range:
+    def _numbers_around(self, number: int, most: int) -> range:
         return range(max(0, number - most), min(len(self._paragraphs), number + most + 1))
 
     def _under_review(self, number: int) -> frozenset[str]:
         """The State of which the title, or a heading before a paragraph, tells: who *the delegation* is."""
         if self._titled:
             return self._titled
-        for one in range(number, max(-1, number - 2 * FARTHEST), -1):
-            for line in self._paragraphs[one].headings.splitlines():
+        for earlier in range(number, max(-1, number - 2 * FARTHEST), -1):
+            for line in self._paragraphs[earlier].headings.splitlines():
                 state = self._speakers.known(line.strip())
                 if state and self._speakers.is_state(state):
                     return frozenset({state})
@@ -363,11 +376,11 @@ class Report:
     @cached_property
     def _titled(self) -> frozenset[str]:
         title = self._description.title or ""
-        found = {one.owner for one in names_in(title, self._speakers, {}) if one.state}
+        found = {name.owner for name in names_in(title, self._speakers, {}) if name.state}
         return frozenset(found) if len(found) == 1 else frozenset()
 
     def _is_near_dialogue(self, number: int) -> bool:
-        return any(map(self._reports, self._around(number, FARTHEST)))
+        return any(map(self._reports, self._numbers_around(number, FARTHEST)))
 
     def _goes_on(self, number: int) -> Reported | None:
         """Who speaks where a paragraph, which itself does not say so, goes on with what the delegation of the State
@@ -377,30 +390,32 @@ class Report:
         state, seen = self._under_review(number), False
         if not state or not self._is_near_dialogue(number):
             return None
-        for one in range(number, max(-1, number - FARTHEST), -1):
-            found = [each for each in self._subjects(one) if each.told] or self._subjects(one)
+        for earlier in range(number, max(-1, number - FARTHEST), -1):
+            found = [each for each in self._subjects(earlier) if each.told] or self._subjects(earlier)
             told = any(each.told for each in found)
             if any(each.owners - state or each.names for each in found):
-                return Reported(state) if seen and told and one != number and self._reports(one) else None
+                return Reported(state) if seen and told and earlier != number and self._reports(earlier) else None
             if told:
                 return Reported(state)
             seen = seen or bool(found)
-            if self._paragraphs[one].headings:
+            if self._paragraphs[earlier].headings:
                 return None
         return None
 
     def _in_list(self, number: int, end: int) -> Reported | None:
         """Who stands in the next brackets behind some words of an item, if most items beside it end with names, too."""
-        near = [one for one in self._around(number, NEIGHBOURS) if one != number]
-        if self._bracketed(number) is None or 2 * sum(self._bracketed(one) is not None for one in near) < len(near):
+        near = [neighbour for neighbour in self._numbers_around(number, NEIGHBOURS) if neighbour != number]
+        if self._bracketed(number) is None or 2 * sum(
+            self._bracketed(neighbour) is not None for neighbour in near
+        ) < len(near):
             return None
-        behind = (_listed(one[1]) for one in _EACH_BRACKETS.finditer(self._paragraphs[number].text, end))
+        behind = (_names_in_brackets(match[1]) for match in _EACH_BRACKETS.finditer(self._paragraphs[number].text, end))
         names = next(filter(None, behind), None)
         return Reported(names) if names else None
 
     def _bracketed(self, number: int) -> frozenset[str] | None:
         found = _LAST_BRACKETS.search(self._paragraphs[number].text[-400:])
-        return _listed(found[1]) if found else None
+        return _names_in_brackets(found[1]) if found else None
 
 
 class Reports:
@@ -421,7 +436,9 @@ class Reports:
             del self._read[next(iter(self._read))]
         return found
 
-    def told(self, places: Iterable[Place], asked: Sequence[str]) -> tuple[list[Reported | None], list[Reported]]:
+    def reported_at(
+        self, places: Iterable[Place], asked: Sequence[str]
+    ) -> tuple[list[Reported | None], list[Reported]]:
         """To whom documents give words, at all places that have them there, and those of these that are one of the
         speakers `asked` for.
         """
@@ -429,15 +446,17 @@ class Reports:
         theirs: list[Reported] = []
         for place in places:
             report = self.of(place.document)
-            found = [report.reported(one) for one in report.occurrences(place)]
+            found = [report.reported(occurrence) for occurrence in report.occurrences(place)]
             each += found
-            theirs += [one for one in found if one and any(report.says(one, name) for name in asked)]
+            theirs += [
+                reported for reported in found if reported and any(report.says(reported, name) for name in asked)
+            ]
         return each, theirs
 
 
 def names_of(found: Iterable[Reported]) -> tuple[str, ...]:
     """All to whom words are given, for readers."""
-    return tuple(sorted({name for one in found for name in one.shown}))
+    return tuple(sorted({name for reported in found for name in reported.shown}))
 
 
 def _content(name: str) -> set[str]:
@@ -449,7 +468,7 @@ def _content(name: str) -> set[str]:
 
 def _of_all(each: Sequence[Reported | None]) -> Reported | None:
     """Whose words stand in several sentences: of those who say the one and the other, nobody is told."""
-    if len({one.without_lead() if one else None for one in each}) == 1:
+    if len({reported.without_lead() if reported else None for reported in each}) == 1:
         return each[0]
     return SOMEBODY
 
@@ -474,17 +493,17 @@ def recommended_by(text: str, after: str) -> frozenset[str] | None:
     recommendation it is.
     """
     for listed in (_LAST_BRACKETS.search(f"{text}{after[:2]}"), _IN_BRACKETS.match(after)):
-        if listed and (names := _listed(listed[1])):
+        if listed and (names := _names_in_brackets(listed[1])):
             return names
     return None
 
 
 def brackets_of_names(text: str) -> int:
     """How many brackets of a text have names alone in them."""
-    return sum(_listed(one[1]) is not None for one in _EACH_BRACKETS.finditer(text))
+    return sum(_names_in_brackets(match[1]) is not None for match in _EACH_BRACKETS.finditer(text))
 
 
-def _listed(brackets: str) -> frozenset[str] | None:
+def _names_in_brackets(brackets: str) -> frozenset[str] | None:
     """Who stands in brackets, if all that stands there are names."""
     each = [_names(part) for part in _BETWEEN.split(brackets)]
     if all(len(names) == 1 and names[0][:2] == (0, count) for names, count in each):

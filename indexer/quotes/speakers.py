@@ -79,7 +79,7 @@ _JOINS_TWO = regex.compile(rf"[;/&、]|\s(?:{_AND})\s|\sو\p{{Arabic}}|[和与]\
 """A comma alone may stand before whose department that is."""
 _RUSSIAN = regex.compile(r"[\p{Cyrillic}\s-]+$")
 _LONG_FORMS = sorted(
-    (form.replace("’", "'") for one in LANGUAGES.values() for form in one.long_forms), key=len, reverse=True
+    (form.replace("’", "'") for language in LANGUAGES.values() for form in language.long_forms), key=len, reverse=True
 )
 
 _WORDS_OF_LONG_FORMS = frozenset(fold(word) for form in _LONG_FORMS for word in form.split())
@@ -93,13 +93,13 @@ def _states() -> frozenset[str]:
 def _long_form(name: str) -> str:
     """The form of government with which a name begins."""
     plain = name.replace("’", "'")
-    return next((one for one in _LONG_FORMS if plain.startswith(one)), "")
+    return next((long_form for long_form in _LONG_FORMS if plain.startswith(long_form)), "")
 
 
 def _declined(name: str) -> set[str]:
     """The name of an organisation, its first two words in all cases: *в Озёрном университете наук*."""
     first, second, rest = (*name.split(" ", 2), "")[:3]
-    return {f"{one} {rest}".strip() for one in cases_of_words(f"{first} {second}")}
+    return {f"{case} {rest}".strip() for case in cases_of_words(f"{first} {second}")}
 
 
 def _forms_of(name: str) -> set[str]:
@@ -109,7 +109,7 @@ def _forms_of(name: str) -> set[str]:
     plain = name.replace("’", "'")
     short = _LEGAL_FORM.sub("", plain.removeprefix(_long_form(name))) or plain
     found = {name, short, _HAN_STATE.sub("", plain)}
-    found |= {case for one in (plain, short) if _RUSSIAN.match(one) for case in cases(one)}
+    found |= {case for form in (plain, short) if _RUSSIAN.match(form) for case in cases(form)}
     if _RUSSIAN.match(name) and " " in name:
         found |= genitives(plain) | _declined(plain)
     if quoted := _QUOTED.search(name):
@@ -162,7 +162,7 @@ def _parts_of(submitters: tuple[str, ...]) -> Mapping[str, str]:
     """See `Speakers.parts`. Each request has speakers of its own, but an index keeps its submitters: 20,000 take a
     second.
     """
-    found = sole_owners((part, one) for one in submitters for part in _parts(one))
+    found = sole_owners((part, submitter) for submitter in submitters for part in _parts(submitter))
     return {part: owner for part, owner in found.items() if owner not in _states()}
 
 
@@ -204,26 +204,26 @@ class Speakers:
     ) -> None:
         self._vocabulary = vocabulary
         signing = Counter[str]()
-        for one, times in (signed or {}).values():
-            signing[one] += times
+        for submitter, times in (signed or {}).values():
+            signing[submitter] += times
         self._persons = {
-            person: one
-            for person, (one, times) in (signed or {}).items()
-            if self.is_state(one) or (times > 1 and times >= LEAST_SIGNED * signing[one])
+            person: submitter
+            for person, (submitter, times) in (signed or {}).items()
+            if self.is_state(submitter) or (times > 1 and times >= LEAST_SIGNED * signing[submitter])
         }
         self.persons: Mapping[str, str] = {
-            person: one for person, one in self._persons.items() if not _ADDRESSED_AS.match(person)
+            person: submitter for person, submitter in self._persons.items() if not _ADDRESSED_AS.match(person)
         }
         """Who signs for whom, by the full name: a text that tells of a Mr. Birk may mean another."""
-        self._indexed = {fold(other): one for other, one in (spelled or {}).items()}
-        self._indexed |= {fold(one): one for one in submitters}
+        self._indexed = {fold(other): submitter for other, submitter in (spelled or {}).items()}
+        self._indexed |= {fold(submitter): submitter for submitter in submitters}
 
     @classmethod
     def of(cls, index: Index, vocabulary: Vocabulary) -> Speakers:
         """The speakers of an index."""
         facets = index.everything().facets["submitter"]
-        spelled = {other: one.value for one in facets for other in one.spelled}
-        return cls(vocabulary, (one.value for one in facets), spelled, index.signed())
+        spelled = {other: facet.value for facet in facets for other in facet.spelled}
+        return cls(vocabulary, (facet.value for facet in facets), spelled, index.signed())
 
     def known(self, name: str) -> str | None:
         """The submitter with this name, as documents are filtered by it; None if nobody is known by it."""
@@ -248,16 +248,18 @@ class Speakers:
         form of address, as records of meetings name those who speak, it is the last name.
         """
         folded = _bare(name)
-        named = [one for one, other in self._bare_persons.items() if other == folded]
-        found = named or [one for one, other in self._bare_persons.items() if folded and other.endswith(f" {folded}")]
-        return (found[0], self._persons[found[0]]) if len({self._persons[one] for one in found}) == 1 else None
+        named = [person for person, other in self._bare_persons.items() if other == folded]
+        found = named or [
+            person for person, other in self._bare_persons.items() if folded and other.endswith(f" {folded}")
+        ]
+        return (found[0], self._persons[found[0]]) if len({self._persons[person] for person in found}) == 1 else None
 
     def several(self, name: str) -> tuple[str, ...]:
         """The submitters that a text names as one speaker: *Cuba and Norway*, *Cuba; Norway*. None for a single one,
         and where not all are known.
         """
         known = () if self.known(name) else tuple(map(self.known, _JOINING.split(name)))
-        found = tuple(dict.fromkeys(one for one in known if one))
+        found = tuple(dict.fromkeys(submitter for submitter in known if submitter))
         return found if len(found) == len(known) > 1 else ()
 
     def joint(self, name: str) -> tuple[str, ...]:
@@ -284,11 +286,11 @@ class Speakers:
     def near(self, name: str) -> tuple[str, ...]:
         """Known names that look like an unknown one, the nearest first."""
         alike = names_like(name, self.names, MOST_NEAR * 3)  # several may be one submitter's
-        return tuple(dict.fromkeys(self.names[one] for one in alike))[:MOST_NEAR]
+        return tuple(dict.fromkeys(self.names[written] for written in alike))[:MOST_NEAR]
 
     @cached_property
     def _bare_persons(self) -> dict[str, str]:
-        return {one: _bare(one) for one in self._persons}
+        return {person: _bare(person) for person in self._persons}
 
     @cached_property
     def names(self) -> Mapping[str, str]:
@@ -312,12 +314,12 @@ class Speakers:
     def _joint(self) -> dict[str, tuple[str, ...]]:
         """Indexed submitters whose name joins several, by the folded names that it joins."""
         found: dict[str, tuple[str, ...]] = {}
-        for one in dict.fromkeys(self._indexed.values()):
-            if self._vocabulary.submitter(one) is None and self._vocabulary.names.submitter(one) is None:
-                parts = _JOINING.split(one) if _JOINS_TWO.search(one) else ()
+        for submitter in dict.fromkeys(self._indexed.values()):
+            if self._vocabulary.submitter(submitter) is None and self._vocabulary.names.submitter(submitter) is None:
+                parts = _JOINING.split(submitter) if _JOINS_TWO.search(submitter) else ()
                 if len(parts) > 1 and all(part and not part[0].islower() for part in parts):
                     for part in map(fold, parts):
-                        found[part] = (*found.get(part, ()), one)
+                        found[part] = (*found.get(part, ()), submitter)
         return found
 
     @cached_property
@@ -335,16 +337,16 @@ class Speakers:
     @cached_property
     def _spelled(self) -> dict[str, str]:
         """Indexed submitters by what all spellings of a name have in common."""
-        return {spelling(one): one for one in self._indexed.values()}
+        return {spelling(submitter): submitter for submitter in self._indexed.values()}
 
     @cached_property
     def stems(self) -> Mapping[str, str]:
         """The beginnings of the adjectives of States that are not listed, with the States."""
-        states = (one for one in self._indexed.values() if self.is_state(one))
+        states = (submitter for submitter in self._indexed.values() if self.is_state(submitter))
         owned = (
-            (part, one)
-            for one in states
-            for name in self._written(one)
+            (part, state)
+            for state in states
+            for name in self._written(state)
             for part in distinctive_words(name[len(_long_form(name)) :])
         )
         return {stem_of(part): owner for part, owner in sole_owners(owned).items() if owner not in _states()}
@@ -358,7 +360,7 @@ class Speakers:
     def _written(self, submitter: str) -> set[str]:
         """The names of a submitter, as they are written; of a listed State, which has adjectives, its own alone."""
         listed = () if submitter in _states() else self._vocabulary.names.searched.get(submitter, ())
-        return {submitter, *(one.text for one in listed)}
+        return {submitter, *(name.text for name in listed)}
 
     @cached_property
     def _short(self) -> dict[str, str]:

@@ -49,11 +49,11 @@ def _spellings() -> dict[tuple[str, ...], str]:
     found: dict[tuple[str, ...], str] = {}
     for language in LANGUAGES.values():
         numbers = (*enumerate(language.counting.split(), FIRST), *zip(TENS, language.tens.split(), strict=False))
-        found.update({_key(one): str(number) for number, forms in numbers for one in forms.split(",")})
-        found.update({_key(one): str(THOUSAND) for one in language.thousand.split(",") if one})
+        found.update({_key(form): str(number) for number, forms in numbers for form in forms.split(",")})
+        found.update({_key(form): str(THOUSAND) for form in language.thousand.split(",") if form})
         found.update({_key(phrase.replace("_", " ")): "%" for phrase in language.per_cent.split()})
         dollars = language.quantity_wording.dollars.split("|") if language.quantity_wording else []
-        found.update({_key(one): DOLLAR for one in dollars if not one.isupper()})
+        found.update({_key(form): DOLLAR for form in dollars if not form.isupper()})
         found.update(_ordinals_in_figures(language))
     found[_key("US$")] = DOLLAR
     return found
@@ -64,7 +64,9 @@ def _ordinals_in_figures(language: Language) -> dict[tuple[str, ...], str]:
     words are compared. An ending that is a word itself is left out: *5 m*.
     """
     wording = language.ordinal_wording
-    endings = [one for one in wording.endings.split() if len(one) > 1 or one in FIGURE_ENDINGS] if wording else []
+    endings = (
+        [ending for ending in wording.endings.split() if len(ending) > 1 or ending in FIGURE_ENDINGS] if wording else []
+    )
     spelled = {number: forms.partition(",")[0] for number, forms in enumerate(language.ordinals.split(), 1)}
     compared = spelled | {number: f"{number}{ORDINAL}" for number in range(TENS.start + 1, TENS.stop)}
     return {_key(f"{number}{ending}"): text for number, text in compared.items() for ending in endings}
@@ -103,7 +105,7 @@ def spelled_out(side: Sequence[str]) -> Iterator[str]:
     """The words of a text, folded, each in one spelling; tens and ones in words are one number,
     *eighty-five*, and so are thousands and millions, *sixty thousand*, *1.5 million*.
     """
-    left = list(_each(side))
+    left = list(_words_spelled(side))
     while left:
         numbers = [int(text) for text, is_spelled in left[:2] if is_spelled and text.isdecimal()]
         if len(numbers) > 1 and numbers[0] in TENS and numbers[1] < TENS.step:
@@ -129,7 +131,7 @@ def _without_marks(text: str) -> str:
     return regex.sub(r"\D", "", text) if _GROUPED.fullmatch(text) else text
 
 
-def _each(side: Sequence[str]) -> Iterator[tuple[str, bool]]:
+def _words_spelled(side: Sequence[str]) -> Iterator[tuple[str, bool]]:
     """Each word of a text in its spelling, and whether it has another one."""
     left = list(_grouped(chain.from_iterable(_parts(word.casefold()) for word in side)))
     while left:
@@ -137,7 +139,7 @@ def _each(side: Sequence[str]) -> Iterator[tuple[str, bool]]:
             number, length = written
             yield str(number), False
         else:
-            length = next((one for one in range(LONGEST, 0, -1) if tuple(left[:one]) in _SPELLINGS), 0)
+            length = next((count for count in range(LONGEST, 0, -1) if tuple(left[:count]) in _SPELLINGS), 0)
             yield _SPELLINGS[tuple(left[:length])] if length else left[0], bool(length)
         del left[: length or 1]
 

@@ -148,7 +148,11 @@ def words_verdict(known: Words) -> Checked:
     pieces = known.pieces
     if pieces is None:
         return found
-    apart = [one for one in found.nearest if all(one.passage.id != place.passage.id for place in pieces.places)]
+    apart = [
+        candidate
+        for candidate in found.nearest
+        if all(candidate.passage.id != place.passage.id for place in pieces.places)
+    ]
     return replace(
         found,
         nearest=(*pieces.places, *apart)[:MOST_PIECES],
@@ -289,7 +293,7 @@ def read_sentence_around(known: Evidence) -> Evidence:
     """
     if not known.places or known.checked is None:
         return known
-    alike = [[one] for one in known.places] if known.checked.pieces else [known.places]
+    alike = [[place] for place in known.places] if known.checked.pieces else [known.places]
     text = stripped(known.asked.text)
     behind = (words_before("" if number else text, places) for number, places in enumerate(alike))
     return replace(
@@ -326,19 +330,21 @@ def read_reports(known: Evidence) -> Evidence:
     if not known.places or known.whose:
         return known
     asked = known.chosen.submitter
-    each, mine = known.tools.reports.told(known.places, (known.stranger,) if known.stranger else asked)
-    told = [one for one in each if one is not None]
+    each, mine = known.tools.reports.reported_at(known.places, (known.stranger,) if known.stranger else asked)
+    told = [reported for reported in each if reported is not None]
     denied = known.is_denied
-    if not told or (len(told) < len(each) and not mine and (not denied or all(one.is_told for one in told))):
+    if not told or (
+        len(told) < len(each) and not mine and (not denied or all(reported.names_somebody for reported in told))
+    ):
         return known
-    read = [one for one in (mine or each) if one is not None]
-    leads = [one.lead for one in read]
+    read = [reported for reported in (mine or each) if reported is not None]
+    leads = [reported.lead for reported in read]
     behind = leads[0] if len(read) == len(mine or each) and all(leads) else ""
     if mine and denied:
         return replace(known, whose=Whose("reported", Claim.SAID, Message(REPORTED_AS, names=names_of(mine)), behind))
     names = names_of(told)
     origin = Message(REPORTED_AS, names=names) if names else Message("reported_of_somebody")
-    is_told = known.stranger or not asked or mine or (denied and all(one.owners for one in told))
+    is_told = known.stranger or not asked or mine or (denied and all(reported.owners for reported in told))
     return replace(known, whose=Whose("reported", Claim.TOLD if is_told else Claim.OPEN, origin, behind))
 
 
@@ -356,9 +362,9 @@ def read_enclosures(known: Evidence) -> Evidence:
         named = (
             [known.stranger]
             if known.stranger
-            else [one for one in known.chosen.submitter if not speakers.is_state(one)]
+            else [submitter for submitter in known.chosen.submitter if not speakers.is_state(submitter)]
         )
-        if found and (found.authors & asked or any(found.is_by(one) for one in letters.written_out(named))):
+        if found and (found.authors & asked or any(found.is_by(form) for form in letters.written_out(named))):
             return replace(known, whose=Whose("enclosed", Claim.SAID, _annexed(names, found)))
         if known.is_denied and _speaks_for(known, place, letters):
             return replace(known, whose=Whose("spoken for", Claim.SAID, Message("spoken_for", names=names)))
@@ -377,7 +383,7 @@ def read_signatures(known: Evidence) -> Evidence:
     """
     for place in known.places if known.stranger and not known.whose else ():
         about = place.document.description
-        if any(is_called(one, known.stranger) for one in about.signatories):
+        if any(is_called(signatory, known.stranger) for signatory in about.signatories):
             told = Message("signed_there", names=about.submitters, words="; ".join(about.signatories))
             return replace(known, whose=Whose("signed", Claim.SAID, told))
     return known
@@ -395,11 +401,11 @@ def read_records(known: Evidence) -> Evidence:
         or (known.whose and known.whose.rule == "in quotation marks")
     ):
         return known
-    spoke = [one.document.description.signatories if one.document.part_of else () for one in known.places]
+    spoke = [place.document.description.signatories if place.document.part_of else () for place in known.places]
     asked = fold(last_name(known.asked.speaker))
-    if not all(spoke) or any(fold(last_name(one)) == asked for each in spoke for one in each):
+    if not all(spoke) or any(fold(last_name(person)) == asked for each in spoke for person in each):
         return known
-    return replace(known, persons=tuple(dict.fromkeys(one for each in spoke for one in each)))
+    return replace(known, persons=tuple(dict.fromkeys(person for each in spoke for person in each)))
 
 
 QUOTE: tuple[Step[Evidence], ...] = (
@@ -460,7 +466,7 @@ def _searched(known: Evidence) -> tuple[Filters, Message | None]:
     asked, filters, speakers = known.asked, known.filters, known.tools.speakers
     if filters.submitter:
         return replace(filters, submitter=known_speakers(filters.submitter, speakers, "submitter")), None
-    if asked.speaker and (meant := _meant(asked, speakers)):
+    if asked.speaker and (meant := _submitters_meant(asked, speakers)):
         return replace(filters, submitter=meant[0]), meant[1]
     if asked.speaker and speakers.known(asked.speaker):
         note = Message("speaker_likely", speaker=asked.speaker) if asked.likely else None
@@ -472,7 +478,7 @@ def _searched(known: Evidence) -> tuple[Filters, Message | None]:
     return filters, None if asked.stated else Message(UNRECOGNISED)
 
 
-def _meant(asked: QuoteRequest, speakers: Speakers) -> tuple[tuple[str, ...], Message] | None:
+def _submitters_meant(asked: QuoteRequest, speakers: Speakers) -> tuple[tuple[str, ...], Message] | None:
     """Whom the name of a speaker means that is a part of others, a person's or a phrase, and what is to be told of
     that.
     """
@@ -504,8 +510,13 @@ def _speaks_for(known: Evidence, place: Place, letters: Letters) -> bool:
     spoken = letters.spoken_for(place.document.description, speakers)
     if stranger:
         sought = spelling(stranger)
-        return any(sought == spelling(one) or any(form.fullmatch(stranger) for form in called(one)) for one in spoken)
-    return not set(known.chosen.submitter).isdisjoint(speakers.known(one) or one for one in spoken)
+        return any(
+            sought == spelling(represented) or any(form.fullmatch(stranger) for form in called(represented))
+            for represented in spoken
+        )
+    return not set(known.chosen.submitter).isdisjoint(
+        speakers.known(represented) or represented for represented in spoken
+    )
 
 
 def _annexed(names: Sequence[str], found: Enclosed) -> Message:
@@ -524,7 +535,7 @@ def known_speakers(names: Sequence[str], speakers: Speakers, parameter: str) -> 
     for name, submitter in zip(names, found, strict=True):
         if submitter is None:
             raise BadParameterError(parameter, unknown_speaker(name, speakers))
-    return tuple(dict.fromkeys(one for one in found if one))
+    return tuple(dict.fromkeys(submitter for submitter in found if submitter))
 
 
 def unknown_speaker(name: str, speakers: Speakers) -> Message:

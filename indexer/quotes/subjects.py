@@ -121,8 +121,8 @@ def subjects(sentence: str, speakers: Speakers) -> list[Subject]:
     """
     sentence = sentence[:FARTHEST]
     names = names_in(sentence, speakers, {})
-    starts = [0, *(one.end() for one in _CLAUSE.finditer(sentence))]
-    return [one for start in starts for one in _in_clause(sentence, start, names)]
+    starts = [0, *(match.end() for match in _CLAUSE.finditer(sentence))]
+    return [subject for start in starts for subject in _in_clause(sentence, start, names)]
 
 
 def without_article(name: str) -> str:
@@ -131,14 +131,14 @@ def without_article(name: str) -> str:
 
 
 def _in_clause(sentence: str, start: int, names: Sequence[Name]) -> Iterator[Subject]:
-    first = next((place for place, one in enumerate(names) if one.start >= start), len(names))
+    first = next((place for place, name in enumerate(names) if name.start >= start), len(names))
     if first < len(names) and (lead := _lead(sentence[start : names[first].start])) is not None:
         last = _joined(sentence, names, first)
         if not begins_name(sentence, names[last]) and not _is_possessive(sentence, names[last]):
-            owners = frozenset(one.owner for one in names[first : last + 1])
+            owners = frozenset(name.owner for name in names[first : last + 1])
             owners |= _spoken_for(sentence, names[last], names[last + 1 :])
             written = sentence[names[first].start : names[last].end]
-            known = () if all(one.state for one in names[first : last + 1]) else (written,)
+            known = () if all(name.state for name in names[first : last + 1]) else (written,)
             told = lead or _RECORDED.match(sentence, names[last].end) is not None
             if told or (start == 0 and _is_subject(sentence, names[first], names[last])):
                 yield Subject(start, owners, known, told=told)
@@ -160,7 +160,7 @@ def _spoken_for(sentence: str, speaker: Name, others: Sequence[Name]) -> frozens
     aside, begins = _ASIDE_BEHIND.match(sentence, speaker.end), _FOR.match(sentence, speaker.end)
     if aside is None or begins is None:
         return frozenset()
-    return frozenset(one.owner for one in others if begins.end() <= one.start < aside.end())
+    return frozenset(name.owner for name in others if begins.end() <= name.start < aside.end())
 
 
 def _joined(sentence: str, names: Sequence[Name], first: int) -> int:
@@ -188,7 +188,9 @@ def _is_possessive(sentence: str, name: Name) -> bool:
 
 def _unknown(sentence: str, start: int) -> Iterator[Subject]:
     """Who speaks in a clause without a known name: somebody whose name has capitals, or nobody who is named anew."""
-    back = _before(_VERB_NEXT, _PRONOUN, sentence, start) or _before(_VERB, _HAN_PRONOUN, sentence, start)
+    back = _match_before_verb(_VERB_NEXT, _PRONOUN, sentence, start) or _match_before_verb(
+        _VERB, _HAN_PRONOUN, sentence, start
+    )
     if bounds := _OFFICER.bounds(sentence, start):
         yield Subject(start, names=(sentence[bounds[1] : bounds[3]],), officer=True)
     elif bounds := _ARABIC_OFFICER.bounds(sentence, start):
@@ -197,7 +199,7 @@ def _unknown(sentence: str, start: int) -> Iterator[Subject]:
         yield Subject(start, unnamed=True)
     elif back and (BACK_REFERENCES.fullmatch(back["name"]) or LEADING.fullmatch(f"{back['name']} ")):
         yield Subject(start)
-    elif (found := _before(_VERB, _UNKNOWN, sentence, start)) and _is_name(
+    elif (found := _match_before_verb(_VERB, _UNKNOWN, sentence, start)) and _is_name(
         plain := _without_beside(found["name"].strip())
     ):
         short = found["short"] or ""
@@ -207,7 +209,9 @@ def _unknown(sentence: str, start: int) -> Iterator[Subject]:
         yield Subject(start)
 
 
-def _before(verb: Matcher, pattern: regex.Pattern[str], sentence: str, start: int) -> regex.Match[str] | None:
+def _match_before_verb(
+    verb: Matcher, pattern: regex.Pattern[str], sentence: str, start: int
+) -> regex.Match[str] | None:
     """The match of a pattern from a place up to the first verb that it reaches."""
     for place in verb.starts(sentence, start, len(sentence)):
         if (found := pattern.fullmatch(sentence, start, place)) and verb.match(sentence, place):
@@ -227,7 +231,7 @@ def _is_name(written: str) -> bool:
     and otherwise at least half of them, where there are capitals; none is a first person, and nothing is
     done to it: *the lamps were* noted.
     """
-    each = [written[one.start : one.end] for one in words(written) if one.key not in SMALL_WORDS]
+    each = [written[word.start : word.end] for word in words(written) if word.key not in SMALL_WORDS]
     last = words(written)[-1:]
     if not each or (last[0].key in SMALL_WORDS and not is_chinese(last[0].key[0])):
         return False
@@ -235,10 +239,10 @@ def _is_name(written: str) -> bool:
         _OWN.match(written)
         or _SUBORDINATOR.fullmatch(written)
         or _IS_DONE.search(written)
-        or any(_OWN.fullmatch(one) for one in each)
+        or any(_OWN.fullmatch(word) for word in each)
     ):
         return False
-    capitals = [not one[0].islower() for one in each]
+    capitals = [not word[0].islower() for word in each]
     if _ARTICLE.match(written):
         return any(capitals[:2])
     return capitals[:1] == [True] and 2 * sum(capitals) >= len(capitals) and LETTER.search(written) is not None

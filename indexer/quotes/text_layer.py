@@ -37,7 +37,7 @@ def is_garbled(texts: Iterable[str], date: str | None) -> bool:
     """
     frequencies = load_word_frequencies()
     count = unknown = 0
-    for written in (one for text in texts for one in text.split()):
+    for written in (part for text in texts for part in text.split()):
         word = _AFFIX.sub("", written.strip(_EDGES))
         if sum(map(str.isalpha, word)) < _SHORTEST or word[0].isupper() or _NOT_ASKED.search(word):
             continue

@@ -29,7 +29,7 @@ def names_changed(quotation: Quotation, text: Sequence[Token], alignment: Alignm
     """
     touched = [_owners_touched(quotation, text, alignment, change) for change in alignment.changes]
     moved = _on_both_sides(touched)
-    return [False if one.is_nothing_else and one.some <= moved else one.is_other for one in touched]
+    return [False if change.is_nothing_else and change.some <= moved else change.is_other for change in touched]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class _Touched:
 
     @property
     def some(self) -> frozenset[str]:
-        """Those of both sides."""
+        """The names of both sides."""
         return self.gone | self.come
 
 
@@ -74,15 +74,17 @@ def _on_both_sides(touched: Sequence[_Touched]) -> frozenset[str]:
     """The names that the changes take away as often as they put them in: *the Swiss Government*, *the Government of
     Switzerland*.
     """
-    gone, come = (Counter(name for one in touched for name in side(one)) for side in (_gone, _come))
+    gone, come = (Counter(name for change in touched for name in side(change)) for side in (_names_gone, _names_come))
     return frozenset(name for name in gone if gone[name] == come[name])
 
 
-def _gone(touched: _Touched) -> frozenset[str]:
+def _names_gone(touched: _Touched) -> frozenset[str]:
+    """The names that a change takes out of the text."""
     return touched.gone
 
 
-def _come(touched: _Touched) -> frozenset[str]:
+def _names_come(touched: _Touched) -> frozenset[str]:
+    """The names that a change puts into the quotation."""
     return touched.come
 
 
@@ -90,7 +92,7 @@ def _owners_touched(quotation: Quotation, text: Sequence[Token], place: Alignmen
     """The names that a change concerns."""
     first, last = max(place.start, change.first - AROUND), min(place.end, change.last + AROUND)
     step, step_to = max(0, change.step - AROUND), change.step_to + AROUND
-    asked = ["" if one.word is None else one.word.exact for one in quotation.steps[step:step_to]]
+    asked = ["" if element.word is None else element.word.exact for element in quotation.steps[step:step_to]]
     sides = (
         _Side([word.exact for word in text[first:last]], change.first - first, change.last - first),
         _Side(asked, change.step - step, change.step_to - step),

@@ -98,12 +98,12 @@ def _in_other_order(changes: Sequence[Change], text: Sequence[Token]) -> list[Ch
     on that of its number: *$5* for *5 dollars*.
     """
     found = []
-    for one, other in pairwise(changes):
-        between = [word.key for word in text[one.last : other.first]]
-        moved = _keys(one.source + one.quoted)
-        only_moved = bool(one.source) != bool(other.source) and respelled(moved, _keys(other.source + other.quoted))
+    for change, other in pairwise(changes):
+        between = [word.key for word in text[change.last : other.first]]
+        moved = _keys(change.source + change.quoted)
+        only_moved = bool(change.source) != bool(other.source) and respelled(moved, _keys(other.source + other.quoted))
         if only_moved and len(moved) == 1 and _belong_together(moved[0], between):
-            found += [one, other]
+            found += [change, other]
     return found
 
 
@@ -146,7 +146,7 @@ def _is_short_form(quotation: Quotation, text: Sequence[Token], change: Change) 
         return True
     if source and quoted:
         return _shortens(source, quoted) or _shortens(quoted, source)
-    before = text[: change.first] if source else [one.word for one in quotation.steps[: change.step] if one.word]
+    before = text[: change.first] if source else [step.word for step in quotation.steps[: change.step] if step.word]
     return _shortens(source or quoted, before, whole=False)
 
 
@@ -183,11 +183,11 @@ def _shortens(short: Sequence[Token], full: Sequence[Token], *, whole: bool = Tr
 
 def _opposites_in_chinese(quotation: Quotation, text: Sequence[Token], change: Change) -> list[MeaningChange]:
     """How Chinese words are each other's opposite of which only some characters are changed: 强化, 恶化."""
-    asked = ["" if one.word is None else one.word.exact for one in quotation.steps]
+    asked = ["" if step.word is None else step.word.exact for step in quotation.steps]
     theirs = chinese_around(asked, change.step, change.step_to)
     if not theirs:
         return []
-    mine = chinese_around([one.exact for one in text], change.first, change.last)
+    mine = chinese_around([word.exact for word in text], change.first, change.last)
     return list(
         dict.fromkeys(way for name, way in _FIELDS.items() if on_opposite_sides(mine - theirs, theirs - mine, name))
     )

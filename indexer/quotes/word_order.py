@@ -68,7 +68,7 @@ def exchanges(
     moved |= _exchanged_at_an_end(quotation, changes, clause)
     if not moved or _is_of_other_voice(changes):
         return Exchanges(frozenset(), frozenset(), objects)
-    if _listed(quotation, changes, moved):
+    if _are_of_one_list(quotation, changes, moved):
         return Exchanges(frozenset(), moved, objects)
     return Exchanges(moved, frozenset(), objects)
 
@@ -80,14 +80,14 @@ def carriers(texts: Iterable[str]) -> list[str]:
 
 def _exchanged(changes: Sequence[Change]) -> frozenset[str]:
     """The words that the changes put in another order among themselves: *A supports B* for *B supports A*."""
-    return _in_another_order([one.source for one in changes], [one.quoted for one in changes])
+    return _in_another_order([change.source for change in changes], [change.quoted for change in changes])
 
 
 def _exchanged_with_rest(quotation: Quotation, changes: Sequence[Change], rest: tuple[str, str]) -> frozenset[str]:
     """The words within a quotation that the rest of the sentence has in another order: *A comes ahead of B*, quoted as
     *B comes ahead of A*, is aligned with *A*, before which *B comes ahead of* was added.
     """
-    within = (one.quoted for one in changes if one.step > 0 and one.step_to < len(quotation.steps))
+    within = (change.quoted for change in changes if change.step > 0 and change.step_to < len(quotation.steps))
     return _in_another_order(rest, within)
 
 
@@ -101,7 +101,7 @@ def _exchanged_at_an_end(quotation: Quotation, changes: Sequence[Change], rest: 
     for change in changes:
         come = carriers([change.quoted])
         at_start, at_end = change.step == 0, change.step_to == len(quotation.steps)
-        if at_start == at_end or _MARK.search(_beside(quotation, change)):
+        if at_start == at_end or _MARK.search(_quoted_beside(quotation, change)):
             continue
         same, other = (before, after[: len(come)]) if at_start else (after, before[len(before) - len(come) :])
         if _turns_around(same, come) or _are_in_another_order(other, come):
@@ -114,7 +114,7 @@ def _are_in_another_order(some: Sequence[str], others: Sequence[str]) -> bool:
     return len(some) > 1 and Counter(some) == Counter(others) and some != others
 
 
-def _beside(quotation: Quotation, change: Change) -> str:
+def _quoted_beside(quotation: Quotation, change: Change) -> str:
     """What the quotation has between the words of a change at one of its ends and the others."""
     edge = change.step_to if change.step == 0 else change.step
     left, right = quotation.steps[edge - 1].word, quotation.steps[edge].word
@@ -135,7 +135,7 @@ def _is_of_other_voice(changes: Sequence[Change]) -> bool:
     """Whether either the document or the quotation says it in the passive voice, which has who acts and what is acted
     on in the other order.
     """
-    sides = (" ".join(one.source for one in changes), " ".join(one.quoted for one in changes))
+    sides = (" ".join(change.source for change in changes), " ".join(change.quoted for change in changes))
     passive = [bool(_AGENT.search(side) and _AUXILIARY.search(side)) for side in sides]
     return passive[0] != passive[1]
 
@@ -145,17 +145,17 @@ def _for_each_other(changes: Sequence[Change], text: Sequence[Token]) -> list[Ch
     to the other what the verb says.
     """
     found = []
-    for one, other in pairwise(changes):
-        between = [word.key for word in text[one.last : other.first]]
+    for change, other in pairwise(changes):
+        between = [word.key for word in text[change.last : other.first]]
         moved = (
-            [word.key for word in words(one.source + other.source)],
-            [word.key for word in words(one.quoted + other.quoted)],
+            [word.key for word in words(change.source + other.source)],
+            [word.key for word in words(change.quoted + other.quoted)],
         )
-        if bool(one.source) == bool(other.source) or [len(between), *map(len, moved)] != [1, 1, 1]:
+        if bool(change.source) == bool(other.source) or [len(between), *map(len, moved)] != [1, 1, 1]:
             continue
         nouns = (*between, *moved[0], *moved[1])
         if all(word.startswith(_ARTICLE_WITHIN) for word in nouns) and with_one_stem(moved[0][0], moved[1][0]):
-            found += [one, other]
+            found += [change, other]
     return found
 
 
@@ -166,7 +166,7 @@ def _in_another_order(gone: Iterable[str], come: Iterable[str]) -> frozenset[str
     return frozenset() if _among(gone, moved) == _among(come, moved) else frozenset(moved)
 
 
-def _listed(quotation: Quotation, changes: Sequence[Change], moved: frozenset[str]) -> bool:
+def _are_of_one_list(quotation: Quotation, changes: Sequence[Change], moved: frozenset[str]) -> bool:
     """Whether the exchanged words are members of one list, whose order tells nothing: *safe, open and stable*."""
     steps = (step.word for change in changes for step in quotation.steps[change.step : change.step_to])
     placed = [word for word in steps if word and common_form(word.key) in moved]

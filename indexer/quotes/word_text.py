@@ -56,17 +56,20 @@ def _paragraphs(name: str, xml: bytes) -> Iterator[str]:
     if root.getroottree().docinfo.doctype:
         raise _refused(name, Message("word_file_with_doctype"))
     for paragraph in root.iter(f"{_W}p"):
-        pieces = [_WHITE.get(one.tag) or (one.text or "" if one.tag == f"{_W}t" else "") for one in _own(paragraph)]
+        pieces = [
+            _WHITE.get(element.tag) or (element.text or "" if element.tag == f"{_W}t" else "")
+            for element in _own_elements(paragraph)
+        ]
         text = "".join(pieces).strip()
         if text:
             yield text
 
 
-def _own(paragraph: etree._Element) -> Iterator[etree._Element]:
+def _own_elements(paragraph: etree._Element) -> Iterator[etree._Element]:
     """The elements of a paragraph itself, without the paragraphs of text boxes in it."""
-    for one in paragraph.iter(f"{_W}t", *_WHITE):
-        if next(one.iterancestors(f"{_W}p")) is paragraph:
-            yield one
+    for element in paragraph.iter(f"{_W}t", *_WHITE):
+        if next(element.iterancestors(f"{_W}p")) is paragraph:
+            yield element
 
 
 def _refused(name: str, reason: Message) -> BadParameterError:

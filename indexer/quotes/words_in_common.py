@@ -45,21 +45,21 @@ class WordsOf:
             return 0.0
         if language not in self._meanings:
             self._meanings[language] = [self._into(language, term) for term in self._terms]
-        present = {one.term for one in stems_of(text, language)}
+        present = {stem.term for stem in stems_of(text, language)}
         found = sum(any(present.issuperset(stems) for stems in known) for known in self._meanings[language])
         return found / len(self._terms)
 
     def _into(self, language: str, term: _Term) -> list[Stems]:
         """What a term may be in a language; names and numbers stay as they are."""
         direct = self._lexicon.of(self._language, term.stems, term.text)
-        found = [one.stems for one in direct if one.language == language]
+        found = [translation.stems for translation in direct if translation.language == language]
         if not found and STANDS_BETWEEN not in {self._language, language}:
             found = [
-                one.stems
+                translation.stems
                 for between in direct
                 if between.language == STANDS_BETWEEN
-                for one in self._lexicon.of(STANDS_BETWEEN, between.stems, between.text)
-                if one.language == language
+                for translation in self._lexicon.of(STANDS_BETWEEN, between.stems, between.text)
+                if translation.language == language
             ]
         return [*found, term.stems]
 
@@ -67,10 +67,10 @@ class WordsOf:
         if self._language == "zh":
             yield from self._chinese(text)
             return
-        for one in exacts(text):
-            stems = term_of(one.term, self._language)
-            if stems and len(one.term) > 1 and not is_function_word(one.term, self._language):
-                yield _Term(one.term, stems)
+        for exact in exacts(text):
+            stems = term_of(exact.term, self._language)
+            if stems and len(exact.term) > 1 and not is_function_word(exact.term, self._language):
+                yield _Term(exact.term, stems)
 
     def _chinese(self, text: str) -> Iterator[_Term]:
         """From the beginning of each run, the longest words that the lexicon knows."""

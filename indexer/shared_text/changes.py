@@ -83,21 +83,21 @@ class _Scores:
 
     def __init__(self, right: Sequence[Edit]) -> None:
         self._columns: dict[str, int] = {}
-        changed, whole = [_changed(edit) for edit in right], [_whole(edit) for edit in right]
-        counts = Counter(feature for one in (*changed, *whole) for feature in one)
+        changed, whole = [_words_changed(edit) for edit in right], [_words_of_both(edit) for edit in right]
+        counts = Counter(feature for features in (*changed, *whole) for feature in features)
         for feature in counts:
             self._columns[feature] = len(self._columns)
         self._weights = np.array([math.log1p(len(right) / (1 + count)) for count in counts.values()])
         self._unknown = math.log1p(len(right))
-        self._changed, self._whole = self._matrix(changed), self._matrix(whole)
+        self._words_changed, self._words_of_both = self._matrix(changed), self._matrix(whole)
         self._sums = self._total(changed), self._total(whole)
 
     def of(self, left: Sequence[Edit]) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
         """Shape (left, right)."""
-        changed, whole = [_changed(edit) for edit in left], [_whole(edit) for edit in left]
-        shared = self._shared(changed, self._changed)
+        changed, whole = [_words_changed(edit) for edit in left], [_words_of_both(edit) for edit in left]
+        shared = self._shared(changed, self._words_changed)
         alike = _dice(shared, self._total(changed), self._sums[0])
-        around = _dice(self._shared(whole, self._whole), self._total(whole), self._sums[1])
+        around = _dice(self._shared(whole, self._words_of_both), self._total(whole), self._sums[1])
         scores: np.ndarray[tuple[int, int], np.dtype[np.float64]] = alike * np.sqrt(shared / (shared + ENOUGH)) * (
             1 - WHOLE
         ) + WHOLE * around * (shared > 0)
@@ -111,7 +111,7 @@ class _Scores:
         return dense
 
     def _matrix(self, rows: Sequence[frozenset[str]]) -> csr_matrix:
-        places = [[self._columns[one] for one in sorted(row) if one in self._columns] for row in rows]
+        places = [[self._columns[feature] for feature in sorted(row) if feature in self._columns] for row in rows]
         starts = np.cumsum([0, *map(len, places)])
         flat = np.array([place for row in places for place in row], dtype=np.int64)
         return csr_matrix((np.ones(len(flat)), flat, starts), shape=(len(rows), max(1, len(self._columns))))
@@ -120,7 +120,8 @@ class _Scores:
         return np.array(
             [
                 math.fsum(
-                    float(self._weights[self._columns[one]]) if one in self._columns else self._unknown for one in row
+                    float(self._weights[self._columns[feature]]) if feature in self._columns else self._unknown
+                    for feature in row
                 )
                 for row in rows
             ]
@@ -136,7 +137,7 @@ def _dice(
     return np.divide(2 * shared, total, out=np.zeros_like(shared), where=total > 0)
 
 
-def _changed(edit: Edit) -> frozenset[str]:
+def _words_changed(edit: Edit) -> frozenset[str]:
     """The words that a change puts in (+) and takes out (-), alone and with the next one."""
     old, new = ([term.term for term in exacts(text)] for text in (edit.old, edit.new))
     found: set[str] = set()
@@ -149,11 +150,11 @@ def _changed(edit: Edit) -> frozenset[str]:
     return frozenset(found)
 
 
-def _whole(edit: Edit) -> frozenset[str]:
+def _words_of_both(edit: Edit) -> frozenset[str]:
     """The words of both texts, alone and with the next one."""
     found: set[str] = set()
     for words in ([term.term for term in exacts(text)] for text in (edit.old, edit.new)):
-        found |= {*words, *(f"{one} {other}" for one, other in pairwise(words))}
+        found |= {*words, *(f"{word} {other}" for word, other in pairwise(words))}
     return frozenset(found)
 
 

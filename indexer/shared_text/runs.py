@@ -40,7 +40,7 @@ def shared_runs(left: str, right: str) -> list[Run]:
 
 
 def runs_of_terms(left: Sequence[Term], right: Sequence[Term]) -> list[Run]:
-    """The same for texts whose exact terms are known."""
+    """The runs that two texts share whose exact terms are known, as `shared_runs` has them."""
     one, other = [term.term for term in left], [term.term for term in right]
     found = []
     for chain in _chains(sorted(_blocks(one, other))):
@@ -58,7 +58,7 @@ def runs_of_terms(left: Sequence[Term], right: Sequence[Term]) -> list[Run]:
                 edited=len(chain) > 1,
             )
         )
-    return _apart(found)
+    return _without_overlaps(found)
 
 
 def _blocks(one: Sequence[str], other: Sequence[str]) -> Iterator[tuple[int, int, int]]:
@@ -91,10 +91,10 @@ def _chains(blocks: Sequence[tuple[int, int, int]]) -> list[list[tuple[int, int,
     return chains
 
 
-def _apart(found: Sequence[Run]) -> list[Run]:
+def _without_overlaps(found: Sequence[Run]) -> list[Run]:
     """The longest runs that do not overlap in the left text, in its order."""
     kept: list[Run] = []
-    for run in sorted(found, key=lambda one: (-one.words, one.left, one.right)):
+    for run in sorted(found, key=lambda candidate: (-candidate.words, candidate.left, candidate.right)):
         if all(run.left[1] <= other.left[0] or other.left[1] <= run.left[0] for other in kept):
             kept.append(run)
-    return sorted(kept, key=lambda one: one.left)
+    return sorted(kept, key=lambda run: run.left)

@@ -79,10 +79,10 @@ def adjectives_of(state: str) -> tuple[Adjective, ...]:
         if _states().get(_term(word)) == state:
             text = f"{word}ий" if language == "ru" else word
             found.append(Adjective(text, language, tuple(tuple(_term(form).split()) for form in forms)))
-    for one in _arabic_names(state):
-        arabic = tuple((_term(form),) for form in _arabic_forms(fold(_arabic_stem(one))))
+    for written in _arabic_names(state):
+        arabic = tuple((_term(form),) for form in _arabic_forms(fold(_arabic_stem(written))))
         if _states().get(*arabic[0]) == state:
-            found.append(Adjective(f"{_arabic_stem(one)}ي", "ar", arabic))
+            found.append(Adjective(f"{_arabic_stem(written)}ي", "ar", arabic))
     return tuple(found)
 
 
@@ -92,7 +92,7 @@ def state_of(adjective: str) -> str | None:
 
 
 def state_beside_office(adjective: str) -> str | None:
-    """The same where an office stands beside it: *American*, *Indian* and others name one State alone there."""
+    """The State of an adjective beside an office, where *American*, *Indian* and others name one State alone."""
     return _beside_office(adjective) if len(adjective) <= LONGEST else None
 
 
@@ -144,7 +144,7 @@ def _forms(language: str, word: str) -> Iterator[str]:
 
 
 def _arabic() -> dict[str, str]:
-    """Those formed from names of one word: without its article and last vowel, with article and ending."""
+    """The adjectives formed from names of one word: without its article and last vowel, with article and ending."""
     return {
         _term(form): owner
         for owner in dict.fromkeys(countries().labels.values())
@@ -156,11 +156,11 @@ def _arabic() -> dict[str, str]:
 def _arabic_names(state: str) -> list[str]:
     """The names of a State of which Arabic adjectives are made: of a root of three letters at least."""
     names = known_names()
-    spellings = (one for one in names.searched.get(state, ()) if "ar" in one.languages and len(one.exacts) == 1)
+    spellings = (name for name in names.searched.get(state, ()) if "ar" in name.languages and len(name.exacts) == 1)
     return [
-        one.text
-        for one in spellings
-        if fold(one.text) not in names.words and len(_arabic_stem(one.text)) > 2  # noqa: PLR2004
+        spelling.text
+        for spelling in spellings
+        if fold(spelling.text) not in names.words and len(_arabic_stem(spelling.text)) > 2  # noqa: PLR2004
     ]
 
 

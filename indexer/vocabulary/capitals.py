@@ -16,15 +16,16 @@ if TYPE_CHECKING:
 @cache
 def capitals() -> Mapping[str, str]:
     """The names of capitals as six languages write them, with the names of the States."""
-    return _listed("capitals")
+    return _owners_listed("capitals")
 
 
 @cache
 def seats() -> Mapping[str, str]:
     """The names of the buildings and streets from which States are governed, with the names of the States."""
-    return _listed("seats")
+    return _owners_listed("seats")
 
 
-def _listed(section: str) -> Mapping[str, str]:
+def _owners_listed(section: str) -> Mapping[str, str]:
+    """The State of each name of a section of `capitals.yaml`."""
     listed = read(Path(__file__).with_name("capitals.yaml")).section(section)
     return {name: countries().labels[code] for code in listed.entries for name in listed.strings(code)}

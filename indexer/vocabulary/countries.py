@@ -77,7 +77,7 @@ def countries() -> Countries:
     )
 
 
-_LONG_FORMS = tuple(form for one in LANGUAGES.values() for form in one.long_forms)
+_LONG_FORMS = tuple(form for language in LANGUAGES.values() for form in language.long_forms)
 _WITHOUT_LONG_FORMS = frozenset({"CHN", "TWN", "HKG", "MAC", "COD", "COG", "KOR", "PRK", "IRL", "GBR"})
 """Countries of whose name a word in front may make another State's name."""
 

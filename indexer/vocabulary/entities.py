@@ -32,7 +32,7 @@ class Entities:
         for key, by_language in self.written.items():
             for text in {text for texts in by_language.values() for text in texts}:
                 is_russian_word = " " not in text and "ru" in language_by_script(text)
-                for form in {fold(one) for one in (text, *(cases(text) if is_russian_word else ()))}:
+                for form in {fold(word) for word in (text, *(cases(text) if is_russian_word else ()))}:
                     found[form] = key if found.get(form, key) == key else ""
         return {form: key for form, key in found.items() if form and key}
 

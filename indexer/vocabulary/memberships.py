@@ -44,7 +44,9 @@ def members(group: str, date: str | None) -> tuple[str, ...] | None:
 
 def group_of(states: frozenset[str], date: str | None) -> str | None:
     """The group that had just these States, by their codes, as members at a date; None if none is known."""
-    return next((one for one in _memberships() if frozenset(members(one, date) or ()) == states), None)
+    return next(
+        (membership for membership in _memberships() if frozenset(members(membership, date) or ()) == states), None
+    )
 
 
 @cache

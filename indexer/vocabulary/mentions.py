@@ -52,7 +52,7 @@ def names_among(words: Sequence[str], names: Names) -> Iterator[tuple[int, int, 
 
 
 def entities_among(words: Sequence[str], entities: Entities) -> Iterator[tuple[int, int, str]]:
-    """The same of entities, by their keys."""
+    """The entities that stand among words, by their keys, with where each begins and ends."""
     words = [word.removesuffix("'s") for word in words]
     at = 0
     while at < len(words):

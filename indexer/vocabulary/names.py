@@ -28,12 +28,18 @@ if TYPE_CHECKING:
 
 SPOKEN = tuple(LANGUAGES)
 """The languages in which names are searched for."""
-IN_LATIN = tuple(one for one in SPOKEN if LANGUAGES[one].script == "Latin")
+IN_LATIN = tuple(language for language in SPOKEN if LANGUAGES[language].script == "Latin")
 """Those of names in Latin script that are listed without a language."""
-_SCRIPTS = {one.code: regex.compile(rf"\p{{{one.script}}}") for one in LANGUAGES.values() if one.script != "Latin"}
+_SCRIPTS = {
+    language.code: regex.compile(rf"\p{{{language.script}}}")
+    for language in LANGUAGES.values()
+    if language.script != "Latin"
+}
 ARTICLES = frozenset(pattern_of("articles").split("|"))
 """Words that may precede a name."""
-_LATIN = tuple(one.code for one in LANGUAGES.values() if one.script == "Latin" and one.iso_catalogue)
+_LATIN = tuple(
+    language.code for language in LANGUAGES.values() if language.script == "Latin" and language.iso_catalogue
+)
 _SMALL = regex.compile(r"\p{Ll}")
 _POSSESSIVE = regex.compile(r"['’]s$|(?<=s)['’]$")
 
@@ -127,7 +133,7 @@ class Names:
         return {
             owner: name
             for owner, name in _labels().items()
-            if owner != submitter and any(name.holds(one) and name.exacts != one.exacts for one in mine)
+            if owner != submitter and any(name.holds(own_name) and name.exacts != own_name.exacts for own_name in mine)
         }
 
     def typed(self, text: str) -> Name:
@@ -213,15 +219,15 @@ def names(states: Iterable[str], listed: Iterable[tuple[str, str]]) -> Names:
     searched = {
         submitter: shortest(
             tuple(
-                _in_capitals(one) if _ambiguous(one, in_capitals) else one
-                for one in found
-                if one.exacts and one.text not in within and not _ambiguous(one, words)
+                _in_capitals(name) if _ambiguous(name, in_capitals) else name
+                for name in found
+                if name.exacts and name.text not in within and not _ambiguous(name, words)
             )
         )
         for submitter, found in written.items()
     }
     borne = {label: shortest(_bearing(countries(), code)) for code, label in submitting.items()}
-    borne |= {one: (as_name(one, ("en",)),) for one in searched if one not in borne}
+    borne |= {submitter: (as_name(submitter, ("en",)),) for submitter in searched if submitter not in borne}
     around = {fold(word): word for word in own.strings("around")}
     longest = max([longest, *(word.count(" ") + 1 for word in around)])
     return Names(owners, searched, borne, capitals, words, in_capitals, around, longest, _declined(searched, owners))

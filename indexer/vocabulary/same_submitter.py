@@ -52,13 +52,13 @@ def _entity(name: str) -> str:
 
 
 def spellings(names: Iterable[str]) -> frozenset[str]:
-    """The same of several names."""
+    """The spellings of several names by which submitters are compared."""
     return frozenset(map(spelling, names))
 
 
 def written_out(acronym: str, texts: Iterable[str]) -> str:
     """What these texts say that an acronym stands for; empty if they do not say it, or say different things."""
-    names = [name for text in texts for one, name in definitions(text) if one == acronym]
+    names = [name for text in texts for defined, name in definitions(text) if defined == acronym]
     found = {spelling(name): name for name in reversed(names)}
     return next(iter(found.values())) if len(found) == 1 else ""
 

@@ -50,9 +50,9 @@ def with_submitters(names: Names, values: Iterable[str], is_name: Callable[[str]
 
 def _searched(folded: str, ways: Collection[tuple[str, ...]]) -> tuple[Name, ...]:
     """What finds a submitter: its name as typed and, unless several submitters have that, the other one."""
-    alone = len({tuple(map(fold, one)) for one in ways}) == 1
-    texts = dict.fromkeys(name for one in ways for name in one if alone or fold(name) == folded)
-    return tuple({one.exacts: one for one in map(as_name, texts) if one.exacts}.values())
+    alone = len({tuple(map(fold, way)) for way in ways}) == 1
+    texts = dict.fromkeys(name for way in ways for name in way if alone or fold(name) == folded)
+    return tuple({name.exacts: name for name in map(as_name, texts) if name.exacts}.values())
 
 
 def _typed(value: str, is_name: Callable[[str], bool]) -> Iterator[str]:

@@ -34,18 +34,18 @@ class Term:
 
     @property
     def is_acronym(self) -> bool:
-        """Whether it is one word in capitals, or the plural of one."""
+        """Whether the term is one word in capitals, or the plural of one."""
         return " " not in self.text and singular(self.text).isupper()
 
     @property
     def is_word(self) -> bool:
-        """Whether it is an acronym that a text in capitals or not has as a word without content: *WHO*, *who*."""
+        """Whether the term is an acronym that a text in capitals or not has as a word without content: *WHO*, *who*."""
         return self.is_acronym and is_function_word(singular(self.text).casefold(), self.language)
 
     @property
     def is_cut(self) -> bool:
-        """Whether it is an acronym that a stemmer takes letters from, by which its stem is that of other words: that of
-        ДНЯО is *дня*.
+        """Whether the term is an acronym that a stemmer takes letters from, by which its stem is that of other words:
+        that of ДНЯО is *дня*.
         """
         said = {self.text.casefold(), singular(self.text).casefold()}
         return self.is_acronym and "".join(map(letters, self.stems)) not in said
@@ -68,7 +68,7 @@ class Synonyms:
         """
         best: dict[int, dict[str, Term]] = {}
         proper: set[int] = set()
-        for count, said, group in self._said(words):
+        for count, said, group in self._terms_at_beginning(words):
             others = best.setdefault(count, {})
             if is_proper(said.text):
                 proper.add(count)
@@ -80,7 +80,7 @@ class Synonyms:
 
     def knows(self, words: Sequence[str]) -> bool:
         """Whether these words are a known term."""
-        return any(count == len(words) for count, _, _ in self._said(words))
+        return any(count == len(words) for count, _, _ in self._terms_at_beginning(words))
 
     def acronyms(self, language: str, stems: Sequence[str]) -> tuple[Term, ...]:
         """The acronyms of a term of a language, given by its stems, without those that are words of it."""
@@ -101,18 +101,18 @@ class Synonyms:
 
     def proper_name(self, words: Sequence[str]) -> Term | None:
         """The term that these words are, if it is a proper name, whose words begin with capitals."""
-        found = (said for count, said, _ in self._said(words) if count == len(words))
+        found = (said for count, said, _ in self._terms_at_beginning(words) if count == len(words))
         return next((said for said in found if is_proper(said.text)), None)
 
     def is_word(self, word: str) -> bool:
         """Whether a word is a known acronym that texts have as a word without content everywhere."""
-        return any(said.is_word for _, said, _ in self._said([word]))
+        return any(said.is_word for _, said, _ in self._terms_at_beginning([word]))
 
     def has_cut(self, word: str) -> bool:
         """Whether a word is a known acronym whose stem is that of other words."""
-        return any(said.is_cut for _, said, _ in self._said([word]))
+        return any(said.is_cut for _, said, _ in self._terms_at_beginning([word]))
 
-    def _said(self, words: Sequence[str]) -> Iterator[tuple[int, Term, tuple[Term, ...]]]:
+    def _terms_at_beginning(self, words: Sequence[str]) -> Iterator[tuple[int, Term, tuple[Term, ...]]]:
         """The terms that the first words form: how many, the term, and its group."""
         for language in SEARCH_LANGUAGES:
             other = spelled_otherwise(" ".join(words[: self.longest]), language)
@@ -147,7 +147,7 @@ def synonyms(groups: Iterable[tuple[str, Sequence[str]]], in_capitals: Iterable[
         written = [_term(form, language) for text in texts for form in _forms(text, language)]
         terms = {term.stems: term for term in reversed(written)}  # of two forms of a term, the first stands for both
         for stemmed in terms:
-            table.setdefault((language, stemmed), {}).update((one.text, one) for one in reversed(terms.values()))
+            table.setdefault((language, stemmed), {}).update((term.text, term) for term in reversed(terms.values()))
     return Synonyms(
         {key: tuple(terms.values()) for key, terms in table.items()},
         frozenset(in_capitals),

@@ -9,7 +9,9 @@ import pycountry
 
 from indexer.languages import LANGUAGES
 
-_LOCALES = {one.code: one.iso_catalogue for one in LANGUAGES.values() if one.iso_catalogue} | {"pt": "pt"}
+_LOCALES = {language.code: language.iso_catalogue for language in LANGUAGES.values() if language.iso_catalogue} | {
+    "pt": "pt"
+}
 
 
 @cache
@@ -20,7 +22,7 @@ def translations(domain: str) -> tuple[gettext.NullTranslations, ...]:
 
 @cache
 def by_language(domain: str) -> dict[str, gettext.NullTranslations]:
-    """The same catalogues, each under its language."""
+    """Message catalogues of an ISO standard, each under its language."""
     return {
         language: gettext.translation(domain, pycountry.LOCALES_DIR, languages=[locale], fallback=True)
         for language, locale in _LOCALES.items()

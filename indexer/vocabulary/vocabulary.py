@@ -51,7 +51,7 @@ class Vocabulary:
 
     def group_of_submitter(self, submitter: str) -> str | None:
         """Stakeholder group of a known submitter: "States" for a country's name, others as listed."""
-        name = self._listed(fold(submitter)) or submitter
+        name = self._submitter_by_name(fold(submitter)) or submitter
         listed = self.group_submitters.get(fold(submitter)) or self.group_submitters.get(fold(name))
         if listed is not None:
             return listed
@@ -62,7 +62,7 @@ class Vocabulary:
         listed group of States or organisation, also with its acronym in brackets.
         """
         folded = fold(value)
-        listed = self._listed(folded) or self._listed_with_acronym(value)
+        listed = self._submitter_by_name(folded) or self._listed_with_acronym(value)
         if listed is not None:
             return listed
         code = self.country_named(value)
@@ -72,7 +72,7 @@ class Vocabulary:
 
     def country_of_submitter(self, value: str) -> str | None:
         """Code of the State that a submitter is or belongs to."""
-        listed = self._listed(fold(value))
+        listed = self._submitter_by_name(fold(value))
         if listed is not None and (code := self.submitter_countries.get(fold(listed))):
             return code
         return self.country_named(listed or value)
@@ -81,7 +81,8 @@ class Vocabulary:
         """The listed bodies of an organisation."""
         return tuple(self.submitters[body] for body, parent in self.parents.items() if parent == submitter)
 
-    def _listed(self, folded: str) -> str | None:
+    def _submitter_by_name(self, folded: str) -> str | None:
+        """The submitter with a folded name, which may have an article before it."""
         found = self.submitters.get(folded)
         if found is None:
             first, _, rest = folded.partition(" ")
@@ -93,7 +94,7 @@ class Vocabulary:
         name, acronym = bracketed(value)
         if not acronym or not stands_for(acronym, name.split()):
             return None
-        written, short = self._listed(fold(name)), self._listed(fold(acronym))
+        written, short = self._submitter_by_name(fold(name)), self._submitter_by_name(fold(acronym))
         return written or short if short in {written, None} or written is None else None
 
     def process(self, value: str) -> str | None:
@@ -114,7 +115,7 @@ class Vocabulary:
 
     def country(self, value: str) -> str | None:
         """ISO 3166 alpha-3 code of a country given by name or code, including some former States."""
-        return self.countries.codes.get(value.strip().casefold()) or self._named(fold(value))
+        return self.countries.codes.get(value.strip().casefold()) or self._country_by_name(fold(value))
 
     def country_code(self, value: str) -> str | None:
         """Alpha-3 code for a code in capitals, as columns of codes have them."""
@@ -122,9 +123,10 @@ class Vocabulary:
 
     def country_named(self, value: str) -> str | None:
         """Like `country`, but by a name alone, as in texts: codes are also words and acronyms of other things."""
-        return None if _is_word(value) else self._named(fold(value))
+        return None if _is_word(value) else self._country_by_name(fold(value))
 
-    def _named(self, folded: str) -> str | None:
+    def _country_by_name(self, folded: str) -> str | None:
+        """The code of the country with a folded name, which may have an article before it."""
         found = self.countries.names.get(folded)
         if found is None:
             first, _, rest = folded.partition(" ")

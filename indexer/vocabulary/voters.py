@@ -20,4 +20,4 @@ def states_of(item: str, names: Names) -> tuple[str, ...]:
     if owner is not None:
         return (owner,)
     owners = tuple(map(names.submitter, _JOINED.split(item)))
-    return tuple(one for one in owners if one) if len(owners) > 1 and all(owners) else ()
+    return tuple(voter for voter in owners if voter) if len(owners) > 1 and all(owners) else ()

@@ -60,7 +60,7 @@ def _allies_text(answer: dict[str, Any]) -> str:
     lines: list[str] = []
     heading, distant = "", 0
     for ally in answer["allies"]:
-        if all(one["why"]["distant"] for one in ally["passages"]):
+        if all(passage["why"]["distant"] for passage in ally["passages"]):
             distant += 1
             continue
         if ally["relation"] != heading:
@@ -98,14 +98,14 @@ def alignments(settings: Settings, partner: str, *, as_json: bool, **options: Se
     from indexer.presenting.allies import alignment_json  # noqa: PLC0415 - a command line must start fast
 
     finder, filters, links = _opened(settings, options)
-    found = [alignment_json(one, links) for one in finder.explicit(filters, partner)]
+    found = [alignment_json(alignment, links) for alignment in finder.explicit(filters, partner)]
     emit({"alignments": found}, as_json=as_json, text=lambda: "\n".join(map(_alignment_text, found)))
     return 0
 
 
-def _alignment_text(one: dict[str, Any]) -> str:
-    who, whom = "; ".join(one["who"]) or one["document"]["file"], "; ".join(one["with"])
-    return f"{who} | {one['kind']} | {whom} | p. {one['page']} | {' '.join(one['text'].split())}"
+def _alignment_text(alignment: dict[str, Any]) -> str:
+    who, whom = "; ".join(alignment["who"]) or alignment["document"]["file"], "; ".join(alignment["with"])
+    return f"{who} | {alignment['kind']} | {whom} | p. {alignment['page']} | {' '.join(alignment['text'].split())}"
 
 
 @click.command()
@@ -140,7 +140,7 @@ def alliances(  # noqa: PLR0913 - one argument per option
     if output is not None:
         output.writelines(lines)
         return 0
-    listed = [alliance_json(one, links) for one in (*found.alliances, *found.unsigned)] if as_json else []
+    listed = [alliance_json(alliance, links) for alliance in (*found.alliances, *found.unsigned)] if as_json else []
     answer = {"alliances": listed, "documents_left_out": found.left_out, "not_compared": found.not_compared,
               "documents_unlisted": found.unlisted}  # fmt: skip
     emit(answer, as_json=as_json, text=lambda: "".join(lines))
@@ -160,11 +160,11 @@ def shared_text(settings: Settings, left: Path, right: Path, *, as_json: bool) -
 
     mine, others = _edits(left), _edits(right)
     with bar("Comparing", len(mine), "text") as done:
-        found = [match_json(one) for one in best_matches(mine, others, done=done)]
+        found = [match_json(match) for match in best_matches(mine, others, done=done)]
     emit(
         found,
         as_json=as_json,
-        text=lambda: "\n".join(f"{one['score']:.3f} {one['left']} {one['right']}" for one in found),
+        text=lambda: "\n".join(f"{match['score']:.3f} {match['left']} {match['right']}" for match in found),
     )
     return 0
 

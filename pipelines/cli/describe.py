@@ -37,7 +37,11 @@ def describe(settings: Settings, ids: tuple[str, ...], output: Path | None, *, w
         if wanted:
             return _review(archive, output, as_json=as_json)
         found = {ident: fields(archive.document(ident).description) for ident in ids}
-    emit(found, as_json=as_json, text=lambda: "\n".join(_text(ident, one) for ident, one in found.items()))
+    emit(
+        found,
+        as_json=as_json,
+        text=lambda: "\n".join(_text(ident, description) for ident, description in found.items()),
+    )
     return 0
 
 
@@ -62,18 +66,18 @@ def fields(about: Description) -> dict[str, dict[str, Any]]:
         name: {
             "value": getattr(about, name) if name in about.provenance else None,
             "origin": str(about.provenance.get(name, "unknown")),
-            "perhaps": list(one.value),
-            "words": one.words,
-            "confidence": one.confidence,
+            "perhaps": list(evidence.value),
+            "words": evidence.words,
+            "confidence": evidence.confidence,
         }
-        for name, one in about.evidence.items()
+        for name, evidence in about.evidence.items()
     }
 
 
 def _text(ident: str, found: dict[str, dict[str, Any]]) -> str:
     lines = [ident]
-    for name, one in found.items():
-        value = one["value"] or "unknown, perhaps " + "; ".join(one["perhaps"])
+    for name, described in found.items():
+        value = described["value"] or "unknown, perhaps " + "; ".join(described["perhaps"])
         shown = "; ".join(value) if isinstance(value, tuple) else value
-        lines.append(f"  {name}: {shown} [{one['origin']}, {one['confidence']:.0%}] “{one['words']}”")
+        lines.append(f"  {name}: {shown} [{described['origin']}, {described['confidence']:.0%}] “{described['words']}”")
     return "\n".join(lines)

@@ -139,13 +139,13 @@ def _json(comparison: RunComparison) -> dict[str, Any]:
         "queries": comparison.queries,
         "measures": {
             name: {
-                "before": round(one.before, 4), "after": round(one.after, 4),
-                "difference": round(one.after - one.before, 4),
-                "better": one.better, "worse": one.worse, "same": one.same,
-                "p_randomisation": round(one.p_randomisation, 4),
-                "p_t": None if one.p_t is None else round(one.p_t, 4),
+                "before": round(difference.before, 4), "after": round(difference.after, 4),
+                "difference": round(difference.after - difference.before, 4),
+                "better": difference.better, "worse": difference.worse, "same": difference.same,
+                "p_randomisation": round(difference.p_randomisation, 4),
+                "p_t": None if difference.p_t is None else round(difference.p_t, 4),
             }
-            for name, one in comparison.measures.items()
+            for name, difference in comparison.measures.items()
         },
         "gained": [_change_json(change) for change in comparison.gained],
         "lost": [_change_json(change) for change in comparison.lost],
@@ -155,8 +155,8 @@ def _json(comparison: RunComparison) -> dict[str, Any]:
 def _change_json(change: Change) -> dict[str, Any]:
     return {
         "query": change.before.query, "text": change.before.text, "difference": round(change.difference, 4),
-        "before": [{"document": one.document, "grade": one.grade} for one in change.before.found],
-        "after": [{"document": one.document, "grade": one.grade} for one in change.after.found],
+        "before": [{"document": document.document, "grade": document.grade} for document in change.before.found],
+        "after": [{"document": document.document, "grade": document.grade} for document in change.after.found],
     }  # fmt: skip
 
 
@@ -172,7 +172,7 @@ def _text(before: Run, after: Run, modes: Mapping[str, RunComparison]) -> str:
     ]
     for mode, comparison in modes.items():
         lines += ["", f"{mode}, {comparison.queries} queries"]
-        lines += [_measure_line(name, one) for name, one in comparison.measures.items()]
+        lines += [_measure_line(name, difference) for name, difference in comparison.measures.items()]
         lines += _change_lines("gained", comparison.gained) + _change_lines("lost", comparison.lost)
     lines += [
         "",
@@ -181,11 +181,12 @@ def _text(before: Run, after: Run, modes: Mapping[str, RunComparison]) -> str:
     return "\n".join(_printable(line) for line in lines)
 
 
-def _measure_line(name: str, one: Difference) -> str:
-    student = "" if one.p_t is None else f", by t {one.p_t:.3f}"
+def _measure_line(name: str, difference: Difference) -> str:
+    student = "" if difference.p_t is None else f", by t {difference.p_t:.3f}"
     return (
-        f"  {name:<14}{one.before:.4f} -> {one.after:.4f}  {one.after - one.before:+.4f}  {one.better} better, "
-        f"{one.worse} worse, {one.same} the same  p {one.p_randomisation:.3f}{student}"
+        f"  {name:<14}{difference.before:.4f} -> {difference.after:.4f}  {difference.after - difference.before:+.4f}  "
+        f"{difference.better} better, {difference.worse} worse, {difference.same} the same  "
+        f"p {difference.p_randomisation:.3f}{student}"
     )
 
 
@@ -204,7 +205,7 @@ def _change_lines(word: str, changes: Sequence[Change]) -> list[str]:
 
 def _documents(asked: QueryResult) -> str:
     shown = asked.found[:_DOCUMENTS_SHOWN]
-    return ", ".join(f"{one.document}{'*' if one.grade > 0 else ''}" for one in shown) or "nothing"
+    return ", ".join(f"{document.document}{'*' if document.grade > 0 else ''}" for document in shown) or "nothing"
 
 
 def _printable(line: str) -> str:

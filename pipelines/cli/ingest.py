@@ -74,7 +74,7 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter an option
     asked = _Asked(paths, manifest_path, mapping, group, process, workers, share, force=force, retry=retry)
     embedder = SentenceTransformerEmbedder(settings.model)
     if not watch:
-        report, seconds = _once(settings, embedder, asked)
+        report, seconds = _ingest_once(settings, embedder, asked)
         emit(report_as_json(report, seconds), as_json=as_json, text=lambda: report_as_text(report, seconds))
         return SOME_FAILED if report.failures else 0
     if not paths:
@@ -82,7 +82,7 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter an option
         raise UsageError(msg)
     with contextlib.suppress(KeyboardInterrupt):
         for _ in settled(lambda: state_of_files(paths, manifest_path, mapping, settings.data_dir)):
-            report, seconds = persistently(lambda: _once(settings, embedder, asked))  # noqa: B023 - called at once
+            report, seconds = persistently(lambda: _ingest_once(settings, embedder, asked))  # noqa: B023 - called at once
             announce(report_as_json(report, seconds), as_json=as_json, text=report_as_text(report, seconds))
             asked = replace(asked, force=False, retry=False)
     return 0
@@ -103,7 +103,7 @@ class _Asked:
     retry: bool
 
 
-def _once(settings: Settings, embedder: SentenceTransformerEmbedder, asked: _Asked) -> tuple[Report, float]:
+def _ingest_once(settings: Settings, embedder: SentenceTransformerEmbedder, asked: _Asked) -> tuple[Report, float]:
     """Take in what there is; the report, and how many seconds it took."""
     from indexer.archive import Archive, Originals, Thumbnails, writer_lock  # noqa: PLC0415 - must start fast
     from indexer.engines import open_writer  # noqa: PLC0415
@@ -124,7 +124,9 @@ def _once(settings: Settings, embedder: SentenceTransformerEmbedder, asked: _Ask
     if manifest is not None and manifest.ignored_columns:
         names = ", ".join(manifest.ignored_columns)
         click.echo(f"Columns of the manifest that nothing is read from: {names} (see --columns).", err=True)
-    found = discover(asked.paths or _named(manifest_path, manifest), manifest_path, manifest, settings.data_dir)
+    found = discover(
+        asked.paths or _files_of_manifest(manifest_path, manifest), manifest_path, manifest, settings.data_dir
+    )
     max_bytes = settings.max_file_mb * MEGABYTE
     sources = divided(found.sources, asked.share, max_bytes) if asked.share is not None else found.sources
     vocabulary = load_vocabulary(settings.vocabulary)
@@ -154,7 +156,7 @@ def _once(settings: Settings, embedder: SentenceTransformerEmbedder, asked: _Ask
     return report, time.monotonic() - started
 
 
-def _named(manifest_path: Path | None, manifest: Manifest | None) -> tuple[Path, ...]:
+def _files_of_manifest(manifest_path: Path | None, manifest: Manifest | None) -> tuple[Path, ...]:
     """The files that a manifest names, as far as they exist; the others are reported as missing."""
     if manifest is None or manifest_path is None:
         msg = "name PATHS to read, or a --manifest whose files are read"

@@ -161,8 +161,9 @@ def gather(settings: Settings, folders: tuple[Path, ...], *, as_json: bool) -> i
         answers,
         as_json=as_json,
         text=lambda: "\n".join(
-            f"{name}: {one['files']:,} files with {one['documents']:,} documents came, {one['unchanged']:,} were here."
-            for name, one in answers.items()
+            f"{name}: {answer['files']:,} files with {answer['documents']:,} documents came, "
+            f"{answer['unchanged']:,} were here."
+            for name, answer in answers.items()
         ),
     )
     return 0
@@ -178,6 +179,8 @@ def doctor(settings: Settings, *, as_json: bool) -> int:
     emit(
         [asdict(finding) for finding in findings],
         as_json=as_json,
-        text=lambda: "\n".join(f"{'ok  ' if one.ok else 'FAIL'} {one.part}: {one.detail}" for one in findings),
+        text=lambda: "\n".join(
+            f"{'ok  ' if finding.ok else 'FAIL'} {finding.part}: {finding.detail}" for finding in findings
+        ),
     )
     return 0 if all(finding.ok for finding in findings) else FAILED

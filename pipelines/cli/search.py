@@ -30,7 +30,7 @@ def request_options(*, paged: bool) -> Callable[[Command], Command]:
     parser.
     """
     left_out = {"q", *(() if paged else PAGED)}
-    options = parameter_options([one.name for one in PARAMETERS if one.name not in left_out])
+    options = parameter_options([parameter.name for parameter in PARAMETERS if parameter.name not in left_out])
     return lambda function: click.argument("query", default="")(options(function))
 
 
@@ -38,7 +38,7 @@ def parameter_options(names: Sequence[str]) -> Callable[[Command], Command]:
     """Give a command these parameters of a search as options; each argument's name has the prefix `p_`."""
 
     def decorate(function: Command) -> Command:
-        for parameter in reversed([one for one in PARAMETERS if one.name in names]):
+        for parameter in reversed([known for known in PARAMETERS if known.name in names]):
             function = click.option(
                 f"--{parameter.name}",
                 f"p_{parameter.name}",
@@ -54,7 +54,10 @@ def parameter_options(names: Sequence[str]) -> Callable[[Command], Command]:
 explain_option = click.option("--explain", is_flag=True, help="Say which step found what.")
 
 
-def _asked(settings: Settings, query: str, options: dict[str, Sequence[str]]) -> tuple[SearchRequest, Index]:
+def _request_and_index(
+    settings: Settings, query: str, options: dict[str, Sequence[str]]
+) -> tuple[SearchRequest, Index]:
+    """The request that the options of a command make, and the index that answers it."""
     from indexer.engines import open_index  # noqa: PLC0415 - a command line must start fast
     from indexer.query.request import parse_request  # noqa: PLC0415
     from indexer.vocabulary import load_vocabulary  # noqa: PLC0415
@@ -77,7 +80,7 @@ def search(settings: Settings, query: str, *, explain: bool, as_json: bool, **op
     from indexer.presenting.links import Links  # noqa: PLC0415
     from indexer.search.unknown_values import explained  # noqa: PLC0415
 
-    request, index = _asked(settings, query, options)
+    request, index = _request_and_index(settings, query, options)
     answer = explained(index, index.search(replace(request, explain=explain)))
     emit(
         search_json(answer, Links(settings.base_url, index.fingerprint())),
@@ -150,7 +153,7 @@ def export(
     from indexer.presenting.answers import hit_json  # noqa: PLC0415
     from indexer.presenting.links import Links  # noqa: PLC0415
 
-    request, index = _asked(settings, query, options)
+    request, index = _request_and_index(settings, query, options)
     hits = index.every_match(request)
     links = Links(settings.base_url, index.fingerprint())
     if as_json:

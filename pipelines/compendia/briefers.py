@@ -32,7 +32,7 @@ def introduced(person: str, words: str, vocabulary: Vocabulary) -> Speakers | No
     if not name:
         return None
     called = regex.compile(rf"{_ADDRESSED}\s*{_GIVEN_NAMES}{regex.escape(name)},\s{_OFFICE}", _FLAGS)
-    found = {office for one in called.finditer(words) if (office := _office(one["office"], vocabulary))}
+    found = {office for match in called.finditer(words) if (office := _office(match["office"], vocabulary))}
     if len(found) != 1:
         return None
     office = found.pop()

@@ -27,36 +27,44 @@ def by_numbers(found: Sequence[Heading], chapters: Mapping[Place, Place], layout
     The count may begin anew below the heading of a chapter. A number that is missing is looked for between its
     neighbours: its heading has a submitter that is in no list.
     """
-    by_start = {one.start: one for one in layout.titles if one.numbers} | {
-        one.start: one for one in found if one.numbers
+    by_start = {title.start: title for title in layout.titles if title.numbers} | {
+        heading.start: heading for heading in found if heading.numbers
     }
     every = [by_start[start] for start in sorted(by_start)]
-    named = [one for one in every if one.known or one.noted or one.byline or is_organisation(one.text)]
-    kind = max(KINDS, key=lambda kind: sum(kind in one.numbers for one in named))
-    chosen = [one for one in named if kind in one.numbers]
+    named = [
+        heading
+        for heading in every
+        if heading.known or heading.noted or heading.byline or is_organisation(heading.text)
+    ]
+    kind = max(KINDS, key=lambda kind: sum(kind in heading.numbers for heading in named))
+    chosen = [heading for heading in named if kind in heading.numbers]
     if len(chosen) < MIN_PARTS:
         return None
-    known = any(one.known or one.noted for one in chosen)
+    known = any(heading.known or heading.noted for heading in chosen)
     if not known and not layout.speaks_of_a_collection(chosen[0].start):
         return None
-    same = [one for one in every if kind in one.numbers]
+    same = [heading for heading in every if kind in heading.numbers]
     parts, gaps = _counted(chosen, same, kind, chapters)
     unread = [_unread(before, after, kind, layout) for before, after in gaps]
-    clear = all(unread) and (not gaps or all(begins_page(one, layout) for one in parts))
+    clear = all(unread) and (not gaps or all(begins_page(heading, layout) for heading in parts))
     if len(chosen) * 2 < len(parts):
         return None
     first, last = parts[0], parts[-1]
     may_begin_before = any(
-        one.start < first.start and one.numbers[kind] == first.numbers[kind] - 1 and not is_chapter(one.text)
-        for one in same
+        heading.start < first.start
+        and heading.numbers[kind] == first.numbers[kind] - 1
+        and not is_chapter(heading.text)
+        for heading in same
     )
-    behind = (one for one in same if one.start > last.start and one.numbers[kind] == last.numbers[kind] + 1)
+    behind = (
+        heading for heading in same if heading.start > last.start and heading.numbers[kind] == last.numbers[kind] + 1
+    )
     following = next(behind, None)
     may_go_on = following is not None and not is_chapter(following.text)
-    has_chapters = any(is_chapter(one.text) for one in parts if not one.known)
+    has_chapters = any(is_chapter(heading.text) for heading in parts if not heading.known)
     clear = clear and not (may_begin_before or may_go_on or has_chapters or others_between(parts, found, layout))
     ends = [place for place in (following and following.start, *unread) if place]
-    return Structure([from_head_of_page(one, layout) for one in parts], CONSECUTIVE, clear, ends)
+    return Structure([from_head_of_page(heading, layout) for heading in parts], CONSECUTIVE, clear, ends)
 
 
 def _counted(
@@ -65,13 +73,13 @@ def _counted(
     """The chosen headings together with those of missing numbers, and the neighbours between which they are lost."""
     parts: list[Heading] = []
     gaps: list[tuple[Heading, Heading]] = []
-    for one in chosen:
-        due = parts[-1].numbers[kind] + 1 if parts else one.numbers[kind]
-        if one.numbers[kind] != due and not (one.numbers[kind] == 1 and one.start in chapters):
-            missing = _between(same, kind, range(due, one.numbers[kind]), parts[-1], one)
-            gaps.extend([] if missing else [(parts[-1], one)])
+    for heading in chosen:
+        due = parts[-1].numbers[kind] + 1 if parts else heading.numbers[kind]
+        if heading.numbers[kind] != due and not (heading.numbers[kind] == 1 and heading.start in chapters):
+            missing = _headings_between(same, kind, range(due, heading.numbers[kind]), parts[-1], heading)
+            gaps.extend([] if missing else [(parts[-1], heading)])
             parts.extend(missing or ())
-        parts.append(one)
+        parts.append(heading)
     return parts, gaps
 
 
@@ -84,12 +92,14 @@ def _unread(before: Heading, after: Heading, kind: str, layout: Layout) -> Place
     return Place(empty[0], 0) if 0 < missing <= len(empty) else None
 
 
-def _between(
+def _headings_between(
     same: Sequence[Heading], kind: str, numbers: range, before: Heading, after: Heading
 ) -> list[Heading] | None:
     """The headings with these numbers between two others; None unless each number is there once."""
-    here = [one for one in same if before.start < one.start < after.start and one.numbers[kind] in numbers]
-    found = [one.numbers[kind] for one in here]
+    here = [
+        heading for heading in same if before.start < heading.start < after.start and heading.numbers[kind] in numbers
+    ]
+    found = [heading.numbers[kind] for heading in here]
     if not numbers or found != list(numbers):
         return None
-    return [replace(one, known=False) for one in here]
+    return [replace(heading, known=False) for heading in here]

@@ -38,22 +38,24 @@ def by_order(found: Sequence[Heading], chapters: Mapping[Place, Place], layout: 
     kept, certain = without_repetitions(all_found, layout)
     if len(kept) < MIN_PARTS:
         return None
-    noted = {one.noted for one in kept}
-    bylines = all(one.byline for one in kept)
-    on_tops = all(one.start in layout.tops for one in kept)
+    noted = {heading.noted for heading in kept}
+    bylines = all(heading.byline for heading in kept)
+    on_tops = all(heading.start in layout.tops for heading in kept)
     uniform = bylines or noted == {True} or on_tops
     falls = sum(
         not after.section and after.start not in chapters and _key(before) > _key(after)
         for before, after in itertools.pairwise(kept)
     )
-    repeated = len(kept) - len({one.speakers.names for one in kept})
+    repeated = len(kept) - len({heading.speakers.names for heading in kept})
     ordered = not falls and not repeated
     # Where replies have notes below their headings, a name without a note may be a line within a reply.
     clear = certain and (ordered or uniform) and len(noted) == 1
     # What stands in many places may be the title of something within each submission.
     times = Counter(map(_key, kept))
-    clear = clear and all(times[_key(one)] < (_OFTEN if one.known else _TWICE) for one in kept)
-    clear = clear and not any(is_person(name) for one in kept if not one.known for name in one.speakers.names)
+    clear = clear and all(times[_key(heading)] < (_OFTEN if heading.known else _TWICE) for heading in kept)
+    clear = clear and not any(
+        is_person(name) for heading in kept if not heading.known for name in heading.speakers.names
+    )
     listed = noted == {True} or bylines
     if clear and (
         _somebody_unknown(kept, layout, on_tops=on_tops, listed=listed)
@@ -69,27 +71,38 @@ def _key(heading: Heading) -> str:
 
 def _with_unknown(found: Sequence[Heading], layout: Layout) -> list[Heading]:
     """The headings, and those of the same form whose submitter is in no list."""
-    by_start = {one.start: one for one in found}
+    by_start = {heading.start: heading for heading in found}
     starts = sorted(by_start)
     unknown = [
-        one
-        for one in layout.titles
-        if not is_chapter(one.text) and bisect_left(starts, one.start) == bisect_left(starts, one.end)
+        title
+        for title in layout.titles
+        if not is_chapter(title.text) and bisect_left(starts, title.start) == bisect_left(starts, title.end)
     ]
-    noted = [one for one in unknown if one.languages]
-    if sum(one.noted for one in found) + len(noted) >= MIN_PARTS:
-        by_start |= {one.start: one for one in noted}
+    noted = [heading for heading in unknown if heading.languages]
+    if sum(heading.noted for heading in found) + len(noted) >= MIN_PARTS:
+        by_start |= {heading.start: heading for heading in noted}
     # `Compendium of statements, submitted by the Chair` is not one of them.
-    bylines = [one for one in (*found, *unknown) if one.byline and not evidence.speaks_of_a_collection([one.text])]
+    bylines = [
+        heading
+        for heading in (*found, *unknown)
+        if heading.byline and not evidence.speaks_of_a_collection([heading.text])
+    ]
     if len(bylines) >= MIN_PARTS and len(bylines) >= _HALF * len(found):
-        above = [with_title_above(one, layout.lines[one.start.page], layout.skipped[one.start.page]) for one in bylines]
-        for one in bylines:
-            by_start.pop(one.start, None)
-        by_start |= {one.start: one for one in above}
+        above = [
+            with_title_above(byline, layout.lines[byline.start.page], layout.skipped[byline.start.page])
+            for byline in bylines
+        ]
+        for byline in bylines:
+            by_start.pop(byline.start, None)
+        by_start |= {heading.start: heading for heading in above}
     # The first page is a cover, with the name of a body at its head.
-    tops = [one for one in unknown if one.start.page and one.start in layout.tops and is_organisation(one.text)]
+    tops = [
+        heading
+        for heading in unknown
+        if heading.start.page and heading.start in layout.tops and is_organisation(heading.text)
+    ]
     if len(tops) >= MIN_PARTS and layout.speaks_of_a_collection(tops[0].start):
-        by_start |= {one.start: one for one in tops}
+        by_start |= {top.start: top for top in tops}
     return [by_start[start] for start in sorted(by_start)]
 
 
@@ -98,35 +111,37 @@ def _somebody_unknown(kept: Sequence[Heading], layout: Layout, *, on_tops: bool,
     a page; a title at the head of a page, where all headings are there; or, where names are in alphabetical order, a
     name that would stand there in this order.
     """
-    starts = {one.start for one in kept}
-    repeated = Counter(_key(one) for one in layout.titles)
-    for one in layout.titles:
-        above = max((head for head in kept if head.start <= one.start), key=lambda head: head.start, default=None)
-        if above is None or one.start in starts or one.start < above.end or is_chapter(one.text):
+    starts = {heading.start for heading in kept}
+    repeated = Counter(_key(title) for title in layout.titles)
+    for title in layout.titles:
+        above = max((head for head in kept if head.start <= title.start), key=lambda head: head.start, default=None)
+        if above is None or title.start in starts or title.start < above.end or is_chapter(title.text):
             continue
-        top = one.start in layout.tops
-        if top and is_letterhead(one.text) and not _mentions(one, above):
+        top = title.start in layout.tops
+        if top and is_letterhead(title.text) and not _mentions(title, above):
             return True
-        if listed or repeated[_key(one)] > 1 or _key(one) in {_key(above), *map(fold, above.speakers.names)}:
+        if listed or repeated[_key(title)] > 1 or _key(title) in {_key(above), *map(fold, above.speakers.names)}:
             continue
         if on_tops and top and not all(head.known for head in kept):
             return True  # names that are in no list may have any form
-        if not _may_be_a_name(one.text, layout):
+        if not _may_be_a_name(title.text, layout):
             continue
-        after = next((head for head in kept if head.start > one.start), None)
-        if (on_tops and top) or (not on_tops and after and _key(above) < _key(one) < _key(after)):
+        after = next((head for head in kept if head.start > title.start), None)
+        if (on_tops and top) or (not on_tops and after and _key(above) < _key(title) < _key(after)):
             return True
     return False
 
 
 def _other_language(kept: Sequence[Heading], layout: Layout) -> bool:
     """Whether a submission goes on in another language on a new page, and no line calls that a translation."""
-    for one, after in zip(kept, [*(head.start for head in kept[1:]), Place(len(layout.pages), 0)], strict=True):
-        if one.start.page == after.page or any(map(evidence.TRANSLATION.search, layout.lines_between(one.end, after))):
+    for heading, after in zip(kept, [*(head.start for head in kept[1:]), Place(len(layout.pages), 0)], strict=True):
+        if heading.start.page == after.page or any(
+            map(evidence.TRANSLATION.search, layout.lines_between(heading.end, after))
+        ):
             continue
         texts = [
-            "\n".join(layout.lines_between(max(one.end, Place(page, 0)), min(after, Place(page + 1, 0))))
-            for page in range(one.end.page, min(after.page + 1, len(layout.pages)))
+            "\n".join(layout.lines_between(max(heading.end, Place(page, 0)), min(after, Place(page + 1, 0))))
+            for page in range(heading.end.page, min(after.page + 1, len(layout.pages)))
         ]
         if len(evidence.languages(texts)) > 1:
             return True
@@ -144,7 +159,7 @@ def _may_be_a_name(text: str, layout: Layout) -> bool:
     return any(fold(word) not in layout.small_words for word in long)
 
 
-def _mentions(one: Heading, above: Heading) -> bool:
+def _mentions(heading: Heading, above: Heading) -> bool:
     """Whether a letterhead is that of the current submitter."""
-    text = f" {fold(one.text)} "
+    text = f" {fold(heading.text)} "
     return any(f" {fold(name.partition('(')[0])} " in text for name in above.speakers.names)

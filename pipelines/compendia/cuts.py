@@ -48,9 +48,9 @@ def left_out(
     """
     nobody = len(regions)
     on_page: dict[int, list[int]] = {}
-    for one, region in enumerate(regions):
+    for holder, region in enumerate(regions):
         for index in region.whole_pages(pages):
-            on_page.setdefault(index, []).append(one)
+            on_page.setdefault(index, []).append(holder)
     result: list[dict[int, set[int]]] = [{} for _ in range(nobody + 1)]
     for index, (page, skip) in enumerate(zip(pages, skipped, strict=True)):
         lines = page.split("\n")
@@ -62,15 +62,15 @@ def left_out(
         here = on_page.get(index, [])
         for number in range(notes):
             within = [] if Place(index, number) in nobodys else here
-            holders = {one for one in within if regions[one].holds(index, number)} or {nobody}
+            holders = {holder for holder in within if regions[holder].holds(index, number)} or {nobody}
             owners.append(holders)
             if lines[number].strip() and number not in skip:
-                for one in holders:
-                    texts.setdefault(one, []).append(lines[number])
-        last = max(texts.keys() - {nobody}, key=lambda one: regions[one].start, default=nobody)
+                for holder in holders:
+                    texts.setdefault(holder, []).append(lines[number])
+        last = max(texts.keys() - {nobody}, key=lambda holder: regions[holder].start, default=nobody)
         owners += _owners_of_notes(lines[notes:], texts, nobody if remainder else last)
-        for one in (*here, nobody):
-            result[one][index] = skip | {number for number, holders in enumerate(owners) if one not in holders}
+        for holder in (*here, nobody):
+            result[holder][index] = skip | {number for number, holders in enumerate(owners) if holder not in holders}
     return result
 
 
@@ -84,7 +84,7 @@ def _owners_of_notes(lines: Sequence[str], texts: Mapping[int, Sequence[str]], o
         match = _MARK.match(line)
         if match:
             mark = regex.compile(rf"(?<=[^\s\d]){regex.escape(match['mark'])}(?![\w*])")
-            having = {one for one, some in texts.items() if any(mark.search(text) for text in some)}
+            having = {holder for holder, some in texts.items() if any(mark.search(text) for text in some)}
             owner = having if len(having) == 1 else {otherwise}
         result.append(owner)
     return result

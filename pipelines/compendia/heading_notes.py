@@ -43,7 +43,7 @@ def notes_below(lines: Sequence[str], first: int) -> tuple[int, str]:
 def is_notes(line: str) -> bool:
     """Whether a line consists of notes in brackets."""
     found = list(_NOTE.finditer(line))
-    return bool(found) and not _NOTE.sub("", line).strip() and all(_is_note(one["note"]) for one in found)
+    return bool(found) and not _NOTE.sub("", line).strip() and all(_is_note(match["note"]) for match in found)
 
 
 def _is_note(text: str) -> bool:

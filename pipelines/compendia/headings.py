@@ -66,7 +66,7 @@ class Heading:
 
     @property
     def section(self) -> bool:
-        """Whether it has the number of a chapter."""
+        """Whether the heading has the number of a chapter."""
         return bool(self.numbers.keys() & {ROMAN, LETTER})
 
     @property
@@ -92,7 +92,7 @@ def headings(pages: Sequence[str], skipped: Sequence[set[int]], vocabulary: Voca
             if found:
                 result.append(replace(found, firm=first in firm or found.byline or bool(found.numbers)))
                 after = found.end.line
-    return [with_notes_overleaf(one, pages, skipped) for one in result]
+    return [with_notes_overleaf(heading, pages, skipped) for heading in result]
 
 
 def with_notes_overleaf(heading: Heading, pages: Sequence[str], skipped: Sequence[set[int]]) -> Heading:

@@ -57,9 +57,9 @@ class Layout:
     def titles(self) -> list[Heading]:
         """All blocks that have the form of a heading, outside the contents, without sentences that go on overleaf."""
         return [
-            one
-            for one in titles(self.pages, self.skipped)
-            if one.start.page not in self.contents_pages and one.start not in self._unfinished
+            title
+            for title in titles(self.pages, self.skipped)
+            if title.start.page not in self.contents_pages and title.start not in self._unfinished
         ]
 
     @cached_property
@@ -110,10 +110,10 @@ class Layout:
                 if not _begins(numbered(lines[first].strip())[1], first_words):
                     continue
                 for count in range(1, min(last - first, MAX_TITLE_LINES + 1) + 1):
-                    one = heading_at(lines, first, first + count, index)
-                    keys = keys_of(one.text) & texts
+                    heading = heading_at(lines, first, first + count, index)
+                    keys = keys_of(heading.text) & texts
                     if keys:
-                        result.setdefault(min(keys), []).append(one)
+                        result.setdefault(min(keys), []).append(heading)
                         break
         return result
 

@@ -95,8 +95,8 @@ def find_parts(pages: Sequence[str], skipped: Sequence[set[int]], vocabulary: Vo
     everywhere = headings(pages, skipped, vocabulary)
     if everywhere is None or len(layout.blocks) > MAX_BLOCKS:
         return Finding()
-    possible = _without_lists([one for one in everywhere if one.start.page not in contents.pages], layout)
-    found = [one for one in possible if one.firm]
+    possible = _without_lists([heading for heading in everywhere if heading.start.page not in contents.pages], layout)
+    found = [heading for heading in possible if heading.firm]
     chapters = _chapters(found, layout)
     structure = _structure(found, possible, contents, chapters, layout)
     if structure is None:
@@ -119,7 +119,7 @@ def find_parts(pages: Sequence[str], skipped: Sequence[set[int]], vocabulary: Vo
 def _of_record(record: Turns, last: Place) -> Finding:
     """The finding for a verbatim record."""
     parts = tuple(_ended(record.headings, record.ends, last))
-    names = tuple(dict.fromkeys(name for one in record.headings for name in one.speakers.names[:1]))
+    names = tuple(dict.fromkeys(name for heading in record.headings for name in heading.speakers.names[:1]))
     if not record.clear:
         return Finding(_MOST_OF_UNCLEAR, (), names)
     return Finding(_MOST, parts, names, record=True, nobodys=record.nobodys)
@@ -129,13 +129,13 @@ def _without_lists(found: Sequence[Heading], layout: Layout) -> list[Heading]:
     """The headings without those that stand directly one below the other, as in a list: of the submitters, or of the
     sponsors of something. The heading of a chapter may be above one.
     """
-    empty = [layout.is_empty(one.end, after.start) for one, after in itertools.pairwise(found)]
+    empty = [layout.is_empty(heading.end, after.start) for heading, after in itertools.pairwise(found)]
     in_list = {
         place
         for place, nothing in enumerate(empty)
         if nothing and (empty[place + 1 : place + 2] == [True] or (place and empty[place - 1]))
     }
-    return [one for place, one in enumerate(found) if place not in in_list]
+    return [heading for place, heading in enumerate(found) if place not in in_list]
 
 
 def _without_chapters(found: Sequence[Heading], layout: Layout) -> tuple[list[Heading], dict[Place, Heading]]:
@@ -143,12 +143,12 @@ def _without_chapters(found: Sequence[Heading], layout: Layout) -> tuple[list[He
     the start of the submission below each.
     """
     above = {
-        after.start: one
-        for one, after in itertools.pairwise(found)
-        if one.speakers.names != after.speakers.names and layout.is_empty(one.end, after.start)
+        after.start: heading
+        for heading, after in itertools.pairwise(found)
+        if heading.speakers.names != after.speakers.names and layout.is_empty(heading.end, after.start)
     }
-    chapters = {one.start for one in above.values()}
-    return [one for one in found if one.start not in chapters], above
+    chapters = {heading.start for heading in above.values()}
+    return [heading for heading in found if heading.start not in chapters], above
 
 
 def _structure(
@@ -165,13 +165,14 @@ def _structure(
     if listed is not None and len(listed.headings) >= MIN_PARTS:
         return listed
     found, above = _without_chapters(found, layout)
-    chapters = {**chapters, **{start: one.start for start, one in above.items()}}
+    chapters = {**chapters, **{start: heading.start for start, heading in above.items()}}
     structure = by_numbers(found, chapters, layout) or by_order(found, chapters, layout)
     if structure is not None:
-        structure.ends += [one.start for one in above.values()]
-        structure.chapters += [(one.start, one.text) for one in above.values()]
+        structure.ends += [heading.start for heading in above.values()]
+        structure.chapters += [(heading.start, heading.text) for heading in above.values()]
     if structure is not None and (
-        listed is not None or others_between(structure.headings, [one for one in possible if not one.firm], layout)
+        listed is not None
+        or others_between(structure.headings, [heading for heading in possible if not heading.firm], layout)
     ):
         structure.clear = False
     return structure
@@ -181,7 +182,7 @@ def _without_headings(contents: Contents, layout: Layout) -> Finding:
     """The finding for a file that calls itself a collection, whose contents or titles name submitters, but without
     headings that could be relied on: a bundle of letters, each with its own letterhead, or papers of organisations.
     """
-    texts = [entry.text for entry in contents.entries] or [one.text for one in layout.titles if one.start.page]
+    texts = [entry.text for entry in contents.entries] or [title.text for title in layout.titles if title.start.page]
     names = [text for text in texts if known_submitter(text, layout.vocabulary)]
     if contents.entries and layout.contributors(Place(max(contents.pages) + 1, 0)):
         names = texts
@@ -199,7 +200,7 @@ def _chapters_of_contents(contents: Contents, structure: Structure, layout: Layo
     """
     others = [entry for entry in contents.entries if not known_submitter(entry.text, layout.vocabulary)]
     written = layout.headings_that_are(frozenset().union(*(keys_of(entry.text) for entry in others)))
-    starts = {one.start for one in structure.headings}
+    starts = {heading.start for heading in structure.headings}
     return [
         head.start
         for entry in others
@@ -213,7 +214,7 @@ def _chapters(found: Sequence[Heading], layout: Layout) -> dict[Place, Place]:
     """The chapters' headings (`III. Replies received from organisations`, `Civil society`), by the start of the
     submission directly below each.
     """
-    in_order = sorted(one.start for one in found)
+    in_order = sorted(heading.start for heading in found)
     starts = set(in_order)
     result: dict[Place, Place] = {}
     waiting: Place | None = None
@@ -256,14 +257,14 @@ def _end_of_last(structure: Structure, chapters: Mapping[Place, Place], layout: 
 
 
 def _parts(structure: Structure, layout: Layout) -> list[Part]:
-    grouped = [_grouped(one, structure, layout) for one in structure.headings]
+    grouped = [_grouped(heading, structure, layout) for heading in structure.headings]
     return _ended(grouped, structure.ends, Place(len(layout.pages), 0))
 
 
 def _ended(found: Sequence[Heading], ends: Sequence[Place], last: Place) -> list[Part]:
     """The parts below headings: each ends where the next one begins, at one of `ends`, or at the `last` place."""
-    stops = sorted({*ends, *(one.start for one in found), last})
-    return [Part(one, stops[bisect_right(stops, one.start)]) for one in found]
+    stops = sorted({*ends, *(heading.start for heading in found), last})
+    return [Part(heading, stops[bisect_right(stops, heading.start)]) for heading in found]
 
 
 def _grouped(heading: Heading, structure: Structure, layout: Layout) -> Heading:
@@ -292,9 +293,9 @@ def _has_form(parts: Sequence[Part], layout: Layout) -> bool:
     """Whether most of the parts have the same titles within them, as answers to one form have."""
     holding: dict[str, set[int]] = {}
     for number, part in enumerate(parts):
-        for one in layout.titles:
-            if part.heading.end <= one.start < part.end:
-                holding.setdefault(fold(one.text), set()).add(number)
+        for title in layout.titles:
+            if part.heading.end <= title.start < part.end:
+                holding.setdefault(fold(title.text), set()).add(number)
     return sum(len(some) >= _MOST_PROSE * len(parts) for some in holding.values()) >= _FORM_TITLES
 
 

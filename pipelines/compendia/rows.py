@@ -105,9 +105,9 @@ def _heading_of(
     headings = list(page_headings(lines, skipped[page], page, vocabulary))
     texts = {folded for cell in cells if (folded := fold(cell))}
     for places in (
-        [one.start for one in headings if names and set(one.speakers.names) == set(names)],
+        [heading.start for heading in headings if names and set(heading.speakers.names) == set(names)],
         list(_lines_that_are(texts, lines, skipped[page], page)),
-        [one.start for one in headings if names and one.speakers.names[0] == names[0]],
+        [heading.start for heading in headings if names and heading.speakers.names[0] == names[0]],
     ):
         if places:
             return places[0] if len(places) == 1 else None

@@ -41,21 +41,25 @@ def others_between(chosen: Sequence[Heading], found: Sequence[Heading], layout: 
     """Whether a heading after the first chosen one, and not chosen, names submitters whom the one above it does not.
     The cover of a statement names others before its text begins: `to the United Nations`.
     """
-    starts = [one.start for one in chosen]
-    for one in found:
-        above = bisect_right(starts, one.start) - 1
-        if above < 0 or starts[above] == one.start or set(one.speakers.names) <= set(chosen[above].speakers.names):
+    starts = [heading.start for heading in chosen]
+    for heading in found:
+        above = bisect_right(starts, heading.start) - 1
+        if (
+            above < 0
+            or starts[above] == heading.start
+            or set(heading.speakers.names) <= set(chosen[above].speakers.names)
+        ):
             continue
-        if not _on_cover(chosen[above], one, layout):
+        if not _on_cover(chosen[above], heading, layout):
             return True
     return False
 
 
-def _on_cover(above: Heading, one: Heading, layout: Layout) -> bool:
+def _on_cover(above: Heading, heading: Heading, layout: Layout) -> bool:
     """Whether titles stand between two headings, and no sentence."""
-    if layout.is_empty(above.end, one.start):
+    if layout.is_empty(above.end, heading.start):
         return False
-    return not evidence.is_prose("\n".join(layout.lines_between(above.end, one.start)))
+    return not evidence.is_prose("\n".join(layout.lines_between(above.end, heading.start)))
 
 
 def without_repetitions(found: Sequence[Heading], layout: Layout) -> tuple[list[Heading], bool]:
@@ -65,22 +69,22 @@ def without_repetitions(found: Sequence[Heading], layout: Layout) -> tuple[list[
     """
     kept: list[Heading] = []
     certain = True
-    for one in found:
+    for heading in found:
         before = kept[-1] if kept else None
-        if before and before.speakers.names == one.speakers.names:
-            if layout.is_empty(before.end, one.start):
+        if before and before.speakers.names == heading.speakers.names:
+            if layout.is_empty(before.end, heading.start):
                 continue
-            if before.start.page != one.start.page or before.start not in layout.tops:
+            if before.start.page != heading.start.page or before.start not in layout.tops:
                 # A name that is below the head of a page is no running head: either line may be within a submission.
-                certain = certain and (one.start in layout.tops or one.byline)
+                certain = certain and (heading.start in layout.tops or heading.byline)
                 continue
             if not has_running_heads(found, layout):
                 certain = False
                 continue
             kept.pop()
-            if kept and kept[-1].speakers.names == one.speakers.names:
+            if kept and kept[-1].speakers.names == heading.speakers.names:
                 continue
-        kept.append(one)
+        kept.append(heading)
     return kept, certain
 
 
@@ -88,7 +92,7 @@ def has_running_heads(found: Sequence[Heading], layout: Layout) -> bool:
     """Whether most pages have a submitter's name at their head, some of them that of the page before."""
     if not found:
         return False
-    heads = {one.start.page: one.speakers.names for one in reversed(found) if one.start in layout.tops}
+    heads = {heading.start.page: heading.speakers.names for heading in reversed(found) if heading.start in layout.tops}
     pages = range(found[0].start.page, len(layout.pages))
     repeated = any(heads.get(page) and heads.get(page) == heads.get(page + 1) for page in pages)
     return repeated and sum(page in heads for page in pages) >= _MOST_PAGES * len(pages)

@@ -104,7 +104,7 @@ def turns(pages: Sequence[str], skipped: Sequence[set[int]], vocabulary: Vocabul
             headings.append(found)
     if not headings:
         return None
-    headings = [_with_office(one, " ".join(presided), vocabulary) for one in headings]
+    headings = [_with_office(heading, " ".join(presided), vocabulary) for heading in headings]
     languages = sum(len(pattern.findall("\n".join(pages))) >= _TWICE for pattern in PRESIDES)
     return Turns(headings, ends, _notices(pages, headings[0].start), clear=languages <= 1)
 
@@ -123,7 +123,7 @@ def _lines(pages: Sequence[str], skipped: Sequence[set[int]]) -> Iterator[_Line]
         lines = [" ".join(line.split()) for line in page.split("\n")]
         kept = [number for number, line in enumerate(lines) if line and number not in skipped[index]]
         for place, number in enumerate(kept):
-            below = " ".join(lines[one] for one in kept[place : place + _MOST_LINES])
+            below = " ".join(lines[index_of_line] for index_of_line in kept[place : place + _MOST_LINES])
             within = number > 0 and _UNFINISHED.search(lines[number - 1]) is not None
             yield _Line(Place(index, number), lines[number], below[:_MOST_CHARACTERS], within)
 
@@ -137,10 +137,10 @@ def _turn(line: _Line, vocabulary: Vocabulary) -> Heading | None:
         if _is_addressed(who):
             return _heading(line.place, who, person=who)
         return _heading(line.place, who) if _OFFICE.fullmatch(who) else None
-    brackets = [one.strip() for one in opening.captures("bracket")]
-    spoken = next((found for one in brackets if (found := _SPOKEN.fullmatch(one))), None)
+    brackets = [bracket.strip() for bracket in opening.captures("bracket")]
+    spoken = next((found for bracket in brackets if (found := _SPOKEN.fullmatch(bracket))), None)
     language = language_named(spoken["language"]) if spoken else None
-    whom = next((one for one in brackets if not _SPOKEN.fullmatch(one)), None)
+    whom = next((bracket for bracket in brackets if not _SPOKEN.fullmatch(bracket)), None)
     known = speakers(whom, vocabulary) if whom else None
     who = opening["who"]
     office = _OFFICE.fullmatch(who) is not None
@@ -162,8 +162,8 @@ def _with_office(turn: Heading, words: str, vocabulary: Vocabulary) -> Heading:
     return replace(turn, speakers=found, known=True) if found else turn
 
 
-def _presides(one: Heading) -> bool:
-    return not one.speakers.names and _OFFICE.fullmatch(one.text) is not None
+def _presides(heading: Heading) -> bool:
+    return not heading.speakers.names and _OFFICE.fullmatch(heading.text) is not None
 
 
 def _presiding_state(cover: str, vocabulary: Vocabulary) -> str | None:

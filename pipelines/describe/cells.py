@@ -77,7 +77,9 @@ def places(text: str, vocabulary: Vocabulary) -> Places:
         pieces = [piece for piece in _PLACE_JOINTS.split(part) if piece]
         coded = [vocabulary.country_code(piece) for piece in pieces]
         whole = vocabulary.country_named(part)
-        codes = [whole] if whole else [code for code in coded if code] if all(coded) else _named(pieces, vocabulary)
+        codes = (
+            [whole] if whole else [code for code in coded if code] if all(coded) else _country_codes(pieces, vocabulary)
+        )
         found = [region for name in (part, *pieces) if (region := vocabulary.region(name))]
         if codes:
             listed.extend(codes)
@@ -93,7 +95,7 @@ def parted(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part for part in (piece.strip() for piece in text.split(";")) if part))
 
 
-def _named(pieces: Sequence[str], vocabulary: Vocabulary) -> list[str]:
+def _country_codes(pieces: Sequence[str], vocabulary: Vocabulary) -> list[str]:
     """Codes of the countries that pieces name, without a piece that is the name of a part of a later one."""
     found = [(piece, code) for piece in pieces if (code := vocabulary.country_named(piece))]
     return [

@@ -93,19 +93,23 @@ def delegation_state(pages: Sequence[str], vocabulary: Vocabulary) -> ShownState
     lines = lines_of(pages[0])[:_HEAD_LINES]
     spoken = next((place for place, line in enumerate(lines) if is_salutation(line, vocabulary)), None)
     prose = next((place for place, line in enumerate(lines) if is_prose(line)), None)
-    end = min((one for one in (spoken, prose) if one is not None), default=None)
+    end = min((place for place in (spoken, prose) if place is not None), default=None)
     head = [line for line in lines[:end] if len(line) <= _LONGEST_LINE and not ON_ANOTHERS.search(line)]
     if spoken is None and not any(_SAYS_SO.search(line) for line in head):
         return None
     shown = [*_in_lines(head, vocabulary), *offices("\n".join(head), vocabulary)]
     if shown:
-        return _only(shown, "head of a statement")
+        return _only_state(shown, "head of a statement")
     if _OF_A_MEETING.search(" ".join(lines[:end])):
         return None  # who presides names the own country in thanks for the election
     texts = [" ".join(page.split()) for page in pages]
-    said = (one for text in texts for one in (*_said(text, vocabulary), *_called_own(text, vocabulary)))
+    said = (
+        shown_state
+        for text in texts
+        for shown_state in (*_states_behind(text, vocabulary), *_called_own(text, vocabulary))
+    )
     greeted = _greeting(" ".join(pages[0].split())[:_GREETING], vocabulary)
-    return _only([*greeted, *said], "speaker's own country")
+    return _only_state([*greeted, *said], "speaker's own country")
 
 
 def begins_another(pages: Sequence[str], state: str, words: str, vocabulary: Vocabulary) -> bool:
@@ -120,7 +124,7 @@ def begins_another(pages: Sequence[str], state: str, words: str, vocabulary: Voc
                 continue
             heading = _HEADING.match(line)
             below = lines[place + 1 : place + 1 + _LINES_OF_A_HEADING]
-            above = alone and not line.endswith(".") and any(is_salutation(one, vocabulary) for one in below)
+            above = alone and not line.endswith(".") and any(is_salutation(text, vocabulary) for text in below)
             name = heading["name"] if heading else line if above else ""
             if name and _state(name, vocabulary) not in {None, state}:
                 return True
@@ -163,7 +167,8 @@ def is_text(line: str) -> bool:
     return _NEXT_SENTENCE.search(line) is not None and is_prose(line)
 
 
-def _only(found: Sequence[tuple[str, str]], rule: str) -> ShownState | None:
+def _only_state(found: Sequence[tuple[str, str]], rule: str) -> ShownState | None:
+    """The State that was found, if it is the only one, with the rule that found it."""
     return ShownState(found[0][0], rule, found[0][1]) if len({state for state, _ in found}) == 1 else None
 
 
@@ -184,7 +189,7 @@ def _state(name: str, vocabulary: Vocabulary) -> str | None:
     return known if known and vocabulary.country_of_submitter(known) else None
 
 
-def _said(text: str, vocabulary: Vocabulary, pattern: regex.Pattern[str] = _OWN) -> Iterator[tuple[str, str]]:
+def _states_behind(text: str, vocabulary: Vocabulary, pattern: regex.Pattern[str] = _OWN) -> Iterator[tuple[str, str]]:
     """The States that are named behind what the pattern finds."""
     for match in itertools.islice(pattern.finditer(text), _MOST_PLACES):
         start = len(text) - len(without_articles(text[match.end() :]))
@@ -205,7 +210,7 @@ def _called_own(text: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
 
 def _greeting(text: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
     """The States on whose behalf the beginning of a speech is."""
-    yield from _said(text, vocabulary, _BEHALF)
+    yield from _states_behind(text, vocabulary, _BEHALF)
     for match in itertools.islice(_BEHALF_OF_PEOPLE.finditer(text), _MOST_PLACES):
         if state := state_of(match["adjective"]):
             yield state, match.group()

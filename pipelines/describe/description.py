@@ -12,7 +12,7 @@ from indexer.fields import DESCRIBED_FIELDS, MANIFEST_FIELDS
 from pipelines.describe import cover
 from pipelines.describe.cells import parted, places, submitters_of
 from pipelines.describe.contributors import contributors
-from pipelines.describe.evidence import read, told
+from pipelines.describe.evidence import as_stated, read
 from pipelines.describe.kinds import type_of_parts
 from pipelines.describe.own_words import COVER_PAGES, OwnWords, own_words
 from pipelines.describe.posts import organisation
@@ -103,7 +103,7 @@ def describe(  # noqa: PLR0913, PLR0917 - each is a source of its own
         _from_properties(found, replace(believed, author=None, date=None) if own and own.symbol else believed)
     _languages(found, pages, passage_languages)
     told_by = row.values.get("country", "") if row else ""
-    found.settle("countries", unlisted, Provenance.MANIFEST, told(told_by))
+    found.settle("countries", unlisted, Provenance.MANIFEST, as_stated(told_by))
     found.settle("countries", others, Provenance.MANIFEST, read("no name of a place", told_by))
     _conclusions(found, own, defaults, vocabulary)
     if row is not None and row.page_from is not None and row.values.get("submitter"):
@@ -188,24 +188,26 @@ def _from_manifest(found: SettledFields, row: Row | None, vocabulary: Vocabulary
         cell = " ".join(values.get(spec.manifest, "").split())
         if cell and spec.manifest not in _READ_BY_RULES:
             named = tuple(vocabulary.normalise(spec.name, name) for name in (parted(cell) if spec.several else (cell,)))
-            found.settle(spec.attribute, named if spec.several else named[0], Provenance.MANIFEST, told(cell))
-    groups = {vocabulary.normalise("group", one) for one in parted(values.get("stakeholder_group", ""))}
+            found.settle(spec.attribute, named if spec.several else named[0], Provenance.MANIFEST, as_stated(cell))
+    groups = {vocabulary.normalise("group", group) for group in parted(values.get("stakeholder_group", ""))}
     states = groups == {vocabulary.group("States")}
     cell, place = values.get("submitter", ""), values.get("country", "")
     submitters, speaking = submitters_of(cell, vocabulary, of_states=states)
     listed, unlisted, regions, others = places(place, vocabulary)
     told_by = cell
     if cell and not submitters:  # a post: the organisation may stand where its country belongs
-        bodies = {one: name for one in (*unlisted, *others) if (name := organisation(one, vocabulary))}
-        unlisted, others = (tuple(one for one in names if one not in bodies) for names in (unlisted, others))
+        bodies = {written: name for written in (*unlisted, *others) if (name := organisation(written, vocabulary))}
+        unlisted, others = (
+            tuple(written for written in names if written not in bodies) for names in (unlisted, others)
+        )
         submitters, told_by = tuple(bodies.values()), place
-    found.settle("submitters", submitters, Provenance.MANIFEST, told(told_by))
+    found.settle("submitters", submitters, Provenance.MANIFEST, as_stated(told_by))
     found.settle("submitters", parted(cell), Provenance.MANIFEST, read("no name of a submitter", cell))
     otherwise = tuple(name for name in parted(cell) if name not in submitters)
     found.settle("submitted_as", otherwise, Provenance.MANIFEST)
     if listed:
-        found.settle("countries", (*listed, *unlisted), Provenance.MANIFEST, told(place))
-    found.settle("regions", regions, Provenance.MANIFEST, told(place))
+        found.settle("countries", (*listed, *unlisted), Provenance.MANIFEST, as_stated(place))
+    found.settle("regions", regions, Provenance.MANIFEST, as_stated(place))
     found.conclude("countries", speaking, "submitters")
     return unlisted, others
 
@@ -305,6 +307,6 @@ def _conclusions(found: SettledFields, own: OwnWords | None, defaults: Defaults,
     listed, states = found.several("groups"), vocabulary.group("States") or ""
     from_manifest = found.provenance.get("groups") is Provenance.MANIFEST
     if from_manifest and groups and set(groups) == {states} and states not in listed:  # a State is one all the same
-        found.complete("groups", (*listed, states), Provenance.VOCABULARY, told("; ".join(submitters)))
+        found.complete("groups", (*listed, states), Provenance.VOCABULARY, as_stated("; ".join(submitters)))
     regions = (vocabulary.region_of(code) for code in found.several("countries"))
     found.conclude("regions", tuple(dict.fromkeys(region for region in regions if region)), "countries")

@@ -57,6 +57,6 @@ def read(rule: str, words: str) -> Evidence:
     return Evidence(" ".join(words.split())[:_LONGEST], CONFIDENCE[rule], rule)
 
 
-def told(words: str) -> Evidence:
+def as_stated(words: str) -> Evidence:
     """The evidence of what a person has said."""
     return Evidence(" ".join(words.split())[:_LONGEST], SURE)

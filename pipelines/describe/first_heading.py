@@ -155,7 +155,7 @@ def _headline(blocks: Sequence[Block], page: str) -> list[Block]:
         other = block if below is above[first] else below
         large = min(block.size, below.size) >= least or other.is_like(lead)
         own = begun is not None and below is above[-1]
-        free = not any(_is_no_part(one.text) for one in (block, below))
+        free = not any(_is_no_part(part.text) for part in (block, below))
         return follows and free and (carried or (large and not own and " " in below.text))
 
     first = last = above.index(lead)
@@ -348,7 +348,7 @@ def _is_text(line: str) -> bool:
         line[:1].islower()
         or line[:1] in _QUOTES
         or _NEXT_SENTENCE.search(line) is not None
-        or any(_FIRST_PERSON.search(one) for one in (line, line[:1].lower() + line[1:]))
+        or any(_FIRST_PERSON.search(text) for text in (line, line[:1].lower() + line[1:]))
         or any(pattern.match(line) for pattern in (_ADDRESS, _OPENING, _HONORIFIC))
     )
 

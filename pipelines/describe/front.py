@@ -53,6 +53,8 @@ def _runs(lines: Sequence[str], shown: Sequence[int]) -> Iterator[list[int]]:
     for place, (belongs, run) in enumerate(runs):
         if not belongs:
             continue
-        between, below = (one for _, one in [*runs[place + 1 : place + 3], (False, []), (False, [])][:2])
+        between, below = (
+            lines_of_run for _, lines_of_run in [*runs[place + 1 : place + 3], (False, []), (False, [])][:2]
+        )
         named = len(run) == 1 and len(between) <= _LINES_OF_A_NAME
         yield [*run, *between, *below] if named and distribution_line([lines[index] for index in below]) == 0 else run

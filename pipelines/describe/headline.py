@@ -54,7 +54,7 @@ def blocks_of(printed: Sequence[PrintedLine], text: str) -> list[Block]:
     found: list[Block] = []
     for lines in _paragraphs(printed):
         wanted, _ = _bare(" ".join(line.text for line in lines))
-        at = _begins_line(text, places, _found(bare, wanted)) if len(wanted) >= _LEAST else None
+        at = _begins_line(text, places, _places_of(bare, wanted)) if len(wanted) >= _LEAST else None
         if at is not None:
             start, end = places[at], places[at + len(wanted) - 1] + 1
             words = " ".join(_BROKEN.sub("-", text[start:end]).split())
@@ -63,7 +63,8 @@ def blocks_of(printed: Sequence[PrintedLine], text: str) -> list[Block]:
     return found
 
 
-def _found(bare: str, wanted: str) -> Iterator[int]:
+def _places_of(bare: str, wanted: str) -> Iterator[int]:
+    """Where the wanted letters begin in a text, each time that it has them."""
     at = bare.find(wanted)
     while at >= 0:
         yield at
@@ -76,8 +77,8 @@ def _begins_line(text: str, places: Sequence[int], found: Iterator[int]) -> int 
 
 
 def most_prominent(blocks: Sequence[Block]) -> list[Block]:
-    """Those of the most prominent print, in order."""
-    return [one for one in blocks if not any(one.is_below(other) for other in blocks)]
+    """The blocks of the most prominent print, in order."""
+    return [block for block in blocks if not any(block.is_below(other) for other in blocks)]
 
 
 def usual_size(blocks: Sequence[Block]) -> float:
@@ -137,5 +138,7 @@ def _follows(line: PrintedLine, above: PrintedLine) -> bool:
 
 def _bare(text: str) -> tuple[str, list[int]]:
     """The text in small letters without what programs read differently, and where each of its characters stands."""
-    kept = [(char, place) for place, one in enumerate(text) if not _LEFT_OUT.match(one) for char in one.lower()]
+    kept = [
+        (char, place) for place, letter in enumerate(text) if not _LEFT_OUT.match(letter) for char in letter.lower()
+    ]
     return "".join(char for char, _ in kept), [place for _, place in kept]

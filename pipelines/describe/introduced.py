@@ -37,7 +37,9 @@ def introduced_submitters(pages: Sequence[str], vocabulary: Vocabulary) -> Submi
     found = introduced(pages, vocabulary)
     if not found:
         return None
-    names = tuple(dict.fromkeys(one for name in found.names for one in _government(name, vocabulary) or (name,)))
+    names = tuple(
+        dict.fromkeys(submitter for name in found.names for submitter in _government(name, vocabulary) or (name,))
+    )
     named = Submitters.of_names(names, vocabulary, read(found.rule, found.words))
     return replace(named, group="NGO") if found.free and not named.countries else named
 

@@ -96,17 +96,19 @@ def introduced(pages: Sequence[str], vocabulary: Vocabulary) -> Introduced | Non
         short: name for block in blocks for short, name in _abbreviations(" ".join(block[:_LONGEST].split())).items()
     }
     found = [
-        one._replace(names=tuple(dict.fromkeys(short.get(name, name) for name in one.names)))
-        for one in _found(first, blocks, vocabulary)
-        if not signed or one.rule == "made by"
+        introduction._replace(names=tuple(dict.fromkeys(short.get(name, name) for name in introduction.names)))
+        for introduction in _readings(first, blocks, vocabulary)
+        if not signed or introduction.rule == "made by"
     ]
-    largest = max(found, key=lambda one: (len(one.names), sum(map(len, one.names))), default=None)
+    largest = max(
+        found, key=lambda introduction: (len(introduction.names), sum(map(len, introduction.names))), default=None
+    )
     if largest is None:
         return None
     known = [fold(name) for name in largest.names]
-    if any(not any(fold(name) in other for other in known) for one in found for name in one.names):
+    if any(not any(fold(name) in other for other in known) for introduction in found for name in introduction.names):
         return None
-    return largest._replace(free=any(one.free for one in found))
+    return largest._replace(free=any(introduction.free for introduction in found))
 
 
 def _abbreviations(text: str) -> dict[str, str]:
@@ -121,7 +123,7 @@ def _abbreviations(text: str) -> dict[str, str]:
     return found
 
 
-def _found(first: Sequence[Sequence[str]], blocks: Sequence[str], vocabulary: Vocabulary) -> Iterator[Introduced]:
+def _readings(first: Sequence[Sequence[str]], blocks: Sequence[str], vocabulary: Vocabulary) -> Iterator[Introduced]:
     """All readings, each with those who are named in it."""
     about: list[_Said] = []
     for place, block in enumerate(blocks):
@@ -170,7 +172,7 @@ def _of_own_paper(block: str, below: Sequence[str], vocabulary: Vocabulary) -> t
     if own:
         return names_in(own["names"], vocabulary)
     alone = _NAME_ALONE.match(text)
-    if alone and any(_PAPER_TO.match(" ".join(one.split())) for one in below):
+    if alone and any(_PAPER_TO.match(" ".join(line.split())) for line in below):
         return names_in(alone["names"], vocabulary)
     return ()
 

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 _FLAGS = regex.VERSION1 | regex.IGNORECASE
 
 KINDS = {
-    kind: "|".join(one.document_types[kind] for one in LANGUAGES.values()) for kind in LANGUAGES["en"].document_types
+    kind: "|".join(language.document_types[kind] for language in LANGUAGES.values())
+    for kind in LANGUAGES["en"].document_types
 }
 """Types and the words that titles use for them. A title names the document's own type before its subject."""
 _BEFORE = r"^\W*(?:(?:revised|joint|the|le|la|el)\s+)*"

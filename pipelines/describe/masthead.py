@@ -26,7 +26,7 @@ _LABELS = pattern_of("original_labels")
 _UNITED_NATIONS = pattern_of("united_nations")
 _DISTRIBUTION = (
     rf"{pattern_of('distribution')}|(?:{_LABELS})\s?[:：]?\s?.{{0,60}}|"
-    rf"{'|'.join(one.names_on_covers.replace(' ', '|') for one in LANGUAGES.values())}|"
+    rf"{'|'.join(language.names_on_covers.replace(' ', '|') for language in LANGUAGES.values())}|"
     r"English|French|Spanish|Russian|Arabic|Chinese|Français|Español|Русский|中文|العربية|"
     rf"{pattern_of('only_in', scripts=('Latin',))}|{pattern_of('and_words', scripts=('Latin', 'Cyrillic'))}"
 )

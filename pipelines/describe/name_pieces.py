@@ -76,7 +76,7 @@ def _without_long(groups: Sequence[list[Piece]]) -> Iterator[list[Piece]]:
         last = groups[at - 1][-1]
         if not groups[at][0].sure and (long[at - 1] or (SMALL_WORD.search(last.text) and not last.text.endswith(")"))):
             long[at - 1] = long[at] = True
-    yield from (group for group, one in zip(groups, long, strict=True) if not one)
+    yield from (group for group, is_long in zip(groups, long, strict=True) if not is_long)
 
 
 def _is_word(piece: Piece) -> bool:

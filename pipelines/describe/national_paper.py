@@ -53,7 +53,7 @@ _ORGANISATION = regex.compile(rf"(?<!\p{{L}})(?:{pattern_of('organisations')})(?
 _NAME = regex.compile(LISTED, regex.VERSION1)
 _OF_MANY = regex.compile(pattern_of("papers_of_many"), _FLAGS)
 """Without a number: a *second national communication* is a State's."""
-_LONG_FORMS = "|".join(form.strip() for one in LANGUAGES.values() for form in one.long_forms)
+_LONG_FORMS = "|".join(form.strip() for language in LANGUAGES.values() for form in language.long_forms)
 _IN_PERSON = regex.compile(
     rf"(?<!\p{{L}})(?:{pattern_of('bodies_of_states')}|{pattern_of('offices')}|(?:{_LONG_FORMS}){END})", _FLAGS
 )
@@ -89,7 +89,7 @@ def national_paper(pages: Sequence[str], vocabulary: Vocabulary) -> NationalPape
     papers = [match.group() for match in _PAPER.finditer(title)]
     if all(map(_OF_MANY.fullmatch, papers)) and not any(map(_IN_PERSON.search, (title, *head))):
         return None
-    named = _in_heading(title, vocabulary) or _alone(lines, vocabulary)
+    named = _in_heading(title, vocabulary) or _states_on_own_line(lines, vocabulary)
     return NationalPaper(named.pop(), words, title) if len(named) == 1 else None
 
 
@@ -161,7 +161,7 @@ def _in_heading(title: str, vocabulary: Vocabulary) -> set[str]:
     return {state for _, state in named if vocabulary.country_of_submitter(state)}
 
 
-def _alone(lines: Sequence[str], vocabulary: Vocabulary) -> set[str]:
+def _states_on_own_line(lines: Sequence[str], vocabulary: Vocabulary) -> set[str]:
     """The States whose name, or their government's, has a line of its own."""
     found = (_state(line, vocabulary) for line in lines if line and len(line) <= MAX_HEADING and not is_prose(line))
     return {state for state in found if state}

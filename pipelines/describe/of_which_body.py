@@ -58,7 +58,7 @@ def of_which_body(name: str, words: str, head: Sequence[str], symbol: str | None
     the head of the paper, or in the symbol; the name itself where it says of which body, None where nothing says it.
     """
     short = _SHORT_NAME.fullmatch(name)
-    if short and any(one.match(short["office"]) for one in (_HEAD_OF_A_BODY, _HEAD_OF_AN_ENTITY)):
+    if short and any(pattern.match(short["office"]) for pattern in (_HEAD_OF_A_BODY, _HEAD_OF_AN_ENTITY)):
         whole = [body for body in _bodies(head) if fold(short["body"]) in fold(body).split()]
         return f"{short['office']}the {whole[0]}" if whole else name
     if _HEAD_OF_A_BODY.fullmatch(name):

@@ -81,7 +81,7 @@ def offices(text: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
 def held_office(text: str, start: int, vocabulary: Vocabulary) -> tuple[str, int] | None:
     """The first State of which an office is named from `start` on, and where its name ends."""
     found = (_of_office(office, text, vocabulary) for office in _OFFICE.finditer(text, start))
-    return next((one for one in found if one), None)
+    return next((office_held for office_held in found if office_held), None)
 
 
 def _of_office(office: regex.Match[str], text: str, vocabulary: Vocabulary) -> tuple[str, int] | None:

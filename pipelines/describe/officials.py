@@ -50,7 +50,7 @@ def official_submitters(lines: Sequence[str], block: str, above: str, vocabulary
         whole = pattern.match(in_small_letters(block))
         found = (whole, *(pattern.match(in_small_letters(text)) for text in readings))
         # What is named must be named in the first line, or directly below: a paper begins there.
-        match = next((one for one in found if one and _is_near(one, line)), None)
+        match = next((candidate for candidate in found if candidate and _is_near(candidate, line)), None)
         known = vocabulary.submitter(match["whom"]) if match else None
         cut = whole is None and match is not None and match.end() == len(line) < len(block)
         if match and not known and cut and _IN_A_NAME.search(match["whom"]):

@@ -17,7 +17,7 @@ from pipelines.describe.posts import of_whom
 from pipelines.describe.representation import represented
 from pipelines.describe.speakers import MAX_LENGTH, Speakers, known_name, listed_names, speakers, tidy
 from pipelines.describe.title import is_unfinished
-from pipelines.describe.told_names import BYLINE, TITLE, TITLE_ALONE, Told, named
+from pipelines.describe.told_names import BYLINE, TITLE, TITLE_ALONE, Told, canonical_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -96,7 +96,7 @@ def _first(text: str, vocabulary: Vocabulary, *, leading: bool) -> tuple[str, ..
     known = represented(text, vocabulary) or listed_names(text, vocabulary)
     if known:
         return known
-    if whole := named(text, vocabulary) or _beside_acronym(text, vocabulary):
+    if whole := canonical_name(text, vocabulary) or _beside_acronym(text, vocabulary):
         return (whole,)
     told = Told([], vocabulary)
     if leading or BYLINE.match(text):

@@ -22,7 +22,7 @@ _ORIGINAL = regex.compile(
 _JOINTS = regex.compile(
     rf"\s*(?:[/,;、،]|\b(?:{pattern_of('and_words', scripts=('Latin', 'Cyrillic'))})\b|\s+و|和)\s*", regex.IGNORECASE
 )
-_CODES = {name: one.code for one in LANGUAGES.values() for name in one.names_on_covers.split()}
+_CODES = {name: language.code for language in LANGUAGES.values() for name in language.names_on_covers.split()}
 _AFTER = regex.compile(rf"\s+(?:{pattern_of('only_in')})\W*$", regex.IGNORECASE)
 
 
@@ -36,7 +36,7 @@ def original_languages(text: str) -> tuple[str, ...]:
 
 
 def original_on_cover(lines: Iterable[str]) -> tuple[str, ...]:
-    """The same for the lines at the head of a cover; a list of languages may continue on the next line."""
+    """The languages of the original by the head of a cover; their list may continue on the next line."""
     kept = [" ".join(line.split()) for line in lines]
     for index, line in enumerate(kept):
         if _ORIGINAL.search(line):

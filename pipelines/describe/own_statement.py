@@ -120,7 +120,7 @@ def own_statement(paper: Paper, said: Submitters, vocabulary: Vocabulary) -> Sub
     ):
         told = list(found)
         if told:
-            names, words = max(told, key=lambda one: (len(one[0]), sum(map(len, one[0]))))
+            names, words = max(told, key=lambda reading: (len(reading[0]), sum(map(len, reading[0]))))
             alike = all(_is_among(other, names, vocabulary) for others, _ in told for other in others)
             named = Submitters.of_names(names, vocabulary, read(rule, words))
             return named if alike and not (unlisted and named.countries) else None
@@ -159,7 +159,7 @@ def _in_head(paper: Paper, vocabulary: Vocabulary) -> Iterator[Named]:
         if before and name:
             yield (name,), before.group()
             continue
-        behind = _behind(text)
+        behind = _name_behind(text)
         names, cut = leading_names(behind["name"], vocabulary) if behind else ([], False)
         if behind and names and not cut:
             yield tuple(names), behind.group()
@@ -177,7 +177,7 @@ def _in_head(paper: Paper, vocabulary: Vocabulary) -> Iterator[Named]:
                 yield (delegated,), text
 
 
-def _behind(text: str) -> regex.Match[str] | None:
+def _name_behind(text: str) -> regex.Match[str] | None:
     """The name behind what the paper is; behind a place, only `by` stands before it: *at the Institute of Chile*."""
     match = _BEHIND.match(text)
     return None if match and match["place"] and _OWNER.fullmatch(match["by"]) else match
@@ -198,8 +198,8 @@ def _delegation(text: str, noun: regex.Match[str], vocabulary: Vocabulary) -> st
     words = rest.split()
     before = text[: noun.start()].strip(" -–—,:")
     near = (before, *before.split()[-1:], *words[:1])
-    found = (known_name(one, vocabulary) or state_of(one) for one in near if one)
-    return next((one for one in found if one and vocabulary.country_of_submitter(one)), None)
+    found = (known_name(near_words, vocabulary) or state_of(near_words) for near_words in near if near_words)
+    return next((state for state in found if state and vocabulary.country_of_submitter(state)), None)
 
 
 def _unlisted(paper: Paper) -> Iterator[Named]:
@@ -208,13 +208,13 @@ def _unlisted(paper: Paper) -> Iterator[Named]:
     """
     below = 0
     for line in paper.head:
-        person = _behind(line)
+        person = _name_behind(line)
         below = _LINES_OF_AN_OFFICE if person and not is_organisation(person["name"]) else below - 1
         office = _OFFICE.search(line) if below > 0 else None
         if office and is_organisation(office["name"]) and is_mentioned(office["name"], paper.text):
             yield (office["name"],), line
     for text in _readings(paper):
-        before, behind = _BEFORE.match(text), _behind(text) or _SUBMITTED.match(text)
+        before, behind = _BEFORE.match(text), _name_behind(text) or _SUBMITTED.match(text)
         for named in filter(None, (before, behind)):
             name = _DELIVERED.split(named["name"].strip())[0]
             match = (_UNLISTED.match if named is behind else _UNLISTED.fullmatch)(name)
@@ -271,7 +271,7 @@ def _is_called(line: str) -> bool:
     """Whether a line begins with what a paper is, in small letters only with whose; or with a name, and what is whose:
     `Heron Trust statement`.
     """
-    if _CALLED.match(line) and (not line[0].islower() or _behind(line)):
+    if _CALLED.match(line) and (not line[0].islower() or _name_behind(line)):
         return True
     match = _BEFORE.match(line)
     return match is not None and _UNLISTED.fullmatch(match["name"].strip()) is not None
@@ -306,7 +306,10 @@ def with_those_spoken_for(found: Submitters, paper: Paper, vocabulary: Vocabular
 def _spoken_for(paper: Paper, vocabulary: Vocabulary) -> tuple[str, ...]:
     """The group on whose behalf the head of a paper says that it is; none if it aligns itself with others there."""
     text = " ".join(paper.head)
-    if any(one.kind is not AlignmentKind.ON_BEHALF_OF for one in statements(text, detect(text), (), records=False)):
+    if any(
+        statement.kind is not AlignmentKind.ON_BEHALF_OF
+        for statement in statements(text, detect(text), (), records=False)
+    ):
         return ()
     for line, below in itertools.zip_longest(paper.head, paper.head[1:], fillvalue=""):
         if is_prose(line) and not _CALLED.match(line):

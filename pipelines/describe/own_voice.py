@@ -60,12 +60,23 @@ def speaks_first(text: str, vocabulary: Vocabulary) -> Iterator[tuple[tuple[str,
     """
     opening = text[:_OPENING]
     said = statements(opening, detect(opening), (), records=False)
-    behalf = next((one for one in said if one.kind is AlignmentKind.ON_BEHALF_OF and not one.by and one.others), None)
+    behalf = next(
+        (
+            statement
+            for statement in said
+            if statement.kind is AlignmentKind.ON_BEHALF_OF and not statement.by and statement.others
+        ),
+        None,
+    )
     if behalf:  # others may align themselves with what is said on somebody's behalf
         groups = tuple(name for name in behalf.others if not vocabulary.country_of_submitter(name))
         yield groups or behalf.others, opening[behalf.start : behalf.end]
         return
-    yield from (((one.by,), opening[one.start : one.end]) for one in said if one.by and one.others)
+    yield from (
+        ((statement.by,), opening[statement.start : statement.end])
+        for statement in said
+        if statement.by and statement.others
+    )
     for match in itertools.islice(_FIRST.finditer(opening), _MOST):
         name = match["name"]
         known = known_name(name, vocabulary)

@@ -7,7 +7,7 @@ from typing import Any
 
 from indexer.domain import Description, Evidence, Provenance
 from indexer.fields import DESCRIBED_FIELDS
-from pipelines.describe.evidence import THRESHOLD, told
+from pipelines.describe.evidence import THRESHOLD, as_stated
 
 
 @dataclass(slots=True)
@@ -27,7 +27,7 @@ class SettledFields:
         if not value or name in self.values:
             return
         several = value if isinstance(value, tuple) else (value,)
-        evidence = evidence or told("; ".join(several))
+        evidence = evidence or as_stated("; ".join(several))
         if evidence.confidence < THRESHOLD:
             self.evidence.setdefault(name, replace(evidence, value=several))
             return
@@ -46,7 +46,7 @@ class SettledFields:
         if value:
             known = self.evidence.get(premise)
             words = "; ".join(self.several(premise))
-            self.settle(name, value, Provenance.VOCABULARY, replace(known, words=words) if known else told(words))
+            self.settle(name, value, Provenance.VOCABULARY, replace(known, words=words) if known else as_stated(words))
 
     def text(self, name: str) -> str | None:
         """The value of a field that has one; None if nothing settled it."""

@@ -27,11 +27,11 @@ def signatories(pages: Sequence[str]) -> tuple[str, ...]:
     nothing that does not look like a person's name.
     """
     names, end = [], None
-    for one in islice(PERSON.finditer("\n".join(pages)), MOST):
-        if end is not None and one.start() - end > APART:
+    for match in islice(PERSON.finditer("\n".join(pages)), MOST):
+        if end is not None and match.start() - end > APART:
             break
-        names.append(" ".join(one["name"].split()))
-        end = one.end()
+        names.append(" ".join(match["name"].split()))
+        end = match.end()
     return tuple(dict.fromkeys(filter(_is_name, names)))
 
 

@@ -157,7 +157,7 @@ def _organisations(match: regex.Match[str]) -> tuple[str, ...]:
 def _one_joint(named: str) -> bool:
     """Whether only the last of several names stands behind `and`."""
     *before, _ = named.split(",") if "," in named else ("", named)
-    return not any(" and " in one for one in before)
+    return not any(" and " in text for text in before)
 
 
 def _of_states(line: str, vocabulary: Vocabulary) -> Submitters | None:

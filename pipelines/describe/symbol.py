@@ -89,7 +89,7 @@ def find_symbol(pages: Sequence[str]) -> OwnSymbol | None:
     shown = [index for index, line in enumerate(lines) if line][:MASTHEAD_LINES]
     official = is_united_nations([lines[index] for index in shown]) or _JOB_NUMBER.search(pages[0]) is not None
     for place, index in enumerate(shown):
-        symbols, rest = _parted(_whole(lines, index))
+        symbols, rest = _parted(_whole_line(lines, index))
         if (
             symbols
             and not _NOTE.match(lines[index])
@@ -121,7 +121,7 @@ def type_of_record(symbol: str) -> str | None:
     return next((kind for series, kind in _RECORDS.items() if series in symbol), None)
 
 
-def _whole(lines: Sequence[str], index: int) -> str:
+def _whole_line(lines: Sequence[str], index: int) -> str:
     """The line, with the next one where a symbol is broken at a stroke."""
     return lines[index] + lines[index + 1] if lines[index].endswith("/") and index + 1 < len(lines) else lines[index]
 

@@ -89,7 +89,7 @@ _LONGEST_UNCASED = 60
 """Characters of a name in a script in which no capitals tell where it ends."""
 
 
-def named(text: str, vocabulary: Vocabulary, *, of_state: bool = False) -> str | None:
+def canonical_name(text: str, vocabulary: Vocabulary, *, of_state: bool = False) -> str | None:
     """The canonical name of a whole text, which may lack the word that tells what it is: a State speaks for `BASIC`, an
     organisation for `Farmers`.
     """
@@ -114,7 +114,10 @@ class Told:
         rest, joint = self.begun(text), ""
         while rest:
             found, length = (
-                self._before(rest, joint) or self._known(rest, joint) or self._unknown(rest, joint) or ((), 0)
+                self._known_from_before(rest, joint)
+                or self._known(rest, joint)
+                or self._unknown(rest, joint)
+                or ((), 0)
             )
             if not found:
                 break
@@ -126,7 +129,7 @@ class Told:
             if parted["stroke"] and not self._known(rest, joint):
                 break
         if not pieces:
-            pieces = [Piece(one, ",", known=True) for one in self._with_named_members(text)[1]]
+            pieces = [Piece(member, ",", known=True) for member in self._with_named_members(text)[1]]
         known = {piece.text for piece in pieces if piece.known}
         self.names.extend(name for name in settled(pieces, of_state=self._of_state()) if name in known or name in text)
 
@@ -147,7 +150,7 @@ class Told:
     def _known(self, rest: str, joint: str) -> tuple[tuple[Piece, ...], int] | None:
         """What is known at the beginning, with its members in brackets, and its length."""
         if compound := _COMPOUND.match(rest):
-            parts = [self._named(part) for part in regex.split("[–-]", compound.group())]
+            parts = [self._canonical_name(part) for part in regex.split("[–-]", compound.group())]
             if all(parts):
                 return tuple(Piece(part, joint, known=True) for part in parts if part), compound.end()
         name, length = self._known_at(rest, listed=bool(joint))
@@ -157,7 +160,7 @@ class Told:
         if brackets := _BRACKETS.match(rest, length):
             members = listed_names(brackets["inside"], self.vocabulary) or ()
             length = self._with_members(name, rest, brackets.end())
-        return (Piece(name, joint, known=True), *(Piece(one, ",", known=True) for one in members)), length
+        return (Piece(name, joint, known=True), *(Piece(member, ",", known=True) for member in members)), length
 
     def _known_at(self, rest: str, *, listed: bool) -> tuple[str | None, int]:
         """The known name at the beginning, and its length, unless it begins a longer one. Behind a State, any words
@@ -188,13 +191,13 @@ class Told:
             begun = self.begun(rest[group.end() :])
             found.extend((name, length + len(rest) - len(begun)) for name, length in self._candidates(begun))
         for words in (_PHRASE_OF_NAME.match(rest), _CAPITALS.match(rest)):
-            name = self._named(words.group()) if words else None
+            name = self._canonical_name(words.group()) if words else None
             if words and name:
                 found.append((name, words.end()))
-        return sorted(found, key=lambda one: -one[1])
+        return sorted(found, key=lambda pair: -pair[1])
 
-    def _named(self, text: str) -> str | None:
-        return named(text, self.vocabulary, of_state=self._of_state())
+    def _canonical_name(self, text: str) -> str | None:
+        return canonical_name(text, self.vocabulary, of_state=self._of_state())
 
     def _with_members(self, name: str, text: str, end: int) -> int:
         """Where the words for those who make up a group end behind its name, or its acronym."""
@@ -205,7 +208,7 @@ class Told:
         again = _ACRONYM.match(text, end)
         return again.end() if again and known_name(again["acronym"], self.vocabulary) == name else end
 
-    def _before(self, rest: str, joint: str) -> tuple[tuple[Piece, ...], int] | None:
+    def _known_from_before(self, rest: str, joint: str) -> tuple[tuple[Piece, ...], int] | None:
         """A name that stands in the cell already, in other words: its acronym, or more of its name."""
         for name in self.names:
             if known_name(name, self.vocabulary):
@@ -223,17 +226,17 @@ class Told:
         spelled_out = _SPELLED_OUT.match(rest)
         abbreviated = spelled_out and stands_for(spelled_out["acronym"].replace("-", ""), spelled_out["name"].split())
         ways = (spelled_out if abbreviated else None, _NAME.match(rest), _BODY_FIRST.match(rest))
-        found = next((one for one in ways if one and _is_whole(rest, one)), None)
+        found = next((way for way in ways if way and _is_whole(rest, way)), None)
         if not found:
             found = spelled_out if spelled_out and "," not in spelled_out["name"] else _WORD.match(rest)
             return ((Piece(found.group(), joint, sure=False),), found.end()) if found else None
         name, members = self._with_named_members(without_articles(found.group()))
         bare, acronym = bracketed(name)
-        if any(_within(form, other) for form in (bare, acronym) if form for other in self.names):
+        if any(_stands_within(form, other) for form in (bare, acronym) if form for other in self.names):
             return (Piece(name, joint, sure=False, part=True),), found.end()
         sure = found is ways[2] or _is_body(bare) or (found is ways[0] and not self._of_state())
         piece = Piece(name, joint, sure=sure and not (self.names and self._is_slip(bare)))
-        return (piece, *(Piece(one, ",", known=True) for one in members)), found.end()
+        return (piece, *(Piece(member, ",", known=True) for member in members)), found.end()
 
     def _with_named_members(self, name: str) -> tuple[str, tuple[str, ...]]:
         """The name of a group, and its members where brackets behind it name several: `Lake Group (Chile, Kenya)`."""
@@ -258,7 +261,8 @@ def _forms(name: str) -> Iterator[str]:
         yield acronym
 
 
-def _within(name: str, other: str) -> bool:
+def _stands_within(name: str, other: str) -> bool:
+    """Whether the words of a name stand in another."""
     return f" {fold(name)} " in f" {fold(other)} "
 
 

@@ -23,10 +23,11 @@ def state_under_review(page: str, vocabulary: Vocabulary) -> tuple[str, str] | N
     None for other documents, and where several States have one.
     """
     match = _OWN_REPORT.search(" ".join(page.split()))
-    states = _alone(page.splitlines()[:_LINES], vocabulary) if match else set()
+    states = _states_on_own_line(page.splitlines()[:_LINES], vocabulary) if match else set()
     return (states.pop(), match.group()) if match and len(states) == 1 else None
 
 
-def _alone(lines: Sequence[str], vocabulary: Vocabulary) -> set[str]:
+def _states_on_own_line(lines: Sequence[str], vocabulary: Vocabulary) -> set[str]:
+    """The States whose name is all that a line has."""
     known = {known_name(line.strip(" *.:"), vocabulary) for line in lines if line.strip()}
     return {name for name in known if name and vocabulary.country_of_submitter(name)}

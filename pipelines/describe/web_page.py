@@ -26,7 +26,7 @@ def page_title(properties: Mapping[str, str], page: str) -> str | None:
     pieces = _SEPARATOR.split(whole)
     starts = [" - ".join(pieces[:count]) for count in range(len(pieces), 0, -1)]
     blocks = {fold(block) for block in [*page.splitlines(), *regex.split(r"\n\s*\n", page)] if block.strip()}
-    for text in sorted({whole, *starts, *pieces}, key=lambda one: (-len(one), one)):
+    for text in sorted({whole, *starts, *pieces}, key=lambda part: (-len(part), part)):
         if len(text.split()) >= _LEAST and len(text) <= _MOST and fold(text) in blocks:
             return text
     return None

@@ -89,7 +89,9 @@ def lay_out(home: Path, version: str, *, security: bool) -> None:
     if not (home / _DONE).exists():
         for folder in ("lib", "modules", "plugins", "config", "data", "logs", "tmp", "snapshots"):
             (home / folder).mkdir(parents=True, exist_ok=True)
-        artifacts = [one for one in read_lock(f"opensearch-{version}") if security or one.place != SECURITY_PLUGIN]
+        artifacts = [
+            artifact for artifact in read_lock(f"opensearch-{version}") if security or artifact.place != SECURITY_PLUGIN
+        ]
         for artifact, file in fetch(artifacts).items():
             _place(file, home / artifact.place)
         for name, module in _MODULES.items():

@@ -85,14 +85,14 @@ def compare(before: Run, after: Run) -> dict[str, RunComparison]:
 
 
 def _compared(mode: str, before: tuple[QueryResult, ...], after: tuple[QueryResult, ...]) -> RunComparison:
-    others = {one.query: one for one in after}
-    if others.keys() != {one.query for one in before}:
+    others = {result.query: result for result in after}
+    if others.keys() != {result.query for result in before}:
         message = f"The runs did not ask the same queries in {mode} search: measure both anew."
         raise UsageError(message)
-    if len({frozenset(one.measures) for one in (*before, *after)}) > 1:
+    if len({frozenset(result.measures) for result in (*before, *after)}) > 1:
         message = f"The runs have different measures in {mode} search: measure both anew."
         raise UsageError(message)
-    changes = sorted((Change(one, others[one.query]) for one in before), key=lambda change: change.difference)
+    changes = sorted((Change(result, others[result.query]) for result in before), key=lambda change: change.difference)
     return RunComparison(
         len(changes),
         {name: _difference(name, changes) for name in changes[0].before.measures},

@@ -76,7 +76,7 @@ def run(
                 )
                 seconds = time.perf_counter() - started
                 figures[mode.value] = {
-                    **{name: round(fmean(one.measures[name] for one in results), 4) for name in MEASURES},
+                    **{name: round(fmean(result.measures[name] for result in results), 4) for name in MEASURES},
                     "queries": len(results),
                     "ms_per_query": round(seconds * 1000 / len(results), 2),
                 }

@@ -121,13 +121,13 @@ def figures(results: Sequence[FieldResult]) -> dict[str, object]:
     """Means over the queries with an answer, also by kind and language; and for those without, how many documents were
     reported.
     """
-    answered = [one for one in results if not one.query.is_absent]
+    answered = [result for result in results if not result.query.is_absent]
     return {
         **_means(answered),
-        "by_kind": {kind: _means(some) for kind, some in _grouped(answered, lambda one: one.query.kind)},
-        "by_language": {code: _means(some) for code, some in _grouped(answered, lambda one: one.query.language)},
-        "absent": {one.query.ident: one.claimed for one in results if one.query.is_absent},
-        "nothing_claimed": [one.query.ident for one in answered if not one.claimed],
+        "by_kind": {kind: _means(some) for kind, some in _grouped(answered, lambda result: result.query.kind)},
+        "by_language": {code: _means(some) for code, some in _grouped(answered, lambda result: result.query.language)},
+        "absent": {result.query.ident: result.claimed for result in results if result.query.is_absent},
+        "nothing_claimed": [result.query.ident for result in answered if not result.claimed],
     }
 
 
@@ -135,28 +135,30 @@ def as_run(
     folder: Path, engine: str, model: str, found: Mapping[str, Sequence[FieldResult]], ranking: dict[str, float]
 ) -> Run:
     """The results as a run, for comparison with another one on the same queries and judgements."""
-    modes = {name: tuple(_query_result(one) for one in results) for name, results in found.items()}
+    modes = {name: tuple(_query_result(result) for result in results) for name, results in found.items()}
     return Run(folder.resolve().name, fingerprint(folder, (QUERIES, JUDGEMENTS)), engine, model, modes, ranking)
 
 
-def _query_result(one: FieldResult) -> QueryResult:
-    leading = [grade for grade in one.grades[:FIRST] if grade is not None]
+def _query_result(result: FieldResult) -> QueryResult:
+    leading = [grade for grade in result.grades[:FIRST] if grade is not None]
     measures = {
-        "ndcg@10": one.ndcg,
-        "first_useful": float(bool(one.grades) and (one.grades[0] or 0) >= USEFUL),
+        "ndcg@10": result.ndcg,
+        "first_useful": float(bool(result.grades) and (result.grades[0] or 0) >= USEFUL),
         "useless@5": _mean(grade == 0 for grade in leading),
     }
-    documents = tuple(RankedDocument(key, float(grade or 0)) for key, grade in zip(one.keys, one.grades, strict=True))
-    return QueryResult(one.query.ident, one.query.text, measures, documents)
+    documents = tuple(
+        RankedDocument(key, float(grade or 0)) for key, grade in zip(result.keys, result.grades, strict=True)
+    )
+    return QueryResult(result.query.ident, result.query.text, measures, documents)
 
 
 def _means(results: Sequence[FieldResult]) -> dict[str, float]:
-    leading = [grade for one in results for grade in one.grades[:FIRST] if grade is not None]
-    shown = [grade for one in results for grade in one.grades]
+    leading = [grade for result in results for grade in result.grades[:FIRST] if grade is not None]
+    shown = [grade for result in results for grade in result.grades]
     return {
         "queries": len(results),
-        "first_useful": _mean(bool(one.grades) and (one.grades[0] or 0) >= USEFUL for one in results),
-        "ndcg@10": _mean(one.ndcg for one in results),
+        "first_useful": _mean(bool(result.grades) and (result.grades[0] or 0) >= USEFUL for result in results),
+        "ndcg@10": _mean(result.ndcg for result in results),
         "useless@5": _mean(grade == 0 for grade in leading),
         "unjudged": _mean(grade is None for grade in shown),
     }
@@ -171,8 +173,8 @@ def _grouped(
     results: Sequence[FieldResult], name: Callable[[FieldResult], str]
 ) -> Iterator[tuple[str, list[FieldResult]]]:
     groups: dict[str, list[FieldResult]] = defaultdict(list)
-    for one in results:
-        groups[name(one)].append(one)
+    for result in results:
+        groups[name(result)].append(result)
     return iter(sorted(groups.items()))
 
 

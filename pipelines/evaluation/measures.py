@@ -20,7 +20,7 @@ def ndcg(gains: Sequence[float], judged: Collection[float]) -> float:
 
 
 def ndcg_of_names(found: Sequence[str], relevant: Mapping[str, float]) -> float:
-    """The same of the names that were found; `relevant` has the gain of each that has one."""
+    """nDCG@10 of the names that were found; `relevant` has the gain of each that has one."""
     return ndcg([relevant.get(name, 0.0) for name in found], relevant.values())
 
 

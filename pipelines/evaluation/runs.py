@@ -109,9 +109,12 @@ def _run(stored: Any) -> Run:  # noqa: ANN401 - whatever the file holds
     if not isinstance(stored, dict) or stored.get("form") != FORM:
         message = f"its field form is not {FORM!r}"
         raise ValueError(message)
-    modes = {mode: tuple(_asked(one) for one in _list(queries)) for mode, queries in _object(stored["modes"]).items()}
+    modes = {
+        mode: tuple(_query_result(query) for query in _list(queries))
+        for mode, queries in _object(stored["modes"]).items()
+    }
     for mode, queries in modes.items():
-        if not queries or len({one.query for one in queries}) < len(queries):
+        if not queries or len({query.query for query in queries}) < len(queries):
             message = f"{mode} has no query, or the same one twice"
             raise ValueError(message)
     collection, fingerprint, engine, model = (
@@ -121,7 +124,7 @@ def _run(stored: Any) -> Run:  # noqa: ANN401 - whatever the file holds
     return Run(collection, fingerprint, engine, model, modes, ranking)
 
 
-def _asked(stored: Any) -> QueryResult:  # noqa: ANN401
+def _query_result(stored: Any) -> QueryResult:  # noqa: ANN401
     query = _text(stored["query"])
     measures = {name: _number(value) for name, value in _object(stored["measures"]).items()}
     if RANKED_BY not in measures:
@@ -129,7 +132,9 @@ def _asked(stored: Any) -> QueryResult:  # noqa: ANN401
     if any(value < 0 for value in measures.values()):  # above 1 is possible: see benchmarks/judged/README.md
         message = f"query {query} has a negative measure"
         raise ValueError(message)
-    found = tuple(RankedDocument(_text(one["document"]), _number(one["grade"])) for one in _list(stored["found"]))
+    found = tuple(
+        RankedDocument(_text(document["document"]), _number(document["grade"])) for document in _list(stored["found"])
+    )
     return QueryResult(query, _text(stored["text"]), measures, found)
 
 

@@ -99,18 +99,18 @@ def _backwards(lines: Sequence[Sequence[Glyph]]) -> bool:
     this order.
     """
     found = Counter(
-        one.text[0] in _ALEF
+        before.text[0] in _ALEF
         for line in lines
-        for one, after in pairwise(sorted(line, key=lambda glyph: glyph.order))
-        if abs(one.left - after.left) < 0.1 and {one.text[0], after.text[0]} & set(_ALEF)  # noqa: PLR2004
-        and "ل" in (one.text[0], after.text[0])
+        for before, after in pairwise(sorted(line, key=lambda glyph: glyph.order))
+        if abs(before.left - after.left) < 0.1 and {before.text[0], after.text[0]} & set(_ALEF)  # noqa: PLR2004
+        and "ل" in (before.text[0], after.text[0])
     )  # fmt: skip
     return found[True] > found[False]
 
 
 def _laid_out(lines: Sequence[Sequence[Glyph]], texts: Sequence[str]) -> str:
     """The page composed of its lines, with an empty line before each paragraph."""
-    steps = [one[0].base - after[0].base for one, after in pairwise(lines)]
+    steps = [line[0].base - after[0].base for line, after in pairwise(lines)]
     usual = median(steps) if steps else 0
     indents = _indents(lines)
     result = list(texts[:1])
@@ -122,7 +122,7 @@ def _laid_out(lines: Sequence[Sequence[Glyph]], texts: Sequence[str]) -> str:
 def _indents(lines: Sequence[Sequence[Glyph]]) -> list[bool]:
     """Whether each line is indented further than most lines of its direction."""
     to_left = [_is_to_left(line) for line in lines]
-    edges = [-max(one.right for one in line) if left else min(one.left for one in line)
+    edges = [-max(glyph.right for glyph in line) if left else min(glyph.left for glyph in line)
              for line, left in zip(lines, to_left, strict=True)]  # fmt: skip
     usual = {
         way: median([edge for edge, left in zip(edges, to_left, strict=True) if left is way]) for way in set(to_left)
@@ -131,21 +131,21 @@ def _indents(lines: Sequence[Sequence[Glyph]]) -> list[bool]:
 
 
 def _is_to_left(line: Sequence[Glyph]) -> bool:
-    plain = "".join(one.text for one in line)
+    plain = "".join(glyph.text for glyph in line)
     return 2 * len(_ARABIC.findall(plain)) > sum(character.isalpha() for character in plain)
 
 
 def _text(line: Sequence[Glyph], backwards: bool) -> str:  # noqa: FBT001 - of the page
     to_left = _is_to_left(line)
-    size = 2 * median(one.right - one.left for one in line)
+    size = 2 * median(glyph.right - glyph.left for glyph in line)
     turn = -1 if backwards else 1
     ordered = sorted(
-        line, key=lambda one: (-round(one.left, 1), turn * one.order) if to_left else (one.left, one.order)
+        line, key=lambda glyph: (-round(glyph.left, 1), turn * glyph.order) if to_left else (glyph.left, glyph.order)
     )
     text = ordered[0].text
-    for before, one in pairwise(ordered):
-        apart = (before.left - one.right if to_left else one.left - before.right) > GAP * size
-        text += f" {one.text}" if apart else one.text
+    for before, glyph in pairwise(ordered):
+        apart = (before.left - glyph.right if to_left else glyph.left - before.right) > GAP * size
+        text += f" {glyph.text}" if apart else glyph.text
     return " ".join(with_kept_runs(text).split()) if to_left else text
 
 

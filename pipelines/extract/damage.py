@@ -97,7 +97,7 @@ def single_letters(_: str, words: Sequence[str]) -> float:
 
 
 def single_arabic_letters(_: str, words: Sequence[str]) -> float:
-    """The same for Arabic, which has hardly any one-letter words."""
+    """The share of one-letter words among the Arabic ones, of which hardly any have one letter."""
     arabic = [word for word in words if _SCRIPTS[2].match(word)]
     return sum(len(word) == 1 for word in arabic) / max(len(arabic), FEW_WORDS)
 

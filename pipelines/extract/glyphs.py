@@ -52,25 +52,27 @@ def glyph_lines(page: pypdfium2.PdfTextPage) -> tuple[list[list[Glyph]], str]:
     """
     glyphs, aslant = _glyphs(page)
     lines: list[list[Glyph]] = []
-    for glyph in sorted((one for one in glyphs if not _is_mark(one)), key=lambda one: -one.base):
+    for glyph in sorted(
+        (candidate for candidate in glyphs if not _is_mark(candidate)), key=lambda candidate: -candidate.base
+    ):
         if lines and lines[-1][0].base - glyph.base < SAME_LINE:
             lines[-1].append(glyph)
         else:
             lines.append([glyph])
-    for mark in (one for one in glyphs if _is_mark(one)):
-        _put(mark, [line for line in lines if -SAME_LINE < mark.base - line[0].base < MARK_ABOVE])
+    for mark in (glyph for glyph in glyphs if _is_mark(glyph)):
+        _attach(mark, [line for line in lines if -SAME_LINE < mark.base - line[0].base < MARK_ABOVE])
     return lines, aslant
 
 
-def _put(mark: Glyph, lines: Sequence[list[Glyph]]) -> None:
+def _attach(mark: Glyph, lines: Sequence[list[Glyph]]) -> None:
     """Attach a sign to the nearest letter of these lines."""
-    letters = [(abs(_middle(one) - _middle(mark)), number, place)
+    letters = [(abs(_middle(glyph) - _middle(mark)), number, place)
                for number, line in enumerate(lines)
-               for place, one in enumerate(line) if one.text[0].isalpha()]  # fmt: skip
+               for place, glyph in enumerate(line) if glyph.text[0].isalpha()]  # fmt: skip
     if letters:
         _, number, place = min(letters)
-        one = lines[number][place]
-        lines[number][place] = replace(one, text=one.text + mark.text)
+        letter = lines[number][place]
+        lines[number][place] = replace(letter, text=letter.text + mark.text)
 
 
 def _glyphs(page: pypdfium2.PdfTextPage) -> tuple[list[Glyph], str]:
@@ -99,17 +101,17 @@ def base_of(page: pypdfium2.PdfTextPage, place: int) -> float:
 
 def wide_gap(line: Sequence[Glyph]) -> int | None:
     """The position, from the left, before which a wide gap divides a line; None without one."""
-    solid = sorted(line, key=lambda one: one.left)
-    least = WIDE * 2 * median(one.right - one.left for one in line)
+    solid = sorted(line, key=lambda glyph: glyph.left)
+    least = WIDE * 2 * median(glyph.right - glyph.left for glyph in line)
     return next(
-        (place for place, (one, after) in enumerate(pairwise(solid), 1) if after.left - one.right > least), None
+        (place for place, (glyph, after) in enumerate(pairwise(solid), 1) if after.left - glyph.right > least), None
     )
 
 
 def parted(line: Sequence[Glyph]) -> list[list[Glyph]]:
     """The parts into which wide gaps divide a line; empty if it is whole."""
     parts = []
-    rest = sorted(line, key=lambda one: one.left)
+    rest = sorted(line, key=lambda glyph: glyph.left)
     while (place := wide_gap(rest)) is not None:
         parts.append(rest[:place])
         rest = rest[place:]

@@ -34,7 +34,7 @@ def _joined(text: str, other: str) -> str:
     lines = " ".join(other.split())
 
     def whole(match: regex.Match[str]) -> str:
-        one = match["first"] + match["rest"]
-        return one if one in words and match.group() not in lines else match.group()
+        joined = match["first"] + match["rest"]
+        return joined if joined in words and match.group() not in lines else match.group()
 
     return _PARTED.sub(whole, text)

@@ -72,7 +72,7 @@ class _PageReader:
         """
         if likely is not None and self._reads_well(turned, of_script(script_of(likely), self._languages)):
             return self._best()
-        lie = lie_of(self._picture, self._left())
+        lie = lie_of(self._picture, self._seconds_left())
         quarters = lie.quarters if lie else 0
         if lie is not None and self._reads_well(quarters, of_script(_script_of(lie), self._languages)):
             return self._best()
@@ -94,11 +94,13 @@ class _PageReader:
 
     def _try(self, quarters: int, languages: tuple[str, ...]) -> Recognised:
         """A reading with these languages, of the image in this orientation."""
-        if (quarters, languages) not in self._tried and self._left() > 0:
+        if (quarters, languages) not in self._tried and self._seconds_left() > 0:
             if quarters not in self._upright:
                 self._upright[quarters] = straighten(self._picture, quarters)
             upright = self._upright[quarters]
-            self._tried[quarters, languages] = recognised(words_of(upright.picture, languages, self._left()), upright)
+            self._tried[quarters, languages] = recognised(
+                words_of(upright.picture, languages, self._seconds_left()), upright
+            )
         return self._tried.get((quarters, languages), Recognised())
 
     def _best(self) -> Recognised:
@@ -110,7 +112,7 @@ class _PageReader:
         best = self._best()
         return next((turned for (turned, _), reading in self._tried.items() if reading is best), 0)
 
-    def _left(self) -> float:
+    def _seconds_left(self) -> float:
         return max(0.0, self._until - time.monotonic())
 
 

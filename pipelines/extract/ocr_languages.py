@@ -47,7 +47,7 @@ def script_of(code: str) -> str:
 
 
 def of_script(script: str, languages: Sequence[str]) -> tuple[str, ...]:
-    """Those of `languages` written in a script; all of them if there are none."""
+    """The `languages` that are written in a script; all of them if there are none."""
     return tuple(name for name in languages if _script(name) == script) or tuple(languages)
 
 

@@ -223,7 +223,7 @@ class _Child:
 
     @property
     def is_spent(self) -> bool:
-        """Whether it cannot take another file: it is dead, dying, or has read enough of them."""
+        """Whether the child cannot take another file: it is dead, dying, or has read enough of them."""
         return self._verdict is not None or self.done >= FILES_PER_CHILD or not self.process.is_alive()
 
     def _last_words(self) -> str:
@@ -239,15 +239,15 @@ class _Child:
 
     def _memory(self) -> int:
         total = 0
-        for one in self._family():
+        for process in self._family():
             with contextlib.suppress(psutil.Error):
-                total += one.memory_info().rss
+                total += process.memory_info().rss
         return total
 
     def _kill(self) -> None:
-        for one in self._family():
+        for process in self._family():
             with contextlib.suppress(psutil.Error):
-                one.kill()
+                process.kill()
 
     def end(self) -> None:
         """Kill the child and all its descendants, and wait until they have ended."""

@@ -100,5 +100,5 @@ def _letter(page: pypdfium2.PdfTextPage, place: int, character: str) -> _Letter:
     bold = raw.FPDFText_GetFontWeight(page, place) >= _BOLD or _NAME_OF_BOLD.search(name.value) is not None
     shown = size if size >= _LEAST_SIZE else abs(box.top - box.bottom)
     places = (shown, box.left, box.right, base_of(page, place))
-    size, left, right, base = (one if math.isfinite(one) else 0.0 for one in places)
+    size, left, right, base = (number if math.isfinite(number) else 0.0 for number in places)
     return _Letter(character, size, bold, left, right, base)

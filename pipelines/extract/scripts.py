@@ -58,11 +58,13 @@ def in_reading_order(page: str) -> str:
         return page
     lines = page.split("\n")
     turned = [_is_turned(line) for line in lines]
-    known = [one for one in turned if one is not None]
+    known = [is_turned for is_turned in turned if is_turned is not None]
     mostly = known.count(True) >= max(LEAST_TURNED, MOSTLY * len(known))
     return "\n".join(
-        reversed_line(line) if (mostly if one is None else one) and regex.search(r"\p{Arabic}", line) else line
-        for line, one in zip(lines, turned, strict=True)
+        reversed_line(line)
+        if (mostly if is_turned is None else is_turned) and regex.search(r"\p{Arabic}", line)
+        else line
+        for line, is_turned in zip(lines, turned, strict=True)
     )
 
 

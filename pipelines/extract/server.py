@@ -102,7 +102,7 @@ class TikaServer:
             found: Any = json.loads(content)
             found = found[0] if isinstance(found, list) else found
             values = {name: value if isinstance(value, list) else [value] for name, value in found.items()}
-            return {name: [str(one) for one in value] for name, value in values.items()}
+            return {name: [str(entry) for entry in value] for name, value in values.items()}
         except (ValueError, AttributeError, IndexError) as error:
             detail = f"{self.shown} answered with something that Tika Server does not say: is it one?"
             raise ExtractionError("server_fault", detail) from error
@@ -120,7 +120,7 @@ class TikaServer:
         broken_off = 0
         for pause in (*PAUSES, None):
             try:
-                answer = self._put(path, service, most_characters)
+                answer = self._send_once(path, service, most_characters)
                 if answer is not None and answer[0] not in AWAY:
                     return answer
             except _BrokenOffError as error:
@@ -132,7 +132,7 @@ class TikaServer:
         detail = f"Tika Server at {self.shown} was away for {sum(PAUSES):g} s: start it, and run the same command."
         raise ExtractionError("server_away", detail)
 
-    def _put(self, path: Path, service: str, most_characters: int) -> tuple[int, str] | None:
+    def _send_once(self, path: Path, service: str, most_characters: int) -> tuple[int, str] | None:
         """One attempt; None when no server answers. Raises _BrokenOffError, and ExtractionError for faults that a retry
         would not mend.
         """

@@ -46,11 +46,12 @@ def draw(path: Path, seconds: float = SECONDS) -> Drawn:
             if time.monotonic() - started > seconds:
                 break
             with contextlib.suppress(pypdfium2.PdfiumError, ValueError, MemoryError):
-                pages[number] = png(_drawn(document[number - 1]))
+                pages[number] = png(_draw(document[number - 1]))
     return Drawn(pages)
 
 
-def _drawn(page: pypdfium2.PdfPage) -> Picture:
+def _draw(page: pypdfium2.PdfPage) -> Picture:
+    """A small picture of a page in shades of grey."""
     width, height = (max(side, 1.0) for side in page.get_size())
     scale = min(WIDTH / width, HEIGHT / height)
     bitmap = page.render(scale=FINER * scale, grayscale=True)

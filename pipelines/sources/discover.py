@@ -88,7 +88,7 @@ def discover(
     rows, missing = _match(manifest_path, manifest, findings)
     sources = [Source(path, shown(name), tuple(rows.get(path, ()))) for path, name in findings.found.items()]
     return Discovery(
-        tuple(sorted(sources, key=lambda one: (one.name, one.key))),
+        tuple(sorted(sources, key=lambda source: (source.name, source.key))),
         tuple(sorted(shown(name) for name in findings.ignored.values())),
         tuple(missing),
         tuple(sorted(findings.unreadable)),

@@ -59,15 +59,15 @@ def endnote_marks(pages: Sequence[Sequence[str]], skipped: Sequence[set[int]]) -
     if len(notes) < LEAST_NOTES:
         return {}
     first = min(notes.values())
-    found = [one for one in _marks(pages, skipped) if one.place < first and one.number in notes]
-    plain = [one for one in found if not one.doubtful]
+    found = [mark for mark in _marks(pages, skipped) if mark.place < first and mark.number in notes]
+    plain = [mark for mark in found if not mark.doubtful]
     chosen = [plain[index] for index in _in_order(plain)]
-    fitting = _fitting([one for one in found if one.doubtful], chosen)
+    fitting = _fitting([mark for mark in found if mark.doubtful], chosen)
     if len(chosen) + len(fitting) < LEAST_MARKED * len(notes):
         return {}
     result: dict[Place, list[Range]] = {}
-    for one in (*_sure(plain, chosen), *fitting):
-        result.setdefault(one.place, []).append(one.range)
+    for mark in (*_sure(plain, chosen), *fitting):
+        result.setdefault(mark.place, []).append(mark.range)
     return result
 
 
@@ -150,11 +150,11 @@ def _in_order(found: Sequence[_Mark]) -> list[int]:
     ends: list[int] = []
     numbers: list[int] = []
     before: list[int | None] = []
-    for index, one in enumerate(found):
-        at = bisect_left(numbers, one.number)
+    for index, mark in enumerate(found):
+        at = bisect_left(numbers, mark.number)
         before.append(ends[at - 1] if at else None)
         ends[at : at + 1] = [index]
-        numbers[at : at + 1] = [one.number]
+        numbers[at : at + 1] = [mark.number]
     chosen: list[int] = []
     index_ = ends[-1] if ends else None
     while index_ is not None:
@@ -165,26 +165,26 @@ def _in_order(found: Sequence[_Mark]) -> list[int]:
 
 def _sure(found: Sequence[_Mark], chosen: Sequence[_Mark]) -> list[_Mark]:
     """Those of a sequence that have a neighbour in it, and of which no other one could be meant."""
-    numbers = {one.number for one in chosen}
+    numbers = {mark.number for mark in chosen}
     alike: dict[int, list[tuple[Place, Range]]] = {}
-    for one in found:
-        alike.setdefault(one.number, []).append((one.place, one.range))
+    for mark in found:
+        alike.setdefault(mark.number, []).append((mark.place, mark.range))
     sure = []
-    for at, one in enumerate(chosen):
-        here = alike[one.number]
+    for at, mark in enumerate(chosen):
+        here = alike[mark.number]
         low = bisect_right(here, (chosen[at - 1].place, chosen[at - 1].range)) if at else 0
         high = bisect_left(here, (chosen[at + 1].place, chosen[at + 1].range)) if at + 1 < len(chosen) else len(here)
-        if high - low == 1 and not numbers.isdisjoint({one.number - 1, one.number + 1}):
-            sure.append(one)
+        if high - low == 1 and not numbers.isdisjoint({mark.number - 1, mark.number + 1}):
+            sure.append(mark)
     return sure
 
 
 def _fitting(doubtful: Sequence[_Mark], chosen: Sequence[_Mark]) -> list[_Mark]:
     """Those of the figures that may belong to a name of which the number is missing exactly where they stand."""
-    places = {one.number: (one.place, one.range) for one in chosen}
+    places = {mark.number: (mark.place, mark.range) for mark in chosen}
     fitting: dict[int, list[_Mark]] = {}
-    for one in doubtful:
-        before, after = places.get(one.number - 1), places.get(one.number + 1)
-        if one.number not in places and before and after and before < (one.place, one.range) < after:
-            fitting.setdefault(one.number, []).append(one)
+    for mark in doubtful:
+        before, after = places.get(mark.number - 1), places.get(mark.number + 1)
+        if mark.number not in places and before and after and before < (mark.place, mark.range) < after:
+            fitting.setdefault(mark.number, []).append(mark)
     return [several[0] for several in fitting.values() if len(several) == 1]

@@ -54,7 +54,9 @@ def lines_of(
         offsets.append(offsets[-1] + len(line) + 1)
 
     def kept(places: Sequence[int]) -> list[Line | None]:
-        return [_kept(lines[place], omitted.get(place, []), offsets[place], (number, place)) for place in places]
+        return [
+            _without_omitted(lines[place], omitted.get(place, []), offsets[place], (number, place)) for place in places
+        ]
 
     first = first_lines(lines, notes)
     notes_kept = [line and replace(line, begins=line.key[1] in first) for line in kept(notes)]
@@ -84,7 +86,8 @@ def _rows(lines: Sequence[str], places: Sequence[int]) -> set[int]:
     return rows
 
 
-def _kept(line: str, omitted: Sequence[tuple[int, int]], offset: int, key: tuple[int, int]) -> Line | None:
+def _without_omitted(line: str, omitted: Sequence[tuple[int, int]], offset: int, key: tuple[int, int]) -> Line | None:
+    """A line without the parts of it that are left out; None if nothing remains."""
     if not line:
         return None
     if not omitted:

@@ -122,7 +122,9 @@ def marks(lines: Sequence[str], body: Sequence[int], notes: Sequence[int]) -> di
     doubtful = {sign for sign, (number, start, _) in chosen.items() if may_belong_to_name(lines[number], start)}
     found: dict[int, list[Range]] = {}
     for sign, (number, start, end) in chosen.items():
-        if sign not in doubtful or any(one in chosen and one not in doubtful for one in _beside(sign)):
+        if sign not in doubtful or any(
+            neighbour in chosen and neighbour not in doubtful for neighbour in _numbers_beside(sign)
+        ):
             found.setdefault(number, []).append((start, end))
     return found
 
@@ -133,7 +135,7 @@ def may_belong_to_name(line: str, start: int) -> bool:
     return is_plain and bool(_NAME_WITH_NUMBER.search(line[max(0, start - LONGEST_NAME) : start]))
 
 
-def _beside(sign: str) -> list[str]:
+def _numbers_beside(sign: str) -> list[str]:
     """The numbers before and after a number."""
     return [str(int(sign) - 1), str(int(sign) + 1)] if sign.isdigit() else []
 

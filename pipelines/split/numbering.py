@@ -105,7 +105,7 @@ def counted(candidates: Sequence[Candidate]) -> list[Judged | None]:
     counts = [place for place in range(len(candidates)) if place not in below]
     verdicts: list[Judged | None] = [Judged(Verdict.DOCUMENT)] * len(candidates)
     kept = [candidates[place] for place in counts]
-    for place, verdict in zip(counts, _told_apart(kept, _numberings(kept)), strict=True):
+    for place, verdict in zip(counts, _judged_by_chains(kept, _numberings(kept)), strict=True):
         verdicts[place] = verdict
     return verdicts
 
@@ -114,10 +114,10 @@ def _below_articles(candidates: Sequence[Candidate]) -> set[int]:
     """The positions of numbers that count from 1 directly below an article's heading."""
     result: set[int] = set()
     due = 0
-    for place, one in enumerate(candidates):
-        if one.heads:
+    for place, candidate in enumerate(candidates):
+        if candidate.heads:
             due = 1
-        if not due or one.value != due:
+        if not due or candidate.value != due:
             due = 0
             continue
         result.add(place)
@@ -132,23 +132,23 @@ def _numberings(candidates: Sequence[Candidate]) -> list[list[int]]:
     anew: list[bool] = []
     ended: dict[int, tuple[float, int]] = {}
     best: tuple[float, int | None] = (0.0, None)
-    for place, one in enumerate(candidates):
-        start = best[0] - (0 if best[1] is None else ANEW) - (ANYWHERE if one.value > 1 else 0)
-        if best[1] is None and one.value > 1:
+    for place, candidate in enumerate(candidates):
+        start = best[0] - (0 if best[1] is None else ANEW) - (ANYWHERE if candidate.value > 1 else 0)
+        if best[1] is None and candidate.value > 1:
             start = best[0] - 1
         choice = (start, best[1], True)
         for gap in GAPS:
-            if one.value - gap in ended:
-                score, last = ended[one.value - gap]
+            if candidate.value - gap in ended:
+                score, last = ended[candidate.value - gap]
                 choice = max(choice, (score - LOST * (gap - 1), last, False), key=lambda some: some[0])
-        score = choice[0] + one.worth - SKIPPED * place
+        score = choice[0] + candidate.worth - SKIPPED * place
         # Compared with the cost of passing over already included: all candidates between would be passed over.
         scores.append(score)
         before.append(choice[1])
         anew.append(choice[2])
         kept = score + SKIPPED * (place + 1)
-        if one.value not in ended or kept >= ended[one.value][0]:
-            ended[one.value] = (kept, place)
+        if candidate.value not in ended or kept >= ended[candidate.value][0]:
+            ended[candidate.value] = (kept, place)
         if kept > best[0]:
             best = (kept, place)
     return _chains(best[1], before, anew)
@@ -168,10 +168,10 @@ def _chains(last: int | None, before: Sequence[int | None], anew: Sequence[bool]
     return [chain for chain in reversed(chains) if len(chain) >= MIN_COUNT]
 
 
-def _told_apart(candidates: Sequence[Candidate], chains: Sequence[Sequence[int]]) -> list[Judged | None]:
+def _judged_by_chains(candidates: Sequence[Candidate], chains: Sequence[Sequence[int]]) -> list[Judged | None]:
     """What each candidate is, given the numberings among them."""
     verdicts: list[Judged | None] = [None] * len(candidates)
-    own = _own(candidates, chains)
+    own = _own_numbering(candidates, chains)
     for chain in chains:
         verdicts[chain[0] : chain[-1] + 1] = [Judged(Verdict.NONE)] * (chain[-1] + 1 - chain[0])
         within = None if chain[0] in own else _listed_in(candidates, chain, own)
@@ -192,7 +192,7 @@ def _told_apart(candidates: Sequence[Candidate], chains: Sequence[Sequence[int]]
     return verdicts
 
 
-def _own(candidates: Sequence[Candidate], chains: Sequence[Sequence[int]]) -> list[int]:
+def _own_numbering(candidates: Sequence[Candidate], chains: Sequence[Sequence[int]]) -> list[int]:
     """The document's own numbering: of all numberings that go on from each other, those with the most numbers, and the
     numbers behind the last of them that go on from it.
     """

@@ -63,7 +63,7 @@ def _line_numbers(lines: Sequence[str], body: Sequence[int]) -> dict[int, int]:
     values = [int(match[1]) for _, match in found]
     places = {number: place for place, number in enumerate(filled)}
     apart = [places[number] for number, _ in found] if step != 1 else []
-    if any(after - one != step for one, after in pairwise(apart)):
+    if any(after - before != step for before, after in pairwise(apart)):
         return {}
     followed = sum(after == value + step for value, after in pairwise(values))
     amid = sum(bool(match[2]) and match[2].isalpha() and not (match[2].isupper() or match[2].istitle())

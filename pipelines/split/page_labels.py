@@ -77,7 +77,7 @@ def page_labels(pages: Sequence[str], skipped: Sequence[set[int]], own: Sequence
     another one and they are not the order of the pages.
     """
     printed = _counting(_printed(page, skip) for page, skip in zip(pages, skipped, strict=True))
-    names = [_named(name) for name in own]
+    names = [_number_of_label(name) for name in own]
     order = [_Number(page) for page in range(1, len(own) + 1)]
     telling = None not in names and len(set(names)) == len(names) and names != order
     named = _counting([_Reading(name)] for name in names if name) if telling else {}
@@ -92,7 +92,7 @@ def _counting(readings: Iterable[Iterable[_Reading]]) -> dict[int, set[str]]:
     counts: dict[_Count, dict[int, str]] = defaultdict(dict)
     last = 0
     for last, found in enumerate(readings, 1):
-        for (value, of, roman), words in sorted(found, key=lambda one: bool(one.words)):
+        for (value, of, roman), words in sorted(found, key=lambda reading: bool(reading.words)):
             counts[_Count(last - value, of, roman)].setdefault(last, words)
     result: dict[int, set[str]] = defaultdict(set)
     for count, words_on in counts.items():
@@ -158,7 +158,7 @@ def _among_words(line: str, which: str, form: regex.Pattern[str]) -> Iterator[_R
         yield _Reading(_Number(int(match["number"])), f"{which}: {line.replace(match['number'], '')}")
 
 
-def _named(name: str) -> _Number | None:
+def _number_of_label(name: str) -> _Number | None:
     """What a PDF calls a page, if that is a number."""
     roman = _ROMAN.fullmatch(name)
     if roman:

@@ -147,15 +147,15 @@ def paragraphs(
         lines_of(page, skip, number, here)
         for number, (page, skip, here) in enumerate(zip(pages, skipped, marked, strict=True), first_number)
     ]
-    judged = _judged([body for body, _ in read])
+    judged = _judge_numbers([body for body, _ in read])
     result: list[Paragraph] = []
     due = 1
     for body_lines, note_lines in read:
-        before = next((one for one in reversed(result) if not one.footnote), None)
+        before = next((paragraph for paragraph in reversed(result) if not paragraph.footnote), None)
         if listed := _list_above_notes(result):
             before = listed
         body = _of_lines(body_lines, judged, words, due, names_of(before.text) if before and before.vote else None)
-        due = next((after for one in reversed(body) if (after := _after(one.number))), due)
+        due = next((after for paragraph in reversed(body) if (after := _number_after(paragraph.number))), due)
         if body and before and (body[0].goes_on or _runs_on(before, body[0])):
             before.go_on_with(body[0].text, body[0].spans, body[0].starts, words)
             before.full = body[0].full
@@ -170,7 +170,9 @@ def paragraphs(
 
 def _list_above_notes(read: Sequence[Paragraph]) -> Paragraph | None:
     """The list of votes with which a page ends but for its notes, also if their marks are not known as such."""
-    last = next((one for one in reversed(read) if not (one.footnote or _NOTE.match(one.text))), None)
+    last = next(
+        (paragraph for paragraph in reversed(read) if not (paragraph.footnote or _NOTE.match(paragraph.text))), None
+    )
     return last if last and last.vote else None
 
 
@@ -196,7 +198,7 @@ def _runs_on(before: Paragraph, after: Paragraph) -> bool:
 Key = tuple[int, int]
 
 
-def _judged(pages: Sequence[Sequence[Line | None]]) -> dict[Key, Judged | None]:
+def _judge_numbers(pages: Sequence[Sequence[Line | None]]) -> dict[Key, Judged | None]:
     """For each line that starts with a number, by page and line, what the number is."""
     keys: list[Key] = []
     candidates: list[Candidate] = []
@@ -262,7 +264,7 @@ def _of_lines(
             result[-1].vote, names = True, names_of(line.text)
             continue
         match = _number(line, judged, before, due, fresh=fresh)
-        due = _after(match["number"] if match else None) or due
+        due = _number_after(match["number"] if match else None) or due
         following = lines[place + 1] if place + 1 < len(lines) else None
         row = bool(_FIGURES.search(line.text))
         lost = LOST_ARTICLE.search(line.text) if following and _may_start(following.text) else None
@@ -314,7 +316,7 @@ def _number(
     # A number at a line's start within a paragraph may be a wrapped year or amount; the number that is due, after a
     # possible heading, is not.
     heading = before is not None and len(before.text) <= HEADING and before.number is None
-    return match if heading and _after(match["number"]) == due + 1 else None
+    return match if heading and _number_after(match["number"]) == due + 1 else None
 
 
 def _begins(
@@ -344,7 +346,7 @@ def _may_start(text: str) -> bool:
     return not first.islower()
 
 
-def _after(number: str | None) -> int | None:
+def _number_after(number: str | None) -> int | None:
     """The number due after this one; None after "OP3" and the like."""
     digits = regex.match(r"\d+(?=\D*$)", number or "")
     return int(digits.group()) + 1 if digits else None

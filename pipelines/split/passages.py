@@ -60,12 +60,12 @@ class Draft:
 
     @property
     def page(self) -> int:
-        """Its first page."""
+        """The first page of the passage."""
         return self.spans[0][0]
 
     @property
     def page_to(self) -> int:
-        """Its last page."""
+        """The last page of the passage."""
         return self.spans[-1][0]
 
 
@@ -157,7 +157,7 @@ def _heads(found: Sequence[Paragraph], place: int, before: Draft) -> bool:
     before: a numbered paragraph follows, or a longer one where the passage before is long enough.
     """
     ahead = found[place : place + HEADINGS + 1]
-    after = next((one for one in ahead if not is_heading(one)), None)
+    after = next((paragraph for paragraph in ahead if not is_heading(paragraph)), None)
     if after is None or after is found[place] or found[place].page_to != after.page:
         return False
     if before.headings and before.page_to == found[place].page:
@@ -249,16 +249,17 @@ def _units(text: str, small_enough: Callable[[str], bool]) -> list[tuple[int, in
     long.
     """
     result = []
-    for a, b in _between(text, 0, len(text), _SENTENCE):
+    for a, b in _spans_between(text, 0, len(text), _SENTENCE):
         if small_enough(text[a:b].strip()):
             result.append((a, b))
             continue
-        for c, d in _between(text, a, b, _CLAUSE):
+        for c, d in _spans_between(text, a, b, _CLAUSE):
             result.extend([(c, d)] if small_enough(text[c:d].strip()) else _by_words(text, c, d, small_enough))
     return result
 
 
-def _between(text: str, start: int, stop: int, pattern: regex.Pattern[str]) -> list[tuple[int, int]]:
+def _spans_between(text: str, start: int, stop: int, pattern: regex.Pattern[str]) -> list[tuple[int, int]]:
+    """The parts of a text from `start` to `stop` that end where the pattern does."""
     cuts = [
         match.end()
         for match in pattern.finditer(text, start, stop)

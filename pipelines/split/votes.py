@@ -30,7 +30,7 @@ def begins_list(text: str, following: Sequence[str]) -> bool:
     both = " ".join((names, *following))  # of a name that is broken at the end of its line
     if NOBODY.match(names):
         return True
-    return any(_is_state(one) for text in (names, both) for one in items_of(text)[:FIRST_NAMES])
+    return any(_is_state(name) for text in (names, both) for name in items_of(text)[:FIRST_NAMES])
 
 
 def names_of(listed: str) -> str:

@@ -126,7 +126,7 @@ def test_messages_are_the_difference_of_searches(open_engine: Opener, tmp_path: 
         for address, request in zip(addresses, FOLLOWED, strict=True):
             kept.ask(address, urlencode(request_to_params(request)), Pace.ONCE, "en", began)
         go(index)
-        for one in kept._listed("confirmed_at IS NULL"):
+        for one in kept._subscriptions_where("confirmed_at IS NULL"):
             assert kept.confirm(one.token)
         found = [set(one) for one in before]
         for both in zip(ENTRIES[2:10:2], ENTRIES[3:10:2], strict=True):

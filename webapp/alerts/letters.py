@@ -60,20 +60,22 @@ def request_of(search: str, vocabulary: Normaliser) -> SearchRequest:
     return parse_request(parse_qs(search, keep_blank_values=True), vocabulary)
 
 
-def invitation(one: Subscription, request: SearchRequest, settings: Settings) -> bytes:
+def invitation(subscription: Subscription, request: SearchRequest, settings: Settings) -> bytes:
     """The message with the link to confirm."""
     subject = filled("Confirm: alerts about %(search)s", search=_described(request, settings))
-    return _message(one, subject, settings, "invitation", request=request)
+    return _message(subscription, subject, settings, "invitation", request=request)
 
 
-def alert(one: Subscription, request: SearchRequest, hits: Sequence[DocumentHit], settings: Settings) -> bytes:
+def alert(subscription: Subscription, request: SearchRequest, hits: Sequence[DocumentHit], settings: Settings) -> bytes:
     """The message about new documents."""
     subject = ngettext("%(count)s new document: %(search)s", "%(count)s new documents: %(search)s", len(hits)) % {
         "count": number(len(hits)), "search": _described(request, settings),
     }  # fmt: skip
-    site = _site(one, settings)
+    site = _site(subscription, settings)
     items = [_item(hit, site, request, whole=at < SHOWN) for at, hit in enumerate(hits[:LISTED])]
-    return _message(one, subject, settings, "alert", request=request, items=items, more=max(len(hits) - LISTED, 0))
+    return _message(
+        subscription, subject, settings, "alert", request=request, items=items, more=max(len(hits) - LISTED, 0)
+    )
 
 
 def _item(hit: DocumentHit, site: Links, request: SearchRequest, *, whole: bool) -> Item:
@@ -84,7 +86,9 @@ def _item(hit: DocumentHit, site: Links, request: SearchRequest, *, whole: bool)
     text, language = "", None
     if best and whole:
         shown, language = answering(best), best.passage.language
-        text = " ".join("".join(one.text for one in part).strip() for part in (shown.before, shown.answer, shown.after))
+        text = " ".join(
+            "".join(piece.text for piece in part).strip() for part in (shown.before, shown.answer, shown.after)
+        )
         facts.append(place_words(document, best.passage))
     return Item(
         who="; ".join(about.submitters),
@@ -97,9 +101,9 @@ def _item(hit: DocumentHit, site: Links, request: SearchRequest, *, whole: bool)
     )
 
 
-def _site(one: Subscription, settings: Settings) -> Links:
+def _site(subscription: Subscription, settings: Settings) -> Links:
     """Links into the site, in the language in which the alerts were asked for."""
-    return Links(settings.base_url, lang=one.language if one.language in SITE_LANGUAGES else "")
+    return Links(settings.base_url, lang=subscription.language if subscription.language in SITE_LANGUAGES else "")
 
 
 def _described(request: SearchRequest, settings: Settings) -> str:
@@ -110,9 +114,15 @@ def _described(request: SearchRequest, settings: Settings) -> str:
 
 
 def _message(
-    one: Subscription, subject: str, settings: Settings, template: str, *, request: SearchRequest, **parts: object
+    subscription: Subscription,
+    subject: str,
+    settings: Settings,
+    template: str,
+    *,
+    request: SearchRequest,
+    **parts: object,
 ) -> bytes:
-    site, token = _site(one, settings), f"token={quote(one.token)}"
+    site, token = _site(subscription, settings), f"token={quote(subscription.token)}"
     words = {
         **parts,
         "search": _described(request, settings),
@@ -123,7 +133,7 @@ def _message(
     message = EmailMessage(policy=POLICY)
     message["Subject"] = _one_line(subject)
     message["From"] = Address(_one_line(settings.site_name), addr_spec=settings.mail_from)
-    message["To"] = Address(addr_spec=one.address)
+    message["To"] = Address(addr_spec=subscription.address)
     message["Date"] = format_datetime(datetime.now(UTC))
     message["Message-ID"] = make_msgid(domain=urlsplit(settings.base_url).hostname)
     message["Auto-Submitted"] = "auto-generated"

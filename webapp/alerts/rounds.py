@@ -54,7 +54,7 @@ class Report:
     problem: str = ""
 
     def as_json(self) -> dict[str, int | str]:
-        """By name."""
+        """The counts of the round by their names."""
         return asdict(self)
 
 
@@ -93,11 +93,11 @@ class Round:
     def _look(self, uninvited: Sequence[Subscription], due: Sequence[Subscription], report: Report) -> None:
         self.index().warm()  # or the first search would pay for it with its time
         state = self._state()
-        for one in uninvited:
-            self._prepare(one, report, self._invite)
-        for one in due:
-            if one.state != state:
-                self._prepare(one, report, partial(self._tell, state))
+        for subscription in uninvited:
+            self._prepare(subscription, report, self._invite)
+        for subscription in due:
+            if subscription.state != state:
+                self._prepare(subscription, report, partial(self._tell, state))
 
     def _state(self) -> str:
         """What changes when searches may find something else."""
@@ -105,11 +105,11 @@ class Round:
         return json.dumps([status.engine, status.model, status.generation, status.fingerprint])
 
     def _prepare(
-        self, one: Subscription, report: Report, make: Callable[[Subscription, SearchRequest, Report], None]
+        self, subscription: Subscription, report: Report, make: Callable[[Subscription, SearchRequest, Report], None]
     ) -> None:
         try:
-            with speaking(self.app, one.language):
-                make(one, letters.request_of(one.search, self.vocabulary), report)
+            with speaking(self.app, subscription.language):
+                make(subscription, letters.request_of(subscription.search, self.vocabulary), report)
         except (UsageError, OverdueError):
             report.failed += 1  # of this search alone
 
@@ -117,22 +117,22 @@ class Round:
         with limited(WORK_SECONDS, WAIT_SECONDS):
             return self.index().search(request)
 
-    def _invite(self, one: Subscription, request: SearchRequest, report: Report) -> None:
+    def _invite(self, subscription: Subscription, request: SearchRequest, report: Report) -> None:
         """What had been taken in when the alerts were asked for is not new."""
         known = [hit.document for hit in everything(self._search, request)]
-        before = [document.id for document in known if document.added <= one.newest]
+        before = [document.id for document in known if document.added <= subscription.newest]
         # Without a state, the first round after the confirmation looks for what came in between.
-        self.subscriptions.note(one.id, before, "", letters.invitation(one, request, self.settings))
+        self.subscriptions.note(subscription.id, before, "", letters.invitation(subscription, request, self.settings))
         report.invitations += 1
 
-    def _tell(self, state: str, one: Subscription, request: SearchRequest, report: Report) -> None:
-        told = self.subscriptions.told(one.id)
+    def _tell(self, state: str, subscription: Subscription, request: SearchRequest, report: Report) -> None:
+        told = self.subscriptions.documents_told(subscription.id)
         new: dict[str, DocumentHit] = {}
         for hit in everything(self._search, request):
             if hit.document.id not in told:
                 new.setdefault(hit.document.id, hit)
-        message = letters.alert(one, request, list(new.values()), self.settings) if new else b""
-        self.subscriptions.note(one.id, new, state, message)
+        message = letters.alert(subscription, request, list(new.values()), self.settings) if new else b""
+        self.subscriptions.note(subscription.id, new, state, message)
         report.alerts += bool(new)
         report.documents += len(new)
 
@@ -141,15 +141,15 @@ class Round:
         if not waiting:
             return
         with self.post(self.settings) as post:
-            for one in waiting:
+            for letter in waiting:
                 try:
-                    post.send(one.address, one.message)
+                    post.send(letter.address, letter.message)
                 except PutOffError:
                     report.put_off += 1
-                    report.ended += self.subscriptions.put_off(one)
+                    report.ended += self.subscriptions.put_off(letter)
                 except RefusedError:
                     report.refused += 1
-                    report.ended += self.subscriptions.refused(one)
+                    report.ended += self.subscriptions.refused(letter)
                 else:
-                    self.subscriptions.accepted(one)
+                    self.subscriptions.accepted(letter)
                     report.sent += 1

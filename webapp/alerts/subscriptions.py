@@ -187,24 +187,25 @@ class Subscriptions:
 
     def uninvited(self) -> list[Subscription]:
         """Those that no link to confirm was made for yet."""
-        return self._listed("invited_at IS NULL")
+        return self._subscriptions_where("invited_at IS NULL")
 
     def due(self) -> list[Subscription]:
         """Confirmed ones that may be told something now: none with a message that waits, none that gets one a day and
         had it less than a day ago.
         """
-        return self._listed(
+        return self._subscriptions_where(
             "confirmed_at IS NOT NULL AND (pace != ? OR coalesce(told_at, confirmed_at) <= ?) "
             "AND NOT EXISTS (SELECT 1 FROM outbox WHERE subscription = subscriptions.id)",
             Pace.DAILY.value, self._now() - DAY,
         )  # fmt: skip
 
-    def _listed(self, condition: str, *values: object) -> list[Subscription]:
+    def _subscriptions_where(self, condition: str, *values: object) -> list[Subscription]:
+        """The subscriptions that meet a condition of SQL."""
         with self._writing() as db:
             found = db.execute(f"SELECT {_COLUMNS} FROM subscriptions WHERE {condition} ORDER BY asked_at", values)  # noqa: S608 - our own words
             return [_subscription(row) for row in found]
 
-    def told(self, subscription: str) -> set[str]:
+    def documents_told(self, subscription: str) -> set[str]:
         """The documents that it has been told of, or that were there before it."""
         with self._writing() as db:
             return {
@@ -217,7 +218,9 @@ class Subscriptions:
         with self._writing() as db:
             if not db.execute("SELECT 1 FROM subscriptions WHERE id = ?", (subscription,)).fetchone():
                 return  # it has left meanwhile
-            db.executemany("INSERT OR IGNORE INTO told VALUES (?, ?)", [(subscription, one) for one in documents])
+            db.executemany(
+                "INSERT OR IGNORE INTO told VALUES (?, ?)", [(subscription, document) for document in documents]
+            )
             db.execute(
                 "UPDATE subscriptions SET state = ?, invited_at = coalesce(invited_at, ?), "
                 "told_at = CASE WHEN ? AND confirmed_at IS NOT NULL THEN ? ELSE told_at END WHERE id = ?",
@@ -244,54 +247,54 @@ class Subscriptions:
         with self._writing() as db:
             return int(db.execute("SELECT count(*) FROM outbox").fetchone()[0])
 
-    def accepted(self, one: Waiting) -> None:
+    def accepted(self, letter: Waiting) -> None:
         """The mail server has taken the message."""
         with self._writing() as db:
-            db.execute("DELETE FROM outbox WHERE id = ?", (one.id,))
-            db.execute("UPDATE subscriptions SET refusals = 0 WHERE id = ?", (one.subscription,))
+            db.execute("DELETE FROM outbox WHERE id = ?", (letter.id,))
+            db.execute("UPDATE subscriptions SET refusals = 0 WHERE id = ?", (letter.subscription,))
 
-    def put_off(self, one: Waiting) -> bool:
+    def put_off(self, letter: Waiting) -> bool:
         """The mail server does not take the message now. Returns whether the subscription was given up."""
         with self._writing() as db:
-            row = db.execute("SELECT made_at, attempts FROM outbox WHERE id = ?", (one.id,)).fetchone()
+            row = db.execute("SELECT made_at, attempts FROM outbox WHERE id = ?", (letter.id,)).fetchone()
             if row is None:
                 return False
             made_at, attempts = row
             if self._now() - made_at > LONGEST_WAIT:
-                _delete(db, one.subscription)
+                _delete(db, letter.subscription)
                 return True
             pause = min(FIRST_PAUSE * 2 ** min(attempts, 10), LONGEST_PAUSE)
-            self._again(db, one, pause)
+            self._again(db, letter, pause)
             return False
 
-    def refused(self, one: Waiting) -> bool:
+    def refused(self, letter: Waiting) -> bool:
         """The mail server refuses the message for good. Returns whether the subscription was given up: at once where it
         was not confirmed, else at the third time, a day apart.
         """
         with self._writing() as db:
             row = db.execute(
-                "SELECT refusals, confirmed_at FROM subscriptions WHERE id = ?", (one.subscription,)
+                "SELECT refusals, confirmed_at FROM subscriptions WHERE id = ?", (letter.subscription,)
             ).fetchone()
             if row is None:
                 return False
             refusals, confirmed_at = row
             if confirmed_at is None or refusals + 1 >= MOST_REFUSED:
-                _delete(db, one.subscription)
+                _delete(db, letter.subscription)
                 return True
-            db.execute("UPDATE subscriptions SET refusals = refusals + 1 WHERE id = ?", (one.subscription,))
-            self._again(db, one, DAY)
+            db.execute("UPDATE subscriptions SET refusals = refusals + 1 WHERE id = ?", (letter.subscription,))
+            self._again(db, letter, DAY)
             return False
 
-    def _again(self, db: sqlite3.Connection, one: Waiting, pause: float) -> None:
+    def _again(self, db: sqlite3.Connection, letter: Waiting, pause: float) -> None:
         db.execute(
-            "UPDATE outbox SET due_at = ?, attempts = attempts + 1 WHERE id = ?", (self._now() + pause, one.id)
+            "UPDATE outbox SET due_at = ?, attempts = attempts + 1 WHERE id = ?", (self._now() + pause, letter.id)
         )  # fmt: skip
 
 
 def _forget_unconfirmed(db: sqlite3.Connection, now: float) -> None:
     old = db.execute("SELECT id FROM subscriptions WHERE confirmed_at IS NULL AND asked_at < ?", (now - VALID,))
-    for (one,) in old.fetchall():
-        _delete(db, one)
+    for (ident,) in old.fetchall():
+        _delete(db, ident)
 
 
 def _delete(db: sqlite3.Connection, subscription: str) -> None:

@@ -89,7 +89,7 @@ def participants(index: Index, process: SearchResponse, vocabulary: Vocabulary) 
         by_group.setdefault(group, []).append(facet)
     ranks = {group: rank for rank, group in enumerate(order)}
     groups = sorted(by_group, key=lambda group: (not group, ranks.get(group, len(ranks)), group))
-    return [Participants(group, sorted(by_group[group], key=lambda one: fold(one.label))) for group in groups]
+    return [Participants(group, sorted(by_group[group], key=lambda facet: fold(facet.label))) for group in groups]
 
 
 def own(response: SearchResponse, field: str, known: str | None) -> list[Facet]:
@@ -116,7 +116,7 @@ def similar(name: str, names: Sequence[str]) -> list[str]:
         (sum(max((ratios.get(word, 0.0) for word in words), default=0.0) for ratios in near), other)
         for other, words in words_of.items()
     ]
-    return [other for common, other in sorted(shared, key=lambda one: (-one[0], one[1])) if common][:SIMILAR]
+    return [other for common, other in sorted(shared, key=lambda pair: (-pair[0], pair[1])) if common][:SIMILAR]
 
 
 def _typed_alike(word: str, others: Sequence[str]) -> dict[str, float]:

@@ -56,7 +56,7 @@ class Part:
 def part(field: str, facets: Sequence[Facet], request: SearchRequest, links: Links) -> Part:
     """The page of the list that `request.page` asks for; empty beyond the last."""
     by_name = FIELDS_BY_NAME[field].by_name
-    ordered = sorted(facets, key=lambda one: _by_name(label(field, one.value))) if by_name else list(facets)
+    ordered = sorted(facets, key=lambda facet: _by_name(label(field, facet.value))) if by_name else list(facets)
     start = (request.page - 1) * ON_A_PAGE
     shown = ordered[start : start + ON_A_PAGE]
     sections: list[Section] = []
@@ -77,7 +77,9 @@ def sessions(index: Index, request: SearchRequest, processes: Sequence[Facet], l
     for process in processes:
         of_it = _with(request, "process", process.value)
         facets = index.search(replace(of_it, page=1, size=1)).facets.get("session", ())
-        entries = [Entry(one.label, one.count, links.search(_with(of_it, "session", one.value))) for one in facets]
+        entries = [
+            Entry(facet.label, facet.count, links.search(_with(of_it, "session", facet.value))) for facet in facets
+        ]
         if entries:
             sections.append(Section(label("process", process.value), entries))
     return sections
@@ -96,7 +98,7 @@ def without_value(index: Index, field: str, facets: Sequence[Facet], request: Se
         filters = replace(request.filters, date_from=request.filters.date_from or "0001-01-01")
         known = replace(request, filters=filters)
     else:
-        every: dict[str, Any] = {field: tuple(one.value for one in facets)}
+        every: dict[str, Any] = {field: tuple(facet.value for facet in facets)}
         known = replace(request, filters=replace(request.filters, **every))
     with_value = index.count(known).documents if facets else 0
     return index.count(request).documents - with_value

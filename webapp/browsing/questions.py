@@ -29,8 +29,8 @@ def questions(response: SearchResponse, topics: Sequence[str], links: Links) -> 
     found = [
         *_on_topics(topics, response.facets.get("group", ()), links),
         *(
-            (filled("Who took part in %(process)s?", process=label("process", one.value)), links.process(one.value))
-            for one in response.facets.get("process", ())[:1]
+            (filled("Who took part in %(process)s?", process=label("process", facet.value)), links.process(facet.value))
+            for facet in response.facets.get("process", ())[:1]
         ),
     ]
     return [

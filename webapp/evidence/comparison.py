@@ -36,16 +36,18 @@ def comparison_pack(rows: Sequence[Sequence[Cell]]) -> list[tuple[str, str]]:
             if note := _note(cell):
                 named.append(("note", _cut(note, MAX_NOTE)))
     for cell in recorded_cells(rows):
-        for one in cell.searches:
-            named.append(("search", _parameters(cell, one)))
-            if said := _search_note(cell, one):
+        for search in cell.searches:
+            named.append(("search", _parameters(cell, search)))
+            if said := _search_note(cell, search):
                 named.append(("note", _cut(said, MAX_NOTE)))
     return named
 
 
 def empty_cells(rows: Sequence[Sequence[Cell]]) -> list[Cell]:
     """The cells in which nothing was found, though documents were searched: a name that nobody has is no finding."""
-    return [cell for row in rows for cell in row if cell.hit is None and any(one.documents for one in cell.searches)]
+    return [
+        cell for row in rows for cell in row if cell.hit is None and any(search.documents for search in cell.searches)
+    ]
 
 
 def recorded_cells(rows: Sequence[Sequence[Cell]]) -> list[Cell]:

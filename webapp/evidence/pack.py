@@ -99,7 +99,7 @@ class Pack:
     @property
     def chosen(self) -> list[Chosen]:
         """Its passages with headings and notes, in order: what its address names."""
-        return [Chosen(one.passage.id, one.heading, one.note) for one in self.exhibits]
+        return [Chosen(exhibit.passage.id, exhibit.heading, exhibit.note) for exhibit in self.exhibits]
 
     @property
     def documents(self) -> int:
@@ -141,19 +141,21 @@ def refuse_long(name: str, text: str) -> None:
 def parameters(chosen: Iterable[Chosen]) -> list[tuple[str, str]]:
     """The parameters of which `in_order` makes these passages."""
     pairs = (
-        pair for one in chosen for pair in (("passage", one.id), ("heading", one.heading), ("note", one.note))
-    )  # fmt: skip
+        pair
+        for exhibit in chosen
+        for pair in (("passage", exhibit.id), ("heading", exhibit.heading), ("note", exhibit.note))
+    )
     return [(name, value) for name, value in pairs if value]
 
 
 def gather(index: Index, wanted: Sequence[Chosen], style: str, links: Links, accessed: date) -> Pack:
     """Build a pack from these passages; `links` must be absolute. Raises BadParameterError for too many."""
-    times = Counter(one.id for one in wanted)
-    words = {one.id: one for one in reversed(wanted)}
+    times = Counter(chosen.id for chosen in wanted)
+    words = {chosen.id: chosen for chosen in reversed(wanted)}
     if len(times) > MAX_EXHIBITS:
         raise BadParameterError("passage", Message("pack_too_large", most=MAX_EXHIBITS, count=len(times)))
     documents: dict[str, Document | None] = {}
-    read = [(one, _passage(index, one)) for one in times]
+    read = [(time, _passage(index, time)) for time in times]
     exhibits: list[Exhibit] = []
     missing: list[Missing] = []
     corpus = index.fingerprint()
@@ -169,7 +171,7 @@ def gather(index: Index, wanted: Sequence[Chosen], style: str, links: Links, acc
         exhibits.append(
             Exhibit(len(exhibits) + 1, document, passage, citation, link, recognised, said.heading, said.note)
         )  # fmt: skip
-    repeated = [(one, times[one.passage.id]) for one in exhibits if times[one.passage.id] > 1]
+    repeated = [(exhibit, times[exhibit.passage.id]) for exhibit in exhibits if times[exhibit.passage.id] > 1]
     return Pack(exhibits, repeated, missing, style, corpus, accessed)
 
 

@@ -41,8 +41,8 @@ def _exhibit(document: Document, exhibit: Exhibit) -> None:
     level = "Heading 2" if exhibit.heading else "Heading 1"
     write(paragraph(document, level), f"{exhibit.number}. {who}", follows=who)
     title, known = paragraph(document, "Normal"), paragraph(document, styles.SOURCE)
-    for one in (title, known):
-        one.paragraph_format.keep_with_next = True
+    for block in (title, known):
+        block.paragraph_format.keep_with_next = True
     write(title, about.title or exhibit.document.file, language=about.language)
     processes = _("; ").join(map(_, about.processes))
     facts = (about.symbol, processes, about.session, date_words(about.date), place_words(exhibit.document, passage))

@@ -129,7 +129,7 @@ class BufferingWorker(ThreadWorker):  # type: ignore[misc]
             self.enqueue_req(conn)
         elif not received:
             self._drop(conn)
-        elif sum(len(one.arrival) for one in self._arriving) > MOST_BUFFERED:
+        elif sum(len(connection.arrival) for connection in self._arriving) > MOST_BUFFERED:
             self._drop(conn, HTTPStatus.SERVICE_UNAVAILABLE)
         elif not had_head and conn.arrival.expects_continue:
             with contextlib.suppress(OSError):
@@ -138,7 +138,7 @@ class BufferingWorker(ThreadWorker):  # type: ignore[misc]
     def murder_pending(self) -> None:
         """See ThreadWorker: requests that did not arrive in time are refused."""
         super().murder_pending()
-        for conn in [one for one in self._arriving if one.is_late]:
+        for conn in [connection for connection in self._arriving if connection.is_late]:
             self._drop(conn, HTTPStatus.REQUEST_TIMEOUT if len(conn.arrival) else None)
 
     def _no_longer_arriving(self, conn: BufferedConnection) -> None:

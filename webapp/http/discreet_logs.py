@@ -51,7 +51,7 @@ class DiscreetLogger(Logger):  # type: ignore[misc]
     def setup(self, cfg: Config) -> None:
         """See Logger."""
         super().setup(cfg)
-        if not any(isinstance(one, _WithoutRequests) for one in self.error_log.filters):
+        if not any(isinstance(log_filter, _WithoutRequests) for log_filter in self.error_log.filters):
             self.error_log.addFilter(_WithoutRequests())
         for handler in self.error_log.handlers:
             handler.setFormatter(DiscreetFormatter(self.error_fmt, self.datefmt))
@@ -77,7 +77,9 @@ class _WithoutRequests(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         if isinstance(record.args, tuple):
-            record.args = tuple(type(one).__name__ if isinstance(one, Exception) else one for one in record.args)
+            record.args = tuple(
+                type(argument).__name__ if isinstance(argument, Exception) else argument for argument in record.args
+            )
         invalid = _INVALID_REQUEST.fullmatch(str(record.msg))
         if invalid:
             kind = sys.exc_info()[0]

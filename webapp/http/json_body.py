@@ -26,9 +26,9 @@ def _check(value: object) -> None:
     if isinstance(value, str):
         value.encode()
     elif isinstance(value, dict):
-        for name, one in value.items():
+        for name, member in value.items():
             name.encode()
-            _check(one)
+            _check(member)
     elif isinstance(value, list):
-        for one in value:
-            _check(one)
+        for member in value:
+            _check(member)

@@ -64,7 +64,7 @@ def _bad_parameter(error: BadParameterError) -> Response:
 
 
 def _usage(error: UsageError) -> Response:
-    return problem(HTTPStatus.BAD_REQUEST, _told(error))
+    return problem(HTTPStatus.BAD_REQUEST, _message_of(error))
 
 
 def _not_found(error: NotFoundError) -> Response:
@@ -114,7 +114,8 @@ def _unexpected(error: Exception) -> Response:
     return problem(HTTPStatus.INTERNAL_SERVER_ERROR, Message("went_wrong"))
 
 
-def _told(error: OnRecordError) -> Message | str:
+def _message_of(error: OnRecordError) -> Message | str:
+    """The message of an error, or its text if it has none."""
     return error.message or str(error)
 
 

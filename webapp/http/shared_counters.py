@@ -99,7 +99,9 @@ class SharedCounters(Storage, SlidingWindowCounterSupport):
                     (place, *ENTRY.unpack_from(self._table, place))
                     for place in range(first * ENTRY.size, (first + WAYS) * ENTRY.size, ENTRY.size)
                 ]
-                place, found, since, before, here = min(entries, key=lambda one: (one[1] != digest, one[2], one[4]))
+                place, found, since, before, here = min(
+                    entries, key=lambda entry: (entry[1] != digest, entry[2], entry[4])
+                )
                 if found != digest or since < window - 1 or since > window:
                     before = here = 0
                 elif since == window - 1:

@@ -88,11 +88,11 @@ def joined(parts: Iterable[str]) -> str:
 
 def listed(parts: Iterable[str], style: Literal["standard", "or"] = "standard") -> str:
     """`a, b and c`; with the style `or`, `a, b or c`."""
-    return _listed(tuple(parts), style, _conventions())
+    return _joined_list(tuple(parts), style, _conventions())
 
 
 @lru_cache(maxsize=4096)
-def _listed(parts: tuple[str, ...], style: Literal["standard", "or"], conventions: str) -> str:
+def _joined_list(parts: tuple[str, ...], style: Literal["standard", "or"], conventions: str) -> str:
     """The passages of a page mention mostly the same words."""
     return format_list(list(parts), style, conventions)
 

@@ -92,7 +92,7 @@ def _translated(string: str | tuple[str, ...] | list[str] | None) -> bool:
 
 def install(app: Flask) -> None:
     """Speak each reader's language in every template of the application."""
-    app.jinja_env.globals.update(_=_shown, ngettext=_shown_number)
+    app.jinja_env.globals.update(_=_filled_message, ngettext=_shown_number)
     app.jinja_env.globals.update(locale=locale, other_languages=other_languages, translated=gettext, said=said)
     app.before_request(_choose)
     app.after_request(_tell)
@@ -177,7 +177,7 @@ def _words() -> gnu.NullTranslations:
 
 
 @pass_eval_context
-def _shown(context: EvalContext, message: str, **values: object) -> str:
+def _filled_message(context: EvalContext, message: str, **values: object) -> str:
     """The message in a template, with values in its places, which are escaped where the template is."""
     return _filled(context, gettext(message), values)
 

@@ -22,7 +22,7 @@ def state_name(alpha_3: str, language: str) -> str:
     """A State's name in a language: from `states.yaml`, else ISO 3166's, in Arabic without the signs for short vowels;
     empty for what is no State's code.
     """
-    listed = _listed().get(alpha_3, {}).get(language)
+    listed = _names_of_states().get(alpha_3, {}).get(language)
     if listed:
         return listed
     country = pycountry.countries.get(alpha_3=alpha_3)
@@ -45,6 +45,7 @@ def _codes() -> dict[str, str]:
 
 
 @cache
-def _listed() -> dict[str, dict[str, str]]:
+def _names_of_states() -> dict[str, dict[str, str]]:
+    """The names of States in each language, as the file lists them."""
     names: dict[str, dict[str, str]] = yaml.safe_load(_LISTED.read_text(encoding="utf-8"))
     return names

@@ -149,7 +149,7 @@ SCHEMAS: Json = {
         **_PASSAGE,
         "highlights": _OFFSETS,
         "score": {"type": "number"},
-        "matched_by": {"type": "array", "items": {"enum": [one.value for one in MatchedBy]}},
+        "matched_by": {"type": "array", "items": {"enum": [matched_by.value for matched_by in MatchedBy]}},
         "missing": {**_TEXTS, "description": "words of the query that neither the passage nor its context contains"},
     }, parts={"type": "object", "description": "with explain=1, what the score is made of"}),
     "Document": _object({
@@ -368,7 +368,7 @@ SCHEMAS: Json = {
                 "asked": {"type": "boolean"}, "found": {"type": "boolean"},
                 "document": {"oneOf": [_ref("Document"), {"type": "null"}]},
                 "passage": {"oneOf": [_ref("PassageAlone"), {"type": "null"}]},
-                "voice": {"enum": [*(one.value for one in Voice), None]},
+                "voice": {"enum": [*(voice.value for voice in Voice), None]},
                 "through": {"type": ["string", "null"]}, "on_behalf_of": _TEXTS, "near": {"type": "boolean"},
                 "annex": {"oneOf": [_object({"heading": _TEXT, "words": _TEXT}), {"type": "null"}]},
                 "quoted": {"type": "boolean"}, "translated": {"type": "boolean"},

@@ -128,12 +128,12 @@ def page_image(path: Path, number: int, marked: tuple[str, ...] = (), boxes: Box
     with turnstile.passing():
         picture = kept.get(key)  # another thread may have drawn it meanwhile
         if picture is None:
-            picture = _drawn(path, number, marked, boxes)
+            picture = _draw_page(path, number, marked, boxes)
             kept.put(key, picture)
     return picture
 
 
-def _drawn(path: Path, number: int, marked: tuple[str, ...], boxes: Boxes) -> bytes:
+def _draw_page(path: Path, number: int, marked: tuple[str, ...], boxes: Boxes) -> bytes:
     request = {"path": str(path.resolve()), "page": number, "texts": marked, "boxes": boxes}
     no_picture = NotFoundError(Message("no_picture", page=number))
     if failures.holds(path, number):

@@ -27,7 +27,9 @@ def citations(document: Document, passage: Passage | None = None) -> Citations:
 
 def references(document: Document, passage: Passage | None = None) -> list[tuple[ReferenceFormat, str]]:
     """Each format for reference managers, and a document or a passage in it as a whole file."""
-    return [(one, reference(one, document, passage)) for one in REFERENCE_FORMATS]
+    return [
+        (reference_format, reference(reference_format, document, passage)) for reference_format in REFERENCE_FORMATS
+    ]
 
 
 def reference(form: ReferenceFormat, document: Document, passage: Passage | None = None) -> str:

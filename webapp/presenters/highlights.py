@@ -23,7 +23,7 @@ def marked(found: Iterable[Piece]) -> Markup:
     """Pieces as HTML, with their marks. A page has hundreds; a macro, or formatting by `Markup`, takes several times as
     long.
     """
-    shown = [f"<mark>{escape(one.text)}</mark>" if one.marked else escape(one.text) for one in found]
+    shown = [f"<mark>{escape(piece.text)}</mark>" if piece.marked else escape(piece.text) for piece in found]
     return Markup("".join(shown))  # noqa: S704 - all text is escaped
 
 

@@ -41,8 +41,8 @@ def neighbours(found: Within | None, passage: Passage | None) -> tuple[Passage |
     hits = [hit.passage for hit in found.hits] if found else []
     if passage is None:
         return None, next(iter(hits), None)
-    earlier = [one for one in hits if one.ordinal < passage.ordinal]
-    later = [one for one in hits if one.ordinal > passage.ordinal]
+    earlier = [hit for hit in hits if hit.ordinal < passage.ordinal]
+    later = [hit for hit in hits if hit.ordinal > passage.ordinal]
     return next(reversed(earlier), None), next(iter(later), None)
 
 

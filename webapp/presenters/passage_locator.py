@@ -31,8 +31,8 @@ def sought(passages: Sequence[Passage], page: int, wanted: Mapping[str, str]) ->
     """Find the passage described by `passage`, `paragraph` and `begins` of an address, among a document's passages."""
     if not any(wanted.get(name) for name in ("passage", "paragraph", "begins")):
         return Sought()
-    here = [one for one in passages if one.page <= page <= one.page_to]
-    by_id = next((one for one in passages if one.id == wanted.get("passage")), None)
+    here = [passage for passage in passages if passage.page <= page <= passage.page_to]
+    by_id = next((passage for passage in passages if passage.id == wanted.get("passage")), None)
     if by_id is not None:
         return Sought(by_id) if by_id in here else Sought(elsewhere=by_id, lost=True)
     found = (
@@ -43,10 +43,10 @@ def sought(passages: Sequence[Passage], page: int, wanted: Mapping[str, str]) ->
 
 def _numbered(here: Sequence[Passage], paragraph: str) -> Passage | None:
     """The first passage on the page with this number."""
-    return next((one for one in here if fold(one.paragraph or "") == fold(paragraph)), None)
+    return next((passage for passage in here if fold(passage.paragraph or "") == fold(paragraph)), None)
 
 
 def _beginning(here: Sequence[Passage], sign: str) -> Passage | None:
     """The passage on the page that contains the words of the sign, nearest to its beginning."""
-    places = [(at, one) for one in here if (at := begins_at(one.text, sign)) is not None]
+    places = [(at, passage) for passage in here if (at := begins_at(passage.text, sign)) is not None]
     return min(places, key=lambda place: place[0])[1] if places else None

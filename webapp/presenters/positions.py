@@ -25,10 +25,10 @@ class Said:
 def by_document(positions: Sequence[Position]) -> list[tuple[Document, list[Said]]]:
     """The documents in their order, each with its passages; one whose passages stand under another's is not listed."""
     same: dict[tuple[str | None, str], list[Position]] = {}
-    for one in positions:
-        same.setdefault((one.document.description.date, letters(one.passage.text)), []).append(one)
+    for position in positions:
+        same.setdefault((position.document.description.date, letters(position.passage.text)), []).append(position)
     documents: dict[str, tuple[Document, list[Said]]] = {}
     for first, *others in same.values():
-        also = tuple(one for one in others if one.document.id != first.document.id)
+        also = tuple(position for position in others if position.document.id != first.document.id)
         documents.setdefault(first.document.id, (first.document, []))[1].append(Said(first, also))
     return list(documents.values())

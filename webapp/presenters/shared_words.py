@@ -69,11 +69,11 @@ def reworded(position: Position) -> list[Piece]:
         added = Piece(text[change.start : change.end], "added")
         found += [*_on_topic(position, done, change.start), Piece(change.before, "removed"), added]
         done = change.end
-    return [one for one in (*found, *_on_topic(position, done, len(text))) if one.text]
+    return [piece for piece in (*found, *_on_topic(position, done, len(text))) if piece.text]
 
 
 def _on_topic(position: Position, start: int, end: int) -> list[Piece]:
     """What stands from `start` up to `end` of a passage, with the words of the topic marked."""
     within = [(max(first - start, 0), min(last, end) - start) for first, last in position.highlights]
-    parts = pieces(position.passage.text[start:end], [one for one in within if one[0] < one[1]])
+    parts = pieces(position.passage.text[start:end], [span for span in within if span[0] < span[1]])
     return [Piece(part.text, "covered" if part.marked else "") for part in parts]

@@ -80,7 +80,7 @@ ALLIANCE_FORMS: dict[str, tuple[Callable[[Alliances, Links], Iterator[str]], str
 
 
 def page() -> Response:
-    """`/allies`: GET shows the box, or the answer about what `_asked` reads; POST about a text of any length."""
+    """`/allies`: GET shows the box or, for what `_requested_answer` reads, the answer; POST takes any text."""
     answer = source = None
     asked = whose = ""
     if request.method == "POST":
@@ -91,7 +91,7 @@ def page() -> Response:
             answer = _allies().of_text(text, filters)
         asked = _address(text, filters)
     elif any(request.args.get(name, "").strip() for name in ASKED):
-        answer = _asked(request.args.to_dict(flat=False))
+        answer = _requested_answer(request.args.to_dict(flat=False))
         source = _source(request.args.get("passage", "").strip(), request.args.get("document", "").strip())
         asked = urlencode([(name, text) for name, text in request.args.items(multi=True) if name != PARAMETER])
         if not any(request.args.get(name, "").strip() for name in ASKED[:3]):
@@ -127,7 +127,7 @@ def _by_words(text: str) -> SearchRequest | None:
     """The search for any of the words of a short text, for whom nothing is near in meaning."""
     if not is_short(text):
         return None
-    return SearchRequest(" ".join(one.exact for one in words(text)), mode=Mode.KEYWORD, match=Match.ANY)
+    return SearchRequest(" ".join(word.exact for word in words(text)), mode=Mode.KEYWORD, match=Match.ANY)
 
 
 def _choices() -> list[dict[str, Any]]:
@@ -136,7 +136,7 @@ def _choices() -> list[dict[str, Any]]:
     found = []
     for field in NARROWED:
         chosen = [*request.args.getlist(field), *request.form.getlist(field)]
-        values = [one.value for one in facets.get(field, ())][:MAX_CHOICES]
+        values = [facet.value for facet in facets.get(field, ())][:MAX_CHOICES]
         found.append({
             "field": field, "name": field_name(field), "chosen": chosen,
             "options": list(dict.fromkeys([*values, *chosen])),
@@ -163,7 +163,9 @@ def _further(ally: Ally) -> list[Found]:
     """The passages of an ally after the best one, without copies and what is distant, and each place once: a page shows
     all that stand on it.
     """
-    different = {" ".join(one.passage.text.split()): one for one in reversed(ally.passages) if not one.distant}
+    different = {
+        " ".join(passage.passage.text.split()): passage for passage in reversed(ally.passages) if not passage.distant
+    }
     places: dict[tuple[str, int, str | None], Found] = {}
     for found in reversed(different.values()):
         places.setdefault((found.document.id, found.passage.page, found.passage.paragraph), found)
@@ -196,7 +198,7 @@ def api() -> Response:
         with turnstile.passing():
             answer = _allies().of_text(text, filters)
     else:
-        answer = _asked(request.args.to_dict(flat=False))
+        answer = _requested_answer(request.args.to_dict(flat=False))
     response = jsonify(allies_json(answer, public_links().into(index.fingerprint())))
     if request.method == "POST":
         response.headers["Cache-Control"] = "no-store"
@@ -223,7 +225,7 @@ def _followed() -> tuple[SearchResponse, Subject]:
     asked = urlencode([(name, text) for name, texts in given.items() for text in texts if name != PARAMETER])
     links = absolute_links()
     return followed_allies(
-        _asked(given), lambda suffix: links.asset(f"/allies.{suffix}" if suffix else "/allies", asked)
+        _requested_answer(given), lambda suffix: links.asset(f"/allies.{suffix}" if suffix else "/allies", asked)
     )
 
 
@@ -233,14 +235,14 @@ def alignments() -> Response:
     partner = _first(values, WITH)
     found = _allies().explicit(_filters(values, others=(WITH,)), partner)
     links = public_links().into(services().index.fingerprint())
-    return jsonify({"alignments": [alignment_json(one, links) for one in found]})
+    return jsonify({"alignments": [alignment_json(alignment, links) for alignment in found]})
 
 
 def shared_text() -> Response:
     """`/api/v1/shared-text`."""
     only("document", "passage")
     index = services().index
-    passage, document = _one("passage"), _one("document")
+    passage, document = _parameter("passage"), _parameter("document")
     if bool(passage) == bool(document):
         raise BadParameterError("document", Message("shared_text_without_question"))
     with turnstile.passing():
@@ -253,31 +255,36 @@ def alliances_page() -> str:
     """`/alliances`: who stands with or against whom, or with and against a submitter."""
     found, asked = _alliances()
     title = found.submitter or " ".join(value for name, value in asked if name != "submitter") or "onrecord"
-    groups = [(process, _once(some)) for process, some in groupby(found.alliances, key=lambda one: one.process)]
+    groups = [
+        (process, _each_statement_once(some))
+        for process, some in groupby(found.alliances, key=lambda alliance: alliance.process)
+    ]
     unknown = found.submitter and not found.newest and not found.alliances and not found.unsigned
-    names = [one.value for one in services().index.everything().facets["submitter"]] if unknown else []
+    names = [facet.value for facet in services().index.everything().facets["submitter"]] if unknown else []
     return render_template(
         "alliances.html", found=found, groups=groups, asked=urlencode(asked), names=drawn(found),
-        close=similar(found.submitter, names), unsigned=_once(found.unsigned),
+        close=similar(found.submitter, names), unsigned=_each_statement_once(found.unsigned),
         picture="".join(alliances_svg(found, title)) if found.alliances else "", title=title, forms=ALLIANCE_FORMS,
     )  # fmt: skip
 
 
-def _once(found: Iterable[Alliance]) -> list[tuple[Alliance, list[str]]]:
+def _each_statement_once(found: Iterable[Alliance]) -> list[tuple[Alliance, list[str]]]:
     """The alliances with each statement once, and the names of all with or against whom it is made. Those who submitted
     a document together are named once, by the first of them.
     """
     statements: dict[object, tuple[Alliance, list[str]]] = {}
-    for one in found:
-        said = (one.one, one.basis, one.kind, one.passage.id, one.span, one.count)
-        statements.setdefault(said, (one, []))[1].append(one.other)
+    for alliance in found:
+        said = (alliance.one, alliance.basis, alliance.kind, alliance.passage.id, alliance.span, alliance.count)
+        statements.setdefault(said, (alliance, []))[1].append(alliance.other)
     shown: dict[object, set[str]] = defaultdict(set)
     kept = []
-    for one, others in statements.values():
-        together = shown[one.passage.id, one.count] if one.basis is Basis.SUBMITTED_TOGETHER else set[str]()
-        if not {one.one, *others} <= together:
-            together |= {one.one, *others}
-            kept.append((one, others))
+    for statement, others in statements.values():
+        together = (
+            shown[statement.passage.id, statement.count] if statement.basis is Basis.SUBMITTED_TOGETHER else set[str]()
+        )
+        if not {statement.one, *others} <= together:
+            together |= {statement.one, *others}
+            kept.append((statement, others))
     return kept
 
 
@@ -303,7 +310,7 @@ def _alliances() -> tuple[Alliances, list[tuple[str, str]]]:
 def positions_page(name: str) -> str:
     """`/submitters/NAME/positions`."""
     only("q")
-    topic = _one("q")
+    topic = _parameter("q")
     found = _positions(name, topic) if topic else None
     documents = by_document(found.positions) if found else []
     passages = [said.position.passage.id for _, some in documents for said in some]
@@ -317,7 +324,7 @@ def positions_page(name: str) -> str:
         most=MOST_DOCUMENTS,
         documents=documents,
         pack=pack if len(pack) <= MAX_ADDRESS else "",
-        alike=alike(one.document for one in found.positions) if found else set(),
+        alike=alike(position.document for position in found.positions) if found else set(),
         reworded=reworded,
     )
 
@@ -325,7 +332,7 @@ def positions_page(name: str) -> str:
 def positions_api() -> Response:
     """`/api/v1/positions`."""
     only("submitter", "q")
-    submitter, topic = _one("submitter"), _one("q")
+    submitter, topic = _parameter("submitter"), _parameter("q")
     if not submitter or not topic:
         missing = "q" if submitter else "submitter"
         raise BadParameterError(missing, Message("positions_without_question"))
@@ -342,7 +349,7 @@ def _allies() -> Allies:
     return Allies(services().index, services().vocabulary)
 
 
-def _asked(given: Mapping[str, Sequence[str]]) -> AlliesAnswer:
+def _requested_answer(given: Mapping[str, Sequence[str]]) -> AlliesAnswer:
     """The answer about a passage, a document, a text that fits into an address, or a submitter on a topic."""
     values = {name: list(texts) for name, texts in given.items() if any(text.strip() for text in texts)}
     _filters({name: texts for name, texts in values.items() if name not in ASKED})
@@ -384,7 +391,8 @@ def _first(values: dict[str, list[str]], name: str) -> str:
     return texts[0].strip() if texts else ""
 
 
-def _one(name: str) -> str:
+def _parameter(name: str) -> str:
+    """The value of a parameter that may be given once; empty if it is not given."""
     return _first({name: request.args.getlist(name)}, name) if name in request.args else ""
 
 
@@ -395,6 +403,6 @@ def _filters(values: Mapping[str, Sequence[str]], others: Sequence[str] = ASKED)
     chosen = {name: list(given) for name, given in values.items() if name != PARAMETER}
     for name in chosen:
         if name not in FILTER_PARAMETERS:
-            names = (*FILTER_PARAMETERS, *(one for one in others if one not in FILTER_PARAMETERS))
+            names = (*FILTER_PARAMETERS, *(parameter for parameter in others if parameter not in FILTER_PARAMETERS))
             raise BadParameterError(name[:60], Message("parameter_unknown_here", name=name[:60], names=names))
     return parse_request(chosen, services().vocabulary).filters

@@ -103,7 +103,7 @@ def submitter(name: str) -> str | AnyResponse:
     (shown,) = response.request.filters.submitter
     if shown != name:
         return redirect(links.submitter(shown))
-    spelled = next((one.spelled for one in response.facets["submitter"] if one.value == name), ())
+    spelled = next((facet.spelled for facet in response.facets["submitter"] if facet.value == name), ())
     country = vocabulary.country_of_submitter(name)
     return render_template(
         "submitter.html",
@@ -164,17 +164,17 @@ def _not_there(field: str, name: str) -> AnyResponse:
     speaking = speakers_for(site.index, canonical) if field == "submitter" else []
     if request.accept_mimetypes and not request.accept_mimetypes.accept_html:
         code = "no_submitter" if field == "submitter" else "no_process"
-        who = dict.fromkeys(one for document, _ in speaking for one in document.description.submitters)
+        who = dict.fromkeys(party for document, _ in speaking for party in document.description.submitters)
         if who:
             told = Message("no_submitter_spoken_for", list=links.browse(field), count=len(speaking), names=tuple(who))
             raise NotFoundError(told)
         raise NotFoundError(Message(code, list=links.browse(field)))
     every = site.index.everything().facets.get(field, ())
     close = [
-        lists.Entry(one.label, one.count, lists.link(field, one.value, SearchRequest(), links))
+        lists.Entry(counted.label, counted.count, lists.link(field, counted.value, SearchRequest(), links))
         for wanted in similar(name, [facet.value for facet in every])
-        for one in every
-        if one.value == wanted
+        for counted in every
+        if counted.value == wanted
     ]
     naming_it = naming(site.index, canonical) if field == "submitter" else []
     page = render_template(

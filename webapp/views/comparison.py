@@ -39,7 +39,7 @@ def page() -> str:
     lacking = len(sides) <= 1 or not topics
     rows = [] if lacking and len(sides) <= MOST_SIDES and len(topics) <= MOST_TOPICS else _compared(sides, topics)
     facets = services().index.everything().facets
-    names = [one.value for one in facets.get("submitter", ())]
+    names = [facet.value for facet in facets.get("submitter", ())]
     groups = [side.name for side in sides if side.field == "group"]
     links = site_links()
     pack = links.evidence(comparison_pack(rows))
@@ -51,19 +51,21 @@ def page() -> str:
         most_sides=MOST_SIDES,
         most_topics=MOST_TOPICS,
         names=names[:MAX_CHOICES],
-        groups=list(dict.fromkeys([*(one.value for one in facets.get("group", ())), *groups])),
+        groups=list(dict.fromkeys([*(facet.value for facet in facets.get("group", ())), *groups])),
         unknown=_unknown(sides, names),
         speaking=cache(lambda side: speakers_for(services().index, side.name) if side.field == "submitter" else []),
         frequent=frequent_topics(MOST_FREQUENT),
-        compared_on=lambda more: links.compared(map(_of, sides), [*topics, more]),
-        compared_with=lambda old, new: links.compared([_of(new if side == old else side) for side in sides], topics),
+        compared_on=lambda more: links.compared(map(_parameter_of, sides), [*topics, more]),
+        compared_with=lambda old, new: links.compared(
+            [_parameter_of(new if side == old else side) for side in sides], topics
+        ),
         every_one=lambda cell: links.search(
             SearchRequest(cell.topic, filters=cell.side.filters, spelling=Spelling.TYPED)
         ),
         answering_part=lambda part: links.search(
             SearchRequest(part.topic, filters=part.filters, spelling=Spelling.TYPED)
         ),
-        asked=urlencode([*map(_of, sides), *(("topic", one) for one in topics)]),
+        asked=urlencode([*map(_parameter_of, sides), *(("topic", topic) for topic in topics)]),
         pack=pack if len(pack) <= MAX_ADDRESS else "",
         empty=len(empty_cells(rows)),
         recorded=len(recorded_cells(rows)),
@@ -117,6 +119,6 @@ def _unknown(sides: Sequence[Side], names: Sequence[str]) -> dict[Side, list[Sid
     }
 
 
-def _of(side: Side) -> tuple[str, str]:
+def _parameter_of(side: Side) -> tuple[str, str]:
     """The parameter that names a side."""
     return side.field, side.name

@@ -126,11 +126,11 @@ def _fields(found: Document) -> list[Field]:
         if not values or (key == "languages" and len(values) == 1):
             continue
         if key == "date":
-            values = [date_words(one) for one in values]
+            values = [date_words(stored) for stored in values]
         elif key == "meeting":
-            values = [" – ".join(date_words(day) for day in one.split("/")) for one in values]
+            values = [" – ".join(date_words(day) for day in stored.split("/")) for stored in values]
         else:
-            values = [label(spec.named_as or spec.name, one) for one in values]
+            values = [label(spec.named_as or spec.name, stored) for stored in values]
         rows.append(Field(key, gettext(name), values, gettext(ORIGINS.get(str(about.provenance.get(key, "")), ""))))
     return rows
 
@@ -148,7 +148,7 @@ def page(document_id: str, number: int) -> str:
     shown = index.page(document_id, number)
     numbers = index.page_numbers(document_id)
     every = index.passages(document_id)
-    passages = [one for one in every if one.page <= number <= one.page_to]
+    passages = [candidate for candidate in every if candidate.page <= number <= candidate.page_to]
     looked_for = sought(every, number, request.args)
     passage = looked_for.passage
     asked = referring_search()
@@ -199,7 +199,11 @@ def image(document_id: str, number: int) -> AnyResponse:
     found = index.document(document_id)
     shown = index.page(document_id, number)
     wanted = request.args.get("passage")
-    passage = next((one for one in index.passages(document_id) if one.id == wanted), None) if wanted else None
+    passage = (
+        next((candidate for candidate in index.passages(document_id) if candidate.id == wanted), None)
+        if wanted
+        else None
+    )
     spans = _spans(passage, number)
     # On a page read by OCR, the file does not contain the positions of words.
     recognised = shown.origin is PageOrigin.OCR

@@ -49,9 +49,9 @@ def pack() -> str | AnyResponse:
     change = next((name for name in CHANGES if request.args.get(name)), None)
     if change:
         return redirect(_changed(change))
-    made = _asked("edit")
+    made = _requested_pack("edit")
     edited = _number(made, "edit") if request.args.get("edit") else 0
-    links, named, style = site_links(), _named(made), _style(made)
+    links, named, style = site_links(), _parameters_of(made), _style(made)
     styles = [(name, links.evidence(named, style="" if name == STYLES[0] else name)) for name in STYLES]
     files = {suffix: links.evidence(named, suffix, style) for suffix in ("docx", "html")}
     return render_template(
@@ -63,7 +63,10 @@ def pack() -> str | AnyResponse:
         changeable=True,
         styles=styles,
         files=files,
-        reference_files=[(one.label, links.evidence(made.ids, one.suffix)) for one in REFERENCE_FORMATS],
+        reference_files=[
+            (reference_format.label, links.evidence(made.ids, reference_format.suffix))
+            for reference_format in REFERENCE_FORMATS
+        ],
         address=_address(made),
         chosen="passage" in request.args,
     )
@@ -73,12 +76,12 @@ def _changed(change: str) -> str:
     """The address of the pack with one passage moved, left out, or with another heading and note; numbers count from 1,
     as on the page.
     """
-    made = _asked(*CHANGES, *WRITTEN)
+    made = _requested_pack(*CHANGES, *WRITTEN)
     at, chosen = _number(made, change), made.chosen
     if change == "without":
         # With no passage left, the address still has the parameter, so that the browser empties its stored list.
         left = [*chosen[: at - 1], *chosen[at:]]
-        return site_links().evidence(_named(made, left) if left else ["", *_searches(made)], style=_style(made))
+        return site_links().evidence(_parameters_of(made, left) if left else ["", *_searches(made)], style=_style(made))
     if change == "write":
         heading, note = (" ".join(request.args.get(name, "").split()) for name in WRITTEN)
         refuse_long("heading", heading)
@@ -87,7 +90,7 @@ def _changed(change: str) -> str:
         by = 0
     else:
         by = -1 if change == "earlier" else 1
-    address = site_links().evidence(_named(made, moved(chosen, at, by)), style=_style(made))
+    address = site_links().evidence(_parameters_of(made, moved(chosen, at, by)), style=_style(made))
     return f"{address}#exhibit-{min(max(at + by, 1), len(chosen))}"
 
 
@@ -99,7 +102,7 @@ def _number(made: Pack, name: str) -> int:
     return int(number)
 
 
-def _named(made: Pack, chosen: Sequence[Chosen] | None = None) -> list[tuple[str, str]]:
+def _parameters_of(made: Pack, chosen: Sequence[Chosen] | None = None) -> list[tuple[str, str]]:
     """The parameters of a pack, or of it with other passages."""
     return [*parameters(made.chosen if chosen is None else chosen), *_searches(made)]
 
@@ -107,8 +110,8 @@ def _named(made: Pack, chosen: Sequence[Chosen] | None = None) -> list[tuple[str
 def _searches(made: Pack) -> list[tuple[str, str]]:
     pairs = (
         pair
-        for one in made.records
-        for pair in (("search", urlencode(request_to_params(one.request))), ("note", one.note))
+        for record in made.records
+        for pair in (("search", urlencode(request_to_params(record.request))), ("note", record.note))
     )
     return [(name, value) for name, value in pairs if value]
 
@@ -120,7 +123,7 @@ def _style(made: Pack) -> str:
 
 def kept() -> Response:
     """`/evidence.html`: the pack as one self-contained file."""
-    made = _asked()
+    made = _requested_pack()
     page = render_template(
         "evidence_file.html", pack=made, absolute=absolute_links(), address=_address(made), policy=_policy()
     )
@@ -132,10 +135,11 @@ def kept() -> Response:
 
 def references(suffix: str) -> Response:
     """`/evidence.ris` and its like: a record for each passage."""
-    made, form = _asked(), REFERENCES_BY_SUFFIX[suffix]
+    made, form = _requested_pack(), REFERENCES_BY_SUFFIX[suffix]
     records = [
-        form.record(one.document, one.link, corpus=made.corpus, quoted=one.passage) for one in made.exhibits
-    ]  # fmt: skip
+        form.record(exhibit.document, exhibit.link, corpus=made.corpus, quoted=exhibit.passage)
+        for exhibit in made.exhibits
+    ]
     headers = {"Content-Disposition": f'attachment; filename="onrecord-evidence.{suffix}"'}
     data = form.file(records).encode("utf-8", "replace")
     return Response(data, content_type=f"{form.mimetype}; charset=utf-8", headers=headers)
@@ -145,13 +149,13 @@ def word() -> Response:
     """`/evidence.docx`."""
     from webapp.evidence.word_file import word_file  # noqa: PLC0415 - loads python-docx
 
-    made = _asked()
+    made = _requested_pack()
     data = word_file(made, services().settings.site_name, _address(made))
     headers = {"Content-Disposition": 'attachment; filename="onrecord-evidence.docx"'}
     return Response(data, content_type=WORD_MIMETYPE, headers=headers)
 
 
-def _asked(*besides: str) -> Pack:
+def _requested_pack(*besides: str) -> Pack:
     """The pack that the current request names. An empty value counts as absent, as in a search."""
     only("passage", "heading", "note", "search", "style", *besides)
     styles = [style for style in request.args.getlist("style") if style]
@@ -171,8 +175,8 @@ def _records(asked: Sequence[Asked]) -> list[Record]:
     if len(wanted) > MAX_RECORDS:
         raise BadParameterError("search", Message("pack_too_many_searches", most=MAX_RECORDS))
     rate_limits.charge(len(wanted))
-    requests = [feed_address(parse_request(parse_qs(one.search), site.vocabulary)) for one in wanted]
-    return [recorded(site.index, made, _in_words(made), one.note) for one, made in zip(wanted, requests, strict=True)]
+    requests = [feed_address(parse_request(parse_qs(wish.search), site.vocabulary)) for wish in wanted]
+    return [recorded(site.index, made, _in_words(made), wish.note) for wish, made in zip(wanted, requests, strict=True)]
 
 
 def _in_words(asked: SearchRequest) -> list[tuple[str, str]]:
@@ -183,7 +187,7 @@ def _in_words(asked: SearchRequest) -> list[tuple[str, str]]:
 
 
 def _address(made: Pack) -> str:
-    return absolute_links().evidence(_named(made), style=_style(made))
+    return absolute_links().evidence(_parameters_of(made), style=_style(made))
 
 
 def _policy() -> str:

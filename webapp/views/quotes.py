@@ -90,7 +90,7 @@ def page() -> Response:
     html = render_template(
         "quotes.html",
         shown=shown,
-        outcomes=[one.outcome for one in shown],
+        outcomes=[entry.outcome for entry in shown],
         text=request.form.get("text", ""),
         rows=lines_of(asked),
         posted=posted,
@@ -148,7 +148,7 @@ def _posted() -> tuple[list[QuoteRequest], Filters]:
     asked = in_text(text, speakers) if text.strip() else []
     if form.get(ROWS, "").strip():
         rows = in_file(f"{ROWS}.jsonl", form[ROWS].encode("utf-8", "replace"))
-        asked += [_corrected(one, form.get(f"{SPEAKER}{number}")) for number, one in enumerate(rows, 1)]
+        asked += [_corrected(row, form.get(f"{SPEAKER}{number}")) for number, row in enumerate(rows, 1)]
     upload = request.files.get("file")
     if upload is not None and upload.filename:
         asked += in_file(upload.filename, upload.read(), speakers)
@@ -156,11 +156,11 @@ def _posted() -> tuple[list[QuoteRequest], Filters]:
     return asked, filters
 
 
-def _corrected(one: QuoteRequest, speaker: str | None) -> QuoteRequest:
+def _corrected(request: QuoteRequest, speaker: str | None) -> QuoteRequest:
     """The quotation with the speaker that a reader named instead; without one, of nobody in particular."""
-    if speaker is None or speaker.strip() == one.speaker:
-        return one
-    return replace(one, speaker=speaker.strip()[:MAX_VALUE_LENGTH], stated=True, likely=False)
+    if speaker is None or speaker.strip() == request.speaker:
+        return request
+    return replace(request, speaker=speaker.strip()[:MAX_VALUE_LENGTH], stated=True, likely=False)
 
 
 def _checked(asked: Sequence[QuoteRequest], filters: Filters) -> list[Entry]:
@@ -197,7 +197,7 @@ def _advice(entry: Entry) -> str:
 
 
 def _compared(place: Place) -> list[Difference]:
-    return differences(place.text, [(one.start, one.end, one.quoted) for one in place.changes])
+    return differences(place.text, [(change.start, change.end, change.quoted) for change in place.changes])
 
 
 def _copies(place: Place, other: Place) -> bool:
@@ -220,7 +220,7 @@ def api() -> Response:
     quotes = body.pop("quotes", None)
     if not isinstance(quotes, list) or not quotes:
         raise BadParameterError("quotes", Message("quotations_no_list"))
-    asked = list(map(_asked, quotes))
+    asked = list(map(_request_of, quotes))
     given = {name: value if isinstance(value, list) else [value] for name, value in body.items()}
     for name, values in given.items():
         if not all(isinstance(value, str) for value in values):
@@ -241,7 +241,7 @@ def api() -> Response:
     return response
 
 
-def _asked(given: object) -> QuoteRequest:
+def _request_of(given: object) -> QuoteRequest:
     """A quotation of a request: a text, or an object with its speaker."""
     if isinstance(given, str):
         return QuoteRequest(given)

@@ -94,7 +94,7 @@ def results() -> str:
         as_typed=links.search(replace(wanted, page=1, spelling=Spelling.TYPED)),
         request_=wanted,
         response=response,
-        named=_named(response),
+        named=_submitter_named(response),
         entries=entries,
         related=related,
         alike=alike(hit.document for hit in (*(entry.hit for entry in entries), *related)),
@@ -124,7 +124,7 @@ def _thumbnails(hits: Iterable[DocumentHit]) -> dict[str, Thumbnail]:
     return {document_id: thumbnail for document_id, thumbnail in found if thumbnail is not None}
 
 
-def _named(response: SearchResponse) -> str:
+def _submitter_named(response: SearchResponse) -> str:
     """The submitter whose name the query is, if the results are first of all what it submitted; else empty."""
     if not any(note.code == "submitted_first" for note in response.notes):
         return ""

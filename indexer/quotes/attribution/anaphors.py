@@ -155,29 +155,29 @@ def fits(text: str, mention: Mention, owner: str) -> bool:
     told = text[mention.start : mention.end].casefold()
     if _HAN_KIND.search(told):
         return True
-    nouns = [one.removeprefix("لل").removeprefix("ال") for one in _WORDS.findall(told)]
+    nouns = [word.removeprefix("لل").removeprefix("ال") for word in _WORDS.findall(told)]
     return any(
-        (_ANY_KIND.fullmatch(one) and not _WORKING_GROUP.match(one))
-        or (len(one) >= _STEM - 1 and fold(one)[:_STEM] in fold(owner))
-        for one in nouns
+        (_ANY_KIND.fullmatch(noun) and not _WORKING_GROUP.match(noun))
+        or (len(noun) >= _STEM - 1 and fold(noun)[:_STEM] in fold(owner))
+        for noun in nouns
     )
 
 
 def before_verb(text: str, mentions: Sequence[Mention], first: int, verb: int) -> Mention | None:
     """What is meant by the subject between two places, directly before a verb: *its ambassador, Maria Lopez,* said."""
     start = phrase_start(verb, first)
-    for one in mentions[bisect_left(mentions, (start,)) : bisect_left(mentions, (verb,))][-NEAR:]:
-        head = _BEGINS.search(text[start : one.start])
-        if head and BACK_REFERENCES.fullmatch(head["rest"]) and _BEHIND.fullmatch(text, one.end, verb):
-            return one
+    for mention in mentions[bisect_left(mentions, (start,)) : bisect_left(mentions, (verb,))][-NEAR:]:
+        head = _BEGINS.search(text[start : mention.start])
+        if head and BACK_REFERENCES.fullmatch(head["rest"]) and _BEHIND.fullmatch(text, mention.end, verb):
+            return mention
     return None
 
 
 def directly_before_verb(text: str, mentions: Sequence[Mention], first: int, verb: int) -> bool:
     """Whether an office with a possessive stands directly before a verb: what *its envoy* called."""
     return any(
-        one.kind is Anaphor.ANYBODY and _BEHIND.fullmatch(text, one.end, verb)
-        for one in mentions[bisect_left(mentions, (first,)) : bisect_left(mentions, (verb,))][-1:]
+        mention.kind is Anaphor.ANYBODY and _BEHIND.fullmatch(text, mention.end, verb)
+        for mention in mentions[bisect_left(mentions, (first,)) : bisect_left(mentions, (verb,))][-1:]
     )
 
 
@@ -186,9 +186,9 @@ def after_verb(text: str, mentions: Sequence[Mention], end: int, *, free: bool =
     `free`, a few other words may stand between: ajoutait non sans humour *sa ministre*.
     """
     if free:
-        for one in mentions[bisect_left(mentions, (end,)) :][:1]:
-            if _ADVERBS.fullmatch(text, end, one.start):
-                return one
+        for mention in mentions[bisect_left(mentions, (end,)) :][:1]:
+            if _ADVERBS.fullmatch(text, end, mention.start):
+                return mention
     gap = _APPOSITION.match(text, end)
     at = bisect_left(mentions, (gap.end(),)) if gap else len(mentions)
     return mentions[at] if gap and at < len(mentions) and mentions[at].start == gap.end() else None
@@ -198,11 +198,11 @@ def beside_quotation(text: str, mentions: Sequence[Mention], start: int, end: in
     """What is meant by the subject behind a quotation, from `start` up to the end of its clause, whatever the verb:
     *sighed its ambassador*, *sighed the delegate*, *she shrugged*.
     """
-    for one in mentions[bisect_left(mentions, (start,)) :][:1]:
-        if one.end <= end and _ANY_VERB.fullmatch(text, start, one.start):
-            return one.kind
-        if one.end <= len(text) and _PERSON_OF.fullmatch(text, start, one.start):
-            return one.kind
+    for mention in mentions[bisect_left(mentions, (start,)) :][:1]:
+        if mention.end <= end and _ANY_VERB.fullmatch(text, start, mention.start):
+            return mention.kind
+        if mention.end <= len(text) and _PERSON_OF.fullmatch(text, start, mention.start):
+            return mention.kind
     return Anaphor.ANYBODY if _REFERS_BACK.fullmatch(text, start, end) else None
 
 
@@ -210,12 +210,16 @@ def before_quotation(text: str, mentions: Sequence[Mention], start: int, end: in
     """What is meant by the head of the words from `start` up to `end`, which introduce a quotation, whatever the verb:
     *its director* shrugged: ...
     """
-    for one in mentions[bisect_left(mentions, (start,)) :][:1]:
+    for mention in mentions[bisect_left(mentions, (start,)) :][:1]:
         label = _LABEL.match(text, start)
         verb = _ARABIC_VERB.match(text, label.end() if label else start)
-        head = verb.end() if verb and verb.end() <= one.start else label.end() if label else start
-        if one.end <= end and BACK_REFERENCES.fullmatch(text, head, one.start) and LETTER.search(text, one.end, end):
-            return one.kind
+        head = verb.end() if verb and verb.end() <= mention.start else label.end() if label else start
+        if (
+            mention.end <= end
+            and BACK_REFERENCES.fullmatch(text, head, mention.start)
+            and LETTER.search(text, mention.end, end)
+        ):
+            return mention.kind
     return None
 
 
@@ -229,10 +233,10 @@ def people_beside(text: str, mentions: Sequence[Mention]) -> list[str]:
     """The last names of people whom a text introduces with such an office."""
     found = [
         match["name"]
-        for one in mentions
+        for mention in mentions
         for match in (
-            _BETWEEN.match(text, one.end),
-            NAME_BEFORE.search(text, phrase_start(one.start), one.start),
+            _BETWEEN.match(text, mention.end),
+            NAME_BEFORE.search(text, phrase_start(mention.start), mention.start),
         )
         if match
     ]

@@ -37,7 +37,7 @@ def antecedent(before: Sequence[ReadSentence]) -> str:
     there or the capital of another State one since; without a quotation there, the only one who is named. Empty if
     nobody, or several, can be meant.
     """
-    told = _told_of(before)
+    told = _spoken_of_before(before)
     capitals: set[str] = set()
     for sentence, _ in reversed(before):
         if sentence.quotations or sentence.names:
@@ -46,11 +46,12 @@ def antecedent(before: Sequence[ReadSentence]) -> str:
     return told if capitals <= {told} else ""
 
 
-def _told_of(before: Sequence[ReadSentence]) -> str:
+def _spoken_of_before(before: Sequence[ReadSentence]) -> str:
+    """Of whom the earlier sentences speak last, if of one alone; else empty."""
     for sentence, speaker in reversed(before):
         if sentence.quotations:
             return speaker if _only_speaks(sentence, speaker) else ""
-        if named := _named(sentence):
+        if named := _owners_named(sentence):
             return _only_one(sentence, named)
         unknown = strangers.tells_of_unknown(sentence)
         if speaker and not unknown:
@@ -67,8 +68,8 @@ def _only_speaks(sentence: Sentence, speaker: str) -> bool:
     if strangers.tells_of_unknown(sentence, sentence.quotations[-1]):
         return False
     voice = voice_in(sentence)
-    one = {voice.group, voice.state} if voice and voice.group == speaker else {speaker}
-    return sentence.heads() <= one or _named(sentence) <= one
+    allowed = {voice.group, voice.state} if voice and voice.group == speaker else {speaker}
+    return sentence.heads() <= allowed or _owners_named(sentence) <= allowed
 
 
 def whose_office(before: Sequence[ReadSentence], speakers: Speakers) -> str:
@@ -79,10 +80,10 @@ def whose_office(before: Sequence[ReadSentence], speakers: Speakers) -> str:
         return ""
     sentence = before[-1].sentence
     owner = antecedent(before) or _begins_with(sentence)
-    told = {one.owner for one in sentence.mentioned}
+    told = {name.owner for name in sentence.mentioned}
     if told and owner not in told and not sentence.quotations:
         return ""  # in Cuba, one is pleased: it may be Cuba's, or that of who spoke before
-    beside = any(one.kind is Anaphor.ORGANISATION for one in sentence.anaphors)
+    beside = any(anaphor.kind is Anaphor.ORGANISATION for anaphor in sentence.anaphors)
     return "" if beside and speakers.is_state(owner) else owner
 
 
@@ -111,5 +112,6 @@ def _only_one(sentence: Sentence, named: set[str]) -> str:
     return next(iter(named)) if len(named) == 1 and named <= heads else ""
 
 
-def _named(sentence: Sentence) -> set[str]:
+def _owners_named(sentence: Sentence) -> set[str]:
+    """The submitters whose names a sentence has."""
     return {name.owner for name in sentence.names}

@@ -43,14 +43,14 @@ def speakers_of(text: str, spans: Sequence[tuple[int, int]], speakers: Speakers)
     budget of work.
     """
     found = with_likely(told_speakers(text, spans, speakers), speakers)
-    for paragraphs in _whole(text, spans):
-        said = [one for one in found[paragraphs] if one.name]
-        whose = min(said, key=lambda one: one.likely, default=found[paragraphs.start])
+    for paragraphs in _whole_quotations(text, spans):
+        said = [speaker for speaker in found[paragraphs] if speaker.name]
+        whose = min(said, key=lambda speaker: speaker.likely, default=found[paragraphs.start])
         found[paragraphs] = [whose] * (paragraphs.stop - paragraphs.start)
     return found
 
 
-def _whole(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[slice]:
+def _whole_quotations(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[slice]:
     """The quotations of several paragraphs, of which each is listed as one: nothing but an opening mark stands between
     them.
     """
@@ -66,7 +66,7 @@ def told_speakers(text: str, spans: Sequence[tuple[int, int]], speakers: Speaker
     only mean one; empty where it does not; and where the quotation stands. `spans` are those without their marks.
     """
     with_marks = [(start - 1, end + bool(text[end : end + 1].strip())) for start, end in spans]
-    plain, ends = without_quotations(_ADDRESS.sub(lambda one: " " * len(one.group()), text), with_marks)
+    plain, ends = without_quotations(_ADDRESS.sub(lambda match: " " * len(match.group()), text), with_marks)
     bounds = list(sentences(plain, ends))
     begins = [first for _, _, first in bounds]
     alone = [Sentence(plain, start, end, speakers) for start, end, _ in bounds]
@@ -91,7 +91,7 @@ def told_speakers(text: str, spans: Sequence[tuple[int, int]], speakers: Speaker
             own[voice.group] = voice.state or own.get(voice.group, "")
         for number, told in enumerate(speakers_in(sentence)):
             budget.check()
-            alone_told = Silent.SOMEBODY if isinstance(told, str) and speakers.several(told) else told
+            single_speaker = Silent.SOMEBODY if isinstance(told, str) and speakers.several(told) else told
             if told is None:
                 last = "" if last or begins[at] else _continued(sentence, before)
             else:
@@ -102,14 +102,14 @@ def told_speakers(text: str, spans: Sequence[tuple[int, int]], speakers: Speaker
                 last = own[last]
             if last and speakers.known(last) and not _names_person_of(sentence, last):
                 # they speak for whom the sentence names from here on
-                people.update((one, last) for one in strange if _may_be_of(one, last, speakers))
-            read_as = last if last in own or (last in own.values() and is_own(sentence, number)) else alone_told
+                people.update((stranger, last) for stranger in strange if _may_be_of(stranger, last, speakers))
+            read_as = last if last in own or (last in own.values() and is_own(sentence, number)) else single_speaker
             quoted.append((last, Quoted(cast, at, number, read_as, quoted[-1][1] if quoted else None)))
         if not sentence.quotations:
             meant = whose_office(before, speakers)
             introduced.people.update(_introduced(sentence, meant))
             last = meant if _is_about(sentence, meant, speakers) else ""
-            if [one for one, _ in quoted] == [""] and before and before[0].sentence.is_bare():
+            if [speaker for speaker, _ in quoted] == [""] and before and before[0].sentence.is_bare():
                 quoted[0] = (_introduced_below(sentence), quoted[0][1])
         before = [*before, ReadSentence(sentence, last)][-SENTENCES_BACK:]
     return quoted
@@ -123,7 +123,7 @@ def _may_be_of(word: str, owner: str, speakers: Speakers) -> bool:
 
 def _names_person_of(sentence: Sentence, owner: str) -> bool:
     """Whether a sentence names a person who speaks for somebody."""
-    return any(one.person and one.owner == owner for one in sentence.mentioned)
+    return any(name.person and name.owner == owner for name in sentence.mentioned)
 
 
 def _is_about_another(sentence: Sentence) -> bool:
@@ -176,11 +176,11 @@ def _only_organisation(place: _Place, speakers: Speakers) -> str:
     any; nobody, if it tells of somebody who is not known.
     """
     for sentence, _ in reversed(place.before):
-        named = {one.owner for one in sentence.mentioned if not speakers.is_state(one.owner)}
+        named = {name.owner for name in sentence.mentioned if not speakers.is_state(name.owner)}
         if strangers.tells_of_unknown(sentence):
             return ""
         if named:
-            may_be = {one for one in named if place.sentence.may_be(one)}
+            may_be = {owner for owner in named if place.sentence.may_be(owner)}
             return next(iter(may_be)) if len(may_be) == 1 else ""
     return ""
 
@@ -194,7 +194,7 @@ def _introduced(sentence: Sentence, owner: str) -> dict[str, str]:
 def _introduced_below(sentence: Sentence) -> str:
     """Whose the quotation in a headline is: for whom the only person speaks with whom the line below begins."""
     first = next(iter(sentence.mentioned), None)
-    if first is None or {one.owner for one in sentence.mentioned} != {first.owner}:
+    if first is None or {name.owner for name in sentence.mentioned} != {first.owner}:
         return ""
     office = with_office(sentence.text, first.start, first.end)
     if not (first.person or office) or (office and is_former(sentence.text, *office)):

@@ -47,7 +47,7 @@ class Bond:
         found = {NOBODY: {f"bond of nobody: {name}": value for name, value in true_clues(self._of_nobody())}}
         for owner in self._candidates:
             budget.check()
-            found[owner] = {f"bond: {name}": value for name, value in true_clues(self._of(owner))}
+            found[owner] = {f"bond: {name}": value for name, value in true_clues(self._clues_for(owner))}
         return found
 
     @cached_property
@@ -59,7 +59,7 @@ class Bond:
         return self.cast.sentences[self._first[0]].text
 
     @cached_property
-    def _beside(self) -> tuple[int, int]:
+    def _bounds_beside(self) -> tuple[int, int]:
         return self.cast.beside(*self._first)
 
     @cached_property
@@ -68,15 +68,15 @@ class Bond:
 
     @cached_property
     def _names(self) -> list[Name]:
-        return [one for one in self.cast.names[self._first[0]] if not is_stranger(one.owner)]
+        return [name for name in self.cast.names[self._first[0]] if not is_stranger(name.owner)]
 
     @cached_property
-    def _before(self) -> list[str]:
+    def _owners_before(self) -> list[str]:
         """Who is named before the stranger is, the last one first."""
         at, name = self._first
-        found = [one.owner for one in reversed(self._names) if one.start < name.start]
+        found = [other.owner for other in reversed(self._names) if other.start < name.start]
         for back in range(at - 1, -1, -1):
-            found += [one.owner for one in reversed(self.cast.names[back]) if not is_stranger(one.owner)]
+            found += [mention.owner for mention in reversed(self.cast.names[back]) if not is_stranger(mention.owner)]
             if len(found) > 4 * MOST_CANDIDATES:
                 break
         return list(dict.fromkeys(found))
@@ -84,13 +84,13 @@ class Bond:
     @cached_property
     def _in_paragraph(self) -> set[str]:
         names = self.cast.names[self._paragraph : self._first[0] + 1]
-        return {one.owner for found in names for one in found if not is_stranger(one.owner)}
+        return {name.owner for found in names for name in found if not is_stranger(name.owner)}
 
     @cached_property
     def _candidates(self) -> list[str]:
-        inside = [one.owner for one in self._names if not self._is_said(one)]
+        inside = [name.owner for name in self._names if not self._is_said(name)]
         most = [owner for owner, _ in self.cast.counts.most_common(1)]
-        near = [*inside, *self._before[:MOST_BONDS], *most, *filter(None, [self.cast.likest(self._kinds)])]
+        near = [*inside, *self._owners_before[:MOST_BONDS], *most, *filter(None, [self.cast.likest(self._kinds)])]
         return list(dict.fromkeys(near))[:MOST_CANDIDATES]
 
     @cached_property
@@ -122,30 +122,34 @@ class Bond:
         at, _ = self._first
         yield "unknown in the sentence", min(len(self.cast.unknown[at]), 3)
 
-    def _of(self, owner: str) -> Iterator[tuple[str, float]]:
+    def _clues_for(self, owner: str) -> Iterator[tuple[str, float]]:
+        """Each clue, by its name, that the stranger speaks for a submitter."""
         at, name = self._first
-        inside = [one for one in self._names if one.owner == owner and not self._is_said(one)]
+        inside = [mention for mention in self._names if mention.owner == owner and not self._is_said(mention)]
         yield "always", 1
         yield "in the sentence", bool(inside)
         if inside:
-            nearest = min(inside, key=lambda one: min(abs(one.end - name.start), abs(one.start - name.end)))
+            nearest = min(inside, key=lambda mention: min(abs(mention.end - name.start), abs(mention.start - name.end)))
             first, last = sorted([(nearest.start, nearest.end), (name.start, name.end)])
             between = self._text[first[1] : last[0]]
             yield "words between", min(len(words(between)), MANY_WORDS) / MANY_WORDS
             yield "clauses between", min(len(BOUNDARY.findall(between)), 3)
             yield "behind it", nearest.start > name.start
-            yield "alone in the sentence", {one.owner for one in self._names} == {owner}
+            yield "alone in the sentence", {mention.owner for mention in self._names} == {owner}
             yield "person of it", _SPEAKS_OF.search(between) is not None
-            yield "beside", any(self._beside[0] <= one.start < self._beside[1] for one in inside)
+            yield "beside", any(self._bounds_beside[0] <= mention.start < self._bounds_beside[1] for mention in inside)
         else:
             yield "unknown nearer", bool(self.cast.unknown[at])
-            yield "unknown beside", any(self._beside[0] <= one < self._beside[1] for one, _ in self.cast.unknown[at])
-        rank = self._before.index(owner) if owner in self._before else MOST_BONDS
+            yield (
+                "unknown beside",
+                any(self._bounds_beside[0] <= start < self._bounds_beside[1] for start, _ in self.cast.unknown[at]),
+            )
+        rank = self._owners_before.index(owner) if owner in self._owners_before else MOST_BONDS
         yield "named last", rank == 0
-        yield "in the sentence before", at > 0 and any(one.owner == owner for one in self.cast.names[at - 1])
+        yield "in the sentence before", at > 0 and any(mention.owner == owner for mention in self.cast.names[at - 1])
         yield "in the paragraph", owner in self._in_paragraph
         yield "alone in the paragraph", self._in_paragraph == {owner}
-        yield "in the headline", any(one.owner == owner for one in self.cast.names[0])
+        yield "in the headline", any(mention.owner == owner for mention in self.cast.names[0])
         yield "share", self.cast.counts[owner] / max(1, self.cast.counts.total())
         yield "anaphor", bool(self.cast.sentences[at].anaphors) and rank == 0
         yield "same kind", bool(self._kinds & self.cast.kinds_of(owner))

@@ -64,12 +64,12 @@ def speaking_capitals(text: str, speakers: Speakers) -> Iterator[tuple[int, int,
     """Each capital or seat that is the subject of a verb of saying in a text, and each seat beside an office: from
     where up to where it stands, and the State that it stands for. Raises OverBudgetError within a budget of work.
     """
-    for one in _names().finditer(text):
+    for match in _names().finditer(text):
         budget.check()
-        start, end = one.span()
-        state = speakers.known(_states()[one.group()])
+        start, end = match.span()
+        state = speakers.known(_states()[match.group()])
         first = phrase_start(start)
-        if one.group() in seats():
+        if match.group() in seats():
             article = _ARTICLE.search(text, first, start)
             if state and (with_office(text, start, end) or _HAN_OFFICE.match(text, end)):
                 yield start, end, state
@@ -77,9 +77,9 @@ def speaking_capitals(text: str, speakers: Speakers) -> Iterator[tuple[int, int,
             start = article.start() if article else start
         if state and (
             _ACCORDING.search(text, first, start)
-            or _is_among(text, *one.span())
-            or _has_envoy(text, *one.span())
-            or (one.group() not in _declined() and _is_subject(text, start, end))
+            or _is_among(text, *match.span())
+            or _has_envoy(text, *match.span())
+            or (match.group() not in _declined() and _is_subject(text, start, end))
         ):
             yield start, end, state
 
@@ -91,9 +91,9 @@ def heading_clauses(text: str, start: int, end: int) -> set[str]:
 
 def clauses_by_capital(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, str]]:
     """Where each of these stands, and the State."""
-    for one in _names().finditer(text, start, len(text) if end is None else end):
-        if one.group() not in _declined() and _HEAD.search(text, phrase_start(one.start()), one.start()):
-            yield one.start(), _states()[one.group()]
+    for match in _names().finditer(text, start, len(text) if end is None else end):
+        if match.group() not in _declined() and _HEAD.search(text, phrase_start(match.start()), match.start()):
+            yield match.start(), _states()[match.group()]
 
 
 def is_capital(name: str) -> bool:

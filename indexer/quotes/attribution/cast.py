@@ -50,7 +50,7 @@ MOST_PLACES = 10
 _OF_ORGANISATIONS = ("organisations", "kinds_of_organisations", "portfolios", "forums")
 _OFFICE = word_class("speaker_roles", "portfolios")
 _NO_PERSON = regex.compile(
-    rf"(?<![\p{{L}}\p{{M}}])(?:{'|'.join(pattern_of(one, scripts=CASED) for one in _OF_ORGANISATIONS)}){END}",
+    rf"(?<![\p{{L}}\p{{M}}])(?:{'|'.join(pattern_of(field, scripts=CASED) for field in _OF_ORGANISATIONS)}){END}",
     regex.IGNORECASE,
 )
 """In a name that is no person's."""
@@ -91,7 +91,7 @@ class Cast:
 
     def paragraph(self, at: int) -> int:
         """The sentence that begins the paragraph of the one at a place."""
-        return next((one for one in range(at, 0, -1) if self.begins[one]), 0)
+        return next((number for number in range(at, 0, -1) if self.begins[number]), 0)
 
     @cached_property
     def names(self) -> list[list[Name]]:
@@ -99,9 +99,9 @@ class Cast:
         found = []
         for sentence in self.sentences:
             budget.check()
-            mentioned = [one for one in sentence.mentioned if not sentence.is_of_another(one)]
+            mentioned = [name for name in sentence.mentioned if not sentence.is_of_another(name)]
             known = [*mentioned, *self._parts(sentence)]
-            found.append(sorted([*known, *self._strangers(sentence, known)], key=lambda one: one.start))
+            found.append(sorted([*known, *self._strangers(sentence, known)], key=lambda name: name.start))
         return found
 
     @cached_property
@@ -127,13 +127,13 @@ class Cast:
         first at all.
         """
         places = self.places[owner][:MOST_PLACES]
-        return next((one for one in places if self.kinds_beside(*one)), places[0])
+        return next((place for place in places if self.kinds_beside(*place)), places[0])
 
     def kinds_beside(self, at: int, name: Name) -> frozenset[str]:
         """The kinds of submitters of which the words beside a name tell."""
         text = self.sentences[at].text
         start, end = self.beside(at, name)
-        return kinds.kinds_in(kinds.without(text, [one for one in self.names[at] if one is not name], start, end))
+        return kinds.kinds_in(kinds.without(text, [other for other in self.names[at] if other is not name], start, end))
 
     def beside(self, at: int, name: Name) -> tuple[int, int]:
         """From where up to where the words stand that tell who bears a name: in its clause before it, and in an
@@ -141,7 +141,7 @@ class Cast:
         """
         text = self.sentences[at].text
         first = phrase_start(name.start)
-        starts = [first, *(one.end() for one in BOUNDARY.finditer(text, first, name.start))]
+        starts = [first, *(match.end() for match in BOUNDARY.finditer(text, first, name.start))]
         apart = not text[starts[-1] : name.start].strip() and len(starts) > 1
         start = starts[-2] if apart and text[starts[-1] - 1] != QUOTATION else starts[-1]
         behind = BOUNDARY.search(text, name.end)
@@ -162,33 +162,33 @@ class Cast:
 
     def is_only_one_of(self, owner: str, told: frozenset[str]) -> bool:
         """Whether a submitter alone, of all in the text, is of the kinds that are `told`."""
-        alike = {one for one in self.counts if told & self.kinds_of(one)}
+        alike = {known_owner for known_owner in self.counts if told & self.kinds_of(known_owner)}
         return alike == {owner}
 
     def likest(self, told: frozenset[str]) -> str:
         """The submitter of the kinds that are `told` whom the text names most; empty without one."""
-        return next((one for one, _ in self.counts.most_common() if told & self.kinds_of(one)), "")
+        return next((owner for owner, _ in self.counts.most_common() if told & self.kinds_of(owner)), "")
 
     @cached_property
     def counts(self) -> Counter[str]:
         """How often each submitter is named."""
-        return Counter(one.owner for names in self.names for one in names if not is_stranger(one.owner))
+        return Counter(name.owner for names in self.names for name in names if not is_stranger(name.owner))
 
     @cached_property
     def _known(self) -> set[str]:
         """The submitters whose names stand in the text."""
-        return {one.owner for sentence in self.sentences for one in sentence.mentioned}
+        return {name.owner for sentence in self.sentences for name in sentence.mentioned}
 
     @cached_property
     def _owners(self) -> dict[str, str]:
         """The words by which a submitter may be named in part, whose full name stands in the text; none of two."""
-        return sole_owners((part, one) for one in self._known for part in distinctive_words(one))
+        return sole_owners((part, known_name) for known_name in self._known for part in distinctive_words(known_name))
 
     @cached_property
     def _han_parts(self) -> dict[str, str]:
         """The first characters by which a Chinese name that stands in the text may be cut short; none of two."""
-        han = (one for one in self._known if _HAN.match(one))
-        known = sole_owners((one[:length], one) for one in han for length in HAN_PARTS if len(one) > length)
+        han = (known_name for known_name in self._known if _HAN.match(known_name))
+        known = sole_owners((name[:length], name) for name in han for length in HAN_PARTS if len(name) > length)
         return {**{part: owner for part, owner in self.speakers.parts.items() if _HAN.match(part)}, **known}
 
     @cached_property
@@ -221,7 +221,11 @@ class Cast:
                 if not sentence.holds_name(*match.span("name"))
             }
             found |= {match["name"] for match in _HAN_DOTTED.finditer(text)}
-        return {one for one in found if one and not self._by_part(one) and not _HONORIFIC.fullmatch(f"{one} ")}
+        return {
+            person
+            for person in found
+            if person and not self._by_part(person) and not _HONORIFIC.fullmatch(f"{person} ")
+        }
 
     def _is_person(self, name: str) -> bool:
         """Whether a full name may be a person's: it is no State's, and no word of it behind an office tells of an
@@ -238,7 +242,7 @@ class Cast:
         """The Chinese name that begins with a family name; empty if nothing tells where it ends."""
         longer = match["name"]
         shorter = longer[: HAN_NAMES[0]]
-        short, long = (sum(one.text.count(name) for one in self.sentences) for name in (shorter, longer))
+        short, long = (sum(sentence.text.count(name) for sentence in self.sentences) for name in (shorter, longer))
         if short > 1:
             return longer if long == short and len(longer) > len(shorter) else shorter
         start = match.start("name")
@@ -275,7 +279,7 @@ class Cast:
 
     @cached_property
     def _short_han(self) -> regex.Pattern[str]:
-        return regex.compile("|".join(sorted(map(regex.escape, self._han_parts), key=lambda one: -len(one))))
+        return regex.compile("|".join(sorted(map(regex.escape, self._han_parts), key=lambda part: -len(part))))
 
     def _by_part(self, written: str) -> str:
         """Whose name a word is a part of, or an adjective made of it."""
@@ -288,7 +292,7 @@ class Cast:
         return begins_like(folded, self._stems) or ""
 
     def _strangers(self, sentence: Sentence, known: Sequence[Name]) -> Iterator[Name]:
-        taken = {one.start for one in known}
+        taken = {name.start for name in known}
         for match in strangers.names_in(sentence):
             key = _key(match.group())
             if key in self._people and not any(match.start() <= place < match.end() for place in taken):
@@ -300,14 +304,17 @@ class Cast:
     @cached_property
     def _uncased(self) -> regex.Pattern[str]:
         """The names of people in scripts without capitals."""
-        han = [one for one in self._people if _HAN.match(one)]
-        arabic = [one for one in self._people if _ARABIC.match(one)]
-        names = [*han, *(rf"(?<![\p{{L}}\p{{M}}])[وفبكل]?(?:ال)?{_MARKED.join(one)}{_MARKED}{END}" for one in arabic)]
+        han = [person for person in self._people if _HAN.match(person)]
+        arabic = [person for person in self._people if _ARABIC.match(person)]
+        names = [
+            *han,
+            *(rf"(?<![\p{{L}}\p{{M}}])[وفبكل]?(?:ال)?{_MARKED.join(person)}{_MARKED}{END}" for person in arabic),
+        ]
         return regex.compile("|".join(names) if names else NOTHING)
 
 
 def is_stranger(owner: str) -> bool:
-    """Whether this is somebody whom nobody knows."""
+    """Whether an owner is somebody whom nobody knows."""
     return owner.startswith(STRANGER)
 
 

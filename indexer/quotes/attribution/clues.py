@@ -42,7 +42,9 @@ NOBODY = ""
 _PERSON = word_class("speaker_roles", "staff", "other_parties")
 _PRONOUN = regex.compile(rf"(?<!\p{{L}})(?:{pattern_of('subject_pronouns')})(?!\p{{L}})", regex.IGNORECASE)
 _BY = regex.compile(rf"(?<!\p{{L}})(?:{pattern_of('agents', scripts=CASED)})\s+{ARTICLE}?$", regex.IGNORECASE)
-_DETERMINERS = "|".join(pattern_of(one, scripts=CASED) for one in ("articles", "indefinite_articles", "possessives"))
+_DETERMINERS = "|".join(
+    pattern_of(field, scripts=CASED) for field in ("articles", "indefinite_articles", "possessives")
+)
 _OWN_SUBJECT = regex.compile(
     rf"(?:{BOUNDARY.pattern}|(?<!\p{{L}})(?:{pattern_of('and_words', scripts=CASED)}|{pattern_of('reporting')}))\s*"
     rf"(?:{_DETERMINERS})\s*\p{{Ll}}",
@@ -67,26 +69,30 @@ class Quoted:
     @property
     def by_pronoun(self) -> bool:
         """Whether the rules follow a pronoun, or an office with one, to its speaker."""
-        return self._told in _PRONOUNS
+        return self._pronoun_read in _PRONOUNS
 
     def clues(self, last: Mapping[str, float]) -> dict[str, Clues]:
         """Clues for each one who may be the speaker, and for NOBODY of them; for nobody else where the rules tell a
         name. `last` has the probability of each that the quotation before is theirs. Raises OverBudgetError.
         """
         if self.told and isinstance(self.told, str) and not self.cast.speakers.known(self.told):
-            return {self._named(self.told): {}}
+            return {self._owner_of_unknown(self.told): {}}
         candidates = self._candidates(last)
         if self.by_pronoun and self._somebody_new:
-            candidates = [one for one in candidates if one in self._inside]
-        found = {NOBODY: {f"nobody: {name}": value for name, value in true_clues(self._of_nobody(last.get(NOBODY, 0)))}}
+            candidates = [candidate for candidate in candidates if candidate in self._inside]
+        found = {
+            NOBODY: {
+                f"nobody: {name}": value for name, value in true_clues(self._clues_for_nobody(last.get(NOBODY, 0)))
+            }
+        }
         for owner in candidates:
             budget.check()
-            found[owner] = dict(true_clues([*self._of(owner), *self._as_last(owner, last.get(owner, 0))]))
+            found[owner] = dict(true_clues([*self._clues_for(owner), *self._as_last(owner, last.get(owner, 0))]))
         return found
 
-    def _named(self, told: str) -> str:
+    def _owner_of_unknown(self, told: str) -> str:
         """Whom a name means that nobody known bears: a stranger, or a submitter by a part of its name."""
-        found = [one.owner for one in self._names if self._text[one.start : one.end] in told]
+        found = [name.owner for name in self._names if self._text[name.start : name.end] in told]
         return next(iter(sorted(found, key=is_stranger, reverse=True)), NOBODY)
 
     @cached_property
@@ -112,7 +118,7 @@ class Quoted:
 
     @cached_property
     def _following(self) -> int:
-        return next((one for one in self._sentence.quotations if one > self._place), len(self._text))
+        return next((start for start in self._sentence.quotations if start > self._place), len(self._text))
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -124,36 +130,43 @@ class Quoted:
         return self.cast.paragraph(self.at)
 
     @cached_property
-    def _before(self) -> list[str]:
+    def _owners_before(self) -> list[str]:
         """Who is named before it, the last one first."""
         earlier = self.cast.names[max(0, self.at - SENTENCES_BEFORE) : self.at]
-        names = [one for names in earlier for one in names]
-        names += [one for one in self._names if one.start < self._place]
-        return list(dict.fromkeys(one.owner for one in reversed(names)))
+        names = [name for names in earlier for name in names]
+        names += [name for name in self._names if name.start < self._place]
+        return list(dict.fromkeys(name.owner for name in reversed(names)))
 
     @cached_property
-    def _behind(self) -> set[str]:
+    def _owners_behind(self) -> set[str]:
         """Who is named in the next sentence of the paragraph."""
         following = self.at + 1
         if following == len(self.cast.sentences) or self.cast.begins[following]:
             return set()
-        return {one.owner for one in self.cast.names[following]}
+        return {name.owner for name in self.cast.names[following]}
 
     @cached_property
     def _inside(self) -> set[str]:
-        return {one.owner for one in self._names}
+        return {name.owner for name in self._names}
 
     @cached_property
     def _in_paragraph(self) -> set[str]:
-        return {one.owner for names in self.cast.names[self._paragraph : self.at + 1] for one in names}
+        return {name.owner for names in self.cast.names[self._paragraph : self.at + 1] for name in names}
 
     def _candidates(self, last: Mapping[str, float]) -> list[str]:
-        after = [one.owner for one in self._names if one.start > self._place]
-        beside = [one.owner for one in self.cast.names[self.previous.at]] if self.previous else []
-        paragraph = [one.owner for names in self.cast.names[self._paragraph : self.at] for one in names]
-        said = sorted((one for one in last if one), key=lambda one: -last[one])[:MOST_LAST]
+        after = [name.owner for name in self._names if name.start > self._place]
+        beside = [name.owner for name in self.cast.names[self.previous.at]] if self.previous else []
+        paragraph = [name.owner for names in self.cast.names[self._paragraph : self.at] for name in names]
+        said = sorted((owner for owner in last if owner), key=lambda owner: -last[owner])[:MOST_LAST]
         alike = filter(None, [self.cast.likest(self._kinds)])
-        near = [*self._before[:MOST_CANDIDATES], *after, *sorted(self._behind), *said, *reversed(beside), *alike]
+        near = [
+            *self._owners_before[:MOST_CANDIDATES],
+            *after,
+            *sorted(self._owners_behind),
+            *said,
+            *reversed(beside),
+            *alike,
+        ]
         return list(dict.fromkeys([*near, *reversed(paragraph)]))[: 2 * MOST_CANDIDATES]
 
     @cached_property
@@ -170,7 +183,7 @@ class Quoted:
         return self.previous is not None and self.at - self.previous.at <= 1
 
     def _as_last(self, owner: str, said: float) -> Iterator[tuple[str, float]]:
-        """What it tells that somebody said the quotation before with some probability."""
+        """The clues in that somebody said the quotation before with some probability."""
         yield "said the last", said
         yield "said the last in the sentence", said * (self.number > 0)
         yield "said the last, just before", said * self._follows
@@ -178,14 +191,14 @@ class Quoted:
         yield "said the last, and nothing is told", said * self._sentence.is_bare()
         yield "said the last, and a pronoun follows", said * self.by_pronoun
         if self.previous is not None:
-            yield "beside the last", owner in {one.owner for one in self.cast.names[self.previous.at]}
+            yield "beside the last", owner in {name.owner for name in self.cast.names[self.previous.at]}
 
     @cached_property
     def _introduced(self) -> bool:
         return self._text[: self._place].rstrip()[-1:] in {":", "："}
 
     @cached_property
-    def _told(self) -> str:
+    def _pronoun_read(self) -> str:
         """What the rules read: a kind of pronoun, or nothing."""
         if isinstance(self.told, Silent):
             return self.told.name.lower()
@@ -194,14 +207,15 @@ class Quoted:
     def _people(self, start: int, end: int) -> int:
         """How often a part of the sentence tells of people without their names."""
         found = _PERSON.finditer(self._text, start, end)
-        return min(3, sum(not self._sentence.holds_name(*one.span()) for one in found))
+        return min(3, sum(not self._sentence.holds_name(*match.span()) for match in found))
 
-    def _of_nobody(self, said: float) -> Iterator[tuple[str, float]]:
+    def _clues_for_nobody(self, said: float) -> Iterator[tuple[str, float]]:
+        """Each clue, by its name, that no known name is the speaker's."""
         first, end = self._previous + 1, self._following
         unnamed = not self._inside
         people = self._people(first, end)
         yield "always", 1
-        yield f"told {self._told}", 1
+        yield f"told {self._pronoun_read}", 1
         yield "people", people
         yield "people where nobody is named", unnamed * people
         yield "bystander", OTHER in self._kinds
@@ -219,7 +233,7 @@ class Quoted:
         yield "said the last", said
         yield "said the last, just before", said * self._follows
         yield "said the last, and nothing is told", said * self._sentence.is_bare()
-        unknown = sum(first <= one < end for one, _ in self._unknown)
+        unknown = sum(first <= start < end for start, _ in self._unknown)
         yield "unknown names", min(unknown, 2)
         yield "unknown name where nobody is named", unnamed and unknown > 0
         yield "unknown in the sentence before", unnamed and self.at > 0 and bool(self.cast.unknown[self.at - 1])
@@ -229,24 +243,25 @@ class Quoted:
         return self.cast.unknown[self.at]
 
     def _holds_unknown(self, start: int, end: int) -> bool:
-        return any(start <= one < end for one, _ in self._unknown)
+        return any(start <= place < end for place, _ in self._unknown)
 
     @cached_property
     def _kinds(self) -> frozenset[str]:
         """The kinds of submitters of which the words around the quotation tell."""
         return kinds_in(without(self._text, self._names, self._previous + 1, self._following))
 
-    def _of(self, owner: str) -> Iterator[tuple[str, float]]:
-        mentions = [one for one in self._names if one.owner == owner]
-        before = [one for one in mentions if one.start < self._place]
-        after = [one for one in mentions if one.start > self._place]
+    def _clues_for(self, owner: str) -> Iterator[tuple[str, float]]:
+        """Each clue, by its name, that somebody is the speaker of the quotation."""
+        mentions = [name for name in self._names if name.owner == owner]
+        before = [mention for mention in mentions if mention.start < self._place]
+        after = [mention for mention in mentions if mention.start > self._place]
         if before:
             yield from ((f"before: {name}", value) for name, value in self._named_before(before))
         if after:
             yield from ((f"behind: {name}", value) for name, value in self._named_behind(after))
         yield from self._in_earlier_sentences(owner)
-        yield "in the next sentence", owner in self._behind
-        rank = self._before.index(owner) if owner in self._before else len(self._before)
+        yield "in the next sentence", owner in self._owners_behind
+        rank = self._owners_before.index(owner) if owner in self._owners_before else len(self._owners_before)
         yield "named last", rank == 0
         yield "alone in the sentence", self._inside == {owner}
         yield "alone in the paragraph", self._in_paragraph == {owner}
@@ -263,7 +278,7 @@ class Quoted:
         yield (
             "full name inside",
             is_stranger(owner)
-            and any(one.owner == owner and " " in self._text[one.start : one.end] for one in self._names),
+            and any(name.owner == owner and " " in self._text[name.start : name.end] for name in self._names),
         )
 
     def _named_before(self, names: Sequence[Name]) -> Iterator[tuple[str, float]]:
@@ -271,13 +286,13 @@ class Quoted:
         name = names[-1]
         clause = last_before(self._starts, name.start)
         yield "always", 1
-        yield from self._between(name.end, place)
-        yield "others", len({one.owner for one in self._names if name.end <= one.start < place} - {name.owner})
-        yield "head", any(sentence.is_head(one, last_before(self._starts, one.start)) for one in names)
+        yield from self._clues_between(name.end, place)
+        yield "others", len({other.owner for other in self._names if name.end <= other.start < place} - {name.owner})
+        yield "head", any(sentence.is_head(mention, last_before(self._starts, mention.start)) for mention in names)
         yield "free", sentence.is_free(name, clause)
-        yield "person", any(one.person for one in names)
+        yield "person", any(mention.person for mention in names)
         yield "in part", name not in sentence.mentioned and not name.person
-        yield "clauses", min(sum(name.end < one <= place for one in self._starts), 4)
+        yield "clauses", min(sum(name.end < start <= place for start in self._starts), 4)
         yield "unknown before", self._holds_unknown(0, name.start)
         yield "colon", self._introduced
         yield "possessive", is_possessive(text, name.end)
@@ -288,19 +303,19 @@ class Quoted:
         sentence, text = self._sentence, self._text
         name, behind = names[0], self._place + 1
         yield "always", 1
-        yield from self._between(behind, name.start)
-        yield "others", len({one.owner for one in self._names if behind <= one.start < name.start} - {name.owner})
+        yield from self._clues_between(behind, name.start)
+        yield "others", len({other.owner for other in self._names if behind <= other.start < name.start} - {name.owner})
         yield "free", sentence.is_free(name, max(behind, last_before(self._starts, name.start)))
-        yield "person", any(one.person for one in names)
+        yield "person", any(mention.person for mention in names)
         yield "in part", name not in sentence.mentioned and not name.person
-        yield "clauses", min(sum(behind < one <= name.start for one in self._starts), 4)
+        yield "clauses", min(sum(behind < start <= name.start for start in self._starts), 4)
         yield "words behind", min(len(words(text[name.end : self._following])), 10) / 10
         yield "unknown between", self._holds_unknown(behind, name.start)
         yield "colon", self._introduced
         yield "by", _BY.search(text[max(0, name.start - MANY_WORDS) : name.start]) is not None
         yield "small word", self._small_word(name.start)
 
-    def _between(self, start: int, end: int) -> Iterator[tuple[str, float]]:
+    def _clues_between(self, start: int, end: int) -> Iterator[tuple[str, float]]:
         """What stands between a name and the quotation."""
         between = len(words(self._text[start:end]))
         yield "words", min(between, MANY_WORDS) / MANY_WORDS
@@ -316,22 +331,22 @@ class Quoted:
     def _in_earlier_sentences(self, owner: str) -> Iterator[tuple[str, float]]:
         for back in range(1, min(SENTENCES_BEFORE, self.at) + 1):
             sentence = self.cast.sentences[self.at - back]
-            names = [one for one in self.cast.names[self.at - back] if one.owner == owner]
+            names = [name for name in self.cast.names[self.at - back] if name.owner == owner]
             if not names:
                 continue
             starts = clause_starts(sentence.text, 0, len(sentence.text))
             told = f"{back} back"
             yield told, 1
             since = [
-                *(one for one, _ in self._unknown if one < self._following),
-                *(one for one, _ in self.cast.unknown[self.at - back] if one > names[-1].end),
+                *(start for start, _ in self._unknown if start < self._following),
+                *(start for start, _ in self.cast.unknown[self.at - back] if start > names[-1].end),
             ]
             yield f"{told}: unknown since", owner not in self._inside and bool(since)
-            yield f"{told}: head", any(sentence.is_head(one, last_before(starts, one.start)) for one in names)
-            yield f"{told}: alone", {one.owner for one in self.cast.names[self.at - back]} == {owner}
+            yield f"{told}: head", any(sentence.is_head(name, last_before(starts, name.start)) for name in names)
+            yield f"{told}: alone", {name.owner for name in self.cast.names[self.at - back]} == {owner}
             yield f"{told}: same paragraph", self.at - back >= self._paragraph
 
 
 def true_clues(clues: Iterable[tuple[str, float]]) -> Iterator[tuple[str, float]]:
-    """Those that are not nothing."""
+    """The clues that are true, or not 0."""
     return ((name, float(value)) for name, value in clues if value)

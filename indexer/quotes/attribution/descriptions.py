@@ -32,14 +32,14 @@ if TYPE_CHECKING:
 _SPACED = (*CASED, "Arabic")
 _STAFF = word_class("staff")
 _ARTICLE = regex.compile(
-    "|".join(pattern_of(one, scripts=("Latin",)) for one in ("articles", "indefinite_articles")), regex.IGNORECASE
+    "|".join(pattern_of(field, scripts=("Latin",)) for field in ("articles", "indefinite_articles")), regex.IGNORECASE
 )
 _PAPER = regex.compile(
     rf"{whole_words('papers')}|(?<![\p{{L}}\p{{M}}])(?:{pattern_of('saying_nouns', scripts=CASED)}){END}",
     regex.IGNORECASE,
 )
 _LINKS = ("office_modifiers", "posted_to", "of_words", "articles", "indefinite_articles")
-_LINK = regex.compile("|".join(pattern_of(one, scripts=_SPACED) for one in _LINKS), regex.IGNORECASE)
+_LINK = regex.compile("|".join(pattern_of(field, scripts=_SPACED) for field in _LINKS), regex.IGNORECASE)
 _PORTFOLIO = regex.compile(
     rf"(?:{pattern_of('portfolios', scripts=CASED)}){END}|"
     rf"[وف]?(?:[بك]?ال|لل)?(?:{pattern_of('portfolios', scripts=('Arabic',))}){END}",
@@ -81,7 +81,7 @@ _ARABIC, _CYRILLIC = regex.compile(r"\p{Arabic}"), regex.compile(r"\p{Cyrillic}"
 _STEM = 6
 """Letters of an office that all its forms have."""
 _DEFINITE_LINK = regex.compile(
-    "|".join(pattern_of(one, scripts=_SPACED) for one in ("articles", "office_modifiers")), regex.IGNORECASE
+    "|".join(pattern_of(field, scripts=_SPACED) for field in ("articles", "office_modifiers")), regex.IGNORECASE
 )
 _DEFINITE = regex.compile(rf"{ARTICLE}|(?=\p{{Cyrillic}}|ال)", regex.IGNORECASE)
 
@@ -152,7 +152,7 @@ def offices_in(sentence: Sentence) -> Iterator[tuple[str, str]]:
     """
     for row in sentence.rows:
         budget.check()
-        owners = {one.owner for one in row if one.owner}
+        owners = {word.owner for word in row if word.owner}
         last = _last(row)
         if owners:
             whose = owners.pop() if len(owners) == 1 and _fits(sentence, min(owners), row[: last + 1]) else ""
@@ -160,7 +160,7 @@ def offices_in(sentence: Sentence) -> Iterator[tuple[str, str]]:
             whose = person["name"].split()[-1]
         else:
             continue
-        yield from ((one, whose) for one in _stems(sentence.text, row))
+        yield from ((stem, whose) for stem in _stems(sentence.text, row))
 
 
 def offices_again(sentence: Sentence, offices: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
@@ -170,8 +170,8 @@ def offices_again(sentence: Sentence, offices: Mapping[str, str]) -> Iterator[tu
     for row in sentence.rows:
         budget.check()
         stems = _stems(sentence.text, row)
-        owners = {offices.get(one, "") for one in stems}
-        if len(owners) != 1 or owners == {""} or not all(_is_definite(sentence.text, one) for one in row):
+        owners = {offices.get(stem, "") for stem in stems}
+        if len(owners) != 1 or owners == {""} or not all(_is_definite(sentence.text, word) for word in row):
             continue
         start, end = row[0].start, row[-1].end
         if (
@@ -190,12 +190,14 @@ def _is_definite(text: str, word: Word) -> bool:
 
 
 def _stems(text: str, row: Sequence[Word]) -> list[str]:
-    return [text[one.start : one.end].casefold().removeprefix("ال")[:_STEM] for one in row if one.what is _What.OFFICE]
+    return [
+        text[word.start : word.end].casefold().removeprefix("ال")[:_STEM] for word in row if word.what is _What.OFFICE
+    ]
 
 
 def rows_in(sentence: Sentence) -> Iterator[list[Word]]:
     """The rows of words in a sentence that may stand in a description, with nothing but blanks between them."""
-    names = {one.start: one for one in sentence.mentioned if not one.person}
+    names = {name.start: name for name in sentence.mentioned if not name.person}
     row: list[Word] = []
     tokens = words(sentence.text)
     for token, following in zip(tokens, [*tokens[1:], tokens[-1]] if tokens else (), strict=True):
@@ -229,7 +231,7 @@ def _begins_another(text: str, last: Word, word: Word) -> bool:
 
 def is_title(name: str) -> bool:
     """Whether a name is that of an office: the Secretary-General."""
-    return any(_what(one.key) is _What.OFFICE for one in words(name))
+    return any(_kind_of_word(word.key) is _What.OFFICE for word in words(name))
 
 
 def _tells_place(text: str, row: Sequence[Word]) -> bool:
@@ -246,20 +248,20 @@ def _word(sentence: Sentence, start: int, ends: tuple[int, int], names: Mapping[
     """The word of a description that begins at `start`; `ends` are where that word ends, and the next one."""
     text = sentence.text
     if name := names.get(start):
-        return _named(sentence, name)
+        return _word_of_name(sentence, name)
     if _ARTICLE.fullmatch(text, start, ends[0]):
         return Word(start, ends[0], _What.LINK)
     compound = _COMPOUND.match(text, start)
     for last in [compound.end(), ends[0]] if compound else ends[:1]:
-        if (what := _what(text[start:last])) in _OFFICES:
+        if (what := _kind_of_word(text[start:last])) in _OFFICES:
             return Word(start, last, what)
     for last in reversed(ends):
         if adjective := sentence.speakers.state_by(text[start:last]):
             return Word(start, last, _What.ADJECTIVE, adjective)
-    return _other(text, start, ends[0])
+    return _other_word(text, start, ends[0])
 
 
-def _named(sentence: Sentence, name: Name) -> Word:
+def _word_of_name(sentence: Sentence, name: Name) -> Word:
     """The name of a submitter as a word."""
     if name.state and sentence.is_of_another(name):
         return Word(name.start, name.end, _What.PLACE)
@@ -267,17 +269,18 @@ def _named(sentence: Sentence, name: Name) -> Word:
     return Word(name.start, name.end, _What.OFFICE if title else _What.LINK, name.owner)
 
 
-def _other(text: str, start: int, end: int) -> Word | None:
+def _other_word(text: str, start: int, end: int) -> Word | None:
     """A word that is neither an office nor whose that is."""
     for pattern, kind in ((_PORTFOLIO, _What.PORTFOLIO), (_PLACE, _What.PLACE)):
         if several := pattern.match(text, start):
             return Word(*several.span(), kind)
-    what = _what(text[start:end])
+    what = _kind_of_word(text[start:end])
     named = text[start].isupper() and not _ACCORDING.match(text, start)
     return Word(start, end, what) if what is _What.LINK or named else None
 
 
-def _what(word: str) -> _What:
+def _kind_of_word(word: str) -> _What:
+    """What a word is in the description of a person."""
     return _remembered(word) if len(word) <= LONGEST_REMEMBERED else _What.UNLISTED
 
 
@@ -295,21 +298,21 @@ def _remembered(word: str) -> _What:
 def _described(sentence: Sentence, row: Sequence[Word]) -> Described | None:
     """The office of which a row of words tells, if it does."""
     text = sentence.text
-    owners = {one.owner for one in row if one.owner}
+    owners = {word.owner for word in row if word.owner}
     if len(owners) != 1:
         return None
     owner = owners.pop()
     last = _last(row)
     while row[last].what is _What.LINK and not row[last].owner and not MODIFIER.fullmatch(text, *row[last][:2]):
         last -= 1
-    first = next(at for at, one in enumerate(row) if one.owner or one.what in _OFFICES)
-    held = [one for one in row[first : last + 1] if one.what is not _What.LINK or one.owner]
+    first = next(at for at, word in enumerate(row) if word.owner or word.what in _OFFICES)
+    held = [word for word in row[first : last + 1] if word.what is not _What.LINK or word.owner]
     start, end = _with_article(text, row, first), row[last].end
     if not _fits(sentence, owner, held) or is_former(text, start, end, after=True):
         return None
     if held[-1].what is _What.ADJECTIVE and not _follows_noun(text, row[: last + 1]) and not _BEHIND.match(text, end):
         return None
-    named = next(one.start for one in row if one.owner)
+    named = next(word.start for word in row if word.owner)
     if posted := _POSTED.match(text, end):
         end = posted.end()
     behind = _BEHIND.match(text, end) or (_BEHIND_OFFICE.match(text, end) if row[last].what in _OFFICES else None)
@@ -358,9 +361,9 @@ def _last(row: Sequence[Word]) -> int:
 
 def _fits(sentence: Sentence, owner: str, row: Sequence[Word]) -> bool:
     """Whether a description tells of an office of the kind of submitter that somebody is."""
-    whats = {one.what for one in row}
+    whats = {word.what for word in row}
     named = (_What.LINK, _What.PLACE, _What.ADJECTIVE)
-    told = " ".join(sentence.text[one.start : one.end] for one in row if one.what not in named)
+    told = " ".join(sentence.text[word.start : word.end] for word in row if word.what not in named)
     found = kinds.kinds_in(told)
     if not sentence.speakers.is_state(owner):
         return bool(whats & _OFFICES) and not found & {kinds.STATE, kinds.OTHER}
@@ -378,10 +381,10 @@ def _may_be_name(written: str, speakers: Speakers) -> bool:
     found = words(written)
     last = found[-1]
     if _ARABIC.match(written) and (
-        any(one.key in SMALL_WORDS for one in found)
+        any(word.key in SMALL_WORDS for word in found)
         or written.startswith("ال")
         or _BACK_REFERENCE.fullmatch(last.key)
         or speakers.state_by(last.key)
     ):
         return False
-    return _what(last.key) is _What.UNLISTED and not _PORTFOLIO.fullmatch(last.key)
+    return _kind_of_word(last.key) is _What.UNLISTED and not _PORTFOLIO.fullmatch(last.key)

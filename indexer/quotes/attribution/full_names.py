@@ -23,11 +23,13 @@ LONGEST_HAN_NAME = 6
 """Characters of a foreign name in Chinese, or of its last part."""
 
 HAN_NAME = rf"\p{{Han}}{{{HAN_NAMES[0]},{HAN_NAMES[1]}}}?"
-BEHIND_HAN_NAME = "|".join(pattern_of(one, scripts=("Han",)) for one in ("behind_names_of_people", "saying"))
+BEHIND_HAN_NAME = "|".join(pattern_of(field, scripts=("Han",)) for field in ("behind_names_of_people", "saying"))
 """Patterns: the shortest such name, and what tells that it ends."""
 
 ARABIC_NAME = r"\p{Arabic}+\s+\p{Arabic}+"
-BEHIND_ARABIC_NAME = "|".join(pattern_of(one, scripts=("Arabic",)) for one in ("reporting", "behind_names_of_people"))
+BEHIND_ARABIC_NAME = "|".join(
+    pattern_of(field, scripts=("Arabic",)) for field in ("reporting", "behind_names_of_people")
+)
 """Patterns: two words in Arabic script, and what tells that a name ends."""
 
 EMPLOYED_BEFORE = regex.compile(
@@ -60,7 +62,7 @@ FROM_STATE = regex.compile(rf"{_HONORIFIC}(?P<name>{FULL_NAME})\s*\(\s*")
 """A person, and what stands before the State from which the person is, as reports of meetings have it: *Maria Lopez
 (Cuba)*.
 """
-PRESIDING = "|".join(pattern_of(one, scripts=CASED) for one in ("presides", "officers", "heads_of_bodies"))
+PRESIDING = "|".join(pattern_of(field, scripts=CASED) for field in ("presides", "officers", "heads_of_bodies"))
 """Pattern: officers of a meeting."""
 _PERSON_FROM = rf"{_HONORIFIC}(?:{FULL_NAME}|\p{{Lu}}[\p{{L}}\p{{M}}'’-]+)\s*\(\s*$"
 _PRESIDES_BEFORE = regex.compile(

@@ -35,8 +35,8 @@ class Voice(NamedTuple):
 
 def voice_in(sentence: Sentence) -> Voice | None:
     """The group for which a sentence says that somebody speaks, if it names one alone, and at most one State."""
-    groups = {one.owner for one in sentence.mentioned if not one.state and _is_spoken_for(sentence.text, one.start)}
-    states = {one.owner for one in sentence.mentioned if one.state}
+    groups = {name.owner for name in sentence.mentioned if not name.state and _is_spoken_for(sentence.text, name.start)}
+    states = {name.owner for name in sentence.mentioned if name.state}
     if len(groups) != 1 or len(states) > 1:
         return None
     return Voice(groups.pop(), next(iter(states), ""))

@@ -49,14 +49,14 @@ _ACTS_FOR = regex.compile(
 """Somebody, and what stands before for whom that one speaks: *Maria Lopez, who leads* the delegation of Cuba."""
 _SPOKE = regex.compile(rf"\W?\s+\p{{Ll}}+\s+(?P<name>{FULL_NAME})")
 _HAN_FIELDS = ("portfolios", "forums", "office_modifiers", "and_words")
-_HAN_ABOUT = "|".join(pattern_of(one, scripts=("Han",)) for one in _HAN_FIELDS)
+_HAN_ABOUT = "|".join(pattern_of(field, scripts=("Han",)) for field in _HAN_FIELDS)
 _HAN = regex.compile(
     rf"(?:[(（]\p{{Lu}}+[)）])?(?:{HAN_ROLE}|{_HAN_ABOUT})*(?:{HAN_ROLE})"
     rf"(?:(?<!的)|(?=(?:{pattern_of('surnames')})))"
     rf"(?:\p{{Han}}+[·•])*(?P<name>\p{{Han}}{{{HAN_NAMES[0]},{LONGEST_HAN_NAME}}}?)(?=[(（]|{BEHIND_HAN_NAME})"
 )
 _HAN_SAYS = regex.compile(
-    "|".join(pattern_of(one, scripts=("Han",)) for one in ("saying", "saying_nouns", "back_references"))
+    "|".join(pattern_of(field, scripts=("Han",)) for field in ("saying", "saying_nouns", "back_references"))
 )
 """The beginning of what is no name: *发言*说, *随后*指出."""
 
@@ -66,8 +66,8 @@ def introduced_in(sentences: Sequence[Sentence], speakers: Speakers) -> Introduc
     names, or those by which the text calls them, and the offices themselves; none of whom two sentences tell different
     things. Raises OverBudgetError within a budget of work.
     """
-    introduced = [(person.split(), owner) for one in sentences for person, owner in _introduced(one)]
-    rows = [row for one in sentences for row in _rows(one.text)] if introduced else []
+    introduced = [(person.split(), owner) for sentence in sentences for person, owner in _introduced(sentence)]
+    rows = [row for sentence in sentences for row in _rows(sentence.text)] if introduced else []
     alone = {row[0] for row in rows if len(row) == 1 and not speakers.known(row[0])}
     bearing: dict[str, set[tuple[str, ...]]] = {}
     for row in rows:
@@ -81,14 +81,14 @@ def introduced_in(sentences: Sequence[Sentence], speakers: Speakers) -> Introduc
 def _signing(sentences: Sequence[Sentence], speakers: Speakers) -> dict[str, str]:
     """The last names of people in a text who sign for a submitter."""
     whole = sentences[0].whole if sentences else ""
-    return sole_owners((last_name(one), owner) for one, owner in speakers.persons.items() if one in whole)
+    return sole_owners((last_name(person), owner) for person, owner in speakers.persons.items() if person in whole)
 
 
 def _offices_in(sentences: Sequence[Sentence], people: Mapping[str, str], speakers: Speakers) -> dict[str, str]:
     """The stems of the offices that a text tells of, with the submitter whose alone they are: *the minister* is the one
     of Isterra, unless it also tells of a minister of somebody else, or of one who may be.
     """
-    told = ((office, whose) for one in sentences for office, whose in offices_in(one))
+    told = ((office, whose) for sentence in sentences for office, whose in offices_in(sentence))
     return sole_owners((office, people.get(whose) or speakers.known(whose) or "") for office, whose in told)
 
 
@@ -96,7 +96,7 @@ def _rows(text: str) -> Iterator[tuple[str, ...]]:
     """The capitalised words that stand in a row, without titles and offices."""
     for match in _CAPITALISED.finditer(text):
         budget.check()
-        row = tuple(last_name(one) for one in match.group().split() if not _TITLE.fullmatch(one))
+        row = tuple(last_name(word) for word in match.group().split() if not _TITLE.fullmatch(word))
         if row:
             yield row
 
@@ -111,7 +111,7 @@ def _called(
     budget.check()
     last = last_name(person[-1])
     yield last
-    others = [one for one in person[:-1] if one in alone]
+    others = [name for name in person[:-1] if name in alone]
     if last in alone or len(others) != 1:
         return
     if all(last in row for row in bearing.get(others[0], ())):
@@ -121,10 +121,10 @@ def _called(
 def _introduced(sentence: Sentence) -> Iterator[tuple[str, str]]:
     budget.check()
     text = sentence.text
-    for one in sentence.described:
-        if one.person:
-            yield one.person, one.owner
-    described = {one.start for one in sentence.described if one.person}
+    for description in sentence.described:
+        if description.person:
+            yield description.person, description.owner
+    described = {description.start for description in sentence.described if description.person}
     for name in sentence.names:
         if name.start in described:
             continue

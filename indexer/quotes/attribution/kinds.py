@@ -28,15 +28,15 @@ _AROUND = {
 def _pattern(kind: str) -> regex.Pattern[str]:
     return regex.compile(
         "|".join(
-            f"{_AROUND[one.script][0]}(?:{one.kinds_of_speakers[kind]}){_AROUND[one.script][1]}"
-            for one in LANGUAGES.values()
-            if kind in one.kinds_of_speakers
+            f"{_AROUND[language.script][0]}(?:{language.kinds_of_speakers[kind]}){_AROUND[language.script][1]}"
+            for language in LANGUAGES.values()
+            if kind in language.kinds_of_speakers
         ),
         regex.IGNORECASE,
     )
 
 
-_PATTERNS = {kind: _pattern(kind) for one in LANGUAGES.values() for kind in one.kinds_of_speakers}
+_PATTERNS = {kind: _pattern(kind) for language in LANGUAGES.values() for kind in language.kinds_of_speakers}
 
 
 def kinds_in(text: str) -> frozenset[str]:
@@ -65,8 +65,8 @@ def differ(some: frozenset[str], others: frozenset[str]) -> bool:
 def without(text: str, names: Sequence[Name], start: int, end: int) -> str:
     """What stands in a part of a text outside of names."""
     parts = []
-    for one in names:
-        if one.start < end and start < one.end:
-            parts.append(text[start : max(start, one.start)])
-            start = max(start, min(one.end, end))
+    for name in names:
+        if name.start < end and start < name.end:
+            parts.append(text[start : max(start, name.start)])
+            start = max(start, min(name.end, end))
     return " ".join([*parts, text[start:end]])

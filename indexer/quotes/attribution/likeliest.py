@@ -83,9 +83,9 @@ def chances_of(
             yield last
             continue
         chances = probabilities(quoted.clues(last), learned)
-        for one in chances:
-            if is_stranger(one) and one not in bonds:
-                bonds[one] = probabilities(Bond(quoted.cast, one).clues(), learned)
+        for candidate in chances:
+            if is_stranger(candidate) and candidate not in bonds:
+                bonds[candidate] = probabilities(Bond(quoted.cast, candidate).clues(), learned)
         found = {**dict.fromkeys([name] if known else [], 0.0), **_of_submitters(chances, bonds)}
         last = {name: 1.0} if known and found[name] >= DOUBTED else chances
         yield found
@@ -93,18 +93,21 @@ def chances_of(
 
 def probabilities(clues: Mapping[str, Clues], learned: Mapping[str, float]) -> Chances:
     """The probability of each one, by the clues for each and their weights."""
-    sums = {one: sum(learned.get(name, 0) * value for name, value in found.items()) for one, found in clues.items()}
+    sums = {
+        candidate: sum(learned.get(name, 0) * value for name, value in found.items())
+        for candidate, found in clues.items()
+    }
     most = max(sums.values())
-    powers = {one: math.exp(value - most) for one, value in sums.items()}
+    powers = {candidate: math.exp(value - most) for candidate, value in sums.items()}
     total = sum(powers.values())
-    return {one: value / total for one, value in powers.items()}
+    return {candidate: value / total for candidate, value in powers.items()}
 
 
 def _of_submitters(chances: Chances, bonds: Mapping[str, Chances]) -> Chances:
     """The probability of each submitter, by that of itself and of those who may speak for it."""
     found: Chances = {}
-    for one, chance in chances.items():
-        for owner, share in bonds[one].items() if is_stranger(one) else ((one, 1.0),):
+    for candidate, chance in chances.items():
+        for owner, share in bonds[candidate].items() if is_stranger(candidate) else ((candidate, 1.0),):
             found[owner] = found.get(owner, 0) + chance * share
     return found
 

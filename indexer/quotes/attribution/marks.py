@@ -40,7 +40,7 @@ def phrase_start(place: int, first: int = 0) -> int:
 
 def clause_starts(text: str, first: int, end: int) -> list[int]:
     """Where the clauses between two places begin, in order; the first of them is `first`."""
-    return [first, *(one.end() for one in BOUNDARY.finditer(text, first, end))]
+    return [first, *(match.end() for match in BOUNDARY.finditer(text, first, end))]
 
 
 def last_before(starts: Sequence[int], place: int) -> int:

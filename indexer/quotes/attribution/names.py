@@ -79,7 +79,7 @@ class Introduced:
         """Whether any of them may stand in a text: their letters do, or they are too many to look."""
         folded = text.casefold()
         many = len(self.people) + len(self.offices) > MOST_LOOKED_FOR
-        return many or any(one in text for one in self.people) or any(one in folded for one in self.offices)
+        return many or any(person in text for person in self.people) or any(office in folded for office in self.offices)
 
 
 def names_in(text: str, speakers: Speakers, people: Mapping[str, str], *, parts: bool = False) -> list[Name]:
@@ -163,14 +163,16 @@ def _stands_alone(text: str, inside: Sequence[Token], owner: str) -> bool:
     """Whether words of the name of an organisation, one of which no list has, are no part of another's: *Northquay
     Cloud*, but not *Northquay Cloud Brokers*, nor *the University of Valbrise*, if that is an institute.
     """
-    if not any(is_rare(text[one.start : one.end]) for one in inside):
+    if not any(is_rare(text[word.start : word.end]) for word in inside):
         return False
     start, end = inside[0].start, inside[-1].end
     kind = _KIND_OF_BEFORE.search(text, phrase_start(start), start)
     if kind and fold(kind["kind"]) not in fold(owner):
         return False
     of = None if kind else _OF_BEFORE.search(text, phrase_start(start), start)
-    names = [one for one in of["words"].split() if fold(one) not in ARTICLES and not ROLES.fullmatch(one)] if of else []
+    names = (
+        [word for word in of["words"].split() if fold(word) not in ARTICLES and not ROLES.fullmatch(word)] if of else []
+    )
     if len(names) == 1:
         return False  # the Friends of Northquay; two words name a person
     return not (_LONGER_BEFORE.search(text, phrase_start(start), start) or _LONGER_BEHIND.match(text, end))

@@ -64,10 +64,10 @@ def with_office(text: str, start: int, end: int) -> tuple[int, int] | None:
     before, after = _role(text, start), None if _CYRILLIC.match(text, end - 1) else _AFTER.match(text, end)
     if before:
         return before.start(), end
-    held = [one for one in words(after.group()) if is_office(one)] if after else []
+    held = [word for word in words(after.group()) if is_office(word)] if after else []
     if after and held:
         return start, after.start() + held[-1].end
-    held = [one for one in words(text[start:end]) if is_office(one) and _OFFICE.fullmatch(one.key)]
+    held = [word for word in words(text[start:end]) if is_office(word) and _OFFICE.fullmatch(word.key)]
     return (start, end) if held and _WITHIN.search(text[start:end]) else None
 
 

@@ -182,21 +182,21 @@ class Sentence:
         begins = dateline.end() if dateline else 0
         known = introduced or Introduced()
         self.mentioned = [
-            one
-            for one in names_in(self.text, speakers, known.people, parts=True)
-            if one.start >= begins
-            and not _is_held_elsewhere(self.text, one)
-            and not presides(self.text, one.start, one.end)
+            name
+            for name in names_in(self.text, speakers, known.people, parts=True)
+            if name.start >= begins
+            and not _is_held_elsewhere(self.text, name)
+            and not presides(self.text, name.start, name.end)
         ]
         self.rows = list(rows_in(self))
         self.described = list(described_in(self))
-        self._named = {one.start: one.named for one in self.described}
+        self._named = {description.start: description.named for description in self.described}
         self.mentioned = _with_described(self.mentioned, self.described, speakers)
         if known.offices:
-            again = [Name(*one, person=True) for one in offices_again(self, known.offices)]
+            again = [Name(*office, person=True) for office in offices_again(self, known.offices)]
             self.mentioned = sorted([*self.mentioned, *again], key=_place)
-        self._ends = [one.end for one in self.mentioned]
-        self.names = [one for one in self.mentioned if not self._is_aside(one)]
+        self._ends = [name.end for name in self.mentioned]
+        self.names = [name for name in self.mentioned if not self._is_aside(name)]
         self._by_place = sorted(self.names, key=_place)
         self.anaphors = mentions_in(self.text)
         self.quotations = [match.start() for match in regex.finditer(QUOTATION, self.text)]
@@ -207,7 +207,7 @@ class Sentence:
         return self.whole[: self._end]
 
     def is_bare(self) -> bool:
-        """Whether it is a quotation and nothing else."""
+        """Whether the sentence is a quotation and nothing else."""
         return not regex.sub(r"[\W]", "", self.text)
 
     def is_of_another(self, name: Name) -> bool:
@@ -219,7 +219,7 @@ class Sentence:
     @cached_property
     def unknown(self) -> list[int]:
         """Where names begin that nobody known and no person bears, and that are no adjectives of States."""
-        people = covered(self.text, (one.span() for one in _FULL_NAMES.finditer(self.text)))
+        people = covered(self.text, (match.span() for match in _FULL_NAMES.finditer(self.text)))
         return [
             start
             for start, end in unknown_names(self.text, self.mentioned, least=None)
@@ -229,8 +229,12 @@ class Sentence:
     @cached_property
     def silent_capitals(self) -> set[str]:
         """The States whose capital begins a clause and does not speak: *Dublin was less pleased*."""
-        taken = covered(self.text, ((one.start, one.end) for one in self.mentioned))
-        return {self.speakers.known(one) or one for start, one in clauses_by_capital(self.text) if not taken[start]}
+        taken = covered(self.text, ((name.start, name.end) for name in self.mentioned))
+        return {
+            self.speakers.known(capital) or capital
+            for start, capital in clauses_by_capital(self.text)
+            if not taken[start]
+        }
 
     def holds_name(self, start: int, end: int) -> bool:
         """Whether a known name stands somewhere from `start` to `end`."""
@@ -239,7 +243,9 @@ class Sentence:
 
     def may_be(self, owner: str) -> bool:
         """Whether one of the kinds of organisations that it tells of may be what the owner is."""
-        return any(one.kind is Anaphor.ORGANISATION and fits(self.text, one, owner) for one in self.anaphors)
+        return any(
+            anaphor.kind is Anaphor.ORGANISATION and fits(self.text, anaphor, owner) for anaphor in self.anaphors
+        )
 
     def label(self) -> str | None:
         """Whose words a transcript says that follow: *The ambassador of Cuba:* at the beginning of the sentence."""
@@ -253,12 +259,12 @@ class Sentence:
         others are named.
         """
         starts = clause_starts(self.text, 0, len(self.text))
-        heads = [one for one in self.names if self.is_head(one, last_before(starts, one.start))]
-        found = {one.owner for one in heads if not _ON_BEHALF.search(self.text, phrase_start(one.start), one.start)}
-        owners = {one.owner for one in self.names}
+        heads = [name for name in self.names if self.is_head(name, last_before(starts, name.start))]
+        found = {head.owner for head in heads if not _ON_BEHALF.search(self.text, phrase_start(head.start), head.start)}
+        owners = {name.owner for name in self.names}
         if not heads and len(owners) == 1 and SPEAKS_FOR.fullmatch(self.text, 0, self.names[0].start):
-            return owners if any(one.person for one in self.names) else {""}
-        return found or {one.owner for one in heads} or ({""} if self.names else set())
+            return owners if any(name.person for name in self.names) else {""}
+        return found or {head.owner for head in heads} or ({""} if self.names else set())
 
     def is_head(self, name: Name, clause: int) -> bool:
         """Whether a name begins the clause that begins there, or a word for its speaker stands directly before it."""
@@ -274,7 +280,7 @@ class Sentence:
         """The name of a speaker that is the subject of what is the object of another verb: Norway rejected *what Cuba*
         called “...”.
         """
-        return next((one for one in self.names if one.owner == speaker and self.is_inside(one)), None)
+        return next((name for name in self.names if name.owner == speaker and self.is_inside(name)), None)
 
     def is_inside(self, name: Name) -> bool:
         """Whether a name is such a subject, or its Chinese counterpart: 挪威拒绝了*古巴所称的*“...”."""
@@ -284,8 +290,8 @@ class Sentence:
     def outer_head(self, inside: Name) -> str | None:
         """Who alone leads a clause before the name of such a subject, since the last quotation."""
         first = behind_quotation(self.text, inside.start)
-        before = [one for one in self.names if first <= one.start < inside.start and self.leads_clause(one)]
-        owners = {one.owner for one in before} - {inside.owner}
+        before = [name for name in self.names if first <= name.start < inside.start and self.leads_clause(name)]
+        owners = {name.owner for name in before} - {inside.owner}
         return owners.pop() if len(owners) == 1 else None
 
     def is_declined(self, name: Name) -> bool:
@@ -293,7 +299,7 @@ class Sentence:
         written = self.text[name.start : name.end]
         ending = _DECLINED.search(written) if name.state and not name.person else None
         stem = written[: ending.start()] if ending else ""
-        return bool(stem) and any(self.speakers.known(stem + one) == name.owner for one in ("а", "я"))
+        return bool(stem) and any(self.speakers.known(stem + last_letter) == name.owner for last_letter in ("а", "я"))
 
     def _has_role(self, name: Name, clause: int) -> bool:
         """Whether a word for its speaker stands before a name in the clause that begins there, or in its description:
@@ -341,9 +347,9 @@ class Sentence:
         """The only head of the clauses before the quotation at an offset: *Cuba* was more careful: ..."""
         starts = clause_starts(self.text, behind_quotation(self.text, quotation), quotation)
         inside = [(name, last_before(starts, name.start)) for name in self.names if starts[0] <= name.start < quotation]
-        last = max((one.end() for one in _SEMICOLON.finditer(self.text, starts[0], quotation)), default=0)
-        inside = [one for one in inside if one[0].start >= last] or inside  # Norway was silent; Cuba was not: ...
-        if inside and self._is_told_of(*inside[-1], quotation):
+        last = max((match.end() for match in _SEMICOLON.finditer(self.text, starts[0], quotation)), default=0)
+        inside = [pair for pair in inside if pair[0].start >= last] or inside  # Norway was silent; Cuba was not: ...
+        if inside and self._is_subject_of_quotation(*inside[-1], quotation):
             inside.pop()  # the envoy was blunt: Norway “must sign it now”
             if not inside:
                 return None
@@ -360,7 +366,7 @@ class Sentence:
             return self.together(self._chain(joined[0], 1)[-1])
         return next(iter(heads)) if len(heads) == 1 else None
 
-    def _is_told_of(self, name: Name, clause: int, quotation: int) -> bool:
+    def _is_subject_of_quotation(self, name: Name, clause: int, quotation: int) -> bool:
         """Whether a name behind a colon is the subject of a sentence of which the quotation is the rest."""
         if LETTER.search(self.text, name.end, quotation) or BOUNDARY.search(self.text, name.end, quotation):
             return False
@@ -427,10 +433,10 @@ class Sentence:
             return None  # Cuba warned of “...”, while Norway called for “...”
         end = clause_end(self.text, letter.start() if letter else len(self.text))
         end = end if following is None else min(end, following)
-        inside = [one for one in self.names if quotation < one.start < end]
+        inside = [name for name in self.names if quotation < name.start < end]
         if len(inside) != 1 or not self.is_free(inside[0], quotation + 1):
             return None
-        if end == following and any(one.start < quotation for one in self.names):
+        if end == following and any(name.start < quotation for name in self.names):
             return None  # where Cuba sees “...”, Norway sees “...”
         before = self.text[quotation + 1 : inside[0].start]
         return inside[0].owner if not _ARABIC.search(before) or self._leads(before) else None
@@ -440,7 +446,7 @@ class Sentence:
         if `free`, a word or two, and no preposition.
         """
         end = clause_end(self.text, start)
-        name = next((one for one in self.names if start <= one.start < end), None)
+        name = next((mention for mention in self.names if start <= mention.start < end), None)
         if name is None:
             return None
         between = self.text[start : name.start]
@@ -473,9 +479,9 @@ class Sentence:
         """Whether a name and the next one are the heads of one clause: *Norway and Cuba*, in a letter, said."""
         following = self.mentioned[bisect_right(self._ends, name.end) :][:_OVERLAPPING]
         return any(
-            JOINED.fullmatch(self.text[name.end : one.start])
-            or (self.text[one.start] == _ARABIC_AND and self.text[name.end : one.start].isspace())
-            for one in following
+            JOINED.fullmatch(self.text[name.end : mention.start])
+            or (self.text[mention.start] == _ARABIC_AND and self.text[name.end : mention.start].isspace())
+            for mention in following
         )
 
     def together(self, name: Name, *, ends: bool = False) -> str | None:
@@ -483,9 +489,9 @@ class Sentence:
         and Cuba*. None where anything but an article stands around them there, or one is named by an office.
         """
         chain = self._chain(name, 1 if ends else -1)
-        owners = tuple(dict.fromkeys(one.owner for one in chain))
-        written = (_ELIDED.sub("", self.text[one.start : one.end]) for one in chain)
-        bare = all(self.speakers.known(text) == one.owner for text, one in zip(written, chain, strict=True))
+        owners = tuple(dict.fromkeys(mention.owner for mention in chain))
+        written = (_ELIDED.sub("", self.text[mention.start : mention.end]) for mention in chain)
+        bare = all(self.speakers.known(text) == mention.owner for text, mention in zip(written, chain, strict=True))
         if not bare or not 1 < len(chain) == len(owners):
             return None
         if not _AND.search(self.text, chain[-2].end, chain[-1].start):
@@ -500,7 +506,7 @@ class Sentence:
 
     def _chain(self, name: Name, step: int) -> list[Name]:
         """The names that are joined with one another from `name` on, or back to the first, in order."""
-        at = next((n for n, one in enumerate(self._by_place) if one == name), None)
+        at = next((n for n, other in enumerate(self._by_place) if other == name), None)
         chain = [name]
         while at is not None and 0 <= (at := at + step) < len(self._by_place):
             first, second = (chain[-1], self._by_place[at])[::step]
@@ -520,7 +526,7 @@ class Sentence:
 
     def _name_at(self, start: int) -> Name | None:
         """The name that begins at a place."""
-        return next((one for one in self.names if one.start == start), None)
+        return next((name for name in self.names if name.start == start), None)
 
     def _is_subject_matter(self, name: Name) -> bool:
         """Whether a name only tells what somebody knows about: *a Cuba scholar*."""
@@ -549,7 +555,7 @@ class Sentence:
     def _names_from(self, start: int, end: int) -> Iterator[Name]:
         """The first names that begin from `start` up to `end`: one, and another that contains it."""
         first = bisect_left(self._by_place, start, key=_place)
-        return takewhile(lambda one: one.start < end, islice(self._by_place, first, first + _OVERLAPPING))
+        return takewhile(lambda name: name.start < end, islice(self._by_place, first, first + _OVERLAPPING))
 
     def _begins_name(self, name: Name) -> bool:
         """Whether the name of a State, without an office, begins another's: *Isterra Bar Association*."""
@@ -588,12 +594,18 @@ def _with_described(names: list[Name], described: Sequence[Described], speakers:
     if not described:
         return names
     whole = [
-        Name(one.start, one.end, one.owner, person=bool(one.person), state=speakers.is_state(one.owner))
-        for one in sorted(described)
+        Name(
+            description.start,
+            description.end,
+            description.owner,
+            person=bool(description.person),
+            state=speakers.is_state(description.owner),
+        )
+        for description in sorted(described)
     ]
-    starts = [one.start for one in whole]
-    before = ((one, whole[bisect_left(starts, one.end) - 1]) for one in names)
-    outside = [one for one, last in before if not (last.start < one.end and one.start < last.end)]
+    starts = [name.start for name in whole]
+    before = ((name, whole[bisect_left(starts, name.end) - 1]) for name in names)
+    outside = [name for name, last in before if not (last.start < name.end and name.start < last.end)]
     return sorted([*outside, *whole], key=_place)
 
 
@@ -605,7 +617,9 @@ def _is_of_another(text: str, name: Name) -> bool:
         return True
     longer = _LONGER_NAME.search(text, phrase_start(name.start), name.start)
     before = longer.group().split() if longer else []
-    return bool(before) and not any(one.fullmatch(word) for one in (ROLES, BACK_REFERENCES, SAYING) for word in before)
+    return bool(before) and not any(
+        word_class.fullmatch(word) for word_class in (ROLES, BACK_REFERENCES, SAYING) for word in before
+    )
 
 
 def _tells_part(text: str, name: Name) -> bool:
@@ -619,7 +633,7 @@ def _tells_part(text: str, name: Name) -> bool:
 def _acts(before: str) -> bool:
     """Whether the words before a name are an office and what its holder does: *the delegate thanked* Cuba."""
     found = _without_articles(before)
-    return any(is_office(one) and ROLES.fullmatch(before[one.start : one.end]) for one in found[:-1])
+    return any(is_office(word) and ROLES.fullmatch(before[word.start : word.end]) for word in found[:-1])
 
 
 def _place(name: Name) -> int:

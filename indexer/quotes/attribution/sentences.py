@@ -111,5 +111,5 @@ def _begins_sentence(after: str) -> bool:
     """
     if not after or after[0].islower() or BOUNDARY.match(after):
         return False
-    rest = after[: next((one.start() for one in _STOP.finditer(after) if one.lastgroup != "line"), len(after))]
+    rest = after[: next((match.start() for match in _STOP.finditer(after) if match.lastgroup != "line"), len(after))]
     return SAYING.search(rest) is None or after[len(rest) : len(rest) + 1] == QUOTATION

@@ -32,7 +32,7 @@ def speakers_set_apart(sentence: Sentence) -> dict[int, str | Silent]:
     """The speaker of each quotation that is set apart directly behind a name, by its place. In a list, those behind a
     name that nobody known bears are said by somebody else; one alone is only read behind a subject.
     """
-    found = list(_apart(sentence))
+    found = list(_parts_set_apart(sentence))
     if not any(name for _, name in found):
         return {}
     if len(found) == 1 and not all(name and _may_speak_alone(sentence, name) for _, name in found):
@@ -44,7 +44,7 @@ def speakers_set_apart(sentence: Sentence) -> dict[int, str | Silent]:
     return told
 
 
-def _apart(sentence: Sentence) -> Iterator[tuple[regex.Match[str], Name | None]]:
+def _parts_set_apart(sentence: Sentence) -> Iterator[tuple[regex.Match[str], Name | None]]:
     """What is set apart in a sentence, and the known name directly before it; between dashes, only behind a name."""
     listed = False
     for match in _SET_APART.finditer(sentence.text):
@@ -59,7 +59,7 @@ def _apart(sentence: Sentence) -> Iterator[tuple[regex.Match[str], Name | None]]
 def _directly_before(sentence: Sentence, place: int) -> Name | None:
     """The known name directly before a place, or with an office behind it."""
     text = sentence.text
-    name = next((one for one in reversed(sentence.mentioned) if one.end <= place), None)
+    name = next((mention for mention in reversed(sentence.mentioned) if mention.end <= place), None)
     if name is None or BOUNDARY.search(text, name.end, place) or not ROLES.fullmatch(text, name.end, place):
         return None
     return None if _BEHIND_QUOTATION.search(text, phrase_start(name.start), name.start) else name

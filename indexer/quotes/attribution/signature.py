@@ -21,7 +21,7 @@ def signature(text: str, start: int) -> regex.Match[str] | None:
     if match is None or "\n" not in text[start : match.start("who")]:
         return None
     who = match["who"]
-    parts = [who[one.start : one.end] for one in words(who)]
+    parts = [who[word.start : word.end] for word in words(who)]
     return match if parts and all(map(_is_of_name, parts)) and not SAYING.search(who) else None
 
 

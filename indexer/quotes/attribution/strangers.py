@@ -85,7 +85,7 @@ def names_in(sentence: Sentence) -> Iterator[regex.Match[str]]:
     of a person of somebody (*Fiona Marsh of the Reform Union*) that of the person.
     """
     start = 0
-    for end, following in [*((one.start, one.end) for one in sentence.mentioned), (len(sentence.text), 0)]:
+    for end, following in [*((name.start, name.end) for name in sentence.mentioned), (len(sentence.text), 0)]:
         for match in _NAMES.finditer(sentence.text, start, max(start, end)):
             yield _PERSON_OF.match(sentence.text, match.start(), match.end()) or match
         start = max(start, following)
@@ -102,7 +102,7 @@ def any_inside(sentence: Sentence) -> bool:
 def heads_clause(sentence: Sentence) -> bool:
     """Whether a clause begins with the name of somebody who is not known: *President Orsk* boasted."""
     text = sentence.text
-    if any(not sentence.holds_name(*one.span()) for one in _HONORIFIC_HEAD.finditer(text)):
+    if any(not sentence.holds_name(*match.span()) for match in _HONORIFIC_HEAD.finditer(text)):
         return True
     starts = clause_starts(text, 0, len(text))
     return any(
@@ -138,7 +138,7 @@ def introduces_somebody(sentence: Sentence) -> bool:
         return True
     if begins_indefinite(sentence):
         return True
-    return any(" " in one.group() and not sentence.holds_name(*one.span()) for one in _NAMES.finditer(text))
+    return any(" " in match.group() and not sentence.holds_name(*match.span()) for match in _NAMES.finditer(text))
 
 
 def tells_of_unknown(sentence: Sentence, first: int = 0, end: int | None = None) -> bool:

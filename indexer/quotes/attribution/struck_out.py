@@ -8,7 +8,9 @@ from indexer.languages import SPACED, pattern_of
 from indexer.quotes.attribution.marks import phrase_start
 from indexer.quotes.attribution.wording import ARTICLE
 
-_STRIKING, _OBJECTING, _WORDING = (pattern_of(one, scripts=SPACED) for one in ("striking_out", "objecting", "wordings"))
+_STRIKING, _OBJECTING, _WORDING = (
+    pattern_of(field, scripts=SPACED) for field in ("striking_out", "objecting", "wordings")
+)
 _BEFORE = regex.compile(
     rf"(?<![\p{{L}}\p{{M}}])(?:(?:{_STRIKING})\s+(?:{ARTICLE}?(?:{_WORDING})\s+)?|"
     rf"(?:{_OBJECTING})\s+{ARTICLE}?(?:{_WORDING})\s+)$|(?:{pattern_of('striking_out', scripts=('Han',))})$",

@@ -32,7 +32,7 @@ _OF_ORGANISATIONS = ("organisations", "kinds_of_organisations", "forums")
 
 
 def _organisations(*scripts: str) -> str:
-    return "|".join(filter(None, (pattern_of(one, scripts=scripts) for one in _OF_ORGANISATIONS)))
+    return "|".join(filter(None, (pattern_of(field, scripts=scripts) for field in _OF_ORGANISATIONS)))
 
 
 _ORGANISATION = regex.compile(
@@ -53,7 +53,7 @@ def unknown_names(text: str, names: Sequence[Name], least: float | None = COMMON
     lists of words is one; without `least`, no other.
     """
     tokens = words(text)
-    taken = covered(text, ((one.start, one.end) for one in names))
+    taken = covered(text, ((name.start, name.end) for name in names))
     for at, token in enumerate(tokens):
         if not taken[token.start] and _is_name(text, tokens, at, least):
             yield token.start, token.end
@@ -84,13 +84,13 @@ def _is_name(text: str, tokens: Sequence[Token], at: int, least: float | None) -
         return False
     if capital and (frequency is None or not _begins_clause(text, tokens, at)):
         return True
-    return any(_is_role(text, tokens, one) for one in (at - 1, at + 1, at + 2))
+    return any(_is_role(text, tokens, neighbour) for neighbour in (at - 1, at + 1, at + 2))
 
 
 def _frequency(word: str) -> float | None:
     """How frequent a word is, on the Zipf scale; None if no list has it, nor a form of it without a capital."""
     forms = (fold(_ELIDED.sub("", word)),) if word[0].isupper() else _forms(word)
-    return next((found for one in forms if (found := load_word_frequencies().zipf(one)) is not None), None)
+    return next((found for form in forms if (found := load_word_frequencies().zipf(form)) is not None), None)
 
 
 def _begins_clause(text: str, tokens: Sequence[Token], at: int) -> bool:
@@ -102,7 +102,7 @@ def _forms(word: str) -> tuple[str, ...]:
     folded = fold(word)
     plain = _ARABIC_PREFIX.sub("", folded)
     found = (folded,) if plain == folded else (folded, plain, f"ال{plain}")
-    return (*found, *(one.replace("ة", "ه") for one in found))  # as the list has them
+    return (*found, *(form.replace("ة", "ه") for form in found))  # as the list has them
 
 
 def _is_role(text: str, tokens: Sequence[Token], at: int) -> bool:

@@ -106,9 +106,9 @@ _AUXILIARY = regex.compile(rf"\s*(?:{pattern_of('auxiliaries')})\s*", regex.IGNO
 _ARABIC = regex.compile(r"\s*\p{Arabic}")
 _TOWARD = regex.compile(
     "|".join(
-        rf"(?:{one.saying}|{one.remarking})\s+(?:{one.toward})(?:\s+(?:{one.articles}))?\s+"
-        for one in LANGUAGES.values()
-        if one.script == "Latin"
+        rf"(?:{language.saying}|{language.remarking})\s+(?:{language.toward})(?:\s+(?:{language.articles}))?\s+"
+        for language in LANGUAGES.values()
+        if language.script == "Latin"
     ),
     regex.IGNORECASE,
 )
@@ -129,7 +129,7 @@ _PAPER_AGAIN = Phrase(
     BACK_REFERENCES, rf"(?:(?:{_ARTICLES_OF_PAPERS})\s+)?", f"(?:{pattern_of('papers')})", BACK_REFERENCES, "$"
 )
 _PERSON_AND_OFFICE = regex.compile(rf"\s+{FULL_NAME}\s*,")
-_BY = "|".join(pattern_of(one, scripts=("Latin",)) for one in ("of_words", "papers_by", "agents"))
+_BY = "|".join(pattern_of(field, scripts=("Latin",)) for field in ("of_words", "papers_by", "agents"))
 _PAPER_BY = regex.compile(
     rf"\W*(?:(?:{_ARTICLES}|{_ARTICLES_OF_PAPERS})\s+)?(?:\p{{Ll}}+\s+)?(?:{pattern_of('papers', scripts=('Latin',))})"
     rf"(?:\s+\p{{Ll}}+){{0,3}}\s+(?:{_BY})\s+{ARTICLE}?",
@@ -227,15 +227,15 @@ def _goes_on(sentence: Sentence, last: Statement, match: Found) -> bool:
     to stands between, and *and* directly before the verb; no subject of its own follows. That subject is known, and
     leads its clause.
     """
-    if not any(one.owner == last.speaker and sentence.leads_clause(one) for one in sentence.names):
+    if not any(name.owner == last.speaker and sentence.leads_clause(name) for name in sentence.names):
         return False
     between = sentence.text[last.end : match.start()]
     if not _QUOTED_AND.fullmatch(between) or sentence.holds_name(last.end, match.start()):
         return False
     following = [
-        one
-        for one in words(sentence.text[match.end() : clause_end(sentence.text, match.end())])
-        if one.key not in ARTICLES
+        word
+        for word in words(sentence.text[match.end() : clause_end(sentence.text, match.end())])
+        if word.key not in ARTICLES
     ]
     if not following or _INDEFINITE_NEXT.match(sentence.text, match.end()):
         return not following
@@ -254,7 +254,7 @@ def _is_reproach(sentence: Sentence, last: Statement, verb: int) -> bool:
     having said* nothing.
     """
     between = sentence.text[last.end : verb]
-    keys = [one.key for one in words(between)]
+    keys = [word.key for word in words(between)]
     if not last.passive or not keys or BOUNDARY.search(between) or sentence.holds_name(last.end, verb):
         return False
     return keys[0] in PREPOSITIONS and _AND.isdisjoint(keys)
@@ -282,7 +282,7 @@ class _Verb:
         self._clause = clause_starts(self._text, 0, start)[-1]
         self._subject = self._text[self._clause : start]
         """What stands before the verb in its clause."""
-        self._near = [one for one in sentence.names if one.start < start][-NEAR:]
+        self._near = [name for name in sentence.names if name.start < start][-NEAR:]
 
     def statement(self) -> Statement:
         """The verb with whom it is said of."""
@@ -295,20 +295,20 @@ class _Verb:
         silent = self._is_silent()
         if self._is_participle():
             return Statement(self._clause, self._end, self._understood())
-        return self._named_after(silent=silent) or self._told(silent=silent)
+        return self._named_after(silent=silent) or self._with_other_subject(silent=silent)
 
     def _named_after(self, *, silent: bool) -> Statement | None:
         """The verb with the known name behind it of which it is said."""
         if self._is_han or (not silent and strangers.ends_with_name(self._subject)):
             return None  # Maria Lopez said Cuba had
         after = self._sentence.name_after(self._end, free=silent)
-        if after is not None and not self._addresses(after) and not self._is_told_of(after.end):
+        if after is not None and not self._addresses(after) and not self._is_subject_of_quotation(after.end):
             joined = self._sentence.is_joined(after)
             told = (self._sentence.together(after, ends=True) or Silent.SOMEBODY) if joined else after.owner
             return Statement(self._clause, after.end, told)
         return None
 
-    def _is_told_of(self, end: int) -> bool:
+    def _is_subject_of_quotation(self, end: int) -> bool:
         """Whether a name behind the verb, which ends there, is the subject of a sentence of which a quotation is the
         rest: the delegate said *Cuba* “must sign it now”. In Arabic, a subject follows its verb.
         """
@@ -325,12 +325,12 @@ class _Verb:
 
     @property
     def _is_han(self) -> bool:
-        """Whether it is a Chinese verb, which follows its subject."""
+        """Whether the verb is Chinese, so that it follows its subject."""
         return is_chinese(self._text[self._start])
 
-    def _told(self, *, silent: bool) -> Statement:
+    def _with_other_subject(self, *, silent: bool) -> Statement:
         """The verb with whoever else it is said of."""
-        if owner := (self._said_among_after() if silent else None) or self._its_own():
+        if owner := (self._said_among_after() if silent else None) or self._owner_of_office():
             return Statement(self._clause, self._end, owner)
         if meant := self._meant():
             kind = Silent.ORGANISATION if meant.kind is Anaphor.ORGANISATION else Silent.ITS_OFFICE
@@ -365,12 +365,14 @@ class _Verb:
 
     def _named_before(self) -> str | Silent | None:
         """The known name before the verb of which it is said; somebody, where two names are joined."""
-        inside = [one for one in self._sentence.names if self._clause <= one.start < self._start]
+        inside = [name for name in self._sentence.names if self._clause <= name.start < self._start]
         ends = inside if len(inside) <= 2 * NEAR else inside[:NEAR] + inside[-NEAR:]
-        subjects = [one for one in ends if self._is_subject(one)] or [one for one in self._near if self._reaches(one)]
+        subjects = [name for name in ends if self._is_subject(name)] or [
+            name for name in self._near if self._reaches(name)
+        ]
         if not subjects:
             return None
-        both = any(JOINED.fullmatch(self._text[one.end : other.start]) for one, other in pairwise(inside))
+        both = any(JOINED.fullmatch(self._text[name.end : other.start]) for name, other in pairwise(inside))
         return (self._together_before(inside[-1]) or Silent.SOMEBODY) if both else subjects[-1].owner
 
     def _together_before(self, last: Name) -> str | None:
@@ -409,18 +411,18 @@ class _Verb:
         )
 
     def _said_among_after(self) -> str | None:
-        """The same behind a verb: *отмечают в Ольмарии*."""
+        """Where those are who say something, if its name follows the verb: *отмечают в Ольмарии*."""
         if not _PLURAL.search(self._text[self._start : self._end]):
             return None
-        names = (one for one in self._sentence.names if one.start > self._end)
-        return next((one.owner for one in names if _AMONG.fullmatch(self._text, self._end, one.start)), None)
+        names = (name for name in self._sentence.names if name.start > self._end)
+        return next((name.owner for name in names if _AMONG.fullmatch(self._text, self._end, name.start)), None)
 
     def _has_other_subject(self, start: int) -> bool:
         """Whether another name behind `start` stands directly before the verb, and not behind a preposition."""
         for name in self._near:
             if start < name.start and self._ends_at_verb(name) and self._sentence.may_be_subject(name, start):
                 return True
-        return any(one.search(self._text, start, self._start) for one in (_OTHER_CLAUSE, _OTHER_PERSON))
+        return any(pattern.search(self._text, start, self._start) for pattern in (_OTHER_CLAUSE, _OTHER_PERSON))
 
     def _ends_at_verb(self, name: Name) -> bool:
         """Whether nothing but an office, or what names nobody, stands between a name and the verb; behind *and*, it has
@@ -515,7 +517,7 @@ class _Verb:
         """
         name = strangers.after_verb(self._sentence, self._start, self._end)
         place = self._text.find(name, self._end) if name else -1
-        return None if name and place >= 0 and self._is_told_of(place + len(name)) else name
+        return None if name and place >= 0 and self._is_subject_of_quotation(place + len(name)) else name
 
     def _apposed(self) -> Silent | None:
         """What is meant by the office behind the name of somebody who is not known, directly behind the verb: said
@@ -524,21 +526,25 @@ class _Verb:
         person = _PERSON_AND_OFFICE.match(self._text, self._end)
         if person is None or self._may_address():
             return None
-        for one in self._sentence.anaphors:
-            if one.start >= person.end() and not BOUNDARY.search(self._text, person.end(), one.start):
-                if not has_role(self._text[person.end() : one.start]) or self._sentence.holds_name(one.start, one.end):
+        for anaphor in self._sentence.anaphors:
+            if anaphor.start >= person.end() and not BOUNDARY.search(self._text, person.end(), anaphor.start):
+                if not has_role(self._text[person.end() : anaphor.start]) or self._sentence.holds_name(
+                    anaphor.start, anaphor.end
+                ):
                     return None
-                return Silent.ORGANISATION if one.kind is Anaphor.ORGANISATION else Silent.ITS_OFFICE
+                return Silent.ORGANISATION if anaphor.kind is Anaphor.ORGANISATION else Silent.ITS_OFFICE
         return None
 
-    def _its_own(self) -> str | None:
+    def _owner_of_office(self) -> str | None:
         """Whose office is the subject, if the sentence names only one before, as the head of a clause: Cuba rejected
         what *its envoy* called.
         """
         first = behind_quotation(self._text, self._clause)
-        inside = [one for one in self._near if one.start >= first]
-        heads = [one for one in inside if one.start < self._clause or LETTER.search(self._text, one.end, self._start)]
-        owners = {one.owner for one in inside}
+        inside = [name for name in self._near if name.start >= first]
+        heads = [
+            name for name in inside if name.start < self._clause or LETTER.search(self._text, name.end, self._start)
+        ]
+        owners = {name.owner for name in inside}
         if len(owners) != 1 or not heads or not self._sentence.is_head(heads[0], first):
             return None
         return (
@@ -550,19 +556,19 @@ class _Verb:
     def _whose_office(self) -> str | None:
         """Whose office a relative clause is about that follows a name: Cuba, *whose envoy* shrugged when asked."""
         if _WHOSE.match(self._subject):
-            return next((one.owner for one in self._near if one.end == self._clause - 1), None)
+            return next((name.owner for name in self._near if name.end == self._clause - 1), None)
         if not BACK_REFERENCES.fullmatch(self._subject):
             return None
-        for one in self._near[-1:]:
-            if WHOSE_PERSON.fullmatch(self._text, one.end, self._clause):
-                return one.owner
+        for name in self._near[-1:]:
+            if WHOSE_PERSON.fullmatch(self._text, name.end, self._clause):
+                return name.owner
         return None
 
     def _meant(self) -> Mention | None:
         """The subject if it is an office with a possessive, or a kind of organisation: *its ambassador*."""
         first = behind_quotation(self._text, self._clause)
         mentions = self._sentence.anaphors
-        if any(first <= one.start < self._start for one in self._sentence.names):
+        if any(first <= name.start < self._start for name in self._sentence.names):
             return None
         before = anaphors.before_verb(self._text, mentions, first, self._start)
         follows = not LETTER.search(self._subject) or _AUXILIARY.fullmatch(self._subject)
@@ -603,7 +609,7 @@ class _Verb:
         """
         if not _WHO.match(self._subject) or self._text[self._clause - 1 : self._clause] not in COMMAS:
             return None
-        name = next((one for one in self._near if one.end == self._clause - 1), None)
+        name = next((mention for mention in self._near if mention.end == self._clause - 1), None)
         return name.owner if name and has_role(self._text[: name.start]) else None
 
     def _is_set_apart(self) -> bool:

@@ -42,7 +42,7 @@ _PERSON_OF = regex.compile(rf"\s*{FULL_NAME}\s*[(（]")
 """A person before whose the name in brackets is: *Ada Brook (Isterra)*."""
 _ACRONYM = regex.compile(r"(?<!\p{L})\p{Latin}(?<=\p{Lu})\p{Lu}+(?!\p{L})")
 """*UN* is no French article."""
-_ORGANISATIONS = "|".join(pattern_of(one, scripts=CASED) for one in ("organisations", "kinds_of_organisations"))
+_ORGANISATIONS = "|".join(pattern_of(field, scripts=CASED) for field in ("organisations", "kinds_of_organisations"))
 _ORGANISATION = regex.compile(rf"(?<!\p{{L}})(?:{_ORGANISATIONS}){END}", regex.IGNORECASE)
 
 
@@ -50,22 +50,22 @@ def names_alone(phrase: str, owner: str, speakers: Speakers) -> bool:
     """Whether nothing stands in a phrase but the name of a submitter, offices and who holds one. Raises
     OverBudgetError within a budget of work.
     """
-    if any(is_within_name(phrase, one) for one in names_in(phrase, speakers, {}) if one.owner == owner):
+    if any(is_within_name(phrase, name) for name in names_in(phrase, speakers, {}) if name.owner == owner):
         return False
     return any(
-        all(_may_stand(phrase, one, start, end) for one, start, end in _around(phrase, text, owner, speakers))
+        all(_may_stand(phrase, name, start, end) for name, start, end in _between_names(phrase, text, owner, speakers))
         for text in (phrase, phrase + _SAID)
     )
 
 
-def _around(phrase: str, text: str, owner: str, speakers: Speakers) -> Iterator[tuple[Name | None, int, int]]:
+def _between_names(phrase: str, text: str, owner: str, speakers: Speakers) -> Iterator[tuple[Name | None, int, int]]:
     """What stands between the names of a submitter in a phrase, from and up to, with the name before it."""
     sentence = Sentence(text, 0, len(text), speakers)
     before, start = None, 0
-    for one in sentence.mentioned:
-        if one.owner == owner and one.end <= len(phrase):
-            yield before, start, one.start
-            before, start = one, one.end
+    for name in sentence.mentioned:
+        if name.owner == owner and name.end <= len(phrase):
+            yield before, start, name.start
+            before, start = name, name.end
     yield before, start, len(phrase)
 
 

@@ -91,7 +91,7 @@ _GIVEN = Ending(
     ROLES_NEXT,
 )
 """A verb that gives the words of who is named next."""
-_OF_WHOM = "|".join(pattern_of(one, scripts=("Latin",)) for one in ("of_words", "agents", "sources"))
+_OF_WHOM = "|".join(pattern_of(field, scripts=("Latin",)) for field in ("of_words", "agents", "sources"))
 _WORDS_OF = Ending(
     rf"(?<!\p{{L}})(?:{_NOUN}|{_PAPERS}|message|mensaje|послани[ея])\s+(?-i:\p{{Ll}}+\s+)?"
     rf"(?:(?:{_OF_WHOM})\s*|(?<=\p{{Cyrillic}}\s))(?:{ARTICLE})?$|"
@@ -197,7 +197,7 @@ def speakers_in(sentence: Sentence) -> list[str | Silent | None]:
     for number in range(len(sentence.quotations)):
         quotation = _Quotation(sentence, number, told)
         statement = quotation.statement(used)
-        if is_struck_out(sentence.text, sentence.quotations[number]) and not quotation.is_told_behind(statement):
+        if is_struck_out(sentence.text, sentence.quotations[number]) and not quotation.has_statement_behind(statement):
             struck_out.add(number)
         if whose := apart.get(sentence.quotations[number]) or quotation.whose_words() or quotation.relayed():
             found.append(whose)
@@ -209,7 +209,7 @@ def speakers_in(sentence: Sentence) -> list[str | Silent | None]:
             found.append(head)
         elif statement is not None:
             used.add(statement)
-            found.append(Silent.SOMEBODY if quotation.is_told_twice(statement) else statement.speaker)
+            found.append(Silent.SOMEBODY if quotation.has_two_speakers(statement) else statement.speaker)
         else:
             found.append(quotation.speaker_without_verb() or quotation.speaker_before(found))
     found = [_unless_a_capital_speaks(sentence, number, told) for number, told in enumerate(found)]
@@ -224,7 +224,7 @@ def _unless_reproached(sentence: Sentence, number: int, told: str | Silent | Non
     read: *Lantern Watch criticised Cuba for “...”*.
     """
     place, first = sentence.quotations[number], sentence.quotations[number - 1] + 1 if number else 0
-    inside = [(one.start, one.end, one.owner) for one in sentence.names if first <= one.start < place][-1:]
+    inside = [(name.start, name.end, name.owner) for name in sentence.names if first <= name.start < place][-1:]
     if isinstance(told, str) and (start := sentence.text.find(told, first, place)) >= 0:
         inside.append((start, start + len(told), told))
     for start, end, owner in inside:
@@ -254,7 +254,7 @@ def _unless_called(sentence: Sentence, number: int, told: str | Silent | None) -
 def _reproacher(sentence: Sentence, owner: str, first: int, place: int) -> str | None:
     """Who heads the clause in which somebody is reproached whose name begins at a place: *Norway* accused Cuba."""
     clause = last_before(clause_starts(sentence.text, first, place), place)
-    heads = {one.owner for one in sentence.names if clause <= one.start < place and sentence.is_head(one, clause)}
+    heads = {name.owner for name in sentence.names if clause <= name.start < place and sentence.is_head(name, clause)}
     verb = _REPROACHED.search(sentence.text, clause, place)
     if not heads and verb and not LETTER.search(sentence.text, clause, verb.start()):
         heads = {sentence.apposition_before(clause) or sentence.head_before(clause) or owner}
@@ -268,7 +268,7 @@ def _unless_a_capital_speaks(sentence: Sentence, number: int, told: str | Silent
     if not isinstance(told, str):
         return told
     first, place = sentence.quotations[number - 1] + 1 if number else 0, sentence.quotations[number]
-    if any(one.owner == told and first <= one.start < place for one in sentence.names):
+    if any(name.owner == told and first <= name.start < place for name in sentence.names):
         return told
     others = heading_clauses(sentence.text, first, place)
     return Silent.SOMEBODY if others and told not in others else told
@@ -288,7 +288,7 @@ class _Quotation:
         places = sentence.quotations
         self._sentence = sentence
         self._text = sentence.text
-        self._told = told
+        self._statements = told
         self._place = places[number]
         self._previous = places[number - 1] if number else -1
         self._following = places[number + 1] if number + 1 < len(places) else None
@@ -298,8 +298,8 @@ class _Quotation:
         speaker = found[-1] if found else None
         if speaker is None:
             return None
-        since = (one for one in self._sentence.names if self._previous < one.start < self._place)
-        return speaker if all(one.owner == speaker for one in since) else None
+        since = (name for name in self._sentence.names if self._previous < name.start < self._place)
+        return speaker if all(name.owner == speaker for name in since) else None
 
     def whose_words(self) -> str | None:
         """Whose a noun directly before it says that it is: *Cuba's claim that* ..., *la remarque de Cuba selon
@@ -318,7 +318,7 @@ class _Quotation:
                 continue  # Norway rejected Cuba's claim: ...
             told = possessed or (
                 _NOUN_OF.search(before)
-                and any(one.fullmatch(self._text, name.end, self._place) for one in (_THAT, _TO_DO))
+                and any(pattern.fullmatch(self._text, name.end, self._place) for pattern in (_THAT, _TO_DO))
             )
             if told:
                 return name.owner
@@ -351,7 +351,7 @@ class _Quotation:
         """Who says it in a clause about somebody who is named before that, whatever the verb: Norway opposed *Cuba,
         which had said that* “...”; somebody, where the verb may be none of saying, and others are named.
         """
-        inside = [one for one in self._sentence.names if self._previous < one.start < self._place]
+        inside = [mention for mention in self._sentence.names if self._previous < mention.start < self._place]
         if inside and _WHOSE_SPEAKER.fullmatch(self._text, inside[-1].end, self._place):
             return inside[-1].owner
         if inside and self._is_what_one_says(inside[-1]):
@@ -364,33 +364,35 @@ class _Quotation:
             return Silent.SOMEBODY
         if SAYING.search(who["clause"]) or _REPORTS.search(who["clause"]):
             return name.owner
-        return Silent.SOMEBODY if any(one.owner != name.owner for one in inside) else name.owner
+        return Silent.SOMEBODY if any(other.owner != name.owner for other in inside) else name.owner
 
     def _is_what_one_says(self, name: Name) -> bool:
-        """Whether it is what somebody says, whatever another does with that: Norway rejected *what Cuba calls*."""
+        """Whether somebody says the quotation, whatever another does with it: Norway rejected *what Cuba calls*."""
         between = self._text[name.end : self._place]
         return self._sentence.is_inside(name) and LETTER.search(between) is not None and not BOUNDARY.search(between)
 
     def _unless_alone(self, name: Name) -> str | Silent:
         """Whose the words of somebody are behind a colon: of who is named alone, or of one of two."""
-        others = (one for one in self._sentence.names if self._previous < one.start < name.start)
-        return Silent.SOMEBODY if any(one.owner != name.owner for one in others) else name.owner
+        others = (other for other in self._sentence.names if self._previous < other.start < name.start)
+        return Silent.SOMEBODY if any(other.owner != name.owner for other in others) else name.owner
 
     def statement(self, used: set[Statement]) -> Statement | None:
         """The statement to which it belongs: the last before it that is not `used` for another quotation, else the one
         behind it, else the last before it, unless somebody is named since.
         """
-        before = self._not_aside([one for one in self._told if self._previous < one.start < self._place])
-        behind = next((one for one in self._told if one.start > self._place), None)
+        before = self._not_aside(
+            [statement for statement in self._statements if self._previous < statement.start < self._place]
+        )
+        behind = next((statement for statement in self._statements if statement.start > self._place), None)
         if behind is not None and not self._belongs_to(behind):
             behind = None
-        fresh = [one for one in before if one not in used]
+        fresh = [statement for statement in before if statement not in used]
         if fresh and behind and _SEMICOLON.search(self._text, fresh[-1].end, self._place):
             fresh = []  # another clause: what follows belongs to the quotation
-        again = [one for one in before[-1:] if not self._is_another_named(one)]
-        return next((one for one in (*fresh[-1:], behind, *again) if one is not None), None)
+        again = [statement for statement in before[-1:] if not self._is_another_named(statement)]
+        return next((statement for statement in (*fresh[-1:], behind, *again) if statement is not None), None)
 
-    def is_told_behind(self, statement: Statement | None) -> bool:
+    def has_statement_behind(self, statement: Statement | None) -> bool:
         """Whether the statement to which it belongs stands behind it."""
         return statement is not None and statement.start > self._place
 
@@ -409,8 +411,8 @@ class _Quotation:
 
     def _is_another_named(self, since: Statement) -> bool:
         """Whether another name stands between a statement and the quotation, or alone behind it: “...”, *and Cuba*."""
-        names = (one for one in self._sentence.names if one.owner != since.speaker)
-        return any(since.end <= one.start < self._place or self._is_alone_behind(one) for one in names)
+        names = (name for name in self._sentence.names if name.owner != since.speaker)
+        return any(since.end <= name.start < self._place or self._is_alone_behind(name) for name in names)
 
     def _is_alone_behind(self, name: Name) -> bool:
         """Whether nothing but a name stands behind it up to a stop."""
@@ -424,7 +426,7 @@ class _Quotation:
         """Whose name stands alone before it, behind what another says in the sentence: “...”, Norway said, *and Cuba*:
         “...”.
         """
-        if all(one.start > self._place for one in self._told):
+        if all(statement.start > self._place for statement in self._statements):
             return None
         return self._sentence.label_before(self._place)
 
@@ -444,8 +446,8 @@ class _Quotation:
         """Who heads the clause that leads into it, where all others before are in clauses below that, or contrasted
         with that one: while Norway says it is final, *Cuba* sees “...”; unlike Norway, *Cuba* sees “...”.
         """
-        inside = [one for one in self._sentence.names if self._previous < one.start < self._place]
-        others = [one for one in inside if one.owner != inside[-1].owner]
+        inside = [name for name in self._sentence.names if self._previous < name.start < self._place]
+        others = [name for name in inside if name.owner != inside[-1].owner]
         if not others or not self._sentence.leads_clause(inside[-1]):
             return None
         starts = clause_starts(self._text, self._previous + 1, self._place)
@@ -456,7 +458,7 @@ class _Quotation:
             or not LETTER.search(between)
         ):
             return None
-        if all(self._is_below(one, last_before(starts, one.start)) for one in others):
+        if all(self._is_below(name, last_before(starts, name.start)) for name in others):
             return inside[-1].owner
         return None
 
@@ -466,11 +468,11 @@ class _Quotation:
             return True
         return _UNLIKE.search(self._text, phrase_start(name.start, clause), name.start) is not None
 
-    def is_told_twice(self, statement: Statement) -> bool:
+    def has_two_speakers(self, statement: Statement) -> bool:
         """Whether a statement before it has one speaker, and one directly behind it another: contrary to what Norway
         *says*, “...”, *said* Cuba. A conjunction behind it begins another clause.
         """
-        behind = next((one for one in self._told if one.start > self._place), None)
+        behind = next((other for other in self._statements if other.start > self._place), None)
         if statement.start > self._place or behind is None or not self._belongs_to(behind):
             return False
         if not isinstance(statement.speaker, str) or behind.speaker in {statement.speaker, *Silent}:
@@ -488,13 +490,15 @@ class _Quotation:
         return not self._sentence.holds_name(self._place - len(clause), self._place)
 
     def _belongs_to(self, behind: Statement) -> bool:
-        """Whether it belongs to a statement behind it: nothing else stands between, and that introduces no other."""
+        """Whether the quotation belongs to a statement behind it: nothing else stands between, and that statement
+        introduces no other.
+        """
         following = self._following
         if following is not None and following < behind.start:
             return False
         if BOUNDARY.search(self._text[self._place + 1 : behind.start].strip(" ,،，—–-")):
             return False
-        if following is None or any(behind.start < one.start < following for one in self._told):
+        if following is None or any(behind.start < statement.start < following for statement in self._statements):
             return True
         if BEGINS_CLAUSE.match(self._text, behind.start) and not BOUNDARY.search(self._text, behind.end, following):
             return False  # Cuba warned of “...”, while Norway called it “...”
@@ -506,7 +510,7 @@ class _Quotation:
             return self._signer(signed.end()) or " ".join(signed["who"].split())
         for match in _FOR_WHOM.finditer(self._text, max(0, self._previous), self._place):
             ends = match.start()
-            return next((one.owner for one in self._sentence.names if one.end == ends), Silent.SOMEBODY)
+            return next((mention.owner for mention in self._sentence.names if mention.end == ends), Silent.SOMEBODY)
         for match in self._according():
             if name := self._sentence.name_after(match.end()) or self._whose_paper(match.end()):
                 return name.owner
@@ -522,24 +526,24 @@ class _Quotation:
         """The words for according to, up to the following quotation: those since the one before come first, and others
         do not count if somebody is named since.
         """
-        found = [one for one in _ACCORDING.finditer(self._text) if self._is_before_following(one)]
-        near = [one for one in found if one.start() > self._previous]
-        named = any(self._previous < one.start < self._place for one in self._sentence.names)
+        found = [match for match in _ACCORDING.finditer(self._text) if self._is_before_following(match)]
+        near = [match for match in found if match.start() > self._previous]
+        named = any(self._previous < name.start < self._place for name in self._sentence.names)
         return near if near or named else found
 
     def _is_anothers_claim(self) -> bool:
-        """Whether it is what a noun is for, whoever claims that: Cuba ignored *the complaint that* ..."""
+        """Whether the quotation is what a noun is for, whoever claims that: Cuba ignored *the complaint that* ..."""
         return _CLAIM.search(self._text, self._previous + 1, self._place) is not None
 
     def _whose_paper(self, place: int) -> Name | None:
         """Whose a paper is that is told at a place: according to *an internal note of Cuba*."""
-        return next((one for one in self._sentence.names if _PAPER_OF.fullmatch(self._text, place, one.start)), None)
+        return next((name for name in self._sentence.names if _PAPER_OF.fullmatch(self._text, place, name.start)), None)
 
     def _anaphor_at(self, place: int) -> Silent | None:
         """What an office or an organisation means that begins at a place: according to *the company*."""
-        for one in self._sentence.anaphors:
-            if place <= one.start and not self._text[place : one.start].strip():
-                return Silent.ORGANISATION if one.kind is Anaphor.ORGANISATION else Silent.ITS_OFFICE
+        for anaphor in self._sentence.anaphors:
+            if place <= anaphor.start and not self._text[place : anaphor.start].strip():
+                return Silent.ORGANISATION if anaphor.kind is Anaphor.ORGANISATION else Silent.ITS_OFFICE
         return None
 
     def _meant(self) -> Silent | None:
@@ -568,5 +572,5 @@ class _Quotation:
         speaker it is: *— Maria Lopez, delegate of Cuba*.
         """
         line = self._text.rfind("\n", 0, end) + 1
-        inside = [one for one in self._sentence.names if line <= one.start < end]
+        inside = [name for name in self._sentence.names if line <= name.start < end]
         return inside[-1].owner if inside else self._sentence.apposition(end)

@@ -31,8 +31,8 @@ def whole_words(field: str) -> str:
 
 def alternatives(field: str, *others: str) -> str:
     """Those alternatives of a field of the languages in Latin script that no other field has."""
-    taken = {one for other in others for one in pattern_of(other).split("|")}
-    return "|".join(one for one in pattern_of(field, scripts=("Latin",)).split("|") if one not in taken)
+    taken = {form for other in others for form in pattern_of(other).split("|")}
+    return "|".join(form for form in pattern_of(field, scripts=("Latin",)).split("|") if form not in taken)
 
 
 BACK_REFERENCE = word_class("back_references")
@@ -70,6 +70,6 @@ _DEMONSTRATIVES = {"it", "this", "cela", "esto", "eso", "ello", "это", "эт�
 PREPOSITIONS = SMALL_WORDS - {"qui", *_CONJUNCTIONS.split("|"), *_DEMONSTRATIVES}
 """What makes a name no subject: small words without conjunctions, and without the pronouns with which a phrase ends
 before it: *ответил на это* Норин. The Chinese *and* is also *with*."""
-GOVERNING = PREPOSITIONS | {fold(one) for one in pattern_of("governing").split("|")}
+GOVERNING = PREPOSITIONS | {fold(form) for form in pattern_of("governing").split("|")}
 """These and other prepositions."""
 LETTER = regex.compile(r"\p{L}")

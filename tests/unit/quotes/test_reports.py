@@ -267,7 +267,7 @@ def test_an_officer_or_somebody_unnamed_who_answers_is_not_the_state_before() ->
     assert clarified.names == ("Vice-Chair",)
     assert added is not None
     assert added.names == ("Vice-Chair",)
-    assert dear == SOMEBODY.without_lead() or (dear is not None and not dear.is_told)
+    assert dear == SOMEBODY.without_lead() or (dear is not None and not dear.names_somebody)
     assert back is not None
     assert back.names == ("Chief of the Pier",)
     assert met("welcomed the lamps") == Reported(frozenset({"Norway"}))
@@ -282,7 +282,7 @@ def test_who_makes_a_statement_speaks_also_for_those_in_brackets() -> None:
 def test_what_delegations_say_is_left_open() -> None:
     found = met("trust in lamps")
     assert found is not None
-    assert not found.is_told
+    assert not found.names_somebody
 
 
 def test_paragraphs_without_labels_are_told_by_numbers_that_follow_each_other() -> None:
