@@ -26,19 +26,10 @@ from indexer.domain import (
 from indexer.index.context_fields import context_streams
 from indexer.messages import Message
 from indexer.passages.features import length, without_addresses
+from indexer.query import pinning
 from indexer.query.compounds import MOST_WORDS
 from indexer.query.nodes import Symbol
 from indexer.query.papers import ANY_PAPER
-from indexer.query.pinning import (
-    BEARING_SILENT,
-    NAME_NOWHERE,
-    NONE_BEARING,
-    NONE_SUBMITTED,
-    SUBMITTED_FIRST,
-    SUBMITTED_NEAR,
-    SUBMITTED_SILENT,
-    SYMBOL_NOWHERE,
-)
 from indexer.query.references import YEAR
 from indexer.query.tree import ask_for_sides, leaves
 from indexer.search.dictionary import SHORTEST_CHECKED, is_listed
@@ -301,7 +292,7 @@ def _nowhere(request: SearchRequest, found: Retrieval) -> Iterator[Message]:
     """That the name or the symbol that the whole query is stands nowhere, neither on a document nor in one."""
     first = found.plan.first
     if first is not None and not len(found.documents(Filters())):
-        yield SYMBOL_NOWHERE if first.symbols else NAME_NOWHERE
+        yield pinning.SYMBOL_NOWHERE if first.symbols else pinning.NAME_NOWHERE
         if first.submitters:
             yield from _of_unknown(request, found)
 
@@ -376,12 +367,13 @@ def _pinned(
     if first is None or request.sort is not Sort.RELEVANCE:
         return ()
     note = first.note(found.columns, found.documents(request.filters), request.filters)
-    if note == NONE_BEARING and found.plan.bound is not None and not _mentioned(found):
-        return (SYMBOL_NOWHERE,)
-    if note == SUBMITTED_FIRST and beginning and not _has_every_word(found, first.submitters):
-        note = SUBMITTED_NEAR
-    told = (note, *(_kin(found, first, beginning) if note in {SUBMITTED_NEAR, SUBMITTED_SILENT} and beginning else ()))
-    return (*told, *_of_unknown(request, found)) if note in {NONE_SUBMITTED, SUBMITTED_SILENT} else told
+    if note == pinning.NONE_BEARING and found.plan.bound is not None and not _mentioned(found):
+        return (pinning.SYMBOL_NOWHERE,)
+    if note == pinning.SUBMITTED_FIRST and beginning and not _has_every_word(found, first.submitters):
+        note = pinning.SUBMITTED_NEAR
+    is_near = note in {pinning.SUBMITTED_NEAR, pinning.SUBMITTED_SILENT}
+    told = (note, *(_kin(found, first, beginning) if is_near and beginning else ()))
+    return (*told, *_of_unknown(request, found)) if note in {pinning.NONE_SUBMITTED, pinning.SUBMITTED_SILENT} else told
 
 
 def _kin(found: Retrieval, first: Pinning, beginning: Callable[[str], Sequence[str]]) -> tuple[Message, ...]:
@@ -412,9 +404,9 @@ def _silent(request: SearchRequest, found: Retrieval, first: Pinning) -> tuple[M
     it.
     """
     note = first.note(found.columns, found.documents(request.filters), request.filters)
-    if note == BEARING_SILENT:
+    if note == pinning.BEARING_SILENT:
         return (note,)
-    return () if _mentioned(found) else (SYMBOL_NOWHERE,)
+    return () if _mentioned(found) else (pinning.SYMBOL_NOWHERE,)
 
 
 def _mentioned(found: Retrieval) -> bool:
