@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from indexer.analysis import query_stems
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from indexer.messages import Message
 
@@ -164,3 +164,18 @@ def joined(kind: type[And | Or | Group], nodes: Sequence[Node | None]) -> Node |
     """Join what there is to join; one node stays what it is."""
     present = tuple(node for node in nodes if node is not None)
     return kind(present) if len(present) > 1 else next(iter(present), None)
+
+
+def leading_words(nodes: Sequence[Node]) -> list[Word]:
+    """The words with which nodes side by side begin."""
+    count = next((place for place, node in enumerate(nodes) if not isinstance(node, Word)), len(nodes))
+    return [node for node in nodes[:count] if isinstance(node, Word)]
+
+
+def with_words(node: Node, change: Callable[[Word], Node]) -> Node:
+    """The tree with each word changed, those of translations and other terms aside."""
+    if isinstance(node, Word):
+        return change(node)
+    if isinstance(node, And | Group | Or):
+        return replace(node, nodes=tuple(with_words(child, change) for child in node.nodes))
+    return Not(with_words(node.node, change)) if isinstance(node, Not) else node

@@ -16,15 +16,15 @@ from indexer.analysis.languages import script_of
 from indexer.analysis.spellings import other_spellings
 from indexer.query.compounds import plain_runs
 from indexer.query.lexicon import load_lexicon, term_of
-from indexer.query.likely_language import frequency_in
-from indexer.query.nodes import And, Group, Not, Or, Word
+from indexer.query.nodes import with_words
+from indexer.query.word_language import frequency_in
 from indexer.vocabulary.adjectives import state_of
 from indexer.vocabulary.countries import countries
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from indexer.query.nodes import Node
+    from indexer.query.nodes import Node, Word
     from indexer.query.word_language import WordLanguages
     from indexer.vocabulary import Vocabulary
 
@@ -125,15 +125,13 @@ def never_small(root: Node | None, index: Telling) -> frozenset[str]:
 def by_own_forms(root: Node | None, forms: Mapping[str, tuple[str, ...]]) -> Node | None:
     """The tree whose names match by these forms. A name of which there are none matches as it is typed."""
 
-    def read(node: Node) -> Node:
-        if isinstance(node, Word) and node.text in forms:
-            others = frozenset(stem for stems in query_stems(node.text) for stem in stems)
-            return replace(node, exact=forms[node.text], without=others.difference(exacts_of_word(node.text)))
-        if isinstance(node, And | Group | Or):
-            return replace(node, nodes=tuple(map(read, node.nodes)))
-        return Not(read(node.node)) if isinstance(node, Not) else node
+    def in_own_forms(word: Word) -> Word:
+        if word.text not in forms:
+            return word
+        others = frozenset(stem for stems in query_stems(word.text) for stem in stems)
+        return replace(word, exact=forms[word.text], without=others.difference(exacts_of_word(word.text)))
 
-    return root if root is None or not forms else read(root)
+    return root if root is None or not forms else with_words(root, in_own_forms)
 
 
 def _kind(word: str, term: str, index: Telling, vocabulary: Vocabulary) -> _Kind | None:

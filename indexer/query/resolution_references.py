@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 import regex
@@ -13,7 +14,6 @@ from indexer.analysis.arabic import runs
 from indexer.languages import LANGUAGES
 from indexer.query.nodes import Phrase, Synonym
 from indexer.query.references import DAYS, MONTHS, Reference, any_of, beginnings, terms_of
-from indexer.query.security_council_years import FIRST_YEAR, year_of_resolution
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,6 +35,18 @@ _MARKS = (
 )
 _NUMBER = "(?<number>[0-9]{1,4})(?: (?<part>[0-9]{1,4}))?(?: (?<letter>[a-z]))?(?: (?<session>[ivxl]{1,8}))?"
 _REFERENCE = regex.compile(f"(?:(?:{_MARKS}) )*{_NUMBER}(?: (?:{_MARKS}))*")
+FIRST_YEAR = 1946
+_FIRST_OF_YEARS = (
+    1, 16, 38, 67, 79, 90, 97, 99, 104, 105, 111, 122, 127, 132, 133, 161, 171, 176, 186, 200, 220, 233, 245, 263, 276,
+    292, 308, 325, 345, 367, 385, 403, 423, 444, 462, 485, 500, 529, 546, 560, 581, 594, 607, 627, 647, 684, 726, 800,
+    893, 970, 1036, 1093, 1147, 1221, 1285, 1335, 1387, 1455, 1522, 1581, 1652, 1739, 1795, 1860, 1908, 1967, 2033,
+    2086, 2133, 2196, 2260, 2337, 2398, 2452, 2504, 2561, 2616, 2672, 2722, 2768,
+)  # fmt: skip
+"""The number of the first resolution of the Security Council in each year from 1946 on, as the annual volumes of its
+resolutions have them.
+"""
+_LAST = _FIRST_OF_YEARS[-1] + 45
+"""About as many as a year has."""
 _YEARS = range(FIRST_YEAR, 2100)
 _AS_ONE = (regex.compile("[3-9][0-9]"), regex.compile("[1-9][0-9]{2}"))
 """A session since resolutions are numbered by it, and a number of three digits."""
@@ -101,3 +113,10 @@ def _in_languages(written: tuple[str, ...]) -> Iterator[Phrase | Synonym]:
 def _is_day_and_month(one: int, other: int) -> bool:
     """Whether a number could be a date: the texts have resolution 10/12, and 10/12/2014."""
     return max(one, other) <= DAYS and min(one, other) <= MONTHS
+
+
+def year_of_resolution(number: int) -> int | None:
+    """The year in which the Security Council adopted a resolution; None for a number that is not known to be one."""
+    if not 0 < number < _LAST:
+        return None
+    return FIRST_YEAR + bisect_right(_FIRST_OF_YEARS, number) - 1

@@ -34,6 +34,8 @@ from indexer.query.nodes import And, Group, Near, Not, Or, Phrase, Prefix, Query
 from indexer.query.tree import leaves
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from indexer.query.nodes import Leaf, Node
 
 MAX_LENGTH = 2_000
@@ -47,6 +49,11 @@ MAX_DEPTH = 20
 
 MAX_DISTANCE = 100
 """Words between the words of `"..."~N`; more than a passage holds is no nearness."""
+
+MOST_VERIFIED = 3_000
+"""Passages whose texts are looked at for one `"..."~N` with three or more words: an index tells which have its words
+near each other two by two, but not whether all are. It takes a second of processor time.
+"""
 
 REMEMBERED = 32
 """Queries whose trees are remembered: a page of results asks for the tree of its query up to ten times."""
@@ -75,6 +82,12 @@ def parse(text: str) -> Query:
     if root is not None and (count := sum(map(_size, leaves(root)))) > MAX_TERMS:
         raise BadParameterError(_PARAMETER, Message("query_too_many_words", count=count, most=MAX_TERMS))
     return Query(root, notes, typed)
+
+
+def refuse_too_common(candidates: Sequence[int]) -> None:
+    """Raise BadParameterError if words are near each other in more passages than one request can look at."""
+    if len(candidates) > MOST_VERIFIED:
+        raise BadParameterError(_PARAMETER, Message("nearness_too_common", most=MOST_VERIFIED))
 
 
 def plain_text(query: Query) -> str:

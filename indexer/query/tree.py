@@ -99,6 +99,11 @@ def leaves(node: Node | None, *, negated: bool = True) -> Iterator[Leaf]:
         yield node
 
 
+def is_function(node: Node) -> bool:
+    """Whether a node is a function word."""
+    return isinstance(node, Word) and is_function_word(node.text)
+
+
 def translations(node: Node | None) -> Iterator[Alternative]:
     """Every translation below a node; there are none below a Not."""
     if isinstance(node, Translated):

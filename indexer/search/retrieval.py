@@ -17,9 +17,9 @@ from indexer.analysis.detection import detect
 from indexer.attitudes.attitude import side_taken
 from indexer.domain import Filters, Match, MatchedBy, Mode, SpellCheck
 from indexer.languages import LANGUAGES
-from indexer.query.likely_language import likely_language
 from indexer.query.nodes import And, Group, Or, Query, Translated, Word
 from indexer.query.tree import asked_words, excluded, wanted
+from indexer.query.word_language import likely_language
 from indexer.ranking.fusion import SCORE_DIGITS, answering_scores, fuse
 from indexer.ranking.parameters import DEFAULTS
 from indexer.search.remembered import remembered

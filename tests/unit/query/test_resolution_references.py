@@ -6,7 +6,7 @@ import pytest
 
 from indexer.query.expansion import expanded
 from indexer.query.nodes import Group, Or, Phrase, Synonym, Word
-from indexer.query.security_council_years import year_of_resolution
+from indexer.query.resolution_references import year_of_resolution
 from indexer.query.syntax import parse
 from indexer.query.tree import leaves
 from indexer.vocabulary import load_vocabulary
