@@ -68,7 +68,8 @@ def covered_parts(content: Node, frequencies: DocumentFrequencies) -> list[Cover
 
 def covering_stems(parts: Iterable[CoveredPart]) -> list[str]:
     """The stems that cover any of the parts, once each; those of expressions only where they are a translation."""
-    return list(dict.fromkeys(stem for part in parts for one in _coverings(part) for stem in _stems(one)))
+    words = (word for part in parts for way in part.ways for word in way)
+    return list(dict.fromkeys(stem for word in words for covering in word for stem in _stems(covering)))
 
 
 def unsaid(parts: Iterable[CoveredPart], absent: Collection[str]) -> Unsaid:
@@ -92,10 +93,6 @@ def _stands(one: Covering, absent: Collection[str]) -> bool:
     if isinstance(one.node, Synonym):
         return not any(stem in absent for stem in one.node.stems)
     return one.node is not None or not all(stem in absent for stem in one.stems)
-
-
-def _coverings(part: CoveredPart) -> Iterator[Covering]:
-    return (one for way in part.ways for word in way for one in word)
 
 
 def _stems(one: Covering) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple, Self
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from indexer.analysis import SEARCH_LANGUAGES, exacts, query_stems
+from indexer.analysis import SEARCH_LANGUAGES, exacts, exacts_of_word, query_stems
 from indexer.analysis.acronyms import definitions, singular
 from indexer.analysis.fold import compose
 from indexer.analysis.languages import query_readings, script_of
@@ -266,6 +266,15 @@ class DictionaryCollector:
             if term.term in new:
                 self._written.setdefault(term.term, compose(text[term.start : term.end]))
 
+    def add_all(self, other: Dictionary) -> None:
+        """Add the passages of a dictionary, all of which are others than those added so far."""
+        counts = dict(zip(other.words, other.passages, strict=True))
+        self._passages.update(counts)
+        self._capitals.update(other.capitals)
+        self._never_small.update({word: counts[word] - small for word, small in other.small.items()})
+        self._written = {**other.written, **self._written}
+        self._definitions.update(other.definitions)
+
     def dictionary(self) -> Dictionary:
         """The dictionary of the passages added."""
         known = sorted(self._passages)
@@ -288,7 +297,7 @@ def is_name(word: str, dictionaries: Sequence[Dictionary]) -> bool:
     """Whether a word, or each part of one with hyphens, is a name in an index: written with a capital inside sentences,
     and hardly ever without.
     """
-    terms = [term.term for term in exacts(word)]
+    terms = exacts_of_word(word)
     return bool(terms) and all(is_listed(term) and _is_name(term, dictionaries) for term in terms)
 
 
@@ -316,14 +325,14 @@ def in_capitals(term: str, dictionaries: Sequence[Dictionary]) -> tuple[int, int
 
 def alike(word: str, dictionaries: Sequence[Dictionary]) -> list[Alike]:
     """The words of an index that have a stem of this one in some language, in order, itself among them."""
-    read = {one for stems in query_stems(word) for one in stems}
-    languages = [one for one in query_readings(script_of(word), None) if one]
-    begun = min((letters(one) for one in read), key=len, default="")[:-1]
+    read = {reading for stems in query_stems(word) for reading in stems}
+    languages = list(filter(None, query_readings(script_of(word), None)))
+    begun = min(map(letters, read), key=len, default="")[:-1]
     found = {
         term
         for dictionary in dictionaries
         for term, _ in (dictionary.beginning(begun) if begun else ())
-        if any(stem(dictionary.written.get(term, term).casefold(), one) in read for one in languages)
+        if any(stem(dictionary.written.get(term, term).casefold(), language) in read for language in languages)
     }
     return [Alike(term, *in_capitals(term, dictionaries)) for term in sorted(found)]
 
@@ -340,17 +349,13 @@ def near_words(
         for other, apart, count in dictionary.near(asked):
             mistakes[other] = apart
             passages[other] += count
-    listed = [
-        NearWord(other, "", apart, passages[other], apart == 1 and _is_slip(asked, other))
+    near = [
+        NearWord(other, _written(other, dictionaries), apart, passages[other], apart == 1 and _is_slip(asked, other))
         for other, apart in mistakes.items()
     ]
-    listed = sorted(listed, key=_order)[:MOST_NEAR]
-    counts = passages_with([one.term for one in listed]) if listed else ()
-    found = [
-        one._replace(written=_written(one.term, dictionaries), passages=count)
-        for one, count in zip(listed, counts, strict=True)
-        if count
-    ]
+    near = sorted(near, key=_order)[:MOST_NEAR]
+    counts = passages_with([word.term for word in near]) if near else ()
+    found = [word._replace(passages=count) for word, count in zip(near, counts, strict=True) if count]
     return sorted(found, key=_order)
 
 
@@ -411,7 +416,7 @@ def acronyms_in(dictionaries: Sequence[Dictionary]) -> Definitions:
 
 def _is_word(acronym: str, dictionaries: Sequence[Dictionary]) -> bool:
     """Whether texts also have an acronym in small letters, as a word."""
-    terms = [term.term for term in exacts(acronym)]
+    terms = exacts_of_word(acronym)
     small = sum(in_capitals(term, dictionaries)[1] for term in terms)
     return small > SHARE_MISTYPED * sum(one.passages_with(term) for term in terms for one in dictionaries)
 
@@ -434,27 +439,10 @@ def _written(term: str, dictionaries: Sequence[Dictionary]) -> str:
 
 def merged(dictionaries: Sequence[Dictionary]) -> Dictionary:
     """One dictionary of several, whose passages are all different."""
-    passages: Counter[str] = Counter()
-    capitals: Counter[str] = Counter()
-    small: Counter[str] = Counter()
-    written: dict[str, str] = {}
-    defined: Counter[tuple[str, str, str]] = Counter()
-    for one in dictionaries:
-        defined.update(one.definitions)
-        counts = dict(zip(one.words, one.passages, strict=True))
-        passages.update(counts)
-        capitals.update(one.capitals)
-        small.update({**counts, **one.small})
-        written = {**one.written, **written}
-    words_in_order = sorted(passages)
-    return Dictionary(
-        tuple(words_in_order),
-        tuple(passages[word] for word in words_in_order),
-        written,
-        capitals,
-        {word: small[word] for word in words_in_order if small[word] != passages[word]},
-        defined,
-    )
+    collector = DictionaryCollector()
+    for dictionary in dictionaries:
+        collector.add_all(dictionary)
+    return collector.dictionary()
 
 
 class KnowsWords(ABC):
@@ -494,33 +482,27 @@ class KnowsWords(ABC):
 
     def is_name(self, word: str) -> bool:
         """See `dictionary.is_name`."""
-        with self._readable():
-            return is_name(word, self.dictionaries())
+        return is_name(word, self._read())
 
     def is_small(self, term: str) -> bool:
         """See `dictionary.is_small`."""
-        with self._readable():
-            return is_small(term, self.dictionaries())
+        return is_small(term, self._read())
 
     def near_names(self, asked: str) -> list[NearName]:
         """See `dictionary.near_names`."""
-        with self._readable():
-            return near_names(asked, self.dictionaries())
+        return near_names(asked, self._read())
 
     def in_capitals(self, term: str) -> tuple[int, int]:
         """See `dictionary.in_capitals`."""
-        with self._readable():
-            return in_capitals(term, self.dictionaries())
+        return in_capitals(term, self._read())
 
     def alike(self, word: str) -> list[Alike]:
         """See `dictionary.alike`."""
-        with self._readable():
-            return self._alike.get(word, lambda: alike(word, self.dictionaries()))
+        return self._alike.get(word, lambda: alike(word, self._read()))
 
     def definitions(self) -> Definitions:
         """What its texts say that acronyms stand for."""
-        with self._readable():
-            return self._defined.get("", lambda: acronyms_in(self.dictionaries()))
+        return self._defined.get("", lambda: acronyms_in(self._read()))
 
     def names(self, listed: Names, submitters: Iterable[str]) -> Names:
         """The names of the vocabulary, and those of its submitters (`with_submitters`)."""
@@ -528,13 +510,15 @@ class KnowsWords(ABC):
 
     def parts(self, term: str) -> list[tuple[str, str]]:
         """See `dictionary.parts`."""
-        with self._readable():
-            return parts(term, self.dictionaries())
+        return parts(term, self._read())
 
     def has_form(self, term: str) -> bool:
         """See `dictionary.has_form`."""
+        return has_form(term, self._read())
+
+    def _read(self) -> list[Dictionary]:
         with self._readable():
-            return has_form(term, self.dictionaries())
+            return self.dictionaries()
 
     @contextmanager
     def _readable(self) -> Iterator[None]:

@@ -144,9 +144,9 @@ class Retrieval:
         """
         found: dict[str, tuple[Wanted, ...]] = {}
         for text, node in asked_words(self.plan.content):
-            for one in node.nodes if isinstance(node, Or) else ():
-                if isinstance(one, Translated) and len(one.translations) > 1 and isinstance(one.node, Word):
-                    each = (Translated(Group(()), (some,)) for some in one.translations)
+            for run in node.nodes if isinstance(node, Or) else ():
+                if isinstance(run, Translated) and len(run.translations) > 1 and isinstance(run.node, Word):
+                    each = (Translated(Group(()), (alternatives,)) for alternatives in run.translations)
                     found[text] = tuple(wanted(Query(word)) for word in each)
         return found
 
@@ -393,9 +393,8 @@ class Retrieval:
         if self.plan.mode is not Mode.HYBRID:
             return () if self.plan.mode is None else (MatchedBy(self.plan.mode.value),)
         near, _, coverage = self._near(Filters())
-        place = np.flatnonzero(near == ordinal)
-        worded = (self._by_words(), self._by_translation())
-        by_words = bool(coverage[place].any()) or any(_holds(some, ordinal) for some in worded)
+        worded = self._by_words(), self._by_translation()
+        by_words = bool(coverage[near == ordinal].any()) or any(_holds(passages, ordinal) for passages in worded)
         by_meaning = bool((self._by_meaning() == ordinal).any())
         ways = {MatchedBy.KEYWORD: by_words, MatchedBy.SEMANTIC: by_meaning}
         return tuple(way for way, found in ways.items() if found) or (MatchedBy.SEMANTIC,)
@@ -483,7 +482,8 @@ class Retrieval:
         spoken = set(self.plan.foreign.values())
         if not spoken or not self.parameters.typed_weight:
             return np.zeros(self.columns.passages, dtype=bool)
-        found: Mask = self._all_words & self._in_languages(spoken)
+        languages = np.array([code in spoken for code in self.columns.languages], dtype=bool)
+        found: Mask = self._all_words & languages[self.columns.language_of]
         return found
 
     @cached_property
@@ -500,12 +500,6 @@ class Retrieval:
     def _all_words(self) -> Mask:
         """Which passages have all words that the query is about, as typed."""
         return self.columns.among(self.retriever.matching_content())
-
-    def _in_languages(self, codes: set[str]) -> Mask:
-        """Which passages are in these languages."""
-        columns = self.columns
-        found: Mask = np.array([one in codes for one in columns.languages], dtype=bool)[columns.language_of]
-        return found
 
     def _scored(self, keyword: Ranking, near: Integers, typed: Integers, best: Ranking) -> Ranked:
         """The passages of both rankings, and further ones that have the words as `typed`, by their scores after
@@ -551,7 +545,8 @@ class Retrieval:
         if place == len(passages) or passages[place] != ordinal:
             return {}
         made = {name: round(float(values[place]), 3) for name, values in parts.items()}
-        return {name: value for name, value in {**made, "side taken": self._sides.get(ordinal, 0.0)}.items() if value}
+        made["side taken"] = self._sides.get(ordinal, 0.0)
+        return {name: value for name, value in made.items() if value}
 
     def explained_answers(self) -> dict[str, float | int]:
         """How many passages answer in each way, regardless of filters, and the score from which a passage answers by

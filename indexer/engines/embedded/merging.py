@@ -5,7 +5,7 @@ ones are merged; tantivy merges the word index by a policy of its own, which is 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from indexer.index.segments import Contents
     from indexer.ranking.score_normalization import LanguageStatistics
 
-    Arrays = dict[str, npt.NDArray[Any]]
-    Values = dict[str, list[str]]
     Places = Sequence[npt.NDArray[np.int64]]
     """For each segment, documents or rows of it."""
 
@@ -44,7 +42,10 @@ def merge(segments: Sequence[Segment], gone: frozenset[int], folder: Path, model
     parts = [one.columns() for one in segments]
     kept, rows, moved = merge.documents, merge.passages, merge.moved
     write_contents(folder, merge.contents)
-    _write_columns(folder, segments, parts, kept, rows)
+    documents = through_all(kept, [one.documents for one in segments])
+    passages = through_all(rows, [one.passages for one in segments])
+    for name, part in packed(*joined(parts, documents, passages)).items():
+        (folder / name).write_bytes(part)
     _write_rows(folder, segments, kept, rows)
     write_postings(folder, [(one.postings, places) for one, places in zip(segments, moved, strict=True)])
     (folder / schema.DICTIONARY).write_bytes(merged_dictionary([one.dictionary for one in segments]).to_bytes())
@@ -81,15 +82,6 @@ def statistics_of(segments: Sequence[Segment], rows: Places) -> LanguageStatisti
             if len(lost):
                 collector.take_away(language, segment.vectors[lost])
     return collector.statistics()
-
-
-def _write_columns(
-    folder: Path, segments: Sequence[Segment], parts: Sequence[tuple[Arrays, Values]], kept: Places, rows: Places
-) -> None:
-    documents = through_all(kept, [one.documents for one in segments])
-    passages = through_all(rows, [one.passages for one in segments])
-    for name, part in packed(*joined(parts, documents, passages)).items():
-        (folder / name).write_bytes(part)
 
 
 def _write_rows(folder: Path, segments: Sequence[Segment], kept: Places, rows: Places) -> None:
