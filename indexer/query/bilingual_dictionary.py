@@ -13,7 +13,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from indexer import sorted_lines
-from indexer.analysis import exacts
+from indexer.analysis import exacts_of_word
 from indexer.analysis.function_words import is_function_word
 
 if TYPE_CHECKING:
@@ -61,8 +61,8 @@ class BilingualDictionary:
         written = exact(typed)
         words = [entry.partition("=")[::2] for entry in stored.split("|")]
         if _is_set_phrase(written):
-            words = [one for one in words if one[0] == written]
-        return [_read(translations) for _, translations in sorted(words, key=lambda one: -_likeness(one[0], written))]
+            words = [word for word in words if word[0] == written]
+        return [_read(translations) for _, translations in sorted(words, key=lambda word: -_likeness(word[0], written))]
 
 
 def _is_set_phrase(written: str) -> bool:
@@ -70,12 +70,12 @@ def _is_set_phrase(written: str) -> bool:
     niña* is girlish, *de niños* of children.
     """
     words = written.split(" ")
-    return len(words) > 1 and sum(not is_function_word(one) for one in words) == 1
+    return len(words) > 1 and sum(not is_function_word(word) for word in words) == 1
 
 
 def exact(text: str) -> str:
     """The exact terms of a word or of several, as the dictionary has them."""
-    return " ".join(one.term for one in exacts(text))
+    return " ".join(exacts_of_word(text))
 
 
 def _read(translations: str) -> tuple[tuple[str, float], ...]:

@@ -353,9 +353,8 @@ def _reference(nodes: Sequence[Node], known: _Known) -> tuple[int, Node | None]:
         if not all(isinstance(leaf, Word | Symbol) or (isinstance(leaf, Phrase) and not leaf.quoted) for leaf in found):
             break
         for leaf in found:
-            text = leaf.text if isinstance(leaf, Word) else getattr(leaf, "typed", "")
-            terms += exacts_of_word(text) if isinstance(leaf, Word) else getattr(leaf, "terms", ())
-            typed.append(text)
+            terms += exacts_of_word(leaf.text) if isinstance(leaf, Word) else getattr(leaf, "terms", ())
+            typed.append(getattr(leaf, "typed", ""))
         ends.append(len(terms))
     kinds = (resolution, quantity, date, article, ordinal)
     referring = next(filter(None, (kind(terms, ends) for kind in kinds)), None)
@@ -377,12 +376,9 @@ def _reference(nodes: Sequence[Node], known: _Known) -> tuple[int, Node | None]:
 def _texts(nodes: Sequence[Node], most: int) -> Iterator[str]:
     """The texts of the leading words and abbreviations, at most `most`."""
     for node in nodes[:most]:
-        if isinstance(node, Word):
-            yield node.text
-        elif isinstance(node, Phrase) and not node.quoted:
-            yield node.typed
-        else:
+        if not isinstance(node, Word) and not (isinstance(node, Phrase) and not node.quoted):
             return
+        yield node.typed
 
 
 def _words_at(nodes: Sequence[Node], at: int, most: int) -> list[str]:

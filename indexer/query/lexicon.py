@@ -96,10 +96,10 @@ class Lexicon:
         found: list[Translation] = []
         for other, known in self.terms.items():
             pairs = self.translations.get((language, other), {}).get(number, ()) if number is not None else ()
-            learnt = []
-            for at in range(0, len(pairs), 2):
-                written, text = known[pairs[at]]
-                learnt.append(Translation(other, tuple(written.split(" ")), pairs[at + 1] / HUNDREDTHS, text))
+            learnt = [
+                Translation(other, tuple(known[term][0].split(" ")), hundredths / HUNDREDTHS, known[term][1])
+                for term, hundredths in zip(pairs[::2], pairs[1::2], strict=True)
+            ]
             found += self._chosen(language, other, stems, typed, learnt)
         return tuple(found)
 

@@ -26,6 +26,11 @@ class Word:
     without: frozenset[str] = frozenset()
     exact: tuple[str, ...] | None = None
 
+    @property
+    def typed(self) -> str:
+        """The word, as other leaves have what was typed."""
+        return self.text
+
     def readings(self, languages: Sequence[str] | None = None) -> tuple[tuple[str, ...], ...]:
         """The stems that a text must contain to match, one of each inner tuple."""
         read = query_stems(self.text, languages)
@@ -164,6 +169,13 @@ def joined(kind: type[And | Or | Group], nodes: Sequence[Node | None]) -> Node |
     """Join what there is to join; one node stays what it is."""
     present = tuple(node for node in nodes if node is not None)
     return kind(present) if len(present) > 1 else next(iter(present), None)
+
+
+def children(node: Node) -> tuple[Node, ...]:
+    """The nodes directly below a node; none below a leaf, whose translations and readings are none."""
+    if isinstance(node, And | Or | Group):
+        return node.nodes
+    return (node.node,) if isinstance(node, Not | Translated) else ()
 
 
 def leading_words(nodes: Sequence[Node]) -> list[Word]:

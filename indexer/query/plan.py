@@ -12,6 +12,7 @@ from indexer.analysis.languages import script_of
 from indexer.domain import Filters, Match, Mode
 from indexer.languages import LANGUAGES
 from indexer.messages import Message
+from indexer.query import tree
 from indexer.query.expansion import InTexts, expanded, named, other_names
 from indexer.query.lexicon import load_lexicon, term_of
 from indexer.query.nodes import And, Group, Not, Or, Phrase, Query, Synonym, Word, joined
@@ -23,19 +24,6 @@ from indexer.query.sequences import in_sequence
 from indexer.query.symbol_references import is_symbol, keys_of, with_symbols
 from indexer.query.syntax import is_plain, parse, plain_text
 from indexer.query.translation import Translations, translated
-from indexer.query.tree import (
-    SIGNING_WORDS,
-    asked_speaker,
-    asking_words,
-    constraints,
-    content,
-    is_function,
-    leaves,
-    lone_speaker,
-    names,
-    position_asked,
-    wanted,
-)
 from indexer.query.word_language import likely_latin_language, without_false_readings
 from indexer.vocabulary.bodies import bodies
 from indexer.vocabulary.names import bare_words
@@ -171,13 +159,13 @@ def plan(
         added = tuple(dict.fromkeys(term for term in (*added, *shown) if term.casefold() not in typed))
         notes = (*notes, *_about_translation(found, typed))
     alone = _named_alone(submitter, bearing, vocabulary, read.type) if mode is Mode.KEYWORD else None
-    who_signed = any(fold(word) in SIGNING_WORDS for word in only_ask)
+    who_signed = any(fold(word) in tree.SIGNING_WORDS for word in only_ask)
     answers_with = request.match or Match.ALL
-    about = content(root, wider.names)
-    marks = wanted(replace(query, root=about if by_meaning and answers_with is Match.ALL else root))
+    about = tree.content(root, wider.names)
+    marks = tree.wanted(replace(query, root=about if by_meaning and answers_with is Match.ALL else root))
     asked_for: tuple[Named, ...] = ()
     if by_meaning:
-        asked_for = names(
+        asked_for = tree.names(
             root,
             wider.names | {day: day for day in wider.days},
             lambda word: other_names(word, vocabulary.names) if is_name(word) else None,
@@ -189,11 +177,11 @@ def plan(
             listed = wider.entities.values()
             asked_for = tuple(replace(name, listed=name.listed or name.node in listed) for name in asked_for)
     return Plan(
-        root, joined(And, [asked.bound, constraints(query)]), mode, match, text, marks, notes, added,
+        root, joined(And, [asked.bound, tree.constraints(query)]), mode, match, text, marks, notes, added,
         alone or asked.first, answers_with, about, asking,
         asked_for, any(name.node in wider.names.values() for name in asked_for),
         gloss, asked.bound, in_sequence(about) if mode is Mode.HYBRID else None,
-        who_signed, found.foreign, found.beyond, tuple(wider.dates), position=position_asked(text, asking),
+        who_signed, found.foreign, found.beyond, tuple(wider.dates), position=tree.position_asked(text, asking),
     )  # fmt: skip
 
 
@@ -293,11 +281,11 @@ def _whose(  # noqa: PLR0913, PLR0917 - what `_wider` needs, and the request
         name, owner = asked.typed, names.submitter(asked.typed)
     if not asked or asked.rest:
         wider = _wider(query, None, vocabulary, languages, written)
-        lone = lone_speaker(wider.root, wider.names)
+        lone = tree.lone_speaker(wider.root, wider.names)
         if lone is None:
             return _Whose(query, text, wider, None, asking, asked)
         name, owner = " ".join(bare_words(_typed_text(lone).split())), wider.bearers[lone]
-        asking = (*asking, *asking_words(wider.root, wider.names))
+        asking = (*asking, *tree.asking_words(wider.root, wider.names))
     return _Whose(parse(name), name, _wider(parse(name), owner, vocabulary, languages, written), owner, asking, asked)
 
 
@@ -312,12 +300,12 @@ def _asked(root: Node | None, text: str, read: _Whose, vocabulary: Vocabulary) -
         name: Node | None = root.nodes[0]
     else:
         submitting = [node for node, bearer in wider.bearers.items() if bearer in vocabulary.names.values]
-        name = asked_speaker(root, wider.names, submitting)
-    about = content(root, wider.names)
+        name = tree.asked_speaker(root, wider.names, submitting)
+    about = tree.content(root, wider.names)
     symbols = tuple(filter(is_symbol, about.nodes)) if isinstance(about, Group) else ()
     if not isinstance(about, Group) or (name is None and not symbols):
         return _Asked(root, text)
-    rest = tuple(dropwhile(is_function, (node for node in about.nodes if node != name and node not in symbols)))
+    rest = tuple(dropwhile(tree.is_function, (node for node in about.nodes if node != name and node not in symbols)))
     if not rest:
         return _Asked(root, text)
     said = " ".join(filter(None, map(_typed_text, rest)))
@@ -351,18 +339,18 @@ def _symbol_alone(query: Query, request: SearchRequest) -> tuple[Query, tuple[st
     """The query of a document symbol, if nothing stands beside it but words that only ask, such as for who signed it;
     and these.
     """
-    about = content(query.root)
+    about = tree.content(query.root)
     if not reads_questions(request) or not isinstance(about, Group):
         return query, ()
-    said = [node for node in about.nodes if not (is_function(node) or _asks_who_signed(node))]
+    said = [node for node in about.nodes if not (tree.is_function(node) or _asks_who_signed(node))]
     if len(said) != 1 or not is_symbol(said[0]):
         return query, ()
     signing = tuple(node.text for node in about.nodes if isinstance(node, Word) and _asks_who_signed(node))
-    return replace(query, root=said[0]), (*asking_words(query.root), *signing)
+    return replace(query, root=said[0]), (*tree.asking_words(query.root), *signing)
 
 
 def _asks_who_signed(node: Node) -> bool:
-    return isinstance(node, Word) and fold(node.text) in SIGNING_WORDS
+    return isinstance(node, Word) and fold(node.text) in tree.SIGNING_WORDS
 
 
 def _typed_text(node: Node) -> str:
@@ -373,8 +361,7 @@ def _typed_text(node: Node) -> str:
         return " ".join(filter(None, map(_typed_text, node.nodes)))
     if isinstance(node, Not):
         return ""
-    leaf = next(leaves(node))
-    return leaf.text if isinstance(leaf, Word) else leaf.typed
+    return next(tree.leaves(node)).typed
 
 
 def left_out(request: SearchRequest, root: Node | None, known: Collection[Node] = ()) -> tuple[str, ...]:
@@ -382,7 +369,7 @@ def left_out(request: SearchRequest, root: Node | None, known: Collection[Node] 
     any word will do.
     """
     by_meaning = request.mode in {Mode.HYBRID, Mode.SEMANTIC}
-    return asking_words(root, known) if by_meaning and request.match is not Match.ANY else ()
+    return tree.asking_words(root, known) if by_meaning and request.match is not Match.ANY else ()
 
 
 def _wider(

@@ -13,25 +13,23 @@ from indexer.analysis import stems_of_word
 from indexer.analysis.arabic import runs
 from indexer.languages import LANGUAGES
 from indexer.query.nodes import Phrase, Synonym
-from indexer.query.references import DAYS, MONTHS, Reference, any_of, beginnings, terms_of
+from indexer.query.references import DAYS, MONTHS, Reference, any_of, beginnings, terms_in_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_WORDINGS = [(language, one.resolution_wording) for language, one in LANGUAGES.items() if one.resolution_wording]
+_WORDINGS = {code: language.resolution_wording for code, language in LANGUAGES.items() if language.resolution_wording}
 _SYMBOLS = ("s res", "a res", "a hrc res", "e res", "res")
 """How symbols of resolutions begin: the first is that of the Security Council."""
 
 
-def _every(name: str) -> set[str]:
-    return {term for _, wording in _WORDINGS for term in terms_of(getattr(wording, name))}
-
-
-_BESIDE = _every("beside")
-_ABBREVIATED = sorted(_every("council_resolution"))
+_WORD, _BESIDE, _ABBREVIATED, _COUNCIL, _OTHER = (
+    sorted(terms_in_all(_WORDINGS.values(), name))
+    for name in ("resolution", "beside", "council_resolution", "security_council", "other_organs")
+)
 _MARKS = (
-    f"(?<word>{any_of({*_every('resolution'), *_ABBREVIATED, *_SYMBOLS})})"
-    f"|(?<council>{any_of(_every('security_council'))})|(?<other>{any_of(_every('other_organs'))})|{any_of(_BESIDE)}"
+    f"(?<word>{any_of([*_WORD, *_ABBREVIATED, *_SYMBOLS])})|(?<council>{any_of(_COUNCIL)})|(?<other>{any_of(_OTHER)})"
+    f"|{any_of(_BESIDE)}"
 )
 _NUMBER = "(?<number>[0-9]{1,4})(?: (?<part>[0-9]{1,4}))?(?: (?<letter>[a-z]))?(?: (?<session>[ivxl]{1,8}))?"
 _REFERENCE = regex.compile(f"(?:(?:{_MARKS}) )*{_NUMBER}(?: (?:{_MARKS}))*")
@@ -102,12 +100,12 @@ def _after_a_word(written: tuple[str, ...]) -> Iterator[Phrase | Synonym]:
 
 
 def _in_languages(written: tuple[str, ...]) -> Iterator[Phrase | Synonym]:
-    for language, wording in _WORDINGS:
+    for language, wording in _WORDINGS.items():
         if LANGUAGES[language].script == "Han":
             yield Phrase(("第", *written, "号"), quoted=False)
         else:
             word = stems_of_word(wording.resolution.split("|")[0], language)
-            yield from (Synonym(one) for one in runs((*word, *written)))
+            yield from map(Synonym, runs((*word, *written)))
 
 
 def _is_day_and_month(one: int, other: int) -> bool:

@@ -97,8 +97,7 @@ def plain_text(query: Query) -> str:
     """
     if query.root is not None and query.typed and query.typed == as_plain_text(query.typed):
         return query.typed.rstrip(_CLOSING)
-    found = leaves(query.root, negated=False)
-    return " ".join(leaf.text if isinstance(leaf, Word) else leaf.typed for leaf in found)
+    return " ".join(leaf.typed for leaf in leaves(query.root, negated=False))
 
 
 def is_plain(query: Query) -> bool:

@@ -20,7 +20,7 @@ from indexer.analysis.languages import script_of
 from indexer.analysis.segment import is_chinese, units
 from indexer.languages import LANGUAGES
 from indexer.query.lexicon import term_of
-from indexer.query.nodes import Alternative, And, Group, Or, Synonym, Translated, Word, leading_words
+from indexer.query.nodes import Alternative, And, Group, Not, Or, Synonym, Translated, Word, children, leading_words
 from indexer.query.tree import leaves
 from indexer.query.word_frequencies import KNOWN
 from indexer.query.word_language import WordLanguages, frequency_in, word_languages
@@ -231,10 +231,8 @@ def _alternatives(node: Node) -> Iterator[int]:
     """How many translations each term in a query has."""
     if isinstance(node, Translated):
         yield sum(map(len, node.translations))
-        yield from _alternatives(node.node)
-    elif isinstance(node, And | Group | Or):
-        for child in node.nodes:
-            yield from _alternatives(child)
+    for child in children(node) if not isinstance(node, Not) else ():
+        yield from _alternatives(child)
 
 
 def _translated(node: Node, into: _Into) -> Node:
