@@ -142,7 +142,7 @@ class Dictionary:
 
     def has(self, term: str) -> bool:
         """Whether it lists an exact term."""
-        return self._listed(bisect_left(self.words, term), term)
+        return self.passages_with(term) > 0
 
     def has_beginning(self, begun: str) -> bool:
         """Whether it lists a word that begins so."""
@@ -159,18 +159,12 @@ class Dictionary:
         """The passages in which an exact term stands with a capital inside a sentence, and those in which it stands in
         small letters.
         """
-        at = bisect_left(self.words, term)
-        if not self._listed(at, term):
-            return 0, 0
-        return self.capitals.get(term, 0), self.small.get(term, self.passages[at])
+        return self.capitals.get(term, 0), self.small.get(term, self.passages_with(term))
 
     def passages_with(self, term: str) -> int:
         """The passages that contain an exact term, if it lists it."""
         at = bisect_left(self.words, term)
-        return self.passages[at] if self._listed(at, term) else 0
-
-    def _listed(self, at: int, term: str) -> bool:
-        return self.words[at : at + 1] == (term,)
+        return self.passages[at] if self.words[at : at + 1] == (term,) else 0
 
     def to_bytes(self) -> bytes:
         """Serialise it for `from_bytes`."""
@@ -319,7 +313,7 @@ def _is_of_name(capitals: int, small: int) -> bool:
 
 def in_capitals(term: str, dictionaries: Sequence[Dictionary]) -> tuple[int, int]:
     """See `Dictionary.in_capitals`, of all."""
-    counted = [one.in_capitals(term) for one in dictionaries]
+    counted = [dictionary.in_capitals(term) for dictionary in dictionaries]
     return sum(capitals for capitals, _ in counted), sum(small for _, small in counted)
 
 
@@ -361,7 +355,8 @@ def near_words(
 
 def near_names(asked: str, dictionaries: Sequence[Dictionary]) -> list[NearName]:
     """The words near an exact term that texts never write in small letters, in order."""
-    mistakes = {other: apart for one in dictionaries for other, apart, _ in one.near(asked, TWO_IN_A_NAME)}
+    near = (word for dictionary in dictionaries for word in dictionary.near(asked, TWO_IN_A_NAME))
+    mistakes = {other: apart for other, apart, _ in near}
     return [
         NearName(other, _written(other, dictionaries), mistakes[other])
         for other in sorted(mistakes)
@@ -383,7 +378,7 @@ def words_beginning(
     counts: Counter[str] = Counter()
     for dictionary in dictionaries:
         counts.update(dict(dictionary.beginning(begun)))
-    best = [word for word, _ in sorted(counts.items(), key=lambda one: (-one[1], one[0]))[:MOST_BEGINNING]]
+    best = sorted(counts, key=lambda word: (-counts[word], word))[:MOST_BEGINNING]
     standing = passages_with(best) if best else ()
     return [_written(word, dictionaries) for word, count in zip(best, standing, strict=True) if count]
 
@@ -393,11 +388,8 @@ def parts(term: str, dictionaries: Sequence[Dictionary]) -> list[tuple[str, str]
     or more.
     """
     ways = ((term[:at], term[at:]) for at in range(SHORTEST, len(term) - SHORTEST + 1))
-    return [
-        (one, other)
-        for one, other in ways
-        if any(dictionary.has(one) for dictionary in dictionaries) and has_form(other, dictionaries)
-    ]
+    known = (way for way in ways if any(dictionary.has(way[0]) for dictionary in dictionaries))
+    return [way for way in known if has_form(way[1], dictionaries)]
 
 
 def has_form(term: str, dictionaries: Sequence[Dictionary]) -> bool:
@@ -408,8 +400,8 @@ def has_form(term: str, dictionaries: Sequence[Dictionary]) -> bool:
 def acronyms_in(dictionaries: Sequence[Dictionary]) -> Definitions:
     """What the texts of an index say that acronyms stand for."""
     counts: Counter[tuple[str, str, str]] = Counter()
-    for one in dictionaries:
-        counts.update(one.definitions)
+    for dictionary in dictionaries:
+        counts.update(dictionary.definitions)
     small = {acronym for _, acronym, _ in counts if _is_word(acronym, dictionaries)}
     return definitions_of(counts, small)
 
@@ -418,7 +410,7 @@ def _is_word(acronym: str, dictionaries: Sequence[Dictionary]) -> bool:
     """Whether texts also have an acronym in small letters, as a word."""
     terms = exacts_of_word(acronym)
     small = sum(in_capitals(term, dictionaries)[1] for term in terms)
-    return small > SHARE_MISTYPED * sum(one.passages_with(term) for term in terms for one in dictionaries)
+    return small > SHARE_MISTYPED * sum(known.passages_with(term) for term in terms for known in dictionaries)
 
 
 def _is_slip(asked: str, other: str) -> bool:
@@ -429,12 +421,12 @@ def _undoubled(word: str) -> str:
     return re.sub(r"(.)\1+", r"\1", word)
 
 
-def _order(one: NearWord) -> tuple[float, str]:
-    return -one.worth, one.term
+def _order(word: NearWord) -> tuple[float, str]:
+    return -word.worth, word.term
 
 
 def _written(term: str, dictionaries: Sequence[Dictionary]) -> str:
-    return next((one.written[term] for one in dictionaries if term in one.written), term)
+    return next((dictionary.written[term] for dictionary in dictionaries if term in dictionary.written), term)
 
 
 def merged(dictionaries: Sequence[Dictionary]) -> Dictionary:

@@ -270,7 +270,7 @@ class Retrieval:
         it.
         """
         columns = self.columns
-        scripts = [LANGUAGES[one].script if one in LANGUAGES else "" for one in columns.languages]
+        scripts = [LANGUAGES[code].script if code in LANGUAGES else "" for code in columns.languages]
         result = np.ones(len(passages), dtype=bool)
         for name in self.plan.names if np.isfinite(self.parameters.meaning_floor) else ():
             holding = self.retriever.matching_node(name.node)
@@ -284,16 +284,15 @@ class Retrieval:
     @remembered
     def _by_words(self) -> Integers:
         """The passages that answer by words, ascending."""
-        if self.plan.answers_with is Match.ANY:
-            return self.retriever.matching()
-        return self.retriever.matching_content()
+        any_word = self.plan.answers_with is Match.ANY
+        return self.retriever.matching() if any_word else self.retriever.matching_content()
 
     @remembered
     def matches(self, filters: Filters) -> Integers:
         """All passages that answer the request, ascending."""
         mode = self.plan.mode
         if mode is None:
-            return self._everything(filters)
+            return self.columns.selected(np.arange(self.columns.passages), filters)
         if mode is Mode.KEYWORD:
             return self.columns.selected(self.retriever.matching(), filters)
         legs = (self._by_meaning(),) if mode is Mode.SEMANTIC else (self._by_meaning(), self._by_words())
@@ -378,10 +377,9 @@ class Retrieval:
         """All passages that the same request would show as keyword search with match=all, ascending."""
         if self.plan.mode is None or (self.plan.mode is Mode.KEYWORD and self.plan.match is Match.ALL):
             return self.candidates(filters)
-        if self.plan.root is None:
-            found = self._everything(filters)
-        else:
-            found = self.columns.selected(self.retriever.matching_every_word(), filters)
+        has_words = self.plan.root is not None
+        every = self.retriever.matching_every_word() if has_words else np.arange(self.columns.passages)
+        found = self.columns.selected(every, filters)
         return self._of_shown(found, self.columns.shown_of(found))
 
     def found_by(self, ordinal: int) -> tuple[MatchedBy, ...]:
@@ -402,9 +400,6 @@ class Retrieval:
     @remembered
     def _nearest(self, filters: Filters) -> Ranking:
         return self.retriever.nearest(filters)
-
-    def _everything(self, filters: Filters) -> Integers:
-        return self.columns.selected(np.arange(self.columns.passages), filters)
 
     def having_excluded_nowhere(self, filters: Filters) -> int | None:
         """How many of the documents that answer have nothing of what the query excludes in any passage; None if it

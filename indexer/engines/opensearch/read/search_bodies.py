@@ -79,11 +79,7 @@ def following(phrases: Sequence[Sequence[str]], clauses: Sequence[Clause], field
 
 
 def _standing(each: Sequence[Clause], among: Clause) -> dict[str, Any]:
-    return {
-        **_bare(0, among),
-        "track_total_hits": False,
-        "aggs": {"standing": {"filters": {"filters": list(each)}}},
-    }
+    return {**_bare(0, among), "track_total_hits": False, "aggs": {"standing": {"filters": {"filters": list(each)}}}}
 
 
 def which_stand(answer: Mapping[str, Any]) -> list[bool]:

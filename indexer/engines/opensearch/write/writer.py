@@ -34,13 +34,7 @@ from indexer.engines.opensearch.write.leaving import Leaving
 from indexer.engines.opensearch.write.metadata import Metadata, segment_parts
 from indexer.engines.opensearch.write.shard_copies import copies
 from indexer.engines.projection import Projection
-from indexer.errors import (
-    EngineUnavailableError,
-    IndexMismatchError,
-    IndexMissingError,
-    OnRecordError,
-    UsageError,
-)
+from indexer.errors import EngineUnavailableError, IndexMismatchError, IndexMissingError, OnRecordError, UsageError
 from indexer.index.segments import Composition, Layout
 from indexer.index.segments import Contents as SegmentContents
 from indexer.messages import Message
