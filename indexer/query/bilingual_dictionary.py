@@ -81,12 +81,9 @@ def exact(text: str) -> str:
 def _read(translations: str) -> tuple[tuple[str, float], ...]:
     parts = translations.split(";")
     found = zip(parts[::2], parts[1::2], strict=True)
-    return tuple((text, int(weight) / HUNDREDTHS) for text, weight in found if not _describes(text))
-
-
-def _describes(text: str) -> bool:
-    """Whether a translation says what a name is instead: *French surname*."""
-    return text.endswith((" surname", " given name"))
+    # Some say what a name is instead: *French surname*.
+    translated = ((text, weight) for text, weight in found if not text.endswith((" surname", " given name")))
+    return tuple((text, int(weight) / HUNDREDTHS) for text, weight in translated)
 
 
 def _likeness(one: str, other: str) -> float:

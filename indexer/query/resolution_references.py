@@ -80,7 +80,9 @@ def _reference(count: int, match: regex.Match[str]) -> Reference:
             numbered += [Phrase((number, numeral), quoted=False) for numeral in _SESSIONS]
         return Reference(count, (*numbered, *_after_a_word((number,))), in_words=True)
     written = (number, part, *session)
-    if _is_day_and_month(int(number), int(part)):
+    # A number that could be a date: the texts have resolution 10/12, and 10/12/2014.
+    smaller, larger = sorted((int(number), int(part)))
+    if smaller <= MONTHS and larger <= DAYS:
         return Reference(count, tuple(_after_a_word(written)), in_words=True)
     return Reference(count, (Phrase(written, quoted=False), *as_one(written)))
 
@@ -106,11 +108,6 @@ def _in_languages(written: tuple[str, ...]) -> Iterator[Phrase | Synonym]:
         else:
             word = stems_of_word(wording.resolution.split("|")[0], language)
             yield from map(Synonym, runs((*word, *written)))
-
-
-def _is_day_and_month(one: int, other: int) -> bool:
-    """Whether a number could be a date: the texts have resolution 10/12, and 10/12/2014."""
-    return max(one, other) <= DAYS and min(one, other) <= MONTHS
 
 
 def year_of_resolution(number: int) -> int | None:

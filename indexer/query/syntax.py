@@ -36,7 +36,7 @@ from indexer.query.tree import leaves
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from indexer.query.nodes import Leaf, Node
+    from indexer.query.nodes import Node
 
 MAX_LENGTH = 2_000
 """Code points in a query; a long paragraph has fewer."""
@@ -79,7 +79,8 @@ def parse(text: str) -> Query:
         notes = (Message("searched_as_plain_words", reason=error.reason),)
     if root is None and cleaned.strip():
         notes = (Message("query_without_words"),)
-    if root is not None and (count := sum(map(_size, leaves(root)))) > MAX_TERMS:
+    sizes = (len(query_stems(leaf.text, ("en",))) if isinstance(leaf, Word) else 1 for leaf in leaves(root))
+    if (count := sum(sizes)) > MAX_TERMS:
         raise BadParameterError(_PARAMETER, Message("query_too_many_words", count=count, most=MAX_TERMS))
     return Query(root, notes, typed)
 
@@ -104,10 +105,6 @@ def is_plain(query: Query) -> bool:
     """Whether a query is a text without anything that means something but words; parentheses may stand in it."""
     bare = " ".join("".join(" " if c in _OPEN or c in _CLOSE else c for c in query.typed).split())
     return bool(bare) and bare == as_plain_text(query.typed)
-
-
-def _size(leaf: Leaf) -> int:
-    return len(query_stems(leaf.text, ("en",))) if isinstance(leaf, Word) else 1
 
 
 # Reading. ------------------------------------------------------------------------------------------------------------

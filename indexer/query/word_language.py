@@ -104,13 +104,14 @@ class WordLanguages:
         """
         unheard = not frequency_in(word, self.main)
         having = [
-            one
-            for one in self.lexicon.languages
-            if one != self.main and LANGUAGES[one].script == "Latin"
-            if (self.lexicon.knows(one, term_of(word, one)) and (unheard or self.is_clear(one, word)))
-            or self._is_unheard_elsewhere(one, word)
+            code
+            for code in self.lexicon.languages
+            if code != self.main and LANGUAGES[code].script == "Latin"
+            if (self.lexicon.knows(code, term_of(word, code)) and (unheard or self.is_clear(code, word)))
+            or self._is_unheard_elsewhere(code, word)
         ]
-        return max(having, key=lambda one: (self._has_translations(one, word), frequency_in(word, one)), default="")
+        translated = {code for code in having if self.lexicon.of(code, term_of(word, code), word)}
+        return max(having, key=lambda code: (code in translated, frequency_in(word, code)), default="")
 
     def is_clear(self, language: str, word: str) -> bool:
         """Whether a word is clearly none of the main language: by its script, by accents that this is written without,
@@ -126,9 +127,6 @@ class WordLanguages:
         """Whether a word of a query in a language is clearly none of the main one, or one that no general text has."""
         unheard = language != self.main and word.islower() and not frequency_in(word, self.main)
         return unheard or self.is_clear(language, word)
-
-    def _has_translations(self, language: str, word: str) -> bool:
-        return bool(self.lexicon.of(language, term_of(word, language), word))
 
     def _is_unheard_elsewhere(self, language: str, word: str) -> bool:
         """Whether general texts have a word that is no name in a language, and in the main one not at all."""

@@ -433,12 +433,14 @@ class Retrieval:
         documents.
         """
         answers = self.matches(filters)
-        by_words = self._ranked_by_words(filters) if len(answers) else []
+        depth = self.parameters.retrieval_depth
+        is_by_words = len(answers) and self.plan.mode is not Mode.SEMANTIC
+        # The best passages by words, whether or not they answer.
+        by_words = self.retriever.keyword(filters, depth)[:depth] if is_by_words else []
         answering = self.columns.among(answers)
         keyword = [hit for hit in by_words if answering[hit[0]]]
         near = self._by_meaning()
         near = near[answering[near]]
-        depth = self.parameters.retrieval_depth
         typed = answers[self._as_typed[answers]][:depth]
         head, scores = self._by_side(*self._scored(keyword, near[:depth], typed, self._fed_back(by_words)))
         # The scores of what follows say no more than that it comes after what precedes it.
@@ -449,11 +451,6 @@ class Retrieval:
         scores = np.concatenate([scores, np.full(len(following), least)])
         says = np.argsort(~self.columns.statements[ordinals], kind="stable")
         return ordinals[says], np.minimum.accumulate(scores[says])
-
-    def _ranked_by_words(self, filters: Filters) -> Ranking:
-        """The best passages by words, whether or not they answer; none in a semantic search."""
-        depth = self.parameters.retrieval_depth
-        return [] if self.plan.mode is Mode.SEMANTIC else self.retriever.keyword(filters, depth)[:depth]
 
     def _fed_back(self, by_words: Ranking) -> Ranking:
         """The best statements by words, whose words are taken up. Whether they answer does not count, so that the order

@@ -220,7 +220,9 @@ def meant(word: str, near: Sequence[NearWord]) -> tuple[str | None, bool]:
         if rarer < best.decades + DECADES_MORE:
             return None, False
     surely = (zipf is None or len(term) >= SHORTEST_LISTED) and (len(term) >= SHORTEST_CORRECTED or best.is_slip)
-    rival = next((one for one in near[1:] if not _same_word(one.term, best.term)), None)
+    # Forms of a word in some language are no rivals of each other.
+    stems = set(_stems(best.term))
+    rival = next((other for other in near[1:] if stems.isdisjoint(_stems(other.term))), None)
     clear = best.passages >= PASSAGES_OF_A_MISTAKE * best.mistakes and (
         rival is None or best.worth - rival.worth >= MARGIN
     )
@@ -296,8 +298,3 @@ def _pieces(word: str) -> Iterator[str]:
 
 def _exact(word: str) -> str:
     return "".join(exacts_of_word(word))
-
-
-def _same_word(one: str, other: str) -> bool:
-    """Whether two terms are forms of a word in some language."""
-    return not set(_stems(one)).isdisjoint(_stems(other))
