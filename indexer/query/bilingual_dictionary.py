@@ -51,7 +51,7 @@ class BilingualDictionary:
     def of_others(self, source: str, target: str, stems: Stems, typed: str) -> frozenset[str]:
         """The translations, as they are written, that only words have that share the stems and are not meant."""
         meant, *others = self._entries(source, target, stems, typed) or [()]
-        return frozenset(text for one in others for text, _ in one) - {text for text, _ in meant}
+        return frozenset(text for entry in others for text, _ in entry) - {text for text, _ in meant}
 
     def _entries(self, source: str, target: str, stems: Stems, typed: str) -> list[tuple[tuple[str, float], ...]]:
         """The translations of each word with these stems, first those of the one that is most like what was typed."""

@@ -78,7 +78,7 @@ class Lexicon:
         """Of the languages of an index, given with their shares of the passages, the commonest that the lexicon has;
         empty if it has none.
         """
-        return max((one for one in shares if one in self.terms), key=shares.__getitem__, default="")
+        return max((code for code in shares if code in self.terms), key=shares.__getitem__, default="")
 
     def knows(self, language: str, stems: Stems) -> bool:
         """Whether a term occurs in the language, with or without a translation."""
@@ -113,10 +113,10 @@ class Lexicon:
         if meant and meant[0].probability >= WRITTEN:
             return meant
         looked_up = self._looked_up(language, other, stems, typed)
-        if not looked_up or {one.stems for one in meant} & {one.stems for one in looked_up}:
+        if not looked_up or {known.stems for known in meant} & {known.stems for known in looked_up}:
             return meant or learnt
-        each = {one.stems: one for one in (*(meant or learnt), *looked_up)}
-        return sorted(each.values(), key=lambda one: -one.probability)
+        each = {known.stems: known for known in (*(meant or learnt), *looked_up)}
+        return sorted(each.values(), key=lambda known: -known.probability)
 
     def _meant(self, language: str, stems: Stems, typed: str, learnt: list[Translation]) -> list[Translation]:
         """What was learnt, without what belongs to another word of the same stems: the one for community and the one
@@ -128,7 +128,7 @@ class Lexicon:
         texts = self.dictionary.of_others(language, other, stems, typed) if self.dictionary else ()
         own, others = self._told_apart(language, other, stems, typed)
         strange = {term_of(text, other) for text in (*texts, *others)} - {term_of(text, other) for text in own}
-        return [one for one in learnt if one.stems not in strange]
+        return [known for known in learnt if known.stems not in strange]
 
     def _told_apart(self, language: str, other: str, stems: Stems, typed: str) -> tuple[Sequence[str], list[str]]:
         """The English of the word that was typed, or that begins most like it, and that of words with the same stems
@@ -148,7 +148,7 @@ class Lexicon:
             return []
         entries = self.dictionary.of(language, other, stems, typed)
         found = [Translation(other, term_of(text, other), probability, text) for text, probability in entries]
-        return [] if any(one.stems == stems for one in found) else found
+        return [] if any(known.stems == stems for known in found) else found
 
 
 def term_of(text: str, language: str) -> Stems:
@@ -175,7 +175,7 @@ def to_bytes(
         of_source.setdefault(numbers[source], []).extend((numbers[target], round(probability * HUNDREDTHS)))
     stored = {
         "source": SOURCE,
-        "terms": {one: [[" ".join(stems), texts[one, stems]] for stems in known] for one, known in terms.items()},
+        "terms": {code: [[" ".join(stems), texts[code, stems]] for stems in known] for code, known in terms.items()},
         "translations": translations,
         "apart": apart or {},
     }

@@ -100,7 +100,7 @@ def _is_false_friend(word: str, languages: WordLanguages) -> bool:
     if spoken in {main, UNKNOWN, ""} or not languages.is_clear(spoken, word):
         return False
     stems = term_of(word, spoken)
-    meant = {one.stems for one in lexicon.of(spoken, stems, word) if one.language == main}
+    meant = {translation.stems for translation in lexicon.of(spoken, stems, word) if translation.language == main}
     return bool(meant) and stems not in meant and lexicon.knows(main, stems)
 
 

@@ -153,16 +153,18 @@ class _Into:
         """
         found = [*found, *self._abbreviated(found)]
         self.beyond = self.beyond or language == self.main
-        named = [one for one in found if one.language == self.main]
-        for one in [*named[:1], *(one for one in named[1:SHOWN] if one.probability >= LIKELY)]:
-            self.shown[one.text] = None
-        first = {one.language: one for one in reversed(found)}
+        named = [other for other in found if other.language == self.main]
+        for other in [*named[:1], *(other for other in named[1:SHOWN] if other.probability >= LIKELY)]:
+            self.shown[other.text] = None
+        first = {other.language: other for other in reversed(found)}
         best: dict[Stems, Alternative] = {}
-        for one in found:
-            known = best.get(one.stems, Alternative(one.stems, 0.0, likely=False))
-            likely = known.likely or one.probability >= LIKELY or one is first[one.language]
-            weight = max(self._weight(language, one), known.weight)
-            best.update((stems, Alternative(stems, weight, likely, one.language)) for stems in self.forms(one.stems))
+        for other in found:
+            known = best.get(other.stems, Alternative(other.stems, 0.0, likely=False))
+            likely = known.likely or other.probability >= LIKELY or other is first[other.language]
+            weight = max(self._weight(language, other), known.weight)
+            best.update(
+                (stems, Alternative(stems, weight, likely, other.language)) for stems in self.forms(other.stems)
+            )
         return tuple(best.values())
 
     def note_foreign(self, language: str, *words: str) -> None:
@@ -170,10 +172,10 @@ class _Into:
         self.foreign.update(dict.fromkeys(words if language != self.main else (), language))
 
     def _abbreviated(self, found: Sequence[Translation]) -> Iterator[Translation]:
-        for one in found:
-            if one.language == self.main and one.probability >= LIKELY:
-                for term in self.acronyms(self.main, one.stems):
-                    yield one._replace(stems=term.stems, text=term.text)
+        for other in found:
+            if other.language == self.main and other.probability >= LIKELY:
+                for term in self.acronyms(self.main, other.stems):
+                    yield other._replace(stems=term.stems, text=term.text)
 
     def _weight(self, language: str, one: Translation) -> float:
         """The probability that a word of `language` means `one`, as if both languages were equally common: the words of
@@ -260,7 +262,7 @@ def _either(node: Or, into: _Into) -> Or:
 
 def _synonym(node: Synonym, into: _Into) -> Node:
     """A term of the vocabulary, such as what an acronym stands for, in whatever language has it."""
-    for language in sorted(into.lexicon.languages, key=lambda one: one != into.languages.latin):
+    for language in sorted(into.lexicon.languages, key=lambda code: code != into.languages.latin):
         if found := into.wanted(language, node.stems, node.typed):
             return Translated(node, (into.alternatives(language, found),))
     return node
@@ -303,8 +305,8 @@ def _longest_known(words: Sequence[Word], into: _Into) -> tuple[str, int, list[T
         if other in {main, language} or LANGUAGES[other].script != "Latin":
             continue
         count, found = _longest(words, other, into)
-        typed = " ".join(one.text for one in words[:count])
-        term, in_main = (term_of(typed, one) for one in (other, main))
+        typed = " ".join(word.text for word in words[:count])
+        term, in_main = (term_of(typed, code) for code in (other, main))
         if found and into.lexicon.knows(other, term) and not into.lexicon.knows(main, in_main):
             return other, count, found
     return language, 0, []
@@ -315,7 +317,7 @@ def _longest(words: Sequence[Word], language: str, into: _Into) -> tuple[int, li
     best: tuple[int, list[Translation]] = (0, [])
     term: Stems = ()
     for count, word in enumerate(words[: into.lexicon.longest.get(language, 0)], 1):
-        typed = " ".join(one.text for one in words[:count])
+        typed = " ".join(word.text for word in words[:count])
         term += term_of(word.text, language)
         if count > 1 and (found := into.wanted(language, term, typed)):
             best = count, found

@@ -209,9 +209,9 @@ def names(  # noqa: C901, PLR0913, PLR0917 - what is known of words
     """
     spoken = unheard or {}
     if root is not None and root in entities:
-        return (_named(entities[root]),)
+        return (_name_in_scripts(entities[root]),)
     if isinstance(root, Word) and root.text in spoken:
-        return (_named(root, spoken=spoken[root.text]),)
+        return (_name_in_scripts(root, spoken=spoken[root.text]),)
     about = content(root, known)
     if not isinstance(root, And | Group) or not isinstance(about, And | Group):
         return ()
@@ -221,23 +221,23 @@ def names(  # noqa: C901, PLR0913, PLR0917 - what is known of words
     for child in _single(about.nodes):
         typed = _as_typed(child)
         if typed in known:
-            found.append(_named(known[typed], listed=True))
+            found.append(_name_in_scripts(known[typed], listed=True))
         elif typed in entities:
-            found.append(_named(entities[typed]))
+            found.append(_name_in_scripts(entities[typed]))
         elif (acronym := _without_translations(child)) in acronyms:
-            beside.append(_named(acronym))
+            beside.append(_name_in_scripts(acronym))
         elif isinstance(typed, Word) and typed.text in spoken:
-            found.append(_named(typed, spoken=spoken[typed.text]))
+            found.append(_name_in_scripts(typed, spoken=spoken[typed.text]))
         elif telling and child != root.nodes[0] and _is_capitalised(typed):
-            found.append(_named(typed))
+            found.append(_name_in_scripts(typed))
         elif isinstance(typed, Word) and (others := of_name(typed.text)) is not None:
-            found.append(_named(Or((child, *others)), listed=True) if others else _named(child))
+            found.append(_name_in_scripts(Or((child, *others)), listed=True) if others else _name_in_scripts(child))
     if any(not _is_in_capitals(name.node) for name in found):
         found += beside
     return tuple(found) if len(found) <= MOST_NAMES else ()
 
 
-def _named(node: Node, *, listed: bool = False, spoken: str = "") -> Named:
+def _name_in_scripts(node: Node, *, listed: bool = False, spoken: str = "") -> Named:
     return Named(node, frozenset(map(_script, leaves(node))), listed, spoken)
 
 
@@ -429,7 +429,7 @@ def _is_name_among(nodes: Sequence[Node], place: int) -> bool:
     """Whether a word is typed with a capital behind one that does not ask: *Edward Said*; or in capitals among others
     that are not: *IS terrorism*.
     """
-    typed = [one.text for one in map(_as_typed, nodes) if isinstance(one, Word)]
+    typed = [child.text for child in map(_as_typed, nodes) if isinstance(child, Word)]
     word = _as_typed(nodes[place])
     if not isinstance(word, Word) or not word.text[0].isupper():
         return False
@@ -452,8 +452,8 @@ def _asking_where_it_begins(typed: Sequence[str], asking: Sequence[bool]) -> fro
         return next(words, len(typed))
 
     opening = {typed[at] for at in range(beginning(POSITION_WORDS | _MENTIONING_WORDS)) if asking[at]}
-    asked_in = [one for one in _ASKING if not one[0].isdisjoint(opening)]
-    others, articles = (frozenset().union(*(one[at] for one in asked_in)) for at in (1, 2))
+    asked_in = [wording for wording in _ASKING if not wording[0].isdisjoint(opening)]
+    others, articles = (frozenset().union(*(wording[at] for wording in asked_in)) for at in (1, 2))
     end = beginning(others)
     found = [at for at in range(end) if folded[at] in others]
     if found and found[-1] and typed[found[-1] - 1] in articles:  # what is the name of

@@ -66,7 +66,7 @@ class VoteQuestion:
     @property
     def numbers(self) -> str:
         """The symbols and numbers of what was voted on, which tell it by themselves; years do not."""
-        return " ".join(one for one in _NUMBERED.findall(self.subject) if not _YEAR.fullmatch(one))
+        return " ".join(number for number in _NUMBERED.findall(self.subject) if not _YEAR.fullmatch(number))
 
 
 @dataclass(slots=True)
@@ -143,7 +143,7 @@ def _side(words: Sequence[str], reader: _Reader) -> tuple[str, list[str]]:
 
 
 def _words(text: str) -> list[str]:
-    return [word for word in (one.strip(_EDGES) for one in text.split()) if word]
+    return [word for word in (piece.strip(_EDGES) for piece in text.split()) if word]
 
 
 def _stripped(words: Sequence[str], reader: _Reader) -> list[str]:

@@ -45,7 +45,7 @@ def likely_language(text: str, languages: Sequence[str]) -> str:
     """
     likelihood = dict.fromkeys(languages, 0.0)
     for word in exacts(text):
-        if len(word.term) <= SHORT and not any(is_function_word(word.term, one) for one in languages):
+        if len(word.term) <= SHORT and not any(is_function_word(word.term, code) for code in languages):
             continue
         if found := _frequencies(word.term):
             for language in languages:

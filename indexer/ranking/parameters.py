@@ -91,7 +91,7 @@ def with_changes(given: Mapping[str, str], switched_off: Iterable[str] = ()) -> 
     """The defaults with some values changed, given as text, and some constants switched off. Raises UsageError, which
     lists the possible names.
     """
-    known = {one.name: one for one in fields(RankingParameters)}
+    known = {constant.name: constant for constant in fields(RankingParameters)}
     for name in (*given, *switched_off):
         if name not in known:
             message = f"There is no ranking parameter {name!r}; there are: {', '.join(known)}."
@@ -102,12 +102,13 @@ def with_changes(given: Mapping[str, str], switched_off: Iterable[str] = ()) -> 
 
 def without(parameters: RankingParameters, *names: str) -> RankingParameters:
     """The parameters with some constants switched off."""
-    return replace(parameters, **{one.name: one.metadata["off"] for one in fields(parameters) if one.name in names})
+    off = {constant.name: constant.metadata["off"] for constant in fields(parameters) if constant.name in names}
+    return replace(parameters, **off)
 
 
 def differing(parameters: RankingParameters) -> dict[str, float]:
     """The parameters that differ from the defaults, by name."""
-    values = {one.name: getattr(parameters, one.name) for one in fields(RankingParameters)}
+    values = {constant.name: getattr(parameters, constant.name) for constant in fields(RankingParameters)}
     return {name: value for name, value in values.items() if value != getattr(DEFAULTS, name)}
 
 

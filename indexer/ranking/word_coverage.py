@@ -134,13 +134,13 @@ def _translated(node: Translated, frequencies: DocumentFrequencies) -> tuple[flo
     typed = list(_parts(node.node, frequencies))
     weight = sum(own for own, _ in typed)
     as_typed = tuple(
-        tuple(replace(one, share=round(one.share * own / weight, WEIGHT_DIGITS)) for one in ways[0][0])
+        tuple(replace(covering, share=round(covering.share * own / weight, WEIGHT_DIGITS)) for covering in ways[0][0])
         for own, ways in typed
         if weight > 0
     )
     translations = tuple(_alternatives(some, len(node.translations)) for some in node.translations if some)
     by_words = len(node.translations) == 1 and not isinstance(node.node, Synonym)
-    terms = [one for one in node.translations[0] if len(one.stems) > 1] if by_words else []
+    terms = [term for term in node.translations[0] if len(term.stems) > 1] if by_words else []
     return weight, (as_typed, translations, *(_one_by_one(term, node.translations[0], frequencies) for term in terms))
 
 

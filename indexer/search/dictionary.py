@@ -304,7 +304,7 @@ def _is_name(term: str, dictionaries: Sequence[Dictionary]) -> bool:
     if script_of(term) != "Cyrillic":
         return True
     forms = alike(term, dictionaries)
-    return _is_of_name(sum(one.capitals for one in forms), sum(one.small for one in forms))
+    return _is_of_name(sum(form.capitals for form in forms), sum(form.small for form in forms))
 
 
 def _is_of_name(capitals: int, small: int) -> bool:

@@ -98,7 +98,9 @@ def _planned(
     vocabulary = replace(vocabulary, names=names if of_a_submitter else replace(names, values={}))
     found = plan(asked, vocabulary, languages, version.is_name, in_texts)
     if found.first is not None and found.first.submitters:
-        said = [one.ordinal for one in version.alignments if is_on_behalf(one, found.first.submitters)]
+        said = [
+            statement.ordinal for statement in version.alignments if is_on_behalf(statement, found.first.submitters)
+        ]
         speaking = np.unique(version.columns.document_of[said]).tolist() if said else ()
         found = replace(found, first=replace(found.first, speaking=tuple(speaking)))
     return found, spelling

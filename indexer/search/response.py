@@ -118,7 +118,7 @@ def _dated(found: Retrieval, filters: Filters) -> Iterator[Message]:
     on_one_day = columns.first_day[columns.first_day == columns.last_day] if found.plan.dates else everything
     for asked in found.plan.dates:
         days = np.unique(on_one_day[(on_one_day if asked >= YEAR else on_one_day % YEAR) == asked])
-        for day in (f"{one // YEAR:04}-{one // 100 % 100:02}-{one % 100:02}" for one in days.tolist()):
+        for day in (f"{number // YEAR:04}-{number // 100 % 100:02}-{number % 100:02}" for number in days.tolist()):
             bearing = columns.selected(everything, replace(filters, date_from=day, date_to=day))
             if len(bearing):
                 yield Message("dated_so", day=day, documents=columns.families_of(bearing))
@@ -185,7 +185,7 @@ def _marked(found: Retrieval, passage: Passage) -> tuple[list[Span], Words, list
     wanted = Wanted() if found.plan.mode is None else found.plan.wanted
     marks, *each = highlight_each(passage.text, passage.language, [wanted, *(one for _, one in found.asked)])
     numbered = paragraph_term(passage.paragraph or "")
-    absent = [one for one in _without(found.asked, each) if (numbered,) not in one[1].phrases]
+    absent = [asked for asked in _without(found.asked, each) if (numbered,) not in asked[1].phrases]
     if absent and passage.heading:
         absent = _without(absent, which_hold(passage.heading, passage.language, [one for _, one in absent]))
     return marks, _words(passage.text, marks, [one for one, _ in found.asked], each), absent
@@ -308,11 +308,12 @@ def _signed(first: Pinning, results: Sequence[DocumentHit]) -> tuple[Message, ..
     """Who signed the document that bears the symbol, as far as that was read from it; nothing of those that only
     mention it.
     """
-    found = (hit.document.description for hit in results if hit.document.part_of is None)
-    bearing = next((one for one in found if not set(first.symbols).isdisjoint(symbol_keys(one.symbol or ""))), None)
-    if bearing is None:
-        return ()
-    return (Message("signed_by", names=bearing.signatories) if bearing.signatories else Message("signatory_unknown"),)
+    for hit in results:
+        description = hit.document.description
+        if hit.document.part_of is None and not set(first.symbols).isdisjoint(symbol_keys(description.symbol or "")):
+            names = description.signatories
+            return (Message("signed_by", names=names) if names else Message("signatory_unknown"),)
+    return ()
 
 
 def _passed_over(request: SearchRequest, found: Retrieval, results: Sequence[DocumentHit]) -> list[Message]:
@@ -321,7 +322,7 @@ def _passed_over(request: SearchRequest, found: Retrieval, results: Sequence[Doc
     """
     if request.page > 1 or not results or len(found.asked) > MOST_WORDS:
         return []
-    missing = set.intersection(*(set(hit.missing) for one in results for hit in one.passages))
+    missing = set.intersection(*(set(hit.missing) for document in results for hit in document.passages))
     return [
         Message("word_in_no_result", word=word, documents=documents)
         for word, documents in (found.passed_over(missing, request.filters) if missing else ())

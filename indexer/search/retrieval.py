@@ -231,7 +231,7 @@ class Retrieval:
         """
         ordinals, scores, coverage = self._near(Filters())
         translated = self._by_translation()
-        near = ((scores >= self._floor) | self._says_most(ordinals, coverage)) & self._named(ordinals)
+        near = ((scores >= self._floor) | self._says_most(ordinals, coverage)) & self._having_names(ordinals)
         first = ordinals[near | self.columns.among(translated)[ordinals]]
         return np.concatenate([first, translated[~self.columns.among(first)[translated]]])
 
@@ -262,9 +262,9 @@ class Retrieval:
         typed or in translation, whether or not they answer, ascending.
         """
         found = self.columns.selected(self.retriever.matching_translated(), filters)
-        return found[self._named(found)]
+        return found[self._having_names(found)]
 
-    def _named(self, passages: Integers) -> Mask:
+    def _having_names(self, passages: Integers) -> Mask:
         """Which of the passages are of documents that contain every name of the query. A name tells nothing of text in
         a language whose script it is not written in, nor, unless it is listed or spoken there, in which no document has
         it.

@@ -94,9 +94,9 @@ def spell_check(request: SearchRequest, index: Words) -> SpellCheck:
     query = parse(request.query)
     bound = _bound(query)
     pieces = dict.fromkeys(piece for word in words(query) for piece in _pieces(word))
-    free = [one for one in pieces if _exact(one) not in bound]
-    doubtful = [one for one in free if not is_known(one)][:MOST_WORDS]
-    named = [one for one in free if one not in doubtful and one[0].isupper()][:MOST_WORDS]
+    free = [piece for piece in pieces if _exact(piece) not in bound]
+    doubtful = [piece for piece in free if not is_known(piece)][:MOST_WORDS]
+    named = [piece for piece in free if piece not in doubtful and piece[0].isupper()][:MOST_WORDS]
     found = _absent((*doubtful, *named), query, index) or _begun(query, free, index)
     corrections = [suggestion for suggestion, sure in found if sure]
     searched = corrected(request.query, corrections)
@@ -234,8 +234,9 @@ def meant(word: str, near: Sequence[NearWord]) -> tuple[str | None, bool]:
 
 def corrected(query: str, found: Sequence[Suggestion]) -> str:
     """The query as typed, with each of these words replaced by what is meant."""
-    for one in found:
-        query = re.sub(rf"(?<!\w){re.escape(one.typed)}(?!\w)", lambda _, one=one: one.meant, query)  # type: ignore[misc]
+    for correction in found:
+        typed = re.compile(rf"(?<!\w){re.escape(correction.typed)}(?!\w)")
+        query = correction.meant.join(typed.split(query))
     return query
 
 
