@@ -363,14 +363,14 @@ def _reference(nodes: Sequence[Node], known: _Known) -> tuple[int, Node | None]:
     length = ends.index(referring.count) + 1
     text = " ".join(typed[:length])
     ways = tuple(way if isinstance(way, And) else replace(way, typed=text) for way in referring.ways)
-    if not referring.in_words:
-        either = Or(ways, same=True)
-        if referring.day:
-            known.found.dates[referring.day] = None
-        if referring.is_one_day:
-            known.found.days.add(either)
-        return length, either
-    return length, Or((Group(tuple(nodes[:length])) if length > 1 else nodes[0], *ways), same=True)
+    if referring.in_words:
+        return length, Or((Group(tuple(nodes[:length])) if length > 1 else nodes[0], *ways), same=True)
+    either = Or(ways, same=True)
+    if referring.day:
+        known.found.dates[referring.day] = None
+    if referring.is_one_day:
+        known.found.days.add(either)
+    return length, either
 
 
 def _texts(nodes: Sequence[Node], most: int) -> Iterator[str]:
@@ -394,8 +394,7 @@ def _either(nodes: Sequence[Node], others: Sequence[Term], added: dict[str, None
 
 def _as_one_or_apart(node: Node, ways: Sequence[Word | Synonym], added: dict[str, None]) -> Node:
     """The node, or what else texts write for it."""
-    shown = filter(is_shown, ways)
-    added.update((way.typed if isinstance(way, Synonym) else way.text, None) for way in shown)
+    added.update((way.typed, None) for way in filter(is_shown, ways))
     return Or((node, *ways))
 
 
@@ -419,7 +418,7 @@ def _one_of(found: Sequence[Node]) -> Node:
 def _acronym(word: Word) -> Phrase:
     """An acronym as it is written, without an article: by its stem, ДНЯО would find *дня*, and OMS *om*."""
     text = meaningful(word.text)
-    return Phrase(tuple(exacts_of_word(text)), quoted=False, typed=text)
+    return Phrase(exacts_of_word(text), quoted=False, typed=text)
 
 
 def _alike(node: Node, submitter: str, known: _Known) -> Node:
@@ -444,7 +443,7 @@ def _borne(node: Node, submitter: str | None, known: _Known, called: Node | None
 def _entity(nodes: Sequence[Node], key: str, known: _Known) -> Node:
     """What an entity is called: as typed, or by another of its names."""
     typed = known.entities.without_article(" ".join(_texts(nodes, known.entities.longest)))
-    mine = tuple(exacts_of_word(typed))
+    mine = exacts_of_word(typed)
     names = [name for name in known.entities.names(key, known.languages) if not _is_common_word(name)]
     known.called.update((name.text, None) for name in names if name.exacts != mine)
     main = [name for name in names if known.languages[0] in name.languages]

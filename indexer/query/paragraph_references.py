@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
-from indexer.analysis import exacts
+from indexer.analysis import exacts_of_word
 from indexer.analysis.paragraph_numbers import paragraph_term
 from indexer.languages import LANGUAGES
 from indexer.languages.chinese import PARAGRAPH_AND, PARAGRAPH_TO
@@ -90,20 +90,18 @@ def cited(text: str) -> Cited:
 def _each(numbers: str, typed: str, recommended: str) -> Iterator[Node]:
     """What finds each of the paragraphs."""
     for piece in _PIECE.finditer(numbers):
-        first, below, listed = piece["number"], piece["below"], piece["listed"]
+        first, below, listed = int(piece["number"]), piece["below"], piece["listed"]
         last = int(piece["last"] or first)
         if below is not None:
             end = last if piece["last"] and last > int(below) else int(below)
-            yield from (_phrase(typed, str(int(first)), str(number)) for number in range(int(below), end + 1))
+            yield from (_phrase(typed, str(first), str(number)) for number in range(int(below), end + 1))
         elif listed is not None:
             yield _not_the_paragraph(int(listed), typed)
         elif recommended:
-            for number in range(int(first), last + 1):
-                yield _not_the_paragraph(number, typed)
-        elif last > int(first):
-            yield from (_bearing(number, typed) for number in range(int(first), min(last, int(first) + MOST) + 1))
+            yield from (_not_the_paragraph(number, typed) for number in range(first, last + 1))
         else:
-            yield _bearing(int(first), typed)
+            end = max(first, min(last, first + MOST))
+            yield from (_bearing(number, typed) for number in range(first, end + 1))
 
 
 def _phrase(typed: str, *terms: str) -> Phrase:
@@ -122,7 +120,7 @@ def _not_the_paragraph(number: int, typed: str) -> Node:
 
 def _referring(number: str, typed: str) -> Iterator[Node]:
     """The ways in which texts refer to a paragraph."""
-    terms = [term.term for term in exacts(f"paragraph {in_digits(number) or number}")]
+    terms = exacts_of_word(f"paragraph {in_digits(number) or number}")
     found = article(terms, range(len(terms) + 1))
     for way in found.ways if found and found.count == len(terms) else ():
         if isinstance(way, Phrase):

@@ -343,9 +343,8 @@ def position_asked(text: str, asking: Collection[str]) -> str:
     """
     if not ask_for_sides(tuple(asking)):
         return ""
-    sides = {
-        word: _SAME_POSITIONS.get(_without_pronoun(word).lower(), word) for word in asking if ask_for_sides((word,))
-    }
+    siding = (word for word in asking if ask_for_sides((word,)))
+    sides = {word: _SAME_POSITIONS.get(_without_pronoun(word).lower(), word) for word in siding}
     only_ask = {word for word in asking if not (word in sides or is_function_word(word))}
     said = " ".join(sides.get(word, word) for word in text.split() if word not in only_ask)
     for word in filter(is_chinese, sides):  # within a sentence without spaces

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 import regex
@@ -148,12 +149,8 @@ def _words(text: str) -> list[str]:
 
 def _stripped(words: Sequence[str], reader: _Reader) -> list[str]:
     """Words without those at either end that only ask."""
-    kept = list(words)
-    while kept and reader.beside.fullmatch(kept[0]):
-        kept.pop(0)
-    while kept and reader.beside.fullmatch(kept[-1]):
-        kept.pop()
-    return kept
+    kept = list(dropwhile(reader.beside.fullmatch, words))
+    return list(dropwhile(reader.beside.fullmatch, reversed(kept)))[::-1]
 
 
 def _of_han(text: str, verb: regex.Match[str], reader: _Reader, names: Names) -> _Parts:
