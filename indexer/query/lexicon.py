@@ -113,10 +113,11 @@ class Lexicon:
         if meant and meant[0].probability >= WRITTEN:
             return meant
         looked_up = self._looked_up(language, other, stems, typed)
-        if not looked_up or {known.stems for known in meant} & {known.stems for known in looked_up}:
+        found = {translation.stems for translation in looked_up}
+        if not looked_up or any(translation.stems in found for translation in meant):
             return meant or learnt
-        each = {known.stems: known for known in (*(meant or learnt), *looked_up)}
-        return sorted(each.values(), key=lambda known: -known.probability)
+        each = {translation.stems: translation for translation in (*(meant or learnt), *looked_up)}
+        return sorted(each.values(), key=lambda translation: -translation.probability)
 
     def _meant(self, language: str, stems: Stems, typed: str, learnt: list[Translation]) -> list[Translation]:
         """What was learnt, without what belongs to another word of the same stems: the one for community and the one
@@ -128,7 +129,7 @@ class Lexicon:
         texts = self.dictionary.of_others(language, other, stems, typed) if self.dictionary else ()
         own, others = self._told_apart(language, other, stems, typed)
         strange = {term_of(text, other) for text in (*texts, *others)} - {term_of(text, other) for text in own}
-        return [known for known in learnt if known.stems not in strange]
+        return [translation for translation in learnt if translation.stems not in strange]
 
     def _told_apart(self, language: str, other: str, stems: Stems, typed: str) -> tuple[Sequence[str], list[str]]:
         """The English of the word that was typed, or that begins most like it, and that of words with the same stems
@@ -148,7 +149,7 @@ class Lexicon:
             return []
         entries = self.dictionary.of(language, other, stems, typed)
         found = [Translation(other, term_of(text, other), probability, text) for text, probability in entries]
-        return [] if any(known.stems == stems for known in found) else found
+        return [] if any(translation.stems == stems for translation in found) else found
 
 
 def term_of(text: str, language: str) -> Stems:
