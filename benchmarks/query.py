@@ -13,9 +13,9 @@ from indexer.analysis import exacts, is_function_word, query_stems
 from indexer.analysis.detection import UNKNOWN
 from indexer.domain import Mode, SearchRequest
 from indexer.query.lexicon import term_of
-from indexer.query.likely_language import likely_language
 from indexer.query.nodes import And, Group, Or, Synonym, Translated, Word
 from indexer.query.plan import plan
+from indexer.query.word_language import likely_language
 from indexer.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:

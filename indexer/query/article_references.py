@@ -4,13 +4,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
-from indexer.analysis import exacts
+from indexer.analysis import exacts_of_word
 from indexer.languages import LANGUAGES
 from indexer.query.nodes import Near, Phrase
 from indexer.query.references import LONGEST, MOST_BETWEEN, Reference
@@ -18,13 +17,10 @@ from indexer.query.references import LONGEST, MOST_BETWEEN, Reference
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from indexer.languages import ArticleWording
-
     Terms = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Wording:
+class _Wording(NamedTuple):
     """How a language refers to articles: words for the article as they are read and as they are looked for, the same
     for a paragraph, and what stands between a paragraph and its article.
     """
@@ -36,16 +32,17 @@ class _Wording:
     within: Terms
 
 
-def _wording(written: ArticleWording) -> _Wording:
-    one, more, part, parts = (
-        tuple(term.term for term in exacts(text))
-        for text in (written.article, written.articles, written.paragraph, written.paragraphs)
+_WORDINGS = [
+    _Wording(
+        exacts_of_word(wording.article),
+        exacts_of_word(wording.articles),
+        exacts_of_word(wording.paragraph),
+        exacts_of_word(wording.paragraphs),
+        tuple(" ".join(exacts_of_word(text)) for text in wording.within.split("|")),
     )
-    joints = tuple(" ".join(term.term for term in exacts(text)) for text in written.within.split("|"))
-    return _Wording(one, more, part, parts, joints)
-
-
-_WORDINGS = tuple(_wording(one.article_wording) for one in LANGUAGES.values() if one.article_wording)
+    for language in LANGUAGES.values()
+    if (wording := language.article_wording)
+]
 _CHINESE_NUMBER = "[0-9]{1,3}|[一二三四五六七八九十百 ]{1,9}"
 _CHINESE = regex.compile(rf"第 ({_CHINESE_NUMBER}) 条(?: 第 ({_CHINESE_NUMBER}) 款)?")
 _CHINESE_PARAGRAPH = regex.compile(rf"第 ({_CHINESE_NUMBER}) 段")
@@ -103,10 +100,10 @@ def article(terms: Sequence[str], ends: Sequence[int]) -> Reference | None:
         found.update(dict.fromkeys(_chinese_ways(match[1], match[2])))
         meant = in_digits(match[1]), in_digits(match[2])
     found.update(dict.fromkeys(_elsewhere(*meant)))
-    listed = [Near(one, MOST_BETWEEN) for one in dict.fromkeys(_in_lists(*meant))]
     if not best:
         return None
-    return Reference(best, (*(Phrase(one, quoted=False) for one in found), *listed))
+    listed = (Near(terms, MOST_BETWEEN) for terms in dict.fromkeys(_in_lists(*meant)))
+    return Reference(best, (*(Phrase(terms, quoted=False) for terms in found), *listed))
 
 
 def _apart(terms: Sequence[str], ends: Sequence[int]) -> Iterator[str]:
@@ -140,12 +137,12 @@ def _ways(wording: _Wording, article: str | None, paragraph: str | None) -> Iter
     if paragraph is None:
         yield from ((word, *article.split()) for word in (*wording.article, *wording.articles))
         return
-    one, other = article.split(), paragraph.split()
+    number, below = article.split(), paragraph.split()
     for word in wording.article:
-        yield (word, *one, *other)
-        yield from ((word, *one, part, *other) for part in wording.paragraph)
+        yield (word, *number, *below)
+        yield from ((word, *number, part, *below) for part in wording.paragraph)
         for part, within in product(wording.paragraph, wording.within):
-            yield (part, *other, *within.split(), word, *one)
+            yield (part, *below, *within.split(), word, *number)
 
 
 def _elsewhere(article: str | None, paragraph: str | None) -> Iterator[Terms]:
@@ -153,7 +150,7 @@ def _elsewhere(article: str | None, paragraph: str | None) -> Iterator[Terms]:
     if article is None:
         if paragraph is not None:
             yield from ((word, *paragraph.split()) for wording in _WORDINGS for word in _alone(wording))
-            yield from (("第", *one, "段") for one in _chinese_numbers(paragraph))
+            yield from (("第", *number, "段") for number in _chinese_numbers(paragraph))
         return
     for wording in _WORDINGS:
         yield (wording.article[0], *article.split(), *(paragraph or "").split())
@@ -161,11 +158,11 @@ def _elsewhere(article: str | None, paragraph: str | None) -> Iterator[Terms]:
 
 
 def _chinese_ways(article: str, paragraph: str | None) -> Iterator[Terms]:
-    for one in _chinese_numbers(article):
+    for number in _chinese_numbers(article):
         if paragraph is None:
-            yield ("第", *one, "条")
+            yield ("第", *number, "条")
         else:
-            yield from (("第", *one, "条", "第", *two, "款") for two in _chinese_numbers(paragraph))
+            yield from (("第", *number, "条", "第", *below, "款") for below in _chinese_numbers(paragraph))
 
 
 def _chinese_numbers(typed: str) -> tuple[Terms, ...]:

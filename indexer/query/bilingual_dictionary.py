@@ -13,7 +13,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from indexer import sorted_lines
-from indexer.analysis import exacts
+from indexer.analysis import exacts_of_word
 from indexer.analysis.function_words import is_function_word
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class BilingualDictionary:
     def of_others(self, source: str, target: str, stems: Stems, typed: str) -> frozenset[str]:
         """The translations, as they are written, that only words have that share the stems and are not meant."""
         meant, *others = self._entries(source, target, stems, typed) or [()]
-        return frozenset(text for one in others for text, _ in one) - {text for text, _ in meant}
+        return frozenset(text for entry in others for text, _ in entry) - {text for text, _ in meant}
 
     def _entries(self, source: str, target: str, stems: Stems, typed: str) -> list[tuple[tuple[str, float], ...]]:
         """The translations of each word with these stems, first those of the one that is most like what was typed."""
@@ -61,8 +61,8 @@ class BilingualDictionary:
         written = exact(typed)
         words = [entry.partition("=")[::2] for entry in stored.split("|")]
         if _is_set_phrase(written):
-            words = [one for one in words if one[0] == written]
-        return [_read(translations) for _, translations in sorted(words, key=lambda one: -_likeness(one[0], written))]
+            words = [word for word in words if word[0] == written]
+        return [_read(translations) for _, translations in sorted(words, key=lambda word: -_likeness(word[0], written))]
 
 
 def _is_set_phrase(written: str) -> bool:
@@ -70,23 +70,20 @@ def _is_set_phrase(written: str) -> bool:
     niña* is girlish, *de niños* of children.
     """
     words = written.split(" ")
-    return len(words) > 1 and sum(not is_function_word(one) for one in words) == 1
+    return len(words) > 1 and sum(not is_function_word(word) for word in words) == 1
 
 
 def exact(text: str) -> str:
     """The exact terms of a word or of several, as the dictionary has them."""
-    return " ".join(one.term for one in exacts(text))
+    return " ".join(exacts_of_word(text))
 
 
 def _read(translations: str) -> tuple[tuple[str, float], ...]:
     parts = translations.split(";")
     found = zip(parts[::2], parts[1::2], strict=True)
-    return tuple((text, int(weight) / HUNDREDTHS) for text, weight in found if not _describes(text))
-
-
-def _describes(text: str) -> bool:
-    """Whether a translation says what a name is instead: *French surname*."""
-    return text.endswith((" surname", " given name"))
+    # Some say what a name is instead: *French surname*.
+    translated = ((text, weight) for text, weight in found if not text.endswith((" surname", " given name")))
+    return tuple((text, int(weight) / HUNDREDTHS) for text, weight in translated)
 
 
 def _likeness(one: str, other: str) -> float:

@@ -9,14 +9,7 @@ from functools import cache
 import regex
 
 from indexer.analysis.segment import CHINESE
-from indexer.languages import LANGUAGES
-from indexer.languages.chinese import (
-    ASKED_ABOUT,
-    ASKING_AT_THE_END,
-    ASKING_BEHIND_A_STANCE,
-    ASKING_FOR_A_STANCE,
-    ASKING_WHETHER,
-)
+from indexer.languages import LANGUAGES, chinese
 from indexer.vocabulary import load_vocabulary
 from indexer.vocabulary.countries import countries
 
@@ -53,17 +46,21 @@ def _of_a_state() -> tuple[regex.Pattern[str], ...]:
     `中国的立场`, `中国是否接受人工智能`, `中国接受人工智能吗`; or for its documents: `中国提交的文件`.
     """
     papers = _any_of(*_WORDING.papers_asked.values())
-    theirs = rf"(?:{_any_of(_WORDING.authoring, _WORDING.requesting)})*"
+    whose = rf"(?:{_any_of(_WORDING.authoring, _WORDING.requesting)})*"
     names = "|".join(_names())
-    before, behind = (f"(?:{_any_of(words)})?" for words in (ASKING_FOR_A_STANCE, ASKING_BEHIND_A_STANCE))
+    before, behind = (
+        f"(?:{_any_of(words)})?" for words in (chinese.ASKING_FOR_A_STANCE, chinese.ASKING_BEHIND_A_STANCE)
+    )
     asking = f"(?:(?P<word>{_QUESTIONS})|{before}(?P<word>{_any_of(_WORDING.stance_words)}){behind})"
-    whether, verbs = _any_of(ASKING_WHETHER), _any_of(_WORDING.position_words, _WORDING.speaker_words)
+    whether, verbs = _any_of(chinese.ASKING_WHETHER), _any_of(_WORDING.position_words, _WORDING.speaker_words)
     return (
-        regex.compile(rf"(?:{_any_of(_WORDING.requesting)})?(?P<name>{names}){theirs}(?P<word>{papers})"),
-        regex.compile(rf"(?P<name>{names}){theirs}(?:{_any_of(ASKED_ABOUT)})(?P<rest>.+?)的?(?P<word>{papers})"),
-        regex.compile(rf"(?P<name>{names})(?P<word>{whether})(?P<verb>{verbs})(?P<rest>.+?)(?:{ASKING_AT_THE_END})?"),
-        regex.compile(rf"(?P<name>{names})(?P<verb>{verbs})(?P<rest>.+?)(?P<word>{ASKING_AT_THE_END})"),
-        regex.compile(rf"(?P<name>{names})(?:{_any_of(ASKED_ABOUT)})(?P<rest>.+?)的?{asking}"),
+        regex.compile(rf"(?:{_any_of(_WORDING.requesting)})?(?P<name>{names}){whose}(?P<word>{papers})"),
+        regex.compile(rf"(?P<name>{names}){whose}(?:{_any_of(chinese.ASKED_ABOUT)})(?P<rest>.+?)的?(?P<word>{papers})"),
+        regex.compile(
+            rf"(?P<name>{names})(?P<word>{whether})(?P<verb>{verbs})(?P<rest>.+?)(?:{chinese.ASKING_AT_THE_END})?"
+        ),
+        regex.compile(rf"(?P<name>{names})(?P<verb>{verbs})(?P<rest>.+?)(?P<word>{chinese.ASKING_AT_THE_END})"),
+        regex.compile(rf"(?P<name>{names})(?:{_any_of(chinese.ASKED_ABOUT)})(?P<rest>.+?)的?{asking}"),
         regex.compile(rf"(?P<name>{names})(?P<word>{_QUESTIONS})(?P<rest>.*)"),
         regex.compile(rf"(?P<name>{names})的(?P<rest>){asking}"),
     )

@@ -8,7 +8,7 @@ one where a passage has that. Two parts of a word that stand side by side are ha
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import chain, groupby, pairwise
 from typing import TYPE_CHECKING, Protocol
 
 from indexer.analysis import exacts_of_word, stems_of_word
@@ -17,7 +17,7 @@ from indexer.analysis.languages import SEARCH_LANGUAGES, script_of
 from indexer.analysis.segment import is_chinese
 from indexer.languages import LANGUAGES
 from indexer.query.nodes import And, Group, Or, Synonym, Word
-from indexer.query.word_frequencies import KNOWN, load_word_frequencies
+from indexer.query.word_frequencies import is_frequent, load_word_frequencies
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -69,7 +69,7 @@ def compounds(root: Node | None, index: Written, languages: Collection[str]) -> 
 
 def is_shown(way: Word | Synonym) -> bool:
     """Whether an answer tells that it was also searched for what an index has: not for words that a text has broken."""
-    return isinstance(way, Word) or all(_zipf(part) >= KNOWN for part in way.typed.split("-"))
+    return isinstance(way, Word) or all(map(is_frequent, way.typed.split("-")))
 
 
 def plain_runs(root: Node | None) -> list[list[str]]:
@@ -85,17 +85,11 @@ def _runs(node: Node) -> Iterator[list[str]]:
         for child in node.nodes:
             yield from _runs(child)
     elif isinstance(node, And | Group):
-        run: list[str] = []
-        for child in node.nodes:
-            if isinstance(child, Word):
-                run.append(child.text)
-                continue
-            if run:
-                yield run
-            run = []
-            yield from _runs(child)
-        if run:
-            yield run
+        for is_word, children in groupby(node.nodes, lambda child: isinstance(child, Word)):
+            if is_word:
+                yield [child.text for child in children if isinstance(child, Word)]
+            else:
+                yield from chain.from_iterable(map(_runs, children))
 
 
 def _apart(
@@ -103,13 +97,13 @@ def _apart(
 ) -> dict[str, tuple[Synonym, ...]]:
     found: dict[str, list[Synonym]] = {}
     for word, terms in typed.items():
-        for one, other in index.parts(terms[0]) if len(terms) == 1 else ():
-            if _is_part(one) and _is_part(other):
-                found.setdefault(word, []).extend(_written(one, other, languages))
-    every = [one for some in found.values() for one in some]
-    stand = dict(zip(every, index.has_phrase([one.stems for one in every]), strict=True)) if every else {}
-    standing = {word: tuple(one for one in some if stand[one]) for word, some in found.items()}
-    return {word: some for word, some in standing.items() if some}
+        for parts in index.parts(terms[0]) if len(terms) == 1 else ():
+            if all(map(_is_part, parts)):
+                found.setdefault(word, []).extend(_written(*parts, languages))
+    every = list(chain.from_iterable(found.values()))
+    stand = dict(zip(every, index.has_phrase([way.stems for way in every]), strict=True)) if every else {}
+    standing = {word: tuple(filter(stand.get, ways)) for word, ways in found.items()}
+    return {word: ways for word, ways in standing.items() if ways}
 
 
 def _written(one: str, other: str, languages: Collection[str]) -> Iterator[Synonym]:
@@ -129,22 +123,17 @@ def _joined(
 ) -> dict[tuple[str, ...], str]:
     """What a dictionary has as one word only: texts run any two words together."""
     candidates: dict[tuple[str, ...], str] = {
-        (word,): "".join(terms) for word, terms in typed.items() if len(terms) > 1 and _is_hyphened(word)
+        (word,): "".join(terms)
+        for word, terms in typed.items()
+        if len(terms) > 1 and not any(is_chinese(letter) or letter.isdigit() for letter in word)
     }
     for run in runs:
         for pair in pairwise(run):
             terms = tuple(term for word in pair for term in typed.get(word, ()))
             if len(terms) == len(pair) and all(map(_is_part, terms)):
                 candidates[pair] = "".join(terms)
-    return {typed: one for typed, one in candidates.items() if _zipf(one) and index.has_form(one)}
-
-
-def _zipf(term: str) -> float:
-    return load_word_frequencies().zipf(term) or 0.0
-
-
-def _is_hyphened(word: str) -> bool:
-    return not any(map(is_chinese, word)) and not any(map(str.isdigit, word))
+    frequencies = load_word_frequencies()
+    return {typed: one for typed, one in candidates.items() if frequencies.zipf(one) and index.has_form(one)}
 
 
 def _is_part(term: str) -> bool:

@@ -49,7 +49,7 @@ def date(terms: Sequence[str], ends: Sequence[int]) -> Reference | None:
             named, year, day = found.get("month"), found.get("year"), int(found["day"])
             month = _MONTHS[named] if named else int(found["number"])
             if 0 < day <= DAYS and 0 < month <= MONTHS:
-                ways = [Phrase(one, quoted=False) for one in dict.fromkeys(_ways(day, month, year))]
+                ways = [Phrase(way, quoted=False) for way in dict.fromkeys(_ways(day, month, year))]
                 apart = [_in_range(str(day), named, year)] if named else []
                 return Reference(count, (*ways, *apart), day=int(year or 0) * YEAR + month * 100 + day)
     return None
@@ -86,4 +86,4 @@ def _other_names(name: str, month: int) -> list[str]:
     """The other Arabic names of a month, one of which stands behind it: *تشرين الثاني/نوفمبر*."""
     if script_of(name) != "Arabic":
         return []
-    return [one for one in _NAMES[month] if one != name and script_of(one) == "Arabic"]
+    return [other for other in _NAMES[month] if other != name and script_of(other) == "Arabic"]

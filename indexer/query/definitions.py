@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from itertools import compress, islice
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from indexer.analysis import SEARCH_LANGUAGES, exacts_of_word, stems, stems_of_word
@@ -54,7 +55,7 @@ class Definitions:
             in_capitals = singular(word).isupper()
             for term in exacts_of_word(word):
                 found = self.of_acronym.get(term, ()) or self.of_acronym.get(term.removesuffix("s"), ())
-                yield from (one for one in found if in_capitals or not one.needs_capitals)
+                yield from (definition for definition in found if in_capitals or not definition.needs_capitals)
         for language in languages:
             stemmed = [stems_of_word(word, language) for word in words]
             for start in range(len(words) - 1):
@@ -81,18 +82,15 @@ def defined(root: Node | None, index: Defining, languages: Collection[str]) -> l
     runs = plain_runs(root)
     if not runs:
         return []
-    spoken = [one for one in SEARCH_LANGUAGES if one in languages]
+    spoken = [code for code in SEARCH_LANGUAGES if code in languages]
     known = index.definitions()
-    asked = list(dict.fromkeys(one for run in runs for one in known.asked(run, spoken)))
-    written = [
-        (one, text, tuple(term.term for term in stems(text, one.language))) for one in asked for text in one.long_forms
+    asked = list(dict.fromkeys(definition for run in runs for definition in known.asked(run, spoken)))
+    long_forms = [(text, definition.language) for definition in asked for text in definition.long_forms]
+    stand = iter(index.has_phrase([stems_of_word(*form) for form in long_forms]) if long_forms else ())
+    standing = [
+        tuple(compress(definition.long_forms, islice(stand, len(definition.long_forms)))) for definition in asked
     ]
-    stand = index.has_phrase([key for _, _, key in written]) if written else []
-    found = {
-        one: tuple(text for (other, text, _), there in zip(written, stand, strict=True) if there and other is one)
-        for one in asked
-    }
-    return [one._replace(long_forms=texts) for one, texts in found.items() if texts]
+    return [definition._replace(long_forms=texts) for definition, texts in zip(asked, standing, strict=True) if texts]
 
 
 def definitions_of(counts: Mapping[tuple[str, str, str], int], words: Collection[str]) -> Definitions:
@@ -102,7 +100,7 @@ def definitions_of(counts: Mapping[tuple[str, str, str], int], words: Collection
     forms: dict[tuple[str, str], Counter[tuple[str, ...]]] = defaultdict(Counter)
     written: dict[tuple[str, tuple[str, ...]], Counter[str]] = defaultdict(Counter)
     for (language, acronym, long_form), count in counts.items():
-        key = tuple(term.term for term in stems(long_form, language))
+        key = tuple(term.term for term in stems(long_form, language))  # too many to be remembered
         forms[language, acronym][key] += count
         written[language, key][long_form] += count
     of_acronym: dict[str, list[Defined]] = defaultdict(list)

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from indexer.analysis import SEARCH_LANGUAGES, exacts_of_word, stems
+from indexer.analysis import SEARCH_LANGUAGES, exacts_of_word, stems_of_word
 from indexer.analysis.acronyms import singular
 from indexer.analysis.apostrophes import meaningful
 from indexer.analysis.arabic import runs
@@ -21,12 +21,12 @@ from indexer.messages import Message
 from indexer.query.article_references import article
 from indexer.query.compounds import Compounds, is_shown
 from indexer.query.date_references import date
-from indexer.query.nodes import And, Group, Or, Phrase, Prefix, Symbol, Synonym, Word
+from indexer.query.nodes import And, Group, Or, Phrase, Prefix, Symbol, Synonym, Word, leading_words
 from indexer.query.ordinal_references import ordinal
 from indexer.query.quantities import quantity
 from indexer.query.references import LONGEST
 from indexer.query.resolution_references import as_one, resolution
-from indexer.query.tree import QUESTION_WORDS, WHO_WORDS, leaves
+from indexer.query.tree import QUESTION_WORDS, WHO_WORDS, is_function, leaves
 from indexer.query.word_frequencies import LEAST, load_word_frequencies
 from indexer.vocabulary.adjectives import adjectives_of, state_of
 from indexer.vocabulary.entities import Entities
@@ -77,37 +77,37 @@ class InTexts:
     never_small: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Expanded:
     """A query's tree with the added terms, and their texts. `notes` are shown with the results."""
 
     root: Node | None
     added: tuple[str, ...] = ()
     notes: tuple[Message, ...] = ()
-    names: Mapping[Node, Node] = field(default_factory=dict)
+    names: dict[Node, Node] = field(default_factory=dict)
     """The nodes of the tree that are names of submitters, each with what finds the name in any language."""
-    speakers: Mapping[Node, Node] = field(default_factory=dict)
+    speakers: dict[Node, Node] = field(default_factory=dict)
     """The same without the adjectives of States: what is *German-speaking* is none of Germany's words."""
-    bearers: Mapping[Node, str] = field(default_factory=dict)
+    bearers: dict[Node, str] = field(default_factory=dict)
     """The same nodes, each with the canonical name of the submitter."""
-    entities: Mapping[Node, Node] = field(default_factory=dict)
+    entities: dict[Node, Node] = field(default_factory=dict)
     """Those that are names of entities, each with what finds it."""
-    acronyms: frozenset[Node] = frozenset()
+    acronyms: set[Node] = field(default_factory=set)
     """Those that are acronyms of proper names."""
-    terms: tuple[str, ...] = ()
+    terms: dict[str, None] = field(default_factory=dict)
     """Those of the added terms that are neither names of entities nor what was typed, as one word or apart."""
-    meant: tuple[str, ...] = ()
+    meant: dict[str, None] = field(default_factory=dict)
     """What names of entities in other languages than the index's main one are in that."""
-    days: frozenset[Node] = frozenset()
+    days: set[Node] = field(default_factory=set)
     """The nodes of the tree that are the date of one day."""
-    dates: tuple[int, ...] = ()
+    dates: dict[int, None] = field(default_factory=dict)
     """All dates, as `Reference.day`."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """The synonyms and names to look up, the terms and the names of entities added so far, and the names found. Names
-    of entities are added in the `languages`, of which the first is the main one.
+    """The synonyms and names to look up, and what is found and added so far. Names of entities are added in the
+    `languages`, of which the first is the main one; `called` are those names.
     """
 
     synonyms: Synonyms
@@ -115,18 +115,10 @@ class _Known:
     entities: Entities
     languages: tuple[str, ...]
     compounds: Compounds
-    added: dict[str, None] = field(default_factory=dict)
+    is_title: bool
+    found: Expanded
     called: dict[str, None] = field(default_factory=dict)
     as_one_or_apart: dict[str, None] = field(default_factory=dict)
-    named: dict[Node, Node] = field(default_factory=dict)
-    speakers: dict[Node, Node] = field(default_factory=dict)
-    bearers: dict[Node, str] = field(default_factory=dict)
-    is_title: bool = False
-    of_entities: dict[Node, Node] = field(default_factory=dict)
-    meant: dict[str, None] = field(default_factory=dict)
-    days: set[Node] = field(default_factory=set)
-    dates: dict[int, None] = field(default_factory=dict)
-    acronyms: set[Node] = field(default_factory=set)
 
     def name(self, nodes: Sequence[Node]) -> tuple[int, str | None]:
         """How many of the first nodes form a submitter's name, and whose it is."""
@@ -157,26 +149,13 @@ def expanded(  # noqa: PLR0913, PLR0917 - what is known of words, of a vocabular
         _with_definitions(synonyms, written.defined, names, entities),
         names if names is not None and few else Names(),
         entities if entities is not None and few else Entities(),
-        tuple(one for one in languages if one in SEARCH_LANGUAGES) or SEARCH_LANGUAGES,
+        tuple(code for code in languages if code in SEARCH_LANGUAGES) or SEARCH_LANGUAGES,
         written.compounds,
-        is_title=_is_title(root),
+        _is_title(root),
+        Expanded(root),
     )
     result = _expanded(root, known)
-    found = _within_limit(root, result, known.added | known.called | known.as_one_or_apart)
-    if found.notes:
-        return found
-    return replace(
-        found,
-        names=known.named,
-        speakers=known.speakers,
-        bearers=known.bearers,
-        entities=known.of_entities,
-        acronyms=frozenset(known.acronyms),
-        terms=tuple(known.added),
-        meant=tuple(known.meant),
-        days=frozenset(known.days),
-        dates=tuple(known.dates),
-    )
+    return _within_limit(known.found, result, known.found.terms | known.called | known.as_one_or_apart)
 
 
 def _is_title(root: Node) -> bool:
@@ -206,20 +185,18 @@ def _with_definitions(
         return synonyms.knows(words) or any(owner and count == len(words) for count, owner in looked_up)
 
     new = [
-        one
-        for one in defined
-        if not knows(one.acronym) and not (one.is_written_out and any(map(knows, one.long_forms)))
+        (definition.language, (definition.acronym, *definition.long_forms))
+        for definition in defined
+        if not knows(definition.acronym) and not (definition.is_written_out and any(map(knows, definition.long_forms)))
     ]
-    if not new:
-        return synonyms
-    return synonyms.with_groups((one.language, (one.acronym, *one.long_forms)) for one in new)
+    return synonyms.with_groups(new) if new else synonyms
 
 
 def named(root: Node, typed: str, submitter: str, names: Names) -> Expanded:
     """Expand a query that consists of a submitter's name, to all its names in every language."""
     added: dict[str, None] = {}
     found = _called(typed, root, names.searched[submitter], names, added)
-    return _within_limit(root, _with_adjectives(found, submitter, SEARCH_LANGUAGES, added), added)
+    return _within_limit(Expanded(root), _with_adjectives(found, submitter, SEARCH_LANGUAGES, added), added)
 
 
 def other_names(adjective: str, names: Names) -> list[Node]:
@@ -229,18 +206,16 @@ def other_names(adjective: str, names: Names) -> list[Node]:
 
 
 def _every_name(owner: str, names: Names) -> list[Node]:
-    return [one for name in names.searched[owner] for one in _as_written(name)]
+    return [node for name in names.searched[owner] for node in _as_written(name)]
 
 
-def _within_limit(root: Node, result: Node, added: dict[str, None]) -> Expanded:
+def _within_limit(found: Expanded, result: Node, added: dict[str, None]) -> Expanded:
+    """What was found, with the `result` as its tree; the tree as typed if too much was added. No reader needs to be
+    told of the plural of an acronym.
+    """
     if len(added) > MAX_ADDED:
-        return Expanded(root, notes=(TOO_MANY,))
-    return Expanded(result, tuple(text for text in added if not _is_plural_acronym(text)))
-
-
-def _is_plural_acronym(text: str) -> bool:
-    """Whether a term is the plural of an acronym, of which no reader needs to be told."""
-    return singular(text) != text
+        return Expanded(found.root, notes=(TOO_MANY,))
+    return replace(found, root=result, added=tuple(text for text in added if singular(text) == text))
 
 
 def _expanded(node: Node, known: _Known, *, is_part: bool = False) -> Node:
@@ -280,9 +255,9 @@ def _acronym_or_term(node: Word, others: Sequence[Term], known: _Known) -> Node:
         written = Phrase((singular(node.text),), quoted=False, typed=node.text)
     elif known.synonyms.has_cut(node.text):
         written = _acronym(node)
-    found = _either((written,), others, known.added)
+    found = _either((written,), others, known.found.terms)
     if node.text.isupper() and any(is_proper(other.text) for other in others):
-        known.acronyms.add(found)
+        known.found.acronyms.add(found)
     return found
 
 
@@ -307,7 +282,7 @@ def _side_by_side(node: And | Group, known: _Known) -> Iterator[Node]:
             at += length
         elif count > 1:
             proper = known.synonyms.proper_name(_words_at(node.nodes, at, count))
-            yield _either(_searched(proper) if proper else (type(node)(rest[:count]),), others, known.added)
+            yield _either(_searched(proper) if proper else (type(node)(rest[:count]),), others, known.found.terms)
             at += count
         elif count < 1 and (ways := known.compounds.ways(_words_at(node.nodes, at, 2))):
             yield _as_one_or_apart(type(node)(rest[:2]), ways, known.as_one_or_apart)
@@ -316,20 +291,15 @@ def _side_by_side(node: And | Group, known: _Known) -> Iterator[Node]:
             yield paragraph
             at += 2
         elif _LETTERED_APART.fullmatch(typed := " ".join(_words_at(node.nodes, at, 2))):
-            joined = Phrase((typed.replace(" ", "").lower(),), quoted=False, typed=typed)
-            yield Or((type(node)(rest[:2]), joined), same=True)
+            yield Or((type(node)(rest[:2]), *_spelled(typed, (typed.replace(" ", "").lower(),))), same=True)
             at += 2
         elif length > 1 and submitter is None:  # a word around a name: South China Sea
             yield from rest[:length]
             at += length
         else:
-            yield _expanded(rest[0], known, is_part=any(map(_has_content, rest[1:2])))
+            # A first part belongs to a word of content behind it: *cyber norms*.
+            yield _expanded(rest[0], known, is_part=len(rest) > 1 and not is_function(rest[1]))
             at += 1
-
-
-def _has_content(node: Node) -> bool:
-    """Whether a node is no function word, so that a first part before it belongs to it: *cyber norms*."""
-    return not (isinstance(node, Word) and is_function_word(node.text))
 
 
 def _first_part(node: Word, known: _Known) -> Node:
@@ -346,8 +316,11 @@ def _paragraph(nodes: Sequence[Node]) -> Node | None:
     if written is None or len(nodes) == 1:
         return None
     mark, number = written[1].lower(), written[2]
-    spellings = ((mark, number), (f"{mark}{number}",))
-    return Or(tuple(Phrase(terms, quoted=False, typed=typed) for terms in spellings))
+    return Or(_spelled(typed, (mark, number), (f"{mark}{number}",)))
+
+
+def _spelled(typed: str, *spellings: tuple[str, ...]) -> tuple[Phrase, ...]:
+    return tuple(Phrase(terms, quoted=False, typed=typed) for terms in spellings)
 
 
 def _numbered(node: Node) -> Node | None:
@@ -361,14 +334,11 @@ def _numbered(node: Node) -> Node | None:
     typed = node.text
     if _GROUPED.fullmatch(typed) or _UNGROUPED.fullmatch(typed):
         number = re.sub("[,.]", "", typed)
-        spellings = ((number,), tuple(f"{int(number):,}".split(",")))
-        return Or(tuple(Phrase(terms, quoted=False, typed=typed) for terms in spellings), same=True)
-    written = _LETTERED.fullmatch(typed)
-    if written is None:
-        return None
-    letters, number = written[1].lower(), written[2]
-    spellings = ((f"{letters}{number}",), (letters, number))
-    return Or(tuple(Phrase(terms, quoted=False, typed=typed) for terms in spellings), same=True)
+        return Or(_spelled(typed, (number,), tuple(f"{int(number):,}".split(","))), same=True)
+    if written := _LETTERED.fullmatch(typed):
+        letters, number = written[1].lower(), written[2]
+        return Or(_spelled(typed, (f"{letters}{number}",), (letters, number)), same=True)
+    return None
 
 
 def _reference(nodes: Sequence[Node], known: _Known) -> tuple[int, Node | None]:
@@ -383,9 +353,8 @@ def _reference(nodes: Sequence[Node], known: _Known) -> tuple[int, Node | None]:
         if not all(isinstance(leaf, Word | Symbol) or (isinstance(leaf, Phrase) and not leaf.quoted) for leaf in found):
             break
         for leaf in found:
-            text = leaf.text if isinstance(leaf, Word) else getattr(leaf, "typed", "")
-            terms += exacts_of_word(text) if isinstance(leaf, Word) else getattr(leaf, "terms", ())
-            typed.append(text)
+            terms += exacts_of_word(leaf.text) if isinstance(leaf, Word) else getattr(leaf, "terms", ())
+            typed.append(getattr(leaf, "typed", ""))
         ends.append(len(terms))
     kinds = (resolution, quantity, date, article, ordinal)
     referring = next(filter(None, (kind(terms, ends) for kind in kinds)), None)
@@ -394,34 +363,26 @@ def _reference(nodes: Sequence[Node], known: _Known) -> tuple[int, Node | None]:
     length = ends.index(referring.count) + 1
     text = " ".join(typed[:length])
     ways = tuple(way if isinstance(way, And) else replace(way, typed=text) for way in referring.ways)
-    if not referring.in_words:
-        either = Or(ways, same=True)
-        if referring.day:
-            known.dates[referring.day] = None
-        if referring.is_one_day:
-            known.days.add(either)
-        return length, either
-    return length, Or((Group(tuple(nodes[:length])) if length > 1 else nodes[0], *ways), same=True)
+    if referring.in_words:
+        return length, Or((Group(tuple(nodes[:length])) if length > 1 else nodes[0], *ways), same=True)
+    either = Or(ways, same=True)
+    if referring.day:
+        known.found.dates[referring.day] = None
+    if referring.is_one_day:
+        known.found.days.add(either)
+    return length, either
 
 
 def _texts(nodes: Sequence[Node], most: int) -> Iterator[str]:
     """The texts of the leading words and abbreviations, at most `most`."""
     for node in nodes[:most]:
-        if isinstance(node, Word):
-            yield node.text
-        elif isinstance(node, Phrase) and not node.quoted:
-            yield node.typed
-        else:
+        if not isinstance(node, Word) and not (isinstance(node, Phrase) and not node.quoted):
             return
+        yield node.typed
 
 
 def _words_at(nodes: Sequence[Node], at: int, most: int) -> list[str]:
-    found = []
-    for node in nodes[at : at + most]:
-        if not isinstance(node, Word):
-            break
-        found.append(node.text)
-    return found
+    return [word.text for word in leading_words(nodes[at : at + most])]
 
 
 def _either(nodes: Sequence[Node], others: Sequence[Term], added: dict[str, None]) -> Node:
@@ -433,8 +394,7 @@ def _either(nodes: Sequence[Node], others: Sequence[Term], added: dict[str, None
 
 def _as_one_or_apart(node: Node, ways: Sequence[Word | Synonym], added: dict[str, None]) -> Node:
     """The node, or what else texts write for it."""
-    shown = filter(is_shown, ways)
-    added.update((one.typed if isinstance(one, Synonym) else one.text, None) for one in shown)
+    added.update((way.typed, None) for way in filter(is_shown, ways))
     return Or((node, *ways))
 
 
@@ -446,53 +406,53 @@ def _searched(term: Term) -> tuple[Node, ...]:
     if len(term.stems) == 1:
         return (word,)
     other = spelled_otherwise(term.text, term.language)
-    written = [term.stems, *([tuple(one.term for one in stems(other, term.language))] if other else ())]
-    return tuple(_in_sequence(one, term.text) for one in written)
+    spellings = [term.stems, *([stems_of_word(other, term.language)] if other else ())]
+    return tuple(_one_of([Synonym(run, term.text) for run in runs(spelling)]) for spelling in spellings)
 
 
-def _in_sequence(written: tuple[str, ...], typed: str) -> Node:
-    found = [Synonym(one, typed) for one in runs(written)]
+def _one_of(found: Sequence[Node]) -> Node:
+    """What finds one and the same thing, which may be written in several ways."""
     return found[0] if len(found) == 1 else Or(tuple(found), same=True)
 
 
 def _acronym(word: Word) -> Phrase:
     """An acronym as it is written, without an article: by its stem, ДНЯО would find *дня*, and OMS *om*."""
     text = meaningful(word.text)
-    return Phrase(tuple(exacts_of_word(text)), quoted=False, typed=text)
+    return Phrase(exacts_of_word(text), quoted=False, typed=text)
 
 
 def _alike(node: Node, submitter: str, known: _Known) -> Node:
     """A name within a longer query: in its own languages, and as its bearer's documents write it."""
     words = list(_texts(node.nodes if isinstance(node, And | Group) else [node], known.names.longest))
     typed = " ".join(words if known.names.submitter(" ".join(words)) else bare_words(words))
-    called = _called(typed, node, known.names.alike(submitter, typed), known.names, known.added)
+    called = _called(typed, node, known.names.alike(submitter, typed), known.names, known.found.terms)
     spoken = known.names.spoken(submitter, typed) or IN_LATIN
-    return _borne(_with_adjectives(called, submitter, spoken, known.added), submitter, known, called)
+    return _borne(_with_adjectives(called, submitter, spoken, known.found.terms), submitter, known, called)
 
 
 def _borne(node: Node, submitter: str | None, known: _Known, called: Node | None = None) -> Node:
     """The node, as a name of the submitter if it is one; `called` is the same without the adjectives of a State."""
     if submitter is not None:
-        known.named[node], known.speakers[node] = (
-            Or((one, *_every_name(submitter, known.names))) for one in (node, called or node)
-        )
-        known.bearers[node] = submitter
+        every_name = _every_name(submitter, known.names)
+        known.found.names[node] = Or((node, *every_name))
+        known.found.speakers[node] = Or((called or node, *every_name))
+        known.found.bearers[node] = submitter
     return node
 
 
 def _entity(nodes: Sequence[Node], key: str, known: _Known) -> Node:
     """What an entity is called: as typed, or by another of its names."""
     typed = known.entities.without_article(" ".join(_texts(nodes, known.entities.longest)))
-    mine = tuple(exacts_of_word(typed))
+    mine = exacts_of_word(typed)
     names = [name for name in known.entities.names(key, known.languages) if not _is_common_word(name)]
     known.called.update((name.text, None) for name in names if name.exacts != mine)
     main = [name for name in names if known.languages[0] in name.languages]
     if main and all(name.exacts != mine for name in main):
-        known.meant[main[0].text] = None
+        known.found.meant[main[0].text] = None
     written = (node for name in names for node in _as_written(name))
     either = Or(tuple(dict.fromkeys((Phrase(mine, quoted=False, typed=typed), *written))), same=True)
     state = known.entities.state_of(key)
-    known.of_entities[either] = Or((either, *_every_name(state, known.names))) if state else either
+    known.found.entities[either] = Or((either, *_every_name(state, known.names))) if state else either
     return either
 
 
@@ -505,23 +465,22 @@ def _is_common_word(name: Name) -> bool:
 def _called(typed: str, node: Node, others: Sequence[Name], names: Names, added: dict[str, None]) -> Node:
     """The typed name, its words adjacent, or one of the other names."""
     mine = names.typed(names.without_article(typed))
-    found: list[Node] = []
     is_plain = isinstance(node, Word) and len(mine.exacts) == 1 and not mine.forms
-    found += [node] if is_plain and not is_in_capitals(mine.exacts[0]) else _as_written(mine)
+    found = [node] if is_plain and not is_in_capitals(mine.exacts[0]) else _as_written(mine)
     for name in others:
         if not found or not name.holds(mine):
             added[name.text] = None
             found += _as_written(name)
-    return found[0] if len(found) == 1 else Or(tuple(found), same=True)
+    return _one_of(found)
 
 
 def _with_adjectives(node: Node, submitter: str, languages: Collection[str], added: dict[str, None]) -> Node:
     """What finds a name, or the adjective of the State whose it is: who says *Israeli* speaks of Israel."""
-    mine = [one for one in adjectives_of(submitter) if one.language in languages]
-    if not mine:
+    adjectives = [adjective for adjective in adjectives_of(submitter) if adjective.language in languages]
+    if not adjectives:
         return node
-    added.update((one.text, None) for one in mine)
-    forms = (Phrase(form, quoted=False, typed=one.text) for one in mine for form in one.forms)
+    added.update((adjective.text, None) for adjective in adjectives)
+    forms = (form for adjective in adjectives for form in _spelled(adjective.text, *adjective.forms))
     return Or((*(node.nodes if isinstance(node, Or) else (node,)), *forms), same=True)
 
 
@@ -529,4 +488,4 @@ def _as_written(name: Name) -> list[Node]:
     """The nodes that find a name: its stems in sequence, or the exact words of each of its forms."""
     if name.stems:
         return [Synonym(stems, name.text) for stems in runs(name.stems)]
-    return [Phrase(form, quoted=False, typed=name.text) for form in (name.exacts, *name.forms)]
+    return list(_spelled(name.text, name.exacts, *name.forms))

@@ -78,7 +78,7 @@ class Lexicon:
         """Of the languages of an index, given with their shares of the passages, the commonest that the lexicon has;
         empty if it has none.
         """
-        return max((one for one in shares if one in self.terms), key=shares.__getitem__, default="")
+        return max((code for code in shares if code in self.terms), key=shares.__getitem__, default="")
 
     def knows(self, language: str, stems: Stems) -> bool:
         """Whether a term occurs in the language, with or without a translation."""
@@ -96,10 +96,10 @@ class Lexicon:
         found: list[Translation] = []
         for other, known in self.terms.items():
             pairs = self.translations.get((language, other), {}).get(number, ()) if number is not None else ()
-            learnt = []
-            for at in range(0, len(pairs), 2):
-                written, text = known[pairs[at]]
-                learnt.append(Translation(other, tuple(written.split(" ")), pairs[at + 1] / HUNDREDTHS, text))
+            learnt = [
+                Translation(other, tuple(known[term][0].split(" ")), hundredths / HUNDREDTHS, known[term][1])
+                for term, hundredths in zip(pairs[::2], pairs[1::2], strict=True)
+            ]
             found += self._chosen(language, other, stems, typed, learnt)
         return tuple(found)
 
@@ -113,10 +113,11 @@ class Lexicon:
         if meant and meant[0].probability >= WRITTEN:
             return meant
         looked_up = self._looked_up(language, other, stems, typed)
-        if not looked_up or {one.stems for one in meant} & {one.stems for one in looked_up}:
+        found = {translation.stems for translation in looked_up}
+        if not looked_up or any(translation.stems in found for translation in meant):
             return meant or learnt
-        each = {one.stems: one for one in (*(meant or learnt), *looked_up)}
-        return sorted(each.values(), key=lambda one: -one.probability)
+        each = {translation.stems: translation for translation in (*(meant or learnt), *looked_up)}
+        return sorted(each.values(), key=lambda translation: -translation.probability)
 
     def _meant(self, language: str, stems: Stems, typed: str, learnt: list[Translation]) -> list[Translation]:
         """What was learnt, without what belongs to another word of the same stems: the one for community and the one
@@ -128,7 +129,7 @@ class Lexicon:
         texts = self.dictionary.of_others(language, other, stems, typed) if self.dictionary else ()
         own, others = self._told_apart(language, other, stems, typed)
         strange = {term_of(text, other) for text in (*texts, *others)} - {term_of(text, other) for text in own}
-        return [one for one in learnt if one.stems not in strange]
+        return [translation for translation in learnt if translation.stems not in strange]
 
     def _told_apart(self, language: str, other: str, stems: Stems, typed: str) -> tuple[Sequence[str], list[str]]:
         """The English of the word that was typed, or that begins most like it, and that of words with the same stems
@@ -148,7 +149,7 @@ class Lexicon:
             return []
         entries = self.dictionary.of(language, other, stems, typed)
         found = [Translation(other, term_of(text, other), probability, text) for text, probability in entries]
-        return [] if any(one.stems == stems for one in found) else found
+        return [] if any(translation.stems == stems for translation in found) else found
 
 
 def term_of(text: str, language: str) -> Stems:
@@ -175,7 +176,7 @@ def to_bytes(
         of_source.setdefault(numbers[source], []).extend((numbers[target], round(probability * HUNDREDTHS)))
     stored = {
         "source": SOURCE,
-        "terms": {one: [[" ".join(stems), texts[one, stems]] for stems in known] for one, known in terms.items()},
+        "terms": {code: [[" ".join(stems), texts[code, stems]] for stems in known] for code, known in terms.items()},
         "translations": translations,
         "apart": apart or {},
     }

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from indexer.analysis import query_stems
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from indexer.messages import Message
 
@@ -25,6 +25,11 @@ class Word:
     function: bool = False
     without: frozenset[str] = frozenset()
     exact: tuple[str, ...] | None = None
+
+    @property
+    def typed(self) -> str:
+        """The word, as other leaves have what was typed."""
+        return self.text
 
     def readings(self, languages: Sequence[str] | None = None) -> tuple[tuple[str, ...], ...]:
         """The stems that a text must contain to match, one of each inner tuple."""
@@ -164,3 +169,25 @@ def joined(kind: type[And | Or | Group], nodes: Sequence[Node | None]) -> Node |
     """Join what there is to join; one node stays what it is."""
     present = tuple(node for node in nodes if node is not None)
     return kind(present) if len(present) > 1 else next(iter(present), None)
+
+
+def children(node: Node) -> tuple[Node, ...]:
+    """The nodes directly below a node; none below a leaf, whose translations and readings are none."""
+    if isinstance(node, And | Or | Group):
+        return node.nodes
+    return (node.node,) if isinstance(node, Not | Translated) else ()
+
+
+def leading_words(nodes: Sequence[Node]) -> list[Word]:
+    """The words with which nodes side by side begin."""
+    count = next((place for place, node in enumerate(nodes) if not isinstance(node, Word)), len(nodes))
+    return [node for node in nodes[:count] if isinstance(node, Word)]
+
+
+def with_words(node: Node, change: Callable[[Word], Node]) -> Node:
+    """The tree with each word changed, those of translations and other terms aside."""
+    if isinstance(node, Word):
+        return change(node)
+    if isinstance(node, And | Group | Or):
+        return replace(node, nodes=tuple(with_words(child, change) for child in node.nodes))
+    return Not(with_words(node.node, change)) if isinstance(node, Not) else node

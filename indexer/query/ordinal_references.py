@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from itertools import product
+from itertools import chain, product
 from typing import TYPE_CHECKING
 
 import regex
 
-from indexer.analysis import exacts, stems
+from indexer.analysis import exacts_of_word, stems_of_word
 from indexer.analysis.arabic import runs
 from indexer.languages import LANGUAGES
 from indexer.query.nodes import Phrase, Synonym
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _TEN, _HUNDRED = 10, 100
-_WORDINGS = {code: one.ordinal_wording for code, one in LANGUAGES.items() if one.ordinal_wording}
-_ENDINGS = {code: terms_of(one.endings.replace(" ", "|")) for code, one in _WORDINGS.items()}
+_WORDINGS = {code: language.ordinal_wording for code, language in LANGUAGES.items() if language.ordinal_wording}
+_ENDINGS = {code: terms_of(wording.endings.replace(" ", "|")) for code, wording in _WORDINGS.items()}
 _FIGURES = regex.compile(
-    rf"(?:第 )?(?<number>[1-9][0-9]?) ?(?:{'|'.join(dict.fromkeys(end for some in _ENDINGS.values() for end in some))})"
+    rf"(?:第 )?(?<number>[1-9][0-9]?) ?(?:{'|'.join(dict.fromkeys(chain.from_iterable(_ENDINGS.values())))})"
     "|第 (?<number>[1-9][0-9]?)"
 )
 
@@ -43,7 +43,7 @@ def ordinal(terms: Sequence[str], ends: Sequence[int]) -> Reference | None:
 def _written() -> dict[str, int]:
     """The ordinals in words, as exact terms joined by spaces."""
     return {
-        " ".join(term.term for term in exacts(text)): number
+        " ".join(exacts_of_word(text)): number
         for code in _WORDINGS
         for number in range(_TEN, _HUNDRED)
         for text in _texts(code, number)
@@ -55,10 +55,9 @@ def _ways(number: int) -> Iterator[Phrase | Synonym]:
     for code, wording in _WORDINGS.items():
         for text in _texts(code, number):
             if wording.prefix:
-                yield Phrase(tuple(term.term for term in exacts(text)), quoted=False)
-                continue
-            for found in runs(tuple(term.term for term in stems(text, code))):
-                yield Synonym(found)
+                yield Phrase(exacts_of_word(text), quoted=False)
+            else:
+                yield from map(Synonym, runs(stems_of_word(text, code)))
         if wording.prefix:
             yield Phrase((wording.prefix, str(number)), quoted=False)
         for ending in _ENDINGS[code]:

@@ -16,15 +16,15 @@ from indexer.analysis.languages import script_of
 from indexer.analysis.spellings import other_spellings
 from indexer.query.compounds import plain_runs
 from indexer.query.lexicon import load_lexicon, term_of
-from indexer.query.likely_language import frequency_in
-from indexer.query.nodes import And, Group, Not, Or, Word
+from indexer.query.nodes import with_words
+from indexer.query.word_language import frequency_in
 from indexer.vocabulary.adjectives import state_of
 from indexer.vocabulary.countries import countries
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from indexer.query.nodes import Node
+    from indexer.query.nodes import Node, Word
     from indexer.query.word_language import WordLanguages
     from indexer.vocabulary import Vocabulary
 
@@ -80,21 +80,16 @@ def own_forms(
         terms = exacts_of_word(word)
         if len(terms) == 1 and script_of(word) in _SCRIPTS and (kind := _kind(word, terms[0], index, vocabulary)):
             alike = index.alike(word)
-            forms = [
-                one.term
-                for one in alike
-                if one.term == terms[0]
-                or (kind is _Kind.PERHAPS and one.small)
-                or _is_form(one, terms[0], word, vocabulary)
-            ]
+            small = {other.term for other in alike if other.small and kind is _Kind.PERHAPS}
+            kept = {terms[0], *small}
+            forms = [other.term for other in alike if other.term in kept or _is_form(other, terms[0], word, vocabulary)]
             if len(forms) < len(alike):
                 found[word] = tuple(forms)
         elif languages and len(terms) == 1 and _is_false_friend(word, languages):
             spoken, main = languages.of(word), languages.main
+            others = [other.term for other in index.alike(word)]
             found[word] = tuple(
-                one.term
-                for one in index.alike(word)
-                if one.term == terms[0] or frequency_in(one.term, spoken) > frequency_in(one.term, main)
+                term for term in others if term == terms[0] or frequency_in(term, spoken) > frequency_in(term, main)
             )
     return found
 
@@ -105,7 +100,7 @@ def _is_false_friend(word: str, languages: WordLanguages) -> bool:
     if spoken in {main, UNKNOWN, ""} or not languages.is_clear(spoken, word):
         return False
     stems = term_of(word, spoken)
-    meant = {one.stems for one in lexicon.of(spoken, stems, word) if one.language == main}
+    meant = {translation.stems for translation in lexicon.of(spoken, stems, word) if translation.language == main}
     return bool(meant) and stems not in meant and lexicon.knows(main, stems)
 
 
@@ -125,15 +120,13 @@ def never_small(root: Node | None, index: Telling) -> frozenset[str]:
 def by_own_forms(root: Node | None, forms: Mapping[str, tuple[str, ...]]) -> Node | None:
     """The tree whose names match by these forms. A name of which there are none matches as it is typed."""
 
-    def read(node: Node) -> Node:
-        if isinstance(node, Word) and node.text in forms:
-            others = frozenset(stem for stems in query_stems(node.text) for stem in stems)
-            return replace(node, exact=forms[node.text], without=others.difference(exacts_of_word(node.text)))
-        if isinstance(node, And | Group | Or):
-            return replace(node, nodes=tuple(map(read, node.nodes)))
-        return Not(read(node.node)) if isinstance(node, Not) else node
+    def in_own_forms(word: Word) -> Word:
+        if word.text not in forms:
+            return word
+        others = frozenset(stem for stems in query_stems(word.text) for stem in stems)
+        return replace(word, exact=forms[word.text], without=others.difference(exacts_of_word(word.text)))
 
-    return root if root is None or not forms else read(root)
+    return root if root is None or not forms else with_words(root, in_own_forms)
 
 
 def _kind(word: str, term: str, index: Telling, vocabulary: Vocabulary) -> _Kind | None:
@@ -146,7 +139,9 @@ def _kind(word: str, term: str, index: Telling, vocabulary: Vocabulary) -> _Kind
     if small:
         return None
     is_typed_as_name = _is_typed_as_name(word)
-    if owner(word, vocabulary) or (is_typed_as_name and (capitals or _is_foreign(word))):
+    # A letter of none of the languages is that of a name: *Babiš*.
+    is_foreign = script_of(word) == "Latin" and not set(word.casefold()) <= _LETTERS
+    if owner(word, vocabulary) or (is_typed_as_name and (capitals or is_foreign)):
         return _Kind.NAME
     return _Kind.PERHAPS if is_typed_as_name else None
 
@@ -155,23 +150,22 @@ def _is_typed_as_name(word: str) -> bool:
     return word[0].isupper() and word[1:].islower()
 
 
-def _is_form(one: Alike, name: str, typed: str, vocabulary: Vocabulary) -> bool:
+def _is_form(other: Alike, name: str, typed: str, vocabulary: Vocabulary) -> bool:
     """Whether a word alike is a form of a name: what it derives from, *American*, another spelling, or what derives
     from it and is no name of something else. The vocabulary has all adjectives and names of States: *Dominican* may
     tell of two.
     """
-    whose = owner(one.term, vocabulary)
-    if len(name) > len(one.term) and is_derived(one.term, name) and (whose or not one.small):
+    whose = owner(other.term, vocabulary)
+    if len(name) > len(other.term) and is_derived(other.term, name) and (whose or not other.small):
         return True
     if whose:
         return whose == owner(name, vocabulary)
-    if owner(name, vocabulary) in countries().labels.values():
-        return _is_plural(one.term, name)
-    if script_of(name) == "Cyrillic":
-        return one.capitals >= one.small
-    if one.small:
-        return _is_plural(one.term, name)
-    return is_derived(one.term, name) or one.term in _other_ways(typed)
+    is_of_a_state = owner(name, vocabulary) in countries().labels.values()
+    if script_of(name) == "Cyrillic" and not is_of_a_state:
+        return other.capitals >= other.small
+    if is_of_a_state or other.small:
+        return _is_plural(other.term, name)
+    return is_derived(other.term, name) or other.term in _other_ways(typed)
 
 
 def _other_ways(typed: str) -> set[str]:
@@ -201,8 +195,3 @@ def owner(word: str, vocabulary: Vocabulary) -> str:
     """Whose name a word is, of States, which also have adjectives, groups, organisations and entities."""
     named = vocabulary.names.at_the_beginning([word])[1] or state_of(word)
     return named or vocabulary.entities.at_the_beginning([word])[1]
-
-
-def _is_foreign(word: str) -> bool:
-    """Whether a word has a letter of none of the languages: *Babiš*."""
-    return script_of(word) == "Latin" and not set(word.casefold()) <= _LETTERS

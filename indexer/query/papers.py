@@ -60,7 +60,8 @@ def papers(root: Node | None, names: Names) -> Papers | None:
     typed = [_text(node) for node in root.nodes]
     for at in range(len(typed)):
         count, kind = _paper(typed[at:])
-        found = _whose(typed, at, at + count, names) if count else None
+        ways = (_before, _behind) if is_chinese(typed[at]) else (_behind, _before)  # in Chinese the name comes before
+        found = next(filter(None, (way(typed, at, at + count, names) for way in ways if count)), None)
         if found is None:
             continue
         asking = _asking(typed, found, range(found.first, found.last))
@@ -89,18 +90,12 @@ def _asking(typed: Sequence[str], found: _Found, places: range) -> tuple[str, ..
     )
 
 
-def _whose(typed: Sequence[str], at: int, end: int, names: Names) -> _Found | None:
-    """Whose papers the words from `at` to `end` mean. In Chinese the name comes before."""
-    ways = (_behind, _before) if not is_chinese(typed[at]) else (_before, _behind)
-    return next(filter(None, (way(typed, at, end, names) for way in ways)), None)
-
-
 def _behind(typed: Sequence[str], at: int, end: int, names: Names) -> _Found | None:
     """The name behind a word for papers: *letters from Azerbaijan*."""
     place = end
-    while place < len(typed) and not _named(typed[place:], names) and fold(typed[place]) in _AUTHORING:
+    while place < len(typed) and not _name_at(typed[place:], names) and fold(typed[place]) in _AUTHORING:
         place += 1
-    length = _named(typed[place:], names)
+    length = _name_at(typed[place:], names)
     if not length:
         return None
     last = place + length
@@ -111,7 +106,7 @@ def _behind(typed: Sequence[str], at: int, end: int, names: Names) -> _Found | N
 
 def _before(typed: Sequence[str], at: int, end: int, names: Names) -> _Found | None:
     """The name directly before a word for papers: *Azerbaijan’s letters*."""
-    length = next((one for one in range(1, at + 1) if _named(typed[at - one : at], names) == one), 0)
+    length = next((count for count in range(1, at + 1) if _name_at(typed[at - count : at], names) == count), 0)
     if not length:
         return None
     written = list(typed[at - length : at])
@@ -128,7 +123,7 @@ def _paper(typed: Sequence[str]) -> tuple[int, str]:
     return 0, ""
 
 
-def _named(typed: Sequence[str], names: Names) -> int:
+def _name_at(typed: Sequence[str], names: Names) -> int:
     """How many of the first words are a name; none for an article alone before it."""
     count, owner = names.in_a_query(typed[: next((at for at, word in enumerate(typed) if not word), len(typed))])
     return count if owner is not None else 0
@@ -143,6 +138,4 @@ def _says_something(node: Node, place: int) -> bool:
 
 def _text(node: Node) -> str:
     """A word or an abbreviation as typed; empty for anything else."""
-    if isinstance(node, Word):
-        return node.text
-    return node.typed if isinstance(node, Phrase) and not node.quoted else ""
+    return node.typed if isinstance(node, Word) or (isinstance(node, Phrase) and not node.quoted) else ""

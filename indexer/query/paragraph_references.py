@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
-from indexer.analysis import exacts
+from indexer.analysis import exacts_of_word
 from indexer.analysis.paragraph_numbers import paragraph_term
 from indexer.languages import LANGUAGES
 from indexer.languages.chinese import PARAGRAPH_AND, PARAGRAPH_TO
@@ -24,37 +24,39 @@ if TYPE_CHECKING:
 MOST = 30
 """Paragraphs of a citation that are looked for; one of more is a chapter, and is left as it was typed."""
 
-_WORDINGS = [one.article_wording for one in LANGUAGES.values() if one.article_wording]
+_WORDINGS = [language.article_wording for language in LANGUAGES.values() if language.article_wording]
 
 
 def _words(*fields: str) -> str:
     return any_of({word for some in fields for word in some.split() if word})
 
 
+def _with_blanks(name: str) -> Iterator[str]:
+    """The words of a field that stand between numbers. They have blanks around them, unless they are Chinese."""
+    return (f" {word} " for wording in _WORDINGS for word in getattr(wording, name).split())
+
+
 def _between(texts: Collection[str]) -> str:
-    """Signs and words between numbers: a word has blanks around it, unless it is Chinese."""
-    return any_of([regex.escape(one) for one in texts if one])
+    """Signs and words between numbers."""
+    return any_of([regex.escape(text) for text in texts if text])
 
 
-_TO = _between({"-", "–", "—", "‑", "−", *PARAGRAPH_TO, *(f" {word} " for one in _WORDINGS for word in one.to.split())})
-_AND = _between(
-    {",", ";", "、", "，", "،", *PARAGRAPH_AND, *(f" {word} " for one in _WORDINGS for word in one.also.split())}
-)
+_TO = _between({"-", "–", "—", "‑", "−", *PARAGRAPH_TO, *_with_blanks("to")})
+_AND = _between({",", ";", "、", "，", "،", *PARAGRAPH_AND, *_with_blanks("also")})
 _PART = r"(?:\s?\((?:\p{Ll}|[ivx]{1,4})\))*"
 """Letters of what is below a paragraph."""
 _ONE = rf"\p{{Nd}}{{1,4}}(?:\.\p{{Nd}}{{1,4}})?(?:\s?\(\p{{Nd}}{{1,4}}\))?{_PART}"
 _LIST = rf"(?P<list>{_ONE}(?:\s*(?:{_TO}|{_AND})+\s*{_ONE})*)"
-_PARAGRAPH = "|".join((*(_words(one.paragraph, one.paragraphs) for one in _WORDINGS), "[§¶]+"))
-_RECOMMENDATION = _words(*(one.recommendation for one in _WORDINGS))
+_PARAGRAPH = "|".join((*(_words(wording.paragraph, wording.paragraphs) for wording in _WORDINGS), "[§¶]+"))
+_RECOMMENDATION = _words(*(wording.recommendation for wording in _WORDINGS))
 _CITED = regex.compile(
     rf"(?<![\w/])(?:(?P<word>{_PARAGRAPH})|(?P<recommended>{_RECOMMENDATION}))\.?\s*{_LIST}(?![\w/.]*\w)|第\s*{_LIST}\s*段"
     "|第(?P<list>[一二三四五六七八九十]{1,3})段",
     regex.IGNORECASE | regex.VERSION1,
 )
 _SYMBOL = regex.compile(r"(?<![\w/])\p{L}+(?:/[\w.]+)*/[\w.]*\p{Nd}")
-_OF_AN_ARTICLE = regex.compile(
-    rf"(?<!\w)(?:{'|'.join(_words(one.article, one.articles) for one in _WORDINGS)})\.?\s*\p{{Nd}}|条", regex.IGNORECASE
-)
+_ARTICLE = "|".join(_words(wording.article, wording.articles) for wording in _WORDINGS)
+_OF_AN_ARTICLE = regex.compile(rf"(?<!\w)(?:{_ARTICLE})\.?\s*\p{{Nd}}|条", regex.IGNORECASE)
 _PIECE = regex.compile(
     rf"(?P<number>\p{{Nd}}{{1,4}})(?:\.(?P<below>\p{{Nd}}{{1,4}}))?(?:\s?\((?P<listed>\p{{Nd}}{{1,4}})\))?"
     rf"{_PART}(?:\s*(?P<to>(?:{_TO}))\s*(?P<last>\p{{Nd}}{{1,4}})(?![.\p{{Nd}}]))?"
@@ -88,20 +90,18 @@ def cited(text: str) -> Cited:
 def _each(numbers: str, typed: str, recommended: str) -> Iterator[Node]:
     """What finds each of the paragraphs."""
     for piece in _PIECE.finditer(numbers):
-        first, below, listed = piece["number"], piece["below"], piece["listed"]
+        first, below, listed = int(piece["number"]), piece["below"], piece["listed"]
         last = int(piece["last"] or first)
         if below is not None:
             end = last if piece["last"] and last > int(below) else int(below)
-            yield from (_phrase(typed, str(int(first)), str(one)) for one in range(int(below), end + 1))
+            yield from (_phrase(typed, str(first), str(number)) for number in range(int(below), end + 1))
         elif listed is not None:
             yield _not_the_paragraph(int(listed), typed)
         elif recommended:
-            for number in range(int(first), last + 1):
-                yield _not_the_paragraph(number, typed)
-        elif last > int(first):
-            yield from (_bearing(one, typed) for one in range(int(first), min(last, int(first) + MOST) + 1))
+            yield from (_not_the_paragraph(number, typed) for number in range(first, last + 1))
         else:
-            yield _bearing(int(first), typed)
+            end = max(first, min(last, first + MOST))
+            yield from (_bearing(number, typed) for number in range(first, end + 1))
 
 
 def _phrase(typed: str, *terms: str) -> Phrase:
@@ -120,7 +120,7 @@ def _not_the_paragraph(number: int, typed: str) -> Node:
 
 def _referring(number: str, typed: str) -> Iterator[Node]:
     """The ways in which texts refer to a paragraph."""
-    terms = [term.term for term in exacts(f"paragraph {in_digits(number) or number}")]
+    terms = exacts_of_word(f"paragraph {in_digits(number) or number}")
     found = article(terms, range(len(terms) + 1))
     for way in found.ways if found and found.count == len(terms) else ():
         if isinstance(way, Phrase):

@@ -37,14 +37,8 @@ NAME_NOWHERE = Message("name_nowhere")
 NONE_SUBMITTED, NONE_BEARING = Message("none_submitted"), Message("none_bearing")
 """The notes where none of the documents is one of these."""
 ABOUT_A_SUBMITTER = (
-    SUBMITTED_FIRST,
-    SUBMITTED_NEAR,
-    SPOKEN_FIRST,
-    BODIES_FIRST,
-    SUBMITTED_SILENT,
-    NONE_SUBMITTED,
-    NAME_NOWHERE,
-)
+    SUBMITTED_FIRST, SUBMITTED_NEAR, SPOKEN_FIRST, BODIES_FIRST, SUBMITTED_SILENT, NONE_SUBMITTED, NAME_NOWHERE,
+)  # fmt: skip
 """The notes of an answer about what somebody says."""
 
 
@@ -98,14 +92,14 @@ class Pinning:
 
     def _claimed(self, columns: Columns, documents: Integers) -> list[Integers]:
         """The tiers, empty ones too; the last has what is not pinned."""
-        claims: list[tuple[str, list[str]]] = []
+        masks: list[Mask] = []
         if self.submitters:
-            claims.append(("submitter", list(self.submitters)))
+            masks.append(columns.fields["submitter"].documents_with(self.submitters))
         if self.symbols:
+            symbols = columns.fields["symbol"]
             longer = tuple(f"{symbol}/" for symbol in self.symbols)
-            claims.append(("symbol", list(self.symbols)))
-            claims.append(("symbol", [one for one in columns.fields["symbol"].values if one.startswith(longer)]))
-        masks = [columns.fields[name].documents_with(values) for name, values in claims]
+            begun = [symbol for symbol in symbols.values if symbol.startswith(longer)]
+            masks += [symbols.documents_with(self.symbols), symbols.documents_with(begun)]
         if self.type:
             masks.insert(0, masks[0] & columns.fields["type"].documents_with((self.type,)))
         if self.speaking:

@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING
 
 from indexer.analysis import SEARCH_LANGUAGES
 from indexer.analysis.fold import fold
-from indexer.analysis.function_words import is_function_word
 from indexer.analysis.languages import script_of
 from indexer.domain import Filters, Match, Mode
 from indexer.languages import LANGUAGES
 from indexer.messages import Message
+from indexer.query import tree
 from indexer.query.expansion import InTexts, expanded, named, other_names
-from indexer.query.false_readings import without_false_readings
 from indexer.query.lexicon import load_lexicon, term_of
-from indexer.query.likely_language import likely_latin_language
 from indexer.query.nodes import And, Group, Not, Or, Phrase, Query, Synonym, Word, joined
 from indexer.query.own_forms import by_own_forms
 from indexer.query.papers import papers
@@ -26,18 +24,7 @@ from indexer.query.sequences import in_sequence
 from indexer.query.symbol_references import is_symbol, keys_of, with_symbols
 from indexer.query.syntax import is_plain, parse, plain_text
 from indexer.query.translation import Translations, translated
-from indexer.query.tree import (
-    SIGNING_WORDS,
-    asked_speaker,
-    asking_words,
-    constraints,
-    content,
-    leaves,
-    lone_speaker,
-    names,
-    position_asked,
-    wanted,
-)
+from indexer.query.word_language import likely_latin_language, without_false_readings
 from indexer.vocabulary.bodies import bodies
 from indexer.vocabulary.names import bare_words
 
@@ -133,7 +120,7 @@ def plan(
     have them in these. `is_name` says whether the texts write a word as a name, `in_texts` how
     they write those of a tree. Raises BadParameterError.
     """
-    query, symbols = _parsed(request.query)
+    query, symbols_read = _parsed(request.query)
     text, written = plain_text(query), in_texts(query.root)
     query = replace(query, root=by_own_forms(query.root, written.forms))
     if translate_into:
@@ -153,7 +140,8 @@ def plan(
     elif not text.strip() or ((submitter or bearing or root in wider.days) and mode is Mode.HYBRID):
         mode = Mode.KEYWORD  # there is no text to embed
     match = request.match or (Match.ALL if mode in (None, Mode.KEYWORD) else Match.ANY)
-    added, gloss, notes = wider.added, "", (*query.notes, *_read(symbols), *wider.notes)
+    about_symbols = (Message("read_as_symbols", symbols=symbols_read),) if symbols_read else ()
+    added, gloss, notes = wider.added, "", (*query.notes, *about_symbols, *wider.notes)
     left = left_out(replace(request, mode=mode or request.mode), root, wider.names)
     asking = tuple(dict.fromkeys((*only_ask, *left))) if read.papers else only_ask or left
     by_meaning = mode in {Mode.HYBRID, Mode.SEMANTIC}
@@ -162,24 +150,24 @@ def plan(
     found = Translations(root)
     if by_meaning and translate_into:
         found = translated(root, text, load_lexicon(), translate_into, asking, is_name, vocabulary.synonyms.acronyms)
-        known = {one.casefold() for one in added}
-        shown = tuple(one for one in found.shown if one.casefold() not in known)
-        root, added = found.root, tuple(dict.fromkeys((*added, *shown)))
-        gloss = " ".join(_gloss(wider, shown))
+        known = {term.casefold() for term in added}
+        shown = tuple(term for term in found.shown if term.casefold() not in known)
+        # Without either, the query says it in the main language.
+        gloss = " ".join(dict.fromkeys((*wider.terms, *wider.meant, *shown))) if wider.meant or shown else ""
         typed = {word.casefold() for word in text.split()}
-        added = tuple(one for one in added if one.casefold() not in typed)
+        root = found.root
+        added = tuple(dict.fromkeys(term for term in (*added, *shown) if term.casefold() not in typed))
         notes = (*notes, *_about_translation(found, typed))
     alone = _named_alone(submitter, bearing, vocabulary, read.type) if mode is Mode.KEYWORD else None
-    first = alone or asked.first
-    who_signed = any(fold(word) in SIGNING_WORDS for word in only_ask)
+    who_signed = any(fold(word) in tree.SIGNING_WORDS for word in only_ask)
     answers_with = request.match or Match.ALL
-    about = content(root, wider.names)
-    marks = wanted(replace(query, root=about if by_meaning and answers_with is Match.ALL else root))
+    about = tree.content(root, wider.names)
+    marks = tree.wanted(replace(query, root=about if by_meaning and answers_with is Match.ALL else root))
     asked_for: tuple[Named, ...] = ()
     if by_meaning:
-        asked_for = names(
+        asked_for = tree.names(
             root,
-            {**wider.names, **{day: day for day in wider.days}},
+            wider.names | {day: day for day in wider.days},
             lambda word: other_names(word, vocabulary.names) if is_name(word) else None,
             wider.entities,
             _unheard(written.never_small, query, shares),
@@ -187,13 +175,13 @@ def plan(
         )
         if _has_no_words(query, shares, is_name):
             listed = wider.entities.values()
-            asked_for = tuple(replace(one, listed=one.listed or one.node in listed) for one in asked_for)
+            asked_for = tuple(replace(name, listed=name.listed or name.node in listed) for name in asked_for)
     return Plan(
-        root, joined(And, [asked.bound, constraints(query)]), mode, match, text, marks, notes, added, first,
-        answers_with, about, asking,
-        asked_for, not {one.node for one in asked_for}.isdisjoint(wider.names.values()),
+        root, joined(And, [asked.bound, tree.constraints(query)]), mode, match, text, marks, notes, added,
+        alone or asked.first, answers_with, about, asking,
+        asked_for, any(name.node in wider.names.values() for name in asked_for),
         gloss, asked.bound, in_sequence(about) if mode is Mode.HYBRID else None,
-        who_signed, found.foreign, found.beyond, wider.dates, position=position_asked(text, asking),
+        who_signed, found.foreign, found.beyond, tuple(wider.dates), position=tree.position_asked(text, asking),
     )  # fmt: skip
 
 
@@ -210,7 +198,7 @@ def _parsed(text: str) -> tuple[Query, tuple[str, ...]]:
 
 def _about_translation(found: Translations, typed: Collection[str]) -> Iterator[Message]:
     """What was not translated, of what was `typed`, and that words of the main language were."""
-    if missing := tuple(one for one in found.missing if one.casefold() in typed):
+    if missing := tuple(word for word in found.missing if word.casefold() in typed):
         yield Message("not_translated", words=missing)
     if found.names:
         yield Message("read_as_names", words=found.names)
@@ -229,7 +217,7 @@ def _unheard(words: Collection[str], query: Query, shares: Mapping[str, float]) 
     found = {}
     for word in words if main else ():
         language = asked_in.get(script_of(word), "")
-        if language and not any(lexicon.knows(one, term_of(word, one)) for one in (language, main)):
+        if language and not any(lexicon.knows(code, term_of(word, code)) for code in (language, main)):
             found[word] = language
     return found
 
@@ -244,11 +232,6 @@ def _has_no_words(query: Query, shares: Mapping[str, float], is_name: Callable[[
     if not main or len(words) < LEAST_NAMES:
         return False
     return not any(lexicon.knows(main, term_of(word, main)) and not is_name(word) for word in words)
-
-
-def _gloss(wider: Expanded, translations: Collection[str]) -> tuple[str, ...]:
-    """What a query in another language says in the main one; nothing if it says it there."""
-    return tuple(dict.fromkeys((*wider.terms, *wider.meant, *translations))) if wider.meant or translations else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,32 +266,27 @@ class _Whose:
 
 
 def _whose(  # noqa: PLR0913, PLR0917 - what `_wider` needs, and the request
-    query: Query,
-    text: str,
-    request: SearchRequest,
-    vocabulary: Vocabulary,
-    languages: Sequence[str],
-    written: InTexts,
+    query: Query, text: str, request: SearchRequest, vocabulary: Vocabulary, languages: Sequence[str], written: InTexts
 ) -> _Whose:
-    submitter, names = _name(query, vocabulary), vocabulary.names
+    names = vocabulary.names
+    submitter = names.submitter(query.typed) if is_plain(query) else None
     if not reads_questions(request) or submitter:
         return _Whose(query, text, _wider(query, submitter, vocabulary, languages, written), submitter)
-    theirs = papers(query.root, names)
-    asking: tuple[str, ...] = ()
-    if theirs and theirs.rest:
-        query = Query(Group((*theirs.name, *theirs.rest)))
-        text, asking = plain_text(query), theirs.asking
-    elif theirs:
-        wider = _wider(parse(theirs.typed), owner := names.submitter(theirs.typed), vocabulary, languages, written)
-        return _Whose(parse(theirs.typed), theirs.typed, wider, owner, theirs.asking, theirs)
-    wider = _wider(query, None, vocabulary, languages, written)
-    lone = lone_speaker(wider.root, wider.names)
-    if lone is None:
-        return _Whose(query, text, wider, None, asking, theirs)
-    name = " ".join(bare_words(_typed_text(lone).split()))
-    owner = wider.bearers[lone]
-    asking = (*asking, *asking_words(wider.root, wider.names))
-    return _Whose(parse(name), name, _wider(parse(name), owner, vocabulary, languages, written), owner, asking, theirs)
+    asked = papers(query.root, names)
+    asking = asked.asking if asked else ()
+    if asked and asked.rest:
+        query = Query(Group((*asked.name, *asked.rest)))
+        text = plain_text(query)
+    elif asked:
+        name, owner = asked.typed, names.submitter(asked.typed)
+    if not asked or asked.rest:
+        wider = _wider(query, None, vocabulary, languages, written)
+        lone = tree.lone_speaker(wider.root, wider.names)
+        if lone is None:
+            return _Whose(query, text, wider, None, asking, asked)
+        name, owner = " ".join(bare_words(_typed_text(lone).split())), wider.bearers[lone]
+        asking = (*asking, *tree.asking_words(wider.root, wider.names))
+    return _Whose(parse(name), name, _wider(parse(name), owner, vocabulary, languages, written), owner, asking, asked)
 
 
 def reads_questions(request: SearchRequest) -> bool:
@@ -321,13 +299,13 @@ def _asked(root: Node | None, text: str, read: _Whose, vocabulary: Vocabulary) -
     if read.papers and isinstance(root, Group) and root.nodes[0] in wider.names:
         name: Node | None = root.nodes[0]
     else:
-        submitting = [one for one, bearer in wider.bearers.items() if bearer in vocabulary.names.values]
-        name = asked_speaker(root, wider.names, submitting)
-    about = content(root, wider.names)
+        submitting = [node for node, bearer in wider.bearers.items() if bearer in vocabulary.names.values]
+        name = tree.asked_speaker(root, wider.names, submitting)
+    about = tree.content(root, wider.names)
     symbols = tuple(filter(is_symbol, about.nodes)) if isinstance(about, Group) else ()
     if not isinstance(about, Group) or (name is None and not symbols):
         return _Asked(root, text)
-    rest = _without_function_words([child for child in about.nodes if child != name and child not in symbols])
+    rest = tuple(dropwhile(tree.is_function, (node for node in about.nodes if node != name and node not in symbols)))
     if not rest:
         return _Asked(root, text)
     said = " ".join(filter(None, map(_typed_text, rest)))
@@ -351,43 +329,28 @@ def _submitted_by(submitter: str, vocabulary: Vocabulary, of_type: str) -> Pinni
     submitters = vocabulary.names.values.get(submitter, (submitter,))
     longer = {
         owner: Phrase(name.exacts, quoted=False, typed=name.text)
-        for one in submitters
-        for owner, name in vocabulary.names.around_it(one).items()
+        for name_within in submitters
+        for owner, name in vocabulary.names.around_it(name_within).items()
     }
     return Pinning(submitters, bodies=bodies(Filters(submitter=submitters), vocabulary), type=of_type, longer=longer)
-
-
-def _without_function_words(nodes: Sequence[Node]) -> tuple[Node, ...]:
-    """The nodes without the function words at the beginning."""
-    return tuple(dropwhile(_is_function_word, nodes))
 
 
 def _symbol_alone(query: Query, request: SearchRequest) -> tuple[Query, tuple[str, ...]]:
     """The query of a document symbol, if nothing stands beside it but words that only ask, such as for who signed it;
     and these.
     """
-    about = content(query.root)
+    about = tree.content(query.root)
     if not reads_questions(request) or not isinstance(about, Group):
         return query, ()
-    said = [node for node in about.nodes if not (_is_function_word(node) or _asks_who_signed(node))]
+    said = [node for node in about.nodes if not (tree.is_function(node) or _asks_who_signed(node))]
     if len(said) != 1 or not is_symbol(said[0]):
         return query, ()
     signing = tuple(node.text for node in about.nodes if isinstance(node, Word) and _asks_who_signed(node))
-    return replace(query, root=said[0]), (*asking_words(query.root), *signing)
+    return replace(query, root=said[0]), (*tree.asking_words(query.root), *signing)
 
 
 def _asks_who_signed(node: Node) -> bool:
-    return isinstance(node, Word) and fold(node.text) in SIGNING_WORDS
-
-
-def _read(symbols: Sequence[str]) -> Iterator[Message]:
-    """What was read as symbols that was typed otherwise."""
-    if symbols:
-        yield Message("read_as_symbols", symbols=tuple(symbols))
-
-
-def _is_function_word(node: Node) -> bool:
-    return isinstance(node, Word) and is_function_word(node.text)
+    return isinstance(node, Word) and fold(node.text) in tree.SIGNING_WORDS
 
 
 def _typed_text(node: Node) -> str:
@@ -398,8 +361,7 @@ def _typed_text(node: Node) -> str:
         return " ".join(filter(None, map(_typed_text, node.nodes)))
     if isinstance(node, Not):
         return ""
-    leaf = next(leaves(node))
-    return leaf.text if isinstance(leaf, Word) else leaf.typed
+    return next(tree.leaves(node)).typed
 
 
 def left_out(request: SearchRequest, root: Node | None, known: Collection[Node] = ()) -> tuple[str, ...]:
@@ -407,20 +369,11 @@ def left_out(request: SearchRequest, root: Node | None, known: Collection[Node] 
     any word will do.
     """
     by_meaning = request.mode in {Mode.HYBRID, Mode.SEMANTIC}
-    return asking_words(root, known) if by_meaning and request.match is not Match.ANY else ()
-
-
-def _name(query: Query, vocabulary: Vocabulary) -> str | None:
-    """The submitter whose name the whole query is, or None."""
-    return vocabulary.names.submitter(query.typed) if is_plain(query) else None
+    return tree.asking_words(root, known) if by_meaning and request.match is not Match.ANY else ()
 
 
 def _wider(
-    query: Query,
-    submitter: str | None,
-    vocabulary: Vocabulary,
-    languages: Sequence[str],
-    written: InTexts,
+    query: Query, submitter: str | None, vocabulary: Vocabulary, languages: Sequence[str], written: InTexts
 ) -> Expanded:
     if submitter and query.root is not None:
         return named(query.root, query.typed, submitter, vocabulary.names)

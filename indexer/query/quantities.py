@@ -10,24 +10,21 @@ import regex
 
 from indexer.analysis.per_cents import term_of_share
 from indexer.analysis.segment import is_chinese
-from indexer.languages import LANGUAGES
+from indexer.languages import LANGUAGES, words_of
 from indexer.query.nodes import Phrase
-from indexer.query.references import Reference, any_of, beginnings, terms_of
+from indexer.query.references import Reference, any_of, beginnings, terms_in_all, terms_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _EXPONENTS = {"million": 6, "milliard": 9, "million_millions": 12}
-_WORDINGS = [one.quantity_wording for one in LANGUAGES.values() if one.quantity_wording]
+_WORDINGS = [language.quantity_wording for language in LANGUAGES.values() if language.quantity_wording]
 _SHORT = {6: "mn", 9: "bn", 12: "tn"}
 """What is also written without a space."""
 _CHINESE = {"万亿": 12, "亿": 8, "万": 4}
 _GROUP = 3
 """Digits of a group: one million is written 1,000,000."""
-_WORDS = {
-    exponent: list(dict.fromkeys(term for one in _WORDINGS for term in terms_of(getattr(one, name))))
-    for name, exponent in _EXPONENTS.items()
-}
+_WORDS = {exponent: terms_in_all(_WORDINGS, name) for name, exponent in _EXPONENTS.items()}
 """What stands behind a number for a power of ten. A word that means one thing in English and another in French has its
 English meaning.
 """
@@ -35,20 +32,13 @@ _MEANT: dict[str, int] = {}
 for _exponent, _words in [*_WORDS.items(), *((exponent, terms_of(word)) for word, exponent in _CHINESE.items())]:
     for _word in _words:
         _MEANT.setdefault(_word, _exponent)
-_DOLLARS = any_of({term for one in _WORDINGS for term in terms_of(one.dollars)} | {"美 元"})
+_DOLLARS = any_of({*terms_in_all(_WORDINGS, "dollars"), "美 元"})
 _AMOUNT = regex.compile(
     rf"(?:(?:{_DOLLARS}) )?(?<whole>[0-9]{{1,4}})(?: (?<part>[0-9]{{1,3}}))? ?(?<word>{any_of(_MEANT)})"
     rf"(?: (?:{_DOLLARS}))?"
 )
-_DEGREES = list(dict.fromkeys(term for one in _WORDINGS for term in terms_of(one.degrees)))
-_PER_CENT = list(
-    dict.fromkeys(
-        term
-        for one in LANGUAGES.values()
-        for words in one.per_cent.split()
-        if (term := terms_of(words.replace("_", " "))[0])
-    )
-)
+_DEGREES = terms_in_all(_WORDINGS, "degrees")
+_PER_CENT = list(filter(None, dict.fromkeys(terms_of(words_of("per_cent").replace(" ", "|").replace("_", " ")))))
 _IN_UNITS = regex.compile(
     r"(?<number>[0-9]{1,3}(?: [0-9]{1,2})?) "
     rf"(?:(?<degrees>{'|'.join(_DEGREES)})(?: (?:celsius|c))?|(?<share>{'|'.join(_PER_CENT)}))"

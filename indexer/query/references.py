@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from indexer.analysis import exacts
+from indexer.analysis import exacts_of_word
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from indexer.query.nodes import And, Near, Phrase, Synonym
 
@@ -43,7 +43,12 @@ class Reference:
 
 def terms_of(texts: str) -> list[str]:
     """Alternatives, separated by bars, each as its exact terms, joined by spaces."""
-    return [" ".join(term.term for term in exacts(text)) for text in texts.split("|") if text]
+    return [" ".join(exacts_of_word(text)) for text in texts.split("|") if text]
+
+
+def terms_in_all(wordings: Iterable[object], name: str) -> list[str]:
+    """The terms of a field with such alternatives in every language's wording, each once."""
+    return list(dict.fromkeys(term for wording in wordings for term in terms_of(getattr(wording, name))))
 
 
 def any_of(texts: Collection[str]) -> str:

@@ -80,6 +80,8 @@ NAMES = tuple(parameter.name for parameter in PARAMETERS)
 FILTER_PARAMETERS = (*FILTER_FIELDS, "from", "to")
 """The parameters that only select: the quote check takes these and no other."""
 
+_ATTRIBUTES = {"q": "query", "from": "date_from", "to": "date_to"}
+"""Of a request or its filters, where they are called otherwise than the parameters."""
 _BLANK = re.compile(r"[\t\n\r\v\f\x85\u2028\u2029]")
 _NUMBER = re.compile(r"[0-9]{1,9}")
 
@@ -97,46 +99,38 @@ def parse_request(values: Mapping[str, Sequence[str]], vocabulary: Normaliser) -
         if name not in NAMES:
             raise BadParameterError(name, _unknown(name))
     given = {parameter.name: _texts(parameter, values.get(parameter.name, ())) for parameter in PARAMETERS}
-    one = {name: texts[0] for name, texts in given.items() if texts}
+    single = {name: texts[0] for name, texts in given.items() if texts}
     filters = {
         name: tuple(dict.fromkeys(vocabulary.normalise(name, value) for value in given[name])) for name in FILTER_FIELDS
     }
     return SearchRequest(
-        query=one.get("q", ""),
-        mode=Mode(one.get("mode", Mode.HYBRID)),
-        match=Match(one["match"]) if "match" in one else None,
-        sort=Sort(one.get("sort", Sort.RELEVANCE)),
-        page=int(one.get("page", SearchRequest().page)),
-        size=int(one.get("size", SearchRequest().size)),
+        query=single.get("q", ""),
+        mode=Mode(single.get("mode", Mode.HYBRID)),
+        match=Match(single["match"]) if "match" in single else None,
+        sort=Sort(single.get("sort", Sort.RELEVANCE)),
+        page=int(single.get("page", SearchRequest().page)),
+        size=int(single.get("size", SearchRequest().size)),
         filters=Filters(
             **filters,
-            date_from=_date("from", one["from"])[0] if "from" in one else None,
-            date_to=_date("to", one["to"])[1] if "to" in one else None,
+            date_from=_date("from", single["from"])[0] if "from" in single else None,
+            date_to=_date("to", single["to"])[1] if "to" in single else None,
         ),
-        spelling=Spelling(one.get("spelling", Spelling.CORRECTED)),
+        spelling=Spelling(single.get("spelling", Spelling.CORRECTED)),
     )
 
 
 def request_to_params(request: SearchRequest) -> list[tuple[str, str]]:
     """The parameters that `parse_request` reads as this request, defaults left out."""
-    default = SearchRequest()
-    single: dict[str, str | int | None] = {
-        "q": request.query,
-        "mode": None if request.mode is default.mode else request.mode.value,
-        "match": request.match.value if request.match else None,
-        "sort": None if request.sort is default.sort else request.sort.value,
-        "page": None if request.page == default.page else request.page,
-        "size": None if request.size == default.size else request.size,
-        "spelling": None if request.spelling is default.spelling else request.spelling.value,
-        "from": request.filters.date_from,
-        "to": request.filters.date_to,
-    }
     pairs: list[tuple[str, str]] = []
-    for name in NAMES:
+    for parameter in PARAMETERS:
+        name = parameter.name
         if name in FILTER_FIELDS:
             pairs += [(name, value) for value in getattr(request.filters, name)]
-        elif single[name]:
-            pairs.append((name, str(single[name])))
+            continue
+        owner = request.filters if parameter.kind is Kind.DATE else request
+        value = getattr(owner, _ATTRIBUTES.get(name, name))
+        if value and value != parameter.default:
+            pairs.append((name, str(value)))
     return pairs
 
 
@@ -165,30 +159,28 @@ def _texts(parameter: Parameter, values: Sequence[str]) -> list[str]:
 
 
 def _text(parameter: Parameter, value: str) -> str:
-    name = parameter.name
     text = _BLANK.sub(" ", value).strip()
-    for char in text:
-        if unicodedata.category(char) in {"Cc", "Cs"}:
-            character = f"U+{ord(char):04X}"
-            raise BadParameterError(name, Message("parameter_odd_character", name=name, character=character))
-    if not text:
-        return text
-    if parameter.kind is Kind.TEXT and parameter.maximum is not None and len(text) > parameter.maximum:
-        count, most = len(text), parameter.maximum
-        if name == "q":
-            raise BadParameterError(name, Message("query_too_long", count=count, most=most))
-        raise BadParameterError(name, Message("parameter_too_long", name=name, count=count, most=most))
-    if parameter.kind is Kind.CHOICE and text not in parameter.choices:
-        told = Message("parameter_no_choice", name=name, value=_shown(text), choices=parameter.choices)
-        raise BadParameterError(name, told)
-    if parameter.kind is Kind.NUMBER and parameter.maximum is not None and not (
-        _NUMBER.fullmatch(text) and 1 <= int(text) <= parameter.maximum
-    ):  # fmt: skip
-        told = Message("parameter_no_number", name=name, value=_shown(text), most=parameter.maximum)
-        raise BadParameterError(name, told)
-    if parameter.kind is Kind.DATE:
-        _date(name, text)
+    if problem := text and _problem(parameter, text):
+        raise BadParameterError(parameter.name, problem)
+    if text and parameter.kind is Kind.DATE:
+        _date(parameter.name, text)
     return text
+
+
+def _problem(parameter: Parameter, text: str) -> Message | None:
+    """What is wrong with a value that is no date."""
+    name, kind, most = parameter.name, parameter.kind, parameter.maximum or 0
+    if odd := next((char for char in text if unicodedata.category(char) in {"Cc", "Cs"}), ""):
+        return Message("parameter_odd_character", name=name, character=f"U+{ord(odd):04X}")
+    if kind is Kind.TEXT and len(text) > most:
+        if name == "q":
+            return Message("query_too_long", count=len(text), most=most)
+        return Message("parameter_too_long", name=name, count=len(text), most=most)
+    if kind is Kind.CHOICE and text not in parameter.choices:
+        return Message("parameter_no_choice", name=name, value=_shown(text), choices=parameter.choices)
+    if kind is Kind.NUMBER and not (_NUMBER.fullmatch(text) and 1 <= int(text) <= most):
+        return Message("parameter_no_number", name=name, value=_shown(text), most=most)
+    return None
 
 
 def _date(name: str, text: str) -> tuple[str, str]:

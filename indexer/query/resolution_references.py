@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 import regex
@@ -12,29 +13,38 @@ from indexer.analysis import stems_of_word
 from indexer.analysis.arabic import runs
 from indexer.languages import LANGUAGES
 from indexer.query.nodes import Phrase, Synonym
-from indexer.query.references import DAYS, MONTHS, Reference, any_of, beginnings, terms_of
-from indexer.query.security_council_years import FIRST_YEAR, year_of_resolution
+from indexer.query.references import DAYS, MONTHS, Reference, any_of, beginnings, terms_in_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_WORDINGS = [(language, one.resolution_wording) for language, one in LANGUAGES.items() if one.resolution_wording]
+_WORDINGS = {code: language.resolution_wording for code, language in LANGUAGES.items() if language.resolution_wording}
 _SYMBOLS = ("s res", "a res", "a hrc res", "e res", "res")
 """How symbols of resolutions begin: the first is that of the Security Council."""
 
 
-def _every(name: str) -> set[str]:
-    return {term for _, wording in _WORDINGS for term in terms_of(getattr(wording, name))}
-
-
-_BESIDE = _every("beside")
-_ABBREVIATED = sorted(_every("council_resolution"))
+_WORD, _BESIDE, _ABBREVIATED, _COUNCIL, _OTHER = (
+    sorted(terms_in_all(_WORDINGS.values(), name))
+    for name in ("resolution", "beside", "council_resolution", "security_council", "other_organs")
+)
 _MARKS = (
-    f"(?<word>{any_of({*_every('resolution'), *_ABBREVIATED, *_SYMBOLS})})"
-    f"|(?<council>{any_of(_every('security_council'))})|(?<other>{any_of(_every('other_organs'))})|{any_of(_BESIDE)}"
+    f"(?<word>{any_of([*_WORD, *_ABBREVIATED, *_SYMBOLS])})|(?<council>{any_of(_COUNCIL)})|(?<other>{any_of(_OTHER)})"
+    f"|{any_of(_BESIDE)}"
 )
 _NUMBER = "(?<number>[0-9]{1,4})(?: (?<part>[0-9]{1,4}))?(?: (?<letter>[a-z]))?(?: (?<session>[ivxl]{1,8}))?"
 _REFERENCE = regex.compile(f"(?:(?:{_MARKS}) )*{_NUMBER}(?: (?:{_MARKS}))*")
+FIRST_YEAR = 1946
+_FIRST_OF_YEARS = (
+    1, 16, 38, 67, 79, 90, 97, 99, 104, 105, 111, 122, 127, 132, 133, 161, 171, 176, 186, 200, 220, 233, 245, 263, 276,
+    292, 308, 325, 345, 367, 385, 403, 423, 444, 462, 485, 500, 529, 546, 560, 581, 594, 607, 627, 647, 684, 726, 800,
+    893, 970, 1036, 1093, 1147, 1221, 1285, 1335, 1387, 1455, 1522, 1581, 1652, 1739, 1795, 1860, 1908, 1967, 2033,
+    2086, 2133, 2196, 2260, 2337, 2398, 2452, 2504, 2561, 2616, 2672, 2722, 2768,
+)  # fmt: skip
+"""The number of the first resolution of the Security Council in each year from 1946 on, as the annual volumes of its
+resolutions have them.
+"""
+_LAST = _FIRST_OF_YEARS[-1] + 45
+"""About as many as a year has."""
 _YEARS = range(FIRST_YEAR, 2100)
 _AS_ONE = (regex.compile("[3-9][0-9]"), regex.compile("[1-9][0-9]{2}"))
 """A session since resolutions are numbered by it, and a number of three digits."""
@@ -70,7 +80,9 @@ def _reference(count: int, match: regex.Match[str]) -> Reference:
             numbered += [Phrase((number, numeral), quoted=False) for numeral in _SESSIONS]
         return Reference(count, (*numbered, *_after_a_word((number,))), in_words=True)
     written = (number, part, *session)
-    if _is_day_and_month(int(number), int(part)):
+    # A number that could be a date: the texts have resolution 10/12, and 10/12/2014.
+    smaller, larger = sorted((int(number), int(part)))
+    if smaller <= MONTHS and larger <= DAYS:
         return Reference(count, tuple(_after_a_word(written)), in_words=True)
     return Reference(count, (Phrase(written, quoted=False), *as_one(written)))
 
@@ -90,14 +102,16 @@ def _after_a_word(written: tuple[str, ...]) -> Iterator[Phrase | Synonym]:
 
 
 def _in_languages(written: tuple[str, ...]) -> Iterator[Phrase | Synonym]:
-    for language, wording in _WORDINGS:
+    for language, wording in _WORDINGS.items():
         if LANGUAGES[language].script == "Han":
             yield Phrase(("第", *written, "号"), quoted=False)
         else:
             word = stems_of_word(wording.resolution.split("|")[0], language)
-            yield from (Synonym(one) for one in runs((*word, *written)))
+            yield from map(Synonym, runs((*word, *written)))
 
 
-def _is_day_and_month(one: int, other: int) -> bool:
-    """Whether a number could be a date: the texts have resolution 10/12, and 10/12/2014."""
-    return max(one, other) <= DAYS and min(one, other) <= MONTHS
+def year_of_resolution(number: int) -> int | None:
+    """The year in which the Security Council adopted a resolution; None for a number that is not known to be one."""
+    if not 0 < number < _LAST:
+        return None
+    return FIRST_YEAR + bisect_right(_FIRST_OF_YEARS, number) - 1

@@ -40,10 +40,9 @@ def _as_typed(texts: Sequence[str]) -> Iterator[Node]:
 
 
 def _as_term(about: Translated) -> Iterator[Node]:
-    for some in about.translations if len(about.translations) == 1 else ():
-        for one in some:
-            if one.likely and len(one.stems) > 1:
-                yield _not_denied(Synonym(one.stems), one.language)
+    for term in about.translations[0] if len(about.translations) == 1 else ():
+        if term.likely and len(term.stems) > 1:
+            yield _not_denied(Synonym(term.stems), term.language)
 
 
 def _not_denied(run: Synonym, language: str) -> Node:

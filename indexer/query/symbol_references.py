@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
-from indexer.analysis import exacts
+from indexer.analysis import exacts_of_word
 from indexer.analysis.symbols import JOINTS, symbol_keys
 from indexer.query.nodes import Group, Or, Symbol, Word, joined
 from indexer.query.tree import leaves
@@ -92,9 +92,9 @@ def _written(node: Symbol) -> str:
 def _bearing(written: str) -> Node:
     """What finds a symbol or, of several that a document bears, any."""
     whole = _symbol(written)
-    each = tuple(dict.fromkeys(_symbol(one) for one in JOINTS.split(written) if "/" in one))
+    each = tuple(dict.fromkeys(_symbol(part) for part in JOINTS.split(written) if "/" in part))
     return Or((whole, *each), same=True) if len(each) > 1 else whole
 
 
 def _symbol(written: str) -> Symbol:
-    return Symbol(tuple(term.term for term in exacts(written)), written)
+    return Symbol(exacts_of_word(written), written)

@@ -34,7 +34,9 @@ from indexer.query.nodes import And, Group, Near, Not, Or, Phrase, Prefix, Query
 from indexer.query.tree import leaves
 
 if TYPE_CHECKING:
-    from indexer.query.nodes import Leaf, Node
+    from collections.abc import Sequence
+
+    from indexer.query.nodes import Node
 
 MAX_LENGTH = 2_000
 """Code points in a query; a long paragraph has fewer."""
@@ -47,6 +49,11 @@ MAX_DEPTH = 20
 
 MAX_DISTANCE = 100
 """Words between the words of `"..."~N`; more than a passage holds is no nearness."""
+
+MOST_VERIFIED = 3_000
+"""Passages whose texts are looked at for one `"..."~N` with three or more words: an index tells which have its words
+near each other two by two, but not whether all are. It takes a second of processor time.
+"""
 
 REMEMBERED = 32
 """Queries whose trees are remembered: a page of results asks for the tree of its query up to ten times."""
@@ -72,9 +79,16 @@ def parse(text: str) -> Query:
         notes = (Message("searched_as_plain_words", reason=error.reason),)
     if root is None and cleaned.strip():
         notes = (Message("query_without_words"),)
-    if root is not None and (count := sum(map(_size, leaves(root)))) > MAX_TERMS:
+    sizes = (len(query_stems(leaf.text, ("en",))) if isinstance(leaf, Word) else 1 for leaf in leaves(root))
+    if (count := sum(sizes)) > MAX_TERMS:
         raise BadParameterError(_PARAMETER, Message("query_too_many_words", count=count, most=MAX_TERMS))
     return Query(root, notes, typed)
+
+
+def refuse_too_common(candidates: Sequence[int]) -> None:
+    """Raise BadParameterError if words are near each other in more passages than one request can look at."""
+    if len(candidates) > MOST_VERIFIED:
+        raise BadParameterError(_PARAMETER, Message("nearness_too_common", most=MOST_VERIFIED))
 
 
 def plain_text(query: Query) -> str:
@@ -84,18 +98,13 @@ def plain_text(query: Query) -> str:
     """
     if query.root is not None and query.typed and query.typed == as_plain_text(query.typed):
         return query.typed.rstrip(_CLOSING)
-    found = leaves(query.root, negated=False)
-    return " ".join(leaf.text if isinstance(leaf, Word) else leaf.typed for leaf in found)
+    return " ".join(leaf.typed for leaf in leaves(query.root, negated=False))
 
 
 def is_plain(query: Query) -> bool:
     """Whether a query is a text without anything that means something but words; parentheses may stand in it."""
     bare = " ".join("".join(" " if c in _OPEN or c in _CLOSE else c for c in query.typed).split())
     return bool(bare) and bare == as_plain_text(query.typed)
-
-
-def _size(leaf: Leaf) -> int:
-    return len(query_stems(leaf.text, ("en",))) if isinstance(leaf, Word) else 1
 
 
 # Reading. ------------------------------------------------------------------------------------------------------------

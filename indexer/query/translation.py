@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from indexer.analysis import query_stems
@@ -20,11 +20,10 @@ from indexer.analysis.languages import script_of
 from indexer.analysis.segment import is_chinese, units
 from indexer.languages import LANGUAGES
 from indexer.query.lexicon import term_of
-from indexer.query.likely_language import frequency_in
-from indexer.query.nodes import Alternative, And, Group, Or, Synonym, Translated, Word
+from indexer.query.nodes import Alternative, And, Group, Not, Or, Synonym, Translated, Word, children, leading_words
 from indexer.query.tree import leaves
 from indexer.query.word_frequencies import KNOWN
-from indexer.query.word_language import WordLanguages, word_languages
+from indexer.query.word_language import WordLanguages, frequency_in, word_languages
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
@@ -81,19 +80,19 @@ class _Into:
     languages: WordLanguages
     shares: Mapping[str, float]
     main: str
-    asking: frozenset[str] = frozenset()
-    is_name: Callable[[str], bool] = lambda _: False
-    acronyms: Callable[[str, Stems], Sequence[Term]] = lambda _language, _stems: ()
-    typed_as_names: frozenset[str] = frozenset()
+    asking: Collection[str]
+    is_name: Callable[[str], bool]
+    acronyms: Callable[[str, Stems], Sequence[Term]]
+    typed_as_names: frozenset[str]
+    first_alone: bool
+    """Whether a term only gets its first translation into the main language."""
+    forms: Callable[[Stems], tuple[Stems, ...]]
+    """The sequences of stems that are looked for, for those of a translation."""
     names: dict[str, None] = field(default_factory=dict)
     shown: dict[str, None] = field(default_factory=dict)
     missing: dict[str, None] = field(default_factory=dict)
     foreign: dict[str, str] = field(default_factory=dict)
     beyond: bool = False
-    first_alone: bool = False
-    """Whether a term only gets its first translation into the main language."""
-    forms: Callable[[Stems], tuple[Stems, ...]] = runs
-    """The sequences of stems that are looked for, for those of a translation."""
 
     def unnamed(self) -> _Into:
         """The same, for words that an answer does not tell of."""
@@ -105,15 +104,15 @@ class _Into:
         """
         is_told = len(term) > 1 or self.languages.is_clear(language, typed)
         found = self.lexicon.of(language, term, typed if is_told else "")
-        meant = {(one.language, one.stems) for one in found} | {(language, term)}
-        into = {self.main} if self.first_alone else self.shares
+        meant = {(translation.language, translation.stems) for translation in found} | {(language, term)}
+        into = {self.main} if self.first_alone else set(self.shares)
         if len(term) == 1 and self.is_name(typed):
-            into = {one for one in into if one != self.main}
+            into -= {self.main}
         fitting = [
-            one
-            for one in found
-            if one.language in into and one.stems != term and not self._is_false_friend(one, meant)
-            if not is_function_word(one.text, one.language)  # the WHO
+            other
+            for other in found
+            if other.language in into and other.stems != term and not self._is_false_friend(other, meant)
+            if not is_function_word(other.text, other.language)  # the WHO
         ]
         return fitting[:1] if self.first_alone else fitting
 
@@ -121,8 +120,12 @@ class _Into:
         """Whether all that a term means in the main language are function words, as the Chinese for *have*: it says
         nothing that an answer needs.
         """
-        meant = [one for one in self.lexicon.of(language, term, typed) if one.language == self.main]
-        return bool(meant) and all(is_function_word(one.text, one.language) for one in meant)
+        meant = self.in_main(language, term, typed)
+        return bool(meant) and all(is_function_word(other.text, other.language) for other in meant)
+
+    def in_main(self, language: str, term: Stems, typed: str) -> list[Translation]:
+        """The translations of a term into the main language, be they the term itself."""
+        return [other for other in self.lexicon.of(language, term, typed) if other.language == self.main]
 
     def is_foreign_name(self, language: str, word: str) -> bool:
         """Whether a word that is typed as names are is one rather than a word of a language: general texts in the main
@@ -131,16 +134,11 @@ class _Into:
         if word not in self.typed_as_names or language in {self.main, UNKNOWN, ""}:
             return False
         here, there = frequency_in(word, self.main), frequency_in(word, language)
-        if not here or self.lexicon.knows(self.main, term_of(word, self.main)):
-            return False
         is_word = self.lexicon.knows(language, term_of(word, language))
-        if is_word and fold(word) != compose(word):
+        is_word_here = self.lexicon.knows(self.main, term_of(word, self.main))
+        if not here or is_word_here or (is_word and fold(word) != compose(word)):
             return False
         return there - here < (DECADES_OF_A_WORD if is_word else DECADES_OF_A_NAME)
-
-    def has(self, language: str, term: Stems, typed: str) -> bool:
-        """Whether a term has a translation into the main language, be it one that needs none."""
-        return any(one.language == self.main for one in self.lexicon.of(language, term, typed))
 
     def _is_false_friend(self, one: Translation, meant: Collection[tuple[str, Stems]]) -> bool:
         """Whether a translation is an unrelated word of the main language, too: the French for digital has the stem of
@@ -155,16 +153,18 @@ class _Into:
         """
         found = [*found, *self._abbreviated(found)]
         self.beyond = self.beyond or language == self.main
-        named = [one for one in found if one.language == self.main]
-        for one in [*named[:1], *(one for one in named[1:SHOWN] if one.probability >= LIKELY)]:
-            self.shown[one.text] = None
-        first = {one.language: one for one in reversed(found)}
+        named = [other for other in found if other.language == self.main]
+        for other in [*named[:1], *(other for other in named[1:SHOWN] if other.probability >= LIKELY)]:
+            self.shown[other.text] = None
+        first = {other.language: other for other in reversed(found)}
         best: dict[Stems, Alternative] = {}
-        for one in found:
-            known = best.get(one.stems, Alternative(one.stems, 0.0, likely=False))
-            likely = known.likely or one.probability >= LIKELY or one is first[one.language]
-            weight = max(self._weight(language, one), known.weight)
-            best.update((stems, Alternative(stems, weight, likely, one.language)) for stems in self.forms(one.stems))
+        for other in found:
+            known = best.get(other.stems, Alternative(other.stems, 0.0, likely=False))
+            likely = known.likely or other.probability >= LIKELY or other is first[other.language]
+            weight = max(self._weight(language, other), known.weight)
+            best.update(
+                (stems, Alternative(stems, weight, likely, other.language)) for stems in self.forms(other.stems)
+            )
         return tuple(best.values())
 
     def note_foreign(self, language: str, *words: str) -> None:
@@ -172,10 +172,10 @@ class _Into:
         self.foreign.update(dict.fromkeys(words if language != self.main else (), language))
 
     def _abbreviated(self, found: Sequence[Translation]) -> Iterator[Translation]:
-        for one in found:
-            if one.language == self.main and one.probability >= LIKELY:
-                for term in self.acronyms(self.main, one.stems):
-                    yield one._replace(stems=term.stems, text=term.text)
+        for other in found:
+            if other.language == self.main and other.probability >= LIKELY:
+                for term in self.acronyms(self.main, other.stems):
+                    yield other._replace(stems=term.stems, text=term.text)
 
     def _weight(self, language: str, one: Translation) -> float:
         """The probability that a word of `language` means `one`, as if both languages were equally common: the words of
@@ -209,18 +209,7 @@ def translated(  # noqa: PLR0913, PLR0917 - what is known of a query and of an i
     told = word_languages(text, lexicon, main)
     capitals = _typed_as_names(root)
     for forms, first_alone in ((runs, False), (_as_they_are, False), (_as_they_are, True)):
-        into = _Into(
-            lexicon,
-            told,
-            languages,
-            main,
-            frozenset(asking),
-            is_name,
-            acronyms,
-            capitals,
-            first_alone=first_alone,
-            forms=forms,
-        )
+        into = _Into(lexicon, told, languages, main, asking, is_name, acronyms, capitals, first_alone, forms)
         found = _translated(root, into)
         if sum(_alternatives(found)) <= MOST_ALTERNATIVES:
             break
@@ -244,10 +233,8 @@ def _alternatives(node: Node) -> Iterator[int]:
     """How many translations each term in a query has."""
     if isinstance(node, Translated):
         yield sum(map(len, node.translations))
-        yield from _alternatives(node.node)
-    elif isinstance(node, And | Group | Or):
-        for child in node.nodes:
-            yield from _alternatives(child)
+    for child in children(node) if not isinstance(node, Not) else ():
+        yield from _alternatives(child)
 
 
 def _translated(node: Node, into: _Into) -> Node:
@@ -275,7 +262,7 @@ def _either(node: Or, into: _Into) -> Or:
 
 def _synonym(node: Synonym, into: _Into) -> Node:
     """A term of the vocabulary, such as what an acronym stands for, in whatever language has it."""
-    for language in sorted(into.lexicon.languages, key=lambda one: one != into.languages.latin):
+    for language in sorted(into.lexicon.languages, key=lambda code: code != into.languages.latin):
         if found := into.wanted(language, node.stems, node.typed):
             return Translated(node, (into.alternatives(language, found),))
     return node
@@ -289,7 +276,8 @@ def _side_by_side(node: And | Group, into: _Into) -> Iterator[Node]:
     while at < len(node.nodes):
         starts = range(before + 1, at) if at > before else ()
         for start in (at, *starts):
-            words = _leading_words(node.nodes[start:], into.asking)
+            # A word that only asks is part of no term: *how many*.
+            words = list(takewhile(lambda word: word.text not in into.asking, leading_words(node.nodes[start:])))
             language, count, found = _longest_known(words, into)
             if count > 1 and start + count > at:
                 each = tuple(_translated(child, into.unnamed()) for child in node.nodes[at : start + count])
@@ -302,16 +290,6 @@ def _side_by_side(node: And | Group, into: _Into) -> Iterator[Node]:
             yield _translated(node.nodes[at], into)
             at += 1
             before = at
-
-
-def _leading_words(nodes: Sequence[Node], asking: Collection[str]) -> list[Word]:
-    """The words that may form a term with the first one: none that only asks, *how many*."""
-    found: list[Word] = []
-    for node in nodes:
-        if not isinstance(node, Word) or node.text in asking:
-            break
-        found.append(node)
-    return found
 
 
 def _longest_known(words: Sequence[Word], into: _Into) -> tuple[str, int, list[Translation]]:
@@ -327,8 +305,8 @@ def _longest_known(words: Sequence[Word], into: _Into) -> tuple[str, int, list[T
         if other in {main, language} or LANGUAGES[other].script != "Latin":
             continue
         count, found = _longest(words, other, into)
-        typed = " ".join(one.text for one in words[:count])
-        term, in_main = (term_of(typed, one) for one in (other, main))
+        typed = " ".join(word.text for word in words[:count])
+        term, in_main = (term_of(typed, code) for code in (other, main))
         if found and into.lexicon.knows(other, term) and not into.lexicon.knows(main, in_main):
             return other, count, found
     return language, 0, []
@@ -339,7 +317,7 @@ def _longest(words: Sequence[Word], language: str, into: _Into) -> tuple[int, li
     best: tuple[int, list[Translation]] = (0, [])
     term: Stems = ()
     for count, word in enumerate(words[: into.lexicon.longest.get(language, 0)], 1):
-        typed = " ".join(one.text for one in words[:count])
+        typed = " ".join(word.text for word in words[:count])
         term += term_of(word.text, language)
         if count > 1 and (found := into.wanted(language, term, typed)):
             best = count, found
@@ -355,28 +333,23 @@ def _word(node: Word, into: _Into) -> Node:
     if is_function_word(node.text, language):
         return node if language == into.main else replace(node, function=True)
     term = term_of(node.text, language)
-    terms = [term, *((stem,) for stem in _readings(node.text, language))] if len(term) == 1 else [term]
+    readings = query_stems(node.text, (language,)) if len(term) == 1 else ()
+    terms = [term, *((stem,) for stem in (readings[0] if len(readings) == 1 else ()))]
     is_name = into.is_foreign_name(language, node.text)
-    found = next(filter(None, (into.wanted(language, one, node.text) for one in terms)), [])
-    if found and is_name:
-        into.names[node.text] = None
-    if found and not is_name:
+    found = next(filter(None, (into.wanted(language, stems, node.text) for stems in terms)), [])
+    if is_name:
+        into.names.update(dict.fromkeys([node.text] if found else ()))
+        return node
+    if found:
         into.note_foreign(language, node.text)
-    if found or is_name:
-        return node if is_name else Translated(node, (into.alternatives(language, found),))
+        return Translated(node, (into.alternatives(language, found),))
     parts = [into.wanted(language, (stem,), "") for stem in term] if len(term) > 1 else []
     if parts and all(parts):
-        return Translated(node, tuple(into.alternatives(language, one) for one in parts))
-    if into.is_name(node.text):
-        return node
-    if into.languages.is_foreign(language, node.text) and not any(into.has(language, one, node.text) for one in terms):
+        return Translated(node, tuple(into.alternatives(language, part) for part in parts))
+    is_word = into.languages.is_foreign(language, node.text) and not into.is_name(node.text)
+    if is_word and not any(into.in_main(language, stems, node.text) for stems in terms):
         into.missing[node.text] = None
     return node
-
-
-def _readings(word: str, language: str) -> tuple[str, ...]:
-    parts = query_stems(word, (language,))
-    return parts[0] if len(parts) == 1 else ()
 
 
 def _run(node: Word, into: _Into) -> Node:
@@ -393,15 +366,13 @@ def _run(node: Word, into: _Into) -> Node:
         while at < len(characters):
             longest = min(len(characters) - at, into.lexicon.longest.get("zh", 0) + 1)
             for length in range(longest, 1, -1):
-                some = characters[at : at + length]
-                term = tuple(first + second for first, second in pairwise(some))
-                if into.is_function_word("zh", term, "".join(some)):
+                word = characters[at : at + length]
+                term = tuple(first + second for first, second in pairwise(word))
+                is_function = into.is_function_word("zh", term, "".join(word))
+                found = [] if is_function else into.wanted("zh", term, "".join(word))
+                if is_function or found:
                     translations += [()] * (unknown > 1)
-                    at, unknown = at + length, 0
-                    break
-                if found := into.wanted("zh", term, "".join(some)):
-                    translations += [()] * (unknown > 1)
-                    translations.append(into.alternatives("zh", found))
+                    translations += [into.alternatives("zh", found)] if found else []
                     at, unknown = at + length, 0
                     break
             else:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import chain
+from typing import TYPE_CHECKING
 
 from indexer.analysis import Wanted, is_function_word
 from indexer.analysis.apostrophes import meaningful_parts
@@ -25,6 +26,7 @@ from indexer.query.nodes import (
     Synonym,
     Translated,
     Word,
+    children,
     joined,
 )
 from indexer.vocabulary.names import without_possessive
@@ -49,17 +51,17 @@ _SAME_POSITIONS = {
     word: group.partition(",")[0] for group in words_of("same_positions").split() for word in group.split(",")
 }
 """What is read for each word that asks for a side. With accents: *défend* is not *defend*."""
-_SIDING = [(_folded(one.mentioning_words), _folded(one.siding_words)) for one in LANGUAGES.values()]
+_SIDING = [(_folded(language.mentioning_words), _folded(language.siding_words)) for language in LANGUAGES.values()]
 """Of each language, the words for speakers, among others, and those that ask for a side behind one."""
 _ABOUT_WORDS = _folded(words_of("about_words"))
 _MENTIONING_WORDS = _folded(words_of("mentioning_words"))
 _ASKING = [
     (
-        frozenset(one.question_words.split()),
-        _folded(one.position_words, one.mentioning_words),
-        frozenset(f"{one.articles}|{one.indefinite_articles}".split("|")),
+        frozenset(language.question_words.split()),
+        _folded(language.position_words, language.mentioning_words),
+        frozenset(f"{language.articles}|{language.indefinite_articles}".split("|")),
     )
-    for one in LANGUAGES.values()
+    for language in LANGUAGES.values()
 ]
 """Of each language, the question words, the words that only ask beside them, and its articles."""
 STANCE_WORDS = frozenset(words_of("stance_words").split())
@@ -67,12 +69,12 @@ _SPEAKER_WORDS = POSITION_WORDS | _folded(words_of("speaker_words"))
 """What only asks beside the name of a speaker."""
 _VERB_FIRST = [
     (
-        _folded(one.before_verbs.replace("|", " ")),
-        one.before_verbs.startswith("|"),
-        _folded(one.position_words, one.speaker_words),
+        _folded(language.before_verbs.replace("|", " ")),
+        language.before_verbs.startswith("|"),
+        _folded(language.position_words, language.speaker_words),
     )
-    for one in LANGUAGES.values()
-    if one.before_verbs
+    for language in LANGUAGES.values()
+    if language.before_verbs
 ]
 """Of each language in which the verb may come before who does something: the question words there, whether it needs
 one, and the verbs.
@@ -85,29 +87,24 @@ MOST_NAMES = 5
 
 def leaves(node: Node | None, *, negated: bool = True) -> Iterator[Leaf]:
     """Every word, phrase, symbol and prefix below a node, in order; without those under a Not unless `negated`."""
-    if node is None:
-        return
-    if isinstance(node, Not):
-        if negated:
-            yield from leaves(node.node)
-    elif isinstance(node, And | Or | Group):
-        for child in node.nodes:
-            yield from leaves(child, negated=negated)
-    elif isinstance(node, Translated):
-        yield from leaves(node.node, negated=negated)
-    else:
+    if isinstance(node, Word | Phrase | Symbol | Near | Prefix | Synonym):
         yield node
+    elif node is not None and (negated or not isinstance(node, Not)):
+        for child in children(node):
+            yield from leaves(child, negated=negated)
+
+
+def is_function(node: Node) -> bool:
+    """Whether a node is a function word."""
+    return isinstance(node, Word) and is_function_word(node.text)
 
 
 def translations(node: Node | None) -> Iterator[Alternative]:
     """Every translation below a node; there are none below a Not."""
     if isinstance(node, Translated):
-        for alternatives in node.translations:
-            yield from alternatives
-        yield from translations(node.node)
-    elif isinstance(node, And | Or | Group):
-        for child in node.nodes:
-            yield from translations(child)
+        yield from chain.from_iterable(node.translations)
+    for child in children(node) if node is not None and not isinstance(node, Not) else ():
+        yield from translations(child)
 
 
 def words(query: Query) -> tuple[str, ...]:
@@ -119,9 +116,9 @@ def wanted(query: Query, languages: Sequence[str] | None = None) -> Wanted:
     """Collect what is to be marked in an answer."""
     found = tuple(leaves(query.root, negated=False))
     single = [leaf for leaf in found if isinstance(leaf, Word)]
-    by_stems = (word for word in single if not word.exact)
-    stems = [stem for word in by_stems for alternatives in word.readings(languages) for stem in alternatives]
-    translated = [one.stems for one in translations(query.root) if one.likely]
+    readings = (reading for word in single if not word.exact for reading in word.readings(languages))
+    stems = list(chain.from_iterable(readings))
+    translated = [alternative.stems for alternative in translations(query.root) if alternative.likely]
     stems += [run[0] for run in translated if len(run) == 1]
     return Wanted(
         stems=frozenset(stems),
@@ -212,9 +209,9 @@ def names(  # noqa: C901, PLR0913, PLR0917 - what is known of words
     """
     spoken = unheard or {}
     if root is not None and root in entities:
-        return (_named(entities[root]),)
+        return (_name_in_scripts(entities[root]),)
     if isinstance(root, Word) and root.text in spoken:
-        return (_named(root, spoken=spoken[root.text]),)
+        return (_name_in_scripts(root, spoken=spoken[root.text]),)
     about = content(root, known)
     if not isinstance(root, And | Group) or not isinstance(about, And | Group):
         return ()
@@ -224,23 +221,23 @@ def names(  # noqa: C901, PLR0913, PLR0917 - what is known of words
     for child in _single(about.nodes):
         typed = _as_typed(child)
         if typed in known:
-            found.append(_named(known[typed], listed=True))
+            found.append(_name_in_scripts(known[typed], listed=True))
         elif typed in entities:
-            found.append(_named(entities[typed]))
+            found.append(_name_in_scripts(entities[typed]))
         elif (acronym := _without_translations(child)) in acronyms:
-            beside.append(_named(acronym))
+            beside.append(_name_in_scripts(acronym))
         elif isinstance(typed, Word) and typed.text in spoken:
-            found.append(_named(typed, spoken=spoken[typed.text]))
+            found.append(_name_in_scripts(typed, spoken=spoken[typed.text]))
         elif telling and child != root.nodes[0] and _is_capitalised(typed):
-            found.append(_named(typed))
+            found.append(_name_in_scripts(typed))
         elif isinstance(typed, Word) and (others := of_name(typed.text)) is not None:
-            found.append(_named(Or((child, *others)), listed=True) if others else _named(child))
+            found.append(_name_in_scripts(Or((child, *others)), listed=True) if others else _name_in_scripts(child))
     if any(not _is_in_capitals(name.node) for name in found):
         found += beside
     return tuple(found) if len(found) <= MOST_NAMES else ()
 
 
-def _named(node: Node, *, listed: bool = False, spoken: str = "") -> Named:
+def _name_in_scripts(node: Node, *, listed: bool = False, spoken: str = "") -> Named:
     return Named(node, frozenset(map(_script, leaves(node))), listed, spoken)
 
 
@@ -298,26 +295,20 @@ def asked_speaker(node: Node | None, known: Collection[Node], submitting: Collec
     Cuba say on drones*, *position of Cuba on drones*, but not *who condemned Cuba* or *countries that mention Cuba*.
     None where nothing else is asked for.
     """
-    speaker = _speaker(node, known, submitting)
-    return None if speaker is None or speaker.is_all else speaker.name
+    return _speaker(node, known, submitting, alone=False)
 
 
 def lone_speaker(node: Node | None, known: Collection[Node]) -> Node | None:
     """The same where nothing else is asked for: *what did Cuba say*, *position of Cuba*, but not *what was said about
     Cuba*.
     """
-    speaker = _speaker(node, known, ())
-    return speaker.name if speaker is not None and speaker.is_all else None
+    return _speaker(node, known, (), alone=True)
 
 
-class _Speaker(NamedTuple):
-    """The name of whose words a query asks for, and whether it asks for nothing else."""
-
-    name: Node
-    is_all: bool
-
-
-def _speaker(node: Node | None, known: Collection[Node], submitting: Collection[Node]) -> _Speaker | None:
+def _speaker(node: Node | None, known: Collection[Node], submitting: Collection[Node], *, alone: bool) -> Node | None:
+    """The name of whose words a query asks for, where it asks for those `alone` or, without that, for something else,
+    too.
+    """
     if not isinstance(node, Group):
         return None
     typed = [_single_word(child) for child in node.nodes]
@@ -327,18 +318,18 @@ def _speaker(node: Node | None, known: Collection[Node], submitting: Collection[
     place = says.index(True) if True in says else None
     if place is None or not named[place]:
         return None
-    is_all = not any(says[place + 1 :])
+    if alone is any(says[place + 1 :]):
+        return None
     verbs = _of_a_speaker(node.nodes, typed, named)
     before = {fold(word) for at, word in enumerate(typed[:place]) if at not in verbs}
     asks = any(
         at in verbs or (word in QUESTION_WORDS | STANCE_WORDS and _is_beside(named, typed, at))
         for at, word in enumerate(typed)
     )
-    if is_all and not any(asking[place + 1 :]):
+    if alone and not any(asking[place + 1 :]):
         asks = asks and before.isdisjoint(_ABOUT_WORDS)
-    asks = asks or (not is_all and sum(named) == 1 and not any(asking) and _as_typed(node.nodes[place]) in submitting)
-    told = asks and before.isdisjoint(WHO_WORDS | _MENTIONING_WORDS | POSITION_WORDS)
-    return _Speaker(node.nodes[place], is_all) if told else None
+    asks = asks or (not alone and sum(named) == 1 and not any(asking) and _as_typed(node.nodes[place]) in submitting)
+    return node.nodes[place] if asks and before.isdisjoint(WHO_WORDS | _MENTIONING_WORDS | POSITION_WORDS) else None
 
 
 def ask_for_sides(words: Sequence[str]) -> bool:
@@ -352,9 +343,8 @@ def position_asked(text: str, asking: Collection[str]) -> str:
     """
     if not ask_for_sides(tuple(asking)):
         return ""
-    sides = {
-        word: _SAME_POSITIONS.get(_without_pronoun(word).lower(), word) for word in asking if ask_for_sides((word,))
-    }
+    siding = (word for word in asking if ask_for_sides((word,)))
+    sides = {word: _SAME_POSITIONS.get(_without_pronoun(word).lower(), word) for word in siding}
     only_ask = {word for word in asking if not (word in sides or is_function_word(word))}
     said = " ".join(sides.get(word, word) for word in text.split() if word not in only_ask)
     for word in filter(is_chinese, sides):  # within a sentence without spaces
@@ -438,7 +428,7 @@ def _is_name_among(nodes: Sequence[Node], place: int) -> bool:
     """Whether a word is typed with a capital behind one that does not ask: *Edward Said*; or in capitals among others
     that are not: *IS terrorism*.
     """
-    typed = [one.text for one in map(_as_typed, nodes) if isinstance(one, Word)]
+    typed = [child.text for child in map(_as_typed, nodes) if isinstance(child, Word)]
     word = _as_typed(nodes[place])
     if not isinstance(word, Word) or not word.text[0].isupper():
         return False
@@ -461,8 +451,8 @@ def _asking_where_it_begins(typed: Sequence[str], asking: Sequence[bool]) -> fro
         return next(words, len(typed))
 
     opening = {typed[at] for at in range(beginning(POSITION_WORDS | _MENTIONING_WORDS)) if asking[at]}
-    asked_in = [one for one in _ASKING if not one[0].isdisjoint(opening)]
-    others, articles = (frozenset().union(*(one[at] for one in asked_in)) for at in (1, 2))
+    asked_in = [wording for wording in _ASKING if not wording[0].isdisjoint(opening)]
+    others, articles = (frozenset().union(*(wording[at] for wording in asked_in)) for at in (1, 2))
     end = beginning(others)
     found = [at for at in range(end) if folded[at] in others]
     if found and found[-1] and typed[found[-1] - 1] in articles:  # what is the name of
@@ -557,15 +547,10 @@ def _formatted_leaf(leaf: Leaf) -> str:
 
 
 def _binding(node: Node) -> Node | None:
-    if isinstance(node, Translated):
-        return _binding(node.node)
     if isinstance(node, Not | Near) or (isinstance(node, Phrase) and node.quoted):
         return node
+    bound = [_binding(child) for child in children(node)]
     if isinstance(node, Or):
-        either = [_binding(child) for child in node.nodes]
-        held = tuple(child for child in either if child is not None)
-        return replace(node, nodes=held) if None not in either else None
-    if isinstance(node, And | Group):
-        bound = [found for child in node.nodes if (found := _binding(child)) is not None]
-        return joined(And, bound)
-    return None
+        held = tuple(child for child in bound if child is not None)
+        return replace(node, nodes=held) if None not in bound else None
+    return joined(And, bound)

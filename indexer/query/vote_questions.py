@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 import regex
 
 from indexer.analysis import is_function_word
-from indexer.languages import LANGUAGES
+from indexer.languages import END, LANGUAGES
 from indexer.passages import ABSTAINING, AGAINST, IN_FAVOUR
 from indexer.vocabulary.mentions import LONGEST_HAN
 from indexer.vocabulary.names import without_possessive
@@ -29,32 +30,23 @@ _NUMBERED = regex.compile(r"[^\s\p{Han}]*/[^\s\p{Han}]*\d[^\s\p{Han}]*|(?<!\p{Nd
 _YEAR = regex.compile(r"(?:19|20)\d\d")
 
 
-@dataclass(frozen=True, slots=True)
 class _Reader:
     """The patterns of a language."""
 
-    han: bool
-    voted: regex.Pattern[str]
-    voting: regex.Pattern[str]
-    abstained: regex.Pattern[str]
-    on_side: regex.Pattern[str]
-    opposing: regex.Pattern[str]
-    beside: regex.Pattern[str]
-    unasked: regex.Pattern[str]
-
-
-def _reader(wording: VoteWording, *, han: bool) -> _Reader:
-    def pattern(text: str, end: str = r"(?![\p{L}\p{M}])") -> regex.Pattern[str]:
-        return regex.compile(f"(?:{text}){'' if han else end}", regex.IGNORECASE)
-
-    return _Reader(
-        han, pattern(wording.voted), pattern(wording.voting), pattern(wording.abstained), pattern(wording.on_side),
-        pattern(wording.opposing), pattern(wording.beside), pattern(wording.unasked, ""),
-    )  # fmt: skip
+    def __init__(self, wording: VoteWording, *, han: bool) -> None:
+        end = "" if han else END
+        patterns = (wording.voted, wording.voting, wording.abstained, wording.on_side, wording.opposing, wording.beside)
+        self.voted, self.voting, self.abstained, self.on_side, self.opposing, self.beside = (
+            regex.compile(f"(?:{text}){end}", regex.IGNORECASE) for text in patterns
+        )
+        self.unasked = regex.compile(wording.unasked, regex.IGNORECASE)
+        self.han = han
 
 
 _READERS = [
-    _reader(one.vote_wording, han=one.script == "Han") for one in LANGUAGES.values() if one.vote_wording is not None
+    _Reader(language.vote_wording, han=language.script == "Han")
+    for language in LANGUAGES.values()
+    if language.vote_wording is not None
 ]
 
 
@@ -75,7 +67,7 @@ class VoteQuestion:
     @property
     def numbers(self) -> str:
         """The symbols and numbers of what was voted on, which tell it by themselves; years do not."""
-        return " ".join(one for one in _NUMBERED.findall(self.subject) if not _YEAR.fullmatch(one))
+        return " ".join(number for number in _NUMBERED.findall(self.subject) if not _YEAR.fullmatch(number))
 
 
 @dataclass(slots=True)
@@ -91,10 +83,12 @@ class _Parts:
 
 def vote_question(text: str, names: Names) -> VoteQuestion | None:
     """What a query asks of a vote; None if it asks for none."""
-    if _OPERATORS.search(text) or len(text.split()) > MOST_WORDS or any(one.unasked.search(text) for one in _READERS):
+    if _OPERATORS.search(text) or len(text.split()) > MOST_WORDS:
         return None
-    telling = next(((one, match) for one in _READERS if (match := one.voted.search(text))), None)
-    found = telling or next(((one, match) for one in _READERS if (match := one.voting.search(text))), None)
+    if any(reader.unasked.search(text) for reader in _READERS):
+        return None
+    telling = next(((reader, match) for reader in _READERS if (match := reader.voted.search(text))), None)
+    found = telling or next(((reader, match) for reader in _READERS if (match := reader.voting.search(text))), None)
     if found is None:
         return None
     reader, verb = found
@@ -150,17 +144,13 @@ def _side(words: Sequence[str], reader: _Reader) -> tuple[str, list[str]]:
 
 
 def _words(text: str) -> list[str]:
-    return [word for word in (one.strip(_EDGES) for one in text.split()) if word]
+    return [word for word in (piece.strip(_EDGES) for piece in text.split()) if word]
 
 
 def _stripped(words: Sequence[str], reader: _Reader) -> list[str]:
     """Words without those at either end that only ask."""
-    kept = list(words)
-    while kept and reader.beside.fullmatch(kept[0]):
-        kept.pop(0)
-    while kept and reader.beside.fullmatch(kept[-1]):
-        kept.pop()
-    return kept
+    kept = list(dropwhile(reader.beside.fullmatch, words))
+    return list(dropwhile(reader.beside.fullmatch, reversed(kept)))[::-1]
 
 
 def _of_han(text: str, verb: regex.Match[str], reader: _Reader, names: Names) -> _Parts:

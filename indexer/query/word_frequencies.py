@@ -64,6 +64,11 @@ def from_bytes(stored: bytes) -> WordFrequencies:
     return WordFrequencies(sorted_lines.from_bytes(SOURCE, stored))
 
 
+def is_frequent(term: str) -> bool:
+    """Whether an exact term is frequent in general."""
+    return (load_word_frequencies().zipf(term) or 0.0) >= KNOWN
+
+
 @cache
 def load_word_frequencies() -> WordFrequencies:
     """The frequencies of the package, read when they are first needed."""

@@ -63,8 +63,8 @@ class DocumentFrequencies:
         weights (probabilistic structured queries: Darwish and Oard, SIGIR 2003). Nor does any count for more than the
         word itself: what is common in one language is rare in an index that has few passages in the other.
         """
-        counts = [min(map(self._count, one.stems)) for one in alternatives]
-        whole = sum(one.weight for one in alternatives)
+        counts = [min(map(self._count, term.stems)) for term in alternatives]
+        whole = sum(term.weight for term in alternatives)
         expected = sum(one.weight * count for one, count in zip(alternatives, counts, strict=True)) / whole
         of_word = self._rarity_of(expected)
         return [

@@ -55,8 +55,8 @@ class LanguageBias:
         """
         places = {language: place for place, language in enumerate(self.languages)}
         near = self.means @ query.astype(np.float32)
-        means = [near[places[one]] if one in places else near.mean() for one in languages]
-        spreads = [self.spreads[places[one]] if one in places else self.spreads.mean() for one in languages]
+        means = [near[places[code]] if code in places else near.mean() for code in languages]
+        spreads = [self.spreads[places[code]] if code in places else self.spreads.mean() for code in languages]
         return Scale(np.array(means, dtype=np.float32), np.array(spreads, dtype=np.float32))
 
 
@@ -82,7 +82,7 @@ def language_bias_of(model_key: str) -> LanguageBias | None:
         if model_key.startswith(f"{PREFIX}{model}@"):
             stored = files("indexer.ranking").joinpath(file_name(model)).read_bytes()
             arrays: Any = np.load(io.BytesIO(stored), allow_pickle=False)
-            return LanguageBias(tuple(str(one) for one in arrays["languages"]), arrays["means"], arrays["spreads"])
+            return LanguageBias(tuple(str(code) for code in arrays["languages"]), arrays["means"], arrays["spreads"])
     return None
 
 

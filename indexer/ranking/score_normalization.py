@@ -145,10 +145,9 @@ class LanguageStatisticsCollector:
     def statistics(self, languages: tuple[str, ...] | None = None) -> LanguageStatistics:
         """The statistics of all vectors added. `languages` gives their order; by default they are sorted."""
         order = tuple(sorted(code for code, sums in self._sums.items() if sums[0])) if languages is None else languages
-        dimension = self._dimension
         sizes = np.array([self._sums[code][0] for code in order], dtype=np.int64)
-        means = np.zeros((len(order), dimension))
-        scatters = np.zeros((len(order), dimension, dimension), dtype=np.float32)
+        means = np.zeros((len(order), self._dimension))
+        scatters = np.zeros((*means.shape, self._dimension), dtype=np.float32)
         for place, code in enumerate(order):
             size, first, second = self._sums[code]
             means[place] = first / size

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from indexer.analysis import query_stems, stems_of_word
@@ -68,7 +69,8 @@ def covered_parts(content: Node, frequencies: DocumentFrequencies) -> list[Cover
 
 def covering_stems(parts: Iterable[CoveredPart]) -> list[str]:
     """The stems that cover any of the parts, once each; those of expressions only where they are a translation."""
-    return list(dict.fromkeys(stem for part in parts for one in _coverings(part) for stem in _stems(one)))
+    words = (word for part in parts for way in part.ways for word in way)
+    return list(dict.fromkeys(stem for word in words for covering in word for stem in _stems(covering)))
 
 
 def unsaid(parts: Iterable[CoveredPart], absent: Collection[str]) -> Unsaid:
@@ -83,23 +85,19 @@ def _most(part: CoveredPart, absent: Collection[str]) -> float:
     """How much of a part a passage covers at most, if it has all words that stand anywhere."""
 
     def most(word: Iterable[Covering]) -> float:
-        return max((one.share for one in word if _stands(one, absent)), default=0.0)
+        return max((covering.share for covering in word if _stands(covering, absent)), default=0.0)
 
     return min(1.0, max((sum(map(most, way)) for way in part.ways), default=0.0))
 
 
-def _stands(one: Covering, absent: Collection[str]) -> bool:
-    if isinstance(one.node, Synonym):
-        return not any(stem in absent for stem in one.node.stems)
-    return one.node is not None or not all(stem in absent for stem in one.stems)
+def _stands(covering: Covering, absent: Collection[str]) -> bool:
+    if isinstance(covering.node, Synonym):
+        return not any(stem in absent for stem in covering.node.stems)
+    return covering.node is not None or not all(stem in absent for stem in covering.stems)
 
 
-def _coverings(part: CoveredPart) -> Iterator[Covering]:
-    return (one for way in part.ways for word in way for one in word)
-
-
-def _stems(one: Covering) -> tuple[str, ...]:
-    return one.node.stems if isinstance(one.node, Synonym) else one.stems
+def _stems(covering: Covering) -> tuple[str, ...]:
+    return covering.node.stems if isinstance(covering.node, Synonym) else covering.stems
 
 
 def _parts(node: Node, frequencies: DocumentFrequencies) -> Iterator[tuple[float, tuple[Way, ...]]]:
@@ -136,13 +134,13 @@ def _translated(node: Translated, frequencies: DocumentFrequencies) -> tuple[flo
     typed = list(_parts(node.node, frequencies))
     weight = sum(own for own, _ in typed)
     as_typed = tuple(
-        tuple(replace(one, share=round(one.share * own / weight, WEIGHT_DIGITS)) for one in ways[0][0])
+        tuple(replace(covering, share=round(covering.share * own / weight, WEIGHT_DIGITS)) for covering in ways[0][0])
         for own, ways in typed
         if weight > 0
     )
     translations = tuple(_alternatives(some, len(node.translations)) for some in node.translations if some)
     by_words = len(node.translations) == 1 and not isinstance(node.node, Synonym)
-    terms = [one for one in node.translations[0] if len(one.stems) > 1] if by_words else []
+    terms = [term for term in node.translations[0] if len(term.stems) > 1] if by_words else []
     return weight, (as_typed, translations, *(_one_by_one(term, node.translations[0], frequencies) for term in terms))
 
 
@@ -198,22 +196,18 @@ def full_coverage(parts: Sequence[CoveredPart], constraint: Node | None) -> Node
 
 def _whole(way: Way) -> Node:
     """What the passages match that cover a part in this way: the best covering of each of its words, or nothing."""
-    most = [max(one.share for one in word) for word in way]
+    most = [max(covering.share for covering in word) for word in way]
     if not way or sum(most) < FULLY_COVERED:
         return Or(())
-    return And(
-        tuple(
-            Or(tuple(node for one in word if one.share >= FULLY_COVERED * best for node in _nodes(one)))
-            for word, best in zip(way, most, strict=True)
+    words = []
+    for word, best in zip(way, most, strict=True):
+        whole = [covering for covering in word if covering.share >= FULLY_COVERED * best]
+        each = (
+            [covering.node] if covering.node is not None else [Synonym((stem,)) for stem in covering.stems]
+            for covering in whole
         )
-    )
-
-
-def _nodes(one: Covering) -> Iterator[Node]:
-    if one.node is not None:
-        yield one.node
-    else:
-        yield from (Synonym((stem,)) for stem in one.stems)
+        words.append(Or(tuple(chain.from_iterable(each))))
+    return And(tuple(words))
 
 
 def _common(stems: tuple[str, ...] | list[str], frequencies: DocumentFrequencies) -> float:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple, Self
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from indexer.analysis import SEARCH_LANGUAGES, exacts, query_stems
+from indexer.analysis import SEARCH_LANGUAGES, exacts, exacts_of_word, query_stems
 from indexer.analysis.acronyms import definitions, singular
 from indexer.analysis.fold import compose
 from indexer.analysis.languages import query_readings, script_of
@@ -142,7 +142,7 @@ class Dictionary:
 
     def has(self, term: str) -> bool:
         """Whether it lists an exact term."""
-        return self._listed(bisect_left(self.words, term), term)
+        return self.passages_with(term) > 0
 
     def has_beginning(self, begun: str) -> bool:
         """Whether it lists a word that begins so."""
@@ -159,18 +159,12 @@ class Dictionary:
         """The passages in which an exact term stands with a capital inside a sentence, and those in which it stands in
         small letters.
         """
-        at = bisect_left(self.words, term)
-        if not self._listed(at, term):
-            return 0, 0
-        return self.capitals.get(term, 0), self.small.get(term, self.passages[at])
+        return self.capitals.get(term, 0), self.small.get(term, self.passages_with(term))
 
     def passages_with(self, term: str) -> int:
         """The passages that contain an exact term, if it lists it."""
         at = bisect_left(self.words, term)
-        return self.passages[at] if self._listed(at, term) else 0
-
-    def _listed(self, at: int, term: str) -> bool:
-        return self.words[at : at + 1] == (term,)
+        return self.passages[at] if self.words[at : at + 1] == (term,) else 0
 
     def to_bytes(self) -> bytes:
         """Serialise it for `from_bytes`."""
@@ -266,6 +260,15 @@ class DictionaryCollector:
             if term.term in new:
                 self._written.setdefault(term.term, compose(text[term.start : term.end]))
 
+    def add_all(self, other: Dictionary) -> None:
+        """Add the passages of a dictionary, all of which are others than those added so far."""
+        counts = dict(zip(other.words, other.passages, strict=True))
+        self._passages.update(counts)
+        self._capitals.update(other.capitals)
+        self._never_small.update({word: counts[word] - small for word, small in other.small.items()})
+        self._written = {**other.written, **self._written}
+        self._definitions.update(other.definitions)
+
     def dictionary(self) -> Dictionary:
         """The dictionary of the passages added."""
         known = sorted(self._passages)
@@ -288,7 +291,7 @@ def is_name(word: str, dictionaries: Sequence[Dictionary]) -> bool:
     """Whether a word, or each part of one with hyphens, is a name in an index: written with a capital inside sentences,
     and hardly ever without.
     """
-    terms = [term.term for term in exacts(word)]
+    terms = exacts_of_word(word)
     return bool(terms) and all(is_listed(term) and _is_name(term, dictionaries) for term in terms)
 
 
@@ -301,7 +304,7 @@ def _is_name(term: str, dictionaries: Sequence[Dictionary]) -> bool:
     if script_of(term) != "Cyrillic":
         return True
     forms = alike(term, dictionaries)
-    return _is_of_name(sum(one.capitals for one in forms), sum(one.small for one in forms))
+    return _is_of_name(sum(form.capitals for form in forms), sum(form.small for form in forms))
 
 
 def _is_of_name(capitals: int, small: int) -> bool:
@@ -310,20 +313,20 @@ def _is_of_name(capitals: int, small: int) -> bool:
 
 def in_capitals(term: str, dictionaries: Sequence[Dictionary]) -> tuple[int, int]:
     """See `Dictionary.in_capitals`, of all."""
-    counted = [one.in_capitals(term) for one in dictionaries]
+    counted = [dictionary.in_capitals(term) for dictionary in dictionaries]
     return sum(capitals for capitals, _ in counted), sum(small for _, small in counted)
 
 
 def alike(word: str, dictionaries: Sequence[Dictionary]) -> list[Alike]:
     """The words of an index that have a stem of this one in some language, in order, itself among them."""
-    read = {one for stems in query_stems(word) for one in stems}
-    languages = [one for one in query_readings(script_of(word), None) if one]
-    begun = min((letters(one) for one in read), key=len, default="")[:-1]
+    read = {reading for stems in query_stems(word) for reading in stems}
+    languages = list(filter(None, query_readings(script_of(word), None)))
+    begun = min(map(letters, read), key=len, default="")[:-1]
     found = {
         term
         for dictionary in dictionaries
         for term, _ in (dictionary.beginning(begun) if begun else ())
-        if any(stem(dictionary.written.get(term, term).casefold(), one) in read for one in languages)
+        if any(stem(dictionary.written.get(term, term).casefold(), language) in read for language in languages)
     }
     return [Alike(term, *in_capitals(term, dictionaries)) for term in sorted(found)]
 
@@ -340,23 +343,20 @@ def near_words(
         for other, apart, count in dictionary.near(asked):
             mistakes[other] = apart
             passages[other] += count
-    listed = [
-        NearWord(other, "", apart, passages[other], apart == 1 and _is_slip(asked, other))
+    near = [
+        NearWord(other, _written(other, dictionaries), apart, passages[other], apart == 1 and _is_slip(asked, other))
         for other, apart in mistakes.items()
     ]
-    listed = sorted(listed, key=_order)[:MOST_NEAR]
-    counts = passages_with([one.term for one in listed]) if listed else ()
-    found = [
-        one._replace(written=_written(one.term, dictionaries), passages=count)
-        for one, count in zip(listed, counts, strict=True)
-        if count
-    ]
+    near = sorted(near, key=_order)[:MOST_NEAR]
+    counts = passages_with([word.term for word in near]) if near else ()
+    found = [word._replace(passages=count) for word, count in zip(near, counts, strict=True) if count]
     return sorted(found, key=_order)
 
 
 def near_names(asked: str, dictionaries: Sequence[Dictionary]) -> list[NearName]:
     """The words near an exact term that texts never write in small letters, in order."""
-    mistakes = {other: apart for one in dictionaries for other, apart, _ in one.near(asked, TWO_IN_A_NAME)}
+    near = (word for dictionary in dictionaries for word in dictionary.near(asked, TWO_IN_A_NAME))
+    mistakes = {other: apart for other, apart, _ in near}
     return [
         NearName(other, _written(other, dictionaries), mistakes[other])
         for other in sorted(mistakes)
@@ -378,7 +378,7 @@ def words_beginning(
     counts: Counter[str] = Counter()
     for dictionary in dictionaries:
         counts.update(dict(dictionary.beginning(begun)))
-    best = [word for word, _ in sorted(counts.items(), key=lambda one: (-one[1], one[0]))[:MOST_BEGINNING]]
+    best = sorted(counts, key=lambda word: (-counts[word], word))[:MOST_BEGINNING]
     standing = passages_with(best) if best else ()
     return [_written(word, dictionaries) for word, count in zip(best, standing, strict=True) if count]
 
@@ -388,11 +388,8 @@ def parts(term: str, dictionaries: Sequence[Dictionary]) -> list[tuple[str, str]
     or more.
     """
     ways = ((term[:at], term[at:]) for at in range(SHORTEST, len(term) - SHORTEST + 1))
-    return [
-        (one, other)
-        for one, other in ways
-        if any(dictionary.has(one) for dictionary in dictionaries) and has_form(other, dictionaries)
-    ]
+    known = (way for way in ways if any(dictionary.has(way[0]) for dictionary in dictionaries))
+    return [way for way in known if has_form(way[1], dictionaries)]
 
 
 def has_form(term: str, dictionaries: Sequence[Dictionary]) -> bool:
@@ -403,17 +400,17 @@ def has_form(term: str, dictionaries: Sequence[Dictionary]) -> bool:
 def acronyms_in(dictionaries: Sequence[Dictionary]) -> Definitions:
     """What the texts of an index say that acronyms stand for."""
     counts: Counter[tuple[str, str, str]] = Counter()
-    for one in dictionaries:
-        counts.update(one.definitions)
+    for dictionary in dictionaries:
+        counts.update(dictionary.definitions)
     small = {acronym for _, acronym, _ in counts if _is_word(acronym, dictionaries)}
     return definitions_of(counts, small)
 
 
 def _is_word(acronym: str, dictionaries: Sequence[Dictionary]) -> bool:
     """Whether texts also have an acronym in small letters, as a word."""
-    terms = [term.term for term in exacts(acronym)]
+    terms = exacts_of_word(acronym)
     small = sum(in_capitals(term, dictionaries)[1] for term in terms)
-    return small > SHARE_MISTYPED * sum(one.passages_with(term) for term in terms for one in dictionaries)
+    return small > SHARE_MISTYPED * sum(known.passages_with(term) for term in terms for known in dictionaries)
 
 
 def _is_slip(asked: str, other: str) -> bool:
@@ -424,37 +421,20 @@ def _undoubled(word: str) -> str:
     return re.sub(r"(.)\1+", r"\1", word)
 
 
-def _order(one: NearWord) -> tuple[float, str]:
-    return -one.worth, one.term
+def _order(word: NearWord) -> tuple[float, str]:
+    return -word.worth, word.term
 
 
 def _written(term: str, dictionaries: Sequence[Dictionary]) -> str:
-    return next((one.written[term] for one in dictionaries if term in one.written), term)
+    return next((dictionary.written[term] for dictionary in dictionaries if term in dictionary.written), term)
 
 
 def merged(dictionaries: Sequence[Dictionary]) -> Dictionary:
     """One dictionary of several, whose passages are all different."""
-    passages: Counter[str] = Counter()
-    capitals: Counter[str] = Counter()
-    small: Counter[str] = Counter()
-    written: dict[str, str] = {}
-    defined: Counter[tuple[str, str, str]] = Counter()
-    for one in dictionaries:
-        defined.update(one.definitions)
-        counts = dict(zip(one.words, one.passages, strict=True))
-        passages.update(counts)
-        capitals.update(one.capitals)
-        small.update({**counts, **one.small})
-        written = {**one.written, **written}
-    words_in_order = sorted(passages)
-    return Dictionary(
-        tuple(words_in_order),
-        tuple(passages[word] for word in words_in_order),
-        written,
-        capitals,
-        {word: small[word] for word in words_in_order if small[word] != passages[word]},
-        defined,
-    )
+    collector = DictionaryCollector()
+    for dictionary in dictionaries:
+        collector.add_all(dictionary)
+    return collector.dictionary()
 
 
 class KnowsWords(ABC):
@@ -494,33 +474,27 @@ class KnowsWords(ABC):
 
     def is_name(self, word: str) -> bool:
         """See `dictionary.is_name`."""
-        with self._readable():
-            return is_name(word, self.dictionaries())
+        return is_name(word, self._read())
 
     def is_small(self, term: str) -> bool:
         """See `dictionary.is_small`."""
-        with self._readable():
-            return is_small(term, self.dictionaries())
+        return is_small(term, self._read())
 
     def near_names(self, asked: str) -> list[NearName]:
         """See `dictionary.near_names`."""
-        with self._readable():
-            return near_names(asked, self.dictionaries())
+        return near_names(asked, self._read())
 
     def in_capitals(self, term: str) -> tuple[int, int]:
         """See `dictionary.in_capitals`."""
-        with self._readable():
-            return in_capitals(term, self.dictionaries())
+        return in_capitals(term, self._read())
 
     def alike(self, word: str) -> list[Alike]:
         """See `dictionary.alike`."""
-        with self._readable():
-            return self._alike.get(word, lambda: alike(word, self.dictionaries()))
+        return self._alike.get(word, lambda: alike(word, self._read()))
 
     def definitions(self) -> Definitions:
         """What its texts say that acronyms stand for."""
-        with self._readable():
-            return self._defined.get("", lambda: acronyms_in(self.dictionaries()))
+        return self._defined.get("", lambda: acronyms_in(self._read()))
 
     def names(self, listed: Names, submitters: Iterable[str]) -> Names:
         """The names of the vocabulary, and those of its submitters (`with_submitters`)."""
@@ -528,13 +502,15 @@ class KnowsWords(ABC):
 
     def parts(self, term: str) -> list[tuple[str, str]]:
         """See `dictionary.parts`."""
-        with self._readable():
-            return parts(term, self.dictionaries())
+        return parts(term, self._read())
 
     def has_form(self, term: str) -> bool:
         """See `dictionary.has_form`."""
+        return has_form(term, self._read())
+
+    def _read(self) -> list[Dictionary]:
         with self._readable():
-            return has_form(term, self.dictionaries())
+            return self.dictionaries()
 
     @contextmanager
     def _readable(self) -> Iterator[None]:

@@ -27,7 +27,7 @@ def topics_by_frequency(index: Index, topics: Sequence[Topic]) -> list[Topic]:
         (index.count(SearchRequest(topic.query, mode=Mode.KEYWORD, spelling=Spelling.TYPED)).documents, topic)
         for topic in topics
     ]
-    return [topic for documents, topic in sorted(counted, key=lambda one: -one[0]) if documents]
+    return [topic for documents, topic in sorted(counted, key=lambda count: -count[0]) if documents]
 
 
 @dataclass(slots=True)

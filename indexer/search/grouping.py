@@ -37,7 +37,7 @@ def page_of_groups(found: Retrieval, request: SearchRequest) -> list[Group]:
     columns, mode = found.columns, found.plan.mode
     start, stop = (request.page - 1) * request.size, request.page * request.size
     if mode is None:
-        return _listed(found, request, start, stop)
+        return list(_listed(found, request, slice(start, stop), PASSAGES_SHOWN))
     if mode is Mode.KEYWORD:
         return _by_words(found, request, start, stop)
     ordinals, scores = found.ranking(request.filters)
@@ -59,20 +59,15 @@ def related_groups(found: Retrieval, request: SearchRequest) -> list[Group]:
 
 def every_group(found: Retrieval, request: SearchRequest) -> Iterator[Group]:
     """Every document that matches, with all its matching passages; the request's page is ignored."""
-    columns, mode = found.columns, found.plan.mode
-    candidates = found.candidates(request.filters)
-    if mode is None:
-        documents = found.documents(request.filters)
-        for number in _by_date(columns, documents, _listing(request.sort)):
-            ordinals = _within(columns, candidates, number)
-            yield Group(number, 0.0, tuple((ordinal, 0.0) for ordinal in ordinals.tolist()), len(ordinals))
+    if found.plan.mode is None:
+        yield from _listed(found, request)
         return
-    if mode is Mode.KEYWORD:
+    if found.plan.mode is Mode.KEYWORD:
         ranking = _saying_first(found, _ranked(found, request, max(len(found.matches(request.filters)), 1)))
     else:
         ordinals, scores = found.ranking(request.filters)
         ranking = list(zip(ordinals.tolist(), scores.tolist(), strict=True))
-    best = _by_document(columns, ranking)
+    best = _by_document(found.columns, ranking)
     for number in _in_order(found, np.array([ordinal for ordinal, _ in ranking], dtype=np.int64), request.sort):
         yield _group(number, best[number], shown=None)
 
@@ -88,17 +83,6 @@ def _in_order(found: Retrieval, ordinals: Integers, sort: Sort) -> list[int]:
 def _saying_first(found: Retrieval, ranking: Sequence[tuple[int, float]]) -> list[tuple[int, float]]:
     """The ranking with the passages that say something before all others."""
     return sorted(ranking, key=lambda hit: not found.says[hit[0]])
-
-
-def _listing(sort: Sort) -> Sort:
-    """Without a ranking, relevance means newest first."""
-    return Sort.NEWEST if sort is Sort.RELEVANCE else sort
-
-
-def _within(columns: Columns, candidates: Integers, document: int) -> Integers:
-    """The candidates that belong to a document; both arrays are ascending."""
-    first, last = np.searchsorted(candidates, columns.first_passage[[document, document + 1]])
-    return candidates[first:last]
 
 
 def _by_document(
@@ -217,24 +201,26 @@ def _completed(
         depth *= 4
 
 
-def _listed(found: Retrieval, request: SearchRequest, start: int, stop: int) -> list[Group]:
-    """The documents that pass the filters, newest first by default, each with its first passages."""
+def _listed(
+    found: Retrieval, request: SearchRequest, chosen: slice = slice(None), shown: int | None = None
+) -> Iterator[Group]:
+    """The chosen ones of the documents that pass the filters, each with its first passages or all: without a ranking,
+    relevance means newest first.
+    """
     columns, candidates = found.columns, found.candidates(request.filters)
-    result = []
-    for number in _by_date(columns, found.documents(request.filters), _listing(request.sort))[start:stop]:
-        within = _within(columns, candidates, number)
-        shown = within[:PASSAGES_SHOWN].tolist()
-        result.append(Group(number, 0.0, tuple((ordinal, 0.0) for ordinal in shown), len(within)))
-    return result
+    sort = Sort.NEWEST if request.sort is Sort.RELEVANCE else request.sort
+    for number in _by_date(columns, found.documents(request.filters), sort)[chosen]:
+        first, last = np.searchsorted(candidates, columns.first_passage[[number, number + 1]])
+        yield _group(number, [(ordinal, 0.0) for ordinal in candidates[first:last].tolist()], shown)
 
 
 def _by_date(columns: Columns, documents: Sequence[int] | Integers, sort: Sort) -> list[int]:
     """Documents by date, or by when they were taken in. Undated ones come last; equal ones are ordered by number."""
     numbers = np.array(documents, dtype=np.int64)
     if sort is Sort.ADDED:
-        latest: list[int] = numbers[np.lexsort((numbers, -columns.added[numbers]))].tolist()
-        return latest
-    days = (columns.last_day if sort is Sort.NEWEST else columns.first_day)[numbers].astype(np.int64)
-    key = np.where(days == 0, np.iinfo(np.int64).max, -days if sort is Sort.NEWEST else days)
+        key = -columns.added[numbers]
+    else:
+        days = (columns.last_day if sort is Sort.NEWEST else columns.first_day)[numbers].astype(np.int64)
+        key = np.where(days == 0, np.iinfo(np.int64).max, -days if sort is Sort.NEWEST else days)
     ordered: list[int] = numbers[np.lexsort((numbers, key))].tolist()
     return ordered

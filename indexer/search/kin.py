@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from indexer.analysis import exacts_of_word, stems
+from indexer.analysis import exacts_of_word, stems_of_word
 from indexer.analysis.languages import script_of
 from indexer.languages import LANGUAGES
 from indexer.query.nodes import Phrase
@@ -27,13 +27,10 @@ def kin(found: Retrieval, submitters: Sequence[str], beginning: Callable[[str], 
     columns = found.columns
     own = columns.fields["submitter"].documents_with(submitters)
     words = dict.fromkeys(word for text, _ in found.asked for word in _family(text, beginning))
+    nodes = {word: Phrase(exacts_of_word(word), quoted=False, typed=word) for word in words}
     return tuple(
-        word for word in words if own[columns.document_of[found.retriever.matching_node(_as_written(word))]].any()
+        word for word, node in nodes.items() if own[columns.document_of[found.retriever.matching_node(node)]].any()
     )
-
-
-def _as_written(word: str) -> Phrase:
-    return Phrase(tuple(exacts_of_word(word)), quoted=False, typed=word)
 
 
 def _family(word: str, beginning: Callable[[str], Sequence[str]]) -> Iterator[str]:
@@ -43,12 +40,12 @@ def _family(word: str, beginning: Callable[[str], Sequence[str]]) -> Iterator[st
         stem = _stem(word, language.code)
         for ending in language.derivations.split() if len(stem) >= LEAST else ():
             begun = stem + ending
-            for one in beginning(begun):
-                if exacts_of_word(one) == (begun,) and _stem(one, language.code) != stem:
-                    yield one
+            for longer in beginning(begun):
+                if exacts_of_word(longer) == (begun,) and _stem(longer, language.code) != stem:
+                    yield longer
 
 
 def _stem(word: str, language: str) -> str:
     """The stem of a word; empty for what is several."""
-    terms = [term.term for term in stems(word, language)]
+    terms = stems_of_word(word, language)
     return terms[0] if len(terms) == 1 else ""

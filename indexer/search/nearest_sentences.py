@@ -91,7 +91,7 @@ class ComparedAs:
         for ordinal, similarity in self.translated.nearest(filters):
             if not self._is_own(ordinal):
                 best[ordinal] = max(similarity - BY_CHANCE, best.get(ordinal, -np.inf))
-        return sorted(best.items(), key=lambda one: (-one[1], one[0]))
+        return sorted(best.items(), key=lambda hit: (-hit[1], hit[0]))
 
     def nearest_of_each(self, ordinals: Sequence[int], vectors: Sequence[Quantized]) -> dict[int, Sentence]:
         """Of each passage, by ordinal, the sentence nearest to the text, the first of equals. A passage without
@@ -158,17 +158,17 @@ def nearest_passages(
         return found
     retrieval, least = covering
     coverage = retrieval.retriever.coverage(np.array(ordinals, dtype=np.int64)).tolist()
-    return [_with_words(one, share, retrieval, least) for one, share in zip(found, coverage, strict=True)]
+    return [_with_words(near, share, retrieval, least) for near, share in zip(found, coverage, strict=True)]
 
 
-def _with_words(one: NearPassage, coverage: float, retrieval: Retrieval, least: float) -> NearPassage:
+def _with_words(near: NearPassage, coverage: float, retrieval: Retrieval, least: float) -> NearPassage:
     if coverage < least:
-        return replace(one, coverage=coverage)
-    passage, asked = one.passage, retrieval.asked
+        return replace(near, coverage=coverage)
+    passage, asked = near.passage, retrieval.asked
     runs = [retrieval.runs.get(typed, ()) if passage.language != CHINESE else () for typed, _ in asked]
     wanted = (retrieval.plan.wanted, *(word for _, word in asked), *chain.from_iterable(runs))
     places, *marked = highlight_each(passage.text, passage.language, wanted)
-    start, end = one.nearest_span
+    start, end = near.nearest_span
     lacks, unsaid, said = [], [], 0.0
     of_runs = iter(marked[len(asked) :])
     for (typed, _), found, run in zip(asked, marked, runs, strict=False):
@@ -180,14 +180,14 @@ def _with_words(one: NearPassage, coverage: float, retrieval: Retrieval, least: 
         if not found:
             lacks.append(typed)
     share = said / max(1, len(asked))
-    return replace(one, coverage=coverage, covered=tuple(places), said=share, lacks=tuple(lacks), unsaid=tuple(unsaid))
+    return replace(near, coverage=coverage, covered=tuple(places), said=share, lacks=tuple(lacks), unsaid=tuple(unsaid))
 
 
 def sentences_of(found: Sequence[Sentence], placed: Placed) -> list[NearSentence]:
     """The same with their texts, from the passages by ordinal, each with its document. Raises IndexMissingError when a
     passage does not have the sentences whose vectors were stored.
     """
-    return [_with_text(one, placed) for one in found]
+    return [_with_text(sentence, placed) for sentence in found]
 
 
 def with_nearest(
@@ -204,13 +204,12 @@ def with_nearest(
     ordinals = [ordinal for group in groups for ordinal, _ in group.passages]
     sentences = ComparedAs(found).nearest_of_each(ordinals, stored(ordinals)) if ordinals else {}
 
-    def told(hit: PassageHit, ordinal: int) -> PassageHit:
+    def with_sentence(hit: PassageHit, ordinal: int) -> PassageHit:
         sentence = sentences.get(ordinal)
         return hit if sentence is None else replace(hit, nearest=_place_of(sentence, hit.passage))
 
-    within = (
-        map(told, hit.passages, (one for one, _ in group.passages)) for hit, group in zip(hits, groups, strict=True)
-    )
+    places = ([ordinal for ordinal, _ in group.passages] for group in groups)
+    within = [map(with_sentence, hit.passages, some) for hit, some in zip(hits, places, strict=True)]
     return [replace(hit, passages=tuple(passages)) for hit, passages in zip(hits, within, strict=True)]
 
 

@@ -12,7 +12,7 @@ from indexer.analysis import exacts_of_word, is_function_word
 from indexer.domain import Suggestion
 from indexer.query.compounds import plain_runs
 from indexer.query.own_forms import is_derived, owner
-from indexer.query.word_frequencies import KNOWN, load_word_frequencies
+from indexer.query.word_frequencies import is_frequent
 from indexer.search.dictionary import SHORTEST_CHECKED, is_listed
 from indexer.vocabulary import load_vocabulary
 
@@ -58,9 +58,7 @@ def spelled_otherwise(root: Node | None, index: Names, bound: Collection[str]) -
     """
     found: dict[str, Suggestion] = {}
     for run in plain_runs(root):
-        pairs = [
-            pair for pair in _pairs(run, bound) if not index.is_small(pair.term) and not index.is_small(pair.other)
-        ]
+        pairs = [pair for pair in _pairs(run, bound) if not any(map(index.is_small, (pair.term, pair.other)))]
         stand = index.has_exact_phrase([pair.beside(pair.term) for pair in pairs]) if pairs else []
         kept = {pair.word for pair, stands in zip(pairs, stand, strict=True) if stands}
         for pair in pairs:
@@ -77,22 +75,19 @@ def _pairs(run: Sequence[str], bound: Collection[str]) -> Iterator[_Pair]:
         if all(len(term) == 1 and is_listed(term[0]) for term in terms) and not any(map(is_function_word, words)):
             for at in (0, 1):
                 word, term, other = words[at], terms[at][0], terms[1 - at][0]
-                if len(term) >= SHORTEST_CHECKED and term not in bound and not _is_common(word):
+                # A frequent word in small letters is one of some language, whether or not the texts have it.
+                is_common = word.islower() and is_frequent(term)
+                if len(term) >= SHORTEST_CHECKED and term not in bound and not is_common:
                     yield _Pair(word, term, other, is_first=not at)
-
-
-def _is_common(word: str) -> bool:
-    """Whether a word typed in small letters is one of some language, whether or not the texts have it."""
-    return word.islower() and (load_word_frequencies().zipf("".join(exacts_of_word(word))) or 0.0) >= KNOWN
 
 
 def _meant(pair: _Pair, index: Names) -> str | None:
     """The nearest name that stands beside the other part."""
-    near = [one for one in index.near_names(pair.term) if not _is_another(one.term, pair.term)]
-    stand = index.has_exact_phrase([pair.beside(one.term) for one in near]) if near else []
-    beside = [one for one, stands in zip(near, stand, strict=True) if stands]
-    fewest = min((one.mistakes for one in beside), default=0)
-    nearest = [one for one in beside if one.mistakes == fewest]
+    near = [name for name in index.near_names(pair.term) if not _is_another(name.term, pair.term)]
+    stand = index.has_exact_phrase([pair.beside(name.term) for name in near]) if near else []
+    beside = [name for name, stands in zip(near, stand, strict=True) if stands]
+    fewest = min((name.mistakes for name in beside), default=0)
+    nearest = [name for name in beside if name.mistakes == fewest]
     return nearest[0].written if len(nearest) == 1 else None
 
 

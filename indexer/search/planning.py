@@ -81,8 +81,8 @@ def _planned(
     """`checked` is whether the spelling is looked at."""
     version, vocabulary, parameters = planning.version, planning.vocabulary, planning.parameters
     spelling = spell_check(request, version) if checked else SpellCheck(request.query)
-    languages = parameters.languages_translated(version.columns.language_shares)
     spoken = version.columns.language_shares
+    languages = parameters.languages_translated(spoken)
     asked = replace(request, query=spelling.query)
 
     main = load_lexicon().main_language(spoken)
@@ -98,11 +98,9 @@ def _planned(
     vocabulary = replace(vocabulary, names=names if of_a_submitter else replace(names, values={}))
     found = plan(asked, vocabulary, languages, version.is_name, in_texts)
     if found.first is not None and found.first.submitters:
-        found = replace(found, first=replace(found.first, speaking=_speaking(version, found.first.submitters)))
+        said = [
+            statement.ordinal for statement in version.alignments if is_on_behalf(statement, found.first.submitters)
+        ]
+        speaking = np.unique(version.columns.document_of[said]).tolist() if said else ()
+        found = replace(found, first=replace(found.first, speaking=tuple(speaking)))
     return found, spelling
-
-
-def _speaking(version: Version, submitters: Sequence[str]) -> tuple[int, ...]:
-    """The documents that say that they speak on behalf of a submitter, by number."""
-    found = [one.ordinal for one in version.alignments if is_on_behalf(one, submitters)]
-    return tuple(np.unique(version.columns.document_of[found]).tolist()) if found else ()

@@ -26,19 +26,10 @@ from indexer.domain import (
 from indexer.index.context_fields import context_streams
 from indexer.messages import Message
 from indexer.passages.features import length, without_addresses
+from indexer.query import pinning
 from indexer.query.compounds import MOST_WORDS
 from indexer.query.nodes import Symbol
 from indexer.query.papers import ANY_PAPER
-from indexer.query.pinning import (
-    BEARING_SILENT,
-    NAME_NOWHERE,
-    NONE_BEARING,
-    NONE_SUBMITTED,
-    SUBMITTED_FIRST,
-    SUBMITTED_NEAR,
-    SUBMITTED_SILENT,
-    SYMBOL_NOWHERE,
-)
 from indexer.query.references import YEAR
 from indexer.query.tree import ask_for_sides, leaves
 from indexer.search.dictionary import SHORTEST_CHECKED, is_listed
@@ -48,13 +39,13 @@ from indexer.search.retrieval import FIRST_RELATED
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
-    from indexer.domain import Document, Passage, SearchRequest, SpellCheck
-    from indexer.index.doc_values import Columns, Integers
+    from indexer.domain import Document, Passage, SearchRequest
     from indexer.query.pinning import Pinning
     from indexer.search.grouping import Group
     from indexer.search.retrieval import Retrieval
     from indexer.vocabulary import Vocabulary
 
+    Beginning = Callable[[str], Sequence[str]]
     Span = tuple[int, int]
     Words = tuple[tuple[str, tuple[Span, ...]], ...]
 
@@ -70,38 +61,36 @@ def response(  # noqa: PLR0913, PLR0917 - a response is made of these
     results: Sequence[DocumentHit],
     related: Sequence[DocumentHit],
     vocabulary: Vocabulary,
-    beginning: Callable[[str], Sequence[str]],
+    beginning: Beginning,
 ) -> SearchResponse:
     """The whole response, without its time. `beginning` gives the words of the index that begin with an exact term."""
     columns, planned = found.columns, found.plan
-    counts = columns.facet_counts(request.filters, found.by_run, found.owners)
+    spelled = columns.fields["submitter"].spelled
     facets = {
         field: tuple(
-            Facet(value, vocabulary.label(field, value), count, _spelled(columns, field, value))
+            Facet(value, vocabulary.label(field, value), count, spelled.get(value, ()) if field == "submitter" else ())
             for value, count in values
         )
-        for field, values in counts.items()
+        for field, values in columns.facet_counts(request.filters, found.by_run, found.owners).items()
     }
+    exactly = found.keyword_matches(request.filters)
     return SearchResponse(
         replace(request, filters=columns.as_shown(request.filters)),
         planned.match,
         total(found, request),
-        _counted(columns, found.keyword_matches(request.filters)),
+        Total(int(np.count_nonzero(columns.owners(exactly))), len(exactly)),
         tuple(results),
         facets,
         _messages(request, found, results, beginning),
         0.0,
         planned.added,
-        Related(Total(len(related), sum(one.found for one in related)), tuple(related)),
+        Related(Total(len(related), sum(document.found for document in related)), tuple(related)),
         found.spelling,
     )
 
 
 def _messages(
-    request: SearchRequest,
-    found: Retrieval,
-    results: Sequence[DocumentHit],
-    beginning: Callable[[str], Sequence[str]],
+    request: SearchRequest, found: Retrieval, results: Sequence[DocumentHit], beginning: Beginning
 ) -> tuple[Message, ...]:
     notes = _notes(request, found, results, beginning)
     planned = found.plan.notes
@@ -109,7 +98,9 @@ def _messages(
         planned = tuple(note for note in planned if note.code != "not_translated")
     about_dates = (*_dated(found, request.filters), *_undated(found, request.filters))
     others = _within_others(found) if results else ()
-    return (*_corrected(found.spelling), *planned, *notes, *others, *about_dates, *_about_exclusion(request, found))
+    typed = [correction.typed for correction in found.spelling.corrections]
+    corrected = _of_words(typed, "words_corrected", query=found.spelling.query)
+    return (*corrected, *planned, *notes, *others, *about_dates, *_about_exclusion(request, found))
 
 
 def _within_others(found: Retrieval) -> Iterator[Message]:
@@ -127,7 +118,7 @@ def _dated(found: Retrieval, filters: Filters) -> Iterator[Message]:
     on_one_day = columns.first_day[columns.first_day == columns.last_day] if found.plan.dates else everything
     for asked in found.plan.dates:
         days = np.unique(on_one_day[(on_one_day if asked >= YEAR else on_one_day % YEAR) == asked])
-        for day in (f"{one // YEAR:04}-{one // 100 % 100:02}-{one % 100:02}" for one in days.tolist()):
+        for day in (f"{number // YEAR:04}-{number // 100 % 100:02}-{number % 100:02}" for number in days.tolist()):
             bearing = columns.selected(everything, replace(filters, date_from=day, date_to=day))
             if len(bearing):
                 yield Message("dated_so", day=day, documents=columns.families_of(bearing))
@@ -144,21 +135,17 @@ def _undated(found: Retrieval, filters: Filters) -> Iterator[Message]:
         yield Message("undated_left_out", documents=columns.families_of(left_out))
 
 
-def _spelled(columns: Columns, field: str, value: str) -> tuple[str, ...]:
-    return columns.fields[field].spelled.get(value, ()) if field == "submitter" else ()
-
-
 def telling(near: Sequence[Group], passages: Mapping[int, Passage], words: int) -> list[Group]:
     """What is listed as related, of the documents that are near: the passages of so many `words` or more. `passages`
     holds at least those of the groups.
     """
     listed = []
-    for one in near:
-        kept = tuple(hit for hit in one.passages if length(without_addresses(passages[hit[0]].text)) >= words)
+    for group in near:
+        kept = tuple(hit for hit in group.passages if length(without_addresses(passages[hit[0]].text)) >= words)
         if kept:
-            left_out = len(one.passages) - len(kept)
-            listed.append(replace(one, score=kept[0][1], passages=kept, found=one.found - left_out))
-    return sorted(listed, key=lambda one: -one.score)[:FIRST_RELATED]
+            left_out = len(group.passages) - len(kept)
+            listed.append(replace(group, score=kept[0][1], passages=kept, found=group.found - left_out))
+    return sorted(listed, key=lambda group: -group.score)[:FIRST_RELATED]
 
 
 def total(found: Retrieval, request: SearchRequest) -> Total:
@@ -198,7 +185,7 @@ def _marked(found: Retrieval, passage: Passage) -> tuple[list[Span], Words, list
     wanted = Wanted() if found.plan.mode is None else found.plan.wanted
     marks, *each = highlight_each(passage.text, passage.language, [wanted, *(one for _, one in found.asked)])
     numbered = paragraph_term(passage.paragraph or "")
-    absent = [one for one in _without(found.asked, each) if (numbered,) not in one[1].phrases]
+    absent = [asked for asked in _without(found.asked, each) if (numbered,) not in asked[1].phrases]
     if absent and passage.heading:
         absent = _without(absent, which_hold(passage.heading, passage.language, [one for _, one in absent]))
     return marks, _words(passage.text, marks, [one for one, _ in found.asked], each), absent
@@ -220,51 +207,33 @@ def _without(asked: Sequence[tuple[str, Wanted]], held: Sequence[object]) -> lis
     return [one for one, holds in zip(asked, held, strict=True) if not holds]
 
 
-def _counted(columns: Columns, passages: Integers) -> Total:
-    return Total(int(np.count_nonzero(columns.owners(passages))), len(passages))
-
-
-def _corrected(spelling: SpellCheck) -> tuple[Message, ...]:
-    typed = tuple(one.typed for one in spelling.corrections)
-    return (Message("words_corrected", words=typed, query=spelling.query),) if typed else ()
-
-
 def _about_asking(words: Sequence[str]) -> Iterator[Message]:
     """What was not searched for, and that no side was told if the words ask for one."""
-    if words:
-        yield Message("words_only_ask", words=tuple(words))
+    yield from _of_words(words, "words_only_ask")
     if ask_for_sides(words):
         yield Message("sides_untold")
 
 
 def _unsaid(found: Retrieval) -> list[str]:
     """The words of which no document has any form, unless another note or a suggestion names them."""
-    named = {one.typed for one in found.spelling.suggestions}
+    named = {suggestion.typed for suggestion in found.spelling.suggestions}
     named.update(word for note in found.plan.notes for word in note.values.get("words", ()))
     return [word for word in found.words_unsaid if word not in named]
 
 
-def _begun(words: Sequence[str], beginning: Callable[[str], Sequence[str]]) -> dict[str, Message]:
+def _begun(words: Sequence[str], beginning: Beginning) -> dict[str, Message]:
     """Of these words, those with which words of the index begin, each with what is said of it."""
-    return {
-        word: Message("words_that_begin", word=word, words=tuple(longer), query=f"{word}*")
-        for word in words
-        if (term := _listed(word)) and (longer := beginning(term))
-    }
-
-
-def _listed(word: str) -> str:
-    """The exact term of a word, if other words may begin with it."""
-    terms = exacts_of_word(word)
-    is_begun = len(terms) == 1 and len(terms[0]) >= SHORTEST_CHECKED and is_listed(terms[0])
-    return terms[0] if is_begun else ""
+    found = {}
+    for word in words:
+        terms = exacts_of_word(word)
+        is_begun = len(terms) == 1 and len(terms[0]) >= SHORTEST_CHECKED and is_listed(terms[0])
+        if is_begun and (longer := beginning(terms[0])):
+            found[word] = Message("words_that_begin", word=word, words=tuple(longer), query=f"{word}*")
+    return found
 
 
 def _notes(
-    request: SearchRequest,
-    found: Retrieval,
-    results: Sequence[DocumentHit],
-    beginning: Callable[[str], Sequence[str]],
+    request: SearchRequest, found: Retrieval, results: Sequence[DocumentHit], beginning: Beginning
 ) -> tuple[Message, ...]:
     planned, columns = found.plan, found.columns
     if planned.mode in (Mode.SEMANTIC, Mode.HYBRID):
@@ -281,8 +250,7 @@ def _notes(
         everything = columns.selected(np.arange(columns.passages), request.filters)
         searched = columns.families_of(everything)
         as_typed = _only_as_typed(found, unsaid)
-        nothing = [Message("nothing_says_this", documents=searched)]
-        nothing += [Message("nothing_as_typed", words=as_typed)] if as_typed else []
+        nothing = [Message("nothing_says_this", documents=searched), *_of_words(as_typed, "nothing_as_typed")]
         nothing += _of_words([word for word in unsaid if word not in (*begun, *as_typed)], "words_in_no_document")
         elsewhere = columns.families_of(found.translated_only(request.filters))
         nothing += [Message("only_in_translation", documents=elsewhere)] if elsewhere else []
@@ -301,7 +269,7 @@ def _nowhere(request: SearchRequest, found: Retrieval) -> Iterator[Message]:
     """That the name or the symbol that the whole query is stands nowhere, neither on a document nor in one."""
     first = found.plan.first
     if first is not None and not len(found.documents(Filters())):
-        yield SYMBOL_NOWHERE if first.symbols else NAME_NOWHERE
+        yield pinning.SYMBOL_NOWHERE if first.symbols else pinning.NAME_NOWHERE
         if first.submitters:
             yield from _of_unknown(request, found)
 
@@ -324,8 +292,8 @@ def _submitted(request: SearchRequest, found: Retrieval) -> Iterator[Message]:
             yield Message("submitted_of_type", type=first.type, documents=int(typed), unknown=int(unknown))
 
 
-def _of_words(words: Sequence[str], code: str) -> tuple[Message, ...]:
-    return (Message(code, words=tuple(words)),) if words else ()
+def _of_words(words: Sequence[str], code: str, **values: str) -> tuple[Message, ...]:
+    return (Message(code, words=tuple(words), **values),) if words else ()
 
 
 def _only_as_typed(found: Retrieval, unsaid: Collection[str]) -> tuple[str, ...]:
@@ -340,11 +308,12 @@ def _signed(first: Pinning, results: Sequence[DocumentHit]) -> tuple[Message, ..
     """Who signed the document that bears the symbol, as far as that was read from it; nothing of those that only
     mention it.
     """
-    found = (hit.document.description for hit in results if hit.document.part_of is None)
-    bearing = next((one for one in found if not set(first.symbols).isdisjoint(symbol_keys(one.symbol or ""))), None)
-    if bearing is None:
-        return ()
-    return (Message("signed_by", names=bearing.signatories) if bearing.signatories else Message("signatory_unknown"),)
+    for hit in results:
+        description = hit.document.description
+        if hit.document.part_of is None and not set(first.symbols).isdisjoint(symbol_keys(description.symbol or "")):
+            names = description.signatories
+            return (Message("signed_by", names=names) if names else Message("signatory_unknown"),)
+    return ()
 
 
 def _passed_over(request: SearchRequest, found: Retrieval, results: Sequence[DocumentHit]) -> list[Message]:
@@ -353,7 +322,7 @@ def _passed_over(request: SearchRequest, found: Retrieval, results: Sequence[Doc
     """
     if request.page > 1 or not results or len(found.asked) > MOST_WORDS:
         return []
-    missing = set.intersection(*(set(hit.missing) for one in results for hit in one.passages))
+    missing = set.intersection(*(set(hit.missing) for document in results for hit in document.passages))
     return [
         Message("word_in_no_result", word=word, documents=documents)
         for word, documents in (found.passed_over(missing, request.filters) if missing else ())
@@ -368,23 +337,22 @@ def _about_exclusion(request: SearchRequest, found: Retrieval) -> Iterator[Messa
         yield Message("excluded_by_passage", documents=documents)
 
 
-def _pinned(
-    request: SearchRequest, found: Retrieval, beginning: Callable[[str], Sequence[str]] | None = None
-) -> tuple[Message, ...]:
+def _pinned(request: SearchRequest, found: Retrieval, beginning: Beginning | None = None) -> tuple[Message, ...]:
     """Which documents come first. `beginning` is there where they are asked about something."""
     first = found.plan.first
     if first is None or request.sort is not Sort.RELEVANCE:
         return ()
     note = first.note(found.columns, found.documents(request.filters), request.filters)
-    if note == NONE_BEARING and found.plan.bound is not None and not _mentioned(found):
-        return (SYMBOL_NOWHERE,)
-    if note == SUBMITTED_FIRST and beginning and not _has_every_word(found, first.submitters):
-        note = SUBMITTED_NEAR
-    told = (note, *(_kin(found, first, beginning) if note in {SUBMITTED_NEAR, SUBMITTED_SILENT} and beginning else ()))
-    return (*told, *_of_unknown(request, found)) if note in {NONE_SUBMITTED, SUBMITTED_SILENT} else told
+    if note == pinning.NONE_BEARING and found.plan.bound is not None and not _mentioned(found):
+        return (pinning.SYMBOL_NOWHERE,)
+    if note == pinning.SUBMITTED_FIRST and beginning and not _has_every_word(found, first.submitters):
+        note = pinning.SUBMITTED_NEAR
+    is_near = note in {pinning.SUBMITTED_NEAR, pinning.SUBMITTED_SILENT}
+    told = (note, *(_kin(found, first, beginning) if is_near and beginning else ()))
+    return (*told, *_of_unknown(request, found)) if note in {pinning.NONE_SUBMITTED, pinning.SUBMITTED_SILENT} else told
 
 
-def _kin(found: Retrieval, first: Pinning, beginning: Callable[[str], Sequence[str]]) -> tuple[Message, ...]:
+def _kin(found: Retrieval, first: Pinning, beginning: Beginning) -> tuple[Message, ...]:
     """Which words of the same family documents of the submitter have."""
     return _of_words(kin(found, first.submitters, beginning), "submitted_kin") if first.submitters else ()
 
@@ -412,9 +380,9 @@ def _silent(request: SearchRequest, found: Retrieval, first: Pinning) -> tuple[M
     it.
     """
     note = first.note(found.columns, found.documents(request.filters), request.filters)
-    if note == BEARING_SILENT:
+    if note == pinning.BEARING_SILENT:
         return (note,)
-    return () if _mentioned(found) else (SYMBOL_NOWHERE,)
+    return () if _mentioned(found) else (pinning.SYMBOL_NOWHERE,)
 
 
 def _mentioned(found: Retrieval) -> bool:

@@ -17,9 +17,9 @@ from indexer.analysis.detection import detect
 from indexer.attitudes.attitude import side_taken
 from indexer.domain import Filters, Match, MatchedBy, Mode, SpellCheck
 from indexer.languages import LANGUAGES
-from indexer.query.likely_language import likely_language
 from indexer.query.nodes import And, Group, Or, Query, Translated, Word
 from indexer.query.tree import asked_words, excluded, wanted
+from indexer.query.word_language import likely_language
 from indexer.ranking.fusion import SCORE_DIGITS, answering_scores, fuse
 from indexer.ranking.parameters import DEFAULTS
 from indexer.search.remembered import remembered
@@ -144,9 +144,9 @@ class Retrieval:
         """
         found: dict[str, tuple[Wanted, ...]] = {}
         for text, node in asked_words(self.plan.content):
-            for one in node.nodes if isinstance(node, Or) else ():
-                if isinstance(one, Translated) and len(one.translations) > 1 and isinstance(one.node, Word):
-                    each = (Translated(Group(()), (some,)) for some in one.translations)
+            for run in node.nodes if isinstance(node, Or) else ():
+                if isinstance(run, Translated) and len(run.translations) > 1 and isinstance(run.node, Word):
+                    each = (Translated(Group(()), (alternatives,)) for alternatives in run.translations)
                     found[text] = tuple(wanted(Query(word)) for word in each)
         return found
 
@@ -231,7 +231,7 @@ class Retrieval:
         """
         ordinals, scores, coverage = self._near(Filters())
         translated = self._by_translation()
-        near = ((scores >= self._floor) | self._says_most(ordinals, coverage)) & self._named(ordinals)
+        near = ((scores >= self._floor) | self._says_most(ordinals, coverage)) & self._having_names(ordinals)
         first = ordinals[near | self.columns.among(translated)[ordinals]]
         return np.concatenate([first, translated[~self.columns.among(first)[translated]]])
 
@@ -262,15 +262,15 @@ class Retrieval:
         typed or in translation, whether or not they answer, ascending.
         """
         found = self.columns.selected(self.retriever.matching_translated(), filters)
-        return found[self._named(found)]
+        return found[self._having_names(found)]
 
-    def _named(self, passages: Integers) -> Mask:
+    def _having_names(self, passages: Integers) -> Mask:
         """Which of the passages are of documents that contain every name of the query. A name tells nothing of text in
         a language whose script it is not written in, nor, unless it is listed or spoken there, in which no document has
         it.
         """
         columns = self.columns
-        scripts = [LANGUAGES[one].script if one in LANGUAGES else "" for one in columns.languages]
+        scripts = [LANGUAGES[code].script if code in LANGUAGES else "" for code in columns.languages]
         result = np.ones(len(passages), dtype=bool)
         for name in self.plan.names if np.isfinite(self.parameters.meaning_floor) else ():
             holding = self.retriever.matching_node(name.node)
@@ -284,16 +284,15 @@ class Retrieval:
     @remembered
     def _by_words(self) -> Integers:
         """The passages that answer by words, ascending."""
-        if self.plan.answers_with is Match.ANY:
-            return self.retriever.matching()
-        return self.retriever.matching_content()
+        any_word = self.plan.answers_with is Match.ANY
+        return self.retriever.matching() if any_word else self.retriever.matching_content()
 
     @remembered
     def matches(self, filters: Filters) -> Integers:
         """All passages that answer the request, ascending."""
         mode = self.plan.mode
         if mode is None:
-            return self._everything(filters)
+            return self.columns.selected(np.arange(self.columns.passages), filters)
         if mode is Mode.KEYWORD:
             return self.columns.selected(self.retriever.matching(), filters)
         legs = (self._by_meaning(),) if mode is Mode.SEMANTIC else (self._by_meaning(), self._by_words())
@@ -378,10 +377,9 @@ class Retrieval:
         """All passages that the same request would show as keyword search with match=all, ascending."""
         if self.plan.mode is None or (self.plan.mode is Mode.KEYWORD and self.plan.match is Match.ALL):
             return self.candidates(filters)
-        if self.plan.root is None:
-            found = self._everything(filters)
-        else:
-            found = self.columns.selected(self.retriever.matching_every_word(), filters)
+        has_words = self.plan.root is not None
+        every = self.retriever.matching_every_word() if has_words else np.arange(self.columns.passages)
+        found = self.columns.selected(every, filters)
         return self._of_shown(found, self.columns.shown_of(found))
 
     def found_by(self, ordinal: int) -> tuple[MatchedBy, ...]:
@@ -393,9 +391,8 @@ class Retrieval:
         if self.plan.mode is not Mode.HYBRID:
             return () if self.plan.mode is None else (MatchedBy(self.plan.mode.value),)
         near, _, coverage = self._near(Filters())
-        place = np.flatnonzero(near == ordinal)
-        worded = (self._by_words(), self._by_translation())
-        by_words = bool(coverage[place].any()) or any(_holds(some, ordinal) for some in worded)
+        worded = self._by_words(), self._by_translation()
+        by_words = bool(coverage[near == ordinal].any()) or any(_holds(passages, ordinal) for passages in worded)
         by_meaning = bool((self._by_meaning() == ordinal).any())
         ways = {MatchedBy.KEYWORD: by_words, MatchedBy.SEMANTIC: by_meaning}
         return tuple(way for way, found in ways.items() if found) or (MatchedBy.SEMANTIC,)
@@ -403,9 +400,6 @@ class Retrieval:
     @remembered
     def _nearest(self, filters: Filters) -> Ranking:
         return self.retriever.nearest(filters)
-
-    def _everything(self, filters: Filters) -> Integers:
-        return self.columns.selected(np.arange(self.columns.passages), filters)
 
     def having_excluded_nowhere(self, filters: Filters) -> int | None:
         """How many of the documents that answer have nothing of what the query excludes in any passage; None if it
@@ -439,12 +433,14 @@ class Retrieval:
         documents.
         """
         answers = self.matches(filters)
-        by_words = self._ranked_by_words(filters) if len(answers) else []
+        depth = self.parameters.retrieval_depth
+        is_by_words = len(answers) and self.plan.mode is not Mode.SEMANTIC
+        # The best passages by words, whether or not they answer.
+        by_words = self.retriever.keyword(filters, depth)[:depth] if is_by_words else []
         answering = self.columns.among(answers)
         keyword = [hit for hit in by_words if answering[hit[0]]]
         near = self._by_meaning()
         near = near[answering[near]]
-        depth = self.parameters.retrieval_depth
         typed = answers[self._as_typed[answers]][:depth]
         head, scores = self._by_side(*self._scored(keyword, near[:depth], typed, self._fed_back(by_words)))
         # The scores of what follows say no more than that it comes after what precedes it.
@@ -455,11 +451,6 @@ class Retrieval:
         scores = np.concatenate([scores, np.full(len(following), least)])
         says = np.argsort(~self.columns.statements[ordinals], kind="stable")
         return ordinals[says], np.minimum.accumulate(scores[says])
-
-    def _ranked_by_words(self, filters: Filters) -> Ranking:
-        """The best passages by words, whether or not they answer; none in a semantic search."""
-        depth = self.parameters.retrieval_depth
-        return [] if self.plan.mode is Mode.SEMANTIC else self.retriever.keyword(filters, depth)[:depth]
 
     def _fed_back(self, by_words: Ranking) -> Ranking:
         """The best statements by words, whose words are taken up. Whether they answer does not count, so that the order
@@ -483,7 +474,8 @@ class Retrieval:
         spoken = set(self.plan.foreign.values())
         if not spoken or not self.parameters.typed_weight:
             return np.zeros(self.columns.passages, dtype=bool)
-        found: Mask = self._all_words & self._in_languages(spoken)
+        languages = np.array([code in spoken for code in self.columns.languages], dtype=bool)
+        found: Mask = self._all_words & languages[self.columns.language_of]
         return found
 
     @cached_property
@@ -500,12 +492,6 @@ class Retrieval:
     def _all_words(self) -> Mask:
         """Which passages have all words that the query is about, as typed."""
         return self.columns.among(self.retriever.matching_content())
-
-    def _in_languages(self, codes: set[str]) -> Mask:
-        """Which passages are in these languages."""
-        columns = self.columns
-        found: Mask = np.array([one in codes for one in columns.languages], dtype=bool)[columns.language_of]
-        return found
 
     def _scored(self, keyword: Ranking, near: Integers, typed: Integers, best: Ranking) -> Ranked:
         """The passages of both rankings, and further ones that have the words as `typed`, by their scores after
@@ -551,7 +537,8 @@ class Retrieval:
         if place == len(passages) or passages[place] != ordinal:
             return {}
         made = {name: round(float(values[place]), 3) for name, values in parts.items()}
-        return {name: value for name, value in {**made, "side taken": self._sides.get(ordinal, 0.0)}.items() if value}
+        made["side taken"] = self._sides.get(ordinal, 0.0)
+        return {name: value for name, value in made.items() if value}
 
     def explained_answers(self) -> dict[str, float | int]:
         """How many passages answer in each way, regardless of filters, and the score from which a passage answers by

@@ -63,7 +63,7 @@ def sharing(
 
 def ordinals_of(found: Sequence[Sharing]) -> list[int]:
     """Every passage that is to be read, once, ascending."""
-    return sorted({ordinal for one in found for ordinal in (*one.passages, *one.regardless)})
+    return sorted({ordinal for shared in found for ordinal in (*shared.passages, *shared.regardless)})
 
 
 def alignments_passing(columns: Columns, statements: Iterable[Statement], filters: Filters) -> list[Statement]:
@@ -71,4 +71,4 @@ def alignments_passing(columns: Columns, statements: Iterable[Statement], filter
     mask = columns.passing(filters)
     if mask is None:
         return list(statements)
-    return [one for one in statements if bool(np.take(mask, one.ordinal))]
+    return [statement for statement in statements if bool(np.take(mask, statement.ordinal))]

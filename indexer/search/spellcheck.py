@@ -23,7 +23,7 @@ from indexer.query.nodes import Near, Phrase, Prefix, Symbol, Word
 from indexer.query.own_forms import Telling, own_forms, owner
 from indexer.query.syntax import MAX_LENGTH, parse
 from indexer.query.tree import leaves, words
-from indexer.query.word_frequencies import KNOWN, LEAST, load_word_frequencies
+from indexer.query.word_frequencies import LEAST, is_frequent, load_word_frequencies
 from indexer.search.dictionary import SHORTEST_CHECKED, is_listed
 from indexer.search.parts_of_names import Names, spelled_otherwise
 from indexer.vocabulary import load_vocabulary
@@ -94,19 +94,19 @@ def spell_check(request: SearchRequest, index: Words) -> SpellCheck:
     query = parse(request.query)
     bound = _bound(query)
     pieces = dict.fromkeys(piece for word in words(query) for piece in _pieces(word))
-    free = [one for one in pieces if _exact(one) not in bound]
-    doubtful = [one for one in free if not is_known(one)][:MOST_WORDS]
-    named = [one for one in free if one not in doubtful and one[0].isupper()][:MOST_WORDS]
+    free = [piece for piece in pieces if _exact(piece) not in bound]
+    doubtful = [piece for piece in free if not is_known(piece)][:MOST_WORDS]
+    named = [piece for piece in free if piece not in doubtful and piece[0].isupper()][:MOST_WORDS]
     found = _absent((*doubtful, *named), query, index) or _begun(query, free, index)
-    corrections = [one for one, sure in found if sure]
+    corrections = [suggestion for suggestion, sure in found if sure]
     searched = corrected(request.query, corrections)
     if len(searched) <= MAX_LENGTH:
         corrections += spelled_otherwise(parse(searched).root, index, bound)
         searched = corrected(request.query, corrections)
-    told = {one.typed for one in corrections}
-    suggestions = [one for one, _ in found if one.typed not in told]
+    is_corrected = {correction.typed for correction in corrections}
+    suggestions = [suggestion for suggestion, _ in found if suggestion.typed not in is_corrected]
     if len(searched) > MAX_LENGTH or request.spelling is not Spelling.CORRECTED:
-        every = sorted((*corrections, *suggestions), key=lambda one: request.query.find(one.typed))
+        every = sorted((*corrections, *suggestions), key=lambda suggestion: request.query.find(suggestion.typed))
         return SpellCheck(request.query, (), tuple(every))
     return SpellCheck(searched, tuple(corrections), tuple(suggestions))
 
@@ -145,11 +145,11 @@ def _beside(word: str, near: Sequence[NearWord], runs: Sequence[Sequence[str]], 
         if typed == word and word.islower()
         for before, behind in _neighbours(run, at)
     ]
-    likely = [one for one in near if one.mistakes == 1 and not is_function_word(one.term)] if around else []
-    asked = {one.term: [(*before, one.term, *behind) for before, behind in around] for one in likely}
+    likely = [other for other in near if other.mistakes == 1 and not is_function_word(other.term)] if around else []
+    asked = {other.term: [(*before, other.term, *behind) for before, behind in around] for other in likely}
     phrases = list(chain.from_iterable(asked.values()))
     stands = dict(zip(phrases, index.has_exact_phrase(phrases) if phrases else (), strict=True))
-    found = [one for one in likely if any(map(stands.__getitem__, asked[one.term]))]
+    found = [other for other in likely if any(map(stands.__getitem__, asked[other.term]))]
     return found[0].written if len(found) == 1 else None
 
 
@@ -172,7 +172,7 @@ def _begun(query: Query, words: Sequence[str], index: Words) -> list[tuple[Sugge
     longer = [] if index.has_any_stem([_stems(words[0])])[0] else index.words_beginning(term)
     rests = [(_exact(word), _exact(word).removeprefix(term)) for word in longer]
     made = [
-        rest for word, rest in rests if len(rest) >= SHORTEST_CHECKED and _is_frequent(rest) and not index.is_name(word)
+        rest for word, rest in rests if len(rest) >= SHORTEST_CHECKED and is_frequent(rest) and not index.is_name(word)
     ]
     return [(Suggestion(words[0], f"{words[0]}*"), True)] if made and len(made) == len(longer) else []
 
@@ -182,22 +182,13 @@ def _stems(word: str) -> tuple[str, ...]:
     return tuple(stem for alternatives in query_stems(word) for stem in alternatives)
 
 
-def _is_frequent(term: str) -> bool:
-    """Whether an exact term is frequent in general."""
-    zipf = load_word_frequencies().zipf(term)
-    return zipf is not None and zipf >= KNOWN
-
-
 def _near_name(word: str, index: Words) -> str | None:
     """The one name of the texts that differs from a word by a single mistake, though the word may be one of a language:
     *Columbia*, *Colombia*. It is only suggested, unless both sound alike.
     """
     known = load_vocabulary()
-    near = [
-        one
-        for one in index.near_names(_exact(word))
-        if one.mistakes == 1 and (index.is_name(one.term) or owner(one.term, known))
-    ]
+    names = (name for name in index.near_names(_exact(word)) if name.mistakes == 1)
+    near = [name for name in names if index.is_name(name.term) or owner(name.term, known)]
     return near[0].written.title() if len(near) == 1 else None
 
 
@@ -221,21 +212,21 @@ def meant(word: str, near: Sequence[NearWord]) -> tuple[str | None, bool]:
     """
     if not near:
         return None, False
-    best, term, surely = near[0], _exact(word), True
+    best, term = near[0], _exact(word)
     zipf = load_word_frequencies().zipf(term)
     written = best.written[0].upper() + best.written[1:] if word[0].isupper() else best.written
     if zipf is not None:
         rarer = (load_word_frequencies().zipf(best.term) or LEAST) - zipf
         if rarer < best.decades + DECADES_MORE:
             return None, False
-        surely = len(term) >= SHORTEST_LISTED
-    if len(term) < SHORTEST_CORRECTED and not best.is_slip:
-        surely = False
-    rival = next((one for one in near[1:] if not _same_word(one.term, best.term)), None)
+    surely = (zipf is None or len(term) >= SHORTEST_LISTED) and (len(term) >= SHORTEST_CORRECTED or best.is_slip)
+    # Forms of a word in some language are no rivals of each other.
+    stems = set(_stems(best.term))
+    rival = next((other for other in near[1:] if stems.isdisjoint(_stems(other.term))), None)
     clear = best.passages >= PASSAGES_OF_A_MISTAKE * best.mistakes and (
         rival is None or best.worth - rival.worth >= MARGIN
     )
-    if not surely and not (clear and word.islower() and _is_frequent(best.term)):
+    if not surely and not (clear and word.islower() and is_frequent(best.term)):
         return None, False
     # Capitals within a word are those of an acronym or a name.
     return written, surely and clear and len(term) >= SHORTEST_SLIP and word[1:] == word[1:].lower()
@@ -243,8 +234,9 @@ def meant(word: str, near: Sequence[NearWord]) -> tuple[str | None, bool]:
 
 def corrected(query: str, found: Sequence[Suggestion]) -> str:
     """The query as typed, with each of these words replaced by what is meant."""
-    for one in found:
-        query = re.sub(rf"(?<!\w){re.escape(one.typed)}(?!\w)", lambda _, one=one: one.meant, query)  # type: ignore[misc]
+    for correction in found:
+        typed = re.compile(rf"(?<!\w){re.escape(correction.typed)}(?!\w)")
+        query = correction.meant.join(typed.split(query))
     return query
 
 
@@ -254,7 +246,7 @@ def is_known(word: str) -> bool:
     State or an entity in some language, or an acronym or a synonym of the vocabulary.
     """
     in_vocabulary = fold(word) in _name_words() or load_vocabulary().synonyms.knows([word])
-    return in_vocabulary or _is_frequent(_exact(word)) or _is_translated(word)
+    return in_vocabulary or is_frequent(_exact(word)) or _is_translated(word)
 
 
 def _is_translated(word: str) -> bool:
@@ -264,10 +256,10 @@ def _is_translated(word: str) -> bool:
     lexicon, script = load_lexicon(), script_of(word)
     general = load_word_frequencies().zipf(_exact(word)) is not None
     return any(
-        LANGUAGES[one].script == script
-        and lexicon.knows(one, term := term_of(word, one))
-        and (general or one not in _CUT_WORDS or len(_exact(word)) - len("".join(term)) <= LONGEST_ENDING)
-        for one in lexicon.languages
+        LANGUAGES[language].script == script
+        and lexicon.knows(language, term := term_of(word, language))
+        and (general or language not in _CUT_WORDS or len(_exact(word)) - len("".join(term)) <= LONGEST_ENDING)
+        for language in lexicon.languages
     )
 
 
@@ -287,11 +279,10 @@ def _bound(query: Query) -> frozenset[str]:
     terms: set[str] = set()
     plain = list(words(query))
     for leaf in leaves(query.root):
-        if isinstance(leaf, Word):
-            if leaf.text in plain:
-                plain.remove(leaf.text)
-            else:
-                terms.update(map(_exact, _pieces(leaf.text)))
+        if isinstance(leaf, Word) and leaf.text in plain:
+            plain.remove(leaf.text)
+        elif isinstance(leaf, Word):
+            terms.update(map(_exact, _pieces(leaf.text)))
         elif isinstance(leaf, Prefix):
             terms.add(leaf.text)
         elif isinstance(leaf, Phrase | Symbol | Near):
@@ -308,8 +299,3 @@ def _pieces(word: str) -> Iterator[str]:
 
 def _exact(word: str) -> str:
     return "".join(exacts_of_word(word))
-
-
-def _same_word(one: str, other: str) -> bool:
-    """Whether two terms are forms of a word in some language."""
-    return not set(_stems(one)).isdisjoint(_stems(other))

@@ -73,6 +73,6 @@ def spoken_for(index: Index, request: SearchRequest) -> Iterator[Message]:
     named = dict.fromkeys((*request.filters.submitter, *known(request.query, detect(request.query))))
     for name in named:
         speaking = speakers_for(index, name, replace(request.filters, submitter=()))
-        who = dict.fromkeys(one for document, _ in speaking for one in document.description.submitters)
+        who = dict.fromkeys(submitter for document, _ in speaking for submitter in document.description.submitters)
         if who:
             yield Message("spoken_for_by", name=name, count=len(speaking), names=tuple(who))

@@ -13,9 +13,9 @@ from indexer.vocabulary.fold import fold
 from indexer.vocabulary.likeness import names_like
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from indexer.domain import SearchRequest, SearchResponse
+    from indexer.domain import SearchResponse
     from indexer.ports import Index
 
 
@@ -29,11 +29,11 @@ def explained(index: Index, response: SearchResponse) -> SearchResponse:
         speaking = tuple(spoken_for(index, response.request)) if asks else ()
         return replace(response, notes=(*response.notes, *speaking)) if speaking else response
     facets = index.everything().facets
-    unknown = (
-        _told(label, value, names)
-        for field, label, value in _chosen(response.request)
-        if field in facets and value not in (names := {one.value: one.label for one in facets[field]})
-    )
+    unknown: list[Message] = []
+    for spec in FILTER_SPECS:
+        asked = getattr(response.request.filters, spec.name) if spec.name in facets else ()
+        labels = {facet.value: facet.label for facet in facets.get(spec.name, ())}
+        unknown += [_unknown(spec.label, value, [*labels.values()]) for value in asked if value not in labels]
     return replace(response, notes=(*response.notes, *unknown, *spoken_for(index, response.request)))
 
 
@@ -42,19 +42,10 @@ def nearest(name: str, others: Sequence[str]) -> list[str]:
     folded: dict[str, str] = {}
     for other in others:
         folded.setdefault(fold(other), other)
-    return [folded[one] for one in names_like(name, folded)]
+    return [folded[like] for like in names_like(name, folded)]
 
 
-def _chosen(request: SearchRequest) -> Iterator[tuple[str, str, str]]:
-    for spec in FILTER_SPECS:
-        if spec.facet:
-            for value in getattr(request.filters, spec.name):
-                yield spec.name, spec.label, value
-
-
-def _told(label: str, value: str, names: dict[str, str]) -> Message:
-    near = nearest(value, [*names.values()])
-    field = label.lower()
-    if near:
-        return Message("value_unknown_close", field=field, value=value, close=tuple(near))
-    return Message("value_unknown", field=field, value=value)
+def _unknown(label: str, value: str, names: Sequence[str]) -> Message:
+    if close := nearest(value, names):
+        return Message("value_unknown_close", field=label.lower(), value=value, close=tuple(close))
+    return Message("value_unknown", field=label.lower(), value=value)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from indexer.analysis import exacts, is_function_word
+from indexer.analysis import exacts_of_word
 from indexer.analysis.vote_terms import DECIDED, LISTED, about_term, side_term, voter_term
 from indexer.domain import Filters, Match, Mode
 from indexer.messages import Message
 from indexer.passages import NOBODY_WORDS
-from indexer.query.nodes import And, Group, Not, Or, Phrase, Query, Synonym, Translated, Word, joined
+from indexer.query.nodes import And, Group, Not, Or, Phrase, Query, Synonym, Translated, joined
 from indexer.query.plan import reads_questions
-from indexer.query.tree import wanted
+from indexer.query.tree import is_function, wanted
 from indexer.query.vote_questions import vote_question
 from indexer.search.planning import planned
 
@@ -50,12 +50,13 @@ def voting(request: SearchRequest, planning: Planning, retrieval: Callable[[Plan
     asked = vote_question(request.query, names) if reads_questions(request) else None
     if asked is None:
         return Voting()
-    voters = [Phrase(one.exacts, quoted=False) for one in names.searched.get(asked.voter, ())]
+    voters = [Phrase(name.exacts, quoted=False) for name in names.searched.get(asked.voter, ())]
     for subject in dict.fromkeys((asked.subject, asked.numbers)):
-        if not (subject or asked.voter or asked.about) or (subject != asked.subject and not subject):
+        is_whole = subject == asked.subject
+        if not (subject or (is_whole and (asked.voter or asked.about))):
             continue
         plan, spelling = planned(replace(request, query=subject), planning, of_a_submitter=False)
-        about = [] if subject != asked.subject else [_term(about_term(one)) for one in asked.about]
+        about = [_term(about_term(state)) for state in asked.about] if is_whole else []
         words = _binding(joined(And, [plan.root, plan.bound])) if subject else None
         for terms, note in _attempts(asked, about):
             root = joined(And, [words, *terms])
@@ -87,14 +88,10 @@ def _attempts(asked: VoteQuestion, about: list[Phrase]) -> Iterator[tuple[list[P
 
 
 def _term(term: str) -> Phrase:
-    return Phrase((term,), quoted=False, typed="")
+    return Phrase((term,), quoted=False)
 
 
-def _of_nobody(word: str) -> Phrase:
-    return Phrase(tuple(term.term for term in exacts(word)), typed=word)
-
-
-_NAMING = And((_term(LISTED), Not(Or(tuple(map(_of_nobody, NOBODY_WORDS))))))
+_NAMING = And((_term(LISTED), Not(Or(tuple(Phrase(exacts_of_word(word), typed=word) for word in NOBODY_WORDS)))))
 """The lists that name somebody."""
 
 
@@ -111,10 +108,10 @@ def _plan(plan: Plan, root: Node, note: Message | None, voters: Sequence[Phrase]
 
 def _binding(node: Node | None) -> Node | None:
     """A tree of which every word binds, as typed or in translation, without function words."""
-    if isinstance(node, Word) and is_function_word(node.text):
+    if node is not None and is_function(node):
         return None
     if isinstance(node, Translated):
-        words = [Or(tuple(Synonym(one.stems) for one in some), same=True) for some in node.translations]
+        words = [Or(tuple(Synonym(term.stems) for term in terms), same=True) for terms in node.translations]
         typed = _binding(node.node)
         return Or((typed, And(tuple(words))), same=True) if typed and all(node.translations) else typed
     if isinstance(node, And | Group):

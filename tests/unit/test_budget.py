@@ -12,7 +12,7 @@ from indexer.errors import (
     OverBudgetError,
     OverdueError,
 )
-from indexer.query.nearness import MOST_VERIFIED, refuse_too_common
+from indexer.query.syntax import MOST_VERIFIED, refuse_too_common
 
 
 def work() -> None:

@@ -5,28 +5,14 @@ ones are merged; tantivy merges the word index by a policy of its own, which is 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from indexer.alignments.statement import to_bytes as alignments_to_bytes
+from indexer.engines.embedded import schema
 from indexer.engines.embedded.lines import LinesWriter
 from indexer.engines.embedded.postings import write_postings
-from indexer.engines.embedded.schema import (
-    ALIGNMENTS,
-    DICTIONARY,
-    DOCUMENTS,
-    FIRST_SENTENCES,
-    HASHES,
-    HOLDERS,
-    PASSAGES,
-    ROUNDED,
-    SCALES,
-    SENTENCES,
-    SOURCES,
-    STATISTICS,
-    VECTORS,
-)
 from indexer.engines.embedded.segment_writer import write_contents
 from indexer.index.doc_values import joined, packed
 from indexer.index.segments import Merge, through_all
@@ -44,8 +30,6 @@ if TYPE_CHECKING:
     from indexer.index.segments import Contents
     from indexer.ranking.score_normalization import LanguageStatistics
 
-    Arrays = dict[str, npt.NDArray[Any]]
-    Values = dict[str, list[str]]
     Places = Sequence[npt.NDArray[np.int64]]
     """For each segment, documents or rows of it."""
 
@@ -58,25 +42,28 @@ def merge(segments: Sequence[Segment], gone: frozenset[int], folder: Path, model
     parts = [one.columns() for one in segments]
     kept, rows, moved = merge.documents, merge.passages, merge.moved
     write_contents(folder, merge.contents)
-    _write_columns(folder, segments, parts, kept, rows)
+    documents = through_all(kept, [one.documents for one in segments])
+    passages = through_all(rows, [one.passages for one in segments])
+    for name, part in packed(*joined(parts, documents, passages)).items():
+        (folder / name).write_bytes(part)
     _write_rows(folder, segments, kept, rows)
     write_postings(folder, [(one.postings, places) for one, places in zip(segments, moved, strict=True)])
-    (folder / DICTIONARY).write_bytes(merged_dictionary([one.dictionary for one in segments]).to_bytes())
+    (folder / schema.DICTIONARY).write_bytes(merged_dictionary([one.dictionary for one in segments]).to_bytes())
     hashes = np.concatenate([one.hashes for one in segments])
     holders = np.concatenate([places[one.holders] for one, places in zip(segments, moved, strict=True)])
     hashes, holders = hashes[holders >= 0], holders[holders >= 0]
     order = np.argsort(hashes, kind="stable")
-    (folder / HASHES).write_bytes(hashes[order].astype("<u8").tobytes())
-    (folder / HOLDERS).write_bytes(holders[order].astype("<u4").tobytes())
+    (folder / schema.HASHES).write_bytes(hashes[order].astype("<u8").tobytes())
+    (folder / schema.HOLDERS).write_bytes(holders[order].astype("<u4").tobytes())
     aligned = [
         replace(one, ordinal=int(places[one.ordinal]))
         for segment, places in zip(segments, moved, strict=True)
         for one in segment.alignments
         if places[one.ordinal] >= 0
     ]
-    (folder / ALIGNMENTS).write_bytes(alignments_to_bytes(aligned))
+    (folder / schema.ALIGNMENTS).write_bytes(alignments_to_bytes(aligned))
     if needs_statistics(model_key):
-        (folder / STATISTICS).write_bytes(statistics_of(segments, rows).to_bytes())
+        (folder / schema.STATISTICS).write_bytes(statistics_of(segments, rows).to_bytes())
     return merge.contents
 
 
@@ -97,23 +84,14 @@ def statistics_of(segments: Sequence[Segment], rows: Places) -> LanguageStatisti
     return collector.statistics()
 
 
-def _write_columns(
-    folder: Path, segments: Sequence[Segment], parts: Sequence[tuple[Arrays, Values]], kept: Places, rows: Places
-) -> None:
-    documents = through_all(kept, [one.documents for one in segments])
-    passages = through_all(rows, [one.passages for one in segments])
-    for name, part in packed(*joined(parts, documents, passages)).items():
-        (folder / name).write_bytes(part)
-
-
 def _write_rows(folder: Path, segments: Sequence[Segment], kept: Places, rows: Places) -> None:
     with (
-        LinesWriter(folder / DOCUMENTS) as documents,
-        LinesWriter(folder / PASSAGES) as passages,
-        (folder / VECTORS).open("wb") as vectors,
-        (folder / ROUNDED).open("wb") as rounded,
-        (folder / SCALES).open("wb") as scales,
-        (folder / SENTENCES).open("wb") as sentences,
+        LinesWriter(folder / schema.DOCUMENTS) as documents,
+        LinesWriter(folder / schema.PASSAGES) as passages,
+        (folder / schema.VECTORS).open("wb") as vectors,
+        (folder / schema.ROUNDED).open("wb") as rounded,
+        (folder / schema.SCALES).open("wb") as scales,
+        (folder / schema.SENTENCES).open("wb") as sentences,
     ):
         for segment, numbers, places in zip(segments, kept, rows, strict=True):
             for line in segment.document_lines.of(numbers.tolist()):
@@ -128,6 +106,6 @@ def _write_rows(folder: Path, segments: Sequence[Segment], kept: Places, rows: P
                 sentences.writelines(segment.sentences(row).tobytes() for row in some.tolist())
     counts = [one.sentence_counts[places] for one, places in zip(segments, rows, strict=True)]
     starts = np.cumsum(np.concatenate([np.zeros(1, dtype=np.int64), *counts]))
-    (folder / FIRST_SENTENCES).write_bytes(starts.astype("<i8").tobytes())
+    (folder / schema.FIRST_SENTENCES).write_bytes(starts.astype("<i8").tobytes())
     sources = np.concatenate([one.sources[numbers] for one, numbers in zip(segments, kept, strict=True)])
-    (folder / SOURCES).write_bytes(sources.astype("<u8").tobytes())
+    (folder / schema.SOURCES).write_bytes(sources.astype("<u8").tobytes())

@@ -16,6 +16,7 @@ from indexer.ranking.query_vector import query_vector
 from indexer.ranking.relevance_feedback import query_weight, rm3_terms, rocchio
 from indexer.ranking.top_k import top_of_rounded
 from indexer.ranking.word_coverage import covered_parts, covering_stems, full_coverage, unsaid
+from indexer.search.remembered import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -74,45 +75,33 @@ class EmbeddedRetriever:
             mask = mask & self._bound
         return mask
 
-    @cached_property
-    def _matching(self) -> Integers:
-        return np.flatnonzero(self._matches)
-
+    @remembered
     def matching(self) -> Integers:
         """See retrieval.Retriever."""
-        return self._matching
+        return np.flatnonzero(self._matches)
 
-    @cached_property
-    def _matching_every_word(self) -> Integers:
-        return np.flatnonzero(self._matcher.mask(self._plan.bounded(self._root), Match.ALL))
-
+    @remembered
     def matching_every_word(self) -> Integers:
         """See retrieval.Retriever."""
-        return self._matching_every_word
+        return np.flatnonzero(self._matcher.mask(self._plan.bounded(self._root), Match.ALL))
 
     @cached_property
     def _content(self) -> Node:
         return self._plan.content or self._root
 
-    @cached_property
-    def _matching_content(self) -> Integers:
-        if self._content == self._root:
-            return self._matching_every_word
-        return np.flatnonzero(self._matcher.mask(self._plan.bounded(self._content), Match.ALL))
-
+    @remembered
     def matching_content(self) -> Integers:
         """See retrieval.Retriever."""
-        return self._matching_content
+        if self._content == self._root:
+            return self.matching_every_word()
+        return np.flatnonzero(self._matcher.mask(self._plan.bounded(self._content), Match.ALL))
 
-    @cached_property
-    def _matching_translated(self) -> Integers:
+    @remembered
+    def matching_translated(self) -> Integers:
+        """See retrieval.Retriever."""
         if not (self._parts and any(translations(self._content))):
             return np.empty(0, dtype=np.int64)
         return np.flatnonzero(self._matcher.mask(full_coverage(self._parts, self._plan.constraint), Match.ALL))
-
-    def matching_translated(self) -> Integers:
-        """See retrieval.Retriever."""
-        return self._matching_translated
 
     def matching_node(self, node: Node) -> Integers:
         """See retrieval.Retriever."""
@@ -135,8 +124,7 @@ class EmbeddedRetriever:
     def _restricted(self, filters: Filters) -> tantivy.Query:
         columns, words = self._snapshot.columns, self._snapshot.words
         if columns.languages_passing(filters) is not None:
-            passing = self._snapshot.columns.selected(self._matching, filters)
-            return words.restricted(self._query, None, passing)
+            return words.restricted(self._query, None, columns.selected(self.matching(), filters))
         return words.restricted(self._query, columns.documents_passing(filters))
 
     def unrelated(self) -> Unrelated:

@@ -12,31 +12,10 @@ import numpy as np
 import tantivy
 
 from indexer.alignments.statement import to_bytes as alignments_to_bytes
+from indexer.engines.embedded import schema
 from indexer.engines.embedded.lines import LinesWriter
 from indexer.engines.embedded.postings import PostingsWriter
 from indexer.engines.embedded.rounded import Rounded
-from indexer.engines.embedded.schema import (
-    ALIGNMENTS,
-    CONTENTS,
-    CONTEXT,
-    CONTEXT_EXACT,
-    DICTIONARY,
-    DOCUMENT,
-    DOCUMENTS,
-    EXACT,
-    FIRST_SENTENCES,
-    HASHES,
-    HOLDERS,
-    NUMBER,
-    PASSAGES,
-    ROUNDED,
-    SCALES,
-    SENTENCES,
-    SOURCES,
-    STATISTICS,
-    STEMS,
-    VECTORS,
-)
 from indexer.index.segments import Contents
 from indexer.serialization import to_json
 from indexer.shared_text.store import SharedTextCollector, source_of
@@ -67,12 +46,12 @@ def write_segment(  # noqa: PLR0913, PLR0917 - a segment is made of these
     starts = [0]
     sources = []
     with ExitStack() as stack:
-        documents = stack.enter_context(LinesWriter(folder / DOCUMENTS))
-        passages = stack.enter_context(LinesWriter(folder / PASSAGES))
-        vectors = stack.enter_context((folder / VECTORS).open("wb"))
-        rounded = stack.enter_context((folder / ROUNDED).open("wb"))
-        scales = stack.enter_context((folder / SCALES).open("wb"))
-        sentences = stack.enter_context((folder / SENTENCES).open("wb"))
+        documents = stack.enter_context(LinesWriter(folder / schema.DOCUMENTS))
+        passages = stack.enter_context(LinesWriter(folder / schema.PASSAGES))
+        vectors = stack.enter_context((folder / schema.VECTORS).open("wb"))
+        rounded = stack.enter_context((folder / schema.ROUNDED).open("wb"))
+        scales = stack.enter_context((folder / schema.SCALES).open("wb"))
+        sentences = stack.enter_context((folder / schema.SENTENCES).open("wb"))
         for projected in projection.documents(ids):
             documents.write(to_json(projected.document).encode())
             sources.append(source_key(source_of(projected.document)))
@@ -93,26 +72,26 @@ def write_segment(  # noqa: PLR0913, PLR0917 - a segment is made of these
             contents.add(ident, states[ident], number, first, len(projected.passages))
             if progress:
                 progress(len(projected.passages))
-    (folder / FIRST_SENTENCES).write_bytes(np.array(starts, dtype="<i8").tobytes())
-    (folder / SOURCES).write_bytes(np.array(sources, dtype="<u8").tobytes())
+    (folder / schema.FIRST_SENTENCES).write_bytes(np.array(starts, dtype="<i8").tobytes())
+    (folder / schema.SOURCES).write_bytes(np.array(sources, dtype="<u8").tobytes())
     for name, part in projection.columns.parts().items():
         (folder / name).write_bytes(part)
     postings.write(folder)
-    (folder / DICTIONARY).write_bytes(projection.dictionary.dictionary().to_bytes())
+    (folder / schema.DICTIONARY).write_bytes(projection.dictionary.dictionary().to_bytes())
     hashes, holders = shared_text.arrays()
-    (folder / HASHES).write_bytes(hashes.astype("<u8").tobytes())
-    (folder / HOLDERS).write_bytes(holders.astype("<u4").tobytes())
-    (folder / ALIGNMENTS).write_bytes(alignments_to_bytes(projection.alignments))
+    (folder / schema.HASHES).write_bytes(hashes.astype("<u8").tobytes())
+    (folder / schema.HOLDERS).write_bytes(holders.astype("<u4").tobytes())
+    (folder / schema.ALIGNMENTS).write_bytes(alignments_to_bytes(projection.alignments))
     statistics = projection.statistics()
     if statistics is not None:
-        (folder / STATISTICS).write_bytes(statistics.to_bytes())
+        (folder / schema.STATISTICS).write_bytes(statistics.to_bytes())
     write_contents(folder, contents)
     return contents
 
 
 def write_contents(folder: Path, contents: Contents) -> None:
     """Write the list of a segment's documents."""
-    (folder / CONTENTS).write_text(json.dumps(asdict(contents)), encoding="utf-8")
+    (folder / schema.CONTENTS).write_text(json.dumps(asdict(contents)), encoding="utf-8")
 
 
 def source_key(source: str) -> int:
@@ -122,10 +101,10 @@ def source_key(source: str) -> int:
 
 def _entry(document: ProjectedDocument, projected: ProjectedPassage, number: int, passage: int) -> tantivy.Document:
     entry = tantivy.Document()
-    entry.add_text(STEMS, projected.stems)
-    entry.add_text(EXACT, projected.exact_with_acronyms)
-    entry.add_text(CONTEXT, document.context_of(projected))
-    entry.add_text(CONTEXT_EXACT, projected.context_exact)
-    entry.add_integer(NUMBER, passage)
-    entry.add_integer(DOCUMENT, number)
+    entry.add_text(schema.STEMS, projected.stems)
+    entry.add_text(schema.EXACT, projected.exact_with_acronyms)
+    entry.add_text(schema.CONTEXT, document.context_of(projected))
+    entry.add_text(schema.CONTEXT_EXACT, projected.context_exact)
+    entry.add_integer(schema.NUMBER, passage)
+    entry.add_integer(schema.DOCUMENT, number)
     return entry

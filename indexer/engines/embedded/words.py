@@ -16,7 +16,7 @@ from indexer.engines.embedded.schema import CONTEXT_EXACT, DOCUMENT, EXACT, NUMB
 from indexer.engines.embedded.scored import NOTHING, at_least, doubtful, exact, is_of_terms, within
 from indexer.index.manifest import damaged
 from indexer.latest import Latest
-from indexer.query.nearness import refuse_too_common
+from indexer.query.syntax import refuse_too_common
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from support.cases import scored
 
-from indexer.query.likely_language import likely_language
+from indexer.query.word_language import likely_language
 
 LATIN = ("en", "es", "fr")
 

@@ -7,7 +7,7 @@ from support.cases import each_case, scored
 
 from indexer.query.expansion import expanded
 from indexer.query.nodes import Group, Or, Phrase, Synonym, Word
-from indexer.query.security_council_years import year_of_resolution
+from indexer.query.resolution_references import year_of_resolution
 from indexer.query.syntax import parse
 from indexer.query.tree import leaves
 from indexer.vocabulary import load_vocabulary

@@ -14,16 +14,8 @@ from opensearchpy.exceptions import OpenSearchException
 from opensearchpy.serializer import JSONSerializer
 from urllib3 import Timeout
 
+from indexer.engines.opensearch.cluster import errors
 from indexer.engines.opensearch.cluster.circuit_breaker import CircuitBreaker
-from indexer.engines.opensearch.cluster.errors import (
-    GONE,
-    LOST,
-    NOT_FOUND,
-    PassingFaultError,
-    kinds_of,
-    of_answer,
-    of_transport,
-)
 from indexer.errors import SettingError
 from indexer.messages import Message
 
@@ -73,17 +65,17 @@ class Cluster:
         """Send one request. A 404 returns `missing` if that is given. Failures raise what `cluster.errors` makes of
         them.
         """
-        ignored = {"ignore": NOT_FOUND} if missing is not None else {}
+        ignored = {"ignore": errors.NOT_FOUND} if missing is not None else {}
         seconds = Timeout(connect=CONNECT_SECONDS, read=timeout or self._timeout)
         options = {**(params or {}), **ignored, "request_timeout": seconds}
         try:
             with self._circuit_breaker.guarded():
                 answer: Answer = self._client.transport.perform_request(method, path, params=options, body=body)
         except OpenSearchException as error:
-            raise of_transport(error, self.where) from error
-        if missing is not None and answer.get("status") == NOT_FOUND:
-            if GONE in kinds_of(answer.get("error")):
-                raise of_answer(NOT_FOUND, answer, self.where)
+            raise errors.of_transport(error, self.where) from error
+        if missing is not None and answer.get("status") == errors.NOT_FOUND:
+            if errors.GONE in errors.kinds_of(answer.get("error")):
+                raise errors.of_answer(errors.NOT_FOUND, answer, self.where)
             return missing
         return missing if missing is not None and answer.get("found") is False else answer
 
@@ -116,14 +108,14 @@ class Cluster:
     def check(self, answer: Answer) -> None:
         """Raise if what was asked of shards failed or is incomplete."""
         if "error" in answer:
-            raise of_answer(int(answer.get("status", 0)), answer, self.where)
+            raise errors.of_answer(int(answer.get("status", 0)), answer, self.where)
         if answer.get("timed_out") or answer["_shards"]["failed"]:
-            raise PassingFaultError(Message("cluster_in_part", where=self.where))
+            raise errors.PassingFaultError(Message("cluster_in_part", where=self.where))
 
 
 def _lost_with_a_node(answer: Answer) -> bool:
     failed = {"failed_shards": answer.get("_shards", {}).get("failures")}
-    return bool(LOST & (kinds_of(answer.get("error")) | kinds_of(failed)))
+    return bool(errors.LOST & (errors.kinds_of(answer.get("error")) | errors.kinds_of(failed)))
 
 
 def _preferred_copy(body: Mapping[str, Any]) -> str:

@@ -6,22 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from indexer.engines.opensearch import schema
 from indexer.engines.opensearch.read.query_compiler import within
-from indexer.engines.opensearch.schema import (
-    CONTEXT,
-    CONTEXT_EXACT,
-    DOCUMENT,
-    DOCUMENT_NUMBER,
-    EXACT,
-    FINGERPRINTS,
-    HELD,
-    PASSAGE,
-    PASSAGE_ID,
-    PASSAGE_NUMBER,
-    SENTENCES,
-    STEMS,
-    VECTOR,
-)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -35,13 +21,13 @@ EF_SEARCH = 1_600
 BIGGEST_WINDOW = 10_000
 """Most hits of one search, by OpenSearch's default; `after` continues from the last one."""
 
-BY_SCORE = [{"_score": "desc"}, {DOCUMENT: "asc"}, {PASSAGE_NUMBER: "asc"}]
+BY_SCORE = [{"_score": "desc"}, {schema.DOCUMENT: "asc"}, {schema.PASSAGE_NUMBER: "asc"}]
 """Equal scores are ordered by document id, then by place."""
 
 MATCHING = {
     "scripted_metric": {
         "init_script": "state.found = new BitSet()",
-        "map_script": f"state.found.set((int) doc['{PASSAGE_NUMBER}'].value)",
+        "map_script": f"state.found.set((int) doc['{schema.PASSAGE_NUMBER}'].value)",
         "combine_script": "return state.found.toLongArray()",
         "reduce_script": (
             "BitSet all = new BitSet(); for (found in states) { if (found != null) { all.or(BitSet.valueOf(found)) } } "
@@ -52,7 +38,7 @@ MATCHING = {
 """The set of all matches, one bit per passage: exact, whereas OpenSearch's own distinct counts are estimates."""
 
 
-COPIED = f"List copy = new ArrayList(); for (x in doc['{VECTOR}'].value) {{ copy.add(x) }} return copy"
+COPIED = f"List copy = new ArrayList(); for (x in doc['{schema.VECTOR}'].value) {{ copy.add(x) }} return copy"
 """A passage's vector. It must be copied: OpenSearch reads each vector into the same array, so all would be the last
 one.
 """
@@ -79,12 +65,12 @@ def standing(several: Sequence[Sequence[str]], clauses: Sequence[Clause]) -> dic
     """For each of several sets of stems, how many passages that pass the clauses contain one of them, in text or
     context.
     """
-    each = [_containing(some, (STEMS, CONTEXT)) for some in several]
+    each = [_containing(some, (schema.STEMS, schema.CONTEXT)) for some in several]
     every = [stem for some in several for stem in some]
-    return _standing(each, within(_containing(every, (STEMS, CONTEXT)), clauses))
+    return _standing(each, within(_containing(every, (schema.STEMS, schema.CONTEXT)), clauses))
 
 
-def following(phrases: Sequence[Sequence[str]], clauses: Sequence[Clause], field: str = STEMS) -> dict[str, Any]:
+def following(phrases: Sequence[Sequence[str]], clauses: Sequence[Clause], field: str = schema.STEMS) -> dict[str, Any]:
     """For each of several sequences of stems, or of terms of another field, in how many passages that pass the clauses
     they follow each other.
     """
@@ -93,11 +79,7 @@ def following(phrases: Sequence[Sequence[str]], clauses: Sequence[Clause], field
 
 
 def _standing(each: Sequence[Clause], among: Clause) -> dict[str, Any]:
-    return {
-        **_bare(0, among),
-        "track_total_hits": False,
-        "aggs": {"standing": {"filters": {"filters": list(each)}}},
-    }
+    return {**_bare(0, among), "track_total_hits": False, "aggs": {"standing": {"filters": {"filters": list(each)}}}}
 
 
 def which_stand(answer: Mapping[str, Any]) -> list[bool]:
@@ -107,7 +89,7 @@ def which_stand(answer: Mapping[str, Any]) -> list[bool]:
 
 def with_exact(term: str, clauses: Sequence[Clause]) -> dict[str, Any]:
     """How many passages that pass the clauses contain a term in exact form, in text or context."""
-    wanted = _containing([term], (EXACT, CONTEXT_EXACT))
+    wanted = _containing([term], (schema.EXACT, schema.CONTEXT_EXACT))
     return {**_bare(0, within(wanted, clauses)), "track_total_hits": True}
 
 
@@ -124,7 +106,7 @@ def nearest(vector: Vectors, size: int, clauses: Sequence[Clause]) -> dict[str, 
     }
     if clauses:
         asked["filter"] = {"bool": {"filter": list(clauses)}}
-    return {**_bare(size, {"knn": {VECTOR: asked}}), "sort": BY_SCORE, "track_total_hits": False}
+    return {**_bare(size, {"knn": {schema.VECTOR: asked}}), "sort": BY_SCORE, "track_total_hits": False}
 
 
 def exactly_nearest(vector: Vectors, size: int, clauses: Sequence[Clause]) -> dict[str, Any]:
@@ -134,7 +116,7 @@ def exactly_nearest(vector: Vectors, size: int, clauses: Sequence[Clause]) -> di
     script = {
         "source": "knn_score",
         "lang": "knn",
-        "params": {"field": VECTOR, "query_value": vector.tolist(), "space_type": "innerproduct"},
+        "params": {"field": schema.VECTOR, "query_value": vector.tolist(), "space_type": "innerproduct"},
     }
     query = {"script_score": {"query": {"bool": {"filter": list(clauses)}}, "script": script}}
     return {**_bare(size, query), "sort": BY_SCORE, "track_total_hits": False}
@@ -142,50 +124,50 @@ def exactly_nearest(vector: Vectors, size: int, clauses: Sequence[Clause]) -> di
 
 def vectors(numbers: Sequence[int]) -> dict[str, Any]:
     """The vectors of some passages, which only the index of vectors stores."""
-    body = _numbered(PASSAGE_NUMBER, numbers)
-    return {**body, "_source": False, "script_fields": {VECTOR: {"script": {"source": COPIED}}}}
+    body = _numbered(schema.PASSAGE_NUMBER, numbers)
+    return {**body, "_source": False, "script_fields": {schema.VECTOR: {"script": {"source": COPIED}}}}
 
 
 def sentences(numbers: Sequence[int]) -> dict[str, Any]:
     """The vectors of the sentences of some passages."""
-    return {**_numbered(PASSAGE_NUMBER, numbers), "_source": False, "stored_fields": [SENTENCES]}
+    return {**_numbered(schema.PASSAGE_NUMBER, numbers), "_source": False, "stored_fields": [schema.SENTENCES]}
 
 
 def passages(numbers: Sequence[int]) -> dict[str, Any]:
     """The stored passages with these numbers."""
-    return {**_numbered(PASSAGE_NUMBER, numbers), "_source": [PASSAGE]}
+    return {**_numbered(schema.PASSAGE_NUMBER, numbers), "_source": [schema.PASSAGE]}
 
 
 def passage(ident: str, clauses: Sequence[Clause]) -> dict[str, Any]:
     """The stored passage with this id."""
-    query = {"bool": {"filter": [{"term": {PASSAGE_ID: ident}}, *clauses]}}
-    return {"size": 1, "query": query, "_source": [PASSAGE], "track_total_hits": False}
+    query = {"bool": {"filter": [{"term": {schema.PASSAGE_ID: ident}}, *clauses]}}
+    return {"size": 1, "query": query, "_source": [schema.PASSAGE], "track_total_hits": False}
 
 
 def documents(numbers: Sequence[int]) -> dict[str, Any]:
     """The metadata of these documents."""
-    return _numbered(DOCUMENT_NUMBER, numbers)
+    return _numbered(schema.DOCUMENT_NUMBER, numbers)
 
 
 def held(numbers: Sequence[int]) -> dict[str, Any]:
     """What these documents note of stems."""
-    return {**_numbered(DOCUMENT_NUMBER, numbers), "_source": False, "stored_fields": [HELD]}
+    return {**_numbered(schema.DOCUMENT_NUMBER, numbers), "_source": False, "stored_fields": [schema.HELD]}
 
 
 def shared(fingerprints: Sequence[int], clauses: Sequence[Clause]) -> dict[str, Any]:
     """In how many passages each of the fingerprints occurs."""
-    counted = {"terms": {"field": FINGERPRINTS, "include": list(fingerprints), "size": len(fingerprints)}}
-    query = {"bool": {"filter": [{"terms": {FINGERPRINTS: list(fingerprints)}}, *clauses]}}
+    counted = {"terms": {"field": schema.FINGERPRINTS, "include": list(fingerprints), "size": len(fingerprints)}}
+    query = {"bool": {"filter": [{"terms": {schema.FINGERPRINTS: list(fingerprints)}}, *clauses]}}
     return {**_bare(0, query), "track_total_hits": False, "aggs": {"counted": counted}}
 
 
 def sharing(fingerprints: Sequence[int], clauses: Sequence[Clause]) -> dict[str, Any]:
     """The passages that have any of the fingerprints, by number, with all of theirs."""
-    query = {"bool": {"filter": [{"terms": {FINGERPRINTS: list(fingerprints)}}, *clauses]}}
+    query = {"bool": {"filter": [{"terms": {schema.FINGERPRINTS: list(fingerprints)}}, *clauses]}}
     return {
         **_bare(BIGGEST_WINDOW, query),
-        "docvalue_fields": [FINGERPRINTS],
-        "sort": [{PASSAGE_NUMBER: "asc"}],
+        "docvalue_fields": [schema.FINGERPRINTS],
+        "sort": [{schema.PASSAGE_NUMBER: "asc"}],
         "track_total_hits": False,
     }
 

@@ -20,7 +20,7 @@ from indexer.errors import IndexMissingError
 from indexer.index.live import Live
 from indexer.index.manifest import damaged
 from indexer.messages import Message
-from indexer.query.nearness import refuse_too_common
+from indexer.query.syntax import refuse_too_common
 from indexer.ranking.compared import Compared
 from indexer.ranking.document_frequency import DocumentFrequencies
 from indexer.ranking.language_bias import needs_statistics

@@ -8,23 +8,8 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from indexer.dates import date_range
+from indexer.engines.opensearch import schema
 from indexer.engines.opensearch.read.shared_text import signed
-from indexer.engines.opensearch.schema import (
-    CONTEXT,
-    CONTEXT_EXACT,
-    DOCUMENT_NUMBER,
-    EXACT,
-    FINGERPRINTS,
-    FIRST_DAY,
-    HELD,
-    LAST_DAY,
-    PASSAGE,
-    PASSAGE_ID,
-    PASSAGE_NUMBER,
-    SENTENCES,
-    STEMS,
-    VECTOR,
-)
 from indexer.fields import FILTER_SPECS, PASSAGE_FIELD
 from indexer.serialization import page_to_values
 
@@ -37,12 +22,12 @@ if TYPE_CHECKING:
 
 def shared(document: Document, number: int) -> dict[str, Any]:
     """The fields of a document that each of its passages' entries repeats. Fields without a value are left out."""
-    fields: dict[str, Any] = {DOCUMENT_NUMBER: number}
+    fields: dict[str, Any] = {schema.DOCUMENT_NUMBER: number}
     for spec in FILTER_SPECS:
         if not spec.of_passages and (values := spec.of(document)):
             fields[spec.name] = list(values)
     if document.description.date:
-        fields[FIRST_DAY], fields[LAST_DAY] = date_range(document.description.date)
+        fields[schema.FIRST_DAY], fields[schema.LAST_DAY] = date_range(document.description.date)
     return fields
 
 
@@ -52,27 +37,28 @@ def passage_line(projected: ProjectedPassage, number: int, of_document: dict[str
     """
     passage = projected.passage
     fields = {
-        **of_document, CONTEXT: context, CONTEXT_EXACT: projected.context_exact, STEMS: projected.stems,
-        EXACT: projected.exact_with_acronyms, PASSAGE_NUMBER: number, PASSAGE_ID: passage.id,
-        PASSAGE_FIELD: passage.language, FINGERPRINTS: signed(projected.exact.split()), PASSAGE: asdict(passage),
+        **of_document, schema.CONTEXT: context, schema.CONTEXT_EXACT: projected.context_exact,
+        schema.STEMS: projected.stems, schema.EXACT: projected.exact_with_acronyms, schema.PASSAGE_NUMBER: number,
+        schema.PASSAGE_ID: passage.id, PASSAGE_FIELD: passage.language,
+        schema.FINGERPRINTS: signed(projected.exact.split()), schema.PASSAGE: asdict(passage),
     }  # fmt: skip
     if len(projected.sentences):
-        fields[SENTENCES] = base64.b64encode(projected.sentences.tobytes()).decode()
+        fields[schema.SENTENCES] = base64.b64encode(projected.sentences.tobytes()).decode()
     # Numpy writes the fewest digits that restore the same float32, Python those of a float64.
     numbers = ",".join(projected.vector.astype(str).tolist())
-    return _line(number, json.dumps(fields)[:-1] + f', "{VECTOR}": [{numbers}]}}')
+    return _line(number, json.dumps(fields)[:-1] + f', "{schema.VECTOR}": [{numbers}]}}')
 
 
 def document_line(document: Document, number: int, held: bytes) -> bytes:
     """Two lines of a bulk request for a document's metadata, and for what it notes of stems."""
-    fields = {DOCUMENT_NUMBER: number, "body": asdict(document), HELD: base64.b64encode(held).decode()}
+    fields = {schema.DOCUMENT_NUMBER: number, "body": asdict(document), schema.HELD: base64.b64encode(held).decode()}
     return _line(number, json.dumps(fields))
 
 
 def pages_line(number: int, pages: Sequence[Page]) -> bytes:
     """Two lines of a bulk request for a document's pages, keyed by number, so that one or all can be read."""
     fields = {
-        DOCUMENT_NUMBER: number,
+        schema.DOCUMENT_NUMBER: number,
         "numbers": [page.number for page in pages],
         "pages": {str(page.number): page_to_values(page) for page in pages},
     }

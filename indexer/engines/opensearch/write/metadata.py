@@ -15,20 +15,8 @@ from indexer.domain import Total
 from indexer.engines.opensearch.cluster.client import path
 from indexer.engines.opensearch.cluster.errors import ConflictError
 from indexer.engines.opensearch.cluster.retry import with_retries
-from indexer.engines.opensearch.read.published import (
-    ALIGNMENTS,
-    CONTENTS,
-    DICTIONARY,
-    FREQUENCIES,
-    MANIFEST,
-    STATISTICS,
-    STATUS,
-    STEMS,
-    Published,
-    entry_of,
-    part_of,
-    read_published,
-)
+from indexer.engines.opensearch.read import published
+from indexer.engines.opensearch.read.published import Published, entry_of, part_of, read_published
 from indexer.engines.opensearch.schema import FORMAT_VERSION, META
 from indexer.engines.opensearch.write.stems import packed as packed_stems
 from indexer.index.doc_values import joined, packed
@@ -79,11 +67,11 @@ class Metadata:
         own = f"v-{secrets.token_hex(8)}"
         documents, passages = composition.documents, composition.passages
         blobs = {
-            STEMS: packed_stems(stems),
-            FREQUENCIES: DocumentFrequencies.of(stems.items(), passages).to_bytes(),
+            published.STEMS: packed_stems(stems),
+            published.FREQUENCIES: DocumentFrequencies.of(stems.items(), passages).to_bytes(),
         }
         if statistics is not None:
-            blobs[STATISTICS] = statistics.to_bytes()
+            blobs[published.STATISTICS] = statistics.to_bytes()
         manifest = IndexManifest.of(
             archive,
             format_version=FORMAT_VERSION,
@@ -119,7 +107,7 @@ class Metadata:
         """Write the entry that publishes a state of the version, in the place of the one `before`; returns it with its
         own place. Raises EngineUnavailableError if another writer came first.
         """
-        where = path(self._version.index(META), "_doc", MANIFEST)
+        where = path(self._version.index(META), "_doc", published.MANIFEST)
         state = replace(state, token=secrets.token_hex(8))
         params: dict[str, Any] = {"op_type": "create"}
         if before is not None and before.place is not None:
@@ -142,7 +130,7 @@ class Metadata:
         engine = f"OpenSearch {number}, generation {manifest.generation}"
         indexed = Total(manifest.documents, manifest.passages)
         status = corpus_status(archive, vocabulary, engine, model_key, indexed)
-        self._put(STATUS, {"name": STATUS, "body": asdict(status)})
+        self._put(published.STATUS, {"name": published.STATUS, "body": asdict(status)})
 
     def _put(self, name: str, body: dict[str, Any]) -> None:
         where = path(self._version.index(META), "_doc", name)
@@ -153,10 +141,10 @@ def segment_parts(indexing: Indexing) -> dict[str, bytes]:
     """The parts of a segment with the documents that were sent."""
     projection = indexing.projection
     return {
-        CONTENTS: _contents(indexing.contents),
+        published.CONTENTS: _contents(indexing.contents),
         **projection.columns.parts(),
-        DICTIONARY: projection.dictionary.dictionary().to_bytes(),
-        ALIGNMENTS: alignments_to_bytes(projection.alignments),
+        published.DICTIONARY: projection.dictionary.dictionary().to_bytes(),
+        published.ALIGNMENTS: alignments_to_bytes(projection.alignments),
     }
 
 
@@ -171,10 +159,10 @@ def _merged_parts(segments: Sequence[Segment], merge: Merge) -> dict[str, bytes]
         if places[one.ordinal] >= 0
     ]
     return {
-        CONTENTS: _contents(merge.contents),
+        published.CONTENTS: _contents(merge.contents),
         **packed(*joined(columns, documents, passages)),
-        DICTIONARY: merged_dictionary([one.dictionary for one in segments]).to_bytes(),
-        ALIGNMENTS: alignments_to_bytes(aligned),
+        published.DICTIONARY: merged_dictionary([one.dictionary for one in segments]).to_bytes(),
+        published.ALIGNMENTS: alignments_to_bytes(aligned),
     }
 
 

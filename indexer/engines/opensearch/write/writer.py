@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from indexer.engines.opensearch import schema
 from indexer.engines.opensearch.cluster.client import Cluster, path
 from indexer.engines.opensearch.cluster.errors import (
     AlreadyThereError,
@@ -26,18 +27,6 @@ from indexer.engines.opensearch.cluster.index_names import alias, every_version,
 from indexer.engines.opensearch.cluster.retry import RETRY_SECONDS, with_retries
 from indexer.engines.opensearch.read.published import CONTENTS, read_part, read_published
 from indexer.engines.opensearch.read.segment import Segment
-from indexer.engines.opensearch.schema import (
-    DOCUMENTS,
-    FORMAT_VERSION,
-    KINDS,
-    MERGING,
-    META,
-    PAGES,
-    PASSAGES,
-    mapping,
-    settings,
-    shards,
-)
 from indexer.engines.opensearch.write.entries import Entries
 from indexer.engines.opensearch.write.force_merge import merge
 from indexer.engines.opensearch.write.indexing import Indexing
@@ -45,13 +34,7 @@ from indexer.engines.opensearch.write.leaving import Leaving
 from indexer.engines.opensearch.write.metadata import Metadata, segment_parts
 from indexer.engines.opensearch.write.shard_copies import copies
 from indexer.engines.projection import Projection
-from indexer.errors import (
-    EngineUnavailableError,
-    IndexMismatchError,
-    IndexMissingError,
-    OnRecordError,
-    UsageError,
-)
+from indexer.errors import EngineUnavailableError, IndexMismatchError, IndexMissingError, OnRecordError, UsageError
 from indexer.index.segments import Composition, Layout
 from indexer.index.segments import Contents as SegmentContents
 from indexer.messages import Message
@@ -110,7 +93,7 @@ class OpenSearchWriter:
         published = self._usable(model_key)
         if published is None:
             return None
-        if self._shards(published[0]) * MOST_GROWTH < self._shards_for(PASSAGES, archive.passage_count()):
+        if self._shards(published[0]) * MOST_GROWTH < self._shards_for(schema.PASSAGES, archive.passage_count()):
             return None
         return self._composition(*published).changes(archive)
 
@@ -177,11 +160,11 @@ class OpenSearchWriter:
         a shard was lost with its node before it had another copy: new ones are made at once, the node may stay away.
         """
         version = new_version(self._prefix, datetime.now(UTC), make.archive.generation())
-        for kind in KINDS:
+        for kind in schema.KINDS:
             self._create(version.index(kind), kind, make.archive.passage_count(), make.dimension, mark)
         if not with_retries(partial(self._has_all_shards, version), self._retry_seconds):
             self._delete([version])
-            raise PassingFaultError(Message("cluster_index_not_ready", index=version.index(PASSAGES)))
+            raise PassingFaultError(Message("cluster_index_not_ready", index=version.index(schema.PASSAGES)))
         return version
 
     def _has_all_shards(self, version: Version) -> bool:
@@ -199,13 +182,13 @@ class OpenSearchWriter:
         passages = archive.passage_count()
         indexing = self._indexing(version, make)
         indexing.run(archive, None, (0, 0), make.progress)
-        for kind in (PASSAGES, DOCUMENTS, PAGES):
+        for kind in (schema.PASSAGES, schema.DOCUMENTS, schema.PAGES):
             merge(self._cluster, version.index(kind), self._shards_for(kind, passages), self._retry_seconds)
         self._verify(version, indexing.counts)
-        self._ask("PUT", path(version.index(PASSAGES), "_settings"), MERGING)
+        self._ask("PUT", path(version.index(schema.PASSAGES), "_settings"), schema.MERGING)
         metadata = self._metadata(version)
         statistics = indexing.projection.statistics()
-        taken = indexing.counts[DOCUMENTS], indexing.counts[PASSAGES]
+        taken = indexing.counts[schema.DOCUMENTS], indexing.counts[schema.PASSAGES]
         composition, parts = self._with_segment(version, Composition(Layout(), {}), indexing, taken)
         state = metadata.state(composition, parts, indexing.stems, statistics, archive, make.model_key, make.dimension)
         metadata.put_state(state)
@@ -295,7 +278,7 @@ class OpenSearchWriter:
     @property
     def _alias_path(self) -> str:
         """Asks among our own indices: a user with rights to these alone may not ask among all."""
-        return path(every_version(self._prefix), "_alias", alias(self._prefix, META))
+        return path(every_version(self._prefix), "_alias", alias(self._prefix, schema.META))
 
     def _published(self) -> Version | None:
         answer = self._ask("GET", self._alias_path, missing={})
@@ -325,11 +308,13 @@ class OpenSearchWriter:
             return None
         try:
             state = self._state(version)
-            state.manifest.check(FORMAT_VERSION, model_key)
+            state.manifest.check(schema.FORMAT_VERSION, model_key)
         except (IndexMissingError, IndexMismatchError, KeyError, TypeError):
             return None
         wanted = list(state.entries())
-        answer = self._ask("POST", path(version.index(META), "_mget"), {"ids": wanted}, params={"_source": "false"})
+        answer = self._ask(
+            "POST", path(version.index(schema.META), "_mget"), {"ids": wanted}, params={"_source": "false"}
+        )
         return (version, state) if all(one.get("found") for one in answer["docs"]) else None
 
     def _part(self, version: Version, state: Published, owner: str, name: str) -> bytes:
@@ -354,18 +339,18 @@ class OpenSearchWriter:
 
     def _shards_for(self, kind: str, passages: int) -> int:
         """The number of shards that an index of so many passages gets."""
-        return shards(kind, passages, self._shard_passages)
+        return schema.shards(kind, passages, self._shard_passages)
 
     def _shards(self, version: Version) -> int:
         """The number of shards of the passages of a version."""
-        index = version.index(PASSAGES)
+        index = version.index(schema.PASSAGES)
         answer = self._ask("GET", path(index, "_settings"))
         return int(answer[index]["settings"]["index"]["number_of_shards"])
 
     def _create(self, index: str, kind: str, passages: int, dimension: int, mark: str) -> None:
         def create() -> None:
-            shape = settings(kind, self._shards_for(kind, passages), self._replicas)
-            body = {"settings": shape, "mappings": {**mapping(kind, dimension), "_meta": {"mark": mark}}}
+            shape = schema.settings(kind, self._shards_for(kind, passages), self._replicas)
+            body = {"settings": shape, "mappings": {**schema.mapping(kind, dimension), "_meta": {"mark": mark}}}
             with contextlib.suppress(AlreadyThereError):  # an earlier attempt created it, and its response was lost
                 self._cluster.ask("PUT", path(index), body)
 
@@ -374,7 +359,9 @@ class OpenSearchWriter:
     def _verify(self, version: Version, expected: dict[str, int]) -> None:
         """Raise unless each index holds every entry once and no deleted ones."""
         for kind, count in expected.items():
-            found, replaced = with_retries(partial(self._count, version, kind, expected[PASSAGES]), self._retry_seconds)
+            found, replaced = with_retries(
+                partial(self._count, version, kind, expected[schema.PASSAGES]), self._retry_seconds
+            )
             if found != count or replaced:
                 message = f"OpenSearch holds {found:,} {kind} of {count:,}: the index was not replaced. Run it again."
                 raise EngineUnavailableError(message)
