@@ -23,6 +23,7 @@ from indexer.analysis import (
     stems,
     streams,
 )
+from indexer.analysis.per_cents import per_cents
 from indexer.analysis.streams import stems_among
 
 LANGUAGE = st.sampled_from([*SEARCH_LANGUAGES, "pt", "de", "sw", "und", "", "en-GB"])
@@ -65,10 +66,12 @@ def test_an_exact_term_is_its_own_exact_form(text: str) -> None:
 
 
 @given(TEXT, LANGUAGE)
+@example("0% of", "en")
 def test_an_index_gets_the_same_terms(text: str, language: str) -> None:
     joined_stems, joined_exacts = index_streams(text, language)
     assert joined_stems.split(" ") == ([term.term for term in stems(text, language)] or [""])
-    assert joined_exacts.split(" ") == ([term.term for term in exacts(text)] or [""])
+    shares = [term for term, _, _ in per_cents(text)]
+    assert joined_exacts.split(" ") == ([*(term.term for term in exacts(text)), *shares] or [""])
 
 
 @given(TEXT, st.sampled_from([*SEARCH_LANGUAGES, "pt", "und", "sw"]), st.booleans())
