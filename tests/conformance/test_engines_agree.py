@@ -9,10 +9,10 @@ from dataclasses import replace
 
 import pytest
 from clusters import settings_for
+from conformance import test_words
 from conformance.conftest import WITHOUT_FLOOR, embedded, opensearch
 from conformance.corpus import ENTRIES, WordEmbedder, fill
-from conformance.test_words import QUERIES
-from support.cases import each_case
+from support.cases import cases_of, each_case
 
 from indexer.archive import Archive
 from indexer.domain import Filters, Match, Mode, SearchRequest, SearchResponse
@@ -27,6 +27,8 @@ from indexer.search.steps import ANSWER, RETRIEVAL
 from indexer.settings import Settings
 from pipelines.dev.opensearch import Access
 
+_, CASES = cases_of(test_words.test_a_query_finds_exactly_the_passages_that_hold_it)
+QUERIES = [query for (query,) in CASES]
 CLOSE = 0.01
 """How much scores of words may differ, of their size: sums are made in another order, with lengths rounded alike."""
 
